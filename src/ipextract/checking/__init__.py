@@ -1,0 +1,1 @@
+"""The ledger accounts for every numeral; the arithmetic checks what the document claims."""

@@ -1,0 +1,70 @@
+"""The ledger: every numeral of the text in exactly one entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from ipextract.models import Numeral, Role
+
+# Digits of any script; a run goes on over the marks that stand inside numbers.
+_DIGITS = regex.compile(r"\d(?:[\d.,，:：/\-]*\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stretch with a role, in source offsets, before the ledger is closed."""
+
+    start: int
+    end: int
+    role: Role
+    claim: str | None = None
+
+
+def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
+    """Every digit of `text` in one entry, in order; what no entry covers is unresolved.
+
+    Entries of claims come before entries of other roles, and the first of two that overlap keeps its
+    place; two claims of one span share an entry.
+    """
+    taken: list[Entry] = []
+    claims: dict[tuple[int, int], list[str]] = {}
+    covered = bytearray(len(text))
+    for entry in sorted(entries, key=lambda one: (one.claim is None, one.start, one.end)):
+        if entry.claim is not None and (entry.start, entry.end) in claims:
+            claims[entry.start, entry.end].append(entry.claim)
+            continue
+        if entry.start >= entry.end or any(covered[entry.start : entry.end]):
+            continue
+        covered[entry.start : entry.end] = b"\x01" * (entry.end - entry.start)
+        taken.append(entry)
+        if entry.claim is not None:
+            claims[entry.start, entry.end] = [entry.claim]
+    for match in _DIGITS.finditer(text):
+        for start, end in _gaps(covered, match.start(), match.end()):
+            if any(char.isdigit() for char in text[start:end]):
+                taken.append(Entry(start, end, "unresolved"))
+    return tuple(
+        Numeral(
+            start=entry.start, end=entry.end, text=text[entry.start : entry.end], role=entry.role,
+            claims=tuple(claims.get((entry.start, entry.end), ())) if entry.role == "claim" else (),
+        )
+        for entry in sorted(taken, key=lambda one: one.start)
+    )
+
+
+def _gaps(covered: bytearray, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of `start:end` that no entry covers."""
+    out = []
+    begin = None
+    for position in range(start, end):
+        if covered[position]:
+            if begin is not None:
+                out.append((begin, position))
+                begin = None
+        elif begin is None:
+            begin = position
+    if begin is not None:
+        out.append((begin, end))
+    return out

@@ -1,0 +1,231 @@
+"""The pipeline on one page: read, fold, scan, link, account, check."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ipextract.checking.arithmetic import check_claims
+from ipextract.checking.ledger import Entry, close_ledger
+from ipextract.errors import InputError
+from ipextract.language.folding import Folded, fold
+from ipextract.language.segmenter import EngineName, make_segmenter
+from ipextract.lexicon import Division, Lexicon, load_lexicon
+from ipextract.linking.discourse import Draft, ParagraphReader, Setting, section_span
+from ipextract.linking.labels import Namer
+from ipextract.linking.periods import Calendar, Span
+from ipextract.linking.places import Gazetteer
+from ipextract.linking.setting import find_home, find_period
+from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
+from ipextract.models import Span as TextSpan
+from ipextract.reading import Block, Document, read_bytes, read_text
+from ipextract.rules.scanner import Scanner
+from ipextract.rules.tokens import Token
+
+
+class Extractor:
+    """Extracts claims from documents; keep one and use it for many.
+
+    Args:
+        segmenter: `auto` (rjieba where it is installed), `rjieba` or `jieba`.
+        lexicon: a user's TOML file laid over the built-in vocabulary.
+
+    An extractor holds no state of a document: it can be pickled, and used in several processes.
+    """
+
+    def __init__(self, *, segmenter: EngineName = "auto", lexicon: str | Path | None = None) -> None:
+        self._arguments = (segmenter, lexicon)
+        self._lexicon: Lexicon = load_lexicon(lexicon)
+        self._scanner = Scanner(self._lexicon)
+        self._namer = Namer(self._lexicon, make_segmenter(segmenter))
+        self._gazetteer = Gazetteer(self._lexicon)
+        self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_make, self._arguments)
+
+    def extract(self, text: str) -> Extraction:
+        """All numeric claims of `text`, which is always text and never a path."""
+        return self.extract_document(read_text(text))
+
+    def extract_file(self, path: str | Path) -> Extraction:
+        """All numeric claims of the file at `path`.
+
+        Raises:
+            InputError: the file is missing, a directory, empty, binary or in an unknown encoding.
+        """
+        source = Path(path)
+        try:
+            data = source.read_bytes()
+        except FileNotFoundError:
+            raise InputError(str(path), "no such file") from None
+        except IsADirectoryError:
+            raise InputError(str(path), "this is a directory; name the files in it") from None
+        except OSError as error:
+            raise InputError(str(path), f"cannot be read: {error.strerror or error}") from None
+        return self.extract_document(read_bytes(data, source.name))
+
+    def extract_many(self, texts: Iterable[str]) -> Iterator[Extraction]:
+        """The extraction of each text, in order, one at a time."""
+        for text in texts:
+            yield self.extract(text)
+
+    def extract_document(self, document: Document) -> Extraction:
+        """The pipeline itself."""
+        home = find_home(document, self._gazetteer)
+        clock, period = find_period(document)
+        drafts: list[tuple[Draft, Folded, Block, str | None]] = []
+        entries: list[Entry] = []
+        section: str | None = None
+        setting = Setting(clock, home, period)
+        for block in document.blocks:
+            folded = fold(document.text, block.start, block.end)
+            if not folded.text:
+                continue
+            tokens = self._scanner.scan(folded.text)
+            if block.kind in ("metadata", "furniture"):
+                entries += _roles(folded, tokens, block.kind)
+                continue
+            if block.kind == "heading" and block.level <= 3:
+                setting = self._enter_section(folded.text, setting, clock, home, period, block.level)
+            found, tokens = self._reader.read(folded.text, tokens, setting)
+            entries += _roles(folded, tokens, block.kind)
+            drafts += [(draft, folded, block, section) for draft in found]
+            if block.kind == "heading":
+                section = folded.text.lstrip("# ").strip("*")
+        claims, origins = _claims(document, drafts)
+        entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
+        return Extraction(
+            document=_info(document, home, period),
+            claims=tuple(claims),
+            numerals=close_ledger(document.text, entries),
+            checks=check_claims(claims),
+            origins=origins,
+        )
+
+    def _enter_section(self, heading: str, setting: Setting, clock: Calendar, home: Division | None, period: Span | None, level: int) -> Setting:
+        """A section's own year and whether it states aims: 二、2025年目标任务和重点工作."""
+        span = section_span(heading, clock)
+        words = self._lexicon.words
+        review = any(word in heading for word in words("triggers.status.review"))
+        aims = any(word in heading for word in words("triggers.status.headings"))
+        if span is not None and clock.year is not None:
+            return Setting(clock, home, span, target=span.end.year > clock.year and not review)
+        if level > 2:
+            return setting
+        if review:
+            return Setting(clock, home, period)
+        if aims and clock.published is not None and document_looks_ahead(clock):
+            return Setting(clock, home, setting.period if setting.target else period, target=setting.target)
+        return setting if setting.target and level > 1 else Setting(clock, home, period)
+
+
+def document_looks_ahead(clock: Calendar) -> bool:
+    """Whether the document was published after the period it reports on."""
+    return bool(clock.published and clock.year and clock.published.year > clock.year)
+
+
+def _make(segmenter: EngineName, lexicon: str | Path | None) -> Extractor:
+    return Extractor(segmenter=segmenter, lexicon=lexicon)
+
+
+def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
+    """The ledger entries of the tokens that hold a numeral and are no claim."""
+    out = []
+    for token in tokens:
+        role = token.role
+        text = folded.text[token.start : token.end]
+        if role == "claim" or token.start == token.end:
+            continue
+        if token.letter == "T":
+            role = role or "date"
+        elif not role and token.letter in "#%QMUSO":
+            role = "unresolved"
+        if kind in ("metadata", "furniture") and (role or token.letter == "X") and any(char.isdigit() for char in text):
+            role = role if role in ("date", "reference", "furniture") else ("furniture" if kind == "furniture" else "reference")
+        if role and (any(char.isdigit() for char in text) or role == "unresolved"):
+            start, end = folded.span(token.start, token.end)
+            out.append(Entry(start, end, role))  # type: ignore[arg-type]
+    return out
+
+
+def _info(document: Document, home: Division | None, period: Span | None) -> DocumentInfo:
+    return DocumentInfo(
+        source=document.source,
+        sha256=document.sha256,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published_text,
+        region=_region(home),
+        period=_period(period),
+        metadata=document.metadata,
+        text=document.text,
+    )
+
+
+def _region(division: Division | None) -> Region | None:
+    return None if division is None else Region(name=division.name, code=division.code)
+
+
+def _period(span: Span | None) -> Period | None:
+    return None if span is None else Period(text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
+
+
+def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | None]]) -> tuple[list[Claim], dict[str, dict[str, Any]]]:
+    """Drafts to records: spans of the source, ids, and links between claims."""
+    ids: dict[int, str] = {}
+    claims: list[Claim] = []
+    origins: dict[str, dict[str, Any]] = {}
+    seen: dict[tuple[Any, ...], str] = {}
+    spans: set[tuple[int, int]] = set()
+    for draft, folded, _block, section in drafts:
+        start, end = folded.span(draft.start, draft.end)
+        if (start, end) in spans:
+            continue
+        spans.add((start, end))
+        first, last = folded.span(draft.sentence[0], max(draft.sentence[1], draft.sentence[0] + 1))
+        identity = hashlib.sha256(f"{document.sha256}:{start}:{end}:{draft.aspect}".encode()).hexdigest()[:12]
+        ids[id(draft)] = identity
+        key = (draft.kind, draft.aspect, draft.indicator, draft.value, draft.upper, draft.unit, draft.period and (draft.period.start, draft.period.end), draft.region and draft.region.code, draft.basis and draft.basis.basis, draft.scope)
+        claims.append(
+            Claim(
+                id=identity,
+                kind=draft.kind,  # type: ignore[arg-type]
+                aspect=draft.aspect,  # type: ignore[arg-type]
+                indicator=draft.indicator,
+                value=draft.value,
+                upper=draft.upper,
+                bound=draft.bound,  # type: ignore[arg-type]
+                unit=draft.unit,
+                period=_period(draft.period),
+                region=_region(draft.region),
+                actor=draft.actor,
+                status=draft.status,  # type: ignore[arg-type]
+                change=None
+                if draft.basis is None
+                else Change(
+                    basis=draft.basis.basis,  # type: ignore[arg-type]
+                    base=Interval(start=draft.base.start.isoformat(), end=draft.base.end.isoformat()) if draft.base else None,
+                    text=draft.basis.text or None,
+                ),
+                share=Share(whole=draft.whole) if draft.aspect == "share" else None,
+                gap=Gap(than=draft.than) if draft.aspect == "gap" else None,
+                rank=Rank(scope=draft.scope, region=_region(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
+                if draft.aspect == "rank"
+                else None,
+                part_of=ids.get(id(draft.parent)) if draft.parent is not None else None,
+                repeats=seen.get(key),
+                section=section,
+                evidence=Evidence(start=start, end=end, text=document.text[start:end], sentence=TextSpan(start=first, end=last)),
+                rule=draft.rule,
+            )
+        )
+        seen.setdefault(key, identity)
+        origins[identity] = dict(draft.origins)
+    return claims, origins
+
+
+__all__ = ["Extractor", "replace"]

@@ -1,0 +1,1 @@
+"""Text as the rules see it: folded with an offset map, cut into sentences and words."""

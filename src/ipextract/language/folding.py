@@ -1,0 +1,149 @@
+"""Folding: one spelling for widths, marks and line breaks, with the way back to every character.
+
+The rules read the folded text; every span they find is mapped back through `Folded.span`, so that
+`source[start:end]` is the evidence as it was printed. Folding never replaces one character by two:
+it maps one to one or drops, and so the map is a plain list of offsets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Full-width forms of ASCII (U+FF01 to U+FF5E) stand at a fixed distance from their half-width twins.
+_WIDTH_DISTANCE = 0xFEE0
+_WIDE_KEPT = "，；：（）！？"
+_ONE_FOR_ONE = {
+    **{chr(code): chr(code - _WIDTH_DISTANCE) for code in range(0xFF01, 0xFF5F) if chr(code) not in _WIDE_KEPT},
+    "(": "（",
+    ")": "）",
+    ";": "；",
+    "?": "？",
+    "!": "！",
+    "∶": "：",
+    "︰": "：",
+    "\u3000": " ",
+    "\u00a0": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2009": " ",
+    "\t": " ",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2015": "-",
+    "\u2212": "-",
+    "\u2500": "-",
+    "〜": "~",
+    "～": "~",
+    "﹪": "%",
+    "％": "%",
+    "〇": "零",
+    "○": "零",
+    "·": "·",
+    "•": "·",
+    "「": "“",
+    "」": "”",
+    "『": "“",
+    "』": "”",
+    "〝": "“",
+    "〞": "”",
+}
+_DROPPED = {"\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
+_DIGITS = frozenset("0123456789")
+_ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%.")
+_TRANSLATION = {ord(k): v for k, v in _ONE_FOR_ONE.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded stretch of a document.
+
+    Attributes:
+        text: the folded text.
+        origin: for each folded character the offset of its source character (code points).
+    """
+
+    text: str
+    origin: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the source that the folded `start:end` was made from (end > start)."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def fold(source: str, start: int, end: int) -> Folded:
+    """Fold `source[start:end]`, one block of a document.
+
+    Line breaks inside the block are the layout's, not the language's (13\\n823件 is 13823件), and go.
+    Blanks go beside anything but two words of ASCII: 2023 年 3 月, 20817.5 亿元, 综 合.
+    """
+    piece = source[start:end].translate(_TRANSLATION)
+    if len(piece) != end - start:  # pragma: no cover - the table maps one to one
+        raise AssertionError("folding must keep the length")
+    out: list[str] = []
+    origin: list[int] = []
+    length = len(piece)
+    position = 0
+    while position < length:
+        char = piece[position]
+        if char in _DROPPED:
+            position += 1
+            continue
+        if char == " " or char == "\n":
+            stop = position
+            broken = False
+            while stop < length and (piece[stop] in " \n" or piece[stop] in _DROPPED):
+                broken = broken or piece[stop] == "\n"
+                stop += 1
+            if _keeps_blank(out, piece, position, stop, length, broken):
+                out.append(" ")
+                origin.append(start + position)
+            position = stop
+            continue
+        out.append(_in_context(char, piece, position, length))
+        origin.append(start + position)
+        position += 1
+    return Folded("".join(out), origin)
+
+
+def _keeps_blank(out: list[str], piece: str, position: int, stop: int, length: int, broken: bool) -> bool:
+    """Whether the blanks `piece[position:stop]` separate two words: 20817.5 2.8, but not 55 853件."""
+    if not out or stop >= length:
+        return False
+    before, after = out[-1], piece[stop]
+    if before not in _ASCII_WORD or after not in _ASCII_WORD:
+        return not broken and stop - position >= 2 and before not in _ASCII_WORD and after not in _ASCII_WORD
+    if before in _DIGITS and after in _DIGITS:
+        if broken:
+            return False
+        return not (stop - position == 1 and _thousands(out, piece, stop, length))
+    return not (after == "%" or (before in _DIGITS and after == "."))
+
+
+def _thousands(out: list[str], piece: str, stop: int, length: int) -> bool:
+    """55 853件: one to three digits, a blank, exactly three digits, then no digit, dot or further column."""
+    run = 0
+    while run < len(out) and out[-1 - run] in _DIGITS:
+        run += 1
+    if not 1 <= run <= 3 or (run < len(out) and out[-1 - run] in ".,"):
+        return False
+    digits = 0
+    while stop + digits < length and piece[stop + digits] in _DIGITS:
+        digits += 1
+    follower = piece[stop + digits] if stop + digits < length else ""
+    return digits == 3 and follower not in ("", " ", ".", "%", "-", "\n", ",")
+
+
+def _in_context(char: str, piece: str, position: int, length: int) -> str:
+    """Half-width `,` and `:` are Chinese punctuation unless they stand between digits (1,234; 09:13)."""
+    if char not in ",:":
+        return char
+    before = piece[position - 1] if position else ""
+    after = piece[position + 1] if position + 1 < length else ""
+    if before in _DIGITS and after in _DIGITS and before and after:
+        return char
+    if char == ":" and after == "/":
+        return char
+    return "，" if char == "," else "："

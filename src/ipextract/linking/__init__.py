@@ -1,0 +1,1 @@
+"""Whose a number is: indicator, period, region, relation, part_of."""

@@ -1,0 +1,1139 @@
+"""Reading a paragraph: each number found, scoped, and bound to what it is said of.
+
+A paragraph is a row of tokens. The reader walks it from left to right and keeps what the next number
+may continue: the indicator last spoken of, the period, the place, the basis of comparison. Brackets
+open a scope that ends with them; a sentence ends the place, a paragraph ends all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+import regex
+
+from ipextract.lexicon import Division, Lexicon
+from ipextract.linking.labels import Namer, Parts
+from ipextract.linking.lists import distribute
+from ipextract.linking.periods import Calendar, Span, resolve, year_before, year_span
+from ipextract.linking.places import Gazetteer
+from ipextract.numbers.numerals import arabic, chinese, plain
+from ipextract.rules.readings import READINGS
+from ipextract.rules.rule import ReadingRule
+from ipextract.rules.tokens import NUMBERS, Amount, Basis, Place, Token, row
+
+_CLAUSE_ENDS = frozenset(",;.:")
+_SENTENCE_ENDS = frozenset(".")
+_STREAK = regex.compile(r"连续(?P<years>[一二三四五六七八九十两]{1,3}|\d{1,2})(?:个)?年")
+_SPEECH = regex.compile(r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it has an id: spans are of the folded block."""
+
+    kind: str
+    aspect: str
+    indicator: str
+    value: Decimal
+    start: int
+    end: int
+    rule: str
+    upper: Decimal | None = None
+    bound: str = "exact"
+    unit: str | None = None
+    period: Span | None = None
+    region: Division | None = None
+    actor: str | None = None
+    status: str = "actual"
+    basis: Basis | None = None
+    base: Span | None = None
+    whole: str | None = None
+    than: str | None = None
+    scope: str | None = None
+    scope_region: Division | None = None
+    order: str = "magnitude"
+    streak: int | None = None
+    parent: Draft | None = None
+    sentence: tuple[int, int] = (0, 0)
+    token: int = 0
+    origins: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the next number may continue.
+
+    Attributes:
+        name: the indicator, whole.
+        parts: the indicator taken apart.
+        base: the indicator that a modifier narrows (国家级 … of 知识产权公共服务机构52个).
+        unit: its unit.
+        draft: the claim that states it.
+        sentence: the number of its sentence.
+    """
+
+    name: str
+    parts: Parts
+    base: str
+    unit: str | None
+    draft: Draft | None
+    sentence: int
+    level: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a paragraph before its first word: the document's dates and place, the section's.
+
+    Attributes:
+        clock: the document's dates.
+        home: the document's own region.
+        period: the section's period or the document's.
+        target: whether the section states aims.
+        keeps: whether the block may set an antecedent for the blocks after it (a heading may not).
+    """
+
+    clock: Calendar
+    home: Division | None
+    period: Span | None
+    target: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    frame: Frame | None
+    period: Span | None
+    region: Division | None
+    basis: Basis | None
+
+
+class ParagraphReader:
+    """Reads one block of text into drafts and leaves a role on every token that holds a numeral."""
+
+    def __init__(self, lexicon: Lexicon, namer: Namer, gazetteer: Gazetteer) -> None:
+        self._namer = namer
+        self._places = gazetteer
+        self._rules = [(rule, regex.compile(rule.pattern)) for rule in READINGS]
+        words = lexicon.words
+        self._target_words = tuple(words("triggers.status.target"))
+        self._actual_words = tuple(words("triggers.status.actual"))
+        self._down = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
+        self._falls = tuple(words("triggers.change.fall_nouns"))
+        self._up_nouns = tuple(words("triggers.change.rate_up"))
+        self._duration_units = frozenset(words("units.roles.duration"))
+        self._people = frozenset(words("units.roles.people"))
+        self._durations = tuple(words("measures.durations"))
+        self._heads = tuple(words("measures.bare_number_heads"))
+        self._averages = tuple(words("triggers.gap.averages"))
+        self._scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
+        self._peers = tuple(words("triggers.rank.peers"))
+        self._agencies = tuple(words("measures.agencies"))
+        self._national = tuple(words("triggers.places.national"))
+        self._regions = lexicon.regions
+
+    def read(self, text: str, tokens: list[Token], setting: Setting) -> tuple[list[Draft], list[Token]]:
+        """The drafts of a paragraph, and its tokens with places split out and roles set.
+
+        Args:
+            text: the folded text of the block.
+            tokens: its tokens, covering it.
+            setting: what holds before its first word.
+        """
+        return _Pass(self, text, self._prepare(text, tokens, setting), setting).run()
+
+    def _prepare(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
+        """Places split out of plain text; 比 + a time made a basis; times read."""
+        out: list[Token] = []
+        for token in tokens:
+            if token.letter == "X":
+                out.extend(self._places.split(text, token, setting.home))
+            else:
+                out.append(token)
+        return out
+
+
+class _Pass:
+    """One walk over one paragraph."""
+
+    def __init__(self, reader: ParagraphReader, text: str, tokens: list[Token], setting: Setting) -> None:
+        self.reader = reader
+        self.namer = reader._namer
+        self.text = text
+        self.tokens = tokens
+        self.setting = setting
+        self.drafts: list[Draft] = []
+        self.frame: Frame | None = None
+        self.parent: Frame | None = None
+        self.period: Span | None = None
+        self.region: Division | None = None
+        self.region_named = False
+        self.basis: Basis | None = None
+        self.stack: list[_Scope] = []
+        self.sentence = 0
+        self.sentence_start = 0
+        self.parts_from: int | None = None
+        self.named: dict[int, tuple[str, ReadingRule | None, dict[str, Any]]] = {}
+        self.before_period: Span | None = None
+        self.than_region: Division | None = None
+        self.actor: str | None = None
+        self.spans: dict[int, Span] = {}
+        self.last_reading: tuple[int, str, dict[str, Any]] | None = None
+
+    # -- the walk -------------------------------------------------------------------------------
+
+    def run(self) -> tuple[list[Draft], list[Token]]:
+        self._merge_comparisons()
+        for index, token in enumerate(self.tokens):
+            letter = token.letter
+            if letter in NUMBERS:
+                self._number(index, token)
+            elif letter == "T":
+                self._time(index, token)
+            elif letter == "R":
+                self._place(index, token)
+            elif letter == "B":
+                self._set_basis(index, token)
+            elif letter == "D":
+                self.parts_from = index
+            elif letter == "(":
+                self.stack.append(_Scope(self.frame, self.period, self.region, self.basis))
+            elif letter == ")":
+                if self.stack:
+                    scope = self.stack.pop()
+                    self.frame, self.period, self.region, self.basis = scope.frame or self.frame, scope.period, scope.region, scope.basis
+            elif letter == ".":
+                self._end_sentence(index)
+        self._set_sentences()
+        return self.drafts, self.tokens
+
+    def _end_sentence(self, index: int) -> None:
+        self.sentence += 1
+        self.sentence_start = index + 1
+        self.region, self.region_named = None, False
+        self.parts_from = None
+        self.than_region = None
+        self.actor = None
+        self.stack.clear()
+
+    def _set_sentences(self) -> None:
+        ends = [token.end for token in self.tokens if token.letter == "."] + [len(self.text)]
+        start = 0
+        bounds = []
+        for end in ends:
+            bounds.append((start, end))
+            start = end
+        for draft in self.drafts:
+            draft.sentence = next((pair for pair in bounds if pair[0] <= draft.start < pair[1]), (0, len(self.text)))
+
+    # -- times, places, bases ----------------------------------------------------------------------
+
+    def _merge_comparisons(self) -> None:
+        """比 + a time is a basis (比2020年增长); read the time once."""
+        tokens = self.tokens
+        for index, token in enumerate(tokens):
+            if token.letter == "T":
+                before = self.text[token.start - 1] if token.start else ""
+                if before in "比较与同" and index and tokens[index - 1].end == token.start:
+                    self._as_basis(index, before)
+
+    def _as_basis(self, index: int, before: str) -> None:
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        following = self.text[token.end : token.end + 2]
+        if before in "与同" and following not in ("相比", "比较", "持平"):
+            return
+        if previous.letter not in ("C", "X", "V"):
+            return
+        if previous.end - previous.start > 1:
+            if previous.letter == "X":
+                previous.end -= 1
+            else:
+                return
+        else:
+            previous.letter, previous.value = "X", None
+            previous.end = previous.start
+        token.start -= 1
+        token.letter = "B"
+        end = token.end + 2 if following in ("相比", "比较") else token.end
+        token.value = ("since", token.value, token.rule.removeprefix("time."), self.text[token.start : end])
+
+    def _span(self, index: int, token: Token) -> Span | None:
+        form = token.rule.removeprefix("time.")
+        return resolve(token.value, form, self.text[token.start : token.end], self.setting.clock, self.period or self.setting.period)
+
+    def _time(self, index: int, token: Token) -> None:
+        if isinstance(token.value, dict) and token.value.get("streak"):
+            return
+        span = self._span(index, token)
+        if span is None:
+            return
+        ahead = self.text[max(0, token.start - 1) : token.start] in ("到", "至") and self._is_future(span)
+        if ahead:
+            span = replace(span, ahead=True)
+        self.spans[index] = span
+        previous = self._previous(index)
+        if previous is not None and previous.letter in "YC":
+            return
+        if index and self.tokens[index - 1].letter == "X" and self.tokens[index - 1].end == token.start:
+            word = self.text[token.start - 1]
+            if word in "自":
+                return
+        if span.day and token.rule != "time.moment" and _SPEECH.search(self._clause_text(index)):
+            return
+        self.period = span
+
+    def _is_future(self, span: Span) -> bool:
+        clock = self.setting.clock
+        if clock.published:
+            return span.end.year >= clock.published.year and span.end > clock.published
+        return bool(clock.year and span.end.year > clock.year)
+
+    def _clause_text(self, index: int) -> str:
+        start = stop = index
+        while start and self.tokens[start - 1].letter not in _CLAUSE_ENDS:
+            start -= 1
+        while stop < len(self.tokens) and self.tokens[stop].letter not in _CLAUSE_ENDS:
+            stop += 1
+        return self.text[self.tokens[start].start : self.tokens[stop - 1].end]
+
+    def _previous(self, index: int) -> Token | None:
+        return self.tokens[index - 1] if index else None
+
+    def _place(self, index: int, token: Token) -> None:
+        """A place at the head of a clause is whom the next numbers are said of."""
+        start = index
+        while start and self.tokens[start - 1].letter in "TRDI":
+            start -= 1
+        previous = self.tokens[start - 1] if start else None
+        if previous is not None and previous.letter not in ",;.:(/" and previous.letter not in NUMBERS:
+            if not (previous.letter == "X" and self.text[previous.end - 1] in "和与及，"):
+                return
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if following is not None and following.letter in "OF":
+            return
+        if following is not None and following.letter == "X" and self._is_agency(index):
+            return
+        self.region, self.region_named = token.value, True
+
+    def _is_agency(self, index: int) -> bool:
+        """江苏省统计局, 佛山市国星光电股份有限公司: the place is part of a body's name."""
+        following = self.tokens[index + 1]
+        words = self.namer.words(self.text[following.start : following.end][:16])
+        joined = ""
+        for word in words:
+            joined += word
+            if joined.endswith(self.reader._agencies) and len(joined) > 1:
+                return True
+            if word in self.namer._verbs:
+                return False
+        return False
+
+    def _set_basis(self, index: int, token: Token) -> None:
+        if isinstance(token.value, tuple):
+            _, groups, form, text = token.value
+            span = resolve(groups, form, text, self.setting.clock, self.period or self.setting.period)
+            token.value = Basis(self._since(span), text)
+            if span is not None:
+                self.spans[index] = span
+        # 与上年比较，医院增加355个: a clause of its own gives the basis to the rest of the sentence.
+        self.basis = token.value
+
+    def _since(self, span: Span | None) -> str:
+        """比2023年 in a report on 2024 is the year before; any other time is `since`."""
+        current = self.period or self.setting.period
+        if span is None or current is None:
+            return "since"
+        whole = (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
+        return "yoy" if whole and span.end.year == current.end.year - 1 and span.start.year == span.end.year else "since"
+
+    # -- numbers ----------------------------------------------------------------------------------
+
+    def _window(self, index: int) -> int:
+        """The first token of the words that a number can be said of."""
+        tokens = self.tokens
+        position = index
+        depth = 0
+        while position:
+            previous = tokens[position - 1]
+            letter = previous.letter
+            if letter == ")":
+                opening = self._opening(position - 1)
+                if opening is None or any(token.letter in NUMBERS and token.role == "claim" for token in tokens[opening : position - 1]):
+                    if depth == 0:
+                        break
+                else:
+                    position = opening
+                    continue
+            if letter == "(" or letter in _CLAUSE_ENDS:
+                if letter == ":" and not self._colon_ends(position - 1):
+                    position -= 1
+                    continue
+                break
+            if letter in NUMBERS and previous.role in ("claim",):
+                break
+            if letter == "/" and self._directly_after_number(position - 1):
+                break
+            position -= 1
+        return position
+
+    def _colon_ends(self, index: int) -> bool:
+        return True
+
+    def _opening(self, index: int) -> int | None:
+        depth = 0
+        for position in range(index, -1, -1):
+            letter = self.tokens[position].letter
+            if letter == ")":
+                depth += 1
+            elif letter == "(":
+                depth -= 1
+                if depth == 0:
+                    return position
+            elif letter == ".":
+                return None
+        return None
+
+    def _directly_after_number(self, index: int) -> bool:
+        position = index - 1
+        while position >= 0 and self.tokens[position].letter in ")N":
+            if self.tokens[position].letter == ")":
+                opening = self._opening(position)
+                if opening is None:
+                    return False
+                if any(token.letter in NUMBERS for token in self.tokens[opening:position]):
+                    return True
+                position = opening - 1
+            else:
+                position -= 1
+        return position >= 0 and self.tokens[position].letter in NUMBERS and self.tokens[position].role in ("claim", "")
+
+    def _number(self, index: int, token: Token) -> None:
+        letter = token.letter
+        if letter == "O":
+            self._rank(index, token)
+        elif letter == "F":
+            self._first(index, token)
+        elif letter == "S":
+            self._structure(index, token)
+        elif letter == "H":
+            self._equal(index, token)
+        else:
+            self._amount(index, token, token.value)
+
+    def _amount(self, index: int, token: Token, amount: Amount) -> None:
+        if index in self.named:
+            name, rule, groups = self.named[index]
+            self._state(index, token, amount, name, rule, groups, listed=True)
+            return
+        start = self._window(index)
+        role = self._not_a_claim(index, token, amount, start)
+        if role:
+            token.role = role
+            return
+        letters = row(self.tokens, start, index + 1)
+        rule, groups = self._reading(letters, start, index)
+        if rule is None:
+            token.role = "unresolved"
+            return
+        if "I" in letters or self._is_list(index):
+            self._name_list(index, start, letters, rule, groups)
+            if index in self.named:
+                name, rule, groups = self.named[index]
+                self._state(index, token, amount, name, rule, groups, listed=True)
+                return
+        name = self._name(index, start, amount, rule, groups)
+        if not name:
+            token.role = "unresolved"
+            return
+        self._state(index, token, amount, name, rule, groups)
+
+    def _reading(self, letters: str, start: int, index: int) -> tuple[ReadingRule | None, dict[str, Any]]:
+        """The first rule that fits, with its groups as spans of tokens."""
+        for rule, pattern in self.reader._rules:
+            match = pattern.search(letters)
+            if match is None or not self._holds(rule, match, start, index):
+                continue
+            groups = {}
+            for name in match.groupdict():
+                first, last = match.span(name)
+                groups[name] = (start + first, start + last) if first >= 0 else None
+            return rule, groups
+        return None, {}
+
+    def _holds(self, rule: ReadingRule, match: Any, start: int, index: int) -> bool:
+        if rule.name == "change.multiple_of":
+            text = self._text_between(start, index)
+            return text.endswith("的") and any(word in text for word in ("是", "为", "相当于", "达到"))
+        if rule.name == "change.verb":
+            adverb = match.span("adverb")
+            if adverb[1] > adverb[0] and not match.group("basis"):
+                return True
+            return True
+        if rule.name == "gap.than":
+            first, last = match.span("than")
+            return any(token.letter in "RXE" for token in self.tokens[start + first : start + last])
+        if rule.name == "gap.above":
+            first, last = match.span("than")
+            text = self._text_between(start + first, start + last)
+            amount = self.tokens[index].value
+            return self.tokens[start + first].letter == "R" or any(word in text for word in self.reader._averages) or amount.unit is not None and self.tokens[index].letter == "Q"
+        if rule.name == "share.of_whole":
+            first, last = match.span("whole")
+            return last > first or match.group("noun") != "" or True
+        return True
+
+    def _text_between(self, start: int, stop: int) -> str:
+        if stop <= start:
+            return ""
+        return self.text[self.tokens[start].start : self.tokens[stop - 1].end]
+
+    # -- what is no claim ---------------------------------------------------------------------------
+
+    def _not_a_claim(self, index: int, token: Token, amount: Amount, start: int) -> str:
+        tokens = self.tokens
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        label = self._label_text(start, index)
+        words_follow = following is not None and following.letter in "XRNVEPWK" and following.end > following.start
+        next_number = self._next_number(index)
+        if token.letter == "U":
+            return self._bare_number(index, token, amount, label, words_follow)
+        if amount.unit in self.reader._duration_units and token.letter == "#":
+            measured = any(word in label[-12:] for word in self.reader._durations) if label else False
+            if not measured or (words_follow and (amount.bounded_after or amount.upper is not None)):
+                return "qualifier" if words_follow else "period"
+        bounded = amount.bounded_after or amount.upper is not None or amount.bounded_before
+        if bounded and words_follow and next_number is not None and not self._having_between(index, next_number):
+            return "qualifier"
+        if words_follow and self.text[following.start : following.start + 1] == "的" and next_number is not None and bounded:  # type: ignore[union-attr]
+            return "qualifier"
+        if words_follow and amount.bounded_after and self.text[following.start] == "的":  # type: ignore[union-attr]
+            return "qualifier"
+        if words_follow and token.letter == "#" and next_number is not None:
+            between = row(tokens, index + 1, next_number)
+            if set(between) & set("VEAGZBK") and not self._having_between(index, next_number):
+                return "qualifier"
+        return ""
+
+    def _bare_number(self, index: int, token: Token, amount: Amount, label: str, words_follow: bool) -> str:
+        tail = self._text_between(max(0, index - 1), index)
+        cleaned = self.namer.clean(label)
+        row_before = row(self.tokens, self._window(index), index)
+        if amount.scaled and cleaned:
+            return ""
+        if cleaned.endswith(self.reader._heads) and not (words_follow and not amount.scaled and tail == ""):
+            return ""
+        if row_before.endswith(("Z", "ZT")):
+            return ""
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].letter == "/" and "I" in row_before:
+            return ""
+        return "name" if words_follow else "unresolved"
+
+    def _next_number(self, index: int) -> int | None:
+        """The next number of the same clause, brackets passed over."""
+        depth = 0
+        for position in range(index + 1, len(self.tokens)):
+            letter = self.tokens[position].letter
+            if letter == "(":
+                depth += 1
+            elif letter == ")":
+                if depth == 0:
+                    return None
+                depth -= 1
+            elif depth == 0 and (letter in _CLAUSE_ENDS or letter == "/"):
+                return None
+            elif depth == 0 and letter in NUMBERS:
+                return position
+        return None
+
+    def _having_between(self, index: int, stop: int) -> tuple[str, str] | None:
+        text = self._text_between(index + 1, stop)
+        return self.namer.before_having(text) if text else None
+
+    # -- names ---------------------------------------------------------------------------------------
+
+    def _label_text(self, start: int, stop: int) -> str:
+        """The words of `tokens[start:stop]` without times, footnote marks and places that only locate."""
+        pieces: list[str] = []
+        head = True
+        for position in range(start, stop):
+            token = self.tokens[position]
+            letter = token.letter
+            if letter in "TDI" or (letter == "N" and token.role in ("reference", "heading")):
+                if letter == "T" and pieces and not head:
+                    pieces.append("\n")
+                continue
+            if letter == "R":
+                relative = token.value is not None and self.reader._places.relative(self.text[token.start : token.end], self.setting.home) is not None
+                if head or relative:
+                    continue
+            if letter in ",":
+                pieces.append("，")
+                continue
+            piece = self.text[token.start : token.end]
+            pieces.append(piece)
+            if piece.strip():
+                head = False
+        return "".join(pieces)
+
+    def _clean_label(self, start: int, stop: int) -> str:
+        """The indicator's own words; a body that acts is put aside as the actor."""
+        text = self._label_text(start, stop)
+        if "\n" in text:
+            head, _, tail = text.rpartition("\n")
+            head = head.replace("\n", "")
+            tail_clean = self.namer.clean(tail)
+            if tail_clean:
+                if head.endswith(self.reader._agencies):
+                    self.actor = self.namer.clean(head)
+                    text = tail
+                elif self.namer.starts_with_verb(tail_clean) and not self.namer.has_measure(tail_clean):
+                    text = tail
+                else:
+                    text = head + tail
+            else:
+                text = head
+        text = self.namer.clean(text)
+        if text.endswith("等"):
+            text = ""
+        actor, rest = self.namer.split_actor(text)
+        if actor:
+            self.actor = actor
+            text = self.namer.clean(rest)
+        return self.namer.clean(self.namer.drop_inner(text))
+
+    def _after(self, index: int) -> str:
+        """The noun behind a number: 72家企业投保知识产权类保险."""
+        tokens = self.tokens
+        next_number = self._next_number(index)
+        stop = index + 1
+        while stop < len(tokens):
+            letter = tokens[stop].letter
+            if letter in _CLAUSE_ENDS or letter in NUMBERS or letter in "()":
+                break
+            if letter == "/" and self._number_before_clause_end(stop):
+                break
+            if letter == "D":
+                break
+            stop += 1
+        if stop == index + 1:
+            return ""
+        if next_number is not None:
+            split = self._having_between(index, next_number)
+            if split is not None:
+                return self.namer.clean(split[0])
+        return self.namer.clean(self._label_text(index + 1, stop).replace("\n", ""))
+
+    def _number_before_clause_end(self, index: int) -> bool:
+        for position in range(index + 1, len(self.tokens)):
+            letter = self.tokens[position].letter
+            if letter in _CLAUSE_ENDS:
+                return False
+            if letter in NUMBERS:
+                return True
+        return False
+
+    def _name(self, index: int, start: int, amount: Amount, rule: ReadingRule, groups: dict[str, Any]) -> str:
+        span = groups.get("label")
+        first, last = span if span else (start, start)
+        if rule.aspect == "level" and rule.name in ("level", "level.pull"):
+            last = index
+        split_label = self._split_by_having(first, last)
+        label = split_label if split_label is not None else self._clean_label(first, last)
+        if rule.name == "change.verb" and groups.get("adverb"):
+            adverb_start, adverb_stop = groups["adverb"]
+            adverb = self._label_text(adverb_start, adverb_stop)
+            if len(adverb) > 4 or (adverb and not groups.get("basis") or (groups.get("basis") and groups["basis"][0] == groups["basis"][1])):
+                label = self._clean_label(first, adverb_stop)
+        after = ""
+        if rule.name == "level":
+            after = self._after(index)
+        return self._fill(label, after, amount, rule, index)
+
+    def _split_by_having(self, first: int, last: int) -> str | None:
+        """Behind another number of the clause, the label begins after 有, 包括, 完成: 33项专利共有金奖1项."""
+        if first and self.tokens[first - 1].letter in NUMBERS and self.tokens[first - 1].role == "claim" and self.tokens[first - 1].letter == "#":
+            text = self._label_text(first, last)
+            split = self.namer.before_having(text)
+            if split is not None:
+                label = self.namer.clean(split[1])
+                return label
+        return None
+
+    def _fill(self, label: str, after: str, amount: Amount, rule: ReadingRule, index: int) -> str:
+        """What the sentence leaves out is taken from what it continues."""
+        namer, frame = self.namer, self.frame
+        if not label and after:
+            if frame is not None and frame.sentence == self.sentence and namer.starts_with_verb(after) and len(after) <= 8 and not namer.has_measure(after):
+                return frame.parts.object + after
+            return after
+        if label and after:
+            parts = namer.take_apart(label)
+            if not parts.measure:
+                return label + after
+            if namer.is_bare(label) and not namer.starts_with_verb(after):
+                return label + after
+        if frame is None:
+            return label
+        if not label or namer.is_anaphor(label):
+            return namer.stock_name(label, frame.name)
+        same_sentence = frame.sentence == self.sentence
+        if namer.is_bare(label) and same_sentence:
+            topic = frame.parts.topic if frame.parts.measure else (frame.parts.object if not frame.parts.verb else frame.parts.topic)
+            if topic and not label.startswith(topic):
+                return topic + label
+            return label
+        if namer.is_modifier(label) and not namer.has_measure(label) and (same_sentence or rule.aspect != "level") and (amount.unit == frame.unit or rule.aspect in ("change", "share")):
+            return label + (frame.base or frame.name)
+        if namer.is_result(label) and same_sentence and amount.unit == frame.unit and frame.parts.object:
+            return frame.parts.object + label if label[0] in "获合预" else label + frame.parts.object
+        if not namer.has_measure(label) and frame.parts.measure and namer.is_group(label):
+            compatible = rule.aspect == "change" and amount.kind == "percentage" or amount.unit == frame.unit
+            count_only = frame.parts.measure in ("总数", "个数", "家数", "数量", "件数", "户数", "数")
+            if compatible and not count_only:
+                return label + frame.parts.measure
+        return label
+
+    # -- lists ---------------------------------------------------------------------------------------
+
+    def _is_list(self, index: int) -> bool:
+        return False
+
+    def _list_members(self, index: int) -> list[int]:
+        """The numbers of a list: 增长5%、6%和7%."""
+        members = [index]
+        position = index + 1
+        tokens = self.tokens
+        letter = tokens[index].letter
+        while position < len(tokens):
+            token = tokens[position]
+            if token.letter in "/," or (token.letter == "X" and self.text[token.start : token.end] in ("和", "与", "及", "以及")):
+                if position + 1 < len(tokens) and tokens[position + 1].letter in (letter, "#" if letter == "U" else letter):
+                    members.append(position + 1)
+                    position += 2
+                    continue
+            elif token.letter == "(":
+                closing = self._closing(position)
+                if closing is not None:
+                    position = closing + 1
+                    continue
+            break
+        return members
+
+    def _closing(self, index: int) -> int | None:
+        depth = 0
+        for position in range(index, len(self.tokens)):
+            letter = self.tokens[position].letter
+            if letter == "(":
+                depth += 1
+            elif letter == ")":
+                depth -= 1
+                if depth == 0:
+                    return position
+            elif letter == ".":
+                return None
+        return None
+
+    def _name_list(self, index: int, start: int, letters: str, rule: ReadingRule, groups: dict[str, Any]) -> None:
+        members = self._list_members(index)
+        marker = start + letters.index("I") if "I" in letters else index
+        if len(members) < 2:
+            return
+        first = groups["label"][0] if groups.get("label") else start
+        stop = min(marker, groups["label"][1]) if groups.get("label") and rule.aspect in ("change", "share") else marker
+        label = self._raw_label(first, max(first, stop))
+        names = distribute(label, len(members), self.namer) if label else None
+        back = first
+        while names is None and back > self.sentence_start and self.tokens[back - 1].letter == ",":
+            back = self._clause_before(back - 1)
+            if any(token.letter in NUMBERS and token.role == "claim" for token in self.tokens[back:first]):
+                break
+            names = distribute(self._raw_label(back, max(first, stop)), len(members), self.namer)
+        if names is None and not label:
+            recent = [draft for draft in self.drafts if draft.aspect == "level" and draft.token >= self.sentence_start]
+            if len(recent) >= len(members):
+                names = [draft.indicator for draft in recent[-len(members) :]]
+        if names is None:
+            return
+        last_unit = self.tokens[members[-1]].value
+        for member, name in zip(members, names, strict=True):
+            value = self.tokens[member].value
+            if self.tokens[member].letter == "U" and isinstance(last_unit, Amount) and last_unit.unit:
+                self.tokens[member].value = replace(value, unit=last_unit.unit, kind=last_unit.kind)
+            if rule.aspect == "change" and not self.namer.has_measure(name) and self.frame is not None and self.frame.parts.measure and self.namer.is_group(name):
+                name += self.frame.parts.measure
+            self.named[member] = (name, rule, groups)
+
+    def _clause_before(self, comma: int) -> int:
+        position = comma
+        while position > self.sentence_start and self.tokens[position - 1].letter not in _CLAUSE_ENDS:
+            position -= 1
+        return position
+
+    def _raw_label(self, start: int, stop: int) -> str:
+        return self.namer.clean(self._label_text(start, stop).replace("\n", ""))
+
+    # -- stating a claim ---------------------------------------------------------------------------------
+
+    def _state(self, index: int, token: Token, amount: Amount, name: str, rule: ReadingRule | None, groups: dict[str, Any], listed: bool = False) -> None:
+        assert rule is not None
+        aspect, rule_name = rule.aspect, rule.name
+        draft = Draft(amount.kind, aspect, name, amount.value, token.start, token.end, rule_name, amount.upper, amount.bound, amount.unit, token=index)
+        if token.letter == "U" and amount.unit is None:
+            draft.kind, draft.unit = self._unit_of_name(name, amount)
+        if aspect == "level" and rule_name == "change.reach" and self._is_share_label(groups):
+            draft.aspect = aspect = "share"
+        if aspect == "change":
+            self._as_change(draft, token, rule, groups, index)
+        elif aspect == "share":
+            draft.whole = self._whole(groups)
+        elif aspect == "gap":
+            self._as_gap(draft, groups)
+        elif rule_name == "level" and draft.kind == "count" and self._net_change(index, name):
+            draft.aspect = aspect = "change"
+            draft.basis = self._basis_for(index, {}, None)
+        self._place_in_time(draft, index, groups, rule_name)
+        self._place_in_space(draft, index)
+        draft.actor = self.actor
+        draft.status = self._status(index)
+        self._add(draft, token, index)
+
+    def _add(self, draft: Draft, token: Token, index: int) -> None:
+        token.role = "claim"
+        self.drafts.append(draft)
+        if draft.aspect in ("level", "change", "share") and draft.kind != "rank":
+            self._remember(draft)
+
+    def _remember(self, draft: Draft) -> None:
+        namer = self.namer
+        parts = namer.take_apart(draft.indicator)
+        frame = self.frame
+        base = draft.indicator
+        if frame is not None and draft.indicator.endswith(frame.base) and namer.is_modifier(draft.indicator[: -len(frame.base)] or "无"):
+            base = frame.base
+        if draft.aspect == "level" and self.parts_from is not None and self.parent is not None:
+            draft.parent = self.parent.draft
+        fresh = Frame(draft.indicator, parts, base, draft.unit if draft.aspect == "level" or frame is None or frame.name != draft.indicator else frame.unit, draft, self.sentence, draft.aspect == "level")
+        if draft.aspect == "level" and self.parts_from is None:
+            self.parent = fresh
+        if draft.aspect != "level" and frame is not None and frame.name == draft.indicator:
+            self.frame = replace(frame, sentence=self.sentence)
+            return
+        self.frame = fresh
+
+    def _net_change(self, index: int, name: str) -> bool:
+        """净增1065户 behind a stock of the same thing is a change of it."""
+        start = self._window(index)
+        label = self._label_text(start, index).strip()
+        return label in ("净增", "净增加", "新增", "比上年新增") and self.frame is not None and self.frame.level and self.frame.sentence == self.sentence and not self._after(index)
+
+    def _unit_of_name(self, name: str, amount: Amount) -> tuple[str, str | None]:
+        """诊疗人次101.5亿: the unit stands in the indicator's name."""
+        for ending, unit in (("人次", "人次"), ("人次数", "人次"), ("人数", "人"), ("户数", "户"), ("人口", "人"), ("件数", "件"), ("家数", "家")):
+            if name.endswith(ending):
+                return "count", unit
+        return amount.kind, None
+
+    def _is_share_label(self, groups: dict[str, Any]) -> bool:
+        span = groups.get("label")
+        return bool(span and any(token.letter in "AW" for token in self.tokens[span[0] : span[1]]))
+
+    def _whole(self, groups: dict[str, Any]) -> str | None:
+        span = groups.get("whole")
+        if not span or span[0] == span[1]:
+            return None
+        text = self._label_text(span[0], span[1]).replace("\n", "").replace("，", "")
+        text = text.strip("的").removesuffix("的")
+        if not text:
+            text = "".join(self.text[token.start : token.end] for token in self.tokens[span[0] : span[1]] if token.letter == "R")
+        return self.namer.clean(text) or text or None
+
+    def _as_gap(self, draft: Draft, groups: dict[str, Any]) -> None:
+        first, last = groups["than"]
+        text = self._text_between(first, last).strip("的")
+        verb = groups.get("verb")
+        word = self._text_between(*verb) if verb else ""
+        if word.removesuffix("于") in self.reader._down or word in self.reader._down:
+            draft.value = -draft.value
+        region = next((token for token in self.tokens[first:last] if token.letter == "R"), None)
+        self.than_region = region.value if region is not None else None
+        for average in sorted(self.reader._averages, key=len, reverse=True):
+            text = text.removesuffix("的").removesuffix(average) or text
+        for noun in self.reader._up_nouns:
+            text = text.removesuffix(noun) or text
+        draft.than = text
+
+    def _as_change(self, draft: Draft, token: Token, rule: ReadingRule, groups: dict[str, Any], index: int) -> None:
+        if rule.name == "change.verb":
+            first, last = groups["verb"]
+            verb = self._text_between(first, last).removesuffix("了")
+            down = verb in self.reader._down
+            label_span = groups.get("label")
+            label = self._text_between(*label_span) if label_span else ""
+            if any(label.endswith(noun) for noun in self.reader._falls) or (label_span and any(t.letter == "E" and self.text[t.start : t.end] in self.reader._falls for t in self.tokens[label_span[0] : label_span[1]])):
+                # 降幅收窄1.2个百分点: the fall grows smaller, so the rate rises.
+                down = not down
+            if down:
+                draft.value = -draft.value
+                if draft.upper is not None:
+                    draft.value, draft.upper = -draft.upper, draft.value
+        elif rule.name == "change.rate":
+            first, last = groups["noun"]
+            if self._text_between(first, last) in self.reader._down:
+                draft.value = -draft.value
+        elif rule.name == "change.multiple_of":
+            draft.value -= 1
+        if draft.unit == "位" or (draft.unit == "名" and draft.rule == "change.verb" and "名" in draft.indicator):
+            draft.kind = "rank"
+        draft.basis = self._basis_for(index, groups, rule)
+
+    def _basis_for(self, index: int, groups: dict[str, Any], rule: ReadingRule | None) -> Basis:
+        """The printed basis; else the one last stated in the paragraph; else the year before."""
+        start = self._window(index)
+        printed = None
+        for position in range(index - 1, start - 1, -1):
+            if self.tokens[position].letter == "B":
+                printed = self.tokens[position].value
+                break
+        if isinstance(printed, Basis):
+            return printed
+        if self.basis is not None and self.basis.basis not in ("since", "other", "average"):
+            return replace(self.basis, text=self.basis.text)
+        if self.basis is not None and self._basis_clause(index):
+            return self.basis
+        return Basis("yoy", "")
+
+    def _basis_clause(self, index: int) -> bool:
+        """Whether a basis stands in a clause of its own before this number in the same sentence."""
+        for position in range(index - 1, self.sentence_start - 1, -1):
+            token = self.tokens[position]
+            if token.letter in NUMBERS and token.role == "claim":
+                return False
+            if token.letter == "B":
+                return True
+        return False
+
+    # -- time, place, status ---------------------------------------------------------------------------
+
+    def _place_in_time(self, draft: Draft, index: int, groups: dict[str, Any], rule_name: str) -> None:
+        when = groups.get("when")
+        printed = self.spans.get(when[0]) if when and when[0] < when[1] else None
+        if printed is None and rule_name == "level.from":
+            label_end = groups["label"][1] if groups.get("label") else index
+            for position in range(label_end, index):
+                if position in self.spans:
+                    printed = self.spans[position]
+        if printed is not None:
+            draft.period = printed
+            draft.origins["period"] = "printed"
+        elif rule_name == "level.from":
+            draft.period = None
+            draft.origins["period"] = "inferred"
+        elif self.period is not None:
+            draft.period = self.period
+            draft.origins["period"] = "inherited"
+        else:
+            draft.period = self.setting.period
+            draft.origins["period"] = "inferred"
+        if draft.aspect == "change" and draft.basis is not None and draft.period is not None and draft.basis.basis == "yoy":
+            draft.base = year_before(draft.period)
+
+    def _place_in_space(self, draft: Draft, index: int) -> None:
+        region = self.region
+        if region is None:
+            for word in self.reader._national:
+                if word in draft.indicator and self.setting.home is not None and self.setting.home.level != "country":
+                    region = self.reader._places.country()
+        if region is None and self.stack and self.than_region is not None:
+            region = self.than_region
+        draft.region = region or self.setting.home
+        draft.origins["region"] = "printed" if self.region_named else "inferred"
+
+    def _status(self, index: int) -> str:
+        if self.setting.target:
+            return "target"
+        sentence = self.text[self.tokens[self.sentence_start].start : self.tokens[index].start] if self.sentence_start < len(self.tokens) else ""
+        if self.period is not None and self.period.ahead:
+            return "target"
+        if any(word in sentence for word in self.reader._actual_words):
+            return "actual"
+        return "target" if any(word in sentence for word in self.reader._target_words) else "actual"
+
+    # -- the other shapes ------------------------------------------------------------------------------
+
+    def _structure(self, index: int, token: Token) -> None:
+        """三次产业结构为1.8:33.7:64.5: each part is a share."""
+        start = self._window(index)
+        label = self._clean_label(start, index)
+        text = token.value
+        printed = self.spans.get(index - 1) if index and self.tokens[index - 1].letter == "T" else None
+        offset = token.start
+        members = next((names for key, names in self.namer.members.items() if key in label), ())
+        parts = regex.split(r"\s?[:：]\s?", text)
+        if len(parts) < 2 or (len(parts) == 2 and not label):
+            token.role = "unresolved"
+            return
+        begin = self.text.find(text, token.start)
+        position = begin
+        for number, part in enumerate(parts):
+            position = self.text.find(part, position)
+            name = label or (self.frame.name if self.frame else "结构")
+            if len(members) == len(parts):
+                name = next(key for key in self.namer.members if key in label).join(label.split(label)) or members[number]
+                name = members[number]
+            draft = Draft("percentage", "share", name, plain(arabic(part.rstrip("%"))), position, position + len(part), "share.structure", unit="%", token=index)
+            self._place_in_time(draft, index, {}, "share.structure")
+            if printed is not None:
+                draft.period = printed
+            self._place_in_space(draft, index)
+            draft.status = self._status(index)
+            position += len(part)
+            self.drafts.append(draft)
+        token.role = "claim"
+        token.start = begin if begin >= 0 else offset
+
+    def _equal(self, index: int, token: Token) -> None:
+        """与上年持平 is a change of nothing."""
+        start = self._window(index)
+        stop = index
+        for position in range(start, index):
+            if self.tokens[position].letter == "B":
+                stop = position
+                break
+        label = self._clean_label(start, stop)
+        amount = Amount("percentage", Decimal(0), "%")
+        rule = ReadingRule("change.equal", "", "change", "", "")
+        name = self._fill(label, "", amount, rule, index)
+        printed = row(self.tokens, start, index)
+        if not name or not (self.frame or "B" in printed) or ("B" not in printed and self.text[token.start : token.end] == "相当"):
+            token.letter = "X"
+            return
+        draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
+        if "基本" in self.text[token.start : token.end] or "总体" in self.text[token.start : token.end] or "大体" in self.text[token.start : token.end]:
+            draft.bound = "approximate"
+        draft.basis = self._basis_for(index, {}, None)
+        self._place_in_time(draft, index, {}, "change.equal")
+        self._place_in_space(draft, index)
+        draft.status = self._status(index)
+        self._add(draft, token, index)
+
+    def _rank(self, index: int, token: Token) -> None:
+        """位列全省第二位: a place, among whom, and for how long."""
+        place: Place = token.value
+        start = self._window(index)
+        letters = row(self.tokens, start, index)
+        verb = letters.rfind("K")
+        scope_start = start + verb + 1 if verb >= 0 else self._scope_start(start, index)
+        scope, region = self._scope(scope_start, index)
+        from_word = bool(letters) and letters.rstrip("T")[-1:] in ("Y", "Z")
+        if verb < 0 and not scope and not from_word:
+            token.role = "ordinal"
+            return
+        label_stop = start + verb if verb >= 0 else scope_start
+        if from_word and verb < 0:
+            label_stop = start + max(letters.rfind("Y"), letters.rfind("Z"))
+        label = self._clean_label(start, label_stop)
+        if label and label.endswith(("排名", "位次", "排位", "名次")):
+            label = self.namer.clean(label[:-2])
+        amount = Amount("rank", place.value, None)
+        rule = ReadingRule("rank.place", "", "rank", "", "")
+        name = self._fill(label, "", amount, rule, index) if self.frame is None or not label else self._rank_name(label)
+        if not name and self.frame is not None:
+            name = self.frame.name
+        if not name:
+            token.role = "unresolved" if verb >= 0 else "ordinal"
+            return
+        draft = Draft("rank", "rank", name, place.value, token.start, token.end, "rank.place", bound=place.bound, token=index)
+        draft.scope, draft.scope_region = scope or None, region
+        if scope is None and self.drafts and self.drafts[-1].aspect == "rank" and self.drafts[-1].indicator == name:
+            draft.scope, draft.scope_region = self.drafts[-1].scope, self.drafts[-1].scope_region
+        streak = _STREAK.search(self._clause_text(index))
+        if streak:
+            years = streak.group("years")
+            found = int(years) if years.isdigit() else chinese(years)
+            draft.streak = int(found) if found else None
+        self._place_in_time(draft, index, {}, "rank.place")
+        self._place_in_space(draft, index)
+        draft.actor = self.actor
+        draft.status = self._status(index)
+        self._add(draft, token, index)
+
+    def _rank_name(self, label: str) -> str:
+        if self.namer.is_anaphor(label):
+            return self.frame.name if self.frame else ""
+        return label
+
+    def _scope_start(self, start: int, index: int) -> int:
+        """The first token of the scope that stands right before a place without a verb."""
+        position = index
+        while position > start and self.tokens[position - 1].letter == "R":
+            position -= 1
+        if position == index and index > start and self.tokens[index - 1].letter == "X":
+            text = self.text[self.tokens[index - 1].start : self.tokens[index - 1].end]
+            scope = next((word for word in self.reader._scopes if text.endswith(word)), "")
+            if scope:
+                cut = self.tokens[index - 1].end - len(scope)
+                if cut > self.tokens[index - 1].start:
+                    # The label ends where the scope begins: 专利授权量|副省级城市第二.
+                    self._scope_cut = cut
+                return index - 1
+        return position
+
+    def _scope(self, first: int, index: int) -> tuple[str | None, Division | None]:
+        text = "".join(self.text[token.start : token.end] for token in self.tokens[first:index] if token.letter in "RXN")
+        text = _STREAK.sub("", text).strip("的，、 ")
+        for word in ("排名", "位次", "保持", "继续", "稳居", "位居", "到", "至", "为", "在", "列", "居"):
+            text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
+        region = next((token.value for token in self.tokens[first:index] if token.letter == "R"), None)
+        if not text:
+            return None, None
+        return text.removesuffix("的").removesuffix("排名"), region
+
+    def _first(self, index: int, token: Token) -> None:
+        """全国首单专利保险: first in time among those of a place."""
+        start = self._window(index)
+        position = index
+        while position > start and self.tokens[position - 1].letter == "R":
+            position -= 1
+        scope = self.text[self.tokens[position].start : token.start] if position < index else ""
+        region = self.tokens[position].value if position < index else None
+        previous = self.tokens[position - 1] if position > start else None
+        if previous is not None and previous.letter == "X" and position == index:
+            text = self.text[previous.start : previous.end]
+            scope = next((word for word in self.reader._scopes if text.endswith(word)), "")
+        elif position < index and self.tokens[index - 1].letter == "R" and previous is not None:
+            pass
+        if index > start and self.tokens[index - 1].letter == "X" and index - 1 > start and self.tokens[index - 2].letter == "R":
+            between = self.text[self.tokens[index - 1].start : self.tokens[index - 1].end]
+            if between.endswith(self.reader._peers) and len(between) <= 8:
+                scope = self.text[self.tokens[index - 2].start : self.tokens[index - 1].end]
+                region = self.tokens[index - 2].value
+        if not scope:
+            token.role, token.letter = "ordinal", "N"
+            return
+        after = self._after_first(index)
+        name = self.namer.noun_phrase(after) if after else ""
+        if not name:
+            token.role, token.letter = "ordinal", "N"
+            return
+        draft = Draft("rank", "rank", name, Decimal(1), token.start, token.end, "rank.first", token=index, scope=scope, scope_region=region, order="time")
+        self._place_in_time(draft, index, {}, "rank.first")
+        self._place_in_space(draft, index)
+        draft.status = self._status(index)
+        token.role = "claim"
+        self.drafts.append(draft)
+
+    def _after_first(self, index: int) -> str:
+        tokens = self.tokens
+        stop = index + 1
+        while stop < len(tokens) and tokens[stop].letter not in _CLAUSE_ENDS and tokens[stop].letter not in NUMBERS:
+            stop += 1
+        return self.namer.clean(self._label_text(index + 1, stop).replace("\n", ""))
+
+
+def section_span(heading: str, clock: Calendar) -> Span | None:
+    """The year that a heading names: 一、2024年工作回顾."""
+    years = regex.findall(r"(?<!\d)((?:19|20)\d{2})年", heading)
+    if len(years) == 1:
+        return year_span(int(years[0]), years[0] + "年")
+    return None

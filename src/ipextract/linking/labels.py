@@ -1,0 +1,190 @@
+"""Indicator names: what is left of the words around a number when all that is no name is taken away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from ipextract.language.segmenter import Segmenter
+from ipextract.lexicon import Lexicon
+
+_EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
+_FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
+_BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
+_EMPTY_BRACKET = regex.compile(r"（\s*）")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An indicator taken apart: the verb, whom or what it is said of, and the measure.
+
+    粮食播种面积 is 粮食 + 播种面积; 受理维权援助案件 is 受理 + 维权援助案件.
+    """
+
+    verb: str
+    topic: str
+    measure: str
+
+    @property
+    def object(self) -> str:
+        return self.topic + self.measure
+
+
+class Namer:
+    """Cleans and takes apart the words of an indicator.
+
+    Args:
+        lexicon: the vocabulary of measures, verbs and words that say nothing.
+        segmenter: finds word boundaries, so that the 有 of 有效 is never taken for the verb.
+    """
+
+    def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
+        self._words = segmenter.words
+        get = lexicon.words
+        self._openers = frozenset(get("measures.empty_openers"))
+        self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
+        self._light = frozenset(get("measures.light"))
+        self._long_light = tuple(sorted((word for word in self._light if len(word) > 2), key=len, reverse=True))
+        self._inner = frozenset(get("measures.inner"))
+        self._measures = frozenset(get("measures.measures"))
+        self._longest = max(map(len, self._measures))
+        self._anaphors = frozenset(get("measures.anaphors"))
+        self._stocks = frozenset(get("measures.stocks"))
+        self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
+        self._bare = frozenset(get("measures.bare"))
+        self._groups = tuple(get("measures.groups"))
+        self._modifiers = tuple(get("measures.modifiers"))
+        self._verbs = frozenset(get("measures.verbs"))
+        self._results = frozenset(get("measures.results"))
+        self._stops = frozenset(get("measures.stops"))
+        self._agencies = tuple(get("measures.agencies"))
+        self._having = frozenset(get("measures.having"))
+        self.members = lexicon.table("measures.members")
+
+    def words(self, phrase: str) -> list[str]:
+        """The words of `phrase`."""
+        return self._words(phrase)
+
+    def clean(self, phrase: str) -> str:
+        """`phrase` without footnote marks, openers, light verbs and stray marks at its ends."""
+        phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        while phrase:
+            shorter = self._without_tail(self._without_head(phrase)).strip(_EDGES)
+            if shorter == phrase:
+                return _balanced(phrase)
+            phrase = shorter
+        return ""
+
+    def _without_head(self, phrase: str) -> str:
+        for word in self._long_openers:
+            if phrase.startswith(word):
+                return phrase[len(word) :]
+        first = self._words(phrase[:8])[0]
+        if first in self._openers:
+            return phrase[len(first) :]
+        if first[0] in "的了" and len(first) == 1:
+            return phrase[1:]
+        return phrase
+
+    def _without_tail(self, phrase: str) -> str:
+        if not phrase:
+            return ""
+        for word in self._long_light:
+            if phrase.endswith(word):
+                return phrase[: -len(word)]
+        last = self._words(phrase)[-1]
+        if last in self._light:
+            return phrase[: -len(last)]
+        return phrase
+
+    def split_actor(self, phrase: str) -> tuple[str, str]:
+        """The body that acts and the rest: 市仲裁委 | 受理知识产权纠纷案件; no body where none is named."""
+        words = self._words(phrase)
+        position = 0
+        for index, word in enumerate(words[:-1]):
+            position += len(word)
+            if index + 1 < len(words) and words[index + 1] in self._verbs and phrase[:position].endswith(self._agencies) and position >= 3:
+                return phrase[:position], phrase[position:]
+        return "", phrase
+
+    def drop_inner(self, phrase: str) -> str:
+        """林业实现产值 → 林业产值: a light verb between whom a number is said of and the measure."""
+        words = self._words(phrase)
+        if len(words) < 3:
+            return phrase
+        kept = [word for index, word in enumerate(words) if not (0 < index < len(words) - 1 and word in self._inner)]
+        return "".join(kept)
+
+    def take_apart(self, name: str) -> Parts:
+        """Verb, topic and measure of an indicator; empty where it has none."""
+        bare = _BRACKET_TAIL.sub("", name) or name
+        verb = ""
+        words = self._words(bare)
+        if len(words) > 1 and words[0] in self._verbs:
+            verb = words[0]
+            bare = bare[len(verb) :]
+        for size in range(min(self._longest, len(bare)), 0, -1):
+            if bare[-size:] in self._measures:
+                return Parts(verb, bare[:-size], bare[-size:])
+        return Parts(verb, bare, "")
+
+    def has_measure(self, name: str) -> bool:
+        return bool(self.take_apart(name).measure)
+
+    def is_anaphor(self, label: str) -> bool:
+        return label in self._anaphors
+
+    def is_bare(self, label: str) -> bool:
+        return label in self._bare
+
+    def is_result(self, label: str) -> bool:
+        return label in self._results or (len(label) <= 5 and all(word in self._results or word in self._verbs or word in ("获", "被", "已", "未") for word in self._words(label)))
+
+    def is_group(self, label: str) -> bool:
+        return (_BRACKET_TAIL.sub("", label) or label).endswith(self._groups)
+
+    def is_modifier(self, label: str) -> bool:
+        head = _BRACKET_TAIL.sub("", label) or label
+        return len(head) <= 10 and head.endswith(self._modifiers)
+
+    def stock_name(self, label: str, name: str) -> str:
+        """The name that an anaphor takes up: 总数 after 新增…38家 is the stock, without 新增."""
+        if label in self._stocks:
+            for flow in self._flows:
+                if name.startswith(flow) and len(name) > len(flow) + 1:
+                    return name[len(flow) :]
+        return name
+
+    def starts_with_verb(self, phrase: str) -> bool:
+        words = self._words(phrase[:8]) if phrase else []
+        return bool(words) and (words[0] in self._verbs or words[0] in self._results)
+
+    def noun_phrase(self, phrase: str) -> str:
+        """The first noun phrase: what stands before a verb that tells what became of the thing."""
+        out = ""
+        for word in self._words(phrase):
+            if word in self._stops and len(out) >= 2:
+                break
+            out += word
+        return out
+
+    def before_having(self, phrase: str) -> tuple[str, str] | None:
+        """专利共有中国专利金奖 → 专利 | 中国专利金奖: the noun of one number and the label of the next."""
+        words = self._words(phrase)
+        position = 0
+        for index, word in enumerate(words):
+            if word in self._having and 0 < index:
+                return phrase[:position], phrase[position + len(word) :]
+            position += len(word)
+        return None
+
+
+def _balanced(phrase: str) -> str:
+    """`phrase` without a bracket that lost its partner."""
+    opening, closing = phrase.count("（"), phrase.count("）")
+    if opening > closing:
+        return phrase[: phrase.rindex("（")].strip(_EDGES) or phrase.strip("（")
+    if closing > opening:
+        return phrase[phrase.index("）") + 1 :].strip(_EDGES) or phrase.strip("）")
+    return phrase

@@ -1,0 +1,293 @@
+"""What an expression of time means, read against the document's own dates."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ipextract.numbers.numerals import chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of days, both ends included; a moment where they are equal.
+
+    Attributes:
+        text: the words of the document.
+        day: whether the words name a single day, which dates an event rather than a statistic.
+        ahead: whether the words look to the future of the document (到2027年).
+    """
+
+    text: str
+    start: date
+    end: date
+    day: bool = False
+    ahead: bool = False
+
+    @property
+    def moment(self) -> bool:
+        return self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The dates that words like 今年, 上半年, 年末 are read against.
+
+    Attributes:
+        published: the day the document was published, where it says so.
+        year: the year the document reports on.
+        period: the period the document reports on.
+    """
+
+    published: date | None = None
+    year: int | None = None
+    period: Span | None = None
+
+    @property
+    def this_year(self) -> int | None:
+        """The year that 今年 means: that of publication, else the one reported on."""
+        return self.published.year if self.published else self.year
+
+
+def year_span(year: int, text: str = "") -> Span:
+    """The whole year."""
+    return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
+
+
+def _number(text: str | None) -> int | None:
+    if not text:
+        return None
+    if text.isdigit():
+        return int(text)
+    value = chinese(text)
+    return None if value is None else int(value)
+
+
+def _year(text: str | None) -> int | None:
+    value = _number(text)
+    return value if value and 1900 <= value <= 2100 else None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def resolve(groups: dict[str, Any], form: str, text: str, clock: Calendar, current: Span | None) -> Span | None:
+    """The span that a time token means, or None where it means none that can be dated.
+
+    Args:
+        groups: the named groups of the form's pattern (`ipextract.rules.times`).
+        form: the form's name, as `dated`.
+        text: the words.
+        clock: the document's dates.
+        current: the period that the sentence or paragraph speaks of.
+    """
+    reader = _FORMS.get(form)
+    if reader is None:
+        return None
+    try:
+        found = reader(groups, clock, current)
+    except ValueError:  # 2月30日: no such day
+        return None
+    return None if found is None else replace(found, text=text)
+
+
+def _context_year(clock: Calendar, current: Span | None) -> int | None:
+    return current.end.year if current else clock.year or clock.this_year
+
+
+def _iso(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    year, month, day = (int(part) for part in groups["iso"].replace("/", "-").replace(".", "-").split("-"))
+    moment = date(year, month, day)
+    return Span("", moment, moment, day=True)
+
+
+def _days(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    year = _year(groups["fy"]) or _context_year(clock, current)
+    first, second = _number(groups["fm"]), _number(groups["tm"]) or _number(groups["fm"])
+    if not year or not first or not second:
+        return None
+    start = date(year, first, int(groups["fd"]))
+    return Span("", start, date(_year(groups["ty"]) or year, second, int(groups["td"])))
+
+
+def _since(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    year = _year(groups["sy"])
+    if year is None:
+        return None
+    start = date(year, _number(groups["sm"]) or 1, int(groups["sd"] or 1))
+    end = clock.period.end if clock.period else clock.published
+    if clock.published and clock.period and clock.published < clock.period.end:
+        end = clock.published
+    return Span("", start, end) if end and end >= start else None
+
+
+def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    first = _year(groups["ya"])
+    last = _number(groups["yb"])
+    if first is None or last is None:
+        return None
+    if last < 100:
+        last += first // 100 * 100
+    return Span("", date(first, 1, 1), date(last, 12, 31)) if last >= first else None
+
+
+def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    number = _number(groups["plan"])
+    if number is None or number < 6:
+        return None
+    # The sixth five-year plan began in 1981, each next one five years later.
+    first = 1951 + 5 * number
+    part = groups["plan_part"] or ""
+    last = first + 4
+    if part in ("末", "末期", "期末", "收官之年"):
+        return Span("", date(last, 12, 31), date(last, 12, 31))
+    if part == "以来" and clock.year:
+        last = max(first, min(last, clock.year))
+    if len(part) > 1 and part[-1] == "年":
+        last = first + (_number(part[1:-1]) or 5) - 1
+    return Span("", date(first, 1, 1), date(last, 12, 31))
+
+
+def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    count = _number(groups["n"] or groups["n2"])
+    year = clock.year or clock.this_year
+    if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:
+        return None
+    return Span("", date(year - count + 1, 1, 1), date(year, 12, 31))
+
+
+def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    words = groups["now"]
+    if words.endswith("以来"):
+        year = clock.this_year
+        if year is None:
+            return None
+        end = clock.published or (clock.period.end if clock.period else date(year, 12, 31))
+        start = date(year - 1 if words[0] == "去" else year, 1, 1)
+        return Span("", start, end) if end >= start else None
+    if words == "年内":
+        return None
+    if clock.published:
+        return Span("", clock.published, clock.published)
+    return None
+
+
+def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    year = _year(groups.get("year"))
+    relative = groups.get("rel")
+    base = _context_year(clock, current)
+    if relative:
+        anchor = clock.this_year
+        if relative[0] == "上":
+            year = base - 1 if base else None
+        elif relative[0] in "过刚一":
+            # 过去一年 in a report delivered at the turn of the year is the year reported on.
+            year = clock.year or (anchor - 1 if anchor else None)
+        elif relative[0] in "当同":
+            year = base
+        elif anchor:
+            year = anchor + {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1}[relative[0]]
+    if groups.get("up") and year:
+        end = clock.published or (clock.period.end if clock.period else date(year, 12, 31))
+        return Span("", date(year, 1, 1), end) if end >= date(year, 1, 1) else None
+    span = _part(groups, clock, current, year or base)
+    if groups.get("until") and span:
+        return Span("", span.end, span.end)
+    return span
+
+
+def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: int | None = None) -> Span | None:
+    year = year or _context_year(clock, current)
+    if year is None:
+        return None
+    edge = groups.get("edge") or groups.get("alone") or ""
+    span = year_span(year)
+    day = False
+    if groups.get("m1"):
+        first, last = _number(groups["m1"]) or 1, _number(groups["m2"]) or 12
+        span = Span("", date(year, first, 1), _month_end(year, last)) if first <= last else span
+    elif groups.get("mn"):
+        span = Span("", date(year, 1, 1), _month_end(year, _number(groups["mn"]) or 12))
+    elif groups.get("half"):
+        upper = groups["half"][0] == "上"
+        span = Span("", date(year, 1 if upper else 7, 1), _month_end(year, 6 if upper else 12))
+    elif groups.get("q3"):
+        span = Span("", date(year, 1, 1), date(year, 9, 30))
+    elif groups.get("quarter"):
+        quarter = _number(groups["quarter"].replace("第", "").replace("季度", "").replace("季", "")) or 1
+        span = Span("", date(year, 3 * quarter - 2, 1), _month_end(year, 3 * quarter))
+    elif groups.get("m"):
+        month = _number(groups["m"]) or 1
+        if groups.get("d"):
+            moment = date(year, month, int(groups["d"]))
+            span, day = Span("", moment, moment), True
+        else:
+            span = Span("", date(year, month, 1), _month_end(year, month))
+    if edge and edge[-1] == "初":
+        return Span("", span.start, span.start)
+    if edge and edge[-1] in "末底":
+        return Span("", span.end, span.end)
+    return replace(span, day=day)
+
+
+def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    words = groups["alone"]
+    base = _context_year(clock, current)
+    if base is None:
+        return None
+    if words in ("年末", "年底"):
+        # In a half-year release 年末 is still the end of the year before it unless it says which.
+        return Span("", date(base, 12, 31), date(base, 12, 31))
+    if words in ("上年末", "去年末", "上年底", "去年底"):
+        return Span("", date(base - 1, 12, 31), date(base - 1, 12, 31))
+    if words in ("上年同期", "去年同期", "同期"):
+        span = current or clock.period
+        if span is None or (span.start.month, span.start.day) == (2, 29):
+            return None
+        if words == "同期":
+            return None
+        return Span("", span.start.replace(year=span.start.year - 1), _back_a_year(span.end))
+    if words == "上半年末":
+        return Span("", date(base, 6, 30), date(base, 6, 30))
+    if words in ("当月", "本月"):
+        span = current or clock.period
+        return Span("", span.end.replace(day=1), span.end) if span else None
+    if words[-1] in "末底":
+        span = current or clock.period
+        return Span("", span.end, span.end) if span else None
+    return None
+
+
+def _back_a_year(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def year_before(span: Span) -> Span:
+    """The same stretch one year earlier: the base of a year-on-year change."""
+    start = _back_a_year(span.start)
+    end = _back_a_year(span.end)
+    if span.end.month == 2 and span.end.day >= 28:
+        end = _month_end(end.year, 2)
+    return Span("", start, end)
+
+
+def _day(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    return None
+
+
+_FORMS = {
+    "iso": _iso,
+    "days": _days,
+    "since": _since,
+    "years": _years,
+    "plan": _plan,
+    "running": _running,
+    "now": _now,
+    "moment": _dated,
+    "dated": _dated,
+    "part": _part,
+    "edge": _edge,
+}

@@ -1,0 +1,117 @@
+"""Places in running text: 全市 by where the document stands, 江阴市 by the table of divisions."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Division, Lexicon
+from ipextract.lexicon.regions import COUNTRY
+from ipextract.rules.tokens import Token
+
+_LEVELS = {
+    "country": ("country",),
+    "province": ("province",),
+    "city": ("prefecture", "province", "county"),
+    "county": ("county",),
+    "district": ("county", "province", "prefecture"),
+}
+# A name goes on: 江苏省级, 中山大学, 无锡市场, 海南岛.
+_NOT_AFTER = ("级", "大学", "学院", "大道", "路", "街道", "镇", "乡", "村", "山", "江", "湖", "岛", "港", "湾", "机场", "场监", "籍", "话", "菜", "站", "石化", "银行", "委", "局", "厅", "政府", "法院", "海关", "统计局", "博物")
+
+
+class Gazetteer:
+    """Finds places at the head of a stretch of text.
+
+    Args:
+        lexicon: the vocabulary with its table of divisions.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._regions = lexicon.regions
+        self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
+        self._index: dict[str, list[str]] = {}
+        for spelling, _ in self._regions.spellings():
+            self._index.setdefault(spelling[:2], []).append(spelling)
+        for spellings in self._index.values():
+            spellings.sort(key=len, reverse=True)
+
+    def inside(self, division: Division, outer: Division) -> bool:
+        """Whether `division` lies in `outer`."""
+        return self._regions.inside(division, outer)
+
+    def country(self) -> Division | None:
+        return self._regions.get(COUNTRY)
+
+    def relative(self, word: str, home: Division | None) -> Division | None:
+        """What 全市, 我省, 该区 mean in a document of `home`."""
+        level = self._relative.get(word)
+        if level is None:
+            return None
+        if level == "country":
+            return self.country()
+        if home is None:
+            return None
+        if level == "city":
+            # In a county-level city 全市 is the city itself; in a district it is the prefecture above.
+            if home.level == "county" and home.name.endswith("市"):
+                return home
+            return self._regions.at_level(home, ("prefecture",)) or self._regions.at_level(home, ("province",))
+        if level == "district":
+            if home.level == "province" and home.name.endswith("区"):
+                return home
+            return home if home.level == "county" else None
+        found = self._regions.at_level(home, _LEVELS[level])
+        return found
+
+    def at(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
+        """The place that starts at `position` of `text`: where it ends, and which it is."""
+        for spelling in self._index.get(text[position : position + 2], ()):
+            if not text.startswith(spelling, position):
+                continue
+            end = position + len(spelling)
+            if text.startswith(_NOT_AFTER, end) and not spelling.endswith(("省", "市", "区", "县", "州", "旗", "盟")):
+                continue
+            if text.startswith("级", end):
+                continue
+            division = self._regions.named(spelling, home)
+            if division is None or division.common:
+                continue
+            if spelling == division.name or division.level in ("country", "province", "prefecture"):
+                return end, division
+            if home is not None and (division.parent == home.code or division.parent == home.parent):
+                return end, division
+        return None
+
+    def split(self, text: str, token: Token, home: Division | None) -> list[Token]:
+        """The token of plain text with the places in it as tokens of their own.
+
+        A named place is taken only where the stretch begins, or where it follows another place or 和:
+        inside a phrase it is part of a name (监测无锡企业…). Words like 全市 are taken anywhere.
+        """
+        out: list[Token] = []
+        position = token.start
+        plain = position
+        heading = True
+        while position < token.end:
+            found = self.at(text, position, home) if heading else None
+            if found is not None and found[1].code == COUNTRY and text[position : position + 2] in ("中国", "全中"):
+                found = None
+            if found is None:
+                for size in (3, 2, 4):
+                    word = text[position : position + size]
+                    if word in self._relative and position + size <= token.end and not text.startswith(("级", "性", "人大", "政协", "社会"), position + size):
+                        division = self.relative(word, home)
+                        if division is not None:
+                            found = position + size, division
+                        break
+            if found is None or found[0] > token.end:
+                heading = text[position] in "和与及、" and (plain == position)
+                position += 1
+                continue
+            if position > plain:
+                out.append(Token("X", plain, position))
+            end, division = found
+            out.append(Token("R", position, end, division, "place"))
+            position = plain = end
+            heading = True
+        if plain < token.end:
+            out.append(Token("X", plain, token.end))
+        return out

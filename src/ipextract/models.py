@@ -1,0 +1,192 @@
+"""The records: what ipextract promises to whoever builds on it (contract version 1).
+
+Every model is frozen. Offsets count Unicode code points in `document.text`, half-open. Values are exact
+decimals and are written to JSON as numbers, digit for digit.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1"
+
+Kind = Literal["count", "money", "quantity", "percentage", "multiple", "rank"]
+Aspect = Literal["level", "change", "share", "gap", "rank"]
+Bound = Literal["exact", "approximate", "more_than", "at_least", "less_than", "at_most", "range"]
+Status = Literal["actual", "target"]
+Basis = Literal["yoy", "mom", "year_end", "since", "average", "other"]
+Order = Literal["magnitude", "time"]
+Role = Literal["claim", "date", "period", "reference", "name", "qualifier", "ordinal", "heading", "furniture", "unresolved"]
+Origin = Literal["printed", "inherited", "inferred"]
+Verdict = Literal["agrees", "agrees_truncated", "disagrees"]
+CheckType = Literal["share", "change", "sum", "repeat"]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and no field that the contract does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A half-open stretch of `document.text`, in code points."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Region(Record):
+    """A reference area: full official name and GB/T 2260 code (全国 is 100000)."""
+
+    name: str
+    code: str | None = None
+
+
+class Interval(Record):
+    """ISO dates, both ends included; equal for a moment."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+class Period(Record):
+    """The time a claim holds for. `text` is what the document said, wherever it said it."""
+
+    text: str
+    start: str | None = None
+    end: str | None = None
+
+
+class Change(Record):
+    """What a change is measured against: the basis, the period compared with where known, and the words."""
+
+    basis: Basis
+    base: Interval | None = None
+    text: str | None = None
+
+
+class Share(Record):
+    """The whole that a share is part of, in the document's words; null where it is not printed."""
+
+    whole: str | None = None
+
+
+class Gap(Record):
+    """What a gap is measured from: 全国, 全部规模以上工业."""
+
+    than: str | None = None
+
+
+class Rank(Record):
+    """Among whom a place is held, in what order, and for how many years running."""
+
+    scope: str | None = None
+    region: Region | None = None
+    order: Order = "magnitude"
+    streak: int | None = None
+
+
+class Evidence(Record):
+    """The number expression itself, and the sentence it stands in."""
+
+    start: int
+    end: int
+    text: str
+    sentence: Span
+
+
+class Claim(Record):
+    """One number said of one indicator."""
+
+    id: str
+    kind: Kind
+    aspect: Aspect
+    indicator: str
+    value: Decimal
+    upper: Decimal | None = None
+    bound: Bound = "exact"
+    unit: str | None = None
+    period: Period | None = None
+    region: Region | None = None
+    actor: str | None = None
+    status: Status = "actual"
+    change: Change | None = None
+    share: Share | None = None
+    gap: Gap | None = None
+    rank: Rank | None = None
+    part_of: str | None = None
+    repeats: str | None = None
+    section: str | None = None
+    evidence: Evidence
+    rule: str
+
+
+class Numeral(Record):
+    """An entry of the ledger: one numeral of the text and what it is."""
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    claims: tuple[str, ...] = ()
+
+
+class Check(Record):
+    """What the document's own arithmetic says of its claims."""
+
+    type: CheckType
+    claims: tuple[str, ...]
+    stated: Decimal
+    computed: Decimal
+    verdict: Verdict
+
+
+class DocumentInfo(Record):
+    """What the document says of itself, and its text."""
+
+    source: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    region: Region | None = None
+    period: Period | None = None
+    metadata: dict[str, str] = Field(default_factory=dict)
+    text: str | None = None
+
+
+class Extraction(Record):
+    """All that was found in one document.
+
+    `origins` says for each claim where a field came from (printed, inherited, inferred); it is what
+    `--explain` shows and no part of the JSON.
+    """
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    document: DocumentInfo
+    claims: tuple[Claim, ...]
+    numerals: tuple[Numeral, ...]
+    checks: tuple[Check, ...]
+    origins: dict[str, dict[str, Origin]] = Field(default_factory=dict, exclude=True, repr=False)
+
+    def to_dict(self, *, omit_text: bool = False) -> dict[str, Any]:
+        """The record as plain dictionaries and lists; numbers stay `Decimal`."""
+        out = self.model_dump(mode="python")
+        if omit_text:
+            del out["document"]["text"]
+        return out
+
+    def to_json(self, *, indent: int | None = 2, omit_text: bool = False) -> str:
+        """The record as JSON (UTF-8 characters kept, decimals written digit for digit)."""
+        from ipextract.output.json import dumps
+
+        return dumps(self.to_dict(omit_text=omit_text), indent=indent)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One flat row a claim, for a data frame; the columns are those of `ipextract.output.rows.COLUMNS`."""
+        from ipextract.output.rows import rows
+
+        return rows(self)

@@ -1,0 +1,1 @@
+"""Numerals: Arabic, Chinese and mixed, to exact decimals."""

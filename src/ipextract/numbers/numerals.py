@@ -1,0 +1,96 @@
+"""Numerals to exact decimals: 1,234.5 · 三千二百 · 1.2万 · 二零二四 · 三分之一.
+
+Values are `decimal.Decimal` from the first digit to the last; nothing passes through a float.
+"""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, localcontext
+
+_DIGIT = {char: value for value, chars in enumerate(("零", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for char in chars}
+_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8}
+SCALE_CHARS = "十百千万亿"
+#: Characters of which Chinese numerals are made (after folding 〇 and ○ to 零).
+CHINESE_DIGITS = "零一二三四五六七八九十百千万亿两"
+
+
+def arabic(text: str) -> Decimal:
+    """The value of an Arabic numeral that may hold thousands separators or blanks: `1,234.5`, `55 853`."""
+    return Decimal(text.replace(",", "").replace("，", "").replace(" ", ""))
+
+
+def scale(text: str) -> int:
+    """The factor of a scale: 万 → 10000, 百万 → 1000000, 万亿 → 10**12; 1 for an empty text."""
+    factor = 1
+    for char in text:
+        factor *= _SMALL.get(char) or _LARGE[char]
+    return factor
+
+
+def chinese(text: str) -> Decimal | None:
+    """The value of a Chinese numeral, or None where the characters make no number.
+
+    >>> chinese("一万五千"), chinese("二十万亿"), chinese("二零二四"), chinese("三点五"), chinese("百万")
+    (Decimal('15000'), Decimal('20000000000000'), Decimal('2024'), Decimal('3.5'), Decimal('1000000'))
+    >>> chinese("万一") is None
+    True
+    """
+    whole, point, fraction = text.partition("点")
+    if point:
+        digits = [_DIGIT.get(char) for char in fraction]
+        head = chinese(whole)
+        if head is None or not digits or None in digits:
+            return None
+        return Decimal(f"{head}.{''.join(map(str, digits))}")
+    if not text:
+        return None
+    if all(char in _DIGIT for char in text):
+        # 二零二四 is read digit by digit; 三四 (three or four) is no single number.
+        if len(text) == 2 and "零" not in text:
+            return None
+        return Decimal("".join(str(_DIGIT[char]) for char in text))
+    total = section = digit = 0
+    previous_large = 0
+    for char in text:
+        if char in _DIGIT:
+            if digit and char != "零":
+                return None
+            digit = _DIGIT[char]
+        elif char in _SMALL:
+            section += (digit or (1 if section == 0 or char in "十拾" else 0)) * _SMALL[char]
+            digit = 0
+        elif char in _LARGE:
+            section += digit
+            digit = 0
+            if section == 0 and total == 0:
+                section = 1
+            if previous_large and _LARGE[char] > previous_large:
+                # 二十万亿: the larger scale multiplies all before it.
+                total = (total + section) * _LARGE[char]
+            elif section == 0:
+                total *= _LARGE[char]
+            else:
+                total += section * _LARGE[char]
+            section = 0
+            previous_large = _LARGE[char]
+        else:
+            return None
+    if digit and text[-1] not in _DIGIT:
+        return None
+    if digit and len(text) >= 2 and text[-2] in _LARGE:
+        return None
+    return Decimal(total + section + digit)
+
+
+def fraction(part: Decimal, whole: Decimal) -> Decimal:
+    """`part` of `whole` in percent, to twelve significant figures (三分之一 → 33.3333333333)."""
+    with localcontext(Context(prec=12)):
+        return (part * 100 / whole).normalize() + 0
+
+
+def plain(value: Decimal) -> Decimal:
+    """`value` without trailing zeros and without an exponent: 19.60 → 19.6, 1E+4 → 10000."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) if abs(value) < Decimal(10) ** 27 else Decimal(int(value))
+    return value.normalize()

@@ -1,0 +1,1 @@
+"""Ways out: JSON, JSON Lines, rows."""

@@ -1,0 +1,50 @@
+"""The document as the pipeline sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+BlockKind = Literal["title", "heading", "paragraph", "metadata", "caption", "table", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that is read by itself.
+
+    Attributes:
+        kind: what it is on the page.
+        start, end: its span in `Document.text`.
+        level: for a heading its depth, 1 the highest.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its blocks and the facts that it states of itself.
+
+    Attributes:
+        source: the name the user gave.
+        text: the decoded text; every offset of the extraction points into it.
+        sha256: of the input bytes.
+        blocks: in the order of the text.
+        title, publisher: as printed, or None.
+        published: the day of publication, or None; `published_text` may be coarser (2024-03).
+        metadata: the portal's keys and values.
+    """
+
+    source: str
+    text: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    published_text: str | None = None
+    metadata: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,111 @@
+"""Lines to blocks: headings, paragraphs, tables, and lines that a layout broke joined again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ipextract.reading.document import Block, BlockKind
+
+_HEADING_MARK = re.compile(
+    r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
+)
+_MARKDOWN = re.compile(r"^\s{0,3}(?P<depth>#{1,6})\s+")
+_CAPTION = re.compile(r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
+_PAGE = re.compile(r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
+_STOP = "。！？；：.!?;:…”）)"
+_LONGEST_HEADING = 40
+
+
+def lay_out(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text, in order; blank lines belong to none."""
+    lines = _lines(text)
+    width = _wrap_width([text[start:end] for start, end in lines])
+    blocks: list[Block] = []
+    position = 0
+    while position < len(lines):
+        start, end = lines[position]
+        line = text[start:end]
+        if not line.strip():
+            position += 1
+            continue
+        if line.lstrip().startswith("|"):
+            last = position
+            while last + 1 < len(lines) and text[lines[last + 1][0] : lines[last + 1][1]].lstrip().startswith("|"):
+                last += 1
+            blocks.append(Block("table", start, lines[last][1]))
+            position = last + 1
+            continue
+        if width and not _PAGE.match(line):
+            last = _paragraph_end(text, lines, position, width)
+            end = lines[last][1]
+            position = last
+        kind, level = _kind(text[start:end])
+        blocks.append(Block(kind, start, end, level))
+        position += 1
+    return tuple(blocks)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    out = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        if end < 0:
+            end = len(text)
+        out.append((start, end))
+        start = end + 1
+    return out
+
+
+def _columns(line: str) -> float:
+    """The width of a line in Chinese characters."""
+    return sum(1.0 if unicodedata.east_asian_width(char) in "WF" else 0.5 for char in line.rstrip())
+
+
+def _wrap_width(lines: list[str]) -> float:
+    """The width at which a layout broke the lines, or 0 where lines are paragraphs.
+
+    A wrapped text has many lines of nearly one width, most of which end in mid-sentence.
+    """
+    long = [line for line in lines if _columns(line) >= 15]
+    if len(long) < 8:
+        return 0.0
+    widths = sorted(_columns(line) for line in long)
+    typical = widths[int(len(widths) * 0.9)]
+    near = [line for line in long if abs(_columns(line) - typical) <= 3]
+    unfinished = sum(1 for line in near if line.rstrip()[-1:] not in _STOP)
+    if typical <= 60 and len(near) >= 0.5 * len(long) and unfinished >= 0.5 * len(near):
+        return typical
+    return 0.0
+
+
+def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: float) -> int:
+    """The last line of the paragraph that begins at line `first` of a wrapped text."""
+    last = first
+    while last + 1 < len(lines):
+        line = text[lines[last][0] : lines[last][1]]
+        following = text[lines[last + 1][0] : lines[last + 1][1]]
+        if _columns(line) < width - 2.5 or not following.strip():
+            break
+        if _HEADING_MARK.match(following) and line.rstrip()[-1:] in _STOP:
+            break
+        last += 1
+    return last
+
+
+def _kind(line: str) -> tuple[BlockKind, int]:
+    markdown = _MARKDOWN.match(line)
+    if markdown:
+        return "heading", len(markdown.group("depth"))
+    stripped = line.strip().strip("*").strip()
+    if _PAGE.match(stripped):
+        return "furniture", 0
+    if _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
+        return "caption", 0
+    mark = _HEADING_MARK.match(stripped)
+    if mark and len(stripped) <= _LONGEST_HEADING and stripped[-1] not in "。；：，":
+        return "heading", 2 if mark.group("first") else 3 if mark.group("second") else 4
+    if len(stripped) <= _LONGEST_HEADING and stripped[-1] not in "。；：，、" and "，" not in stripped and "。" not in stripped:
+        return "heading", 5
+    return "paragraph", 0

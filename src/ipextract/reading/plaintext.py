@@ -1,0 +1,65 @@
+"""Plain text: bytes in UTF-8 (with or without mark) or GB18030, and text that is text already."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ipextract.errors import InputError
+from ipextract.reading.document import Document
+from ipextract.reading.facts import find_facts
+from ipextract.reading.layout import lay_out
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# Control characters that no text holds; a file with one is something else.
+_BINARY = frozenset(range(0x09)) | frozenset(range(0x0E, 0x1B)) | {0x7F}
+
+
+def read_bytes(data: bytes, source: str) -> Document:
+    """Decode `data` and lay it out.
+
+    Raises:
+        InputError: empty, binary, or neither UTF-8 nor GB18030.
+    """
+    if not data.strip():
+        raise InputError(source, "the file is empty")
+    text = _decode(data, source)
+    return _document(text.replace("\r\n", "\n").replace("\r", "\n"), source, hashlib.sha256(data).hexdigest())
+
+
+def read_text(text: str, source: str = "<text>") -> Document:
+    """Lay out a text that is decoded already; `\\r\\n` counts as `\\n`."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _document(plain, source, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _decode(data: bytes, source: str) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise InputError(source, f"its mark says {encoding}, but byte {error.start} does not fit") from error
+    if any(byte in _BINARY for byte in data[:65536]):
+        raise InputError(source, "this is a binary file, not text; plain text in UTF-8 or GB18030 is read")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError(source, "neither UTF-8 nor GB18030: convert it to UTF-8 first")
+
+
+def _document(text: str, source: str, sha256: str) -> Document:
+    blocks = lay_out(text)
+    facts = find_facts(text, blocks)
+    return Document(
+        source=source,
+        text=text,
+        sha256=sha256,
+        blocks=facts.blocks,
+        title=facts.title,
+        publisher=facts.publisher,
+        published=facts.published,
+        published_text=facts.published_text,
+        metadata=facts.metadata,
+    )

@@ -1,0 +1,158 @@
+"""Expression rules: the stretches of text that hold numbers, times and the words of relation.
+
+The order is the priority: at one place of the text the first rule that fits wins, and inside a rule
+the longest word. Word lists (`\\L<…>`) come from the lexicon.
+"""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+from ipextract.rules.rule import ExpressionRule
+from ipextract.rules.times import FORMS
+
+_CN = "零一二两三四五六七八九十百千万亿"
+# A full-width comma is a thousands mark only where the number goes on to a unit; \L<unit> makes sure of that.
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿]|\L<unit>)"
+    r"|\d++)(?:\.\d++)?"
+)
+SCALE = r"(?:[十百千]?万亿|[十百千][万亿]|[百千万亿])"
+_PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
+_UNIT = r"(?P<unit>\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<unit>|口)?)?"
+_TAIL = rf"(?:{_UNIT}|(?P<scale>{SCALE})(?P<inner2>[多余])?(?:{_UNIT})?)?"
+_LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
+AMOUNT = (
+    rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\d\w])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
+    r"(?P<post>\L<after>)?"
+)
+_ORDINAL_END = r"(?=位|名|[，。；、）！？：”\s,;]|$|和|且|并|及|与|的位次|以)"
+
+
+def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
+    """The expression rules in order of priority; the guards of the lexicon stand among them."""
+    guards = [
+        ExpressionRule(f"guard.{index}.{guard.role}", "N", guard.pattern, guard.example, "", guard.role)
+        for index, guard in enumerate(lexicon.guards)
+    ]
+    times = [
+        ExpressionRule(f"time.{name}", "T", pattern, _TIME_EXAMPLES.get(name, ""), "", "date" if name in _DATES else "period")
+        for name, pattern in FORMS
+    ]
+    return [*_STRUCTURE, *_BASES, *guards, *times, *_NUMBERS, *_WORDS]
+
+
+_DATES = frozenset({"iso", "clock", "days", "since", "day", "dated", "moment"})
+_TIME_EXAMPLES = {
+    "iso": "发文日期【2025-04-24】",
+    "clock": "【09:13】",
+    "days": "【5月1日至5日】接待游客",
+    "since": "【2018年12月以来】",
+    "years": "【2021—2025年】",
+    "plan": "【“十四五”期间】",
+    "running": "【近五年】",
+    "streak": "【连续五年】位居第一",
+    "now": "【截至目前】",
+    "vague": "【近年来】",
+    "moment": "【截至2024年底】",
+    "dated": "【2024年上半年】",
+    "part": "【1-6月】",
+    "edge": "【年末】常住人口",
+    "day": "【11日】签约",
+}
+
+_STRUCTURE = [
+    ExpressionRule(
+        "mark.list", "N", r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.、](?!\d)|(?=[\u4e00-\u9fff]{2,12}$)(?!\L<unit>))|（\d{1,2}）)"
+        r"|(?<=[。；：])(?:\d{1,2}[.、](?!\d)|（\d{1,2}）|[一二三四五六七八九十]、)",
+        "【3.】加强保护", "增长3.5%", "heading",
+    ),
+    ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
+    ExpressionRule(
+        "name.quoted", "N", r"“(?![^”]*[一二三四五六七八九十]五”(?:规划)?(?:期间|时期|以来|末|初|前|头|时))[^“”。；，]{1,18}”|\"[^\"。；，]{1,18}\"",
+        "【“8+4”】经济政策体系", "增长8%", "name",
+    ),
+]
+
+_BASES = [
+    ExpressionRule(
+        "basis.printed", "B",
+        r"(?P<basis>\L<basis_word>|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!期|年|月|度|[高低快慢]于)|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        "【较上年末】增加", "高于全国平均",
+    ),
+]
+
+_NUMBERS = [
+    ExpressionRule(
+        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>{NUMBER}\s?[:：]\s?{NUMBER})(?!\d)",
+        "三次产业结构为【1.8:33.7:64.5】", "比分2比1",
+    ),
+    ExpressionRule(
+        "number.front_percent", "N", r"前\d{1,2}(?:\.\d+)?[%‰]", "进入全球【前1%】学科", "占1%", "qualifier",
+    ),
+    ExpressionRule(
+        "number.place", "O",
+        rf"(?P<streak_before>)?(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?{_ORDINAL_END}"
+        rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?{_ORDINAL_END}"
+        r"|(?P<top>首位|榜首|头名|第一名|第一位|冠军))",
+        "居全省【第三】", "第三产业增加值",
+    ),
+    ExpressionRule("number.first", "F", r"\L<first>", "全国【首单】专利保险", "首届论坛"),
+    ExpressionRule(
+        "number.ordinal", "N", rf"第\s?(?:\d+|[{_CN}]{{1,5}})(?:个五年|次|届|批|期|产业|季度|个|家|条|大|级|代|轮|方阵|梯队)?|前\d{{1,3}}(?=位|家|名|强|批)(?:位|家|名|强)|前[三五十百]{{1,2}}(?:家|位|强|名)",
+        "【第四届】专利奖", "共4届", "ordinal",
+    ),
+    ExpressionRule(
+        "number.fold", "M", r"(?P<fold_pre>近|超|超过|约)?翻(?:了)?(?P<fold>[一两二三四]|\d)?番(?P<fold_post>以上|多)?",
+        "产值【翻一番】", "翻开新篇章",
+    ),
+    ExpressionRule(
+        "number.tenths", "%", rf"{_PRE}(?P<tenths>[一二两三四五六七八九]|\d)成(?P<halves>半)?(?P<post>\L<after>|多)?(?![为立功果员效熟长本品都分型就绩交套])",
+        "增长【近两成】", "建成投用",
+    ),
+    ExpressionRule(
+        "number.fraction", "%",
+        rf"{_PRE}(?:(?P<denominator>[{_CN}]+)分之(?P<numerator>[{_CN}点]+)(?P<inner>[多])?|(?<=[占的约近超达为过])(?P<over>\d{{1,2}}/\d{{1,3}})(?![\d/月日年])|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数(?=以上)))(?P<post>\L<after>)?",
+        "占全市的【三分之一】", "分之前的工作",
+    ),
+    ExpressionRule(
+        "name.letters", "N",
+        r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿]|%|元|美元|\L<unit>))|(?<![\d.])\d+(?!\L<latin_unit>)[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
+        "【5G】基站", "GDP13507元", "name",
+    ),
+    ExpressionRule(
+        "number.rate_per", "#", rf"{_PRE}(?P<rate>{NUMBER})(?P<rate_per>/(?:10|十)万(?:人)?)(?P<post>\L<after>)?", "死亡率【14.3/10万】", "2/3以上",
+    ),
+    ExpressionRule(
+        "number.chinese", "#",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}](?:[{_CN}]|点(?=[{_CN}]))*+)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>)?",
+        "【三千余家】企业", "万人拥有量",
+    ),
+    ExpressionRule("number.chinese", "#", rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}]{{1,8}})(?P<inner>[多余来])?{_UNIT}(?P<post>\L<after>)?", "【三千瓦】", "三农"),
+    ExpressionRule("number.percent_words", "%", rf"{_PRE}百分之(?P<hundredth>[{_CN}点]+|{NUMBER})(?P<post>\L<after>)?", "增长【百分之五】", "百分点"),
+    ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),
+]
+
+_WORDS = [
+    ExpressionRule("word.guard", "X", r"\L<guard>", "第一产业【增加值】", "增加5件"),
+    ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于)", "与上年【持平】", "保持平稳"),
+    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>", "【增速】为5.2%", "增长5.2%"),
+    ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)", "【提高到】15.3%", "提高3.2个百分点"),
+    ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?|(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增长】17.64%", "多种方式"),
+    ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
+    ExpressionRule("word.share", "A", r"(?:约)?占(?!比)(?:到|了|据)?", "【占】授权总量24.74%", "占地面积"),
+    ExpressionRule("word.rank", "K", r"\L<rank_verb>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "【位列】全省第二位", "列入名单"),
+    ExpressionRule("word.gap", "G", r"\L<gap_long>|\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高于】全国1.7个百分点", "高水平建设"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "比例"),
+    ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在其中心"),
+    ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
+    ExpressionRule("word.each", "J", r"\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地"),
+    ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
+    ExpressionRule("word.from", "Y", r"(?:由|从)(?=[^，。；]{0,24}\d)", "【由】12件提高到30件", "理由"),
+    ExpressionRule("mark.comma", ",", r"，", "【，】", ""),
+    ExpressionRule("mark.stop", ".", r"[。！？!?]", "【。】", ""),
+    ExpressionRule("mark.semicolon", ";", r"；", "【；】", ""),
+    ExpressionRule("mark.pause", "/", r"、", "【、】", ""),
+    ExpressionRule("mark.colon", ":", r"：|——|--", "【：】", ""),
+    ExpressionRule("mark.open", "(", r"[（\[【〔]", "【（】", ""),
+    ExpressionRule("mark.close", ")", r"[）\]】〕]", "【）】", ""),
+]

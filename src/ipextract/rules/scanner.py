@@ -1,0 +1,272 @@
+"""The scanner: folded text to tokens, in one pass of one pattern."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import regex
+
+from ipextract.lexicon import Lexicon
+from ipextract.numbers.numerals import arabic, chinese, fraction, plain, scale
+from ipextract.rules.expressions import expression_rules
+from ipextract.rules.rule import ExpressionRule
+from ipextract.rules.tokens import Amount, Basis, Place, Token
+
+_BOUND_NAMES = ("more_than", "at_least", "less_than", "at_most", "approximate")
+
+
+class Scanner:
+    """Cuts folded text into tokens.
+
+    Args:
+        lexicon: the vocabulary; the patterns are compiled from it once.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._units = lexicon.units
+        self._before = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.before.{name}")}
+        self._after = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.after.{name}")}
+        self._figurative = frozenset(lexicon.words("units.roles.figurative"))
+        self._points = frozenset(lexicon.words("units.roles.points"))
+        self._first_kinds = frozenset(lexicon.words("triggers.rank.not_firsts"))
+        self._bases = _basis_words(lexicon)
+        self.rules = expression_rules(lexicon)
+        self._by_group = {f"r{index}": rule for index, rule in enumerate(self.rules)}
+        self._lists = _word_lists(lexicon)
+        self._master = regex.compile(_alternation([rule.pattern for rule in self.rules]), **self._lists)
+        self._details: dict[str, Any] = {}
+
+    def scan(self, text: str) -> list[Token]:
+        """The tokens of `text` in order; together they cover it without gap or overlap."""
+        tokens: list[Token] = []
+        position = 0
+        for match in self._master.finditer(text):
+            start, end = match.span()
+            if start == end:
+                continue
+            rule = self._by_group[match.lastgroup]
+            token = self._make(rule, match, start, end)
+            if token is None:
+                continue
+            if start > position:
+                tokens.append(Token("X", position, start))
+            tokens.append(token)
+            position = token.end
+        if position < len(text):
+            tokens.append(Token("X", position, len(text)))
+        return tokens
+
+    def _make(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
+        if rule.name.startswith("number."):
+            return self._number(rule, self._detail(rule, match), start, end)
+        value: Any = None
+        if rule.letter == "T":
+            value = self._detail(rule, match).groupdict()
+        elif rule.letter == "B":
+            value = self._basis(match.group())
+        return Token(rule.letter, start, end, value, rule.name, rule.role)
+
+    def _detail(self, rule: ExpressionRule, match: Any) -> Any:
+        """The same match by the rule's own pattern, with its groups."""
+        pattern = self._details.get(rule.pattern)
+        if pattern is None:
+            lists = {name: words for name, words in self._lists.items() if f"\\L<{name}>" in rule.pattern}
+            pattern = self._details[rule.pattern] = regex.compile(rule.pattern, **lists)
+        return pattern.match(match.string, match.start())
+
+    def _basis(self, text: str) -> Basis:
+        for word, basis in self._bases:
+            if word in text:
+                return Basis(basis, text, word)
+        return Basis("other", text)
+
+    def _number(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
+        name = rule.name
+        groups = match.groupdict()
+        if name == "number.structure":
+            parts = groups["parts"] or groups["two"]
+            inner = match.start("parts") if groups["parts"] else match.start("two")
+            return Token("S", inner, end, parts, name) if inner == start else Token("S", start, end, parts, name)
+        if name == "number.place":
+            return Token("O", start, end, _place(groups), name)
+        if name == "number.first":
+            return Token("N" if match.group() in self._first_kinds else "F", start, end, match.group(), name, "ordinal")
+        if rule.letter == "N":
+            return Token("N", start, end, None, name, rule.role)
+        amount = self._amount(name, groups)
+        if amount is None:
+            return None
+        letter = {"percentage": "%", "multiple": "M"}.get(amount.kind, "#")
+        if amount.unit in self._points:
+            letter = "Q"
+        elif amount.unit is None and amount.kind == "quantity":
+            letter = "U"
+        return Token(letter, start, end, amount, name)
+
+    def _amount(self, name: str, groups: dict[str, Any]) -> Amount | None:
+        before = self._before.get(groups.get("pre") or "")
+        after = self._after.get(groups.get("post") or "")
+        bound = before or after or "exact"
+        flags = {"bounded_before": before is not None, "bounded_after": after is not None}
+        if name == "number.fold":
+            times = chinese(groups["fold"] or "一") if not (groups["fold"] or "").isdigit() else Decimal(groups["fold"])
+            extra = {"近": "less_than", "超": "more_than", "超过": "more_than", "约": "approximate"}.get(groups["fold_pre"] or "", "exact")
+            if groups["fold_post"]:
+                extra = "at_least" if groups["fold_post"] == "以上" else "more_than"
+            return Amount("multiple", Decimal(2) ** int(times or 1) - 1, None, extra)
+        if name == "number.tenths":
+            tenths = chinese(groups["tenths"]) if not groups["tenths"].isdigit() else Decimal(groups["tenths"])
+            value = (tenths or Decimal(0)) * 10 + (5 if groups["halves"] else 0)
+            if groups["post"] == "多":
+                bound = "more_than"
+            return Amount("percentage", value, "%", bound, chinese=True, **flags)
+        if name == "number.fraction":
+            return _fraction(groups, bound, flags)
+        if name == "number.percent_words":
+            text = groups["hundredth"]
+            number = arabic(text) if text[0].isdigit() else chinese(text)
+            return None if number is None else Amount("percentage", plain(number), "%", bound, chinese=True, **flags)
+        if name == "number.rate_per":
+            return Amount("quantity", plain(arabic(groups["rate"])), groups["rate_per"], bound, **flags)
+        if name == "number.chinese":
+            return self._chinese(groups, bound, flags)
+        return self._arabic(groups, bound, flags)
+
+    def _unit(self, groups: dict[str, Any]) -> tuple[str, str | None]:
+        """The kind and the name of the printed unit; a rate per something keeps what it is per."""
+        spelled = groups.get("unit")
+        if not spelled:
+            return "quantity", None
+        unit = self._units[spelled]
+        name = unit.name + (groups.get("both") or "")
+        per = groups.get("per")
+        if not per:
+            return unit.kind, name
+        if unit.kind == "money":
+            return "money", name + per
+        return ("quantity" if unit.kind == "quantity" else unit.kind), name + per
+
+    def _arabic(self, groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount:
+        kind, unit = self._unit(groups)
+        factor = scale(groups["scale"] or "")
+        value = arabic(groups["number"]) * factor
+        if groups["sign"]:
+            value = -value
+        if groups["inner"] or groups["inner2"]:
+            bound = "approximate" if groups["inner"] == "来" else "more_than"
+        upper = None
+        if groups["low"]:
+            upper = value
+            value = arabic(groups["low"]) * (scale(groups["low_scale"]) if groups["low_scale"] else factor)
+            bound = "range"
+        return Amount(kind, plain(value), unit, bound, None if upper is None else plain(upper), scaled=factor > 1, **flags)
+
+    def _chinese(self, groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount | None:
+        text = groups["chinese"]
+        vague = text[0] in "数几上"
+        if vague:
+            bound, text = ("at_least" if text[0] == "上" else "approximate"), text[1:]
+        if not text or "零" in text[:1] or text == "两" and groups["unit"] == "会":
+            return None
+        bare_scale = text[0] in "百千万亿"
+        if bare_scale and not vague and not flags["bounded_before"] and not (groups["inner"] or ""):
+            # 万人发明专利拥有量, 亿元以上项目: a scale alone is a number only behind 突破, 近, 数.
+            return None
+        value = chinese(text)
+        if value is None:
+            return None
+        kind, unit = self._unit(groups)
+        if groups.get("chinese_scale"):
+            value *= scale(groups["chinese_scale"])
+        small = len(text) <= (2 if text[0] == "十" else 1)
+        if small and not vague and not groups["inner"] and (groups["unit"] in self._figurative or value < 2):
+            return None
+        if groups["inner"]:
+            bound = "approximate" if groups["inner"] == "来" else "more_than"
+        return Amount(kind, plain(value), unit, bound, chinese=True, scaled=True, **flags)
+
+
+def _alternation(patterns: list[str]) -> str:
+    """One pattern of many; `lastgroup` of a match names the one that fitted (r0, r1, …).
+
+    The groups inside are made anonymous: which of them took part is asked of the rule's own pattern.
+    """
+    bare = [regex.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns]
+    return "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(bare))
+
+
+def _place(groups: dict[str, Any]) -> Place:
+    if groups["top"]:
+        return Place(Decimal(1), marked=True)
+    if groups["front"]:
+        digits = groups["front"][1:].strip()
+        value = Decimal(digits) if digits.isdigit() else chinese(digits) or Decimal(0)
+        return Place(value, "at_most", bool(groups["front_mark"]))
+    digits = groups["place"]
+    return Place(Decimal(digits) if digits.isdigit() else chinese(digits) or Decimal(0), "exact", bool(groups["mark"]))
+
+
+def _fraction(groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount | None:
+    if groups["half"]:
+        if groups["half"][0] in "过逾":
+            bound = "more_than"
+        return Amount("percentage", Decimal(50), "%", bound, chinese=True, **flags)
+    if groups["over"]:
+        part, whole = map(Decimal, groups["over"].split("/"))
+    else:
+        found = chinese(groups["numerator"]), chinese(groups["denominator"])
+        if found[0] is None or found[1] is None:
+            return None
+        part, whole = found[0], found[1]
+    if not whole:
+        return None
+    unit = {100: "%", 1000: "‰"}.get(int(whole))
+    if unit:
+        return Amount("percentage", plain(part), unit, bound, chinese=True, **flags)
+    return Amount("percentage", plain(fraction(part, whole)), "%", bound, chinese=True, **flags)
+
+
+def _basis_words(lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Words with their basis, longest first, so that 上年末 is found before 上年."""
+    out = [(word, name) for name in ("yoy", "mom", "average") for word in lexicon.words(f"triggers.basis.words_{name}")]
+    out += [(word, name) for name in ("yoy", "mom", "year_end") for word in lexicon.words(f"triggers.basis.references_{name}")]
+    out += [(word, "other") for word in lexicon.words("triggers.basis.references_other.words")]
+    return sorted(out, key=lambda pair: -len(pair[0]))
+
+
+def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
+    """The word lists that the patterns name."""
+    words = lexicon.words
+    change = [*words("triggers.change.up"), *words("triggers.change.down")]
+    names = [*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom"), *words("triggers.basis.words_average")]
+    references = [word for name in ("yoy", "mom", "year_end") for word in words(f"triggers.basis.references_{name}")]
+    gaps = [*words("triggers.gap.above"), *words("triggers.gap.below")]
+    lists = {
+        "unit": list(lexicon.units),
+        "latin_unit": [word for word in lexicon.units if word.isascii() and word.isalpha()],
+        "bracketed": words("units.roles.bracketed"),
+        "before": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.before.{name}")],
+        "before_guard": words("triggers.bounds.guards"),
+        "after": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.after.{name}")],
+        "basis_word": names,
+        "basis_reference": [*references, *words("triggers.basis.references_other.words")],
+        "first": words("triggers.rank.firsts"),
+        "guard": [*words("triggers.change.guards"), *words("triggers.share.guards")],
+        "equal": words("triggers.frame.equal"),
+        "rate_noun": [*words("triggers.change.rate_up"), *words("triggers.change.rate_down")],
+        "change": change,
+        "change_long": [word for word in change if len(word) > 1],
+        "change_short": [word for word in change if len(word) == 1],
+        "become": words("triggers.change.become"),
+        "share_noun": words("triggers.share.nouns"),
+        "rank_verb": words("triggers.rank.verbs"),
+        "gap_long": [word for word in gaps if len(word) > 1],
+        "gap_short": [word for word in gaps if len(word) == 1],
+        "part": words("triggers.frame.parts"),
+        "respectively": words("triggers.frame.respectively"),
+        "each": words("triggers.frame.each"),
+        "pull": words("triggers.frame.pull"),
+    }
+    return {name: list(dict.fromkeys(value)) for name, value in lists.items()}
