@@ -1,5 +1,114 @@
-"""ipextract: the numbers of Chinese government releases as typed records."""
+"""ipextract: the numbers of Chinese government releases as typed records.
+
+    >>> import ipextract
+    >>> result = ipextract.extract("2024年，无锡市发明专利授权量13823件，同比增长17.64%。")
+    >>> [(claim.indicator, claim.aspect, str(claim.value), claim.unit) for claim in result.claims]
+    [('发明专利授权量', 'level', '13823', '件'), ('发明专利授权量', 'change', '17.64', '%')]
+
+Importing the package does no work and loads no segmenter; every name below is fetched when it is
+first used. `extract` and `extract_file` share one `Extractor` that is built at the first call and
+kept; make your own for another segmenter or a lexicon of your own.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ipextract.errors import InputError, IpextractError, LexiconError
+    from ipextract.extractor import Extractor
+    from ipextract.models import (
+        SCHEMA_VERSION,
+        Change,
+        Check,
+        Claim,
+        DocumentInfo,
+        Evidence,
+        Extraction,
+        Gap,
+        Interval,
+        Numeral,
+        Period,
+        Rank,
+        Region,
+        Share,
+        Span,
+    )
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Change",
+    "Check",
+    "Claim",
+    "DocumentInfo",
+    "Evidence",
+    "Extraction",
+    "Extractor",
+    "Gap",
+    "InputError",
+    "Interval",
+    "IpextractError",
+    "LexiconError",
+    "Numeral",
+    "Period",
+    "Rank",
+    "Region",
+    "Share",
+    "Span",
+    "__version__",
+    "extract",
+    "extract_file",
+]
+
+# Where the names that are not defined here live; everything else is a record.
+_HOMES = {
+    "Extractor": "ipextract.extractor",
+    "InputError": "ipextract.errors",
+    "IpextractError": "ipextract.errors",
+    "LexiconError": "ipextract.errors",
+}
+
+
+def extract(text: str) -> Extraction:
+    """All numeric claims of `text`, by the default extractor.
+
+    Args:
+        text: the release itself, never a path. Offsets in the result count its code points (a
+            byte-order mark dropped, `\\r\\n` as `\\n`).
+    """
+    return _default_extractor().extract(text)
+
+
+def extract_file(path: str | Path) -> Extraction:
+    """All numeric claims of the file at `path`, by the default extractor.
+
+    Raises:
+        InputError: the file is missing, a directory, empty, binary or in an unknown encoding.
+    """
+    return _default_extractor().extract_file(path)
+
+
+@cache
+def _default_extractor() -> Extractor:
+    from ipextract.extractor import Extractor
+
+    return Extractor()
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, imported when first asked for."""
+    if name.startswith("_") or name not in __all__:
+        raise AttributeError(f"module 'ipextract' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES.get(name, "ipextract.models")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -179,7 +179,7 @@ class _Pass:
         self.than_region: Division | None = None
         self.actor: str | None = None
         self.spans: dict[int, Span] = {}
-        self.last_reading: tuple[int, str, dict[str, Any]] | None = None
+        self.kept: Parts | None = None
 
     # -- the walk -------------------------------------------------------------------------------
 
@@ -275,6 +275,9 @@ class _Pass:
         previous = self._previous(index)
         if previous is not None and previous.letter in "YC":
             return
+        if token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(":
+            # 增速创近3年同期新高 compares; it dates nothing.
+            return
         if index and self.tokens[index - 1].letter == "X" and self.tokens[index - 1].end == token.start:
             word = self.text[token.start - 1]
             if word in "自":
@@ -306,8 +309,8 @@ class _Pass:
         while start and self.tokens[start - 1].letter in "TRDI":
             start -= 1
         previous = self.tokens[start - 1] if start else None
-        if previous is not None and previous.letter not in ",;.:(/" and previous.letter not in NUMBERS:
-            if not (previous.letter == "X" and self.text[previous.end - 1] in "和与及，"):
+        if previous is not None and previous.letter not in ",;.:(" and previous.letter not in NUMBERS:
+            if not (previous.letter == "/" and self._directly_after_number(start - 1)):
                 return
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if following is not None and following.letter in "OF":
@@ -559,13 +562,12 @@ class _Pass:
         for position in range(start, stop):
             token = self.tokens[position]
             letter = token.letter
-            if letter in "TDI" or (letter == "N" and token.role in ("reference", "heading")):
+            if letter in "TIJ" or (letter == "D" and head) or (letter == "N" and token.role in ("reference", "heading")):
                 if letter == "T" and pieces and not head:
                     pieces.append("\n")
                 continue
             if letter == "R":
-                relative = token.value is not None and self.reader._places.relative(self.text[token.start : token.end], self.setting.home) is not None
-                if head or relative:
+                if head or (self.setting.home is not None and token.value.code == self.setting.home.code and self._is_relative(token)):
                     continue
             if letter in ",":
                 pieces.append("，")
@@ -575,6 +577,9 @@ class _Pass:
             if piece.strip():
                 head = False
         return "".join(pieces)
+
+    def _is_relative(self, token: Token) -> bool:
+        return self.reader._places.relative(self.text[token.start : token.end], self.setting.home) is not None
 
     def _clean_label(self, start: int, stop: int) -> str:
         """The indicator's own words; a body that acts is put aside as the actor."""
@@ -595,6 +600,7 @@ class _Pass:
                 text = head
         text = self.namer.clean(text)
         if text.endswith("等"):
+            # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
             text = ""
         actor, rest = self.namer.split_actor(text)
         if actor:
@@ -613,7 +619,7 @@ class _Pass:
                 break
             if letter == "/" and self._number_before_clause_end(stop):
                 break
-            if letter == "D":
+            if letter == "D" or (letter == "X" and self.namer.words(self.text[tokens[stop].start : tokens[stop].end][:6])[0] in ("和", "与", "及", "以及", "并", "并且")):
                 break
             stop += 1
         if stop == index + 1:
@@ -633,6 +639,10 @@ class _Pass:
                 return True
         return False
 
+    def _for_whom(self, start: int, index: int) -> bool:
+        text = self._label_text(start, index).lstrip()
+        return text.startswith(("为", "对", "向", "给"))
+
     def _name(self, index: int, start: int, amount: Amount, rule: ReadingRule, groups: dict[str, Any]) -> str:
         span = groups.get("label")
         first, last = span if span else (start, start)
@@ -648,6 +658,10 @@ class _Pass:
         after = ""
         if rule.name == "level":
             after = self._after(index)
+            if after and self._for_whom(first, index):
+                after = self.namer.beneficiary(after)
+            if not label and self._label_text(first, last).strip() in self.namer._stocks and self.frame is not None:
+                return self.namer.stock_name("总数", self.frame.name)
         return self._fill(label, after, amount, rule, index)
 
     def _split_by_having(self, first: int, last: int) -> str | None:
@@ -664,7 +678,8 @@ class _Pass:
         """What the sentence leaves out is taken from what it continues."""
         namer, frame = self.namer, self.frame
         if not label and after:
-            if frame is not None and frame.sentence == self.sentence and namer.starts_with_verb(after) and len(after) <= 8 and not namer.has_measure(after):
+            if frame is not None and frame.sentence == self.sentence and namer.starts_with_verb(after) and len(after) <= 8:
+                self.kept = frame.parts
                 return frame.parts.object + after
             return after
         if label and after:
@@ -686,13 +701,35 @@ class _Pass:
         if namer.is_modifier(label) and not namer.has_measure(label) and (same_sentence or rule.aspect != "level") and (amount.unit == frame.unit or rule.aspect in ("change", "share")):
             return label + (frame.base or frame.name)
         if namer.is_result(label) and same_sentence and amount.unit == frame.unit and frame.parts.object:
+            self.kept = frame.parts
             return frame.parts.object + label if label[0] in "获合预" else label + frame.parts.object
+        measure = frame.parts.measure
+        if same_sentence and measure and frame.parts.topic and len(label) > len(measure[-2:]) and label.startswith(measure[-2:]) and rule.aspect == "level":
+            # 重大项目完成投资1.4万亿元、投资完成率129.6%: the rate is that of the same projects' investment.
+            return frame.parts.topic + label
+        parent = self.parent
+        if parent is not None and parent.parts.verb and parent.sentence == self.sentence and label != parent.parts.object and label.endswith(parent.parts.object) and rule.aspect == "level":
+            # 授权专利52630件,其中发明专利6319件 → 授权发明专利.
+            return parent.parts.verb + label
+        if frame.parts.verb and self._after_pause(index) and not namer.starts_with_verb(label) and amount.kind == "count" and rule.aspect == "level":
+            # 新增博士学位授权点56个、硕士学位授权点173个: one verb for both.
+            return frame.parts.verb + label
+        if namer.is_group(label) and amount.unit in self.reader._people and amount.unit == frame.unit and rule.aspect == "level" and not frame.parts.verb:
+            head = frame.parts.measure or ""
+            stem = frame.name.removesuffix(head) if head in ("总数", "人数", "数") else frame.name
+            if stem.endswith(("人员", "职工", "学生", "人口")) and not label.endswith(("人员", "职工", "学生", "人口")):
+                return label + self.namer.last_noun(stem)
         if not namer.has_measure(label) and frame.parts.measure and namer.is_group(label):
             compatible = rule.aspect == "change" and amount.kind == "percentage" or amount.unit == frame.unit
             count_only = frame.parts.measure in ("总数", "个数", "家数", "数量", "件数", "户数", "数")
             if compatible and not count_only:
                 return label + frame.parts.measure
         return label
+
+    def _after_pause(self, index: int) -> bool:
+        """Whether this number's words follow another number with nothing but 、 between."""
+        start = self._window(index)
+        return start > 0 and self.tokens[start - 1].letter == "/"
 
     # -- lists ---------------------------------------------------------------------------------------
 
@@ -806,7 +843,8 @@ class _Pass:
 
     def _remember(self, draft: Draft) -> None:
         namer = self.namer
-        parts = namer.take_apart(draft.indicator)
+        parts = self.kept or namer.take_apart(draft.indicator)
+        self.kept = None
         frame = self.frame
         base = draft.indicator
         if frame is not None and draft.indicator.endswith(frame.base) and namer.is_modifier(draft.indicator[: -len(frame.base)] or "无"):
@@ -1097,8 +1135,12 @@ class _Pass:
             position -= 1
         scope = self.text[self.tokens[position].start : token.start] if position < index else ""
         region = self.tokens[position].value if position < index else None
+        if position == index:
+            before = self.reader._places.before(self.text, token.start, self.setting.home)
+            if before is not None:
+                scope, region = self.text[before[0] : token.start], before[1]
         previous = self.tokens[position - 1] if position > start else None
-        if previous is not None and previous.letter == "X" and position == index:
+        if previous is not None and previous.letter == "X" and position == index and not scope:
             text = self.text[previous.start : previous.end]
             scope = next((word for word in self.reader._scopes if text.endswith(word)), "")
         elif position < index and self.tokens[index - 1].letter == "R" and previous is not None:

@@ -57,6 +57,9 @@ class Namer:
         self._modifiers = tuple(get("measures.modifiers"))
         self._verbs = frozenset(get("measures.verbs"))
         self._results = frozenset(get("measures.results"))
+        self._abstract = tuple(get("measures.abstract"))
+        self._abstract_heads = tuple(get("measures.abstract_heads"))
+        self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._agencies = tuple(get("measures.agencies"))
         self._having = frozenset(get("measures.having"))
@@ -90,6 +93,13 @@ class Namer:
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
             return ""
+        if phrase.endswith(self._abstract):
+            for noun in self._abstract:
+                head = phrase.removesuffix("的" + noun)
+                if head != phrase:
+                    for word in self._abstract_heads:
+                        head = head.removesuffix(word)
+                    return head
         for word in self._long_light:
             if phrase.endswith(word):
                 return phrase[: -len(word)]
@@ -139,7 +149,7 @@ class Namer:
         return label in self._bare
 
     def is_result(self, label: str) -> bool:
-        return label in self._results or (len(label) <= 5 and all(word in self._results or word in self._verbs or word in ("获", "被", "已", "未") for word in self._words(label)))
+        return label in self._results or (label[:1] in "获被已未" and label[1:] in self._results)
 
     def is_group(self, label: str) -> bool:
         return (_BRACKET_TAIL.sub("", label) or label).endswith(self._groups)
@@ -155,6 +165,19 @@ class Namer:
                 if name.startswith(flow) and len(name) > len(flow) + 1:
                     return name[len(flow) :]
         return name
+
+    def beneficiary(self, phrase: str) -> str:
+        """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
+        for verb in self._benefits:
+            position = phrase.find(verb)
+            if position > 1:
+                return phrase[:position]
+        return phrase
+
+    def last_noun(self, phrase: str) -> str:
+        """The last words of a name that belong together: 卫生人员 of 全国卫生人员."""
+        words = self._words(phrase)
+        return "".join(words[-2:]) if len(words[-1]) <= 2 and len(words) > 1 else words[-1]
 
     def starts_with_verb(self, phrase: str) -> bool:
         words = self._words(phrase[:8]) if phrase else []

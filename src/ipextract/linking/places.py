@@ -40,6 +40,14 @@ class Gazetteer:
     def country(self) -> Division | None:
         return self._regions.get(COUNTRY)
 
+    def level_spoken_of(self, text: str) -> tuple[str, ...] | None:
+        """The levels that words like 全省, 该市 speak of most in `text`; None where there are none."""
+        counts = {level: sum(text.count(word) for word, other in self._relative.items() if other == level) for level in _LEVELS if level != "country"}
+        best = max(counts, key=lambda level: counts[level])
+        if not counts[best]:
+            return None
+        return {"province": ("province",), "city": ("prefecture", "county")}.get(best, ("county",))
+
     def relative(self, word: str, home: Division | None) -> Division | None:
         """What 全市, 我省, 该区 mean in a document of `home`."""
         level = self._relative.get(word)
@@ -78,6 +86,14 @@ class Gazetteer:
                 return end, division
             if home is not None and (division.parent == home.code or division.parent == home.parent):
                 return end, division
+        return None
+
+    def before(self, text: str, end: int, home: Division | None) -> tuple[int, Division] | None:
+        """The place whose name ends at `end` of `text`: where it starts, and which it is."""
+        for start in range(max(0, end - 12), end - 1):
+            found = self.at(text, start, home)
+            if found is not None and found[0] == end:
+                return start, found[1]
         return None
 
     def split(self, text: str, token: Token, home: Division | None) -> list[Token]:

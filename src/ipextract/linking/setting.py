@@ -16,44 +16,38 @@ _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
 _NATIONAL = regex.compile(r"中华人民共和国|我国|全国|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
 _REPORT = regex.compile(r"政府工作报告|工作报告")
 _PART = regex.compile(r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|(?P<single>\d{1,2})\s?月份)")
-_WEIGHT_HEAD = 5
+# A release on part of a year says so in its title or with its first words.
+_OPENING = 120
 
 
 def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
-    """The document's own region: what its title names, else its publisher, else what it names most."""
+    """The document's own region: what its title names, else its publisher, else what its body is about.
+
+    In a body, 全省 or 该市 says of what level the region is, and the place named most at that level is it.
+    """
     title = document.title or ""
-    for text in (title, document.publisher or "", document.metadata.get("发布机构", "")):
+    for text in (title, document.metadata.get("发布机构", ""), document.publisher or ""):
         found = _first_place(text, gazetteer)
-        if found is not None:
+        if found is not None and not (found.level == "country" and text is not title):
             return found
-    head = document.text[:1500]
+    body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))[:6000]
     votes: Counter[str] = Counter()
     named: dict[str, Division] = {}
     position = 0
-    while position < min(len(document.text), 6000):
-        hit = gazetteer.at(document.text, position, None)
+    while position < len(body):
+        hit = gazetteer.at(body, position, None)
         if hit is None:
             position += 1
             continue
-        end, division = hit
+        position, division = hit
         if division.level != "country":
-            votes[division.code] += _WEIGHT_HEAD if position < 400 else 1
+            votes[division.code] += 1
             named[division.code] = division
-        position = end
-    national = len(_NATIONAL.findall(title)) * 3 + (1 if regex.search(r"中华人民共和国|我国", head) else 0)
-    if _NATIONAL.search(title) or not votes:
-        return gazetteer.country() if national or _NATIONAL.search(head) else None
-    code, count = votes.most_common(1)[0]
-    best = named[code]
-    # 广东佛山: of two places that lie one in the other the narrower is meant, where it is named as often.
-    for other, number in votes.most_common(5):
-        inner = named[other]
-        if inner.code != best.code and gazetteer.inside(inner, best) and number * 2 >= count:
-            best = inner
-            count = number
-    if count < 3 and len(_NATIONAL.findall(head)) > count:
-        return gazetteer.country()
-    return best
+    level = gazetteer.level_spoken_of(body)
+    candidates = [code for code, _ in votes.most_common() if level is None or named[code].level in level]
+    if not candidates or (level is None and len(_NATIONAL.findall(body)) > votes[candidates[0]]):
+        return gazetteer.country() if _NATIONAL.search(body) else None
+    return named[candidates[0]]
 
 
 def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
@@ -78,16 +72,16 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     """The period the document reports on, and the calendar that its words are read against."""
     published = document.published
     title = document.title or ""
-    head = title + "\n" + document.text[:1200]
+    body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title"))
     year = _title_year(title, published)
     if year is None:
-        year = _most_named(document.text, published)
+        year = _most_named(body, published)
     if year is None and published is not None:
         year = published.year
     if year is None:
         return Calendar(published, None, None), None
     span = year_span(year)
-    part = _PART.search(title) or (None if _YEAR.search(title) and not _PART.search(title) else _PART.search(head))
+    part = _PART.search(title) or (None if _YEAR.search(title) else _PART.search(body[:_OPENING]))
     if part is not None and not _REPORT.search(title):
         named = int(part.group("year")) if part.group("year") else year
         if named == year or part.group("rel") in ("今年", "本年"):
@@ -107,15 +101,13 @@ def _title_year(title: str, published: date | None) -> int | None:
 
 
 def _most_named(text: str, published: date | None) -> int | None:
-    """The year named most in the text; of a document published in spring the year before it counts first."""
+    """The year that the body names most; 今年 names the year of publication."""
     votes = Counter(int(found) for found in _YEAR.findall(text) if published is None or int(found) <= published.year)
-    if published is not None:
-        if regex.search(r"今年|上半年|前三季度|1-\d+月", text):
-            return published.year
-        if votes and votes.most_common(1)[0][0] in (published.year, published.year - 1):
-            return votes.most_common(1)[0][0]
-        return published.year
-    return votes.most_common(1)[0][0] if votes else None
+    if published is None:
+        return votes.most_common(1)[0][0] if votes else None
+    this, last = published.year, published.year - 1
+    votes[this] += len(regex.findall(r"今年|上半年|前三季度", text))
+    return last if votes[last] > votes[this] else this
 
 
 def _part_span(part: regex.Match[str], year: int) -> Span:

@@ -110,7 +110,7 @@ def _title(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[str, 
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index]))]
     for index in named or candidates:
         line = _flat(text, blocks[index])
-        if not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
+        if "://" not in line and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 

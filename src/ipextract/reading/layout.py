@@ -86,7 +86,9 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
     while last + 1 < len(lines):
         line = text[lines[last][0] : lines[last][1]]
         following = text[lines[last + 1][0] : lines[last + 1][1]]
-        if _columns(line) < width - 2.5 or not following.strip():
+        if not following.strip() or _columns(line) < width * (0.9 if line.rstrip()[-1:] in _STOP else 0.6):
+            break
+        if _columns(line) < width - 2.5 and line.rstrip()[-1:] in _STOP:
             break
         if _HEADING_MARK.match(following) and line.rstrip()[-1:] in _STOP:
             break

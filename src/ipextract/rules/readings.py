@@ -12,7 +12,7 @@ _WORDS = r"[^.;]"
 
 READINGS: tuple[ReadingRule, ...] = (
     ReadingRule(
-        "share.of_whole", rf"(?P<label>{_WORDS}*?)A(?P<whole>[^A.;,#%QMU]*?)(?P<noun>W?)(?:\([^()]*\))?[XBIJ]?Z?T?X?[%#M]$", "share",
+        "share.of_whole", rf"(?P<label>{_WORDS}*?)A(?P<whole>[^A.;,#%QMUW]*)(?P<noun>W?)(?:\([^()]*\))?(?:[BIJXY]*Z?T?X?)[%#M]$", "share",
         "发明专利授权量13823件,占授权总量【24.74%】", "占地面积【120亩】",
     ),
     ReadingRule(
@@ -32,7 +32,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "高于全国【1.7个百分点】", "高于上年同期【2个百分点】",
     ),
     ReadingRule(
-        "change.reach", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)[XIJ]?Z(?P<when>T?)X?[#%QMU]$", "level",
+        "change.reach", rf"(?P<label>{_WORDS}*?)(?:(?P<basis>B)[XIJ]*)?Z(?P<when>T?)X?[#%QMU]$", "level",
         "由12件提高到【30件】", "提高【3.2个百分点】",
     ),
     ReadingRule(

@@ -180,7 +180,7 @@ class Scanner:
         kind, unit = self._unit(groups)
         if groups.get("chinese_scale"):
             value *= scale(groups["chinese_scale"])
-        small = len(text) <= (2 if text[0] == "十" else 1)
+        small = not any(char in "百千万亿" for char in text)
         if small and not vague and not groups["inner"] and (groups["unit"] in self._figurative or value < 2):
             return None
         if groups["inner"]:

@@ -1,0 +1,5 @@
+"""`python -m ipextract`: the same as the command."""
+
+from ipextract.cli import main
+
+main()
