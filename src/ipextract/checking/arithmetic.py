@@ -1,12 +1,35 @@
-"""What the document's own arithmetic says of its claims."""
+"""What the document's own arithmetic says of its claims.
+
+Every check is exact: decimals throughout, compared to the places that were printed, with the slack that
+the rounding of the printed operands allows. A check is made only where it is sure what is compared with
+what: a missed check costs less than a false alarm. The claims of a check stand in this order:
+
+| type | claims |
+|---|---|
+| `share` | the share, the part, the whole |
+| `change` | the change, the level, the base level or the absolute change |
+| `sum` | the total, its parts; for a ratio of parts (1.8:33.7:64.5), the parts, which make 100 |
+| `repeat` | the places, in the order of the text |
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ipextract.checking.book import Book
+from ipextract.checking.changes import check_changes
+from ipextract.checking.repeats import check_repeats
+from ipextract.checking.shares import check_shares, check_structures
+from ipextract.checking.sums import check_sums
 from ipextract.models import Check, Claim
 
 
 def check_claims(claims: Sequence[Claim]) -> tuple[Check, ...]:
-    """The checks of one document."""
-    return ()
+    """The checks of one document, in the order of the claims that they start from.
+
+    Args:
+        claims: all claims of the document.
+    """
+    book = Book.of(claims)
+    found = [pair for kind in (check_shares, check_structures, check_changes, check_sums, check_repeats) for pair in kind(book)]
+    return tuple(check for _, check in sorted(found, key=lambda pair: pair[0]))

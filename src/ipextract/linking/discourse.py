@@ -15,7 +15,7 @@ import regex
 
 from ipextract.lexicon import Division, Lexicon
 from ipextract.linking.labels import Namer, Parts
-from ipextract.linking.lists import distribute
+from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.periods import Calendar, Span, resolve, year_before, year_span
 from ipextract.linking.places import Gazetteer
 from ipextract.numbers.numerals import arabic, chinese, plain
@@ -25,6 +25,7 @@ from ipextract.rules.tokens import NUMBERS, Amount, Basis, Place, Token, row
 
 _CLAUSE_ENDS = frozenset(",;.:")
 _SENTENCE_ENDS = frozenset(".")
+_BRACKETED = ReadingRule("change.bracketed", "", "change", "快于全国水平(【5.5%】)", "增长(【】)")
 _STREAK = regex.compile(r"连续(?P<years>[一二三四五六七八九十两]{1,3}|\d{1,2})(?:个)?年")
 _SPEECH = regex.compile(r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
 
@@ -180,6 +181,10 @@ class _Pass:
         self.actor: str | None = None
         self.spans: dict[int, Span] = {}
         self.kept: Parts | None = None
+        self.dated: Span | None = None
+        self.topic: str | None = None
+        self.lasting: Span | None = None
+        self.region_token = -1
 
     # -- the walk -------------------------------------------------------------------------------
 
@@ -205,17 +210,45 @@ class _Pass:
                     self.frame, self.period, self.region, self.basis = scope.frame or self.frame, scope.period, scope.region, scope.basis
             elif letter == ".":
                 self._end_sentence(index)
+            elif letter in ",:":
+                self._take_topic(index)
         self._set_sentences()
         return self.drafts, self.tokens
 
     def _end_sentence(self, index: int) -> None:
         self.sentence += 1
         self.sentence_start = index + 1
+        if self.period is not None and self.period.day:
+            # A day dates an event, not the statistics of the sentences after it.
+            self.period = self.lasting
+        self.lasting = self.period
         self.region, self.region_named = None, False
+        self.dated = None
+        self.topic = None
         self.parts_from = None
         self.than_region = None
         self.actor = None
         self.stack.clear()
+
+    def _take_topic(self, index: int) -> None:
+        """限额以上商品零售额中，汽车类增长17.7%: a clause without a number that names what follows."""
+        start = self._clause_before(index)
+        tokens = self.tokens[start:index]
+        if not tokens or any(token.letter in NUMBERS or token.letter in "VAGZK(" for token in tokens):
+            return
+        text = self._label_text(start, index).replace("\n", "").strip()
+        topic = self.namer.topic(text, closing=self.tokens[index].letter == ":")
+        if topic is None:
+            return
+        name, whole = topic
+        name = self.namer.clean(name)
+        if not name:
+            return
+        if whole:
+            self.topic = name
+        parts = self.namer.take_apart(name)
+        if parts.measure or name.endswith(("人员", "人口", "学生", "职工")):
+            self.frame = Frame(name, parts, name, None, None, self.sentence, True)
 
     def _set_sentences(self) -> None:
         ends = [token.end for token in self.tokens if token.letter == "."] + [len(self.text)]
@@ -259,8 +292,12 @@ class _Pass:
         token.value = ("since", token.value, token.rule.removeprefix("time."), self.text[token.start : end])
 
     def _span(self, index: int, token: Token) -> Span | None:
+        """上半年, 年末 are of the year that this sentence names; else of the section's or document's."""
         form = token.rule.removeprefix("time.")
-        return resolve(token.value, form, self.text[token.start : token.end], self.setting.clock, self.period or self.setting.period)
+        current = self.dated if self.dated is not None else self.setting.period
+        if form == "edge" and token.value["alone"] not in ("年末", "年底"):
+            current = self.period or current
+        return resolve(token.value, form, self.text[token.start : token.end], self.setting.clock, current)
 
     def _time(self, index: int, token: Token) -> None:
         if isinstance(token.value, dict) and token.value.get("streak"):
@@ -282,9 +319,41 @@ class _Pass:
             word = self.text[token.start - 1]
             if word in "自":
                 return
+        if self._is_compared(index) or not self._dates_a_number(index, token):
+            return
+        if token.rule in ("time.dated", "time.moment", "time.years", "time.iso") and (token.value.get("year") or token.value.get("rel")):
+            self.dated = span
         if span.day and token.rule != "time.moment" and _SPEECH.search(self._clause_text(index)):
             return
         self.period = span
+        if index and self.tokens[index - 1].letter == ";":
+            self.parts_from = None
+
+    def _is_compared(self, index: int) -> bool:
+        """快于一季度、去年全年: the time belongs to what is compared with."""
+        position = index
+        while position and self.tokens[position - 1].letter in "XTR/":
+            position -= 1
+            if self.tokens[position].letter == "X" and self.tokens[position].end - self.tokens[position].start > 2:
+                return False
+        return bool(position) and self.tokens[position - 1].letter == "G"
+
+    def _dates_a_number(self, index: int, token: Token) -> bool:
+        """A time at the head of a clause dates what follows; one inside it only its own clause's numbers."""
+        if token.rule == "time.moment":
+            return True
+        position = index
+        while position and self.tokens[position - 1].letter in "TRDI":
+            position -= 1
+        if not position or self.tokens[position - 1].letter in ",;.:(/":
+            return True
+        for later in range(index + 1, len(self.tokens)):
+            letter = self.tokens[later].letter
+            if letter in NUMBERS:
+                return True
+            if letter in _CLAUSE_ENDS:
+                return False
+        return False
 
     def _is_future(self, span: Span) -> bool:
         clock = self.setting.clock
@@ -317,7 +386,9 @@ class _Pass:
             return
         if following is not None and following.letter == "X" and self._is_agency(index):
             return
-        self.region, self.region_named = token.value, True
+        self.region, self.region_named, self.region_token = token.value, True, index
+        if start and self.tokens[start - 1].letter == ";":
+            self.parts_from = None
 
     def _is_agency(self, index: int) -> bool:
         """江苏省统计局, 佛山市国星光电股份有限公司: the place is part of a body's name."""
@@ -436,6 +507,9 @@ class _Pass:
             return
         letters = row(self.tokens, start, index + 1)
         rule, groups = self._reading(letters, start, index)
+        if len(letters) == 1 and token.letter == "%" and self._beside_a_comparison(start):
+            rule, groups = _BRACKETED, {}
+            self._name_compared(start)
         if rule is None:
             token.role = "unresolved"
             return
@@ -463,6 +537,23 @@ class _Pass:
                 groups[name] = (start + first, start + last) if first >= 0 else None
             return rule, groups
         return None, {}
+
+    def _beside_a_comparison(self, start: int) -> bool:
+        """快于全国水平（5.5%）: a rate in brackets behind what was compared with."""
+        if not start or self.tokens[start - 1].letter != "(":
+            return False
+        return "G" in row(self.tokens, self._clause_start(start - 1), start - 1) and self.tokens[start - 2].letter not in NUMBERS
+
+    def _name_compared(self, start: int) -> None:
+        first = self._clause_start(start - 1)
+        verb = next(place for place in range(first, start) if self.tokens[place].letter == "G")
+        label = self._clean_label(first, verb)
+        for noun in self.reader._up_nouns:
+            label = label.removesuffix(noun)
+        region = next((token.value for token in self.tokens[verb:start] if token.letter == "R"), None)
+        self.than_region = region
+        if label:
+            self.frame = Frame(label, self.namer.take_apart(label), label, None, None, self.sentence, True)
 
     def _holds(self, rule: ReadingRule, match: Any, start: int, index: int) -> bool:
         if rule.name == "change.multiple_of":
@@ -514,7 +605,7 @@ class _Pass:
             return "qualifier"
         if words_follow and token.letter == "#" and next_number is not None:
             between = row(tokens, index + 1, next_number)
-            if set(between) & set("VEAGZBK") and not self._having_between(index, next_number):
+            if set(between) & set("VEAGZBK") and between[0] not in "VZB" and not self._having_between(index, next_number):
                 return "qualifier"
         return ""
 
@@ -619,7 +710,7 @@ class _Pass:
                 break
             if letter == "/" and self._number_before_clause_end(stop):
                 break
-            if letter == "D" or (letter == "X" and self.namer.words(self.text[tokens[stop].start : tokens[stop].end][:6])[0] in ("和", "与", "及", "以及", "并", "并且")):
+            if letter == "D" or (letter == "X" and stop == index + 1 and self.namer.words(self.text[tokens[stop].start : tokens[stop].end][:6])[0] in ("和", "与", "及", "以及", "并", "并且")):
                 break
             stop += 1
         if stop == index + 1:
@@ -644,12 +735,15 @@ class _Pass:
         return text.startswith(("为", "对", "向", "给"))
 
     def _name(self, index: int, start: int, amount: Amount, rule: ReadingRule, groups: dict[str, Any]) -> str:
+        groups["label_said"] = True
         span = groups.get("label")
         first, last = span if span else (start, start)
         if rule.aspect == "level" and rule.name in ("level", "level.pull"):
             last = index
         split_label = self._split_by_having(first, last)
         label = split_label if split_label is not None else self._clean_label(first, last)
+        if rule.name == "level.pull":
+            label = self.namer.clean(self._label_text(first, last), head=False)
         if rule.name == "change.verb" and groups.get("adverb"):
             adverb_start, adverb_stop = groups["adverb"]
             adverb = self._label_text(adverb_start, adverb_stop)
@@ -658,6 +752,7 @@ class _Pass:
         after = ""
         if rule.name == "level":
             after = self._after(index)
+            groups["label_said"] = bool(label)
             if after and self._for_whom(first, index):
                 after = self.namer.beneficiary(after)
             if not label and self._label_text(first, last).strip() in self.namer._stocks and self.frame is not None:
@@ -714,7 +809,7 @@ class _Pass:
         if frame.parts.verb and self._after_pause(index) and not namer.starts_with_verb(label) and amount.kind == "count" and rule.aspect == "level":
             # 新增博士学位授权点56个、硕士学位授权点173个: one verb for both.
             return frame.parts.verb + label
-        if namer.is_group(label) and amount.unit in self.reader._people and amount.unit == frame.unit and rule.aspect == "level" and not frame.parts.verb:
+        if namer.is_group(label) and amount.unit in self.reader._people and frame.unit in (amount.unit, None) and rule.aspect == "level" and not frame.parts.verb:
             head = frame.parts.measure or ""
             stem = frame.name.removesuffix(head) if head in ("总数", "人数", "数") else frame.name
             if stem.endswith(("人员", "职工", "学生", "人口")) and not label.endswith(("人员", "职工", "学生", "人口")):
@@ -777,9 +872,11 @@ class _Pass:
         if len(members) < 2:
             return
         first = groups["label"][0] if groups.get("label") else start
-        stop = min(marker, groups["label"][1]) if groups.get("label") and rule.aspect in ("change", "share") else marker
+        stop = marker
+        if "B" in letters[: marker - start]:
+            stop = start + letters.index("B")
         label = self._raw_label(first, max(first, stop))
-        names = distribute(label, len(members), self.namer) if label else None
+        names = self._clauses_as_names(first, stop, len(members)) or (distribute(label, len(members), self.namer) if label else None)
         back = first
         while names is None and back > self.sentence_start and self.tokens[back - 1].letter == ",":
             back = self._clause_before(back - 1)
@@ -801,6 +898,23 @@ class _Pass:
                 name += self.frame.parts.measure
             self.named[member] = (name, rule, groups)
 
+    def _clauses_as_names(self, first: int, stop: int, count: int) -> list[str] | None:
+        """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
+        labels = [self._raw_label(first, stop)]
+        back = first
+        while len(labels) < count:
+            if back <= self.sentence_start or self.tokens[back - 1].letter != ",":
+                return None
+            begin = self._clause_before(back - 1)
+            if any(token.letter in NUMBERS or token.letter in "VZGAK" for token in self.tokens[begin : back - 1]):
+                return None
+            label = self._raw_label(begin, back - 1)
+            if not label or label.endswith(("方面", "看", "中", "时", "后", "下", "来")):
+                return None
+            labels.insert(0, label)
+            back = begin
+        return share_ending(labels, self.namer) if count > 1 and all(self.namer.is_group(one) or self.namer.has_measure(one) for one in labels) else None
+
     def _clause_before(self, comma: int) -> int:
         position = comma
         while position > self.sentence_start and self.tokens[position - 1].letter not in _CLAUSE_ENDS:
@@ -816,6 +930,9 @@ class _Pass:
         assert rule is not None
         aspect, rule_name = rule.aspect, rule.name
         draft = Draft(amount.kind, aspect, name, amount.value, token.start, token.end, rule_name, amount.upper, amount.bound, amount.unit, token=index)
+        if rule_name == "level" and token.letter == "%" and not groups["label_said"] and self._after(index):
+            # 其中41%免费: a percentage of what came before.
+            draft.aspect = aspect = "share"
         if token.letter == "U" and amount.unit is None:
             draft.kind, draft.unit = self._unit_of_name(name, amount)
         if aspect == "level" and rule_name == "change.reach" and self._is_share_label(groups):
@@ -823,7 +940,9 @@ class _Pass:
         if aspect == "change":
             self._as_change(draft, token, rule, groups, index)
         elif aspect == "share":
-            draft.whole = self._whole(groups)
+            draft.whole = self._whole(groups) if groups.get("whole") else None
+            if draft.whole is None:
+                draft.whole = self.topic
         elif aspect == "gap":
             self._as_gap(draft, groups)
         elif rule_name == "level" and draft.kind == "count" and self._net_change(index, name):
@@ -964,6 +1083,9 @@ class _Pass:
         if printed is not None:
             draft.period = printed
             draft.origins["period"] = "printed"
+        elif rule_name == "level" and self._time_behind(index) is not None:
+            draft.period = self.period = self._time_behind(index)
+            draft.origins["period"] = "printed"
         elif rule_name == "level.from":
             draft.period = None
             draft.origins["period"] = "inferred"
@@ -976,13 +1098,28 @@ class _Pass:
         if draft.aspect == "change" and draft.basis is not None and draft.period is not None and draft.basis.basis == "yoy":
             draft.base = year_before(draft.period)
 
+    def _clause_start(self, index: int) -> int:
+        while index and self.tokens[index - 1].letter not in _CLAUSE_ENDS:
+            index -= 1
+        return index
+
+    def _time_behind(self, index: int) -> Span | None:
+        """16家企业11日签约: the time stands behind the number."""
+        for position in range(index + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.letter in _CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()/":
+                return None
+            if token.letter == "T" and token.rule in ("time.dated", "time.day", "time.part") and position > index + 1:
+                return self._span(position, token)
+        return None
+
     def _place_in_space(self, draft: Draft, index: int) -> None:
         region = self.region
-        if region is None:
+        if region is None or self.region_token < self._clause_start(index):
             for word in self.reader._national:
                 if word in draft.indicator and self.setting.home is not None and self.setting.home.level != "country":
                     region = self.reader._places.country()
-        if region is None and self.stack and self.than_region is not None:
+        if draft.rule == _BRACKETED.name and self.than_region is not None:
             region = self.than_region
         draft.region = region or self.setting.home
         draft.origins["region"] = "printed" if self.region_named else "inferred"
@@ -1004,7 +1141,7 @@ class _Pass:
         start = self._window(index)
         label = self._clean_label(start, index)
         text = token.value
-        printed = self.spans.get(index - 1) if index and self.tokens[index - 1].letter == "T" else None
+        printed = next((self.spans[place] for place in (index - 1, index - 2) if place in self.spans), None)
         offset = token.start
         members = next((names for key, names in self.namer.members.items() if key in label), ())
         parts = regex.split(r"\s?[:：]\s?", text)

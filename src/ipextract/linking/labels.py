@@ -12,6 +12,8 @@ from ipextract.lexicon import Lexicon
 _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
+# How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
+_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|计价|统计|口径)[，]?")
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
 
@@ -69,17 +71,20 @@ class Namer:
         """The words of `phrase`."""
         return self._words(phrase)
 
-    def clean(self, phrase: str) -> str:
-        """`phrase` without footnote marks, openers, light verbs and stray marks at its ends."""
+    def clean(self, phrase: str, *, head: bool = True) -> str:
+        """`phrase` without footnote marks, openers (unless `head` is false), light verbs and stray marks at its ends."""
         phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
         while phrase:
-            shorter = self._without_tail(self._without_head(phrase)).strip(_EDGES)
+            shorter = self._without_tail(self._without_head(phrase) if head else phrase).strip(_EDGES)
             if shorter == phrase:
                 return _balanced(phrase)
             phrase = shorter
         return ""
 
     def _without_head(self, phrase: str) -> str:
+        method = _METHOD.match(phrase)
+        if method and (method.end() < len(phrase) or method.group().endswith(("折算", "计算"))):
+            return phrase[method.end() :]
         for word in self._long_openers:
             if phrase.startswith(word):
                 return phrase[len(word) :]
@@ -133,7 +138,9 @@ class Namer:
         words = self._words(bare)
         if len(words) > 1 and words[0] in self._verbs:
             verb = words[0]
-            bare = bare[len(verb) :]
+        elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
+            verb = words[0] + words[1]
+        bare = bare[len(verb) :]
         for size in range(min(self._longest, len(bare)), 0, -1):
             if bare[-size:] in self._measures:
                 return Parts(verb, bare[:-size], bare[-size:])
@@ -158,9 +165,30 @@ class Namer:
         head = _BRACKET_TAIL.sub("", label) or label
         return len(head) <= 10 and head.endswith(self._modifiers)
 
+    def topic(self, text: str, *, closing: bool) -> tuple[str, bool] | None:
+        """What a clause without a number names for the next ones, and whether it is their whole.
+
+        医院中 → 医院, whole; 从出口商品看 → 出口商品; 卫生人员机构分布: → 卫生人员机构分布 as far as it is a name.
+        """
+        words = self._words(text) if text else []
+        if len(words) > 1 and words[-1] == "中":
+            return text[:-1].removeprefix("在"), True
+        if closing and len(text) <= 24:
+            for ending in ("机构分布", "地区分布", "行业分布", "分布情况", "分布", "构成", "情况"):
+                if text.endswith(ending) and len(text) > len(ending):
+                    return text.removesuffix(ending), False
+        if text.endswith(("看", "来看")) and text[:1] in "从按分":
+            inner = text[1:].removesuffix("看").removesuffix("来")
+            for ending in ("商品", "构成", "类别", "类型", "方式", "结构"):
+                inner = inner.removesuffix(ending)
+            if inner and inner in self._measures:
+                return inner, False
+        return None
+
     def stock_name(self, label: str, name: str) -> str:
         """The name that an anaphor takes up: 总数 after 新增…38家 is the stock, without 新增."""
         if label in self._stocks:
+            name = name.rpartition("等")[2] or name
             for flow in self._flows:
                 if name.startswith(flow) and len(name) > len(flow) + 1:
                     return name[len(flow) :]
@@ -187,7 +215,7 @@ class Namer:
         """The first noun phrase: what stands before a verb that tells what became of the thing."""
         out = ""
         for word in self._words(phrase):
-            if word in self._stops and len(out) >= 2:
+            if word in self._stops and len(out) >= 2 and "的" not in phrase[len(out) :]:
                 break
             out += word
         return out

@@ -35,7 +35,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
-    return _share_ending(items, namer)
+    return share_ending(items, namer)
 
 
 def _items(label: str, count: int, namer: Namer) -> list[str] | None:
@@ -69,8 +69,8 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     return [left, right] if left and right else None
 
 
-def _share_ending(items: list[str], namer: Namer) -> list[str]:
-    """The measure behind the last item belongs to all that have none."""
+def share_ending(items: list[str], namer: Namer) -> list[str]:
+    """The names with the ending they share: the measure behind the last item belongs to all that have none."""
     last = items[-1]
     parts = namer.take_apart(last)
     if parts.measure and parts.topic:

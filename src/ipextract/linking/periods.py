@@ -275,7 +275,11 @@ def year_before(span: Span) -> Span:
 
 
 def _day(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
-    return None
+    """11日 alone is a day of the month of publication."""
+    if clock.published is None:
+        return None
+    moment = clock.published.replace(day=int(groups["day"]))
+    return Span("", moment, moment, day=True)
 
 
 _FORMS = {
@@ -290,4 +294,5 @@ _FORMS = {
     "dated": _dated,
     "part": _part,
     "edge": _edge,
+    "day": _day,
 }

@@ -113,7 +113,7 @@ class Gazetteer:
             if found is None:
                 for size in (3, 2, 4):
                     word = text[position : position + size]
-                    if word in self._relative and position + size <= token.end and not text.startswith(("级", "性", "人大", "政协", "社会"), position + size):
+                    if word in self._relative and position + size <= token.end and not text.startswith(("级", "性", "人大", "政协"), position + size):
                         division = self.relative(word, home)
                         if division is not None:
                             found = position + size, division

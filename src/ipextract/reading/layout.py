@@ -88,7 +88,8 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
         following = text[lines[last + 1][0] : lines[last + 1][1]]
         if not following.strip() or _columns(line) < width * (0.9 if line.rstrip()[-1:] in _STOP else 0.6):
             break
-        if _columns(line) < width - 2.5 and line.rstrip()[-1:] in _STOP:
+        short = _columns(line) < width - 2.5
+        if short and (line.rstrip()[-1:] in _STOP or (last == first and not any(mark in line for mark in "，、。；"))):
             break
         if _HEADING_MARK.match(following) and line.rstrip()[-1:] in _STOP:
             break

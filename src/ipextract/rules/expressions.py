@@ -83,7 +83,7 @@ _BASES = [
 
 _NUMBERS = [
     ExpressionRule(
-        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>{NUMBER}\s?[:：]\s?{NUMBER})(?!\d)",
+        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}\s?[:：]\s?{NUMBER}))(?!\d|\s?[:：]\s?\d)",
         "三次产业结构为【1.8:33.7:64.5】", "比分2比1",
     ),
     ExpressionRule(

@@ -1,0 +1,183 @@
+"""How exactly a number is printed, and whether a computed value agrees with it.
+
+A printed number stands for all the values that round to it. What is computed from printed numbers is
+therefore an interval: every operand may be off by one unit of its last printed place, and a count of
+single things (13823件) by nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
+from itertools import product
+from typing import TYPE_CHECKING
+
+import regex
+
+from ipextract.models import Claim, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+# Wide enough for any operand that `printed` lets through; no context of the caller's matters.
+_CONTEXT = Context(prec=80)
+_LARGEST = 30
+_JOINED = regex.compile(r"(?<=\d)[\s,]++(?=\d)")
+_ARABIC = regex.compile(r"\d++(?:\.\d++)?")
+_CHINESE_DIGITS = "零〇一二三四五六七八九"
+_SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+# 三分之二, 近一半, 八成, 翻一番: nobody says how exactly these are meant.
+_ROUGH = regex.compile(r"[半成番折]|分之|/")
+_PER = ("百分之", "千分之", "万分之")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A value as it stands in the text.
+
+    Attributes:
+        value: the claim's value.
+        place: what one unit of its last printed place is worth: 0.01 in 24.74%, 1000000 in 178.29亿元.
+        slack: how far the true value may be off: the place, or nothing for a count of single things.
+    """
+
+    value: Decimal
+    place: Decimal
+    slack: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What was computed, and between which bounds the rounding of the operands leaves it."""
+
+    low: Decimal
+    middle: Decimal
+    high: Decimal
+
+
+def printed(claim: Claim) -> Printed | None:
+    """The claim's value and its last printed place; None where the place cannot be told.
+
+    Ranges and bounded numbers (超7年, 近两成, 5%—8%) have none: they are no operands of arithmetic.
+    """
+    if claim.bound != "exact" or claim.upper is not None:
+        return None
+    value = claim.value
+    if not value.is_finite() or value.adjusted() > _LARGEST or len(value.as_tuple().digits) > _LARGEST:
+        return None
+    place = _place(claim)
+    if place is None:
+        return None
+    single = claim.kind in ("count", "rank") and place == 1
+    return Printed(value, place, Decimal(0) if single else place)
+
+
+def _place(claim: Claim) -> Decimal | None:
+    text = _JOINED.sub("", unicodedata.normalize("NFKC", claim.evidence.text))
+    if len(text) > 2 * _LARGEST:
+        return None
+    size = abs(claim.value)
+    for match in _ARABIC.finditer(text):
+        number = match.group()
+        mantissa = Decimal(number)
+        if match.end() < len(text) and text[match.end()] in "/分" or match.start() and text[match.start() - 1] == "/":
+            return None
+        places = Decimal(1).scaleb(-len(number.partition(".")[2]))
+        if claim.kind == "multiple" or not size or not mantissa:
+            # 是2010年的2.6倍 is +1.6: value and mantissa differ, the places do not.
+            return places
+        with localcontext(_CONTEXT):
+            scale = (size / mantissa).normalize()
+        if scale.as_tuple().digits == (1,):
+            return places * scale
+    return None if _ARABIC.search(text) else _chinese_place(text)
+
+
+def _chinese_place(text: str) -> Decimal | None:
+    """百分之七点七 → 0.1, 三亿 → 100000000, 四家 → 1."""
+    for per in _PER:
+        text = text.replace(per, "")
+    if _ROUGH.search(text):
+        return None
+    whole, point, fraction = text.partition("点")
+    digits = fraction if point else whole
+    count = len(regex.match(f"[{_CHINESE_DIGITS}]*+", digits).group()) if point else 0  # type: ignore[union-attr]
+    if not any(char in _CHINESE_DIGITS + "十百千万亿两" for char in whole) or (point and not count):
+        return None
+    scale = Decimal(1)
+    for char in regex.search(r"[万亿]*+(?=[^万亿]*$)", digits).group() if any(c in digits for c in "万亿") else "":  # type: ignore[union-attr]
+        scale *= _SCALES[char]
+    return scale.scaleb(-count)
+
+
+def spread(operation: Callable[..., Decimal], operands: Sequence[Printed]) -> Interval | None:
+    """`operation` on the operands, and on every corner of what they may stand for.
+
+    None where an operand may be nought that is divided by.
+    """
+    try:
+        with localcontext(_CONTEXT):
+            middle = operation(*(one.value for one in operands))
+            ends = [operation(*corner) for corner in product(*map(_ends, operands))]
+    except ArithmeticError:
+        return None
+    return Interval(min(ends), middle, max(ends))
+
+
+def _ends(operand: Printed) -> Iterator[Decimal]:
+    yield operand.value - operand.slack
+    if operand.slack:
+        yield operand.value + operand.slack
+
+
+def total(operands: Sequence[Printed]) -> Interval:
+    """The sum of the operands; each may be off by its slack, all the same way."""
+    with localcontext(_CONTEXT):
+        middle = sum((one.value for one in operands), Decimal(0))
+        slack = sum((one.slack for one in operands), Decimal(0))
+        return Interval(middle - slack, middle, middle + slack)
+
+
+def judge(stated: Printed, computed: Interval) -> Verdict:
+    """Whether the stated value is what was computed.
+
+    Rounded to the stated places (half up, or half to even) is `agrees`; so is what the rounding of the
+    operands allows. Cut off instead of rounded is `agrees_truncated`: 13823/55853 = 24.7489…% printed
+    as 24.74% — rounded it is 24.75%.
+    """
+    with localcontext(_CONTEXT):
+        wanted = stated.value
+        if wanted in (to_place(computed.middle, stated.place), to_place(computed.middle, stated.place, ROUND_HALF_EVEN)):
+            return "agrees"
+        if computed.low != computed.high and to_place(computed.low, stated.place) <= wanted <= to_place(computed.high, stated.place):
+            return "agrees"
+        if wanted == to_place(computed.middle, stated.place, ROUND_DOWN):
+            return "agrees_truncated"
+    return "disagrees"
+
+
+def to_place(value: Decimal, place: Decimal, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """`value` in whole units of `place`."""
+    with localcontext(_CONTEXT):
+        return (value / place).quantize(Decimal(1), rounding=rounding) * place
+
+
+def tells(stated: Printed, computed: Interval) -> bool:
+    """Whether the comparison can fail at all: 0.1万人 of 0.3万人 may be anything between 0% and 100%."""
+    with localcontext(_CONTEXT):
+        return computed.high - computed.low <= max(abs(stated.value) / 2, stated.place)
+
+
+def shown(value: Decimal, place: Decimal) -> Decimal:
+    """A quotient as it is reported: four places more than the stated value has."""
+    with localcontext(_CONTEXT):
+        return plain(to_place(value, place.scaleb(-4)))
+
+
+def plain(value: Decimal) -> Decimal:
+    """Without an exponent and without noughts at the end: 1E+6 → 1000000, 24.7500 → 24.75."""
+    text = f"{value:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return Decimal(text)
