@@ -16,7 +16,7 @@ from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.lexicon import Division, Lexicon, load_lexicon
 from ipextract.linking.discourse import Draft, ParagraphReader, Setting, section_span
 from ipextract.linking.labels import Namer
-from ipextract.linking.periods import Calendar, Span
+from ipextract.linking.periods import Calendar, Span, year_span
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.setting import find_home, find_period
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
@@ -89,7 +89,7 @@ class Extractor:
             if block.kind in ("metadata", "furniture"):
                 entries += _roles(folded, tokens, block.kind)
                 continue
-            if block.kind == "heading" and block.level <= 3:
+            if block.kind == "heading":
                 setting = self._enter_section(folded.text, setting, clock, home, period, block.level)
             found, tokens = self._reader.read(folded.text, tokens, setting)
             entries += _roles(folded, tokens, block.kind)
@@ -112,20 +112,16 @@ class Extractor:
         words = self._lexicon.words
         review = any(word in heading for word in words("triggers.status.review"))
         aims = any(word in heading for word in words("triggers.status.headings"))
-        if span is not None and clock.year is not None:
+        if span is not None and clock.year is not None and (level <= 3 or aims or review):
             return Setting(clock, home, span, target=span.end.year > clock.year and not review)
-        if level > 2:
-            return setting
-        if review:
+        if review and level <= 3:
             return Setting(clock, home, period)
-        if aims and clock.published is not None and document_looks_ahead(clock):
-            return Setting(clock, home, setting.period if setting.target else period, target=setting.target)
-        return setting if setting.target and level > 1 else Setting(clock, home, period)
-
-
-def document_looks_ahead(clock: Calendar) -> bool:
-    """Whether the document was published after the period it reports on."""
-    return bool(clock.published and clock.year and clock.published.year > clock.year)
+        if aims and clock.published and clock.year and clock.published.year > clock.year and level != 4:
+            # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
+            return Setting(clock, home, year_span(clock.published.year), target=True)
+        if level <= 2 and not setting.target:
+            return Setting(clock, home, period)
+        return setting
 
 
 def _make(segmenter: EngineName, lexicon: str | Path | None) -> Extractor:

@@ -7,23 +7,37 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from ipextract.checking.names import core
 from ipextract.checking.rounding import Printed, plain, printed
 from ipextract.models import Check, CheckType, Claim, Verdict
 
-Key = tuple[str, str | None, str | None, tuple[str | None, str | None], str]
+#: The kinds of number that a share or a sum can be made of.
+AMOUNTS = ("count", "money", "quantity")
+
+
+class Subject(NamedTuple):
+    """Of what, where, when, and whether as a fact or an aim a number is said."""
+
+    name: str
+    region: str | None
+    start: str | None
+    end: str | None
+    status: str
 
 
 @dataclass(slots=True)
 class Book:
-    """Claims in the order of the text, with the levels by what they state.
+    """Claims in the order of the text, with the levels by their subject.
+
+    A claim is spoken of by its place in that order.
 
     Attributes:
         claims: in the order of the text.
-        at: the place of a claim in `claims`, by id.
+        at: the place of a claim, by its id.
         numbers: each claim's value and last printed place, None where it has none.
-        names: each claim's indicator without what only points or counts.
+        subjects: what each claim is said of, the name without what only points or counts.
         sentences: the number of each claim's sentence, counted over sentences that hold claims.
         home: the region that most claims are said of.
     """
@@ -31,50 +45,65 @@ class Book:
     claims: tuple[Claim, ...]
     at: dict[str, int] = field(default_factory=dict)
     numbers: list[Printed | None] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     home: str | None = None
-    _levels: dict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _members: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _levels: dict[tuple[Subject, str | None], list[int]] = field(default_factory=lambda: defaultdict(list))
+    _amounts: dict[Subject, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> Book:
         """The book of a document's claims."""
         book = cls(tuple(sorted(claims, key=lambda one: (one.evidence.start, one.evidence.end))))
         regions: dict[str | None, int] = defaultdict(int)
-        numbers: dict[int, int] = {}
+        sentences: dict[int, int] = {}
         for place, claim in enumerate(book.claims):
+            region = None if claim.region is None else claim.region.code or claim.region.name
+            start, end = (None, None) if claim.period is None else (claim.period.start, claim.period.end)
+            name = core(claim.indicator, claim.region.name if claim.region else "")
+            subject = Subject(name, region, start, end, claim.status)
             book.at.setdefault(claim.id, place)
+            book.subjects.append(subject)
             book.numbers.append(printed(claim))
-            book.names.append(core(claim.indicator, claim.region.name if claim.region else ""))
-            sentence = numbers.setdefault(claim.evidence.sentence.start, len(numbers))
-            book.sentences.append(sentence)
-            book._members[sentence].append(place)
-            regions[region_of(claim)] += 1
-            if claim.aspect == "level" and book.numbers[-1] is not None and claim.kind in ("count", "money", "quantity"):
-                book._levels[book.key(place)].append(place)
+            book.sentences.append(sentences.setdefault(claim.evidence.sentence.start, len(sentences)))
+            regions[region] += 1
+            if book.is_amount(place):
+                book._levels[subject, claim.unit].append(place)
+                book._amounts[subject].append(place)
         if regions:
-            book.home = max(regions, key=lambda region: regions[region])
+            book.home = max(regions, key=lambda one: regions[one])
         return book
 
-    def key(self, place: int) -> Key:
-        """What a level states: its name, unit, region, period and status."""
+    def is_amount(self, place: int) -> bool:
+        """Whether the claim is a level that arithmetic can be done with."""
         claim = self.claims[place]
-        return self.names[place], claim.unit, region_of(claim), period_of(claim), claim.status
+        return claim.aspect == "level" and claim.kind in AMOUNTS and self.numbers[place] is not None
 
-    def levels(self, key: Key) -> Sequence[int]:
-        """The levels that state `key`, in the order of the text."""
-        return self._levels.get(key, ())
+    def levels(self, subject: Subject, unit: str | None) -> Sequence[int]:
+        """The levels of a subject in a unit, in the order of the text."""
+        return self._levels.get((subject, unit), ())
 
-    def level_before(self, key: Key, place: int) -> int | None:
-        """The nearest level before `place` that states `key`."""
-        found = self.levels(key)
-        position = bisect_left(found, place)
-        return found[position - 1] if position else None
+    def level_before(self, subject: Subject, unit: str | None, place: int) -> int | None:
+        """The nearest level of a subject before `place`."""
+        return _before(self.levels(subject, unit), place)
 
-    def sentence_of(self, place: int) -> Sequence[int]:
-        """The claims of the sentence that holds `place`."""
-        return self._members[self.sentences[place]]
+    def amount_before(self, subject: Subject, place: int) -> int | None:
+        """The nearest level of a subject before `place`, whatever its unit."""
+        return _before(self._amounts.get(subject, ()), place)
+
+    def only_value(self, places: Sequence[int]) -> bool:
+        """Whether all these claims state one value."""
+        return bool(places) and all(self.claims[place].value == self.claims[places[0]].value for place in places)
+
+    def alike(self, one: int, two: int) -> bool:
+        """Whether two levels are said of the same region, time and status, in the same unit."""
+        first, second = self.claims[one], self.claims[two]
+        return first.unit == second.unit and first.kind == second.kind and self.subjects[one][1:] == self.subjects[two][1:]
+
+    def parent(self, place: int) -> int | None:
+        """The claim that this one is part of."""
+        above = self.claims[place].part_of
+        return self.at.get(above) if above else None
 
     def number(self, place: int) -> Printed:
         """The printed number of a claim that is known to have one."""
@@ -88,11 +117,6 @@ class Book:
         return Check(type=kind, claims=ids, stated=plain(stated), computed=plain(computed), verdict=verdict)
 
 
-def region_of(claim: Claim) -> str | None:
-    """The region's code, or its name where it has none."""
-    return None if claim.region is None else claim.region.code or claim.region.name
-
-
-def period_of(claim: Claim) -> tuple[str | None, str | None]:
-    """The ISO dates between which the claim holds."""
-    return (None, None) if claim.period is None else (claim.period.start, claim.period.end)
+def _before(found: Sequence[int], place: int) -> int | None:
+    position = bisect_left(found, place)
+    return found[position - 1] if position else None

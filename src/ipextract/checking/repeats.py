@@ -6,46 +6,85 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ipextract.checking.book import Book, period_of, region_of
+from ipextract.checking.book import Book
 from ipextract.checking.names import folded
 from ipextract.checking.rounding import Interval, Printed, judge, printed
 from ipextract.models import Check, Claim
 
 # A name of two or three characters (企业, 项目) is shared by things that have nothing to do with each other.
 _SHORTEST = 4
+_DIGITS = 3
+# The title, and a first sentence that sums up: what they state is taken up again below.
+_HEAD = 2
 
 
 def check_repeats(book: Book) -> Iterator[tuple[int, Check]]:
     """One check for all the places that state the same thing: title, heading, body, table."""
-    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    groups: dict[object, list[int]] = defaultdict(list)
     for place, claim in enumerate(book.claims):
-        if len(book.names[place]) >= _SHORTEST and claim.upper is None:
+        if len(book.subjects[place].name) >= _SHORTEST and claim.upper is None:
             groups[_sense(book, place)].append(place)
     for places in groups.values():
         if len(places) > 1:
             yield from _compare(book, places)
 
 
-def _sense(book: Book, place: int) -> tuple[object, ...]:
+def _sense(book: Book, place: int) -> object:
     """What a claim states, but for its value."""
     claim = book.claims[place]
+    parent = book.parent(place)
     return (
-        claim.kind, claim.aspect, book.names[place], claim.unit, region_of(claim), period_of(claim), claim.status,
-        claim.change and claim.change.basis, claim.share and folded(claim.share.whole or ""),
-        claim.gap and claim.gap.than, claim.rank and (claim.rank.scope, claim.rank.order),
+        claim.kind, claim.aspect, book.subjects[place], claim.unit, claim.actor,
+        claim.change and claim.change.basis, claim.share and folded(claim.share.whole or ""), claim.gap and claim.gap.than,
+        claim.rank and (claim.rank.scope, claim.rank.order), None if parent is None else book.subjects[parent].name,
     )
 
 
 def _compare(book: Book, places: list[int]) -> Iterator[tuple[int, Check]]:
     first = places[0]
-    same = [first]
+    one = book.claims[first]
+    group, other = [first], None
     for place in places[1:]:
-        if book.sentences[place] == book.sentences[same[-1]]:
-            continue
-        if states(book.claims[first], book.claims[place]):
-            same.append(place)
-    if len(same) > 1:
-        yield first, book.check("repeat", same, book.claims[first].value, book.claims[same[-1]].value, "agrees")
+        if book.sentences[place] == book.sentences[group[-1]]:
+            # 海沧区法院1873件和964件: two numbers of one name in one sentence were not told apart.
+            return
+        if states(one, book.claims[place]):
+            group.append(place)
+        elif other is None:
+            other = place
+        else:
+            return
+    if other is not None:
+        # One name with several values is as a rule said of several things (次均住院费用 of three kinds of
+        # hospital). Only a rank that the headline gives otherwise than the text is surely a contradiction.
+        if len(group) == 1 and _contradicts(book, first, other):
+            yield first, book.check("repeat", (first, other), one.value, book.claims[other].value, "disagrees")
+        return
+    if len(group) > 1 and (one.kind == "rank" or book.sentences[first] < _HEAD or _telling(one)) and _exact_rank(one):
+        yield first, book.check("repeat", group, one.value, book.claims[group[-1]].value, "agrees")
+
+
+def _exact_rank(claim: Claim) -> bool:
+    """居前5位的病种 names a group; 居第5位 is a place."""
+    return claim.kind != "rank" or (claim.bound == "exact" and claim.aspect == "rank")
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether the number has digits enough that two things would hardly share it by chance."""
+    return len(claim.value.normalize().as_tuple().digits) >= _DIGITS
+
+
+def _contradicts(book: Book, first: int, other: int) -> bool:
+    one, two = book.claims[first], book.claims[other]
+    return (
+        one.aspect == two.aspect == "rank"
+        and one.bound == two.bound == "exact"
+        and one.rank is not None
+        and one.rank.scope is not None
+        and one.rank.order == "magnitude"
+        and book.sentences[first] == 0
+        and len(book.subjects[first].name) > _SHORTEST
+    )
 
 
 def states(one: Claim, two: Claim) -> bool:
@@ -55,28 +94,20 @@ def states(one: Claim, two: Claim) -> bool:
     if one.bound != "exact" and two.bound != "exact":
         return False
     rough, exact = (one, two) if one.bound != "exact" else (two, one)
-    number = printed(exact)
-    if number is None:
+    number, other = printed(exact), printed(rough.model_copy(update={"bound": "exact"}))
+    if number is None or other is None:
         return False
     if rough.bound != "exact":
-        place = _place(rough)
-        if place is None or not number.value:
-            return False
-        ahead = exact.value - rough.value
-        if rough.bound in ("more_than", "at_least"):
-            return 0 <= ahead < place
-        if rough.bound in ("less_than", "at_most"):
-            return 0 <= -ahead < place
-        return abs(ahead) * 2 <= place
-    other = printed(rough)
-    if other is None:
-        return False
+        return _within(rough, other, number.value)
     coarse, fine = (other, number) if other.place > number.place else (number, other)
-    if coarse.place == fine.place:
-        return False
-    return judge(coarse, Interval(fine.value, fine.value, fine.value)) != "disagrees"
+    return coarse.place != fine.place and judge(coarse, Interval(fine.value, fine.value, fine.value)) != "disagrees"
 
 
-def _place(claim: Claim) -> Decimal | None:
-    number: Printed | None = printed(claim.model_copy(update={"bound": "exact"}))
-    return None if number is None else number.place
+def _within(rough: Claim, number: Printed, exact: Decimal) -> bool:
+    """超1.3万件 leaves room for less than another 0.1万; 近2000件 for as much below."""
+    ahead = exact - number.value
+    if rough.bound in ("more_than", "at_least"):
+        return 0 <= ahead < number.place
+    if rough.bound in ("less_than", "at_most"):
+        return 0 <= -ahead < number.place
+    return abs(ahead) * 2 <= number.place

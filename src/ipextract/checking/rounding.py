@@ -169,6 +169,16 @@ def tells(stated: Printed, computed: Interval) -> bool:
         return computed.high - computed.low <= max(abs(stated.value) / 2, stated.place)
 
 
+def near(stated: Printed, computed: Interval) -> bool:
+    """Whether two values differ by less than a factor of two.
+
+    A misprint changes or moves a digit (88.1% printed as 81.8%); what is further away was as a rule
+    compared with the wrong thing.
+    """
+    one, two = stated.value, computed.middle
+    return bool(one) and bool(two) and (one > 0) == (two > 0) and abs(one) <= 2 * abs(two) and abs(two) <= 2 * abs(one)
+
+
 def shown(value: Decimal, place: Decimal) -> Decimal:
     """A quotient as it is reported: four places more than the stated value has."""
     with localcontext(_CONTEXT):

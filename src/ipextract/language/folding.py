@@ -133,7 +133,9 @@ def _thousands(out: list[str], piece: str, stop: int, length: int) -> bool:
     while stop + digits < length and piece[stop + digits] in _DIGITS:
         digits += 1
     follower = piece[stop + digits] if stop + digits < length else ""
-    return digits == 3 and follower not in ("", " ", ".", "%", "-", "\n", ",")
+    if follower == ".":
+        return digits == 3 and stop + digits + 1 < length and piece[stop + digits + 1] in _DIGITS
+    return digits == 3 and follower not in ("", " ", "%", "-", "\n", ",")
 
 
 def _in_context(char: str, piece: str, position: int, length: int) -> str:

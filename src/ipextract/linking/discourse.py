@@ -119,6 +119,7 @@ class ParagraphReader:
         self._rules = [(rule, regex.compile(rule.pattern)) for rule in READINGS]
         words = lexicon.words
         self._target_words = tuple(words("triggers.status.target"))
+        self._modal = tuple(words("triggers.status.modal"))
         self._actual_words = tuple(words("triggers.status.actual"))
         self._down = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
         self._falls = tuple(words("triggers.change.fall_nouns"))
@@ -175,12 +176,19 @@ class _Pass:
         self.sentence = 0
         self.sentence_start = 0
         self.parts_from: int | None = None
+        self.placed: dict[int, Division] = {}
         self.named: dict[int, tuple[str, ReadingRule | None, dict[str, Any]]] = {}
         self.before_period: Span | None = None
         self.than_region: Division | None = None
         self.actor: str | None = None
         self.spans: dict[int, Span] = {}
         self.kept: Parts | None = None
+        self.after_until = 0
+        self.narrowing = False
+        self.first_of_sentence = True
+        self.last_rank: Draft | None = None
+        self.topic_measure = ""
+        self.sentence_first: Frame | None = None
         self.dated: Span | None = None
         self.topic: str | None = None
         self.lasting: Span | None = None
@@ -218,13 +226,14 @@ class _Pass:
     def _end_sentence(self, index: int) -> None:
         self.sentence += 1
         self.sentence_start = index + 1
-        if self.period is not None and self.period.day:
-            # A day dates an event, not the statistics of the sentences after it.
+        following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)
+        if following is None or following.letter != "D" or (self.period is not None and self.period.day):
+            # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self.lasting
-        self.lasting = self.period
         self.region, self.region_named = None, False
         self.dated = None
-        self.topic = None
+        self.topic, self.topic_measure = None, ""
+        self.first_of_sentence = True
         self.parts_from = None
         self.than_region = None
         self.actor = None
@@ -237,6 +246,9 @@ class _Pass:
         if not tokens or any(token.letter in NUMBERS or token.letter in "VAGZK(" for token in tokens):
             return
         text = self._label_text(start, index).replace("\n", "").strip()
+        if self.namer.is_grouping(text) and self.sentence_first is not None and self.frame is not None and self.frame.parts.measure:
+            # 分行业看: the breakdown is of the indicator that the sentence before began with.
+            self.frame = replace(self.sentence_first, sentence=self.frame.sentence)
         topic = self.namer.topic(text, closing=self.tokens[index].letter == ":")
         if topic is None:
             return
@@ -244,9 +256,9 @@ class _Pass:
         name = self.namer.clean(name)
         if not name:
             return
-        if whole:
-            self.topic = name
         parts = self.namer.take_apart(name)
+        if whole:
+            self.topic, self.topic_measure = name, parts.measure
         if parts.measure or name.endswith(("人员", "人口", "学生", "职工")):
             self.frame = Frame(name, parts, name, None, None, self.sentence, True)
 
@@ -273,6 +285,9 @@ class _Pass:
 
     def _as_basis(self, index: int, before: str) -> None:
         token, previous = self.tokens[index], self.tokens[index - 1]
+        if self.text[token.end - 1] == "的" and index + 1 < len(self.tokens) and self.tokens[index + 1].letter in "#%QMU":
+            # 较2023年的3904件增加972件 states the level of that year.
+            return
         following = self.text[token.end : token.end + 2]
         if before in "与同" and following not in ("相比", "比较", "持平"):
             return
@@ -310,7 +325,10 @@ class _Pass:
             span = replace(span, ahead=True)
         self.spans[index] = span
         previous = self._previous(index)
-        if previous is not None and previous.letter in "YC":
+        if previous is not None and previous.letter in "YCBZT" and (previous.letter != "T" or previous.rule == "time.plan"):
+            return
+        if self.text[token.end - 1] == "的" and index + 1 < len(self.tokens) and self.tokens[index + 1].letter in "#%QMU":
+            # 相当于2010年的3.2倍: the year is that of the number it is measured by.
             return
         if token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(":
             # 增速创近3年同期新高 compares; it dates nothing.
@@ -326,6 +344,8 @@ class _Pass:
         if span.day and token.rule != "time.moment" and _SPEECH.search(self._clause_text(index)):
             return
         self.period = span
+        if self.sentence == 0 and not self.drafts and not span.day and self.lasting is None:
+            self.lasting = span
         if index and self.tokens[index - 1].letter == ";":
             self.parts_from = None
 
@@ -424,7 +444,15 @@ class _Pass:
     # -- numbers ----------------------------------------------------------------------------------
 
     def _window(self, index: int) -> int:
-        """The first token of the words that a number can be said of."""
+        """The first token of the words that a number can be said of; never the noun behind another number."""
+        start = self._words_before(index)
+        if start < self.after_until <= index:
+            start = self.after_until
+            while start < index and self.tokens[start].letter == "/":
+                start += 1
+        return start
+
+    def _words_before(self, index: int) -> int:
         tokens = self.tokens
         position = index
         depth = 0
@@ -572,6 +600,13 @@ class _Pass:
             text = self._text_between(start + first, start + last)
             amount = self.tokens[index].value
             return self.tokens[start + first].letter == "R" or any(word in text for word in self.reader._averages) or amount.unit is not None and self.tokens[index].letter == "Q"
+        if rule.name == "level.from":
+            for token in self.tokens[index + 1 : index + 8]:
+                if token.letter in ".;":
+                    return False
+                if token.letter == "Z":
+                    return True
+            return False
         if rule.name == "share.of_whole":
             first, last = match.span("whole")
             return last > first or match.group("noun") != "" or True
@@ -590,10 +625,15 @@ class _Pass:
         label = self._label_text(start, index)
         words_follow = following is not None and following.letter in "XRNVEPWK" and following.end > following.start
         next_number = self._next_number(index)
+        if amount.chinese and token.letter == "#" and amount.value <= 10 and words_follow and "、" in label:
+            # 养老、失业、工伤三项社会保险: the numeral sums up a list of names.
+            return "name"
         if token.letter == "U":
             return self._bare_number(index, token, amount, label, words_follow)
         if amount.unit in self.reader._duration_units and token.letter == "#":
-            measured = any(word in label[-12:] for word in self.reader._durations) if label else False
+            before = row(tokens, start, index)
+            cleaned = self.namer.clean(label)
+            measured = cleaned.endswith(self.reader._durations) or before[-1:] in ("V", "Z") or "A" in before or before.endswith(("ZT", "VX"))
             if not measured or (words_follow and (amount.bounded_after or amount.upper is not None)):
                 return "qualifier" if words_follow else "period"
         bounded = amount.bounded_after or amount.upper is not None or amount.bounded_before
@@ -603,6 +643,14 @@ class _Pass:
             return "qualifier"
         if words_follow and amount.bounded_after and self.text[following.start] == "的":  # type: ignore[union-attr]
             return "qualifier"
+        if bounded and amount.bounded_after and words_follow and amount.unit in (*self.reader._people, "元", "岁"):
+            return "qualifier"
+        if words_follow and token.letter == "#" and next_number is not None and tokens[next_number].letter in "%Q":
+            split = self._having_between(index, next_number)
+            noun = split[0] if split else self._text_between(index + 1, next_number)
+            if self.namer.has_measure(self.namer.clean(noun)) and not self.namer.starts_with_verb(noun):
+                # 28条入江支流水质达标率100%: the number scopes the rate.
+                return "qualifier"
         if words_follow and token.letter == "#" and next_number is not None:
             between = row(tokens, index + 1, next_number)
             if set(between) & set("VEAGZBK") and between[0] not in "VZB" and not self._having_between(index, next_number):
@@ -653,7 +701,7 @@ class _Pass:
         for position in range(start, stop):
             token = self.tokens[position]
             letter = token.letter
-            if letter in "TIJ" or (letter == "D" and head) or (letter == "N" and token.role in ("reference", "heading")):
+            if letter in "TIJB" or (letter == "C" and position + 1 < stop and self.tokens[position + 1].letter == "T") or (letter == "D" and head) or (letter == "N" and token.role in ("reference", "heading")):
                 if letter == "T" and pieces and not head:
                     pieces.append("\n")
                 continue
@@ -664,6 +712,8 @@ class _Pass:
                 pieces.append("，")
                 continue
             piece = self.text[token.start : token.end]
+            if letter == "X" and head and position and self.tokens[position - 1].letter == "R":
+                piece = piece.removeprefix("地区")
             pieces.append(piece)
             if piece.strip():
                 head = False
@@ -699,10 +749,9 @@ class _Pass:
             text = self.namer.clean(rest)
         return self.namer.clean(self.namer.drop_inner(text))
 
-    def _after(self, index: int) -> str:
-        """The noun behind a number: 72家企业投保知识产权类保险."""
+    def _after_stop(self, index: int) -> int:
+        """Where the words behind a number end."""
         tokens = self.tokens
-        next_number = self._next_number(index)
         stop = index + 1
         while stop < len(tokens):
             letter = tokens[stop].letter
@@ -713,6 +762,12 @@ class _Pass:
             if letter == "D" or (letter == "X" and stop == index + 1 and self.namer.words(self.text[tokens[stop].start : tokens[stop].end][:6])[0] in ("和", "与", "及", "以及", "并", "并且")):
                 break
             stop += 1
+        return stop
+
+    def _after(self, index: int) -> str:
+        """The noun behind a number: 72家企业投保知识产权类保险."""
+        stop = self._after_stop(index)
+        next_number = self._next_number(index)
         if stop == index + 1:
             return ""
         if next_number is not None:
@@ -772,6 +827,10 @@ class _Pass:
     def _fill(self, label: str, after: str, amount: Amount, rule: ReadingRule, index: int) -> str:
         """What the sentence leaves out is taken from what it continues."""
         namer, frame = self.namer, self.frame
+        if after and namer.is_milestone(after):
+            after = ""
+        if after and not label:
+            self.after_until = self._after_stop(index)
         if not label and after:
             if frame is not None and frame.sentence == self.sentence and namer.starts_with_verb(after) and len(after) <= 8:
                 self.kept = frame.parts
@@ -785,7 +844,7 @@ class _Pass:
                 return label + after
         if frame is None:
             return label
-        if not label or namer.is_anaphor(label):
+        if not label or namer.is_anaphor(label) or (label in namer._flows and self._net_change(index, label)):
             return namer.stock_name(label, frame.name)
         same_sentence = frame.sentence == self.sentence
         if namer.is_bare(label) and same_sentence:
@@ -794,7 +853,17 @@ class _Pass:
                 return topic + label
             return label
         if namer.is_modifier(label) and not namer.has_measure(label) and (same_sentence or rule.aspect != "level") and (amount.unit == frame.unit or rule.aspect in ("change", "share")):
-            return label + (frame.base or frame.name)
+            return self._narrowed(label, frame)
+        if self.parts_from is not None and frame.base != frame.name and same_sentence and len(label) <= 6 and amount.unit == frame.unit and not namer.has_measure(label) and not namer.is_group(label) and rule.aspect == "level":
+            # 其中国家级3个、国地联合21个: one more narrowing of the same.
+            return self._narrowed(label, frame)
+        if label.startswith("每") and not namer.has_measure(label):
+            return label + frame.name
+        if namer.is_task(label):
+            return frame.name
+        for whole, members in namer.members.items():
+            if frame.parts.topic and frame.parts.measure.startswith(whole) and label.startswith(members):
+                return frame.parts.topic + label
         if namer.is_result(label) and same_sentence and amount.unit == frame.unit and frame.parts.object:
             self.kept = frame.parts
             return frame.parts.object + label if label[0] in "获合预" else label + frame.parts.object
@@ -803,7 +872,7 @@ class _Pass:
             # 重大项目完成投资1.4万亿元、投资完成率129.6%: the rate is that of the same projects' investment.
             return frame.parts.topic + label
         parent = self.parent
-        if parent is not None and parent.parts.verb and parent.sentence == self.sentence and label != parent.parts.object and label.endswith(parent.parts.object) and rule.aspect == "level":
+        if parent is not None and parent.parts.verb and parent.sentence == self.sentence and label != parent.parts.object and label.endswith(parent.parts.object) and not label.startswith(parent.parts.verb) and rule.aspect == "level":
             # 授权专利52630件,其中发明专利6319件 → 授权发明专利.
             return parent.parts.verb + label
         if frame.parts.verb and self._after_pause(index) and not namer.starts_with_verb(label) and amount.kind == "count" and rule.aspect == "level":
@@ -814,12 +883,23 @@ class _Pass:
             stem = frame.name.removesuffix(head) if head in ("总数", "人数", "数") else frame.name
             if stem.endswith(("人员", "职工", "学生", "人口")) and not label.endswith(("人员", "职工", "学生", "人口")):
                 return label + self.namer.last_noun(stem)
+        if self.topic_measure and not namer.has_measure(label) and rule.aspect == "change" and amount.kind == "percentage":
+            return label + self.topic_measure
         if not namer.has_measure(label) and frame.parts.measure and namer.is_group(label):
             compatible = rule.aspect == "change" and amount.kind == "percentage" or amount.unit == frame.unit
             count_only = frame.parts.measure in ("总数", "个数", "家数", "数量", "件数", "户数", "数")
             if compatible and not count_only:
                 return label + frame.parts.measure
         return label
+
+    def _narrowed(self, label: str, frame: Frame) -> str:
+        """国家级 + 市级以上科技企业孵化器 → 国家级科技企业孵化器; 一等奖 + 科学技术奖 → 科学技术奖一等奖."""
+        self.narrowing = True
+        base = frame.base or frame.name
+        if label.endswith("等奖") and "奖" in base:
+            return base[: base.rindex("奖") + 1] + label
+        parts = self.namer.take_apart(base)
+        return parts.verb + label + self.namer.narrowed(base) if not self.namer.take_apart(label).verb else label + self.namer.narrowed(base)
 
     def _after_pause(self, index: int) -> bool:
         """Whether this number's words follow another number with nothing but 、 between."""
@@ -876,6 +956,15 @@ class _Pass:
         if "B" in letters[: marker - start]:
             stop = start + letters.index("B")
         label = self._raw_label(first, max(first, stop))
+        places = [place for place in range(first, stop) if self.tokens[place].letter == "R"]
+        if len(places) == len(members) and all(self.tokens[place].letter in "R/" or (self.tokens[place].letter == "X" and self.text[self.tokens[place].start : self.tokens[place].end] in ("和", "与", "及")) for place in range(places[0], places[-1])):
+            # 江阴市、宜兴市专利授权量分别为…: one place for each number.
+            name = self._clean_label(places[-1] + 1, stop) or (self.frame.name if self.frame else "")
+            for place, member in zip(places, members, strict=True):
+                if name:
+                    self.named[member] = (name, rule, groups)
+                    self.placed[member] = self.tokens[place].value
+            return
         names = self._clauses_as_names(first, stop, len(members)) or (distribute(label, len(members), self.namer) if label else None)
         back = first
         while names is None and back > self.sentence_start and self.tokens[back - 1].letter == ",":
@@ -883,6 +972,10 @@ class _Pass:
             if any(token.letter in NUMBERS and token.role == "claim" for token in self.tokens[back:first]):
                 break
             names = distribute(self._raw_label(back, max(first, stop)), len(members), self.namer)
+        if names is None and rule.name == "change.rate" and first > self.sentence_start and self.tokens[first - 1].letter == ",":
+            begin = self._clause_before(first - 1)
+            verb = next((place for place in range(begin, first) if self.tokens[place].letter == "V"), first - 1)
+            names = distribute(self._raw_label(begin, verb), len(members), self.namer)
         if names is None and not label:
             recent = [draft for draft in self.drafts if draft.aspect == "level" and draft.token >= self.sentence_start]
             if len(recent) >= len(members):
@@ -893,7 +986,8 @@ class _Pass:
         for member, name in zip(members, names, strict=True):
             value = self.tokens[member].value
             if self.tokens[member].letter == "U" and isinstance(last_unit, Amount) and last_unit.unit:
-                self.tokens[member].value = replace(value, unit=last_unit.unit, kind=last_unit.kind)
+                factor = last_unit.factor if value.factor == 1 else 1
+                self.tokens[member].value = replace(value, unit=last_unit.unit, kind=last_unit.kind, value=value.value * factor)
             if rule.aspect == "change" and not self.namer.has_measure(name) and self.frame is not None and self.frame.parts.measure and self.namer.is_group(name):
                 name += self.frame.parts.measure
             self.named[member] = (name, rule, groups)
@@ -930,13 +1024,17 @@ class _Pass:
         assert rule is not None
         aspect, rule_name = rule.aspect, rule.name
         draft = Draft(amount.kind, aspect, name, amount.value, token.start, token.end, rule_name, amount.upper, amount.bound, amount.unit, token=index)
-        if rule_name == "level" and token.letter == "%" and not groups["label_said"] and self._after(index):
+        if rule_name == "level" and token.letter == "%" and not groups.get("label_said", True) and self._after(index):
             # 其中41%免费: a percentage of what came before.
             draft.aspect = aspect = "share"
+        if token.rule == "number.fold" and aspect == "level":
+            draft.aspect, draft.basis = "change", self._basis_for(index, {}, None)
         if token.letter == "U" and amount.unit is None:
             draft.kind, draft.unit = self._unit_of_name(name, amount)
-        if aspect == "level" and rule_name == "change.reach" and self._is_share_label(groups):
-            draft.aspect = aspect = "share"
+        if aspect == "level" and rule_name == "change.reach":
+            earlier = self.drafts[-1] if self.drafts else None
+            if self._is_share_label(groups) or (earlier is not None and earlier.aspect == "share" and earlier.indicator == name and groups["label"][0] == groups["label"][1]):
+                draft.aspect = aspect = "share"
         if aspect == "change":
             self._as_change(draft, token, rule, groups, index)
         elif aspect == "share":
@@ -966,11 +1064,14 @@ class _Pass:
         self.kept = None
         frame = self.frame
         base = draft.indicator
-        if frame is not None and draft.indicator.endswith(frame.base) and namer.is_modifier(draft.indicator[: -len(frame.base)] or "无"):
+        if frame is not None and self.narrowing:
             base = frame.base
+        self.narrowing = False
         if draft.aspect == "level" and self.parts_from is not None and self.parent is not None:
             draft.parent = self.parent.draft
         fresh = Frame(draft.indicator, parts, base, draft.unit if draft.aspect == "level" or frame is None or frame.name != draft.indicator else frame.unit, draft, self.sentence, draft.aspect == "level")
+        if self.first_of_sentence and parts.measure:
+            self.sentence_first, self.first_of_sentence = fresh, False
         if draft.aspect == "level" and self.parts_from is None:
             self.parent = fresh
         if draft.aspect != "level" and frame is not None and frame.name == draft.indicator:
@@ -982,13 +1083,17 @@ class _Pass:
         """净增1065户 behind a stock of the same thing is a change of it."""
         start = self._window(index)
         label = self._label_text(start, index).strip()
-        return label in ("净增", "净增加", "新增", "比上年新增") and self.frame is not None and self.frame.level and self.frame.sentence == self.sentence and not self._after(index)
+        if label not in self.namer._flows or self.frame is None or self._after(index):
+            return False
+        return "B" in row(self.tokens, start, index) or (label.startswith("净") and self.frame.level and self.frame.sentence == self.sentence)
 
     def _unit_of_name(self, name: str, amount: Amount) -> tuple[str, str | None]:
         """诊疗人次101.5亿: the unit stands in the indicator's name."""
         for ending, unit in (("人次", "人次"), ("人次数", "人次"), ("人数", "人"), ("户数", "户"), ("人口", "人"), ("件数", "件"), ("家数", "家")):
             if name.endswith(ending):
                 return "count", unit
+        if amount.scaled and self.namer.counts_people(name):
+            return "count", "人"
         return amount.kind, None
 
     def _is_share_label(self, groups: dict[str, Any]) -> bool:
@@ -1000,7 +1105,10 @@ class _Pass:
         if not span or span[0] == span[1]:
             return None
         text = self._label_text(span[0], span[1]).replace("\n", "").replace("，", "")
-        text = text.strip("的").removesuffix("的")
+        text = text.strip("的")
+        for noun in ("比例", "总数的", "的"):
+            text = text.removesuffix(noun) or text
+        text = text.removesuffix("的")
         if not text:
             text = "".join(self.text[token.start : token.end] for token in self.tokens[span[0] : span[1]] if token.letter == "R")
         return self.namer.clean(text) or text or None
@@ -1115,6 +1223,10 @@ class _Pass:
 
     def _place_in_space(self, draft: Draft, index: int) -> None:
         region = self.region
+        if index in self.placed:
+            draft.region = self.placed[index]
+            draft.origins["region"] = "printed"
+            return
         if region is None or self.region_token < self._clause_start(index):
             for word in self.reader._national:
                 if word in draft.indicator and self.setting.home is not None and self.setting.home.level != "country":
@@ -1129,6 +1241,9 @@ class _Pass:
             return "target"
         sentence = self.text[self.tokens[self.sentence_start].start : self.tokens[index].start] if self.sentence_start < len(self.tokens) else ""
         if self.period is not None and self.period.ahead:
+            return "target"
+        clause = self._label_text(self._clause_start(index), index).lstrip("\n ，")
+        if clause.startswith(self.reader._modal):
             return "target"
         if any(word in sentence for word in self.reader._actual_words):
             return "actual"
@@ -1208,11 +1323,14 @@ class _Pass:
         if from_word and verb < 0:
             label_stop = start + max(letters.rfind("Y"), letters.rfind("Z"))
         label = self._clean_label(start, label_stop)
+        label = self.namer.clean(label.removeprefix("在").removesuffix("中")) if label.startswith("在") else label
         if label and label.endswith(("排名", "位次", "排位", "名次")):
             label = self.namer.clean(label[:-2])
         amount = Amount("rank", place.value, None)
         rule = ReadingRule("rank.place", "", "rank", "", "")
         name = self._fill(label, "", amount, rule, index) if self.frame is None or not label else self._rank_name(label)
+        if from_word and not label and self.last_rank is not None and "Z" in letters:
+            name = self.last_rank.indicator
         if not name and self.frame is not None:
             name = self.frame.name
         if not name:
@@ -1232,6 +1350,9 @@ class _Pass:
         draft.actor = self.actor
         draft.status = self._status(index)
         self._add(draft, token, index)
+        self.last_rank = draft
+        if label and not self.namer.is_anaphor(label):
+            self.frame = Frame(name, self.namer.take_apart(name), name, None, draft, self.sentence, True)
 
     def _rank_name(self, label: str) -> str:
         if self.namer.is_anaphor(label):

@@ -13,7 +13,11 @@ _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|计价|统计|口径)[，]?")
+_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|计价|统计|口径)[，]?|(?:扣除|剔除)[^，]{2,16}?后[，]?")
+# 每人每月, 每年: how an allowance is paid.
+_RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
+_LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地)级(?:及?以上)?(?:（[^）]*）)?")
+_TOTAL = regex.compile(r"总?水平$")
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
 
@@ -59,6 +63,10 @@ class Namer:
         self._modifiers = tuple(get("measures.modifiers"))
         self._verbs = frozenset(get("measures.verbs"))
         self._results = frozenset(get("measures.results"))
+        self._tasks = frozenset(get("measures.tasks"))
+        self._milestones = frozenset(get("measures.milestones"))
+        self._people = tuple(get("measures.people"))
+        self.shared = frozenset(get("measures.shared"))
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._benefits = tuple(get("measures.benefits"))
@@ -98,6 +106,9 @@ class Namer:
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
             return ""
+        phrase = _RATE_TAIL.sub("", phrase)
+        if not phrase:
+            return ""
         if phrase.endswith(self._abstract):
             for noun in self._abstract:
                 head = phrase.removesuffix("的" + noun)
@@ -119,7 +130,7 @@ class Namer:
         position = 0
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if index + 1 < len(words) and words[index + 1] in self._verbs and phrase[:position].endswith(self._agencies) and position >= 3:
+            if words[index + 1] in self._verbs and phrase[:position].endswith(self._agencies) and position >= 2 and words[index + 2 : index + 3] != ["的"]:
                 return phrase[:position], phrase[position:]
         return "", phrase
 
@@ -128,12 +139,13 @@ class Namer:
         words = self._words(phrase)
         if len(words) < 3:
             return phrase
-        kept = [word for index, word in enumerate(words) if not (0 < index < len(words) - 1 and word in self._inner)]
+        kept = [word for index, word in enumerate(words) if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in ("的", "或"))]
         return "".join(kept)
 
     def take_apart(self, name: str) -> Parts:
         """Verb, topic and measure of an indicator; empty where it has none."""
         bare = _BRACKET_TAIL.sub("", name) or name
+        bare = _TOTAL.sub("", bare) or bare
         verb = ""
         words = self._words(bare)
         if len(words) > 1 and words[0] in self._verbs:
@@ -153,10 +165,25 @@ class Namer:
         return label in self._anaphors
 
     def is_bare(self, label: str) -> bool:
-        return label in self._bare
+        return (_BRACKET_TAIL.sub("", label) or label) in self._bare
 
     def is_result(self, label: str) -> bool:
         return label in self._results or (label[:1] in "获被已未" and label[1:] in self._results)
+
+    def is_task(self, label: str) -> bool:
+        """目标任务, 年度计划: what is fulfilled, not what is measured."""
+        return label in self._tasks
+
+    def is_milestone(self, phrase: str) -> bool:
+        return phrase in self._milestones
+
+    def narrowed(self, base: str) -> str:
+        """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
+        parts = self.take_apart(base)
+        return _LEVEL_HEAD.sub("", parts.object) or base
+
+    def counts_people(self, name: str) -> bool:
+        return any(noun in name for noun in self._people)
 
     def is_group(self, label: str) -> bool:
         return (_BRACKET_TAIL.sub("", label) or label).endswith(self._groups)
@@ -164,6 +191,10 @@ class Namer:
     def is_modifier(self, label: str) -> bool:
         head = _BRACKET_TAIL.sub("", label) or label
         return len(head) <= 10 and head.endswith(self._modifiers)
+
+    def is_grouping(self, text: str) -> bool:
+        """分行业看, 按经济类型分, 从企业主体看."""
+        return (text.endswith("看") and text[:1] in "从按分") or (text[:1] == "按" and text.endswith(("分", "划分", "统计")))
 
     def topic(self, text: str, *, closing: bool) -> tuple[str, bool] | None:
         """What a clause without a number names for the next ones, and whether it is their whole.

@@ -9,7 +9,6 @@ import regex
 
 from ipextract.linking.labels import Namer
 
-_PAUSES = regex.compile(r"[、，]")
 _CONJUNCTIONS = regex.compile(r"以及|和|与|及")
 _AND_SO_ON = regex.compile(r"等(?=[^级第])")
 
@@ -38,9 +37,17 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     return share_ending(items, namer)
 
 
+def _rest(item: str, ending: str) -> str:
+    """The part of `ending` that `item` does not say already: 城镇居民 + 居民收入 → 收入."""
+    for size in range(min(len(item), len(ending)), 0, -1):
+        if item.endswith(ending[:size]):
+            return ending[size:]
+    return ending
+
+
 def _items(label: str, count: int, namer: Namer) -> list[str] | None:
     """`label` cut at 、 and, as far as needed, at 和 与 及."""
-    items = [item for item in (namer.clean(piece) for piece in _PAUSES.split(label)) if item]
+    items = [item for item in (namer.clean(piece) for piece in _split_outside(label)) if item]
     if len(items) == count:
         return items
     while len(items) < count:
@@ -52,6 +59,17 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
         else:
             return None
     return items if len(items) == count else None
+
+
+def _split_outside(label: str) -> list[str]:
+    """`label` cut at the pauses that stand outside brackets: 养老（不含机关、含退休）、医疗."""
+    pieces, depth, start = [], 0, 0
+    for position, char in enumerate(label):
+        depth += (char == "（") - (char == "）")
+        if depth <= 0 and char in "、，":
+            pieces.append(label[start:position])
+            start = position + 1
+    return [*pieces, label[start:]]
 
 
 def _cut(item: str, namer: Namer) -> list[str] | None:
@@ -74,7 +92,13 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     parts = namer.take_apart(last)
     if parts.measure and parts.topic:
-        return [item if namer.has_measure(item) else item + parts.measure for item in items]
+        ending = parts.measure
+        topic = namer.words(parts.topic)
+        while len(topic) > 1 and topic[-1] in namer.shared:
+            ending = topic.pop() + ending
+        named = [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]
+        verb = namer.take_apart(items[0]).verb
+        return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
     if any(namer.has_measure(item) for item in items):
         return items
     words = namer.words(last)

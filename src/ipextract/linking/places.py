@@ -79,6 +79,9 @@ class Gazetteer:
                 continue
             if text.startswith("级", end):
                 continue
+            if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(("区县", "区级"), end):
+                # 杭州市区 is the town of 杭州: the name ends before 市区.
+                continue
             division = self._regions.named(spelling, home)
             if division is None or division.common:
                 continue

@@ -107,6 +107,7 @@ def _most_named(text: str, published: date | None) -> int | None:
         return votes.most_common(1)[0][0] if votes else None
     this, last = published.year, published.year - 1
     votes[this] += len(regex.findall(r"今年|上半年|前三季度", text))
+    votes[last] += len(regex.findall(r"(?<![比较与同])去年(?!同期)", text))
     return last if votes[last] > votes[this] else this
 
 

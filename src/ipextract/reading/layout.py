@@ -36,8 +36,8 @@ def lay_out(text: str) -> tuple[Block, ...]:
             blocks.append(Block("table", start, lines[last][1]))
             position = last + 1
             continue
-        if width and not _PAGE.match(line):
-            last = _paragraph_end(text, lines, position, width)
+        if not _PAGE.match(line):
+            last = _paragraph_end(text, lines, position, width) if width else _sentence_end(text, lines, position)
             end = lines[last][1]
             position = last
         kind, level = _kind(text[start:end])
@@ -94,6 +94,25 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
         if _HEADING_MARK.match(following) and line.rstrip()[-1:] in _STOP:
             break
         last += 1
+    return last
+
+
+def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
+    """The last line of a sentence that a page or a column cut: 基⏎金支出68369亿元."""
+    last = first
+    while last + 1 < len(lines):
+        line = text[lines[last][0] : lines[last][1]].rstrip()
+        if len(line) < 15 or line[-1] in _STOP + "|" or not any(mark in line for mark in "，。；"):
+            break
+        following = last + 1
+        while following < len(lines) and following - last <= 2 and not text[lines[following][0] : lines[following][1]].strip():
+            following += 1
+        if following >= len(lines):
+            break
+        piece = text[lines[following][0] : lines[following][1]]
+        if not piece.strip() or piece[:1] in " \u3000|#" or _HEADING_MARK.match(piece) or _CAPTION.match(piece) or not any(mark in piece for mark in "，。；"):
+            break
+        last = following
     return last
 
 

@@ -25,7 +25,7 @@ AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\d\w])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     r"(?P<post>\L<after>)?"
 )
-_ORDINAL_END = r"(?=位|名|[，。；、）！？：”\s,;]|$|和|且|并|及|与|的位次|以)"
+_ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|[，。；、）！？：”\s,;]|$|和|且|并|及|与|的位次|以)"
 
 
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
@@ -106,7 +106,7 @@ _NUMBERS = [
         "产值【翻一番】", "翻开新篇章",
     ),
     ExpressionRule(
-        "number.tenths", "%", rf"{_PRE}(?P<tenths>[一二两三四五六七八九]|\d)成(?P<halves>半)?(?P<post>\L<after>|多)?(?![为立功果员效熟长本品都分型就绩交套])",
+        "number.tenths", "%", rf"{_PRE}(?P<tenths>[一二两三四五六七八九]|\d)成(?P<halves>[半一二三四五六七八九](?![成个家件项万亿]))?(?P<post>\L<after>|多)?(?![为立功果员效熟长本品都分型就绩交套])",
         "增长【近两成】", "建成投用",
     ),
     ExpressionRule(
@@ -136,7 +136,7 @@ _WORDS = [
     ExpressionRule("word.guard", "X", r"\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于)", "与上年【持平】", "保持平稳"),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>", "【增速】为5.2%", "增长5.2%"),
-    ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)", "【提高到】15.3%", "提高3.2个百分点"),
+    ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?|(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比)(?:到|了|据)?", "【占】授权总量24.74%", "占地面积"),
@@ -147,7 +147,7 @@ _WORDS = [
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
-    ExpressionRule("word.from", "Y", r"(?:由|从)(?=[^，。；]{0,24}\d)", "【由】12件提高到30件", "理由"),
+    ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成]))", "【由】12件提高到30件", "理由"),
     ExpressionRule("mark.comma", ",", r"，", "【，】", ""),
     ExpressionRule("mark.stop", ".", r"[。！？!?]", "【。】", ""),
     ExpressionRule("mark.semicolon", ";", r"；", "【；】", ""),

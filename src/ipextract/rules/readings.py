@@ -44,7 +44,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "增速为【5.2%】", "失业率为【5.2%】",
     ),
     ReadingRule(
-        "change.multiple_of", rf"(?P<label>{_WORDS}*?)X?T?X[M]$", "change",
+        "change.multiple_of", rf"(?P<label>{_WORDS}*?)X?T?X?[M]$", "change",
         "是2010年的【2.6倍】", "城乡收入比为【1.8倍】",
     ),
     ReadingRule(

@@ -29,6 +29,7 @@ class Scanner:
         self._before = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.before.{name}")}
         self._after = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.after.{name}")}
         self._figurative = frozenset(lexicon.words("units.roles.figurative"))
+        self._ordinal_like = frozenset(lexicon.words("units.roles.ordinal_like"))
         self._points = frozenset(lexicon.words("units.roles.points"))
         self._first_kinds = frozenset(lexicon.words("triggers.rank.not_firsts"))
         self._bases = _basis_words(lexicon)
@@ -95,6 +96,7 @@ class Scanner:
             return Token("N" if match.group() in self._first_kinds else "F", start, end, match.group(), name, "ordinal")
         if rule.letter == "N":
             return Token("N", start, end, None, name, rule.role)
+        groups["closing"] = end >= len(match.string) or match.string[end] in "，。；、）！"
         amount = self._amount(name, groups)
         if amount is None:
             return None
@@ -118,7 +120,8 @@ class Scanner:
             return Amount("multiple", Decimal(2) ** int(times or 1) - 1, None, extra)
         if name == "number.tenths":
             tenths = chinese(groups["tenths"]) if not groups["tenths"].isdigit() else Decimal(groups["tenths"])
-            value = (tenths or Decimal(0)) * 10 + (5 if groups["halves"] else 0)
+            halves = groups["halves"]
+            value = (tenths or Decimal(0)) * 10 + (0 if not halves else 5 if halves == "半" else chinese(halves) or 0)
             if groups["post"] == "多":
                 bound = "more_than"
             return Amount("percentage", value, "%", bound, chinese=True, **flags)
@@ -161,7 +164,7 @@ class Scanner:
             upper = value
             value = arabic(groups["low"]) * (scale(groups["low_scale"]) if groups["low_scale"] else factor)
             bound = "range"
-        return Amount(kind, plain(value), unit, bound, None if upper is None else plain(upper), scaled=factor > 1, **flags)
+        return Amount(kind, plain(value), unit, bound, None if upper is None else plain(upper), factor=factor, **flags)
 
     def _chinese(self, groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount | None:
         text = groups["chinese"]
@@ -181,11 +184,13 @@ class Scanner:
         if groups.get("chinese_scale"):
             value *= scale(groups["chinese_scale"])
         small = not any(char in "百千万亿" for char in text)
-        if small and not vague and not groups["inner"] and (groups["unit"] in self._figurative or value < 2):
-            return None
+        if small and not vague and not groups["inner"] and kind in ("count", "quantity") and not flags["bounded_before"]:
+            closing = groups["closing"]
+            if groups["unit"] in self._ordinal_like or value < 2 or (groups["unit"] in self._figurative and not (closing or value > 10)):
+                return None
         if groups["inner"]:
             bound = "approximate" if groups["inner"] == "来" else "more_than"
-        return Amount(kind, plain(value), unit, bound, chinese=True, scaled=True, **flags)
+        return Amount(kind, plain(value), unit, bound, chinese=True, factor=10, **flags)
 
 
 def _alternation(patterns: list[str]) -> str:
@@ -260,6 +265,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "change_long": [word for word in change if len(word) > 1],
         "change_short": [word for word in change if len(word) == 1],
         "become": words("triggers.change.become"),
+        "reach": words("triggers.change.reach"),
         "share_noun": words("triggers.share.nouns"),
         "rank_verb": words("triggers.rank.verbs"),
         "gap_long": [word for word in gaps if len(word) > 1],

@@ -69,7 +69,12 @@ class Amount:
     bounded_before: bool = False
     bounded_after: bool = False
     chinese: bool = False
-    scaled: bool = False
+    factor: int = 1
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale (万, 亿) or a Chinese numeral makes it plainly a number."""
+        return self.factor > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,77 @@
+"""What a user names on the command line, as documents to read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipextract.errors import InputError
+from ipextract.reading import read_bytes
+
+if TYPE_CHECKING:
+    from ipextract.extractor import Extractor
+    from ipextract.models import Extraction
+
+#: How the names of documents end that are looked for in a directory.
+DOCUMENT_SUFFIXES = (".txt", ".md")
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One document to read.
+
+    Attributes:
+        name: what messages call it, as the user wrote it.
+        source: what the record calls it: the file's name, or the path within the directory given.
+        path: where it is; None for standard input.
+    """
+
+    name: str
+    source: str
+    path: Path | None
+
+
+def find_inputs(argument: str) -> Iterator[Input]:
+    """The documents that one argument names: a file, `-`, or all documents of a directory in order of their paths.
+
+    A missing file is passed on: reading it says what is wrong.
+
+    Raises:
+        InputError: a directory without documents.
+    """
+    if argument == STANDARD_INPUT:
+        yield Input(argument, argument, None)
+        return
+    path = Path(argument)
+    if not path.is_dir():
+        yield Input(argument, path.name, path)
+        return
+    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in DOCUMENT_SUFFIXES and _plain_file(one, path))
+    if not found:
+        raise InputError(argument, f"no documents in this directory ({', '.join('*' + suffix for suffix in DOCUMENT_SUFFIXES)})")
+    for one in found:
+        yield Input(str(one), one.relative_to(path).as_posix(), one)
+
+
+def extract_input(one: Input, extractor: Extractor) -> Extraction:
+    """The extraction of one input.
+
+    Raises:
+        InputError: it cannot be read; its `reason` says why.
+    """
+    if one.path is None:
+        return extractor.extract_document(read_bytes(sys.stdin.buffer.read(), one.source))
+    extraction = extractor.extract_file(one.path)
+    if extraction.document.source == one.source:
+        return extraction
+    document = extraction.document.model_copy(update={"source": one.source})
+    return extraction.model_copy(update={"document": document})
+
+
+def _plain_file(path: Path, root: Path) -> bool:
+    """A file that is not hidden, and stands in no hidden directory below `root`."""
+    return path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts)

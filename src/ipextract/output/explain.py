@@ -1,0 +1,56 @@
+"""`--explain`: each claim with the sentence it stands in, its rule, and where each field came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipextract.models import Claim, Extraction
+from ipextract.output.wording import amount, dates, place, relation
+
+
+def explain(extraction: Extraction) -> Iterator[str]:
+    """One block of lines a claim, in the order of the text, each ending in an empty line.
+
+    A field is `printed` (in the claim's own words), `inherited` (from what the sentence or paragraph
+    said before) or `inferred` (from the document as a whole); without a mark it is the rule's own reading.
+    """
+    text = extraction.document.text or ""
+    for claim in extraction.claims:
+        yield _block(claim, extraction.origins.get(claim.id, {}), text)
+
+
+def _block(claim: Claim, origins: dict[str, str], text: str) -> str:
+    fields = {
+        "status": claim.status if claim.status == "target" else "",
+        "relation": relation(claim),
+        "period": dates(claim.period) + (f" ({claim.period.text})" if claim.period else ""),
+        "region": place(claim.region),
+        "actor": claim.actor or "",
+        "part_of": claim.part_of or "",
+        "repeats": claim.repeats or "",
+        "section": claim.section or "",
+        "rule": claim.rule,
+    }
+    lines = [
+        f"{claim.id}  {claim.indicator}  {amount(claim)}" + _mark(origins.get("indicator")),
+        f"  {claim.kind} {claim.aspect}, characters {claim.evidence.start}–{claim.evidence.end}",
+        f"  {_in_sentence(claim, text)}",
+    ]
+    lines += [f"  {name:<9} {value}{_mark(origins.get(name) or _relation_origin(name, claim, origins))}" for name, value in fields.items() if value]
+    return "\n".join(lines) + "\n\n"
+
+
+def _relation_origin(name: str, claim: Claim, origins: dict[str, str]) -> str | None:
+    """A relation is called by its aspect (change, share, gap, rank) where its origin is kept."""
+    return origins.get(claim.aspect) if name == "relation" else None
+
+
+def _mark(origin: str | None) -> str:
+    return f"  [{origin}]" if origin else ""
+
+
+def _in_sentence(claim: Claim, text: str) -> str:
+    """The sentence with the number in 【】; the number alone where the text is not at hand."""
+    evidence, sentence = claim.evidence, claim.evidence.sentence
+    before, after = text[sentence.start : evidence.start], text[evidence.end : sentence.end]
+    return " ".join(f"{before}【{evidence.text}】{after}".split())

@@ -1,0 +1,28 @@
+"""The JSON Schema of what `ipextract extract` writes, generated from the models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from ipextract.models import SCHEMA_VERSION, Extraction
+
+
+class _Generator(GenerateJsonSchema):
+    """What `ipextract.output.json` writes: decimals as numbers, and every field, null where it has no value."""
+
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> dict[str, Any]:
+        return {"type": "number"}
+
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        return True
+
+
+def json_schema() -> dict[str, Any]:
+    """The schema of one extraction, as plain dictionaries (JSON Schema 2020-12)."""
+    schema = Extraction.model_json_schema(mode="serialization", schema_generator=_Generator)
+    # The one field that may be left out, by --omit-text.
+    schema["$defs"]["DocumentInfo"]["required"].remove("text")
+    return {"$schema": _Generator.schema_dialect, "title": f"ipextract extraction, version {SCHEMA_VERSION}", **{k: v for k, v in schema.items() if k != "title"}}
