@@ -76,11 +76,11 @@ _HOMES = {
 
 
 def extract(text: str) -> Extraction:
-    """All numeric claims of `text`, by the default extractor.
+    r"""All numeric claims of `text`, by the default extractor.
 
     Args:
         text: the release itself, never a path. Offsets in the result count its code points (a
-            byte-order mark dropped, `\\r\\n` as `\\n`).
+            byte-order mark dropped, `\r\n` as `\n`).
     """
     return _default_extractor().extract(text)
 
@@ -101,13 +101,15 @@ def _default_extractor() -> Extractor:
     return Extractor()
 
 
-def __getattr__(name: str) -> Any:
-    """The public names, imported when first asked for."""
-    if name.startswith("_") or name not in __all__:
-        raise AttributeError(f"module 'ipextract' has no attribute {name!r}")
-    value = getattr(import_module(_HOMES.get(name, "ipextract.models")), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # so that type checkers still know which names there are
+
+    def __getattr__(name: str) -> Any:
+        """The public names, imported when first asked for."""
+        if name.startswith("_") or name not in __all__:
+            raise AttributeError(f"module 'ipextract' has no attribute {name!r}")
+        value = getattr(import_module(_HOMES.get(name, "ipextract.models")), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -193,12 +193,10 @@ def _written(results: Iterator[Extraction], form: str, *, array: bool, omit_text
     from ipextract.output.table import table
 
     if form == "json":
-        opening = "[\n" if array else ""
-        for extraction in results:
-            yield opening + extraction.to_json(omit_text=omit_text)
-            opening = ",\n"
-        # Where every input failed nothing was opened, and nothing is written.
-        if opening != "[\n":
+        count = 0
+        for count, extraction in enumerate(results, 1):
+            yield ("[\n" if count == 1 else ",\n") * array + extraction.to_json(omit_text=omit_text)
+        if count:  # where every input failed nothing was opened, and nothing is written
             yield "\n]\n" if array else "\n"
         return
     for extraction in results:

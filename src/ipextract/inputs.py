@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,13 +49,13 @@ def find_inputs(argument: str) -> Iterator[Input]:
         return
     path = Path(argument)
     if not path.is_dir():
-        yield Input(argument, path.name, path)
+        yield Input(argument, _spelled(path.name), path)
         return
     found = sorted(one for one in path.rglob("*") if one.suffix.lower() in DOCUMENT_SUFFIXES and _plain_file(one, path))
     if not found:
         raise InputError(argument, f"no documents in this directory ({', '.join('*' + suffix for suffix in DOCUMENT_SUFFIXES)})")
     for one in found:
-        yield Input(str(one), one.relative_to(path).as_posix(), one)
+        yield Input(str(one), _spelled(one.relative_to(path).as_posix()), one)
 
 
 def extract_input(one: Input, extractor: Extractor) -> Extraction:
@@ -70,6 +71,11 @@ def extract_input(one: Input, extractor: Extractor) -> Extraction:
         return extraction
     document = extraction.document.model_copy(update={"source": one.source})
     return extraction.model_copy(update={"document": document})
+
+
+def _spelled(name: str) -> str:
+    """A name as UTF-8 has it, also where the locale is another or the name's bytes are no text at all."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _plain_file(path: Path, root: Path) -> bool:

@@ -7,11 +7,11 @@ decimals and are written to JSON as numbers, digit for digit.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 Kind = Literal["count", "money", "quantity", "percentage", "multiple", "rank"]
 Aspect = Literal["level", "change", "share", "gap", "rank"]

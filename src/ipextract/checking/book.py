@@ -108,7 +108,9 @@ class Book:
     def number(self, place: int) -> Printed:
         """The printed number of a claim that is known to have one."""
         number = self.numbers[place]
-        assert number is not None
+        if number is None:
+            message = f"claim {self.claims[place].id} has no exact value"
+            raise LookupError(message)
         return number
 
     def check(self, kind: CheckType, places: Sequence[int], stated: Decimal, computed: Decimal, verdict: Verdict) -> Check:

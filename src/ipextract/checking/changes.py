@@ -7,17 +7,19 @@ from decimal import Decimal
 
 from ipextract.checking.book import AMOUNTS, Book
 from ipextract.checking.names import REAL_TERMS, cut_short
-from ipextract.checking.rounding import Interval, judge, near, shown, spread, tells, to_place
+from ipextract.checking.rounding import Interval, judge, near, shown, spread, tells
 from ipextract.models import Check
 
 _POINTS = {"个百分点": "%", "百分点": "%", "个千分点": "‰", "千分点": "‰"}
 _RATES = ("%", "‰")
 # The steps between a change and the level that it speaks of: 1200件,比上年增加90件,增长8.1%,居全省第二.
 _REACH = 4
+# How many sentences off a base level may stand and still be the one compared with.
+_NEARBY = 2
 
 
 def check_changes(book: Book) -> Iterator[tuple[int, Check]]:
-    """Each change against a from–to, a twin (比上年增加30件,增长8.1%) or a base level; one check a change."""
+    """Each change against a from-to, a twin (比上年增加30件,增长8.1%) or a base level; one check a change."""
     agreeing: set[object] = set()
     doubtful: list[tuple[int, Check]] = []
     for place, claim in enumerate(book.claims):
@@ -41,7 +43,7 @@ def check_changes(book: Book) -> Iterator[tuple[int, Check]]:
 
 def _statement(book: Book, place: int) -> object:
     claim = book.claims[place]
-    return book.subjects[place], claim.unit, claim.change and claim.change.basis
+    return book.subjects[place], claim.unit, claim.change and claim.change.basis, book.sentences[place]
 
 
 def _checks_of(book: Book, place: int) -> Iterator[tuple[Check, bool]]:
@@ -58,17 +60,19 @@ def _checks_of(book: Book, place: int) -> Iterator[tuple[Check, bool]]:
         yield from _against_twin(book, place, level, twin)
     base = _base(book, place, level)
     if base is not None:
-        yield from _against(book, place, level, base, sure=_nominal(book, level))
+        yield from _against(book, place, level, base, sure=_must_follow(book, level, base))
 
 
-def _nominal(book: Book, level: int) -> bool:
+def _must_follow(book: Book, level: int, base: int) -> bool:
     """Whether a rate must follow from two levels printed apart from each other.
 
     That of an amount need not: it may be at constant prices or on a changed coverage, without a word
-    of it in the sentence (地区生产总值…增长5.0%; 一般公共预算收入…按可比口径增长).
+    of it in the sentence (地区生产总值…增长5.0%; 一般公共预算收入…按可比口径增长). Nor need one whose base stands
+    far away, as in several years' bulletins in one file: last year's number may have been revised since.
     """
     claim = book.claims[level]
-    return claim.kind == "count" and not REAL_TERMS.search(claim.indicator)
+    close = abs(book.sentences[level] - book.sentences[base]) <= _NEARBY
+    return close and claim.kind == "count" and not REAL_TERMS.search(claim.indicator)
 
 
 def _level_of(book: Book, place: int) -> int | None:
@@ -137,7 +141,7 @@ def _against(book: Book, place: int, level: int, base: int, *, sure: bool) -> It
         operation = lambda now, then: now - then  # noqa: E731
     if operation is None or book.number(base).value <= 0:
         return
-    yield from _check(book, (place, level, base), spread(operation, (book.number(level), book.number(base))), sure)
+    yield from _check(book, (place, level, base), spread(operation, (book.number(level), book.number(base))), sure=sure)
 
 
 def _twin(book: Book, place: int, level: int) -> int | None:
@@ -158,15 +162,15 @@ def _twin(book: Book, place: int, level: int) -> int | None:
 
 def _against_twin(book: Book, place: int, level: int, twin: int) -> Iterator[tuple[Check, bool]]:
     now, added, stated = book.number(level), book.number(twin), book.number(place)
-    if now.value - added.value <= 0:
+    if now.value <= 0 or now.value <= added.value:
         return
     # 较2023年的3904件增加972件,增幅24.9%: the level is the base itself, whatever it was taken for.
-    as_base = to_place(added.value / now.value * 100, stated.place)
-    sure = abs(as_base - stated.value) > stated.place
-    yield from _check(book, (place, level, twin), spread(lambda whole, part: part / (whole - part) * 100, (now, added)), sure)
+    as_base = spread(lambda whole, part: part / whole * 100, (now, added))
+    sure = as_base is not None and judge(stated, as_base) == "disagrees"
+    yield from _check(book, (place, level, twin), spread(lambda whole, part: part / (whole - part) * 100, (now, added)), sure=sure)
 
 
-def _check(book: Book, places: tuple[int, int, int], computed: Interval | None, sure: bool) -> Iterator[tuple[Check, bool]]:
+def _check(book: Book, places: tuple[int, int, int], computed: Interval | None, *, sure: bool) -> Iterator[tuple[Check, bool]]:
     stated = book.number(places[0])
     if computed is None or not tells(stated, computed):
         return

@@ -13,9 +13,7 @@ import regex
 # What names carry that says nothing of what is measured. Source: the names used in the statistical
 # bulletins of the National Bureau of Statistics and the annual reports of CNIPA.
 _MARKS = regex.compile(r"[\p{P}\p{S}\s的]++")
-_POINTERS = regex.compile(
-    r"^(?:[全我本该][国省市区县州盟旗]|全部|全体|所有|同期|当年|当期|本年|年末|期末|全年|其(?![他它余]))++"
-)
+_POINTERS = regex.compile(r"^(?:[全我本该][国省市区县州盟旗]|全部|全体|所有|同期|当年|当期|本年|年末|期末|全年|其(?![他它余]))++")
 # 专利授权总量, 专利授权量, 专利授权数 and 专利授权 are one thing where the unit is the same.
 _ENDINGS = regex.compile(r"(?<=[\p{Han}]{2})(?:总数量|总量|总数|总额|总值|总计|合计|数量|[量数额])$")
 _GDP = frozenset(("生产总值", "地区生产总值", "国内生产总值", "地区gdp", "gdp", "地区生产总值gdp", "国内生产总值gdp", "生产总值gdp"))
@@ -26,7 +24,9 @@ _LAST_DIGIT = regex.compile(r"\d\W*$")
 #: 省级以上, 市级以上(含省级): what one of these contains, the next contains too.
 NESTED = regex.compile(r"以上|以内|以下|以外|其中|[(（]含|不含|包含|包括|扣除|除外|累计")
 #: A mean, a rate or an index of parts does not add up to that of the whole.
-NOT_ADDITIVE = regex.compile(r"人均|平均|每|率|比重|占比|比例|指数|价格|密度|强度|均价|系数|周期|时间|寿命|标准|增速|增幅|涨幅|最[高低大小]")
+NOT_ADDITIVE = regex.compile(
+    r"人均|平均|每|率|比重|占比|比例|指数|价格|密度|强度|均价|系数|周期|时间|寿命|标准|增速|增幅|涨幅|最[高低大小]"
+)
 #: Growth of these is stated at constant prices, their levels at current ones.
 REAL_TERMS = regex.compile(r"增加值|生产总值|gdp|产值", regex.IGNORECASE)
 

@@ -13,7 +13,7 @@ from ipextract.models import Check, Claim
 
 # A name of two or three characters (企业, 项目) is shared by things that have nothing to do with each other.
 _SHORTEST = 4
-_DIGITS = 3
+_DIGITS = 4
 # The title, and a first sentence that sums up: what they state is taken up again below.
 _HEAD = 2
 
@@ -34,9 +34,16 @@ def _sense(book: Book, place: int) -> object:
     claim = book.claims[place]
     parent = book.parent(place)
     return (
-        claim.kind, claim.aspect, book.subjects[place], claim.unit, claim.actor,
-        claim.change and claim.change.basis, claim.share and folded(claim.share.whole or ""), claim.gap and claim.gap.than,
-        claim.rank and (claim.rank.scope, claim.rank.order), None if parent is None else book.subjects[parent].name,
+        claim.kind,
+        claim.aspect,
+        book.subjects[place],
+        claim.unit,
+        claim.actor,
+        claim.change and claim.change.basis,
+        claim.share and folded(claim.share.whole or ""),
+        claim.gap and claim.gap.than,
+        claim.rank and (claim.rank.scope, claim.rank.order),
+        None if parent is None else book.subjects[parent].name,
     )
 
 
@@ -100,7 +107,7 @@ def states(one: Claim, two: Claim) -> bool:
     if rough.bound != "exact":
         return _within(rough, other, number.value)
     coarse, fine = (other, number) if other.place > number.place else (number, other)
-    return coarse.place != fine.place and judge(coarse, Interval(fine.value, fine.value, fine.value)) != "disagrees"
+    return coarse.place != fine.place and judge(coarse, Interval(fine.value, fine.value, fine.value)) == "agrees"
 
 
 def _within(rough: Claim, number: Printed, exact: Decimal) -> bool:

@@ -20,8 +20,8 @@ from ipextract.models import Claim, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-# Wide enough for any operand that `printed` lets through; no context of the caller's matters.
-_CONTEXT = Context(prec=80)
+# Wide enough for the quotient of any two operands that `printed` lets through; the caller's context does not matter.
+_CONTEXT = Context(prec=200)
 _LARGEST = 30
 _JOINED = regex.compile(r"(?<=\d)[\s,]++(?=\d)")
 _ARABIC = regex.compile(r"\d++(?:\.\d++)?")
@@ -29,6 +29,7 @@ _CHINESE_DIGITS = "零〇一二三四五六七八九"
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 # 三分之二, 近一半, 八成, 翻一番: nobody says how exactly these are meant.
 _ROUGH = regex.compile(r"[半成番折]|分之|/")
+_FRACTION = regex.compile(r"\d/\d|(?<![百千万])分之")
 _PER = ("百分之", "千分之", "万分之")
 
 
@@ -77,12 +78,12 @@ def _place(claim: Claim) -> Decimal | None:
     text = _JOINED.sub("", unicodedata.normalize("NFKC", claim.evidence.text))
     if len(text) > 2 * _LARGEST:
         return None
+    if claim.kind == "percentage" and _FRACTION.search(text):
+        return None
     size = abs(claim.value)
     for match in _ARABIC.finditer(text):
         number = match.group()
         mantissa = Decimal(number)
-        if match.end() < len(text) and text[match.end()] in "/分" or match.start() and text[match.start() - 1] == "/":
-            return None
         places = Decimal(1).scaleb(-len(number.partition(".")[2]))
         if claim.kind == "multiple" or not size or not mantissa:
             # 是2010年的2.6倍 is +1.6: value and mantissa differ, the places do not.

@@ -125,13 +125,17 @@ def _undisturbed(book: Book, part: int, whole: int) -> bool:
     if part - whole > _REACH:
         return False
     one = book.claims[whole]
+    taken = book.number(part).value
     for other in range(whole + 1, part):
         claim = book.claims[other]
         if claim.aspect == "share" and claim.indicator == one.indicator:
             return False
-        if claim.aspect == "level" and claim.unit == one.unit and claim.part_of != one.id:
-            return False
-    return True
+        if claim.aspect == "level" and claim.unit == one.unit:
+            if claim.part_of != one.id:
+                return False
+            taken += abs(claim.value)
+    # Parts that together are more than the whole are not all parts of it.
+    return taken <= book.number(whole).value
 
 
 def check_structures(book: Book) -> Iterator[tuple[int, Check]]:

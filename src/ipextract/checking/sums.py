@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from ipextract.checking.book import Book
 from ipextract.checking.names import GDP, NESTED, NOT_ADDITIVE, cut_short
@@ -15,6 +14,7 @@ from ipextract.models import Check
 # Groups that between them are all of it, whatever is measured. Source: the System of National Accounts
 # of China (three industries), customs statistics (exports and imports), the census (sex, town and country).
 _INDUSTRIES = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
+_TRADE = ("出口", "进口")
 _HALVES = (("城镇", "乡村"), ("城镇", "农村"), ("男性", "女性"))
 # The parts of a known partition follow their total in its sentence or in the two behind it.
 _NEAR = 2
@@ -41,16 +41,16 @@ def check_sums(book: Book) -> Iterator[tuple[int, Check]]:
 def _partitions(book: Book, place: int) -> Iterator[tuple[int, ...]]:
     """The levels near a total that are named as its parts."""
     name = book.subjects[place].name
-    groups: list[Sequence[str]] = []
+    groups: list[Sequence[tuple[str, ...]]] = []
     if name == GDP:
-        groups.append(_INDUSTRIES)
+        groups.append([(part,) for part in _INDUSTRIES])
     if name.count("进出口") == 1:
-        # 货物进出口总额438468亿元。其中,出口254545亿元: the parts carry the name or leave it out.
-        groups += [tuple(name.replace("进出口", half) for half in ("出口", "进口")), ("出口", "进口")]
+        # 货物进出口总额438468亿元。其中,货物出口254545亿元,进口183923亿元: a part carries the name or leaves it out.
+        groups.append([(name.replace("进出口", half), half) for half in _TRADE])
     if not NOT_ADDITIVE.search(name):
-        groups += [(one + name, two + name) for one, two in _HALVES]
+        groups += [[(half + name,) for half in halves] for halves in _HALVES]
     for group in groups:
-        parts = [_near(book, part, place) for part in group]
+        parts = [next((near for word in words if (near := _near(book, word, place)) is not None), None) for words in group]
         found = tuple(part for part in parts if part is not None)
         if len(found) == len(group):
             yield found
@@ -73,7 +73,8 @@ def _known(book: Book, whole: int, parts: tuple[int, ...]) -> Check | None:
     made = Interval(made.low - stated.slack, made.middle, made.high + stated.slack)
     verdict = judge(stated, made)
     if verdict == "disagrees":
-        named = all(book.parent(part) == whole or book.subjects[part].name not in ("出口", "进口") for part in parts)
+        # 进口 that stands alone may be that of another total, but not under 其中.
+        named = all(book.parent(part) == whole or book.subjects[part].name not in _TRADE for part in parts)
         if not named or not near(stated, made) or any(cut_short(book.claims[one].indicator) for one in (whole, *parts)):
             return None
     return book.check("sum", (whole, *parts), stated.value, made.middle, verdict)
@@ -104,4 +105,4 @@ def _found(book: Book, whole: int, parts: tuple[int, ...]) -> Check | None:
     half = (made.high - made.middle + stated.slack) / 2
     if any(number.value < 0 for number in numbers) or half * 50 > abs(stated.value) or abs(made.middle - stated.value) > half:
         return None
-    return book.check("sum", (whole, *parts), stated.value, made.middle + Decimal(0), "agrees")
+    return book.check("sum", (whole, *parts), stated.value, made.middle, "agrees")

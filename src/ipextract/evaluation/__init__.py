@@ -8,7 +8,7 @@ from ipextract.evaluation.gold import Gold, GoldClaim, GoldError, read_gold
 from ipextract.evaluation.matching import FIELDS, Finding, match
 from ipextract.evaluation.report import report, report_errors, report_json
 from ipextract.evaluation.run import Evaluation, find_golds
-from ipextract.evaluation.tally import COUNTS, Tally, count, rate
+from ipextract.evaluation.tally import COUNTS, Tally, count, rate, reached
 
 __all__ = [
     "COUNTS",
@@ -23,6 +23,7 @@ __all__ = [
     "find_golds",
     "match",
     "rate",
+    "reached",
     "read_gold",
     "report",
     "report_errors",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +13,8 @@ from ipextract.models import Aspect, Kind
 
 _CELLS = 5
 _EXTRAS = frozenset({"upper", "bound", "period", "region", "status", "basis", "whole", "than", "scope", "order"})
+# What a claim takes from the head where its line says nothing.
+_INHERITED = ("period", "region", "status")
 # Numerals that may be reported as claims or not.
 _FREE_ROLES = frozenset({"optional", "repeat"})
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
@@ -28,7 +30,8 @@ class GoldError(IpextractError):
 class GoldClaim:
     """One annotated claim: its line in the file, its span in the text, and all answers that are right.
 
-    `extras` holds what the sixth cell says (period, region, basis, …), each with its answers.
+    `extras` holds what the sixth cell says (period, region, basis, …), each with its answers; period,
+    region and status are the head's where the line says nothing.
     """
 
     line: int
@@ -63,13 +66,11 @@ class Gold:
 
     Attributes:
         name: of the file, without its suffix.
-        head: what holds for every claim that says nothing else (region, period, status).
         claims, others: in the order of the text.
         gaps: Arabic numerals of the text that stand on no line, as `numeral at offset`.
     """
 
     name: str
-    head: Mapping[str, Answers]
     claims: tuple[GoldClaim, ...]
     others: tuple[Other, ...]
     gaps: tuple[str, ...]
@@ -119,7 +120,9 @@ class _Reader:
     def gold(self, name: str) -> Gold:
         if "skip_rest" in self._head:
             self._others.append(Other(self._cursor, len(self._text), "optional"))
-        return Gold(name, self._head, tuple(self._claims), tuple(self._others), self._gaps())
+        inherited = {key: self._head[key] for key in _INHERITED if key in self._head}
+        claims = tuple(replace(claim, extras={**inherited, **claim.extras}) for claim in self._claims)
+        return Gold(name, claims, tuple(self._others), self._gaps())
 
     def _directive(self, key: str, value: str) -> None:
         if key == "skip":
@@ -160,7 +163,7 @@ class _Reader:
         return found.span()
 
     def _gaps(self) -> tuple[str, ...]:
-        spans = [(one.start, one.end) for one in (*self._claims, *self._others)]
+        spans = [(one.start, one.end) for one in self._claims] + [(one.start, one.end) for one in self._others]
         return tuple(
             f"{found.group()} at {found.start()}"
             for found in _NUMERAL.finditer(self._text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from ipextract.evaluation.gold import Answers, GoldClaim
@@ -19,25 +18,21 @@ _PRECISION = 10**6
 _NEAR = 0.75
 
 
-def judge(gold: GoldClaim, claim: Claim, head: Mapping[str, Answers]) -> dict[str, bool]:
+def judge(gold: GoldClaim, claim: Claim) -> dict[str, bool]:
     """For each of `FIELDS` whether it is right, and `near`: whether the indicator is at least alike."""
     extras = gold.extras
-
-    def wanted(name: str, default: Answers) -> Answers:
-        return extras.get(name) or default
-
     indicator = _any(gold.indicators, fold(claim.indicator), folded=True)
     return {
         "kind": (claim.kind, claim.aspect) == (gold.kind, gold.aspect),
         "value": _same_number(claim.value, gold.values)
-        and _any(wanted("bound", ("exact",)), claim.bound)
+        and _any(extras.get("bound", ("exact",)), claim.bound)
         and ("upper" not in extras or (claim.upper is not None and _same_number(claim.upper, extras["upper"]))),
         "unit": _any(gold.units, fold(claim.unit or ""), folded=True) or (gold.kind == "rank" and claim.unit in (None, "", "位", "名")),
         "indicator": indicator,
-        "period": _period_right(claim.period, wanted("period", head.get("period", _ANYTHING))),
-        "region": _any(wanted("region", head.get("region", _ANYTHING)), claim.region.name if claim.region else ""),
+        "period": _period_right(claim.period, extras.get("period", _ANYTHING)),
+        "region": _any(extras.get("region", _ANYTHING), claim.region.name if claim.region else ""),
         "relation": _relation_right(gold, claim),
-        "status": _any(wanted("status", head.get("status", ("actual",))), claim.status),
+        "status": _any(extras.get("status", ("actual",)), claim.status),
         "near": indicator or max(_likeness(fold(name), fold(claim.indicator)) for name in gold.indicators) >= _NEAR,
     }
 

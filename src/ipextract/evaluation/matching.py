@@ -52,7 +52,7 @@ def match(gold: Gold, extraction: Extraction) -> list[Finding]:
     findings: list[Finding] = []
     taken: set[str] = set()
     for wanted in gold.claims:
-        met = [(judge(wanted, claim, gold.head), claim) for claim in extraction.claims if claim.id not in taken and _overlap(wanted, claim)]
+        met = [(judge(wanted, claim), claim) for claim in extraction.claims if claim.id not in taken and _overlap(wanted, claim)]
         if not met:
             findings.append(Finding(gold.name, "missed", wanted, None, {}, _role(wanted, extraction)))
             continue
@@ -65,9 +65,9 @@ def match(gold: Gold, extraction: Extraction) -> list[Finding]:
 
 
 def _spurious(gold: Gold, extraction: Extraction, taken: set[str]) -> Iterator[Claim]:
-    known = [*gold.claims, *(other for other in gold.others if other.free)]
+    known = [(one.start, one.end) for one in gold.claims] + [(one.start, one.end) for one in gold.others if one.free]
     for claim in extraction.claims:
-        if claim.id not in taken and not any(one.start < claim.evidence.end and claim.evidence.start < one.end for one in known):
+        if claim.id not in taken and not any(start < claim.evidence.end and claim.evidence.start < end for start, end in known):
             yield claim
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from itertools import chain
 
-from ipextract.evaluation.gold import GoldClaim
+from ipextract.evaluation.gold import Answers, GoldClaim
 from ipextract.evaluation.matching import FIELDS, Finding
 from ipextract.evaluation.run import Evaluation
 from ipextract.evaluation.tally import COUNTS, Tally, count, rate
@@ -14,6 +14,8 @@ from ipextract.models import Claim
 from ipextract.output.wording import columns, dates
 
 _RATES = ("recall", "precision", *FIELDS, "near", "record")
+_RELATIONS = ("basis", "whole", "than", "scope", "order")
+_SHOWN = 3
 
 
 def report(evaluation: Evaluation) -> str:
@@ -88,15 +90,22 @@ def _given(name: str, claim: Claim) -> str:
 
 
 def _wanted(name: str, gold: GoldClaim) -> str:
-    """What the annotation says in one of `FIELDS`; the head's answer where its line says nothing."""
-    cells = {"kind": (f"{gold.kind} {gold.aspect}",), "unit": gold.units, "indicator": gold.indicators}
-    if name in cells:
-        return " or ".join(answer or "none" for answer in cells[name])
-    named = {"value": ("bound", "upper"), "relation": ("basis", "whole", "than", "scope", "order")}.get(name, (name,))
-    extras = [f"{key}={';'.join(gold.extras[key])}" for key in named if key in gold.extras]
+    """What the annotation says in one of `FIELDS`: the first answers, best first."""
+    if name == "kind":
+        return f"{gold.kind} {gold.aspect}"
+    if name in ("unit", "indicator"):
+        return _answers(gold.units if name == "unit" else gold.indicators)
     if name == "value":
-        extras.insert(0, " or ".join(gold.values) + ("" if "bound" in gold.extras else " exact"))
-    return ", ".join(extras) or "what the head of the file says"
+        upper = f" to {_answers(gold.extras['upper'])}" if "upper" in gold.extras else ""
+        return f"{_answers(gold.extras.get('bound', ('exact',)))} {_answers(gold.values)}{upper}"
+    if name == "relation":
+        return ", ".join(f"{key}={_answers(gold.extras[key])}" for key in _RELATIONS if key in gold.extras)
+    return _answers(gold.extras.get(name, ("actual",) if name == "status" else ()))
+
+
+def _answers(answers: Answers) -> str:
+    shown = " or ".join(answer or "none" for answer in answers[:_SHOWN])
+    return f"{shown} (or {len(answers) - _SHOWN} more)" if len(answers) > _SHOWN else shown
 
 
 def _pairs(fields: dict[str, object]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 
@@ -36,3 +37,8 @@ def rate(tally: Tally, name: str) -> float:
     else:
         part, whole = tally["met" if name == "recall" else name], tally["gold"]
     return 100.0 * part / whole if whole else 100.0
+
+
+def reached(tally: Tally, names: Iterable[str]) -> dict[str, float]:
+    """The rates called `names`, rounded down to one decimal, so that what is reached is never overstated."""
+    return {name: math.floor(rate(tally, name) * 10) / 10 for name in names}

@@ -25,6 +25,10 @@ from ipextract.rules.tokens import NUMBERS, Amount, Basis, Place, Token, row
 
 _CLAUSE_ENDS = frozenset(",;.:")
 _SENTENCE_ENDS = frozenset(".")
+# 500张床位以上医院: the bound stands behind the noun.
+_THRESHOLD = regex.compile(r"[\u4e00-\u9fff]{1,3}?(?:及)?以[上下](?![，。；、）])")
+# 专利申请量计划增长10%, 地区生产总值力争达到230亿元.
+_PLANNED = regex.compile(r"(?:计划|力争|确保|拟|预计将?(?!达)|将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?(?:约|超|近)?$")
 _BRACKETED = ReadingRule("change.bracketed", "", "change", "快于全国水平(【5.5%】)", "增长(【】)")
 _STREAK = regex.compile(r"连续(?P<years>[一二三四五六七八九十两]{1,3}|\d{1,2})(?:个)?年")
 _SPEECH = regex.compile(r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
@@ -124,6 +128,7 @@ class ParagraphReader:
         self._down = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
         self._falls = tuple(words("triggers.change.fall_nouns"))
         self._up_nouns = tuple(words("triggers.change.rate_up"))
+        self._specification = frozenset(words("units.roles.specification"))
         self._duration_units = frozenset(words("units.roles.duration"))
         self._people = frozenset(words("units.roles.people"))
         self._durations = tuple(words("measures.durations"))
@@ -180,11 +185,13 @@ class _Pass:
         self.named: dict[int, tuple[str, ReadingRule | None, dict[str, Any]]] = {}
         self.before_period: Span | None = None
         self.than_region: Division | None = None
+        self.than_period: Span | None = None
         self.actor: str | None = None
         self.spans: dict[int, Span] = {}
         self.kept: Parts | None = None
         self.after_until = 0
         self.narrowing = False
+        self.planned = False
         self.first_of_sentence = True
         self.last_rank: Draft | None = None
         self.topic_measure = ""
@@ -233,6 +240,7 @@ class _Pass:
         self.region, self.region_named = None, False
         self.dated = None
         self.topic, self.topic_measure = None, ""
+        self.planned = False
         self.first_of_sentence = True
         self.parts_from = None
         self.than_region = None
@@ -363,7 +371,7 @@ class _Pass:
         if token.rule == "time.moment":
             return True
         position = index
-        while position and self.tokens[position - 1].letter in "TRDI":
+        while position and (self.tokens[position - 1].letter in "TRDIY" or self._is_preposition(position - 1)):
             position -= 1
         if not position or self.tokens[position - 1].letter in ",;.:(/":
             return True
@@ -374,6 +382,10 @@ class _Pass:
             if letter in _CLAUSE_ENDS:
                 return False
         return False
+
+    def _is_preposition(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.letter == "X" and self.text[token.start : token.end] in ("到", "至", "在", "于", "自", "预计到", "力争到", "预计")
 
     def _is_future(self, span: Span) -> bool:
         clock = self.setting.clock
@@ -545,7 +557,7 @@ class _Pass:
             self._name_list(index, start, letters, rule, groups)
             if index in self.named:
                 name, rule, groups = self.named[index]
-                self._state(index, token, amount, name, rule, groups, listed=True)
+                self._state(index, token, token.value, name, rule, groups, listed=True)
                 return
         name = self._name(index, start, amount, rule, groups)
         if not name:
@@ -580,13 +592,15 @@ class _Pass:
             label = label.removesuffix(noun)
         region = next((token.value for token in self.tokens[verb:start] if token.letter == "R"), None)
         self.than_region = region
+        self.than_period = next((self.spans[place] for place in range(verb, start) if place in self.spans), None)
         if label:
             self.frame = Frame(label, self.namer.take_apart(label), label, None, None, self.sentence, True)
 
     def _holds(self, rule: ReadingRule, match: Any, start: int, index: int) -> bool:
         if rule.name == "change.multiple_of":
-            text = self._text_between(start, index)
-            return text.endswith("的") and any(word in text for word in ("是", "为", "相当于", "达到"))
+            first, last = match.span("label")
+            text = self.text[self.tokens[start].start : self.tokens[start + last].start]
+            return text.endswith(("是", "为", "相当于", "达到", "达", "至"))
         if rule.name == "change.verb":
             adverb = match.span("adverb")
             if adverb[1] > adverb[0] and not match.group("basis"):
@@ -633,9 +647,15 @@ class _Pass:
         if amount.unit in self.reader._duration_units and token.letter == "#":
             before = row(tokens, start, index)
             cleaned = self.namer.clean(label)
-            measured = cleaned.endswith(self.reader._durations) or before[-1:] in ("V", "Z") or "A" in before or before.endswith(("ZT", "VX"))
+            measured = cleaned.endswith(self.reader._durations) or before[-1:] in ("V", "Z") or set("AG") & set(before) or before.endswith(("ZT", "VX"))
             if not measured or (words_follow and (amount.bounded_after or amount.upper is not None)):
                 return "qualifier" if words_follow else "period"
+        if words_follow and token.letter == "#":
+            tail = self.text[token.end : token.end + 7]
+            if amount.unit in self.reader._specification or _THRESHOLD.match(tail):
+                return "qualifier"
+            if amount.bounded_after and amount.kind == "quantity":
+                return "qualifier"
         bounded = amount.bounded_after or amount.upper is not None or amount.bounded_before
         if bounded and words_follow and next_number is not None and not self._having_between(index, next_number):
             return "qualifier"
@@ -665,7 +685,7 @@ class _Pass:
             return ""
         if cleaned.endswith(self.reader._heads) and not (words_follow and not amount.scaled and tail == ""):
             return ""
-        if row_before.endswith(("Z", "ZT")):
+        if row_before.endswith(("Z", "ZT", "V")):
             return ""
         if index + 1 < len(self.tokens) and self.tokens[index + 1].letter == "/" and "I" in row_before:
             return ""
@@ -712,8 +732,10 @@ class _Pass:
                 pieces.append("，")
                 continue
             piece = self.text[token.start : token.end]
+            if letter == "X" and piece[-1:] in ("到", "至") and position + 1 < stop and self.tokens[position + 1].letter == "T":
+                piece = piece[:-1]
             if letter == "X" and head and position and self.tokens[position - 1].letter == "R":
-                piece = piece.removeprefix("地区")
+                piece = piece if piece.startswith("地区生产") else piece.removeprefix("地区")
             pieces.append(piece)
             if piece.strip():
                 head = False
@@ -755,7 +777,7 @@ class _Pass:
         stop = index + 1
         while stop < len(tokens):
             letter = tokens[stop].letter
-            if letter in _CLAUSE_ENDS or letter in NUMBERS or letter in "()":
+            if letter in _CLAUSE_ENDS or letter in NUMBERS or letter in "()" or (stop == index + 1 and letter in "VZBGAKHE"):
                 break
             if letter == "/" and self._number_before_clause_end(stop):
                 break
@@ -810,7 +832,7 @@ class _Pass:
             groups["label_said"] = bool(label)
             if after and self._for_whom(first, index):
                 after = self.namer.beneficiary(after)
-            if not label and self._label_text(first, last).strip() in self.namer._stocks and self.frame is not None:
+            if not label and self.frame is not None and self.namer.is_stock(self._label_text(first, last).strip()):
                 return self.namer.stock_name("总数", self.frame.name)
         return self._fill(label, after, amount, rule, index)
 
@@ -844,6 +866,7 @@ class _Pass:
                 return label + after
         if frame is None:
             return label
+        label = namer.summed(label)
         if not label or namer.is_anaphor(label) or (label in namer._flows and self._net_change(index, label)):
             return namer.stock_name(label, frame.name)
         same_sentence = frame.sentence == self.sentence
@@ -868,7 +891,7 @@ class _Pass:
             self.kept = frame.parts
             return frame.parts.object + label if label[0] in "获合预" else label + frame.parts.object
         measure = frame.parts.measure
-        if same_sentence and measure and frame.parts.topic and len(label) > len(measure[-2:]) and label.startswith(measure[-2:]) and rule.aspect == "level":
+        if same_sentence and measure and frame.parts.topic and len(label) > len(measure[-2:]) and label.startswith(measure[-2:]) and not label.endswith("比") and rule.aspect == "level":
             # 重大项目完成投资1.4万亿元、投资完成率129.6%: the rate is that of the same projects' investment.
             return frame.parts.topic + label
         parent = self.parent
@@ -889,7 +912,11 @@ class _Pass:
             compatible = rule.aspect == "change" and amount.kind == "percentage" or amount.unit == frame.unit
             count_only = frame.parts.measure in ("总数", "个数", "家数", "数量", "件数", "户数", "数")
             if compatible and not count_only:
-                return label + frame.parts.measure
+                return namer.compose(label, frame.name, frame.parts)
+        topic = frame.parts.topic
+        if not namer.has_measure(label) and measure and len(topic) >= 2 and label.endswith(topic[-2:]) and label != topic and amount.unit == frame.unit and rule.aspect == "level":
+            # 汽车保有量315万辆,其中私人汽车278万辆 → 私人汽车保有量.
+            return namer.compose(label, frame.name, frame.parts)
         return label
 
     def _narrowed(self, label: str, frame: Frame) -> str:
@@ -920,9 +947,13 @@ class _Pass:
         while position < len(tokens):
             token = tokens[position]
             if token.letter in "/," or (token.letter == "X" and self.text[token.start : token.end] in ("和", "与", "及", "以及")):
-                if position + 1 < len(tokens) and tokens[position + 1].letter in (letter, "#" if letter == "U" else letter):
-                    members.append(position + 1)
-                    position += 2
+                following = position + 1
+                if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
+                    following += 1
+                alike = {letter, "#"} if letter == "U" else {letter, "M", "%"} if letter in "M%" else {letter}
+                if following < len(tokens) and tokens[following].letter in alike:
+                    members.append(following)
+                    position = following + 1
                     continue
             elif token.letter == "(":
                 closing = self._closing(position)
@@ -948,12 +979,16 @@ class _Pass:
 
     def _name_list(self, index: int, start: int, letters: str, rule: ReadingRule, groups: dict[str, Any]) -> None:
         members = self._list_members(index)
+        if rule.aspect == "change":
+            groups = {**groups, "basis_value": self._basis_for(index, groups, rule)}
         marker = start + letters.index("I") if "I" in letters else index
         if len(members) < 2:
             return
         first = groups["label"][0] if groups.get("label") else start
         stop = marker
-        if "B" in letters[: marker - start]:
+        if rule.name == "share.of_whole":
+            stop = min(marker, groups["label"][1])
+        elif "B" in letters[: marker - start]:
             stop = start + letters.index("B")
         label = self._raw_label(first, max(first, stop))
         places = [place for place in range(first, stop) if self.tokens[place].letter == "R"]
@@ -965,6 +1000,13 @@ class _Pass:
                     self.named[member] = (name, rule, groups)
                     self.placed[member] = self.tokens[place].value
             return
+        middle = self._raw_label(marker + 1, groups["verb"][0] if rule.name == "change.verb" else index) if rule.aspect in ("change", "level") else ""
+        items = distribute(label, len(members), self.namer) if label and middle else None
+        if items is not None and all(item.endswith(self.reader._agencies) for item in items):
+            # 法院和检察院分别受理案件412件和86件: bodies that act, one indicator.
+            for member in members:
+                self.named[member] = (middle, rule, groups)
+            return
         names = self._clauses_as_names(first, stop, len(members)) or (distribute(label, len(members), self.namer) if label else None)
         back = first
         while names is None and back > self.sentence_start and self.tokens[back - 1].letter == ",":
@@ -972,6 +1014,8 @@ class _Pass:
             if any(token.letter in NUMBERS and token.role == "claim" for token in self.tokens[back:first]):
                 break
             names = distribute(self._raw_label(back, max(first, stop)), len(members), self.namer)
+        if self.namer.is_anaphor(label):
+            label, names = "", None
         if names is None and rule.name == "change.rate" and first > self.sentence_start and self.tokens[first - 1].letter == ",":
             begin = self._clause_before(first - 1)
             verb = next((place for place in range(begin, first) if self.tokens[place].letter == "V"), first - 1)
@@ -990,7 +1034,17 @@ class _Pass:
                 self.tokens[member].value = replace(value, unit=last_unit.unit, kind=last_unit.kind, value=value.value * factor)
             if rule.aspect == "change" and not self.namer.has_measure(name) and self.frame is not None and self.frame.parts.measure and self.namer.is_group(name):
                 name += self.frame.parts.measure
-            self.named[member] = (name, rule, groups)
+            if middle and not self.namer.has_measure(name):
+                name += middle
+            elif not self.namer.has_measure(name) and self.frame is not None and self.frame.parts.measure and value.unit == self.frame.unit:
+                name = self.namer.compose(name, self.frame.name, self.frame.parts)
+            self.named[member] = (name, rule, self._own_verb(member, rule, groups))
+
+    def _own_verb(self, member: int, rule: ReadingRule, groups: dict[str, Any]) -> dict[str, Any]:
+        """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
+        if rule.name == "change.verb" and self.tokens[member - 1].letter == "V":
+            return {**groups, "verb": (member - 1, member)}
+        return groups
 
     def _clauses_as_names(self, first: int, stop: int, count: int) -> list[str] | None:
         """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
@@ -1027,6 +1081,8 @@ class _Pass:
         if rule_name == "level" and token.letter == "%" and not groups.get("label_said", True) and self._after(index):
             # 其中41%免费: a percentage of what came before.
             draft.aspect = aspect = "share"
+        if draft.bound == "exact" and aspect == "level" and rule_name == "level" and self._said_about(index):
+            draft.bound = "approximate"
         if token.rule == "number.fold" and aspect == "level":
             draft.aspect, draft.basis = "change", self._basis_for(index, {}, None)
         if token.letter == "U" and amount.unit is None:
@@ -1035,12 +1091,16 @@ class _Pass:
             earlier = self.drafts[-1] if self.drafts else None
             if self._is_share_label(groups) or (earlier is not None and earlier.aspect == "share" and earlier.indicator == name and groups["label"][0] == groups["label"][1]):
                 draft.aspect = aspect = "share"
+                if earlier is not None and earlier.indicator == name:
+                    draft.whole = earlier.whole
         if aspect == "change":
             self._as_change(draft, token, rule, groups, index)
         elif aspect == "share":
-            draft.whole = self._whole(groups) if groups.get("whole") else None
+            draft.whole = (self._whole(groups) if groups.get("whole") else None) or draft.whole
             if draft.whole is None:
                 draft.whole = self.topic
+            if draft.whole is None and groups.get("whole") is not None and self.parts_from is not None and self.parent is not None and self.parent.name != name:
+                draft.whole = self.parent.name
         elif aspect == "gap":
             self._as_gap(draft, groups)
         elif rule_name == "level" and draft.kind == "count" and self._net_change(index, name):
@@ -1069,7 +1129,7 @@ class _Pass:
         self.narrowing = False
         if draft.aspect == "level" and self.parts_from is not None and self.parent is not None:
             draft.parent = self.parent.draft
-        fresh = Frame(draft.indicator, parts, base, draft.unit if draft.aspect == "level" or frame is None or frame.name != draft.indicator else frame.unit, draft, self.sentence, draft.aspect == "level")
+        fresh = Frame(draft.indicator, parts, base, draft.unit if frame is None or frame.name != draft.indicator or frame.unit is None else frame.unit, draft, self.sentence, draft.aspect == "level")
         if self.first_of_sentence and parts.measure:
             self.sentence_first, self.first_of_sentence = fresh, False
         if draft.aspect == "level" and self.parts_from is None:
@@ -1078,6 +1138,10 @@ class _Pass:
             self.frame = replace(frame, sentence=self.sentence)
             return
         self.frame = fresh
+
+    def _said_about(self, index: int) -> bool:
+        """全市约有餐饮经营户4.2万户."""
+        return self._label_text(self._window(index), index).lstrip("\n").startswith(("约有", "约为"))
 
     def _net_change(self, index: int, name: str) -> bool:
         """净增1065户 behind a stock of the same thing is a change of it."""
@@ -1142,15 +1206,30 @@ class _Pass:
                 draft.value = -draft.value
                 if draft.upper is not None:
                     draft.value, draft.upper = -draft.upper, draft.value
+        elif rule.name == "change.above":
+            if self._text_between(*groups["verb"]) in self.reader._down:
+                draft.value = -draft.value
+            groups = {**groups, "basis_value": self._basis_of_time(groups["when"][0])}
         elif rule.name == "change.rate":
             first, last = groups["noun"]
             if self._text_between(first, last) in self.reader._down:
                 draft.value = -draft.value
         elif rule.name == "change.multiple_of":
             draft.value -= 1
+            if "约" in self._text_between(groups["label"][0], index):
+                draft.bound = "approximate"
         if draft.unit == "位" or (draft.unit == "名" and draft.rule == "change.verb" and "名" in draft.indicator):
             draft.kind = "rank"
-        draft.basis = self._basis_for(index, groups, rule)
+        draft.basis = groups.get("basis_value") or self._basis_for(index, groups, rule)
+        if rule.name == "change.multiple_of":
+            span = next((self.spans[place] for place in range(index - 1, max(index - 4, -1), -1) if place in self.spans), None)
+            draft.basis, draft.base = Basis(self._since(span), self._text_between(index - 1, index)), span
+
+    def _basis_of_time(self, index: int) -> Basis:
+        """高于上年同期: the time compared with is the basis."""
+        text = self.text[self.tokens[index].start : self.tokens[index].end]
+        span = self.spans.get(index)
+        return Basis("yoy" if text[0] in "上去" else self._since(span), text)
 
     def _basis_for(self, index: int, groups: dict[str, Any], rule: ReadingRule | None) -> Basis:
         """The printed basis; else the one last stated in the paragraph; else the year before."""
@@ -1163,9 +1242,13 @@ class _Pass:
         if isinstance(printed, Basis):
             return printed
         if self.basis is not None and self.basis.basis not in ("since", "other", "average"):
-            return replace(self.basis, text=self.basis.text)
+            return self.basis
         if self.basis is not None and self._basis_clause(index):
             return self.basis
+        current = self.period or self.setting.period
+        if current is not None and (current.end - current.start).days > 400:
+            # 五年提高6.3个百分点: over several years the change is since their beginning.
+            return Basis("since", current.text)
         return Basis("yoy", "")
 
     def _basis_clause(self, index: int) -> bool:
@@ -1181,8 +1264,10 @@ class _Pass:
     # -- time, place, status ---------------------------------------------------------------------------
 
     def _place_in_time(self, draft: Draft, index: int, groups: dict[str, Any], rule_name: str) -> None:
-        when = groups.get("when")
-        printed = self.spans.get(when[0]) if when and when[0] < when[1] else None
+        when = groups.get("when") if rule_name != "change.above" else None
+        printed = self.spans.get(when[0]) if when and when[0] < when[1] else self._from_time(index)
+        if rule_name == _BRACKETED.name:
+            printed = self.than_period
         if printed is None and rule_name == "level.from":
             label_end = groups["label"][1] if groups.get("label") else index
             for position in range(label_end, index):
@@ -1210,6 +1295,13 @@ class _Pass:
         while index and self.tokens[index - 1].letter not in _CLAUSE_ENDS:
             index -= 1
         return index
+
+    def _from_time(self, index: int) -> Span | None:
+        """由上年的7.9%, 较2023年的3904件: a time that belongs to this number alone."""
+        for position in range(index - 1, max(self._window(index), index - 4) - 1, -1):
+            if position in self.spans and position and self.tokens[position - 1].letter in "YCZ":
+                return self.spans[position]
+        return None
 
     def _time_behind(self, index: int) -> Span | None:
         """16家企业11日签约: the time stands behind the number."""
@@ -1242,8 +1334,10 @@ class _Pass:
         sentence = self.text[self.tokens[self.sentence_start].start : self.tokens[index].start] if self.sentence_start < len(self.tokens) else ""
         if self.period is not None and self.period.ahead:
             return "target"
-        clause = self._label_text(self._clause_start(index), index).lstrip("\n ，")
-        if clause.startswith(self.reader._modal):
+        clause = self._label_text(self._clause_start(index), index).strip("\n ，")
+        if clause.startswith(self.reader._modal) or _PLANNED.search(clause):
+            self.planned = True
+        if self.planned:
             return "target"
         if any(word in sentence for word in self.reader._actual_words):
             return "actual"

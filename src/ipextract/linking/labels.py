@@ -17,6 +17,8 @@ _METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|计价|统
 # 每人每月, 每年: how an allowance is paid.
 _RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 _LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地)级(?:及?以上)?(?:（[^）]*）)?")
+# 昆山、张家港、常熟三市合计: what a list of places sums up to.
+_SUMMED = regex.compile(r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:市|县|区|省|地|州|项指标|项|者|大?类|个地区|个行业|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])")
 _TOTAL = regex.compile(r"总?水平$")
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
@@ -55,6 +57,7 @@ class Namer:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
+        self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
@@ -107,6 +110,9 @@ class Namer:
         if not phrase:
             return ""
         phrase = _RATE_TAIL.sub("", phrase)
+        if len(phrase) > 3 and phrase[-1] in "为达至到超近约" and self.has_measure(phrase[:-1]):
+            # 得分为: a word of the dictionary (分为) must not hide the verb.
+            return phrase[:-1]
         if not phrase:
             return ""
         if phrase.endswith(self._abstract):
@@ -130,6 +136,8 @@ class Namer:
         position = 0
         for index, word in enumerate(words[:-1]):
             position += len(word)
+            if words[index + 1] == "新" and words[index + 2 : index + 3] and words[index + 2] in self._verbs and phrase[:position].endswith(self._agencies) and position >= 2:
+                return phrase[:position], phrase[position:]
             if words[index + 1] in self._verbs and phrase[:position].endswith(self._agencies) and position >= 2 and words[index + 2 : index + 3] != ["的"]:
                 return phrase[:position], phrase[position:]
         return "", phrase
@@ -162,7 +170,25 @@ class Namer:
         return bool(self.take_apart(name).measure)
 
     def is_anaphor(self, label: str) -> bool:
-        return label in self._anaphors
+        return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
+
+    def summed(self, label: str) -> str:
+        """昆山、张家港、常熟三市合计质押金额 → 质押金额."""
+        match = _SUMMED.match(label) if "、" in label else None
+        return label[match.end() :] if match and match.end() < len(label) else label
+
+    def compose(self, label: str, frame_name: str, parts: Parts) -> str:
+        """A group with the measure of the indicator it continues.
+
+        采矿业 of 规模以上工业增加值 is 采矿业增加值; 企业 of 有效发明专利拥有量 needs the whole name;
+        发明专利 of 专利授权总量 says itself what is counted.
+        """
+        measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        if parts.measure not in self._dependent:
+            return label + measure
+        if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
+            return label + measure
+        return label + parts.topic + measure
 
     def is_bare(self, label: str) -> bool:
         return (_BRACKET_TAIL.sub("", label) or label) in self._bare
@@ -237,6 +263,10 @@ class Namer:
         """The last words of a name that belong together: 卫生人员 of 全国卫生人员."""
         words = self._words(phrase)
         return "".join(words[-2:]) if len(words[-1]) <= 2 and len(words) > 1 else words[-1]
+
+    def is_stock(self, phrase: str) -> bool:
+        """累计, 累计达, 总数达到: the stock of what was said to be new."""
+        return any(phrase.startswith(word) and phrase[len(word) :] in ("", "达", "达到", "为", "有", "已达", "超过", "突破") for word in self._stocks)
 
     def starts_with_verb(self, phrase: str) -> bool:
         words = self._words(phrase[:8]) if phrase else []

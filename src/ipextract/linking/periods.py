@@ -135,7 +135,7 @@ def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
 
 
 def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
-    number = _number(groups["plan"])
+    number = _number(groups["plan"][:-1])
     if number is None or number < 6:
         return None
     # The sixth five-year plan began in 1981, each next one five years later.
@@ -152,6 +152,10 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
 
 
 def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    ahead = _number(groups.get("n3"))
+    if ahead and clock.this_year:
+        first = clock.this_year
+        return Span("", date(first, 1, 1), date(first + ahead - 1, 12, 31), ahead=True)
     count = _number(groups["n"] or groups["n2"])
     year = clock.year or clock.this_year
     if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:

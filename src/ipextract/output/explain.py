@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ipextract.models import Claim, Extraction
+from ipextract.models import Claim, Extraction, Origin
 from ipextract.output.wording import amount, dates, place, relation
 
 
@@ -19,7 +19,7 @@ def explain(extraction: Extraction) -> Iterator[str]:
         yield _block(claim, extraction.origins.get(claim.id, {}), text)
 
 
-def _block(claim: Claim, origins: dict[str, str], text: str) -> str:
+def _block(claim: Claim, origins: Mapping[str, Origin], text: str) -> str:
     fields = {
         "status": claim.status if claim.status == "target" else "",
         "relation": relation(claim),
@@ -40,7 +40,7 @@ def _block(claim: Claim, origins: dict[str, str], text: str) -> str:
     return "\n".join(lines) + "\n\n"
 
 
-def _relation_origin(name: str, claim: Claim, origins: dict[str, str]) -> str | None:
+def _relation_origin(name: str, claim: Claim, origins: Mapping[str, Origin]) -> str | None:
     """A relation is called by its aspect (change, share, gap, rank) where its origin is kept."""
     return origins.get(claim.aspect) if name == "relation" else None
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import core_schema
 
 from ipextract.models import SCHEMA_VERSION, Extraction
+
+if TYPE_CHECKING:
+    from pydantic_core import core_schema
 
 
 class _Generator(GenerateJsonSchema):
     """What `ipextract.output.json` writes: decimals as numbers, and every field, null where it has no value."""
 
-    def decimal_schema(self, schema: core_schema.DecimalSchema) -> dict[str, Any]:
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> dict[str, Any]:  # noqa: ARG002
         return {"type": "number"}
 
-    def field_is_required(self, field: Any, total: bool) -> bool:
+    def field_is_required(self, field: Any, total: bool) -> bool:  # noqa: ARG002, FBT001
         return True
 
 

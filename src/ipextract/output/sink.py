@@ -43,7 +43,6 @@ def open_sink(path: Path | None) -> Iterator[Write]:
 
 def _writer(file: BinaryIO) -> Write:
     def write(text: str) -> None:
-        # A file's name may hold bytes that are no UTF-8; everything else always encodes.
-        file.write(text.encode("utf-8", "replace"))
+        file.write(text.encode("utf-8"))
 
     return write

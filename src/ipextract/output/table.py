@@ -11,7 +11,7 @@ _HEAD = ("printed", "value", "aspect", "indicator", "relation", "period", "regio
 def table(extraction: Extraction) -> str:
     """The claims as aligned columns under the document's title; a target is marked with `→`."""
     document = extraction.document
-    rows = [_HEAD]
+    rows: list[tuple[str, ...]] = [_HEAD]
     for claim in extraction.claims:
         aim = "→ " if claim.status == "target" else ""
         region = claim.region.name if claim.region else ""

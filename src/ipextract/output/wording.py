@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ipextract.models import Claim, Period, Region
@@ -62,7 +63,7 @@ def place(region: Region | None) -> str:
     return f"{region.name} {region.code}" if region.code else region.name
 
 
-def columns(rows: list[tuple[str, ...]], *, right: tuple[int, ...] = ()) -> list[str]:
+def columns(rows: Sequence[tuple[str, ...]], *, right: tuple[int, ...] = ()) -> list[str]:
     """Rows of cells as lines with aligned columns; a Chinese character is two wide.
 
     Args:

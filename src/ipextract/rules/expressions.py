@@ -22,8 +22,8 @@ _UNIT = r"(?P<unit>\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(
 _TAIL = rf"(?:{_UNIT}|(?P<scale>{SCALE})(?P<inner2>[多余])?(?:{_UNIT})?)?"
 _LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
-    rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\d\w])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
-    r"(?P<post>\L<after>)?"
+    rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
+    r"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?"
 )
 _ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|[，。；、）！？：”\s,;]|$|和|且|并|及|与|的位次|以)"
 
@@ -62,7 +62,7 @@ _TIME_EXAMPLES = {
 
 _STRUCTURE = [
     ExpressionRule(
-        "mark.list", "N", r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.、](?!\d)|(?=[\u4e00-\u9fff]{2,12}$)(?!\L<unit>))|（\d{1,2}）)"
+        "mark.list", "N", r"^(?:\d{1,2}\.\d{1,2}(?=\s?[\u4e00-\u9fff]{2})(?!\L<unit>|[万亿])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.、](?!\d)|(?=[\u4e00-\u9fff]{2,12}$)(?!\L<unit>))|（\d{1,2}）)"
         r"|(?<=[。；：])(?:\d{1,2}[.、](?!\d)|（\d{1,2}）|[一二三四五六七八九十]、)",
         "【3.】加强保护", "增长3.5%", "heading",
     ),
@@ -76,7 +76,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!期|年|月|度|[高低快慢]于)|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?=[^，。；\d]{0,4}\L<change>)|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!期|年|月|度|[高低快慢]于)|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]
@@ -105,13 +105,14 @@ _NUMBERS = [
         "number.fold", "M", r"(?P<fold_pre>近|超|超过|约)?翻(?:了)?(?P<fold>[一两二三四]|\d)?番(?P<fold_post>以上|多)?",
         "产值【翻一番】", "翻开新篇章",
     ),
+    ExpressionRule("number.percent_words", "%", rf"{_PRE}百分之(?P<hundredth>[{_CN}点]+|{NUMBER})(?P<post>\L<after>)?", "增长【百分之五】", "百分点"),
     ExpressionRule(
         "number.tenths", "%", rf"{_PRE}(?P<tenths>[一二两三四五六七八九]|\d)成(?P<halves>[半一二三四五六七八九](?![成个家件项万亿]))?(?P<post>\L<after>|多)?(?![为立功果员效熟长本品都分型就绩交套])",
         "增长【近两成】", "建成投用",
     ),
     ExpressionRule(
         "number.fraction", "%",
-        rf"{_PRE}(?:(?P<denominator>[{_CN}]+)分之(?P<numerator>[{_CN}点]+)(?P<inner>[多])?|(?<=[占的约近超达为过])(?P<over>\d{{1,2}}/\d{{1,3}})(?![\d/月日年])|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数(?=以上)))(?P<post>\L<after>)?",
+        rf"{_PRE}(?:(?P<denominator>[{_CN}]+)分之(?P<numerator>[{_CN}点]+)(?P<inner>[多])?|(?<=[\u4e00-\u9fff])(?<!号|第)(?P<over>\d{{1,2}}/\d{{1,3}})(?=[，。；、）以左的多]|$)|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数(?=以上)))(?P<post>\L<after>)?",
         "占全市的【三分之一】", "分之前的工作",
     ),
     ExpressionRule(
@@ -124,11 +125,10 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.chinese", "#",
-        rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}](?:[{_CN}]|点(?=[{_CN}]))*+)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>)?",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}](?:[{_CN}]|点(?=[{_CN}]))*+)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?",
         "【三千余家】企业", "万人拥有量",
     ),
-    ExpressionRule("number.chinese", "#", rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}]{{1,8}})(?P<inner>[多余来])?{_UNIT}(?P<post>\L<after>)?", "【三千瓦】", "三农"),
-    ExpressionRule("number.percent_words", "%", rf"{_PRE}百分之(?P<hundredth>[{_CN}点]+|{NUMBER})(?P<post>\L<after>)?", "增长【百分之五】", "百分点"),
+    ExpressionRule("number.chinese", "#", rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}]{{1,8}})(?P<inner>[多余来])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?", "【三千瓦】", "三农"),
     ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),
 ]
 

@@ -24,6 +24,10 @@ READINGS: tuple[ReadingRule, ...] = (
         "拉动全省规上工业增长【3.3个百分点】", "带动就业【300人】",
     ),
     ReadingRule(
+        "change.above", rf"(?P<label>[^GA.;]*)(?P<verb>G)(?P<when>T+)X?[Q#%M]$", "change",
+        "高于上年同期【2个百分点】", "高于全国【1.7个百分点】",
+    ),
+    ReadingRule(
         "gap.than", rf"(?P<label>[^GCB.;]*)C(?P<than>[^GCB.;,#%QMU]+?)(?P<verb>[GV])X?[Q#%M]$", "gap",
         "比全部规模以上工业快【1.4个百分点】", "比上年增长【5%】",
     ),
@@ -44,7 +48,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "增速为【5.2%】", "失业率为【5.2%】",
     ),
     ReadingRule(
-        "change.multiple_of", rf"(?P<label>{_WORDS}*?)X?T?X?[M]$", "change",
+        "change.multiple_of", rf"(?P<label>{_WORDS}*?)TX?[M]$", "change",
         "是2010年的【2.6倍】", "城乡收入比为【1.8倍】",
     ),
     ReadingRule(

@@ -109,7 +109,7 @@ class Scanner:
 
     def _amount(self, name: str, groups: dict[str, Any]) -> Amount | None:
         before = self._before.get(groups.get("pre") or "")
-        after = self._after.get(groups.get("post") or "")
+        after = "more_than" if groups.get("post") == "多" else self._after.get(groups.get("post") or "")
         bound = before or after or "exact"
         flags = {"bounded_before": before is not None, "bounded_after": after is not None}
         if name == "number.fold":
@@ -122,8 +122,6 @@ class Scanner:
             tenths = chinese(groups["tenths"]) if not groups["tenths"].isdigit() else Decimal(groups["tenths"])
             halves = groups["halves"]
             value = (tenths or Decimal(0)) * 10 + (0 if not halves else 5 if halves == "半" else chinese(halves) or 0)
-            if groups["post"] == "多":
-                bound = "more_than"
             return Amount("percentage", value, "%", bound, chinese=True, **flags)
         if name == "number.fraction":
             return _fraction(groups, bound, flags)
@@ -245,7 +243,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
     """The word lists that the patterns name."""
     words = lexicon.words
     change = [*words("triggers.change.up"), *words("triggers.change.down")]
-    names = [*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom"), *words("triggers.basis.words_average")]
+    names = [*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")]
     references = [word for name in ("yoy", "mom", "year_end") for word in words(f"triggers.basis.references_{name}")]
     gaps = [*words("triggers.gap.above"), *words("triggers.gap.below")]
     lists = {
@@ -256,6 +254,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "before_guard": words("triggers.bounds.guards"),
         "after": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.after.{name}")],
         "basis_word": names,
+        "average_word": words("triggers.basis.words_average"),
         "basis_reference": [*references, *words("triggers.basis.references_other.words")],
         "first": words("triggers.rank.firsts"),
         "guard": [*words("triggers.change.guards"), *words("triggers.share.guards")],
