@@ -14,7 +14,7 @@ from ipextract.errors import InputError
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.lexicon import Division, Lexicon, load_lexicon
-from ipextract.linking.discourse import Draft, ParagraphReader, Setting, section_span
+from ipextract.linking.discourse import Draft, Frame, ParagraphReader, Setting, section_span
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, year_span
 from ipextract.linking.places import Gazetteer
@@ -80,21 +80,23 @@ class Extractor:
         drafts: list[tuple[Draft, Folded, Block, str | None]] = []
         entries: list[Entry] = []
         section: str | None = None
+        before: Frame | None = None
         setting = Setting(clock, home, period)
         for block in document.blocks:
             folded = fold(document.text, block.start, block.end)
             if not folded.text:
                 continue
             tokens = self._scanner.scan(folded.text)
-            if block.kind in ("metadata", "furniture"):
+            if block.kind in ("metadata", "furniture", "caption"):
                 entries += _roles(folded, tokens, block.kind)
                 continue
             if block.kind == "heading":
                 setting = self._enter_section(folded.text, setting, clock, home, period, block.level)
-            found, tokens = self._reader.read(folded.text, tokens, setting)
+            found, tokens, before = self._reader.read(folded.text, tokens, setting, before)
             entries += _roles(folded, tokens, block.kind)
             drafts += [(draft, folded, block, section) for draft in found]
             if block.kind == "heading":
+                before = None
                 section = folded.text.lstrip("# ").strip("*")
         claims, origins = _claims(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
@@ -140,8 +142,8 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = role or "date"
         elif not role and token.letter in "#%QMUSO":
             role = "unresolved"
-        if kind in ("metadata", "furniture") and (role or token.letter == "X") and any(char.isdigit() for char in text):
-            role = role if role in ("date", "reference", "furniture") else ("furniture" if kind == "furniture" else "reference")
+        if kind in ("metadata", "furniture", "caption") and (role or token.letter == "X") and any(char.isdigit() for char in text):
+            role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
         if role and (any(char.isdigit() for char in text) or role == "unresolved"):
             start, end = folded.span(token.start, token.end)
             out.append(Entry(start, end, role))  # type: ignore[arg-type]

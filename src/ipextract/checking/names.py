@@ -22,7 +22,7 @@ _TOTALS = frozenset(("", "总", "总量", "总数", "总额", "总计", "总值"
 _LAST_DIGIT = regex.compile(r"\d\W*$")
 
 #: 省级以上, 市级以上(含省级): what one of these contains, the next contains too.
-NESTED = regex.compile(r"以上|以内|以下|以外|其中|[(（]含|不含|包含|包括|扣除|除外|累计")
+NESTED = regex.compile(r"以上|以内|以下|以外|其中|[(\uff08]含|不含|包含|包括|扣除|除外|累计")
 #: A mean, a rate or an index of parts does not add up to that of the whole.
 NOT_ADDITIVE = regex.compile(
     r"人均|平均|每|率|比重|占比|比例|指数|价格|密度|强度|均价|系数|周期|时间|寿命|标准|增速|增幅|涨幅|最[高低大小]"

@@ -102,7 +102,10 @@ def _sure(book: Book, place: int, part: int, whole: int, computed: Interval) -> 
         return False
     if not 0 < book.number(part).value < book.number(whole).value or any(cut_short(claims[one].indicator) for one in (part, whole)):
         return False
-    if not _names_whole(book, place):
+    # A whole in the very words of the parent may have been filled in from it.
+    share = claims[place].share
+    name = core(share.whole or "") if share is not None else ""
+    if not _names_whole(book, place) or (book.parent(part) == whole and name == book.subjects[whole].name):
         return _undisturbed(book, part, whole) and _adjacent(book, part, place)
     if book.sentences[part] == book.sentences[place]:
         return _adjacent(book, part, place)

@@ -27,6 +27,7 @@ _CLAUSE_ENDS = frozenset(",;.:")
 _SENTENCE_ENDS = frozenset(".")
 # 500张床位以上医院: the bound stands behind the noun.
 _THRESHOLD = regex.compile(r"[\u4e00-\u9fff]{1,3}?(?:及)?以[上下](?![，。；、）])")
+_MEANS = ("平均", "人均", "次均", "日均", "年均", "户均")
 # 专利申请量计划增长10%, 地区生产总值力争达到230亿元.
 _PLANNED = regex.compile(r"(?:计划|力争|确保|拟|预计将?(?!达)|将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?(?:约|超|近)?$")
 _BRACKETED = ReadingRule("change.bracketed", "", "change", "快于全国水平(【5.5%】)", "增长(【】)")
@@ -136,19 +137,30 @@ class ParagraphReader:
         self._averages = tuple(words("triggers.gap.averages"))
         self._scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
         self._peers = tuple(words("triggers.rank.peers"))
+        self._parts = tuple(words("triggers.frame.parts"))
         self._agencies = tuple(words("measures.agencies"))
         self._national = tuple(words("triggers.places.national"))
         self._regions = lexicon.regions
 
-    def read(self, text: str, tokens: list[Token], setting: Setting) -> tuple[list[Draft], list[Token]]:
+    def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
         """The drafts of a paragraph, and its tokens with places split out and roles set.
 
         Args:
             text: the folded text of the block.
             tokens: its tokens, covering it.
             setting: what holds before its first word.
+            before: the indicator that the paragraph before began with, which 其中 or 分地区看 at the
+                head of this one takes up.
+
+        Returns:
+            The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
-        return _Pass(self, text, self._prepare(text, tokens, setting), setting).run()
+        walk = _Pass(self, text, self._prepare(text, tokens, setting), setting)
+        head = text[:12]
+        if before is not None and (head.startswith(self._parts) or (head[:1] in "按分从" and ("看" in text[:16] or "分，" in text[:16]))):
+            walk.frame = walk.parent = walk.sentence_first = replace(before, sentence=0)
+        drafts, tokens = walk.run()
+        return drafts, tokens, walk.sentence_first or before
 
     def _prepare(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
         """Places split out of plain text; 比 + a time made a basis; times read."""
@@ -182,6 +194,7 @@ class _Pass:
         self.sentence_start = 0
         self.parts_from: int | None = None
         self.placed: dict[int, Division] = {}
+        self.ranked: dict[int, tuple[str, str | None, Division | None]] = {}
         self.named: dict[int, tuple[str, ReadingRule | None, dict[str, Any]]] = {}
         self.before_period: Span | None = None
         self.than_region: Division | None = None
@@ -192,6 +205,8 @@ class _Pass:
         self.after_until = 0
         self.narrowing = False
         self.planned = False
+        self.last_whole: str | None = None
+        self.family: Parts | None = None
         self.first_of_sentence = True
         self.last_rank: Draft | None = None
         self.topic_measure = ""
@@ -205,6 +220,7 @@ class _Pass:
 
     def run(self) -> tuple[list[Draft], list[Token]]:
         self._merge_comparisons()
+        self._complete_points()
         for index, token in enumerate(self.tokens):
             letter = token.letter
             if letter in NUMBERS:
@@ -241,6 +257,7 @@ class _Pass:
         self.dated = None
         self.topic, self.topic_measure = None, ""
         self.planned = False
+        self.last_whole = None
         self.first_of_sentence = True
         self.parts_from = None
         self.than_region = None
@@ -290,6 +307,14 @@ class _Pass:
                 before = self.text[token.start - 1] if token.start else ""
                 if before in "比较与同" and index and tokens[index - 1].end == token.start:
                     self._as_basis(index, before)
+
+    def _complete_points(self) -> None:
+        """2.4个和1.5个百分点: the unit stands whole behind the last only."""
+        for index, token in enumerate(self.tokens[:-2]):
+            if token.letter == "#" and isinstance(token.value, Amount) and token.value.unit == "个" and self.tokens[index + 2].letter == "Q":
+                if self.tokens[index + 1].letter == "/" or self.text[self.tokens[index + 1].start : self.tokens[index + 1].end] in ("和", "与", "及"):
+                    last = self.tokens[index + 2].value
+                    token.letter, token.value = "Q", replace(token.value, kind=last.kind, unit=last.unit)
 
     def _as_basis(self, index: int, before: str) -> None:
         token, previous = self.tokens[index], self.tokens[index - 1]
@@ -352,7 +377,7 @@ class _Pass:
         if span.day and token.rule != "time.moment" and _SPEECH.search(self._clause_text(index)):
             return
         self.period = span
-        if self.sentence == 0 and not self.drafts and not span.day and self.lasting is None:
+        if self.sentence == 0 and not self.drafts and not span.day and not span.moment and self.lasting is None:
             self.lasting = span
         if index and self.tokens[index - 1].letter == ";":
             self.parts_from = None
@@ -639,6 +664,9 @@ class _Pass:
         label = self._label_text(start, index)
         words_follow = following is not None and following.letter in "XRNVEPWK" and following.end > following.start
         next_number = self._next_number(index)
+        if words_follow and token.letter == "#" and label.strip() in ("在", "对", "针对", "围绕", "从", "于"):
+            # 对31个省开展调查, 在339个城市中: the number tells where, not what.
+            return "qualifier"
         if amount.chinese and token.letter == "#" and amount.value <= 10 and words_follow and "、" in label:
             # 养老、失业、工伤三项社会保险: the numeral sums up a list of names.
             return "name"
@@ -765,6 +793,7 @@ class _Pass:
         if text.endswith("等"):
             # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
             text = ""
+        text = self.namer.clean(self.namer.last_of_series(text))
         actor, rest = self.namer.split_actor(text)
         if actor:
             self.actor = actor
@@ -779,7 +808,7 @@ class _Pass:
             letter = tokens[stop].letter
             if letter in _CLAUSE_ENDS or letter in NUMBERS or letter in "()" or (stop == index + 1 and letter in "VZBGAKHE"):
                 break
-            if letter == "/" and self._number_before_clause_end(stop):
+            if letter == "/" and (self._number_before_clause_end(stop) or self.text[tokens[stop].end : tokens[stop].end + 1] in "为是均占居达"):
                 break
             if letter == "D" or (letter == "X" and stop == index + 1 and self.namer.words(self.text[tokens[stop].start : tokens[stop].end][:6])[0] in ("和", "与", "及", "以及", "并", "并且")):
                 break
@@ -849,10 +878,10 @@ class _Pass:
     def _fill(self, label: str, after: str, amount: Amount, rule: ReadingRule, index: int) -> str:
         """What the sentence leaves out is taken from what it continues."""
         namer, frame = self.namer, self.frame
+        if after:
+            self.after_until = self._after_stop(index)
         if after and namer.is_milestone(after):
             after = ""
-        if after and not label:
-            self.after_until = self._after_stop(index)
         if not label and after:
             if frame is not None and frame.sentence == self.sentence and namer.starts_with_verb(after) and len(after) <= 8:
                 self.kept = frame.parts
@@ -870,6 +899,11 @@ class _Pass:
         if not label or namer.is_anaphor(label) or (label in namer._flows and self._net_change(index, label)):
             return namer.stock_name(label, frame.name)
         same_sentence = frame.sentence == self.sentence
+        own = namer.take_apart(label)
+        if same_sentence and own.topic in _MEANS and frame.parts.topic.endswith(own.topic) and len(frame.parts.topic) > len(own.topic):
+            return frame.parts.topic + own.measure
+        if label.endswith("之比"):
+            return frame.name + "与" + label
         if namer.is_bare(label) and same_sentence:
             topic = frame.parts.topic if frame.parts.measure else (frame.parts.object if not frame.parts.verb else frame.parts.topic)
             if topic and not label.startswith(topic):
@@ -885,8 +919,11 @@ class _Pass:
         if namer.is_task(label):
             return frame.name
         for whole, members in namer.members.items():
-            if frame.parts.topic and frame.parts.measure.startswith(whole) and label.startswith(members):
-                return frame.parts.topic + label
+            if label.startswith(members) and len(label) <= 5:
+                if frame.parts.topic and frame.parts.measure.startswith(whole):
+                    self.family = frame.parts
+                if self.family is not None and same_sentence and self.family.measure.startswith(whole):
+                    return self.family.topic + label
         if namer.is_result(label) and same_sentence and amount.unit == frame.unit and frame.parts.object:
             self.kept = frame.parts
             return frame.parts.object + label if label[0] in "获合预" else label + frame.parts.object
@@ -1024,6 +1061,13 @@ class _Pass:
             recent = [draft for draft in self.drafts if draft.aspect == "level" and draft.token >= self.sentence_start]
             if len(recent) >= len(members):
                 names = [draft.indicator for draft in recent[-len(members) :]]
+        recent = self.drafts[-len(members) :]
+        if names is None and label and len({draft.region and draft.region.code for draft in recent}) == len(members) and all(draft.token in self.placed for draft in recent):
+            # …优良天数分别为346天、354天,优良率分别为…: the same places again.
+            for draft, member in zip(recent, members, strict=True):
+                self.named[member] = (label, rule, groups)
+                self.placed[member] = self.placed[draft.token]
+            return
         if names is None:
             return
         last_unit = self.tokens[members[-1]].value
@@ -1081,6 +1125,8 @@ class _Pass:
         if rule_name == "level" and token.letter == "%" and not groups.get("label_said", True) and self._after(index):
             # 其中41%免费: a percentage of what came before.
             draft.aspect = aspect = "share"
+        if rule_name == "share.of_whole" and draft.bound == "exact" and any(t.letter == "A" and self.text[t.start] == "约" for t in self.tokens[self._window(index) : index]):
+            draft.bound = "approximate"
         if draft.bound == "exact" and aspect == "level" and rule_name == "level" and self._said_about(index):
             draft.bound = "approximate"
         if token.rule == "number.fold" and aspect == "level":
@@ -1101,6 +1147,10 @@ class _Pass:
                 draft.whole = self.topic
             if draft.whole is None and groups.get("whole") is not None and self.parts_from is not None and self.parent is not None and self.parent.name != name:
                 draft.whole = self.parent.name
+            if draft.whole is None and groups.get("whole") is not None:
+                draft.whole = self.last_whole
+            elif draft.whole is not None:
+                self.last_whole = draft.whole
         elif aspect == "gap":
             self._as_gap(draft, groups)
         elif rule_name == "level" and draft.kind == "count" and self._net_change(index, name):
@@ -1156,6 +1206,8 @@ class _Pass:
         for ending, unit in (("人次", "人次"), ("人次数", "人次"), ("人数", "人"), ("户数", "户"), ("人口", "人"), ("件数", "件"), ("家数", "家")):
             if name.endswith(ending):
                 return "count", unit
+        if amount.scaled and "用户" in name:
+            return "count", None
         if amount.scaled and self.namer.counts_people(name):
             return "count", "人"
         return amount.kind, None
@@ -1169,8 +1221,8 @@ class _Pass:
         if not span or span[0] == span[1]:
             return None
         text = self._label_text(span[0], span[1]).replace("\n", "").replace("，", "")
-        text = text.strip("的")
-        for noun in ("比例", "总数的", "的"):
+        text = self.namer.clean(text)
+        for noun in ("比例", "比重", "总数的", "的"):
             text = text.removesuffix(noun) or text
         text = text.removesuffix("的")
         if not text:
@@ -1404,6 +1456,10 @@ class _Pass:
     def _rank(self, index: int, token: Token) -> None:
         """位列全省第二位: a place, among whom, and for how long."""
         place: Place = token.value
+        if index in self.ranked:
+            name, scope, region = self.ranked[index]
+            self._state_rank(index, token, place, name, scope, region)
+            return
         start = self._window(index)
         letters = row(self.tokens, start, index)
         verb = letters.rfind("K")
@@ -1430,6 +1486,30 @@ class _Pass:
         if not name:
             token.role = "unresolved" if verb >= 0 else "ordinal"
             return
+        if "I" in letters:
+            name = self._rank_list(index, start, start + letters.index("I"), label, name, scope, region)
+        draft = self._state_rank(index, token, place, name, scope, region)
+        if label and not self.namer.is_anaphor(label):
+            self.frame = Frame(name, self.namer.take_apart(name), name, None, draft, self.sentence, True)
+
+    def _rank_list(self, index: int, start: int, marker: int, label: str, name: str, scope: str | None, region: Division | None) -> str:
+        """A和B分别居全省第三位和第五位: one name for each place."""
+        members = [index]
+        position = index + 1
+        while position + 1 < len(self.tokens) and self.tokens[position + 1].letter == "O" and (
+            self.tokens[position].letter in "/," or self.text[self.tokens[position].start : self.tokens[position].end] in ("和", "与", "及")
+        ):
+            members.append(position + 1)
+            position += 2
+        names = distribute(self._raw_label(start, marker), len(members), self.namer) if len(members) > 1 else None
+        if names is None:
+            return name
+        names = [self.frame.name if self.frame is not None and self.namer.is_anaphor(one) else one for one in names]
+        for member, one in zip(members[1:], names[1:], strict=True):
+            self.ranked[member] = (one, scope, region)
+        return names[0]
+
+    def _state_rank(self, index: int, token: Token, place: Place, name: str, scope: str | None, region: Division | None) -> Draft:
         draft = Draft("rank", "rank", name, place.value, token.start, token.end, "rank.place", bound=place.bound, token=index)
         draft.scope, draft.scope_region = scope or None, region
         if scope is None and self.drafts and self.drafts[-1].aspect == "rank" and self.drafts[-1].indicator == name:
@@ -1445,8 +1525,7 @@ class _Pass:
         draft.status = self._status(index)
         self._add(draft, token, index)
         self.last_rank = draft
-        if label and not self.namer.is_anaphor(label):
-            self.frame = Frame(name, self.namer.take_apart(name), name, None, draft, self.sentence, True)
+        return draft
 
     def _rank_name(self, label: str) -> str:
         if self.namer.is_anaphor(label):

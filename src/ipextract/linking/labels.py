@@ -13,7 +13,7 @@ _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|计价|统计|口径)[，]?|(?:扣除|剔除)[^，]{2,16}?后[，]?")
+_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|计价|统计|口径)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
 # 每人每月, 每年: how an allowance is paid.
 _RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 _LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地)级(?:及?以上)?(?:（[^）]*）)?")
@@ -57,6 +57,7 @@ class Namer:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
+        self._counts = frozenset(("总量", "总数", "数", "数量", "量", "个数", "家数", "人数", "户数"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
@@ -67,7 +68,7 @@ class Namer:
         self._verbs = frozenset(get("measures.verbs"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
-        self._milestones = frozenset(get("measures.milestones"))
+        self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
         self._abstract = tuple(get("measures.abstract"))
@@ -94,7 +95,7 @@ class Namer:
 
     def _without_head(self, phrase: str) -> str:
         method = _METHOD.match(phrase)
-        if method and (method.end() < len(phrase) or method.group().endswith(("折算", "计算"))):
+        if method:
             return phrase[method.end() :]
         for word in self._long_openers:
             if phrase.startswith(word):
@@ -125,7 +126,10 @@ class Namer:
         for word in self._long_light:
             if phrase.endswith(word):
                 return phrase[: -len(word)]
-        last = self._words(phrase)[-1]
+        words = self._words(phrase)
+        last = words[-1]
+        if len(words) > 1 and words[-2] + last in self._light:
+            return phrase[: -len(words[-2] + last)]
         if last in self._light:
             return phrase[: -len(last)]
         return phrase
@@ -187,10 +191,23 @@ class Namer:
         if parts.measure not in self._dependent:
             return label + measure
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
-            return label + measure
+            return label if parts.measure in self._counts else label + measure
         return label + parts.topic + measure
 
+    def last_of_series(self, phrase: str) -> str:
+        """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
+        head, pause, tail = phrase.rpartition("、")
+        if not pause or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+            return phrase
+        first = self._words(tail[:8])[0] if tail else ""
+        opening = self._words(head[:8])[0] if head else ""
+        if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
+            return tail
+        return phrase
+
     def is_bare(self, label: str) -> bool:
+        if label in self._measures and len(label) > 1 and label not in ("率", "指数", "标准", "规模"):
+            return True
         return (_BRACKET_TAIL.sub("", label) or label) in self._bare
 
     def is_result(self, label: str) -> bool:
@@ -201,7 +218,7 @@ class Namer:
         return label in self._tasks
 
     def is_milestone(self, phrase: str) -> bool:
-        return phrase in self._milestones
+        return phrase.startswith(self._milestones)
 
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""

@@ -96,11 +96,14 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         topic = namer.words(parts.topic)
         while len(topic) > 1 and topic[-1] in namer.shared:
             ending = topic.pop() + ending
+        # 第一、第三产业增加值: the ordinal shares its noun.
+        items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
         named = [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]
         verb = namer.take_apart(items[0]).verb
         return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
     if any(namer.has_measure(item) for item in items):
-        return items
+        topic = namer.take_apart(items[0]).topic
+        return [items[0]] + [topic + item if namer.is_bare(item) else item for item in items[1:]]
     words = namer.words(last)
     first = namer.words(items[0])
     if len(words) > len(first):

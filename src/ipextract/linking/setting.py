@@ -26,7 +26,8 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     In a body, 全省 or 该市 says of what level the region is, and the place named most at that level is it.
     """
     title = document.title or ""
-    for text in (title, document.metadata.get("发布机构", ""), document.publisher or ""):
+    first = next((block.start for block in document.blocks if block.kind == "paragraph" and block.end - block.start > 60), 0)
+    for text in (title, document.metadata.get("发布机构", ""), document.publisher or "", document.text[:first] if first < 400 else ""):
         found = _first_place(text, gazetteer)
         if found is not None and not (found.level == "country" and text is not title):
             return found
@@ -45,6 +46,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
             named[division.code] = division
     level = gazetteer.level_spoken_of(body)
     candidates = [code for code, _ in votes.most_common() if level is None or named[code].level in level]
+    candidates = candidates or [code for code, _ in votes.most_common()]
     if not candidates or (level is None and len(_NATIONAL.findall(body)) > votes[candidates[0]]):
         return gazetteer.country() if _NATIONAL.search(body) else None
     return named[candidates[0]]
@@ -74,6 +76,8 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     title = document.title or ""
     body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title"))
     year = _title_year(title, published)
+    if year is None and _REPORT.search(title) and published is not None and published.month <= 4:
+        year = published.year - 1
     if year is None:
         year = _most_named(body, published)
     if year is None and published is not None:
