@@ -26,6 +26,8 @@ _LARGEST = 30
 _JOINED = regex.compile(r"(?<=\d)[\s,]++(?=\d)")
 _ARABIC = regex.compile(r"\d++(?:\.\d++)?")
 _CHINESE_DIGITS = "零〇一二三四五六七八九"
+_CHINESE_NUMERALS = _CHINESE_DIGITS + "两十百千万亿"
+_LAST_SCALE = regex.compile(r"([万亿]++)[^万亿]*+$")
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 # 三分之二, 近一半, 八成, 翻一番: nobody says how exactly these are meant.
 _ROUGH = regex.compile(r"[半成番折]|分之|/")
@@ -102,14 +104,14 @@ def _chinese_place(text: str) -> Decimal | None:
     if _ROUGH.search(text):
         return None
     whole, point, fraction = text.partition("点")
-    digits = fraction if point else whole
-    count = len(regex.match(f"[{_CHINESE_DIGITS}]*+", digits).group()) if point else 0  # type: ignore[union-attr]
-    if not any(char in _CHINESE_DIGITS + "十百千万亿两" for char in whole) or (point and not count):
+    places = len(fraction) - len(fraction.lstrip(_CHINESE_DIGITS))
+    if not any(char in _CHINESE_NUMERALS for char in whole) or (point and not places):
         return None
     scale = Decimal(1)
-    for char in regex.search(r"[万亿]*+(?=[^万亿]*$)", digits).group() if any(c in digits for c in "万亿") else "":  # type: ignore[union-attr]
+    last = _LAST_SCALE.search(fraction if point else whole)
+    for char in last.group(1) if last else "":
         scale *= _SCALES[char]
-    return scale.scaleb(-count)
+    return scale.scaleb(-places)
 
 
 def spread(operation: Callable[..., Decimal], operands: Sequence[Printed]) -> Interval | None:

@@ -27,9 +27,12 @@ _CLAUSE_ENDS = frozenset(",;.:")
 _SENTENCE_ENDS = frozenset(".")
 # 500张床位以上医院: the bound stands behind the noun.
 _THRESHOLD = regex.compile(r"[\u4e00-\u9fff]{1,3}?(?:及)?以[上下](?![，。；、）])")
+# 单位GDP能耗五年累计下降14.8%: years over which something changed.
+_OVER = regex.compile(r"累计|净增|年均|平均|提高|增长|下降|增加|减少|共")
+_AMONG = regex.compile(r"(?:在|于)[^，。]*中$")
 _MEANS = ("平均", "人均", "次均", "日均", "年均", "户均")
 # 专利申请量计划增长10%, 地区生产总值力争达到230亿元.
-_PLANNED = regex.compile(r"(?:计划|力争|确保|拟|预计将?(?!达)|将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?(?:约|超|近)?$")
+_PLANNED = regex.compile(r"(?:计划|力争|确保|拟|(?<!预计)将(?!近)|预计将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?(?:约|超|近)?$|(?<!预计)(?:将|拟|计划)(?:覆盖|新增|建设|实施|新建|培育|打造|推出|开展|突破)[^，]*$")
 _BRACKETED = ReadingRule("change.bracketed", "", "change", "快于全国水平(【5.5%】)", "增长(【】)")
 _STREAK = regex.compile(r"连续(?P<years>[一二三四五六七八九十两]{1,3}|\d{1,2})(?:个)?年")
 _SPEECH = regex.compile(r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
@@ -160,7 +163,7 @@ class ParagraphReader:
         if before is not None and (head.startswith(self._parts) or (head[:1] in "按分从" and ("看" in text[:16] or "分，" in text[:16]))):
             walk.frame = walk.parent = walk.sentence_first = replace(before, sentence=0)
         drafts, tokens = walk.run()
-        return drafts, tokens, walk.sentence_first or before
+        return drafts, tokens, walk.paragraph_first or before
 
     def _prepare(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
         """Places split out of plain text; 比 + a time made a basis; times read."""
@@ -211,6 +214,7 @@ class _Pass:
         self.last_rank: Draft | None = None
         self.topic_measure = ""
         self.sentence_first: Frame | None = None
+        self.paragraph_first: Frame | None = None
         self.dated: Span | None = None
         self.topic: str | None = None
         self.lasting: Span | None = None
@@ -360,10 +364,10 @@ class _Pass:
         previous = self._previous(index)
         if previous is not None and previous.letter in "YCBZT" and (previous.letter != "T" or previous.rule == "time.plan"):
             return
-        if self.text[token.end - 1] == "的" and index + 1 < len(self.tokens) and self.tokens[index + 1].letter in "#%QMU":
+        if self._of_a_number(index):
             # 相当于2010年的3.2倍: the year is that of the number it is measured by.
             return
-        if token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(":
+        if token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not _OVER.match(self.text, token.end):
             # 增速创近3年同期新高 compares; it dates nothing.
             return
         if index and self.tokens[index - 1].letter == "X" and self.tokens[index - 1].end == token.start:
@@ -381,6 +385,15 @@ class _Pass:
             self.lasting = span
         if index and self.tokens[index - 1].letter == ";":
             self.parts_from = None
+
+    def _of_a_number(self, index: int) -> bool:
+        """2010年的3.2倍, 上年同期的75%: the time belongs to the number behind it."""
+        following = index + 1
+        if self.text[self.tokens[index].end - 1] != "的":
+            if following >= len(self.tokens) or self.tokens[following].letter != "X" or self.text[self.tokens[following].start : self.tokens[following].end] != "的":
+                return False
+            following += 1
+        return following < len(self.tokens) and self.tokens[following].letter in "#%QMU"
 
     def _is_compared(self, index: int) -> bool:
         """快于一季度、去年全年: the time belongs to what is compared with."""
@@ -662,7 +675,7 @@ class _Pass:
         tokens = self.tokens
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         label = self._label_text(start, index)
-        words_follow = following is not None and following.letter in "XRNVEPWK" and following.end > following.start
+        words_follow = following is not None and following.letter in "XRNVEPWK" and self.text[following.start : following.end] not in ("", "和", "与", "及", "以及", "或")
         next_number = self._next_number(index)
         if words_follow and token.letter == "#" and label.strip() in ("在", "对", "针对", "围绕", "从", "于"):
             # 对31个省开展调查, 在339个城市中: the number tells where, not what.
@@ -675,7 +688,7 @@ class _Pass:
         if amount.unit in self.reader._duration_units and token.letter == "#":
             before = row(tokens, start, index)
             cleaned = self.namer.clean(label)
-            measured = cleaned.endswith(self.reader._durations) or before[-1:] in ("V", "Z") or set("AG") & set(before) or before.endswith(("ZT", "VX"))
+            measured = cleaned.endswith(self.reader._durations) or before[-1:] in ("V", "Z") or set("AGY") & set(before) or before.endswith(("ZT", "VX"))
             if not measured or (words_follow and (amount.bounded_after or amount.upper is not None)):
                 return "qualifier" if words_follow else "period"
         if words_follow and token.letter == "#":
@@ -712,6 +725,8 @@ class _Pass:
         if amount.scaled and cleaned:
             return ""
         if cleaned.endswith(self.reader._heads) and not (words_follow and not amount.scaled and tail == ""):
+            return ""
+        if amount.scaled and words_follow and self.namer.counts_people(self.text[token.end : token.end + 6]):
             return ""
         if row_before.endswith(("Z", "ZT", "V")):
             return ""
@@ -827,6 +842,10 @@ class _Pass:
                 return self.namer.clean(split[0])
         return self.namer.clean(self._label_text(index + 1, stop).replace("\n", ""))
 
+    def _splits_at_having(self, index: int) -> bool:
+        next_number = self._next_number(index)
+        return next_number is not None and self._having_between(index, next_number) is not None
+
     def _number_before_clause_end(self, index: int) -> bool:
         for position in range(index + 1, len(self.tokens)):
             letter = self.tokens[position].letter
@@ -860,8 +879,10 @@ class _Pass:
             after = self._after(index)
             groups["label_said"] = bool(label)
             if after and self._for_whom(first, index):
-                after = self.namer.beneficiary(after)
-            if not label and self.frame is not None and self.namer.is_stock(self._label_text(first, last).strip()):
+                after, label = self.namer.beneficiary(after), label.removeprefix("为")
+            if not label and self.frame is not None and (
+                self.namer.is_stock(self._label_text(first, last).strip()) or self._label_text(first, last).strip() in ("达", "达到", "增至", "已达")
+            ):
                 return self.namer.stock_name("总数", self.frame.name)
         return self._fill(label, after, amount, rule, index)
 
@@ -878,7 +899,7 @@ class _Pass:
     def _fill(self, label: str, after: str, amount: Amount, rule: ReadingRule, index: int) -> str:
         """What the sentence leaves out is taken from what it continues."""
         namer, frame = self.namer, self.frame
-        if after:
+        if after and not self._splits_at_having(index):
             self.after_until = self._after_stop(index)
         if after and namer.is_milestone(after):
             after = ""
@@ -906,6 +927,7 @@ class _Pass:
             return frame.name + "与" + label
         if namer.is_bare(label) and same_sentence:
             topic = frame.parts.topic if frame.parts.measure else (frame.parts.object if not frame.parts.verb else frame.parts.topic)
+            topic = namer.without_deed(topic) if not frame.parts.measure else topic
             if topic and not label.startswith(topic):
                 return topic + label
             return label
@@ -914,7 +936,7 @@ class _Pass:
         if self.parts_from is not None and frame.base != frame.name and same_sentence and len(label) <= 6 and amount.unit == frame.unit and not namer.has_measure(label) and not namer.is_group(label) and rule.aspect == "level":
             # 其中国家级3个、国地联合21个: one more narrowing of the same.
             return self._narrowed(label, frame)
-        if label.startswith("每") and not namer.has_measure(label):
+        if namer.is_per_head(label):
             return label + frame.name
         if namer.is_task(label):
             return frame.name
@@ -926,16 +948,20 @@ class _Pass:
                     return self.family.topic + label
         if namer.is_result(label) and same_sentence and amount.unit == frame.unit and frame.parts.object:
             self.kept = frame.parts
+            stem = namer.without_deed(frame.parts.object)
+            if stem != frame.parts.object and not frame.parts.verb:
+                # 专利申请17826件、授权12094件 → 专利授权.
+                return stem + label
             return frame.parts.object + label if label[0] in "获合预" else label + frame.parts.object
         measure = frame.parts.measure
         if same_sentence and measure and frame.parts.topic and len(label) > len(measure[-2:]) and label.startswith(measure[-2:]) and not label.endswith("比") and rule.aspect == "level":
             # 重大项目完成投资1.4万亿元、投资完成率129.6%: the rate is that of the same projects' investment.
             return frame.parts.topic + label
         parent = self.parent
-        if parent is not None and parent.parts.verb and parent.sentence == self.sentence and label != parent.parts.object and label.endswith(parent.parts.object) and not label.startswith(parent.parts.verb) and rule.aspect == "level":
+        if parent is not None and self.parts_from is not None and parent.parts.verb and parent.sentence == self.sentence and label != parent.parts.object and label.endswith(parent.parts.object) and not label.startswith(parent.parts.verb) and rule.aspect in ("level", "change"):
             # 授权专利52630件,其中发明专利6319件 → 授权发明专利.
             return parent.parts.verb + label
-        if frame.parts.verb and self._after_pause(index) and not namer.starts_with_verb(label) and amount.kind == "count" and rule.aspect == "level":
+        if frame.parts.verb and self._after_pause(index) and not namer.starts_with_verb(label) and amount.kind in ("count", "quantity") and rule.aspect == "level":
             # 新增博士学位授权点56个、硕士学位授权点173个: one verb for both.
             return frame.parts.verb + label
         if namer.is_group(label) and amount.unit in self.reader._people and frame.unit in (amount.unit, None) and rule.aspect == "level" and not frame.parts.verb:
@@ -1023,7 +1049,7 @@ class _Pass:
             return
         first = groups["label"][0] if groups.get("label") else start
         stop = marker
-        if rule.name == "share.of_whole":
+        if rule.name in ("share.of_whole", "share.noun"):
             stop = min(marker, groups["label"][1])
         elif "B" in letters[: marker - start]:
             stop = start + letters.index("B")
@@ -1031,7 +1057,9 @@ class _Pass:
         places = [place for place in range(first, stop) if self.tokens[place].letter == "R"]
         if len(places) == len(members) and all(self.tokens[place].letter in "R/" or (self.tokens[place].letter == "X" and self.text[self.tokens[place].start : self.tokens[place].end] in ("和", "与", "及")) for place in range(places[0], places[-1])):
             # 江阴市、宜兴市专利授权量分别为…: one place for each number.
-            name = self._clean_label(places[-1] + 1, stop) or (self.frame.name if self.frame else "")
+            name = self._clean_label(places[-1] + 1, stop)
+            if (not name or name.endswith(self.reader._agencies)) and self.frame is not None:
+                name = self.frame.name
             for place, member in zip(places, members, strict=True):
                 if name:
                     self.named[member] = (name, rule, groups)
@@ -1055,6 +1083,7 @@ class _Pass:
             label, names = "", None
         if names is None and rule.name == "change.rate" and first > self.sentence_start and self.tokens[first - 1].letter == ",":
             begin = self._clause_before(first - 1)
+        if names is None and rule.name == "change.rate" and first > self.sentence_start and self.tokens[first - 1].letter == "," and not any(t.letter in NUMBERS for t in self.tokens[begin:first]):
             verb = next((place for place in range(begin, first) if self.tokens[place].letter == "V"), first - 1)
             names = distribute(self._raw_label(begin, verb), len(members), self.namer)
         if names is None and not label:
@@ -1125,6 +1154,14 @@ class _Pass:
         if rule_name == "level" and token.letter == "%" and not groups.get("label_said", True) and self._after(index):
             # 其中41%免费: a percentage of what came before.
             draft.aspect = aspect = "share"
+        last = self.drafts[-1] if self.drafts else None
+        if rule_name == "level" and token.letter == "%" and not groups.get("label_said", True) and last is not None and last.aspect == "share" and last.indicator == name and last.token >= self.sentence_start:
+            # 占比首次过半,达50.35%.
+            draft.aspect, draft.whole = "share", last.whole
+            aspect = "share"
+        elif rule_name == "level" and token.letter == "%" and self.topic and not name.endswith(("率", "比例", "度", "指数")):
+            # 民事案件中,著作权纠纷超一半.
+            draft.aspect = aspect = "share"
         if rule_name == "share.of_whole" and draft.bound == "exact" and any(t.letter == "A" and self.text[t.start] == "约" for t in self.tokens[self._window(index) : index]):
             draft.bound = "approximate"
         if draft.bound == "exact" and aspect == "level" and rule_name == "level" and self._said_about(index):
@@ -1182,6 +1219,7 @@ class _Pass:
         fresh = Frame(draft.indicator, parts, base, draft.unit if frame is None or frame.name != draft.indicator or frame.unit is None else frame.unit, draft, self.sentence, draft.aspect == "level")
         if self.first_of_sentence and parts.measure:
             self.sentence_first, self.first_of_sentence = fresh, False
+            self.paragraph_first = self.paragraph_first or fresh
         if draft.aspect == "level" and self.parts_from is None:
             self.parent = fresh
         if draft.aspect != "level" and frame is not None and frame.name == draft.indicator:
@@ -1270,8 +1308,10 @@ class _Pass:
             draft.value -= 1
             if "约" in self._text_between(groups["label"][0], index):
                 draft.bound = "approximate"
-        if draft.unit == "位" or (draft.unit == "名" and draft.rule == "change.verb" and "名" in draft.indicator):
+        if draft.unit == "位" or (draft.unit == "名" and self.last_rank is not None and self.last_rank.token >= self.sentence_start):
             draft.kind = "rank"
+            if self.last_rank is not None and self.last_rank.token >= self.sentence_start:
+                draft.indicator = self.last_rank.indicator
         draft.basis = groups.get("basis_value") or self._basis_for(index, groups, rule)
         if rule.name == "change.multiple_of":
             span = next((self.spans[place] for place in range(index - 1, max(index - 4, -1), -1) if place in self.spans), None)
@@ -1473,7 +1513,7 @@ class _Pass:
         if from_word and verb < 0:
             label_stop = start + max(letters.rfind("Y"), letters.rfind("Z"))
         label = self._clean_label(start, label_stop)
-        label = self.namer.clean(label.removeprefix("在").removesuffix("中")) if label.startswith("在") else label
+        label = self.namer.clean(label.removeprefix("在").removesuffix("中")) if label.startswith("在") else self.namer.clean(_AMONG.sub("", label))
         if label and label.endswith(("排名", "位次", "排位", "名次")):
             label = self.namer.clean(label[:-2])
         amount = Amount("rank", place.value, None)
@@ -1560,7 +1600,7 @@ class _Pass:
 
     def _first(self, index: int, token: Token) -> None:
         """全国首单专利保险: first in time among those of a place."""
-        start = self._window(index)
+        start = self._words_before(index)
         position = index
         while position > start and self.tokens[position - 1].letter == "R":
             position -= 1

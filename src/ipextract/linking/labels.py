@@ -13,12 +13,16 @@ _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|计价|统计|口径)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
+_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|折合|计价|统计|口径|汇率)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
 # 每人每月, 每年: how an allowance is paid.
 _RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 _LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地)级(?:及?以上)?(?:（[^）]*）)?")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
 _SUMMED = regex.compile(r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:市|县|区|省|地|州|项指标|项|者|大?类|个地区|个行业|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])")
+_PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?")
+# 【农业】, ⊙, 三年内把: marks and phrases in front of a name.
+_HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[一二三四五六七八九十\d]{1,2}年内把?")
+_HAVING_ONE = ("拥有", "有", "获得", "具有", "实现", "完成", "取得")
 _TOTAL = regex.compile(r"总?水平$")
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
@@ -58,6 +62,7 @@ class Namer:
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
         self._counts = frozenset(("总量", "总数", "数", "数量", "量", "个数", "家数", "人数", "户数"))
+        self._macro = tuple(get("measures.macro"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
@@ -94,6 +99,9 @@ class Namer:
         return ""
 
     def _without_head(self, phrase: str) -> str:
+        mark = _HEAD_MARK.match(phrase)
+        if mark:
+            return phrase[mark.end() :]
         method = _METHOD.match(phrase)
         if method:
             return phrase[method.end() :]
@@ -101,6 +109,9 @@ class Namer:
             if phrase.startswith(word):
                 return phrase[len(word) :]
         first = self._words(phrase[:8])[0]
+        if first in _HAVING_ONE and "的" in phrase[len(first) + 1 :]:
+            # 拥有有效发明专利的企业: the verb narrows the noun.
+            return phrase
         if first in self._openers:
             return phrase[len(first) :]
         if first[0] in "的了" and len(first) == 1:
@@ -140,9 +151,12 @@ class Namer:
         position = 0
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if words[index + 1] == "新" and words[index + 2 : index + 3] and words[index + 2] in self._verbs and phrase[:position].endswith(self._agencies) and position >= 2:
-                return phrase[:position], phrase[position:]
-            if words[index + 1] in self._verbs and phrase[:position].endswith(self._agencies) and position >= 2 and words[index + 2 : index + 3] != ["的"]:
+            if position < 2 or not phrase[:position].endswith(self._agencies):
+                continue
+            verb = index + 1
+            while verb < len(words) - 1 and words[verb] in ("共", "累计", "共计", "已", "新", "依法"):
+                verb += 1
+            if words[verb] in self._verbs and words[verb + 1 : verb + 2] != ["的"]:
                 return phrase[:position], phrase[position:]
         return "", phrase
 
@@ -206,7 +220,7 @@ class Namer:
         return phrase
 
     def is_bare(self, label: str) -> bool:
-        if label in self._measures and len(label) > 1 and label not in ("率", "指数", "标准", "规模"):
+        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in ("指数", "标准", "规模"):
             return True
         return (_BRACKET_TAIL.sub("", label) or label) in self._bare
 
@@ -280,6 +294,17 @@ class Namer:
         """The last words of a name that belong together: 卫生人员 of 全国卫生人员."""
         words = self._words(phrase)
         return "".join(words[-2:]) if len(words[-1]) <= 2 and len(words) > 1 else words[-1]
+
+    def is_per_head(self, label: str) -> bool:
+        """每万人拥有2.05件: the indicator before, per head."""
+        return _PER_HEAD.fullmatch(label) is not None
+
+    def without_deed(self, name: str) -> str:
+        """专利申请 → 专利, 中欧班列开行 → 中欧班列: a name without the deed at its end."""
+        words = self._words(name)
+        if len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
+            return name[: -len(words[-1])]
+        return name
 
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""

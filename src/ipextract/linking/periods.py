@@ -230,6 +230,11 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
             span, day = Span("", moment, moment), True
         else:
             span = Span("", date(year, month, 1), _month_end(year, month))
+    if edge == "同期":
+        base = current or clock.period
+        if base is None or (base.start.month, base.start.day) == (2, 29):
+            return span
+        return Span("", base.start.replace(year=year), date(year, base.end.month, min(base.end.day, calendar.monthrange(year, base.end.month)[1])))
     if edge and edge[-1] == "初":
         return Span("", span.start, span.start)
     if edge and edge[-1] in "末底":

@@ -14,7 +14,7 @@ _LEVELS = {
     "district": ("county", "province", "prefecture"),
 }
 # A name goes on: 江苏省级, 中山大学, 无锡市场, 海南岛.
-_NOT_AFTER = ("级", "大学", "学院", "大道", "路", "街道", "镇", "乡", "村", "山", "江", "湖", "岛", "港", "湾", "机场", "场监", "籍", "话", "菜", "站", "石化", "银行", "委", "局", "厅", "政府", "法院", "海关", "统计局", "博物")
+_NOT_AFTER = ("级", "大学", "学院", "大道", "路", "街道", "镇", "乡", "村", "山", "江", "湖", "岛", "港", "湾", "机场", "场监", "籍", "话", "菜", "站", "石化", "银行", "委", "局", "厅", "政府", "法院", "海关", "统计局", "博物", "高新区", "经开区", "经济技术", "高新技术", "开发区", "工业园", "自贸", "综保", "综合保税", "知识产权法庭", "中院", "市场监督", "科技城", "大学城")
 
 
 class Gazetteer:
@@ -27,6 +27,7 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._regions = lexicon.regions
         self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
+        self._named = lexicon.words("triggers.places.names")
         self._index: dict[str, list[str]] = {}
         for spelling, _ in self._regions.spellings():
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -116,7 +117,7 @@ class Gazetteer:
             if found is None:
                 for size in (3, 2, 4):
                     word = text[position : position + size]
-                    if word in self._relative and position + size <= token.end and not text.startswith(("级", "性", "人大", "政协"), position + size):
+                    if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size):
                         division = self.relative(word, home)
                         if division is not None:
                             found = position + size, division

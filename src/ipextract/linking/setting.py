@@ -26,8 +26,13 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     In a body, 全省 or 该市 says of what level the region is, and the place named most at that level is it.
     """
     title = document.title or ""
-    first = next((block.start for block in document.blocks if block.kind == "paragraph" and block.end - block.start > 60), 0)
-    for text in (title, document.metadata.get("发布机构", ""), document.publisher or "", document.text[:first] if first < 400 else ""):
+    head = []
+    for block in document.blocks:
+        if block.kind == "paragraph" and block.end - block.start > 60:
+            break
+        if block.kind == "heading":
+            head.append(document.text[block.start : block.end])
+    for text in (title, document.metadata.get("发布机构", ""), document.publisher or "", "\n".join(head[:6])):
         found = _first_place(text, gazetteer)
         if found is not None and not (found.level == "country" and text is not title):
             return found

@@ -18,7 +18,7 @@ NUMBER = (
 )
 SCALE = r"(?:[十百千]?万亿|[十百千][万亿]|[百千万亿])"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
-_UNIT = r"(?P<unit>\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<unit>|口)?)?"
+_UNIT = r"(?P<unit>\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<unit>|口)?(?:[·・]\L<unit>)?)?"
 _TAIL = rf"(?:{_UNIT}|(?P<scale>{SCALE})(?P<inner2>[多余])?(?:{_UNIT})?)?"
 _LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
@@ -62,7 +62,7 @@ _TIME_EXAMPLES = {
 
 _STRUCTURE = [
     ExpressionRule(
-        "mark.list", "N", r"^(?:\d{1,2}\.\d{1,2}(?=\s?[\u4e00-\u9fff]{2})(?!\L<unit>|[万亿])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.、](?!\d)|(?=[\u4e00-\u9fff]{2,12}$)(?!\L<unit>))|（\d{1,2}）)"
+        "mark.list", "N", r"^(?:\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff]{2,10}(?:[。]|$))|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.、](?!\d)|(?=[\u4e00-\u9fff]{2,12}$)(?!\L<unit>))|（\d{1,2}）)"
         r"|(?<=[。；：])(?:\d{1,2}[.、](?!\d)|（\d{1,2}）|[一二三四五六七八九十]、)",
         "【3.】加强保护", "增长3.5%", "heading",
     ),
@@ -76,7 +76,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|\L<average_word>(?=[^，。；\d]{0,4}\L<change>)|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!期|年|月|度|[高低快慢]于)|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>)|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!期|年|月|度|[高低快慢]于)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]
