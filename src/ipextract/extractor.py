@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,12 +19,19 @@ from ipextract.linking.discourse import Draft, Frame, ParagraphReader, Setting, 
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, year_span
 from ipextract.linking.places import Gazetteer
+from ipextract.linking.tables import TableReader
 from ipextract.linking.setting import find_home, find_period
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
 from ipextract.models import Span as TextSpan
 from ipextract.reading import Block, Document, read_bytes, read_text
+from ipextract.reading.grid import Cell, read_grid
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
+
+
+_LONGEST_CAPTION = 80
+_DIGITS = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 class Extractor:
@@ -42,6 +50,7 @@ class Extractor:
         self._scanner = Scanner(self._lexicon)
         self._namer = Namer(self._lexicon, make_segmenter(segmenter))
         self._gazetteer = Gazetteer(self._lexicon)
+        self._tables = TableReader(self._lexicon, self._scanner, self._namer, self._gazetteer)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -82,7 +91,12 @@ class Extractor:
         section: str | None = None
         before: Frame | None = None
         setting = Setting(clock, home, period)
-        for block in document.blocks:
+        for number, block in enumerate(document.blocks):
+            if block.kind == "table":
+                made, heads = self._tables.read(document.text, read_grid(document.text, block.start, block.end), _caption(document, number), setting)
+                drafts += [(draft, folded, block, section) for draft, folded in made]
+                entries += _headings(document.text, heads)
+                continue
             folded = fold(document.text, block.start, block.end)
             if not folded.text:
                 continue
@@ -128,6 +142,27 @@ class Extractor:
 
 def _make(segmenter: EngineName, lexicon: str | Path | None) -> Extractor:
     return Extractor(segmenter=segmenter, lexicon=lexicon)
+
+
+def _caption(document: Document, number: int) -> str:
+    """The short lines right above a table: its caption and its unit."""
+    lines = []
+    for block in reversed(document.blocks[max(0, number - 2) : number]):
+        line = document.text[block.start : block.end]
+        if block.kind == "table" or len(line) > _LONGEST_CAPTION:
+            break
+        lines.insert(0, line)
+    return " ".join(lines)
+
+
+def _headings(text: str, cells: list[Cell]) -> list[Entry]:
+    """The numerals of row and column headings: years are dates, all others belong to names."""
+    out = []
+    for cell in cells:
+        for match in _DIGITS.finditer(cell.text):
+            year = _YEAR.fullmatch(match.group()) is not None
+            out.append(Entry(cell.start + match.start(), cell.start + match.end(), "date" if year else "name"))
+    return out
 
 
 def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:

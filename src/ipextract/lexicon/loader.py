@@ -13,7 +13,7 @@ from typing import Any
 from ipextract.errors import LexiconError
 from ipextract.lexicon.regions import Regions, read_divisions
 
-_FILES = ("units", "triggers", "measures", "names")
+_FILES = ("units", "triggers", "measures", "names", "tables")
 _UNIT_KINDS = ("count", "money", "quantity", "percentage", "multiple")
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from ipextract.reading.document import Block, BlockKind
+from ipextract.reading.grid import stacked_table
 
 _HEADING_MARK = re.compile(
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
@@ -15,6 +16,8 @@ _CAPTION = re.compile(r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三�
 _PAGE = re.compile(r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
+_SMALLEST_TABLE = 8
+_TALLEST_TABLE = 600
 
 
 def lay_out(text: str) -> tuple[Block, ...]:
@@ -29,12 +32,18 @@ def lay_out(text: str) -> tuple[Block, ...]:
         if not line.strip():
             position += 1
             continue
-        if line.lstrip().startswith("|"):
+        if _is_row(line):
             last = position
-            while last + 1 < len(lines) and text[lines[last + 1][0] : lines[last + 1][1]].lstrip().startswith("|"):
+            while last + 1 < len(lines) and _is_row(text[lines[last + 1][0] : lines[last + 1][1]]):
                 last += 1
-            blocks.append(Block("table", start, lines[last][1]))
-            position = last + 1
+            if last > position:
+                blocks.append(Block("table", start, lines[last][1]))
+                position = last + 1
+                continue
+        stacked = _stacked_end(text, lines, position)
+        if stacked:
+            blocks.append(Block("table", start, lines[stacked][1]))
+            position = stacked + 1
             continue
         if not _PAGE.match(line):
             last = _paragraph_end(text, lines, position, width) if width else _sentence_end(text, lines, position)
@@ -44,6 +53,28 @@ def lay_out(text: str) -> tuple[Block, ...]:
         blocks.append(Block(kind, start, end, level))
         position += 1
     return tuple(blocks)
+
+
+def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
+    """The last line of a table with one cell a line that begins with the line at `position`; 0 for none."""
+    if lines[position][1] - lines[position][0] > _LONGEST_HEADING:
+        return 0
+    window = []
+    for index in range(position, min(position + _TALLEST_TABLE, len(lines))):
+        start, end = lines[index]
+        if end - start > _LONGEST_HEADING + 10:
+            break
+        if text[start:end].strip():
+            window.append(index)
+    found = stacked_table([text[lines[index][0] : lines[index][1]] for index in window]) if len(window) >= _SMALLEST_TABLE else None
+    if found is None or found[0] != 0:
+        return 0
+    return window[found[1] - 1]
+
+
+def _is_row(line: str) -> bool:
+    """A line of a table in plain text: Markdown pipes, or columns parted by tabs."""
+    return line.lstrip().startswith("|") or "\t" in line.strip()
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
