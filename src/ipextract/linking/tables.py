@@ -21,6 +21,9 @@ from ipextract.rules.tokens import Amount, Basis, Token
 _YEAR = regex.compile(r"((?:19|20)\d{2})年?")
 _BRACKET = regex.compile(r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
 _LIST_MARK = regex.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])\s*")
+_FOOTNOTE = regex.compile(r"\[\d{1,2}\]|[①-⑳]|\*+$")
+_CAPTION_MARK = regex.compile(r"\*+|表\s?\d+[：:]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?")
+_PRINTED = regex.compile(r"[-－+]?\d[\d,.]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8})")
 _SINCE = regex.compile(r"(?:比|较)((?:19|20)\d{2})年?")
 
 
@@ -65,6 +68,9 @@ class TableReader:
         self._unit_headings = frozenset(words("tables.columns.unit"))
         self._plain = tuple(sorted(words("tables.columns.plain"), key=len, reverse=True))
         self._part_marks = words("tables.rows.part")
+        self._totals = frozenset(words("tables.rows.total"))
+        self._caption_change = words("tables.captions.change")
+        self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
         self._empty = frozenset(words("tables.cells.empty"))
 
     def read(self, text: str, rows: list[list[Cell]], caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
@@ -123,7 +129,7 @@ class TableReader:
         for mark in self._part_marks:
             if text.startswith(mark) and len(text) > len(mark):
                 text, is_part = text[len(mark) :].strip(" ：:"), True
-        text = _LIST_MARK.sub("", text).strip(" ：:*")
+        text = _FOOTNOTE.sub("", _LIST_MARK.sub("", text)).strip(" ：:*")
         return (text, is_part) if text else None
 
     def _columns(self, heads: list[list[Cell]], width: int, caption: str) -> list[_Column]:
@@ -136,10 +142,21 @@ class TableReader:
         for index in range(width):
             texts = [row[index] for row in spread if row[index]]
             column = self._column(texts, common, level)
+            if index and column.aspect == "level" and not column.measure:
+                column = self._by_caption(column, caption_folded)
             if column.aspect == "level":
                 level = column
             columns.append(column)
         return columns
+
+    def _by_caption(self, column: _Column, caption: str) -> _Column:
+        """A column headed by a year alone says what its caption says: 主要工业产品产量, 价格涨跌幅度."""
+        if column.period is not None and any(word in caption for word in self._caption_change) and (column.unit is None or column.unit.unit.kind == "percentage"):
+            return replace(column, aspect="change", basis=Basis("yoy", ""), unit=column.unit or _Measured(Unit("percentage", "%"), 1))
+        topic = _BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip()
+        for word in self._caption_plain:
+            topic = topic.removesuffix(word)
+        return replace(column, measure=self._namer.take_apart(topic).measure) if topic else column
 
     def _column(self, texts: list[str], common: _Measured | None, level: _Column | None) -> _Column:
         joined = "".join(texts)
@@ -211,6 +228,8 @@ class TableReader:
 
     def _named(self, name: str, column: _Column, setting: Setting) -> tuple[Division | None, str]:
         """The row's place, if it is one, and the indicator: 越城区 with 发明专利授权量, or 粮食 with 产量."""
+        if name in self._totals and column.measure:
+            return None, column.measure
         found = self._places.at(name, 0, setting.home)
         if found is not None and found[0] == len(name) and column.measure:
             return found[1], column.measure
@@ -234,7 +253,7 @@ def _bare(text: str) -> str:
 
 
 def _is_number(text: str) -> bool:
-    return bool(regex.match(r"[-－+]?\d", text))
+    return _PRINTED.fullmatch(text) is not None and not regex.match(r"(?:19|20)\d{2}年", text)
 
 
 def _spread(texts: list[str], width: int) -> list[str]:
