@@ -51,6 +51,8 @@ _ONE_FOR_ONE = {
     "〞": "”",
 }
 _DROPPED = {"\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
+# Characters whose folding depends on what stands beside them.
+_UNEVEN = frozenset(" \n,:") | _DROPPED
 _DIGITS = frozenset("0123456789")
 _ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%.")
 _TRANSLATION = {ord(k): v for k, v in _ONE_FOR_ONE.items()}
@@ -82,6 +84,8 @@ def fold(source: str, start: int, end: int) -> Folded:
     piece = source[start:end].translate(_TRANSLATION)
     if len(piece) != end - start:  # pragma: no cover - the table maps one to one
         raise AssertionError("folding must keep the length")
+    if not _UNEVEN.intersection(piece):
+        return Folded(piece, list(range(start, end)))
     out: list[str] = []
     origin: list[int] = []
     length = len(piece)

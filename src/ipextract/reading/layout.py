@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import stacked_table
@@ -91,7 +90,8 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 def _columns(line: str) -> float:
     """The width of a line in Chinese characters."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WF" else 0.5 for char in line.rstrip())
+    plain = line.rstrip()
+    return len(plain) - len(plain.encode("ascii", "ignore")) / 2
 
 
 def _wrap_width(lines: list[str]) -> float:

@@ -11,20 +11,19 @@ from ipextract.rules.rule import ExpressionRule
 from ipextract.rules.times import FORMS
 
 _CN = "零一二两三四五六七八九十百千万亿"
-# A full-width comma is a thousands mark only where the number goes on to a unit; \L<unit> makes sure of that.
-NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿]|\L<unit>)"
-    r"|\d++)(?:\.\d++)?"
-)
-SCALE = r"(?:[十百千]?万亿|[十百千][万亿]|[百千万亿])"
+# A full-width comma is a thousands mark only where the number goes on to a unit.
+NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++)?"
+# A unit that begins with a scale (千瓦, 百分点) is never cut.
+SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
-_UNIT = r"(?P<unit>\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<unit>|口)?(?:[·・]\L<unit>)?)?"
-_TAIL = rf"(?:{_UNIT}|(?P<scale>{SCALE})(?P<inner2>[多余])?(?:{_UNIT})?)?"
+_UNIT = r"(?P<unit>\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<per_unit>)?(?:[·・][年月日])?)?"
+_TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:{_UNIT})?"
 _LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     r"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?"
 )
+_NUMERIC = "0123456789零一二两三四五六七八九十百千万亿过逾半超近约不大至最将接小低少逼未高突首多达破保控"
 _ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|[，。；、）！？：”\s,;]|$|和|且|并|及|与|的位次|以)"
 
 
@@ -62,7 +61,7 @@ _TIME_EXAMPLES = {
 
 _STRUCTURE = [
     ExpressionRule(
-        "mark.list", "N", r"^(?:\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff]{2,10}(?:[。]|$))|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[.、](?!\d)|(?=[\u4e00-\u9fff]{2,12}$)(?!\L<unit>))|（\d{1,2}）)"
+        "mark.list", "N", r"^(?:\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff]{2,10}(?:[。]|$))|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|（\d{1,2}）)"
         r"|(?<=[。；：])(?:\d{1,2}[.、](?!\d)|（\d{1,2}）|[一二三四五六七八九十]、)",
         "【3.】加强保护", "增长3.5%", "heading",
     ),
@@ -84,14 +83,14 @@ _BASES = [
 _NUMBERS = [
     ExpressionRule(
         "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}\s?[:：]\s?{NUMBER}))(?!\d|\s?[:：]\s?\d)",
-        "三次产业结构为【1.8:33.7:64.5】", "比分2比1",
+        "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts="0123456789由为是达调约",
     ),
     ExpressionRule(
         "number.front_percent", "N", r"前\d{1,2}(?:\.\d+)?[%‰]", "进入全球【前1%】学科", "占1%", "qualifier",
     ),
     ExpressionRule(
         "number.place", "O",
-        rf"(?P<streak_before>)?(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?{_ORDINAL_END}"
+        rf"(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?{_ORDINAL_END}"
         rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?{_ORDINAL_END}"
         r"|(?P<top>首位|榜首|头名|第一名|第一位|冠军))",
         "居全省【第三】", "第三产业增加值",
@@ -113,11 +112,11 @@ _NUMBERS = [
     ExpressionRule(
         "number.fraction", "%",
         rf"{_PRE}(?:(?P<denominator>[{_CN}]+)分之(?P<numerator>[{_CN}点]+)(?P<inner>[多])?|(?<=[\u4e00-\u9fff])(?<!号|第)(?P<over>\d{{1,2}}/\d{{1,3}})(?=[，。；、）以左的多]|$)|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数(?=以上)))(?P<post>\L<after>)?",
-        "占全市的【三分之一】", "分之前的工作",
+        "占全市的【三分之一】", "分之前的工作", starts=_NUMERIC,
     ),
     ExpressionRule(
         "name.letters", "N",
-        r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿]|%|元|美元|\L<unit>))|(?<![\d.])\d+(?!\L<latin_unit>)[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
+        r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿%‰元件家个人项户台套辆吨]|美元|微克|毫克))|(?<![\d.])\d+(?!\L<latin_unit>)[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
         "【5G】基站", "GDP13507元", "name",
     ),
     ExpressionRule(
@@ -125,10 +124,9 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.chinese", "#",
-        rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}](?:[{_CN}]|点(?=[{_CN}]))*+)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}]))++)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?",
         "【三千余家】企业", "万人拥有量",
     ),
-    ExpressionRule("number.chinese", "#", rf"{_PRE}(?P<chinese>(?:数|几|上)?[{_CN}]{{1,8}})(?P<inner>[多余来])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?", "【三千瓦】", "三农"),
     ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),
 ]
 
@@ -142,7 +140,7 @@ _WORDS = [
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比)(?:到|了|据)?", "【占】授权总量24.74%", "占地面积"),
     ExpressionRule("word.rank", "K", r"\L<rank_verb>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>|\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高于】全国1.7个百分点", "高水平建设"),
-    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "比例"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "比例", starts="比较"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在其中心"),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地"),

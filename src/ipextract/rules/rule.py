@@ -22,6 +22,7 @@ class ExpressionRule:
         letter: the token's letter in a row (see `ipextract.rules.tokens`).
         pattern: a regular expression; `\\L<name>` is a word list of the lexicon.
         role: what a numeral in it is in the ledger, where it is no claim.
+        starts: the characters it can begin with; named only where the pattern looks back, and found out otherwise.
         example: a text it must find; the found stretch stands in 【】.
         counter_example: a text in which it must find nothing.
     """
@@ -32,6 +33,7 @@ class ExpressionRule:
     example: str
     counter_example: str
     role: str = ""
+    starts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

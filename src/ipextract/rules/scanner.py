@@ -1,4 +1,8 @@
-"""The scanner: folded text to tokens, in one pass of one pattern."""
+"""The scanner: folded text to tokens, in one pass.
+
+At each place only the rules are tried whose expressions can begin with the character that stands
+there; at most places of a text there are none.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Any
 import regex
 
 from ipextract.lexicon import Lexicon
-from ipextract.numbers.numerals import arabic, chinese, fraction, plain, scale
+from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese, fraction, plain, scale
 from ipextract.rules.expressions import expression_rules
 from ipextract.rules.rule import ExpressionRule
 from ipextract.rules.tokens import Amount, Basis, Place, Token
@@ -34,48 +38,55 @@ class Scanner:
         self._first_kinds = frozenset(lexicon.words("triggers.rank.not_firsts"))
         self._bases = _basis_words(lexicon)
         self.rules = expression_rules(lexicon)
-        self._by_group = {f"r{index}": rule for index, rule in enumerate(self.rules)}
-        self._lists = _word_lists(lexicon)
-        self._master = regex.compile(_alternation([rule.pattern for rule in self.rules]), **self._lists)
-        self._details: dict[str, Any] = {}
+        lists = _word_lists(lexicon)
+        self._patterns = [(rule, _compile(rule.pattern, lists)) for rule in self.rules]
+        self._by_first: dict[str, tuple[tuple[ExpressionRule, Any], ...]] = {}
 
     def scan(self, text: str) -> list[Token]:
         """The tokens of `text` in order; together they cover it without gap or overlap."""
         tokens: list[Token] = []
-        position = 0
-        for match in self._master.finditer(text):
-            start, end = match.span()
-            if start == end:
-                continue
-            rule = self._by_group[match.lastgroup]
-            token = self._make(rule, match, start, end)
-            if token is None:
-                continue
-            if start > position:
-                tokens.append(Token("X", position, start))
-            tokens.append(token)
-            position = token.end
-        if position < len(text):
-            tokens.append(Token("X", position, len(text)))
+        plain = position = 0
+        by_first = self._by_first
+        while position < len(text):
+            char = text[position]
+            rules = by_first.get(char)
+            if rules is None:
+                rules = by_first[char] = self._rules_for(char)
+            for rule, pattern in rules:
+                match = pattern.match(text, position)
+                if match is None or match.end() == position:
+                    continue
+                token = self._make(rule, match, position, match.end())
+                position = match.end()
+                if token is not None:
+                    if token.start > plain:
+                        tokens.append(Token("X", plain, token.start))
+                    tokens.append(token)
+                    plain = position
+                break
+            else:
+                position += 1
+        if plain < len(text):
+            tokens.append(Token("X", plain, len(text)))
         return tokens
+
+    def _rules_for(self, char: str) -> tuple[tuple[ExpressionRule, Any], ...]:
+        """The rules whose expressions can begin with `char`, in order of priority.
+
+        A partial match of the one character says so; a rule that looks back is taken by the characters
+        it names itself, because nothing stands in front of the one.
+        """
+        return tuple((rule, pattern) for rule, pattern in self._patterns if (char in rule.starts if rule.starts else pattern.match(char, partial=True) is not None))
 
     def _make(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
         if rule.name.startswith("number."):
-            return self._number(rule, self._detail(rule, match), start, end)
+            return self._number(rule, match, start, end)
         value: Any = None
         if rule.letter == "T":
-            value = self._detail(rule, match).groupdict()
+            value = match.groupdict()
         elif rule.letter == "B":
             value = self._basis(match.group())
         return Token(rule.letter, start, end, value, rule.name, rule.role)
-
-    def _detail(self, rule: ExpressionRule, match: Any) -> Any:
-        """The same match by the rule's own pattern, with its groups."""
-        pattern = self._details.get(rule.pattern)
-        if pattern is None:
-            lists = {name: words for name, words in self._lists.items() if f"\\L<{name}>" in rule.pattern}
-            pattern = self._details[rule.pattern] = regex.compile(rule.pattern, **lists)
-        return pattern.match(match.string, match.start())
 
     def _basis(self, text: str) -> Basis:
         for word, basis in self._bases:
@@ -191,13 +202,9 @@ class Scanner:
         return Amount(kind, plain(value), unit, bound, chinese=True, factor=10, **flags)
 
 
-def _alternation(patterns: list[str]) -> str:
-    """One pattern of many; `lastgroup` of a match names the one that fitted (r0, r1, …).
-
-    The groups inside are made anonymous: which of them took part is asked of the rule's own pattern.
-    """
-    bare = [regex.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns]
-    return "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(bare))
+def _compile(pattern: str, lists: dict[str, list[str]]) -> Any:
+    """The pattern with the word lists that it names."""
+    return regex.compile(pattern, **{name: words for name, words in lists.items() if f"\\L<{name}>" in pattern})
 
 
 def _place(groups: dict[str, Any]) -> Place:
@@ -248,6 +255,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
     gaps = [*words("triggers.gap.above"), *words("triggers.gap.below")]
     lists = {
         "unit": list(lexicon.units),
+        "scaled_unit": [word for word in lexicon.units if word[0] in SCALE_CHARS],
+        "per_unit": words("units.roles.per"),
         "latin_unit": [word for word in lexicon.units if word.isascii() and word.isalpha()],
         "bracketed": words("units.roles.bracketed"),
         "before": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.before.{name}")],
