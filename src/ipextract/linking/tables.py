@@ -142,7 +142,7 @@ class TableReader:
         for index in range(width):
             texts = [row[index] for row in spread if row[index]]
             column = self._column(texts, common, level)
-            if index and column.aspect == "level" and not column.measure:
+            if index and column.aspect != "rank" and not column.measure:
                 column = self._by_caption(column, caption_folded)
             if column.aspect == "level":
                 level = column
@@ -151,10 +151,10 @@ class TableReader:
 
     def _by_caption(self, column: _Column, caption: str) -> _Column:
         """A column headed by a year alone says what its caption says: 主要工业产品产量, 价格涨跌幅度."""
-        if column.period is not None and any(word in caption for word in self._caption_change) and (column.unit is None or column.unit.unit.kind == "percentage"):
+        if column.aspect == "level" and column.period is not None and any(word in caption for word in self._caption_change) and (column.unit is None or column.unit.unit.kind == "percentage"):
             return replace(column, aspect="change", basis=Basis("yoy", ""), unit=column.unit or _Measured(Unit("percentage", "%"), 1))
         topic = _BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip()
-        for word in self._caption_plain:
+        for word in (*self._caption_plain, *self._caption_change, *self._caption_plain):
             topic = topic.removesuffix(word)
         return replace(column, measure=self._namer.take_apart(topic).measure) if topic else column
 
