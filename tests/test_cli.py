@@ -36,7 +36,12 @@ class Ended:
 def run(*arguments: str | Path, data: bytes | None = None, cwd: Path | None = None, **environment: str) -> Ended:
     """The command in a process of its own, with UTF-8 or whatever the environment says."""
     done = subprocess.run(
-        [sys.executable, "-m", "ipextract", *map(str, arguments)], input=data or b"", capture_output=True, check=False, cwd=cwd, env={**os.environ, **environment}
+        [sys.executable, "-m", "ipextract", *map(str, arguments)],
+        input=data or b"",
+        capture_output=True,
+        check=False,
+        cwd=cwd,
+        env={**os.environ, **environment},
     )
     return Ended(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

@@ -11,12 +11,18 @@ from hypothesis import strategies as st
 
 from ipextract.checking.ledger import Entry, close_ledger
 from ipextract.extractor import Extractor
-from ipextract.models import Extraction, Numeral
+from ipextract.models import Extraction, Numeral, Role
 
 ROOT = Path(__file__).parents[1]
-ROLES = ("claim", "date", "period", "reference", "name", "qualifier", "ordinal", "heading", "furniture", "unresolved")
-WORDS = "1 12 3.5 1,234 55 853 １２ ① 一 十二 万 亿 件 % 元 年 月 日 第 条 号 表 〔2021〕20号 [3] 5G “465” 2024年 增长 占 为 由 到 （ ） ， 。 、 ： - — / | \n".split(" ")
-TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map("".join) | st.text(st.characters(), max_size=80) | st.text("0123456789０９.,，:：/-— \n件%年月", max_size=40)
+ROLES: tuple[Role, ...] = ("claim", "date", "period", "reference", "name", "qualifier", "ordinal", "heading", "furniture", "unresolved")
+WORDS = "1 12 3.5 1,234 55 853 １２ ① 一 十二 万 亿 件 % 元 年 月 日 第 条 号 表 〔2021〕20号 [3] 5G “465” 2024年 增长 占 为 由 到 （ ） ， 。 、 ： - — / | \n".split(
+    " "
+)
+TEXTS = (
+    st.lists(st.sampled_from(WORDS), max_size=30).map("".join)
+    | st.text(st.characters(), max_size=80)
+    | st.text("0123456789０９.,，:：/-— \n件%年月", max_size=40)
+)
 
 
 @cache
@@ -62,12 +68,13 @@ def test_the_ledger_of_a_document(path: Path) -> None:
     assert [entry for entry in result.numerals if entry.role == "unresolved"] == []
 
 
-SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 8), st.sampled_from(ROLES)), max_size=12)
+ENTRIES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 8), st.sampled_from(ROLES)), max_size=12).map(
+    lambda spans: [Entry(start, start + size, role, f"c{number}" if role == "claim" else None) for number, (start, size, role) in enumerate(spans)]
+)
 
 
-@given(st.text("0123456789,.，件 年", min_size=50, max_size=50), SPANS)
-def test_any_entries_close_to_a_ledger(text: str, spans: list[tuple[int, int, str]]) -> None:
-    entries = [Entry(start, start + length, role, f"c{number}" if role == "claim" else None) for number, (start, length, role) in enumerate(spans)]  # type: ignore[arg-type]
+@given(st.text("0123456789,.，件 年", min_size=50, max_size=50), ENTRIES)
+def test_any_entries_close_to_a_ledger(text: str, entries: list[Entry]) -> None:
     numerals = close_ledger(text, entries)
     check_entries(text, numerals)
     assert all(entry.role == "claim" for entry in numerals if entry.claims)

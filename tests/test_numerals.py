@@ -146,7 +146,21 @@ def test_arabic_is_exact_to_the_last_digit(whole: int, part: int) -> None:
     assert arabic(f"{whole:,}") == whole
 
 
-@pytest.mark.parametrize(("text", "factor"), [("", 1), ("百", 100), ("千", 1000), ("万", 10**4), ("百万", 10**6), ("千万", 10**7), ("亿", 10**8), ("百亿", 10**10), ("万亿", 10**12), ("千万亿", 10**15)])
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        ("", 1),
+        ("百", 100),
+        ("千", 1000),
+        ("万", 10**4),
+        ("百万", 10**6),
+        ("千万", 10**7),
+        ("亿", 10**8),
+        ("百亿", 10**10),
+        ("万亿", 10**12),
+        ("千万亿", 10**15),
+    ],
+)
 def test_scale(text: str, factor: int) -> None:
     assert scale(text) == factor
 
@@ -156,7 +170,10 @@ def test_fraction(part: int, whole: int, value: str) -> None:
     assert fraction(Decimal(part), Decimal(whole)) == Decimal(value)
 
 
-@pytest.mark.parametrize(("value", "text"), [("19.60", "19.6"), ("1E+4", "10000"), ("0.50", "0.5"), ("100", "100"), ("0", "0"), ("1E+30", "1" + "0" * 30), ("-2.310", "-2.31")])
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("19.60", "19.6"), ("1E+4", "10000"), ("0.50", "0.5"), ("100", "100"), ("0", "0"), ("1E+30", "1" + "0" * 30), ("-2.310", "-2.31")],
+)
 def test_plain(value: str, text: str) -> None:
     assert format(plain(Decimal(value)), "f") == text
 

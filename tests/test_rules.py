@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from ipextract.catalogue import all_rules, find_rules
+from ipextract.catalogue import Rule, all_rules, find_rules
 from ipextract.extractor import Extractor
 from ipextract.language.folding import fold
 from ipextract.lexicon import load_lexicon
 from ipextract.rules.rule import ExpressionRule, ReadingRule
 from ipextract.rules.scanner import Scanner
+
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
 
 ROOT = Path(__file__).parents[1]
 RULES = all_rules()
@@ -56,11 +61,12 @@ def rules_of_claims(text: str, span: tuple[int, int] | None) -> list[str]:
     return [claim.rule for claim in claims if span is None or (claim.evidence.start < span[1] and span[0] < claim.evidence.end)]
 
 
-def parameters(rules: list[ExpressionRule] | list[ReadingRule], weak: dict[str, str]) -> list[object]:
-    return [
-        pytest.param(rule, id=f"{rule.name}-{number}", marks=[pytest.mark.xfail(reason=weak[rule.name], strict=True)] if rule.name in weak else [])
-        for number, rule in enumerate(rules)
-    ]
+def parameters(rules: Sequence[Rule], weak: dict[str, str]) -> list[ParameterSet]:
+    out = []
+    for number, rule in enumerate(rules):
+        marks = [pytest.mark.xfail(reason=weak[rule.name], strict=True)] if rule.name in weak else []
+        out.append(pytest.param(rule, id=f"{rule.name}-{number}", marks=marks))
+    return out
 
 
 @pytest.mark.parametrize("rule", parameters(EXPRESSIONS, WEAK_EXAMPLES))

@@ -85,7 +85,7 @@ def test_picklable_before_and_after_use(segmenter: Segmenter) -> None:
 
 def test_rjieba_is_the_default_and_jieba_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
     assert make_segmenter().name == "rjieba"
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
     assert make_segmenter().name == "jieba"
 
 

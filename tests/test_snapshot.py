@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from pytest_snapshot.plugin import Snapshot
 
 from ipextract.extractor import Extractor
+
+if TYPE_CHECKING:
+    from pytest_snapshot.plugin import Snapshot
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "seeds" / "wuxi-ip-2024.txt"

@@ -71,7 +71,9 @@ def extract(
     omit_text: Annotated[bool, typer.Option("--omit-text", help="Leave the document's text out of the JSON.")] = False,
     segmenter: Segmenter = "auto",
     lexicon: Lexicon = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Instead of data, show each claim in its sentence, with its rule and the origin of each field.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Instead of data, show each claim in its sentence, with its rule and the origin of each field.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error, only errors.")] = False,
 ) -> None:
     """Extract the claims of releases: every number as a typed record."""
@@ -119,7 +121,9 @@ def rules(
 @app.command()
 def evaluate(
     golds: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Annotated releases (X.gold), or directories of them.")],
-    document: Annotated[Path | None, typer.Option("--document", metavar="FILE", help="The release that the one GOLD annotates; X.txt or X.md beside it by default.")] = None,
+    document: Annotated[
+        Path | None, typer.Option("--document", metavar="FILE", help="The release that the one GOLD annotates; X.txt or X.md beside it by default.")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, spurious and wrong, with the rule that did it.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the counts as JSON.")] = False,
     segmenter: Segmenter = "auto",

@@ -15,12 +15,13 @@ from ipextract.errors import InputError
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.lexicon import Division, Lexicon, load_lexicon
-from ipextract.linking.discourse import Draft, Frame, ParagraphReader, Setting, section_span
+from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, year_span
 from ipextract.linking.places import Gazetteer
+from ipextract.linking.reader import ParagraphReader
+from ipextract.linking.setting import find_home, find_period, section_span
 from ipextract.linking.tables import TableReader
-from ipextract.linking.setting import find_home, find_period
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
 from ipextract.models import Span as TextSpan
 from ipextract.reading import Block, Document, read_bytes, read_text
@@ -177,6 +178,8 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = role or "date"
         elif not role and token.letter in "#%QMUSO":
             role = "unresolved"
+        if kind in ("metadata", "furniture", "caption") and role == "unresolved":
+            role = "reference"
         if kind in ("metadata", "furniture", "caption") and (role or token.letter == "X") and any(char.isdigit() for char in text):
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
         if role and (any(char.isdigit() for char in text) or role == "unresolved"):

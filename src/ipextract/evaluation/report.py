@@ -23,7 +23,10 @@ def report(evaluation: Evaluation) -> str:
     findings = list(chain.from_iterable(evaluation.findings.values()))
     rows = [_row(name, count(found)) for name, found in evaluation.findings.items()]
     kinds = [_row(kind, tally) for kind, tally in _by_kind(findings).items()]
-    lines = columns([("document", "gold", *_RATES), *rows, ("by kind", *[""] * (1 + len(_RATES))), *kinds, _row("all", count(findings))], right=tuple(range(1, 2 + len(_RATES))))
+    lines = columns(
+        [("document", "gold", *_RATES), *rows, ("by kind", *[""] * (1 + len(_RATES))), *kinds, _row("all", count(findings))],
+        right=tuple(range(1, 2 + len(_RATES))),
+    )
     return "\n".join(lines) + "\n"
 
 

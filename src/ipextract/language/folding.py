@@ -7,6 +7,7 @@ it maps one to one or drops, and so the map is a plain list of offsets.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 # Full-width forms of ASCII (U+FF01 to U+FF5E) stand at a fixed distance from their half-width twins.
@@ -50,7 +51,9 @@ _ONE_FOR_ONE = {
     "〝": "“",
     "〞": "”",
 }
-_DROPPED = {"\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
+_DROPPED = {*(chr(code) for code in range(0x20) if chr(code) not in "\n\t"), "\x7f", "\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
+# 55 853件, 1 234 567元: groups of three digits with blanks between, up to a word; a row of columns has no word.
+_GROUPED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[^\s\d.,%\-])")
 # Characters whose folding depends on what stands beside them.
 _UNEVEN = frozenset(" \n,:") | _DROPPED
 _DIGITS = frozenset("0123456789")
@@ -88,6 +91,7 @@ def fold(source: str, start: int, end: int) -> Folded:
         return Folded(piece, list(range(start, end)))
     out: list[str] = []
     origin: list[int] = []
+    groups = {place for match in _GROUPED.finditer(piece) for place in range(*match.span()) if piece[place] == " "}
     length = len(piece)
     position = 0
     while position < length:
@@ -101,7 +105,7 @@ def fold(source: str, start: int, end: int) -> Folded:
             while stop < length and (piece[stop] in " \n" or piece[stop] in _DROPPED):
                 broken = broken or piece[stop] == "\n"
                 stop += 1
-            if _keeps_blank(out, piece, position, stop, length, broken):
+            if position not in groups and _keeps_blank(out, piece, position, stop, length, broken):
                 out.append(" ")
                 origin.append(start + position)
             position = stop
@@ -119,27 +123,11 @@ def _keeps_blank(out: list[str], piece: str, position: int, stop: int, length: i
     before, after = out[-1], piece[stop]
     if before not in _ASCII_WORD or after not in _ASCII_WORD:
         return not broken and stop - position >= 2 and before not in _ASCII_WORD and after not in _ASCII_WORD
-    if before in _DIGITS and after in _DIGITS:
-        if broken:
-            return False
-        return not (stop - position == 1 and _thousands(out, piece, stop, length))
-    return not (after == "%" or (before in _DIGITS and after == "."))
-
-
-def _thousands(out: list[str], piece: str, stop: int, length: int) -> bool:
-    """55 853件: one to three digits, a blank, exactly three digits, then no digit, dot or further column."""
-    run = 0
-    while run < len(out) and out[-1 - run] in _DIGITS:
-        run += 1
-    if not 1 <= run <= 3 or (run < len(out) and out[-1 - run] in ".,"):
+    if broken and after in _DIGITS and (before in _DIGITS or (before in ".," and len(out) > 1 and out[-2] in _DIGITS)):
         return False
-    digits = 0
-    while stop + digits < length and piece[stop + digits] in _DIGITS:
-        digits += 1
-    follower = piece[stop + digits] if stop + digits < length else ""
-    if follower == ".":
-        return digits == 3 and stop + digits + 1 < length and piece[stop + digits + 1] in _DIGITS
-    return digits == 3 and follower not in ("", " ", "%", "-", "\n", ",")
+    if before in _DIGITS and after in _DIGITS:
+        return True
+    return not (after == "%" or (before in _DIGITS and after == "."))
 
 
 def _in_context(char: str, piece: str, position: int, length: int) -> str:

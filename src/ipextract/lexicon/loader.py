@@ -10,6 +10,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import regex
+
 from ipextract.errors import LexiconError
 from ipextract.lexicon.regions import Regions, read_divisions
 
@@ -107,11 +109,23 @@ def load_lexicon(extra: str | Path | None = None) -> Lexicon:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path}: the lexicon is no TOML: {error}") from error
     regions = tuple(_region_row(path, row) for row in own.pop("regions", ()))
+    for row in own.get("names", {}).get("guard", ()):
+        _check_guard(path, row)
     for name, table in own.items():
         if name not in tables:
             raise LexiconError(f"{path}: no table {name!r}: a lexicon has {', '.join(_FILES)} and regions")
         _lay_over(tables[name], table, f"{path}: {name}")
     return Lexicon(tables, regions)
+
+
+def _check_guard(path: Path, row: Any) -> None:
+    """A guard needs a role and a pattern that compiles."""
+    try:
+        regex.compile(row["pattern"].replace("\\L<unit>", "x"))
+        if not isinstance(row["role"], str):
+            raise TypeError("role")
+    except (KeyError, TypeError, AttributeError, regex.error) as error:
+        raise LexiconError(f"{path}: names.guard: a guard needs a role and a pattern that is a regular expression ({error})") from error
 
 
 def _lay_over(base: dict[str, Any], own: Any, where: str) -> None:

@@ -5,8 +5,10 @@ Values are `decimal.Decimal` from the first digit to the last; nothing passes th
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, localcontext
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, localcontext
 
+# Products and signs are exact whatever the number of digits; nothing is ever rounded to 28.
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _DIGIT = {char: value for value, chars in enumerate(("零", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for char in chars}
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
@@ -18,6 +20,11 @@ CHINESE_DIGITS = "零一二三四五六七八九十百千万亿两"
 def arabic(text: str) -> Decimal:
     """The value of an Arabic numeral that may hold thousands separators or blanks: `1,234.5`, `55 853`."""
     return Decimal(text.replace(",", "").replace("，", "").replace(" ", ""))
+
+
+def times(value: Decimal, factor: int) -> Decimal:
+    """`value` times a scale, exactly."""
+    return _EXACT.multiply(value, Decimal(factor))
 
 
 def scale(text: str) -> int:
@@ -58,6 +65,8 @@ def chinese(text: str) -> Decimal | None:
                 return None
             digit = _DIGIT[char]
         elif char in _SMALL:
+            if not digit and section and char not in "十拾":
+                return None
             section += (digit or (1 if section == 0 or char in "十拾" else 0)) * _SMALL[char]
             digit = 0
         elif char in _LARGE:
@@ -91,6 +100,5 @@ def fraction(part: Decimal, whole: Decimal) -> Decimal:
 
 def plain(value: Decimal) -> Decimal:
     """`value` without trailing zeros and without an exponent: 19.60 → 19.6, 1E+4 → 10000."""
-    if value == value.to_integral_value():
-        return value.quantize(Decimal(1)) if abs(value) < Decimal(10) ** 27 else Decimal(int(value))
-    return value.normalize()
+    text = format(value, "f")
+    return Decimal(text.rstrip("0").rstrip(".") or "0") if "." in text else Decimal(text)

@@ -18,7 +18,7 @@ class _Generator(GenerateJsonSchema):
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> dict[str, Any]:  # noqa: ARG002
         return {"type": "number"}
 
-    def field_is_required(self, field: Any, total: bool) -> bool:  # noqa: ARG002, FBT001
+    def field_is_required(self, field: Any, total: bool) -> bool:  # noqa: ARG002
         return True
 
 
@@ -27,4 +27,8 @@ def json_schema() -> dict[str, Any]:
     schema = Extraction.model_json_schema(mode="serialization", schema_generator=_Generator)
     # The one field that may be left out, by --omit-text.
     schema["$defs"]["DocumentInfo"]["required"].remove("text")
-    return {"$schema": _Generator.schema_dialect, "title": f"ipextract extraction, version {SCHEMA_VERSION}", **{k: v for k, v in schema.items() if k != "title"}}
+    return {
+        "$schema": _Generator.schema_dialect,
+        "title": f"ipextract extraction, version {SCHEMA_VERSION}",
+        **{k: v for k, v in schema.items() if k != "title"},
+    }

@@ -152,7 +152,7 @@ def _kind(line: str) -> tuple[BlockKind, int]:
     if markdown:
         return "heading", len(markdown.group("depth"))
     stripped = line.strip().strip("*").strip()
-    if _PAGE.match(stripped):
+    if not stripped or _PAGE.match(stripped):
         return "furniture", 0
     if _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
         return "caption", 0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from ipextract.errors import InputError
 from ipextract.reading.document import Document
 from ipextract.reading.facts import find_facts
 from ipextract.reading.layout import lay_out
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Control characters that no text holds; a file with one is something else.
 _BINARY = frozenset(range(0x09)) | frozenset(range(0x0E, 0x1B)) | {0x7F}
@@ -28,7 +30,8 @@ def read_bytes(data: bytes, source: str) -> Document:
 
 def read_text(text: str, source: str = "<text>") -> Document:
     """Lay out a text that is decoded already; `\\r\\n` counts as `\\n`."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    # Half of a surrogate pair is no character; the mark of a lost one keeps its place.
+    plain = _SURROGATE.sub("\ufffd", text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
     return _document(plain, source, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 

@@ -40,10 +40,11 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
     return [*_STRUCTURE, *_BASES, *guards, *times, *_NUMBERS, *_WORDS]
 
 
-_DATES = frozenset({"iso", "clock", "days", "since", "day", "dated", "moment"})
+_DATES = frozenset({"iso", "clock", "hour", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
     "iso": "发文日期【2025-04-24】",
     "clock": "【09:13】",
+    "hour": "【下午3时30分】",
     "days": "【5月1日至5日】接待游客",
     "since": "【2018年12月以来】",
     "years": "【2021—2025年】",
@@ -67,7 +68,7 @@ _STRUCTURE = [
     ),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
-        "name.quoted", "N", r"“(?![^”]*[一二三四五六七八九十]五”(?:规划)?(?:期间|时期|以来|末|初|前|头|时))[^“”。；，]{1,18}”|\"[^\"。；，]{1,18}\"",
+        "name.quoted", "N", r"“(?![^”]{0,24}[一二三四五六七八九十]五”(?:规划)?(?:期间|时期|以来|末|初|前|头|时))[^“”。；，]{1,18}”|\"[^\"。；，]{1,18}\"",
         "【“8+4”】经济政策体系", "增长8%", "name",
     ),
 ]
@@ -111,12 +112,12 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.fraction", "%",
-        rf"{_PRE}(?:(?P<denominator>[{_CN}]+)分之(?P<numerator>[{_CN}点]+)(?P<inner>[多])?|(?<=[\u4e00-\u9fff])(?<!号|第)(?P<over>\d{{1,2}}/\d{{1,3}})(?=[，。；、）以左的多]|$)|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数(?=以上)))(?P<post>\L<after>)?",
+        rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<=[\u4e00-\u9fff])(?<!号|第)(?P<over>\d{{1,2}}/\d{{1,3}})(?=[，。；、）以左的多]|$)|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数(?=以上)))(?P<post>\L<after>)?",
         "占全市的【三分之一】", "分之前的工作", starts=_NUMERIC,
     ),
     ExpressionRule(
         "name.letters", "N",
-        r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿%‰元件家个人项户台套辆吨]|美元|微克|毫克))|(?<![\d.])\d+(?!\L<latin_unit>)[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
+        r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿%‰元件家个人项户台套辆吨]|美元|微克|毫克))|(?<![\d.])\d++(?!\L<latin_unit>)[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
         "【5G】基站", "GDP13507元", "name",
     ),
     ExpressionRule(
@@ -124,7 +125,7 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.chinese", "#",
-        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}]))++)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?",
         "【三千余家】企业", "万人拥有量",
     ),
     ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),

@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from ipextract.lexicon import Lexicon
-from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese, fraction, plain, scale
+from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese, fraction, plain, scale, times
 from ipextract.rules.expressions import expression_rules
 from ipextract.rules.rule import ExpressionRule
 from ipextract.rules.tokens import Amount, Basis, Place, Token
@@ -163,15 +163,15 @@ class Scanner:
     def _arabic(self, groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount:
         kind, unit = self._unit(groups)
         factor = scale(groups["scale"] or "")
-        value = arabic(groups["number"]) * factor
+        value = times(arabic(groups["number"]), factor)
         if groups["sign"]:
-            value = -value
+            value = value.copy_negate()
         if groups["inner"] or groups["inner2"]:
             bound = "approximate" if groups["inner"] == "来" else "more_than"
         upper = None
         if groups["low"]:
             upper = value
-            value = arabic(groups["low"]) * (scale(groups["low_scale"]) if groups["low_scale"] else factor)
+            value = times(arabic(groups["low"]), scale(groups["low_scale"]) if groups["low_scale"] else factor)
             bound = "range"
         return Amount(kind, plain(value), unit, bound, None if upper is None else plain(upper), factor=factor, **flags)
 
@@ -191,7 +191,7 @@ class Scanner:
             return None
         kind, unit = self._unit(groups)
         if groups.get("chinese_scale"):
-            value *= scale(groups["chinese_scale"])
+            value = times(value, scale(groups["chinese_scale"]))
         small = not any(char in "百千万亿" for char in text)
         if small and not vague and not groups["inner"] and kind in ("count", "quantity") and not flags["bounded_before"]:
             closing = groups["closing"]
