@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Lexicon, load_lexicon
 from ipextract.rules.expressions import expression_rules
-from ipextract.rules.readings import READINGS
+from ipextract.rules.readings import READINGS, SHAPES
 from ipextract.rules.rule import ExpressionRule, ReadingRule
 
 Rule = ExpressionRule | ReadingRule
@@ -16,7 +16,7 @@ def all_rules(lexicon: Lexicon | None = None) -> tuple[Rule, ...]:
     Args:
         lexicon: whose guards stand among the rules; the built-in one by default.
     """
-    return (*expression_rules(lexicon or load_lexicon()), *READINGS)
+    return (*expression_rules(lexicon or load_lexicon()), *READINGS, *SHAPES)
 
 
 def find_rules(name: str, lexicon: Lexicon | None = None) -> tuple[Rule, ...]:

@@ -135,7 +135,7 @@ def _in_context(char: str, piece: str, position: int, length: int) -> str:
     if char not in ",:":
         return char
     before = piece[position - 1] if position else ""
-    after = piece[position + 1] if position + 1 < length else ""
+    after = piece[position + 1 :].lstrip("\n")[:1] if piece[position + 1 : position + 2] == "\n" else piece[position + 1 : position + 2]
     if before in _DIGITS and after in _DIGITS and before and after:
         return char
     if char == ":" and after == "/":

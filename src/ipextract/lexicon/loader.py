@@ -35,6 +35,7 @@ class Guard:
     pattern: str
     why: str
     example: str
+    counter_example: str
 
 
 class Lexicon:
@@ -80,7 +81,7 @@ class Lexicon:
     def guards(self) -> tuple[Guard, ...]:
         """The guards of names.toml, the user's first."""
         return tuple(
-            Guard(row["role"], row["pattern"], row.get("why", ""), row.get("example", "")) for row in self._tables["names"].get("guard", ())
+            Guard(row["role"], row["pattern"], row.get("why", ""), row.get("example", ""), row.get("counter_example", "")) for row in self._tables["names"].get("guard", ())
         )
 
     @cached_property

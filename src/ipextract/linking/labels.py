@@ -18,11 +18,12 @@ _METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:计算|折算|折合|计
 _RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 _LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地)级(?:及?以上)?(?:（[^）]*）)?")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
-_SUMMED = regex.compile(r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:市|县|区|省|地|州|项指标|项|者|大?类|个地区|个行业|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])")
+_SUMMED = regex.compile(
+    r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:市|县|区|省|地|州|项指标|项|者|大?类|个地区|个行业|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])"
+)
 _PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?")
 # 【农业】, ⊙, 三年内把: marks and phrases in front of a name.
 _HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[一二三四五六七八九十\d]{1,2}年内把?")
-_HAVING_ONE = ("拥有", "有", "获得", "具有", "实现", "完成", "取得")
 _TOTAL = regex.compile(r"总?水平$")
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
@@ -61,7 +62,7 @@ class Namer:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
-        self._counts = frozenset(("总量", "总数", "数", "数量", "量", "个数", "家数", "人数", "户数"))
+        self._counts = frozenset(get("measures.naming.counts"))
         self._macro = tuple(get("measures.macro"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
@@ -83,6 +84,13 @@ class Namer:
         self._agencies = tuple(get("measures.agencies"))
         self._having = frozenset(get("measures.having"))
         self.members = lexicon.table("measures.members")
+        self._having_one = frozenset(get("measures.naming.having_one"))
+        self._verb_endings = get("measures.naming.verb_endings")
+        self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
+        self._inner_guards = frozenset(get("measures.naming.inner_guards"))
+        self._whole_names = frozenset(get("measures.naming.whole_names"))
+        self._outcome_heads = get("measures.naming.outcome_heads")
+        self._after_stocks = frozenset(get("measures.naming.after_stocks"))
 
     def words(self, phrase: str) -> list[str]:
         """The words of `phrase`."""
@@ -109,7 +117,7 @@ class Namer:
             if phrase.startswith(word):
                 return phrase[len(word) :]
         first = self._words(phrase[:8])[0]
-        if first in _HAVING_ONE and "的" in phrase[len(first) + 1 :]:
+        if first in self._having_one and "的" in phrase[len(first) + 1 :]:
             # 拥有有效发明专利的企业: the verb narrows the noun.
             return phrase
         if first in self._openers:
@@ -122,7 +130,7 @@ class Namer:
         if not phrase:
             return ""
         phrase = _RATE_TAIL.sub("", phrase)
-        if len(phrase) > 3 and phrase[-1] in "为达至到超近约" and self.has_measure(phrase[:-1]):
+        if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
             return phrase[:-1]
         if not phrase:
@@ -154,7 +162,7 @@ class Namer:
             if position < 2 or not phrase[:position].endswith(self._agencies):
                 continue
             verb = index + 1
-            while verb < len(words) - 1 and words[verb] in ("共", "累计", "共计", "已", "新", "依法"):
+            while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
             if words[verb] in self._verbs and words[verb + 1 : verb + 2] != ["的"]:
                 return phrase[:position], phrase[position:]
@@ -165,7 +173,9 @@ class Namer:
         words = self._words(phrase)
         if len(words) < 3:
             return phrase
-        kept = [word for index, word in enumerate(words) if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in ("的", "或"))]
+        kept = [
+            word for index, word in enumerate(words) if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in self._inner_guards)
+        ]
         return "".join(kept)
 
     def take_apart(self, name: str) -> Parts:
@@ -187,6 +197,10 @@ class Namer:
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)
 
+    def is_measure(self, name: str) -> bool:
+        """Whether `name` is a measure and nothing else."""
+        return name in self._measures
+
     def is_anaphor(self, label: str) -> bool:
         return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
 
@@ -195,8 +209,8 @@ class Namer:
         match = _SUMMED.match(label) if "、" in label else None
         return label[match.end() :] if match and match.end() < len(label) else label
 
-    def compose(self, label: str, frame_name: str, parts: Parts) -> str:
-        """A group with the measure of the indicator it continues.
+    def compose(self, label: str, parts: Parts) -> str:
+        """A group with the measure of the indicator it continues, whose parts are `parts`.
 
         采矿业 of 规模以上工业增加值 is 采矿业增加值; 企业 of 有效发明专利拥有量 needs the whole name;
         发明专利 of 专利授权总量 says itself what is counted.
@@ -220,12 +234,12 @@ class Namer:
         return phrase
 
     def is_bare(self, label: str) -> bool:
-        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in ("指数", "标准", "规模"):
+        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
             return True
         return (_BRACKET_TAIL.sub("", label) or label) in self._bare
 
     def is_result(self, label: str) -> bool:
-        return label in self._results or (label[:1] in "获被已未" and label[1:] in self._results)
+        return label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results)
 
     def is_task(self, label: str) -> bool:
         """目标任务, 年度计划: what is fulfilled, not what is measured."""
@@ -239,6 +253,14 @@ class Namer:
         parts = self.take_apart(base)
         return _LEVEL_HEAD.sub("", parts.object) or base
 
+    def is_flow(self, label: str) -> bool:
+        """新增, 净增: what is added to a stock."""
+        return label in self._flows
+
+    def is_verb(self, word: str) -> bool:
+        """Whether `word` is a verb that does something to a thing."""
+        return word in self._verbs
+
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)
 
@@ -249,37 +271,16 @@ class Namer:
         head = _BRACKET_TAIL.sub("", label) or label
         return len(head) <= 10 and head.endswith(self._modifiers)
 
-    def is_grouping(self, text: str) -> bool:
-        """分行业看, 按经济类型分, 从企业主体看."""
-        return (text.endswith("看") and text[:1] in "从按分") or (text[:1] == "按" and text.endswith(("分", "划分", "统计")))
-
-    def topic(self, text: str, *, closing: bool) -> tuple[str, bool] | None:
-        """What a clause without a number names for the next ones, and whether it is their whole.
-
-        医院中 → 医院, whole; 从出口商品看 → 出口商品; 卫生人员机构分布: → 卫生人员机构分布 as far as it is a name.
-        """
-        words = self._words(text) if text else []
-        if len(words) > 1 and words[-1] == "中":
-            return text[:-1].removeprefix("在"), True
-        if closing and len(text) <= 24:
-            for ending in ("机构分布", "地区分布", "行业分布", "分布情况", "分布", "构成", "情况"):
-                if text.endswith(ending) and len(text) > len(ending):
-                    return text.removesuffix(ending), False
-        if text.endswith(("看", "来看")) and text[:1] in "从按分":
-            inner = text[1:].removesuffix("看").removesuffix("来")
-            for ending in ("商品", "构成", "类别", "类型", "方式", "结构"):
-                inner = inner.removesuffix(ending)
-            if inner and inner in self._measures:
-                return inner, False
-        return None
-
     def stock_name(self, label: str, name: str) -> str:
         """The name that an anaphor takes up: 总数 after 新增…38家 is the stock, without 新增."""
-        if label in self._stocks:
-            name = name.rpartition("等")[2] or name
-            for flow in self._flows:
-                if name.startswith(flow) and len(name) > len(flow) + 1:
-                    return name[len(flow) :]
+        return self.stock_of(name) if label in self._stocks else name
+
+    def stock_of(self, name: str) -> str:
+        """新增国家高新技术企业 → 国家高新技术企业: the stock that a flow goes into."""
+        name = name.rpartition("等")[2] or name
+        for flow in self._flows:
+            if name.startswith(flow) and len(name) > len(flow) + 1:
+                return name[len(flow) :]
         return name
 
     def beneficiary(self, phrase: str) -> str:
@@ -308,7 +309,7 @@ class Namer:
 
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""
-        return any(phrase.startswith(word) and phrase[len(word) :] in ("", "达", "达到", "为", "有", "已达", "超过", "突破") for word in self._stocks)
+        return any(phrase.startswith(word) and phrase[len(word) :] in self._after_stocks for word in self._stocks)
 
     def starts_with_verb(self, phrase: str) -> bool:
         words = self._words(phrase[:8]) if phrase else []
@@ -328,7 +329,7 @@ class Namer:
         words = self._words(phrase)
         position = 0
         for index, word in enumerate(words):
-            if word in self._having and 0 < index:
+            if index and word in self._having:
                 return phrase[:position], phrase[position + len(word) :]
             position += len(word)
         return None

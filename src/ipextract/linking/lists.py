@@ -93,9 +93,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     parts = namer.take_apart(last)
     if parts.measure and parts.topic:
         ending = parts.measure
-        topic = namer.words(parts.topic)
-        while len(topic) > 1 and topic[-1] in namer.shared:
-            ending = topic.pop() + ending
+        words = namer.words(parts.topic)
+        while len(words) > 1 and words[-1] in namer.shared:
+            ending = words.pop() + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
         named = [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]

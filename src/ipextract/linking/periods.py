@@ -231,15 +231,19 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
         else:
             span = Span("", date(year, month, 1), _month_end(year, month))
     if edge == "同期":
-        base = current or clock.period
-        if base is None or (base.start.month, base.start.day) == (2, 29):
-            return span
-        return Span("", base.start.replace(year=year), date(year, base.end.month, min(base.end.day, calendar.monthrange(year, base.end.month)[1])))
+        return _same_period(current or clock.period, year) or span
     if edge and edge[-1] == "初":
         return Span("", span.start, span.start)
     if edge and edge[-1] in "末底":
         return Span("", span.end, span.end)
     return replace(span, day=day)
+
+
+def _same_period(base: Span | None, year: int) -> Span | None:
+    """The stretch of `year` that `base` is of its own; None where it begins on a leap day."""
+    if base is None or (base.start.month, base.start.day) == (2, 29):
+        return None
+    return Span("", base.start.replace(year=year), date(year, base.end.month, min(base.end.day, _month_end(year, base.end.month).day)))
 
 
 def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:

@@ -13,8 +13,6 @@ _LEVELS = {
     "county": ("county",),
     "district": ("county", "province", "prefecture"),
 }
-# A name goes on: 江苏省级, 中山大学, 无锡市场, 海南岛.
-_NOT_AFTER = ("级", "大学", "学院", "大道", "路", "街道", "镇", "乡", "村", "山", "江", "湖", "岛", "港", "湾", "机场", "场监", "籍", "话", "菜", "站", "石化", "银行", "委", "局", "厅", "政府", "法院", "海关", "统计局", "博物", "高新区", "经开区", "经济技术", "高新技术", "开发区", "工业园", "自贸", "综保", "综合保税", "知识产权法庭", "中院", "市场监督", "科技城", "大学城")
 
 
 class Gazetteer:
@@ -28,6 +26,11 @@ class Gazetteer:
         self._regions = lexicon.regions
         self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
         self._named = lexicon.words("triggers.places.names")
+        self._continued = lexicon.words("triggers.place_names.continued")
+        self._closed = lexicon.words("triggers.place_names.closed")
+        self._not_towns = lexicon.words("triggers.place_names.not_towns")
+        self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
+        self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
         self._index: dict[str, list[str]] = {}
         for spelling, _ in self._regions.spellings():
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -67,8 +70,7 @@ class Gazetteer:
             if home.level == "province" and home.name.endswith("区"):
                 return home
             return home if home.level == "county" else None
-        found = self._regions.at_level(home, _LEVELS[level])
-        return found
+        return self._regions.at_level(home, _LEVELS[level])
 
     def at(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
         """The place that starts at `position` of `text`: where it ends, and which it is."""
@@ -76,11 +78,11 @@ class Gazetteer:
             if not text.startswith(spelling, position):
                 continue
             end = position + len(spelling)
-            if text.startswith(_NOT_AFTER, end) and not spelling.endswith(("省", "市", "区", "县", "州", "旗", "盟")):
+            if text.startswith(self._continued, end) and not spelling.endswith(self._closed):
                 continue
             if text.startswith("级", end):
                 continue
-            if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(("区县", "区级"), end):
+            if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(self._not_towns, end):
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
                 continue
             division = self._regions.named(spelling, home)
@@ -88,7 +90,7 @@ class Gazetteer:
                 continue
             if spelling == division.name or division.level in ("country", "province", "prefecture"):
                 return end, division
-            if home is not None and (division.parent == home.code or division.parent == home.parent):
+            if home is not None and division.parent in (home.code, home.parent):
                 return end, division
         return None
 
@@ -112,7 +114,7 @@ class Gazetteer:
         heading = True
         while position < token.end:
             found = self.at(text, position, home) if heading else None
-            if found is not None and found[1].code == COUNTRY and text[position : position + 2] in ("中国", "全中"):
+            if found is not None and found[1].code == COUNTRY and text[position : position + 2] in self._country_in_names:
                 found = None
             if found is None:
                 for size in (3, 2, 4):
@@ -123,7 +125,7 @@ class Gazetteer:
                             found = position + size, division
                         break
             if found is None or found[0] > token.end:
-                heading = text[position] in "和与及、" and (plain == position)
+                heading = text[position] in self._joins and plain == position
                 position += 1
                 continue
             if position > plain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from datetime import date
 
@@ -15,7 +16,9 @@ from ipextract.reading.document import Document
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
 _NATIONAL = regex.compile(r"中华人民共和国|我国|全国|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
 _REPORT = regex.compile(r"政府工作报告|工作报告")
-_PART = regex.compile(r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|(?P<single>\d{1,2})\s?月份)")
+_PART = regex.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|(?P<single>\d{1,2})\s?月份)"
+)
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 
@@ -120,9 +123,15 @@ def _most_named(text: str, published: date | None) -> int | None:
     return last if votes[last] > votes[this] else this
 
 
-def _part_span(part: regex.Match[str], year: int) -> Span:
-    from calendar import monthrange
+def section_span(heading: str, clock: Calendar) -> Span | None:
+    """The year that a heading names: 一、2024年工作回顾."""
+    years = regex.findall(r"(?<!\d)((?:19|20)\d{2})年", heading)
+    if len(years) == 1:
+        return year_span(int(years[0]), years[0] + "年")
+    return None
 
+
+def _part_span(part: regex.Match[str], year: int) -> Span:
     text = part.group("part")
     first, last = 1, 12
     if "上半年" in text:

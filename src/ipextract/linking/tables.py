@@ -9,7 +9,7 @@ import regex
 
 from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Division, Lexicon, Unit
-from ipextract.linking.discourse import Draft, Setting
+from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span, year_span
 from ipextract.linking.places import Gazetteer

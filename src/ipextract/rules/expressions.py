@@ -30,11 +30,11 @@ _ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|[，。；�
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
     """The expression rules in order of priority; the guards of the lexicon stand among them."""
     guards = [
-        ExpressionRule(f"guard.{index}.{guard.role}", "N", guard.pattern, guard.example, "", guard.role)
+        ExpressionRule(f"guard.{index}.{guard.role}", "N", guard.pattern, guard.example, guard.counter_example, guard.role)
         for index, guard in enumerate(lexicon.guards)
     ]
     times = [
-        ExpressionRule(f"time.{name}", "T", pattern, _TIME_EXAMPLES.get(name, ""), "", "date" if name in _DATES else "period")
+        ExpressionRule(f"time.{name}", "T", pattern, *_TIME_EXAMPLES[name], "date" if name in _DATES else "period")
         for name, pattern in FORMS
     ]
     return [*_STRUCTURE, *_BASES, *guards, *times, *_NUMBERS, *_WORDS]
@@ -42,22 +42,22 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
 
 _DATES = frozenset({"iso", "clock", "hour", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
-    "iso": "发文日期【2025-04-24】",
-    "clock": "【09:13】",
-    "hour": "【下午3时30分】",
-    "days": "【5月1日至5日】接待游客",
-    "since": "【2018年12月以来】",
-    "years": "【2021—2025年】",
-    "plan": "【“十四五”期间】",
-    "running": "【近五年】",
-    "streak": "【连续五年】位居第一",
-    "now": "【截至目前】",
-    "vague": "【近年来】",
-    "moment": "【截至2024年底】",
-    "dated": "【2024年上半年】",
-    "part": "【1-6月】",
-    "edge": "【年末】常住人口",
-    "day": "【11日】签约",
+    "iso": ("发文日期【2025-04-24】", "信息索引号2025"),
+    "clock": ("【09:13】", "比例为9:1300"),
+    "hour": ("【下午3时30分】", "下午茶"),
+    "days": ("【5月1日至5日】接待游客", "5月投产"),
+    "since": ("【2018年12月以来】", "2018家以上"),
+    "years": ("【2021—2025年】", "2021至少"),
+    "plan": ("【“十四五”期间】", "“十四五”规划"),
+    "running": ("【近五年】", "近百家"),
+    "streak": ("【连续五年】位居第一", "连续作业"),
+    "now": ("【截至目前】", "目的"),
+    "vague": ("【近年来】", "近海"),
+    "moment": ("【截至2024年底】", "截流"),
+    "dated": ("【2024年上半年】", "2024家"),
+    "part": ("【1-6月】", "1-6级"),
+    "edge": ("【年末】常住人口", "年会"),
+    "day": ("【11日】签约", "3日均"),
 }
 
 _STRUCTURE = [
@@ -118,7 +118,7 @@ _NUMBERS = [
     ExpressionRule(
         "name.letters", "N",
         r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿%‰元件家个人项户台套辆吨]|美元|微克|毫克))|(?<![\d.])\d++(?!\L<latin_unit>)[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
-        "【5G】基站", "GDP13507元", "name",
+        "【A320】飞机", "GDP13507元", "name",
     ),
     ExpressionRule(
         "number.rate_per", "#", rf"{_PRE}(?P<rate>{NUMBER})(?P<rate_per>/(?:10|十)万(?:人)?)(?P<post>\L<after>)?", "死亡率【14.3/10万】", "2/3以上",
@@ -141,8 +141,8 @@ _WORDS = [
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比)(?:到|了|据)?", "【占】授权总量24.74%", "占地面积"),
     ExpressionRule("word.rank", "K", r"\L<rank_verb>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>|\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高于】全国1.7个百分点", "高水平建设"),
-    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "比例", starts="比较"),
-    ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在其中心"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="比较"),
+    ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心"),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),

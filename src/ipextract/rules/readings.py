@@ -17,7 +17,7 @@ READINGS: tuple[ReadingRule, ...] = (
     ),
     ReadingRule(
         "share.noun", rf"(?P<label>{_WORDS}*?)W(?:\([^()]*\))?[XBIJTRY]*?Z?T?X?[%]$", "share",
-        "占比超【50%】", "中小学专任教师占有【3%】",
+        "税收收入占比超【50%】", "中小学专任教师占有【3%】",
     ),
     ReadingRule(
         "level.pull", rf"(?P<label>{_WORDS}*P{_WORDS}*)[Q%]$", "level",
@@ -25,15 +25,15 @@ READINGS: tuple[ReadingRule, ...] = (
     ),
     ReadingRule(
         "change.above", rf"(?P<label>[^GA.;]*)(?P<verb>G)(?P<when>T+)X?[Q#%M]$", "change",
-        "高于上年同期【2个百分点】", "高于全国【1.7个百分点】",
+        "工业投资增速高于上年同期【2个百分点】", "工业投资增速高于全国【1.7个百分点】",
     ),
     ReadingRule(
         "gap.than", rf"(?P<label>[^GCB.;]*)C(?P<than>[^GCB.;,#%QMU]+?)(?P<verb>[GV])X?[Q#%M]$", "gap",
-        "比全部规模以上工业快【1.4个百分点】", "比上年增长【5%】",
+        "装备制造业增加值比全部规模以上工业快【1.4个百分点】", "比上年增长【5%】",
     ),
     ReadingRule(
         "gap.above", rf"(?P<label>[^GA.;]*)(?P<verb>G)(?P<than>[^GB.;,#%QMU]+)[Q#%M]$", "gap",
-        "高于全国【1.7个百分点】", "高于上年同期【2个百分点】",
+        "工业增加值增速高于全国【1.7个百分点】", "工业增加值增速高于上年同期【2个百分点】",
     ),
     ReadingRule(
         "change.reach", rf"(?P<label>{_WORDS}*?)(?:(?P<basis>B)[XIJ]*)?Z(?P<when>T?)X?[#%QMU]$", "level",
@@ -41,19 +41,32 @@ READINGS: tuple[ReadingRule, ...] = (
     ),
     ReadingRule(
         "change.verb", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)(?P<adverb>[XIJ]*)(?P<verb>V)[#%QMU]$", "change",
-        "同比增长【17.64%】", "增长点【12个】",
+        "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(
         "change.rate", rf"(?P<label>{_WORDS}*?)(?P<noun>E)(?P<basis>B?)[XIJKTYVZ]*?[%]$", "change",
-        "增速为【5.2%】", "失业率为【5.2%】",
+        "工业增加值增速为【5.2%】", "失业率为【5.2%】",
     ),
     ReadingRule(
         "change.multiple_of", rf"(?P<label>{_WORDS}*?)TX?[M]$", "change",
-        "是2010年的【2.6倍】", "城乡收入比为【1.8倍】",
+        "充电桩保有量是2010年的【2.6倍】", "城乡收入比为【1.8倍】",
     ),
     ReadingRule(
         "level.from", rf"(?P<label>{_WORDS}*?)Y(?P<when>T?)X?[#%QMUO]$", "level",
-        "由【12件】提高到30件", "由市局受理案件【12件】",
+        "授权专利由【12件】提高到30件", "由市局受理案件【12件】",
     ),
     ReadingRule("level", rf"(?P<label>{_WORDS}*)[#%QMU]$", "level", "专利授权量为【55853件】", "第三产业"),
+)
+
+#: Rules that read a number by its own shape or by its cell, not by the row before it; `pattern` is the row's last letter.
+SHAPES: tuple[ReadingRule, ...] = (
+    ReadingRule("share.structure", "S$", "share", "三次产业结构为【1.8:33.7:64.5】", "比分为【2:1】"),
+    ReadingRule("rank.place", "O$", "rank", "专利授权量位列全省【第二位】", "【第三】产业增加值"),
+    ReadingRule("rank.first", "F$", "rank", "全国【首单】专利保险落地", "【首批】名单公布"),
+    ReadingRule("change.equal", "H$", "change", "居民消费价格与上年【持平】", "保持【平稳】"),
+    ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）"),
+    ReadingRule("table.level", "", "level", "指标\t产量（万吨）\n粮食\t【96.4】\n茶叶\t3.5", "粮食【96.4】万吨"),
+    ReadingRule("table.change", "", "change", "指标\t产量（万吨）\t比上年增长（%）\n粮食\t96.4\t【1.8】\n茶叶\t3.5\t2.1", "粮食增长【1.8】%"),
+    ReadingRule("table.share", "", "share", "行业\t产值比重（%）\n化工\t【6.6】\n纺织\t8.2", "化工占【6.6】%"),
+    ReadingRule("table.rank", "", "rank", "城市\t位次\n无锡\t【3】\n苏州\t1", "位列第【三】"),
 )

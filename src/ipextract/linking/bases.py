@@ -1,0 +1,107 @@
+"""The basis of comparison: 同比, 比2020年, 与上年末相比."""
+
+from __future__ import annotations
+
+from ipextract.linking.periods import Span, resolve
+from ipextract.linking.row import Row
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS, Basis
+
+# 五年提高6.3个百分点: more days than a year has are several years.
+_SEVERAL_YEARS = 400
+
+
+def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
+    """比 + a time is a basis (比2020年增长): make the two one token."""
+    for index, token in enumerate(row.tokens):
+        if token.letter == "T" and index and row.tokens[index - 1].end == token.start:
+            preposition = row.text[token.start - 1 : token.start]
+            if preposition in vocabulary.comparing and _compares(row, index, preposition, vocabulary):
+                _merge(row, index, vocabulary)
+
+
+def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) -> bool:
+    """Whether the time at `index` is compared with, rather than that of the number behind it."""
+    token, previous = row.tokens[index], row.tokens[index - 1]
+    following = row.after(index)
+    if row.text[token.end - 1] == "的" and following is not None and following.letter in "#%QMU":
+        # 较2023年的3904件增加972件 states the level of that year.
+        return False
+    if preposition in vocabulary.comparing_pairs and row.text[token.end : token.end + 2] not in vocabulary.comparing_completed:
+        return False
+    return previous.letter == "X" or (previous.letter in ("C", "V") and previous.end - previous.start <= 1)
+
+
+def _merge(row: Row, index: int, vocabulary: Vocabulary) -> None:
+    """Make the time at `index` a basis with the preposition that ends the token before it."""
+    token, previous = row.tokens[index], row.tokens[index - 1]
+    if previous.end - previous.start > 1:
+        previous.end -= 1
+    else:
+        previous.letter, previous.value = "X", None
+        previous.end = previous.start
+    token.start -= 1
+    token.letter = "B"
+    end = token.end + 2 if row.text[token.end : token.end + 2] in vocabulary.comparing_closings else token.end
+    token.value = ("since", token.value, token.rule.removeprefix("time."), row.text[token.start : end])
+
+
+def take_basis(walk: Walk, index: int) -> None:
+    """A basis holds for the numbers behind it: 与上年比较，医院增加355个，床位增加…."""
+    token = walk.tokens[index]
+    if isinstance(token.value, tuple):
+        _, groups, form, text = token.value
+        span = resolve(groups, form, text, walk.setting.clock, walk.period or walk.setting.period)
+        token.value = Basis(since(walk, span), text)
+        if span is not None:
+            walk.spans[index] = span
+    walk.basis = token.value
+
+
+def since(walk: Walk, span: Span | None) -> str:
+    """比2023年 in a report on 2024 is the year before (`yoy`); any other time is `since`."""
+    current = walk.period or walk.setting.period
+    if span is None or current is None:
+        return "since"
+    whole = (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
+    return "yoy" if whole and span.end.year == current.end.year - 1 and span.start.year == span.end.year else "since"
+
+
+def basis_of_time(walk: Walk, index: int) -> Basis:
+    """高于上年同期: the time compared with is the basis."""
+    text = walk.row.words(index)
+    return Basis("yoy" if text.startswith(walk.vocabulary.year_before) else since(walk, walk.spans.get(index)), text)
+
+
+def basis_of(walk: Walk, index: int) -> Basis:
+    """The basis of the number at `index`: the printed one; else the last one stated; else the year before."""
+    printed = _printed_basis(walk, index)
+    if printed is not None:
+        return printed
+    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index)):
+        return walk.basis
+    current = walk.period or walk.setting.period
+    if current is not None and (current.end - current.start).days > _SEVERAL_YEARS:
+        # Over several years the change is since their beginning.
+        return Basis("since", current.text)
+    return Basis("yoy", "")
+
+
+def _printed_basis(walk: Walk, index: int) -> Basis | None:
+    for position in range(index - 1, walk.window(index) - 1, -1):
+        if walk.tokens[position].letter == "B":
+            value = walk.tokens[position].value
+            return value if isinstance(value, Basis) else None
+    return None
+
+
+def _is_given_before(walk: Walk, index: int) -> bool:
+    """Whether a basis stands in a clause of its own before this number in the same sentence."""
+    for position in range(index - 1, walk.sentence_start - 1, -1):
+        token = walk.tokens[position]
+        if token.letter in NUMBERS and token.role == "claim":
+            return False
+        if token.letter == "B":
+            return True
+    return False

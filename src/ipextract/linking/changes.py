@@ -1,0 +1,91 @@
+"""Changes: their sign, their basis, and 持平, which is a change of nothing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ipextract.linking.bases import basis_of, basis_of_time, since
+from ipextract.linking.filling import fill
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.recording import record, settle
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label
+from ipextract.rules.tokens import Amount, Basis
+
+_NOTHING = Amount("percentage", Decimal(0), "%")
+
+
+def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """Set the sign and the basis of a change; one of places is the last rank's."""
+    name = reading.rule.name
+    if name == "change.verb":
+        if _falls(walk, reading):
+            draft.negate()
+            if draft.upper is not None:
+                draft.value, draft.upper = -draft.upper, draft.value
+    elif name in ("change.above", "change.rate"):
+        group = "verb" if name == "change.above" else "noun"
+        if walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling:
+            draft.negate()
+    elif name == "change.multiple_of":
+        # 是2010年的2.6倍 is a rise by 1.6 times.
+        draft.value -= 1
+        said = walk.row.words_between(reading.spans["label"][0], draft.token)
+        if any(word in said for word in walk.vocabulary.about):
+            draft.bound = "approximate"
+    _set_rank_change(walk, draft)
+    _set_basis(walk, draft, reading)
+
+
+def _falls(walk: Walk, reading: Reading) -> bool:
+    """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
+    fall_nouns = walk.vocabulary.fall_nouns
+    falls = walk.row.words_between(*reading.spans["verb"]).removesuffix("了") in walk.vocabulary.falling
+    first, last = reading.spans["label"]
+    of_a_fall = walk.row.words_between(first, last).endswith(fall_nouns) or any(
+        walk.tokens[place].letter == "E" and walk.row.words(place) in fall_nouns for place in range(first, last)
+    )
+    return falls != of_a_fall
+
+
+def _set_rank_change(walk: Walk, draft: Draft) -> None:
+    """位列全省第二位，比上年前移3位: the change of the place just named."""
+    last = walk.last_rank
+    if last is not None and last.token < walk.sentence_start:
+        last = None
+    if draft.unit == "位" or (draft.unit == "名" and last is not None):
+        draft.kind = "rank"
+        if last is not None:
+            draft.indicator = last.indicator
+
+
+def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
+    name, index = reading.rule.name, draft.token
+    if name == "change.above":
+        draft.basis = basis_of_time(walk, reading.spans["when"][0])
+    elif name == "change.multiple_of":
+        places = range(index - 1, max(index - 4, -1), -1)
+        draft.base = next((walk.spans[place] for place in places if place in walk.spans), None)
+        draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
+    else:
+        draft.basis = reading.basis or basis_of(walk, index)
+
+
+def read_equal(walk: Walk, index: int) -> None:
+    """与上年持平 is a change of nothing; without an indicator or a basis it is text."""
+    token = walk.tokens[index]
+    start = walk.window(index)
+    printed = walk.row.letters(start, index)
+    has_basis = "B" in printed
+    label = clean_label(walk, start, start + printed.index("B") if has_basis else index)
+    name = fill(walk, index, label, "", _NOTHING, "change")
+    said = walk.row.words(index)
+    if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):
+        token.letter = "X"
+        return
+    draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
+    if any(word in said for word in walk.vocabulary.about_equal):
+        draft.bound = "approximate"
+    draft.basis = basis_of(walk, index)
+    settle(walk, draft)
+    record(walk, draft)

@@ -1,0 +1,53 @@
+"""The period of a claim."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.gaps import BRACKETED
+from ipextract.linking.periods import Span, year_before
+from ipextract.linking.times import time_before, time_behind
+from ipextract.linking.walk import Walk
+
+
+def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
+    """Set the period of `draft`, where it is from, and the period that a change is measured against.
+
+    Args:
+        walk: the walk.
+        draft: the claim.
+        reading: how its number was read, where a reading rule did.
+    """
+    draft.period, draft.origins["period"] = _period(walk, draft, reading)
+    if draft.aspect == "change" and draft.basis is not None and draft.period is not None and draft.basis.basis == "yoy":
+        draft.base = year_before(draft.period)
+
+
+def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
+    printed = _printed(walk, draft, reading)
+    if printed is not None:
+        return printed, "printed"
+    if draft.rule == "level":
+        behind = time_behind(walk, draft.token)
+        if behind is not None:
+            walk.period = behind
+            return behind, "printed"
+    if draft.rule == "level.from":
+        # 由12件提高到30件: when it was twelve, nobody says.
+        return None, "inferred"
+    if walk.period is not None:
+        return walk.period, "inherited"
+    return walk.setting.period, "inferred"
+
+
+def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
+    """The time printed for this number alone."""
+    if draft.rule == BRACKETED.name:
+        return walk.than_period
+    if reading is not None and reading.says("when") and draft.rule != "change.above":
+        printed = walk.spans.get(reading.spans["when"][0])
+    else:
+        printed = time_before(walk, draft.token)
+    if printed is None and draft.rule == "level.from" and reading is not None:
+        label_end = reading.spans["label"][1] if "label" in reading.spans else draft.token
+        return next((walk.spans[place] for place in reversed(range(label_end, draft.token)) if place in walk.spans), None)
+    return printed

@@ -1,0 +1,211 @@
+"""Numbers that are no claim: durations, qualifiers, names, bare numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import split_between
+from ipextract.rules.tokens import Amount, Token
+
+# 500张床位以上医院: the bound stands behind the noun.
+_THRESHOLD = regex.compile(r"[\u4e00-\u9fff]{1,3}?(?:及)?以[上下](?![，。；、）])")
+# A Chinese numeral up to this sums up a list of names: 三项社会保险.
+_SMALL = 10
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A number that may be no claim, with the words around it.
+
+    Attributes:
+        walk: the walk.
+        index: the number's token.
+        start: the first token of the words before it.
+    """
+
+    walk: Walk
+    index: int
+    start: int
+
+    @property
+    def token(self) -> Token:
+        return self.walk.tokens[self.index]
+
+    @property
+    def amount(self) -> Amount:
+        amount: Amount = self.token.value
+        return amount
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is an amount with a unit."""
+        return self.token.letter == "#"
+
+    @property
+    def is_bounded(self) -> bool:
+        """以上, a range, 超过: the number is no exact one."""
+        return self.amount.bounded_after or self.amount.upper is not None or self.amount.bounded_before
+
+    @cached_property
+    def label(self) -> str:
+        """The words before it."""
+        return self.walk.label_text(self.start, self.index)
+
+    @cached_property
+    def has_words_behind(self) -> bool:
+        """Whether words of its own follow at once."""
+        following = self.walk.row.after(self.index)
+        if following is None or following.letter not in "XRNVEPWK" or following.end == following.start:
+            return False
+        return self.walk.row.words(self.index + 1) not in self.walk.vocabulary.after_numbers
+
+    @cached_property
+    def next_number(self) -> int | None:
+        """The next number of the clause."""
+        return self.walk.row.next_number(self.index)
+
+    @cached_property
+    def split(self) -> tuple[str, str] | None:
+        """The noun of this number and the label of the next, where a verb of having stands between them."""
+        return None if self.next_number is None else split_between(self.walk, self.index, self.next_number)
+
+
+def role_of(walk: Walk, index: int, start: int) -> str:
+    """The role of a number that is no claim (`qualifier`, `period`, `name`, `unresolved`); empty for a claim."""
+    candidate = Candidate(walk, index, start)
+    for question in _QUESTIONS:
+        role = question(candidate)
+        if role is not None:
+            return role
+    return ""
+
+
+def _tells_where(number: Candidate) -> str | None:
+    """对31个省开展调查, 在339个城市中: the number tells where, not what."""
+    if number.has_words_behind and number.is_counted and number.label.strip() in number.walk.vocabulary.qualifying:
+        return "qualifier"
+    return None
+
+
+def _sums_up_names(number: Candidate) -> str | None:
+    """养老、失业、工伤三项社会保险: the numeral sums up a list of names."""
+    amount = number.amount
+    if amount.chinese and number.is_counted and amount.value <= _SMALL and number.has_words_behind and "、" in number.label:
+        return "name"
+    return None
+
+
+def _is_bare(number: Candidate) -> str | None:
+    """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
+    if number.token.letter != "U":
+        return None
+    return "" if _states_bare_number(number) else "name" if number.has_words_behind else "unresolved"
+
+
+def _states_bare_number(number: Candidate) -> bool:
+    walk, amount, row = number.walk, number.amount, number.walk.row
+    label = walk.namer.clean(number.label)
+    if amount.scaled and label:
+        return True
+    if label.endswith(walk.vocabulary.bare_number_heads):
+        stands_apart = not row.words_between(max(0, number.index - 1), number.index)
+        if not (number.has_words_behind and not amount.scaled and stands_apart):
+            return True
+    if amount.scaled and number.has_words_behind and walk.namer.counts_people(walk.text[number.token.end : number.token.end + 6]):
+        return True
+    letters = row.letters(walk.window(number.index), number.index)
+    if letters.endswith(("Z", "ZT", "V")):
+        return True
+    following = row.after(number.index)
+    return following is not None and following.letter == "/" and "I" in letters
+
+
+def _lasts(number: Candidate) -> str | None:
+    """历时3年: a length of time is a claim behind its name or a verb only (平均授权周期94天, 缩短15天)."""
+    walk, amount = number.walk, number.amount
+    if amount.unit not in walk.vocabulary.duration_units or not number.is_counted:
+        return None
+    letters = walk.row.letters(number.start, number.index)
+    measured = (
+        walk.namer.clean(number.label).endswith(walk.vocabulary.durations)
+        or letters[-1:] in ("V", "Z")
+        or bool(set("AGY") & set(letters))
+        or letters.endswith(("ZT", "VX"))
+    )
+    if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
+        return None
+    return "qualifier" if number.has_words_behind else "period"
+
+
+def _specifies(number: Candidate) -> str | None:
+    """500千伏变电站, 500张床位以上医院, 100平方米以上住宅: of what size the things are."""
+    if not (number.has_words_behind and number.is_counted):
+        return None
+    walk, amount, end = number.walk, number.amount, number.token.end
+    if amount.unit in walk.vocabulary.specification or _THRESHOLD.match(walk.text[end : end + 7]):
+        return "qualifier"
+    return "qualifier" if amount.bounded_after and amount.kind == "quantity" else None
+
+
+def _bounds_the_next(number: Candidate) -> str | None:
+    """年收入2000万元以上企业120家: the bound says which things the next number counts."""
+    if number.is_bounded and number.has_words_behind and number.next_number is not None and number.split is None:
+        return "qualifier"
+    return None
+
+
+def _bounds_by_attribute(number: Candidate) -> str | None:
+    """60岁以上的老年人: a bound with 的 behind it."""
+    if not number.has_words_behind or number.walk.text[number.walk.tokens[number.index + 1].start] != "的":
+        return None
+    if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
+        return "qualifier"
+    return None
+
+
+def _bounds_people(number: Candidate) -> str | None:
+    """60岁以上老年人, 10人以上单位."""
+    if number.amount.bounded_after and number.has_words_behind and number.amount.unit in number.walk.vocabulary.bounded_units:
+        return "qualifier"
+    return None
+
+
+def _scopes_rate(number: Candidate) -> str | None:
+    """28条入江支流水质达标率100%: the number scopes the rate."""
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
+        return None
+    walk, following = number.walk, number.next_number
+    if walk.tokens[following].letter not in "%Q":
+        return None
+    noun = number.split[0] if number.split else walk.row.words_between(number.index + 1, following)
+    if walk.namer.has_measure(walk.namer.clean(noun)) and not walk.namer.starts_with_verb(noun):
+        return "qualifier"
+    return None
+
+
+def _scopes_statement(number: Candidate) -> str | None:
+    """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.split is not None:
+        return None
+    between = number.walk.row.letters(number.index + 1, number.next_number)
+    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZB" else None
+
+
+# Asked in this order; the first answer is the role.
+_QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
+    _tells_where,
+    _sums_up_names,
+    _is_bare,
+    _lasts,
+    _specifies,
+    _bounds_the_next,
+    _bounds_by_attribute,
+    _bounds_people,
+    _scopes_rate,
+    _scopes_statement,
+)

@@ -1,0 +1,109 @@
+"""What a paragraph's walk passes on: claims in the making, indicators to continue, what holds around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ipextract.lexicon import Division
+from ipextract.linking.labels import Parts
+from ipextract.linking.periods import Calendar, Span
+from ipextract.rules.rule import ReadingRule
+from ipextract.rules.tokens import Basis
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it has an id: spans are of the folded block, `token` is the number's place in the row."""
+
+    kind: str
+    aspect: str
+    indicator: str
+    value: Decimal
+    start: int
+    end: int
+    rule: str
+    upper: Decimal | None = None
+    bound: str = "exact"
+    unit: str | None = None
+    period: Span | None = None
+    region: Division | None = None
+    actor: str | None = None
+    status: str = "actual"
+    basis: Basis | None = None
+    base: Span | None = None
+    whole: str | None = None
+    than: str | None = None
+    scope: str | None = None
+    scope_region: Division | None = None
+    order: str = "magnitude"
+    streak: int | None = None
+    parent: Draft | None = None
+    sentence: tuple[int, int] = (0, 0)
+    token: int = 0
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def negate(self) -> None:
+        """Make a rise a fall of the same size."""
+        self.value = -self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the next number may continue.
+
+    Attributes:
+        name: the indicator, whole.
+        parts: the indicator taken apart.
+        base: the indicator that a modifier narrows (国家级 … of 知识产权公共服务机构52个).
+        unit: its unit.
+        draft: the claim that states it.
+        sentence: the number of its sentence.
+        level: whether its level was stated or named, rather than its change or share.
+    """
+
+    name: str
+    parts: Parts
+    base: str
+    unit: str | None
+    draft: Draft | None
+    sentence: int
+    level: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a paragraph before its first word: the document's dates and place, the section's.
+
+    Attributes:
+        clock: the document's dates.
+        home: the document's own region.
+        period: the section's period or the document's.
+        target: whether the section states aims.
+    """
+
+    clock: Calendar
+    home: Division | None
+    period: Span | None
+    target: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading rule that fits a number, with the tokens that its groups matched.
+
+    Attributes:
+        rule: what the number states.
+        spans: the first token and the one behind the last of each group that matched.
+        basis: the basis of comparison, where it was printed once for a list of numbers.
+    """
+
+    rule: ReadingRule
+    spans: Mapping[str, tuple[int, int]]
+    basis: Basis | None = None
+
+    def says(self, group: str) -> bool:
+        """Whether `group` matched any token."""
+        first, last = self.spans.get(group, (0, 0))
+        return first < last

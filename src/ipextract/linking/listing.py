@@ -1,0 +1,302 @@
+"""Lists with 分别: the numbers behind it are named together, one name or one place for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ipextract.lexicon import Division
+from ipextract.linking.bases import basis_of
+from ipextract.linking.frames import Reading
+from ipextract.linking.lists import distribute, share_ending
+from ipextract.linking.row import Row
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label, raw_label
+from ipextract.rules.tokens import Amount
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Numbers of a list and the words before it.
+
+    Attributes:
+        walk: the walk.
+        members: the numbers' tokens.
+        first: the first token of the words before 分别.
+        stop: the token that ends them.
+        marker: the token of 分别.
+        reading: how the first number is read.
+    """
+
+    walk: Walk
+    members: list[int]
+    first: int
+    stop: int
+    marker: int
+    reading: Reading
+
+    @property
+    def count(self) -> int:
+        return len(self.members)
+
+    @cached_property
+    def printed(self) -> str:
+        """The words before 分别."""
+        return raw_label(self.walk, self.first, max(self.first, self.stop))
+
+    @cached_property
+    def points_back(self) -> bool:
+        """增速分别为: the words before 分别 take up names already said."""
+        return self.walk.namer.is_anaphor(self.printed)
+
+    @cached_property
+    def label(self) -> str:
+        """The words before 分别 that name."""
+        return "" if self.points_back else self.printed
+
+    @cached_property
+    def middle(self) -> str:
+        """The words behind 分别 that all numbers share: A和B分别完成投资5亿元和6亿元."""
+        rule = self.reading.rule
+        if rule.aspect not in ("change", "level"):
+            return ""
+        return raw_label(self.walk, self.marker + 1, self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0])
+
+
+def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
+    """Name all numbers of the list that begins at `index`; the walk keeps nothing where it is none.
+
+    Args:
+        walk: the walk, which keeps the names for the numbers ahead.
+        index: the first number.
+        start: the first token of the words before it; 分别 is among them.
+        reading: how the first number is read.
+    """
+    members = _members(walk, index)
+    if len(members) < 2:
+        return
+    if reading.rule.aspect == "change":
+        reading = replace(reading, basis=basis_of(walk, index))
+    marker = start + walk.row.letters(start, index).index("I")
+    first = reading.spans["label"][0] if "label" in reading.spans else start
+    listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
+    if _name_by_places(listed) or _name_by_bodies(listed):
+        return
+    names = _names(listed)
+    if names is not None:
+        _keep_names(listed, names)
+    elif listed.label:
+        _name_by_same_places(listed)
+
+
+def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
+    """Where the words before 分别 end: before 占, before the basis."""
+    if reading.rule.name in ("share.of_whole", "share.noun"):
+        return min(marker, reading.spans["label"][1])
+    basis = walk.row.letters(start, marker).find("B")
+    return start + basis if basis >= 0 else marker
+
+
+# -- the numbers of a list ------------------------------------------------------------------------
+
+
+def _members(walk: Walk, index: int) -> list[int]:
+    """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
+    tokens = walk.tokens
+    alike = _alike(tokens[index].letter)
+    members = [index]
+    position: int | None = index + 1
+    while position is not None and position < len(tokens):
+        if tokens[position].letter == "(":
+            closing = walk.row.closing(position)
+            position = None if closing is None else closing + 1
+            continue
+        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.number_joins):
+            break
+        following = position + 1
+        if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
+            following += 1
+        if following >= len(tokens) or tokens[following].letter not in alike:
+            break
+        members.append(following)
+        position = following + 1
+    return members
+
+
+def _alike(letter: str) -> set[str]:
+    """The letters of numbers that may stand in one list with a number of this letter."""
+    if letter == "U":
+        return {"U", "#"}
+    return {"M", "%"} if letter in "M%" else {letter}
+
+
+def is_joint(row: Row, index: int, joins: frozenset[str]) -> bool:
+    """Whether the token is one of the conjunctions `joins`."""
+    return row.tokens[index].letter == "X" and row.words(index) in joins
+
+
+def complete_points(row: Row, vocabulary: Vocabulary) -> None:
+    """2.4个和1.5个百分点: the unit stands whole behind the last only."""
+    tokens = row.tokens
+    for index, token in enumerate(tokens[:-2]):
+        joint, last = tokens[index + 1], tokens[index + 2]
+        is_cut = token.letter == "#" and token.value.unit == "个" and last.letter == "Q"
+        if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
+            token.letter, token.value = "Q", replace(token.value, kind=last.value.kind, unit=last.value.unit)
+
+
+# -- one place, one body for each -------------------------------------------------------------------
+
+
+def _name_by_places(listed: Listed) -> bool:
+    """江阴市、宜兴市专利授权量分别为…: one place for each number, and one indicator."""
+    walk, row = listed.walk, listed.walk.row
+    places = [place for place in range(listed.first, listed.stop) if walk.tokens[place].letter == "R"]
+    if len(places) != listed.count or not all(
+        walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
+    ):
+        return False
+    name = clean_label(walk, places[-1] + 1, listed.stop)
+    if (not name or name.endswith(walk.vocabulary.agencies)) and walk.frame is not None:
+        name = walk.frame.name
+    if name:
+        _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
+    return True
+
+
+def _name_by_bodies(listed: Listed) -> bool:
+    """法院和检察院分别受理案件412件和86件: bodies that act, one indicator."""
+    walk = listed.walk
+    items = distribute(listed.printed, listed.count, walk.namer) if listed.printed and listed.middle else None
+    if items is None or not all(item.endswith(walk.vocabulary.agencies) for item in items):
+        return False
+    _keep_one_name(listed, listed.middle, [])
+    return True
+
+
+def _name_by_same_places(listed: Listed) -> None:
+    """江阴市、宜兴市优良天数分别为346天、354天,优良率分别为…: the same places again."""
+    walk = listed.walk
+    recent = walk.drafts[-listed.count :]
+    regions = {draft.region and draft.region.code for draft in recent}
+    if len(regions) == listed.count and all(draft.token in walk.placed for draft in recent):
+        _keep_one_name(listed, listed.label, [walk.placed[draft.token] for draft in recent])
+
+
+def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
+    for member in listed.members:
+        listed.walk.named[member] = (name, listed.reading)
+    listed.walk.placed.update(zip(listed.members, places, strict=False))
+
+
+# -- one name for each ------------------------------------------------------------------------------
+
+
+def _names(listed: Listed) -> list[str] | None:
+    """One name for each number; None where the words do not give as many."""
+    for question in (*(() if listed.points_back else _PRINTED), *_SAID_BEFORE):
+        names = question(listed)
+        if names is not None:
+            return names
+    return None
+
+
+def _clauses(listed: Listed) -> list[str] | None:
+    """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
+    walk = listed.walk
+    labels = [raw_label(walk, listed.first, listed.stop)]
+    back = listed.first
+    while len(labels) < listed.count:
+        if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
+            return None
+        begin = walk.row.clause_start(back - 1)
+        if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAK"):
+            return None
+        label = raw_label(walk, begin, back - 1)
+        if not label or label.endswith(walk.vocabulary.scenes):
+            return None
+        labels.insert(0, label)
+        back = begin
+    return share_ending(labels, walk.namer) if all(walk.namer.is_group(one) or walk.namer.has_measure(one) for one in labels) else None
+
+
+def _label_itself(listed: Listed) -> list[str] | None:
+    """工业和工业技术改造投资分别增长12.7%和12.5%."""
+    return distribute(listed.label, listed.count, listed.walk.namer) if listed.label else None
+
+
+def _clauses_before(listed: Listed) -> list[str] | None:
+    """The list began in a clause before: 粮食，蔬菜产量有所增加，分别为…."""
+    walk, back = listed.walk, listed.first
+    while back > walk.sentence_start and walk.tokens[back - 1].letter == ",":
+        back = walk.row.clause_start(back - 1)
+        if walk.row.has_claim(back, listed.first):
+            return None
+        names = distribute(raw_label(walk, back, max(listed.first, listed.stop)), listed.count, walk.namer)
+        if names is not None:
+            return names
+    return None
+
+
+def _clause_with_verb(listed: Listed) -> list[str] | None:
+    """工业和投资较快增长，增速分别为5%和6%: what the clause before says grew."""
+    walk, first = listed.walk, listed.first
+    if listed.reading.rule.name != "change.rate" or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
+        return None
+    begin = walk.row.clause_start(first - 1)
+    if walk.row.has_number(begin, first):
+        return None
+    verb = next((place for place in range(begin, first) if walk.tokens[place].letter == "V"), first - 1)
+    return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
+
+
+def _levels_before(listed: Listed) -> list[str] | None:
+    """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
+    walk = listed.walk
+    if listed.label:
+        return None
+    levels = [draft.indicator for draft in walk.drafts if draft.aspect == "level" and draft.token >= walk.sentence_start]
+    return levels[-listed.count :] if len(levels) >= listed.count else None
+
+
+# Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
+# point back name nothing themselves.
+_PRINTED: tuple[Callable[[Listed], list[str] | None], ...] = (_clauses, _label_itself, _clauses_before)
+_SAID_BEFORE: tuple[Callable[[Listed], list[str] | None], ...] = (_clause_with_verb, _levels_before)
+
+
+def _keep_names(listed: Listed, names: list[str]) -> None:
+    """The walk keeps a whole name for each number, whose unit may stand behind the last only."""
+    walk = listed.walk
+    last: Amount = walk.tokens[listed.members[-1]].value
+    for member, name in zip(listed.members, names, strict=True):
+        token = walk.tokens[member]
+        amount: Amount = token.value
+        if token.letter == "U" and last.unit:
+            factor = last.factor if amount.factor == 1 else 1
+            token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)
+        walk.named[member] = (_whole_name(listed, name, amount), _own_reading(listed, member))
+
+
+def _whole_name(listed: Listed, name: str, amount: Amount) -> str:
+    """The name with the measure that the list or the indicator before it gives."""
+    namer, frame = listed.walk.namer, listed.walk.frame
+    measure = frame.parts.measure if frame is not None else ""
+    if listed.reading.rule.aspect == "change" and measure and not namer.has_measure(name) and namer.is_group(name):
+        name += measure
+    if namer.has_measure(name):
+        return name
+    if listed.middle:
+        return name + listed.middle
+    if frame is not None and measure and amount.unit == frame.unit:
+        return namer.compose(name, frame.parts)
+    return name
+
+
+def _own_reading(listed: Listed, member: int) -> Reading:
+    """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
+    if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
+        return replace(listed.reading, spans={**listed.reading.spans, "verb": (member - 1, member)})
+    return listed.reading

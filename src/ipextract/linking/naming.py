@@ -1,0 +1,77 @@
+"""The name of a number's indicator: which words it is taken from, by how the number is read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ipextract.linking.filling import fill
+from ipextract.linking.frames import Reading
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label, is_for_someone, words_behind
+from ipextract.rules.tokens import NUMBERS
+
+# 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
+_ADVERB = 4
+
+
+class Named(NamedTuple):
+    """An indicator's name, and whether words before the number give it."""
+
+    name: str
+    labelled: bool
+
+
+def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
+    """The name of what the number at `index` states, empty where there is none.
+
+    Args:
+        walk: the walk; it keeps the body that acts and how far the words behind the number reach.
+        index: the number's token.
+        start: the first token of the words before it.
+        reading: how the number is read.
+    """
+    label = _label(walk, index, start, reading)
+    amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if reading.rule.name != "level":
+        return Named(fill(walk, index, label, "", amount, aspect), labelled=True)
+    labelled = bool(label)
+    first = _label_start(start, reading)
+    behind = words_behind(walk, index)
+    if behind and is_for_someone(walk, first, index):
+        behind, label = walk.namer.beneficiary(behind), label.removeprefix("为")
+    if not label and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
+        return Named(walk.namer.stock_of(walk.frame.name), labelled)
+    return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _label_start(start: int, reading: Reading) -> int:
+    return reading.spans.get("label", (start, start))[0]
+
+
+def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
+    """The words before the number that name the indicator."""
+    rule, first = reading.rule.name, _label_start(start, reading)
+    last = index if rule in ("level", "level.pull") else reading.spans.get("label", (start, start))[1]
+    split = _behind_having(walk, first, last)
+    label = split if split is not None else clean_label(walk, first, last)
+    if rule == "level.pull":
+        return walk.namer.clean(walk.label_text(first, last), head=False)
+    if rule == "change.verb":
+        adverb_start, adverb_stop = reading.spans["adverb"]
+        if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
+            return clean_label(walk, first, adverb_stop)
+    return label
+
+
+def _says_stock(walk: Walk, text: str) -> bool:
+    """累计达, 达到: the level that a stock has reached."""
+    return walk.namer.is_stock(text) or text in walk.vocabulary.names.reached
+
+
+def _behind_having(walk: Walk, first: int, last: int) -> str | None:
+    """Behind another number of the clause, the label begins after 有, 包括, 完成: 33项专利共有金奖1项."""
+    previous = walk.row.before(first)
+    if previous is None or previous.letter not in NUMBERS or previous.role != "claim" or previous.letter != "#":
+        return None
+    split = walk.namer.before_having(walk.label_text(first, last))
+    return None if split is None else walk.namer.clean(split[1])

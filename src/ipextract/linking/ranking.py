@@ -1,0 +1,188 @@
+"""Places in a row: 位列全省第二位, 连续五年保持全国第一, 全国首单."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from ipextract.lexicon import Division
+from ipextract.linking.frames import Draft
+from ipextract.linking.lists import distribute
+from ipextract.linking.recording import record, settle
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Ranking, Walk
+from ipextract.linking.wording import clean_label, raw_label
+from ipextract.numbers.numerals import chinese
+from ipextract.rules.tokens import NUMBERS, Place
+
+# 在全国城市中: among whom.
+_AMONG = regex.compile(r"(?:在|于)[^，。]*中$")
+_STREAK = regex.compile(r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
+# 全国副省级城市首个: the peers between place and first, in characters at most.
+_PEERS = 8
+
+
+def read_rank(walk: Walk, index: int) -> None:
+    """A place in a row is a claim behind a verb of rank, a scope, or 由; else it is an ordinal."""
+    if index in walk.ranked:
+        _state_rank(walk, index, walk.ranked[index])
+        return
+    token, start = walk.tokens[index], walk.window(index)
+    letters = walk.row.letters(start, index)
+    verb = letters.rfind("K")
+    scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
+    scope, region = _scope(walk, scope_start, index)
+    # 由第三位升至第二位: the words of the change are enough.
+    moves = letters.rstrip("T")[-1:] in ("Y", "Z")
+    if verb < 0 and not scope and not moves:
+        token.role = "ordinal"
+        return
+    label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
+    label = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
+    name = _rank_name(walk, label)
+    if moves and not label and walk.last_rank is not None and "Z" in letters:
+        name = walk.last_rank.indicator
+    if not name:
+        token.role = "unresolved" if verb >= 0 else "ordinal"
+        return
+    if "I" in letters:
+        name = _name_ranks(walk, index, raw_label(walk, start, start + letters.index("I")), Ranking(name, scope, region))
+    draft = _state_rank(walk, index, Ranking(name, scope, region))
+    if label and not walk.namer.is_anaphor(label):
+        walk.speak_of(name, draft)
+
+
+def _rank_label(walk: Walk, start: int, stop: int) -> str:
+    """What is ranked: without 在…中 and without 排名 at its end."""
+    label = clean_label(walk, start, stop)
+    label = walk.namer.clean(label.removeprefix("在").removesuffix("中") if label.startswith("在") else _AMONG.sub("", label))
+    return walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.rank_nouns) else label
+
+
+def _rank_name(walk: Walk, label: str) -> str:
+    """The label; where there is none or it points back, the indicator before."""
+    if walk.frame is None:
+        return label
+    return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
+
+
+def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
+    """A和B分别居全省第三位和第五位: one name for each place; the first is given, the walk keeps the others."""
+    members = _rank_members(walk, index)
+    names = distribute(label, len(members), walk.namer) if len(members) > 1 else None
+    if names is None:
+        return ranking.name
+    names = [walk.frame.name if walk.frame is not None and walk.namer.is_anaphor(one) else one for one in names]
+    for member, name in zip(members[1:], names[1:], strict=True):
+        walk.ranked[member] = ranking._replace(name=name)
+    return names[0]
+
+
+def _rank_members(walk: Walk, index: int) -> list[int]:
+    members = [index]
+    position = index + 1
+    while position + 1 < len(walk.tokens) and walk.tokens[position + 1].letter == "O":
+        if walk.tokens[position].letter not in "/," and walk.row.words(position) not in walk.vocabulary.joins:
+            break
+        members.append(position + 1)
+        position += 2
+    return members
+
+
+def _state_rank(walk: Walk, index: int, ranking: Ranking) -> Draft:
+    token = walk.tokens[index]
+    place: Place = token.value
+    draft = Draft("rank", "rank", ranking.name, place.value, token.start, token.end, "rank.place", bound=place.bound, token=index)
+    draft.scope, draft.scope_region = ranking.scope or None, ranking.region
+    last = walk.drafts[-1] if walk.drafts else None
+    if ranking.scope is None and last is not None and last.aspect == "rank" and last.indicator == ranking.name:
+        draft.scope, draft.scope_region = last.scope, last.scope_region
+    draft.streak = _streak(walk, index)
+    draft.actor = walk.actor
+    settle(walk, draft)
+    record(walk, draft)
+    walk.last_rank = draft
+    return draft
+
+
+def _streak(walk: Walk, index: int) -> int | None:
+    """连续五年: for how many years the place was held."""
+    found = _STREAK.search(walk.row.clause(index))
+    if found is None:
+        return None
+    years = found.group("years")
+    number = int(years) if years.isdigit() else chinese(years)
+    return int(number) if number else None
+
+
+# -- among whom -----------------------------------------------------------------------------------
+
+
+def _scope_start(walk: Walk, start: int, index: int) -> int:
+    """The first token of the scope that stands right before a place without a verb."""
+    position = _first_place(walk, start, index)
+    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.scopes):
+        return index - 1
+    return position
+
+
+def _first_place(walk: Walk, start: int, index: int) -> int:
+    """The first of the places right before `index`."""
+    position = index
+    while position > start and walk.tokens[position - 1].letter == "R":
+        position -= 1
+    return position
+
+
+def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
+    """Among whom: 全省, 副省级城市; and the division that it names."""
+    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN")
+    text = _STREAK.sub("", text).strip("的，、 ")
+    for word in walk.vocabulary.scope_edges:
+        text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
+    if not text:
+        return None, None
+    places = walk.row.places(first, index)
+    return text.removesuffix("的").removesuffix("排名"), places[0].value if places else None
+
+
+# -- the first of its kind --------------------------------------------------------------------------
+
+
+def read_first(walk: Walk, index: int) -> None:
+    """全国首单专利保险: first in time among those of a place; without a place or a noun it is an ordinal."""
+    token = walk.tokens[index]
+    scope, region = _scope_of_first(walk, index)
+    name = walk.namer.noun_phrase(_noun_of_first(walk, index)) if scope else ""
+    if not name:
+        token.role, token.letter = "ordinal", "N"
+        return
+    draft = Draft("rank", "rank", name, Decimal(1), token.start, token.end, "rank.first", token=index, scope=scope, scope_region=region, order="time")
+    settle(walk, draft)
+    token.role = "claim"
+    walk.drafts.append(draft)
+
+
+def _scope_of_first(walk: Walk, index: int) -> tuple[str, Division | None]:
+    """Among whom something was first: 全国, 全国副省级城市, 行业; empty where nothing says."""
+    token, tokens = walk.tokens[index], walk.tokens
+    start = walk.row.words_start(index)
+    position = _first_place(walk, start, index)
+    if position < index:
+        return walk.text[tokens[position].start : token.start], tokens[position].value
+    before = walk.row.words(index - 1) if index > start and tokens[index - 1].letter == "X" else ""
+    if before and index - 1 > start and tokens[index - 2].letter == "R" and before.endswith(walk.vocabulary.peers) and len(before) <= _PEERS:
+        return walk.row.words_between(index - 2, index), tokens[index - 2].value
+    found = walk.gazetteer.before(walk.text, token.start, walk.setting.home)
+    if found is not None:
+        return walk.text[found[0] : token.start], found[1]
+    return next((word for word in walk.vocabulary.scopes if before.endswith(word)), ""), None
+
+
+def _noun_of_first(walk: Walk, index: int) -> str:
+    """The words behind the first, up to the end of the clause or a number."""
+    stop = index + 1
+    while stop < len(walk.tokens) and walk.tokens[stop].letter not in CLAUSE_ENDS and walk.tokens[stop].letter not in NUMBERS:
+        stop += 1
+    return raw_label(walk, index + 1, stop)

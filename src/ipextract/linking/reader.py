@@ -1,0 +1,118 @@
+"""Reading a paragraph: each number found, scoped, and bound to what it is said of.
+
+A paragraph is a row of tokens. The reader walks it from left to right and keeps what the next number
+may continue: the indicator last spoken of, the period, the place, the basis of comparison. Brackets
+open a scope that ends with them; a sentence ends the place, a paragraph ends all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.bases import merge_comparisons, take_basis
+from ipextract.linking.changes import read_equal
+from ipextract.linking.frames import Draft, Frame, Setting
+from ipextract.linking.labels import Namer
+from ipextract.linking.listing import complete_points
+from ipextract.linking.locating import take_place
+from ipextract.linking.places import Gazetteer
+from ipextract.linking.ranking import read_first, read_rank
+from ipextract.linking.row import Row
+from ipextract.linking.shares import read_structure
+from ipextract.linking.stating import read_amount
+from ipextract.linking.times import take_time
+from ipextract.linking.topics import continues_paragraph, take_topic, take_up
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import Token
+
+
+class ParagraphReader:
+    """Reads one block of text into drafts and leaves a role on every token that holds a numeral.
+
+    Args:
+        lexicon: the vocabulary.
+        namer: cleans and takes apart names.
+        gazetteer: knows places.
+    """
+
+    def __init__(self, lexicon: Lexicon, namer: Namer, gazetteer: Gazetteer) -> None:
+        self._namer = namer
+        self._gazetteer = gazetteer
+        self._vocabulary = Vocabulary(lexicon)
+
+    def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
+        """The drafts of a paragraph, and its tokens with places split out and roles set.
+
+        Args:
+            text: the folded text of the block.
+            tokens: its tokens, covering it.
+            setting: what holds before its first word.
+            before: the indicator that the paragraph before began with, which 其中 or 分地区看 at the
+                head of this one takes up.
+
+        Returns:
+            The drafts, the tokens, and the indicator that the next paragraph may take up.
+        """
+        row = Row(text, self._with_places(text, tokens, setting))
+        walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
+        if before is not None and continues_paragraph(text, self._vocabulary):
+            take_up(walk, before)
+        merge_comparisons(row, self._vocabulary)
+        complete_points(row, self._vocabulary)
+        for index, token in enumerate(row.tokens):
+            take = _TAKES.get(token.letter)
+            if take is not None:
+                take(walk, index)
+        _set_sentences(walk)
+        return walk.drafts, row.tokens, walk.paragraph_first or before
+
+    def _with_places(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
+        """The tokens with the places of plain text as tokens of their own."""
+        out: list[Token] = []
+        for token in tokens:
+            if token.letter == "X":
+                out.extend(self._gazetteer.split(text, token, setting.home))
+            else:
+                out.append(token)
+        return out
+
+
+def _begin_parts(walk: Walk, index: int) -> None:
+    walk.parts_from = index
+
+
+def _open_bracket(walk: Walk, index: int) -> None:
+    walk.open_bracket()
+
+
+def _close_bracket(walk: Walk, index: int) -> None:
+    walk.close_bracket()
+
+
+# What each token does, by its letter (`ipextract.rules.tokens`).
+_TAKES: dict[str, Callable[[Walk, int], None]] = {
+    **dict.fromkeys("#%QMU", read_amount),
+    "O": read_rank,
+    "F": read_first,
+    "S": read_structure,
+    "H": read_equal,
+    "T": take_time,
+    "R": take_place,
+    "B": take_basis,
+    "D": _begin_parts,
+    "(": _open_bracket,
+    ")": _close_bracket,
+    ".": Walk.end_sentence,
+    ",": take_topic,
+    ":": take_topic,
+}
+
+
+def _set_sentences(walk: Walk) -> None:
+    """Give each draft the span of its sentence."""
+    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)]
+    bounds = list(zip([0, *ends[:-1]], ends, strict=True))
+    for draft in walk.drafts:
+        draft.sentence = next((pair for pair in bounds if pair[0] <= draft.start < pair[1]), (0, len(walk.text)))

@@ -1,0 +1,52 @@
+"""A claim is set in time and place, put down, and remembered for the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ipextract.linking.dating import date_draft
+from ipextract.linking.frames import Draft, Frame, Reading
+from ipextract.linking.locating import locate_draft
+from ipextract.linking.status import status_of
+from ipextract.linking.walk import Walk
+
+
+def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
+    """Set the period, region and status of `draft`."""
+    date_draft(walk, draft, reading)
+    locate_draft(walk, draft)
+    draft.status = status_of(walk, draft.token)
+
+
+def record(walk: Walk, draft: Draft) -> None:
+    """Put `draft` down as a claim of its token; its indicator is what the next number may continue."""
+    walk.tokens[draft.token].role = "claim"
+    walk.drafts.append(draft)
+    if draft.aspect in ("level", "change", "share") and draft.kind != "rank":
+        _remember(walk, draft)
+
+
+def _remember(walk: Walk, draft: Draft) -> None:
+    frame = walk.frame
+    fresh = Frame(
+        name=draft.indicator,
+        parts=walk.kept or walk.namer.take_apart(draft.indicator),
+        base=frame.base if frame is not None and walk.narrowing else draft.indicator,
+        unit=frame.unit if frame is not None and frame.name == draft.indicator and frame.unit is not None else draft.unit,
+        draft=draft,
+        sentence=walk.sentence,
+        level=draft.aspect == "level",
+    )
+    walk.kept, walk.narrowing = None, False
+    if draft.aspect == "level" and walk.parts_from is not None and walk.parent is not None:
+        draft.parent = walk.parent.draft
+    if walk.sentence_opens and fresh.parts.measure:
+        walk.sentence_first, walk.sentence_opens = fresh, False
+        walk.paragraph_first = walk.paragraph_first or fresh
+    if draft.aspect == "level" and walk.parts_from is None:
+        walk.parent = fresh
+    if draft.aspect != "level" and frame is not None and frame.name == draft.indicator:
+        # A change or share of the same indicator leaves what states its level.
+        walk.frame = replace(frame, sentence=walk.sentence)
+    else:
+        walk.frame = fresh

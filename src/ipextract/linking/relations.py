@@ -1,0 +1,87 @@
+"""What a number states of its indicator: the first reading rule that fits its row of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import regex
+
+from ipextract.linking.frames import Reading
+from ipextract.linking.gaps import BRACKETED, stands_beside_comparison, take_comparison
+from ipextract.linking.walk import Walk
+from ipextract.rules.readings import READINGS
+from ipextract.rules.rule import ReadingRule
+
+Spans = Mapping[str, tuple[int, int]]
+
+# How far behind 由12件 the 提高到30件 may stand, in tokens.
+_REACH = 8
+
+
+def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
+    """How the number at `index` is read with the words from `start` on; None where no rule fits."""
+    if start == index and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
+        take_comparison(walk, start)
+        return Reading(BRACKETED, {})
+    letters = walk.row.letters(start, index + 1)
+    for rule, pattern in _patterns():
+        match = pattern.search(letters)
+        if match is None:
+            continue
+        found = {name: match.span(name) for name in match.groupdict()}
+        spans = {name: (start + first, start + last) for name, (first, last) in found.items() if first >= 0}
+        holds = _CONDITIONS.get(rule.name)
+        if holds is None or holds(walk, spans, start, index):
+            return Reading(rule, spans)
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[ReadingRule, regex.Pattern[str]], ...]:
+    return tuple((rule, regex.compile(rule.pattern)) for rule in READINGS)
+
+
+# -- conditions: what letters alone do not say ------------------------------------------------------
+
+
+def _is_multiple_of_a_year(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """是2010年的2.6倍, and not 城乡收入比2010年1.8倍."""
+    label_end = spans["label"][1]
+    return walk.text[walk.tokens[start].start : walk.tokens[label_end].start].endswith(walk.vocabulary.multiples_of)
+
+
+def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """比全部规模以上工业快1.4个百分点: there are words to be compared with."""
+    first, last = spans["than"]
+    return any(token.letter in "RXE" for token in walk.tokens[first:last])
+
+
+def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """高于全国…, 高于平均水平…, 高于…1.7个百分点: a place, an average, or a distance in points."""
+    first, last = spans["than"]
+    if walk.tokens[first].letter == "R":
+        return True
+    text = walk.row.words_between(first, last)
+    if any(word in text for word in walk.vocabulary.averages):
+        return True
+    number = walk.tokens[index]
+    return number.value.unit is not None and number.letter == "Q"
+
+
+def _reaches_another(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """由12件提高到30件: what it rose to follows in the sentence."""
+    for token in walk.tokens[index + 1 : index + _REACH]:
+        if token.letter in ".;":
+            return False
+        if token.letter == "Z":
+            return True
+    return False
+
+
+_CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
+    "change.multiple_of": _is_multiple_of_a_year,
+    "gap.than": _names_what_it_exceeds,
+    "gap.above": _exceeds_someone,
+    "level.from": _reaches_another,
+}

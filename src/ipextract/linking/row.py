@@ -1,0 +1,168 @@
+"""A paragraph as a row of tokens: its clauses, brackets and numbers, by position."""
+
+from __future__ import annotations
+
+from ipextract.rules.tokens import NUMBERS, Token, row
+
+#: Punctuation between clauses: a comma, a semicolon, a full stop, a colon.
+CLAUSE_ENDS = frozenset(",;.:")
+
+
+class Row:
+    """Questions about a row of tokens that depend on nothing but the row.
+
+    Args:
+        text: the folded text of the block.
+        tokens: its tokens; those that are read change their letter and role.
+    """
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+
+    # -- letters and words ------------------------------------------------------------------------
+
+    def letters(self, start: int, stop: int) -> str:
+        """The letters of `tokens[start:stop]`."""
+        return row(self.tokens, start, stop)
+
+    def words(self, index: int) -> str:
+        """The text of one token."""
+        return self.text[self.tokens[index].start : self.tokens[index].end]
+
+    def words_between(self, start: int, stop: int) -> str:
+        """The text of `tokens[start:stop]`; empty where there are none."""
+        if stop <= start:
+            return ""
+        return self.text[self.tokens[start].start : self.tokens[stop - 1].end]
+
+    def places(self, start: int, stop: int) -> list[Token]:
+        """The places among `tokens[start:stop]`."""
+        return [token for token in self.tokens[start:stop] if token.letter == "R"]
+
+    def before(self, index: int) -> Token | None:
+        """The token before `index`."""
+        return self.tokens[index - 1] if index else None
+
+    def after(self, index: int) -> Token | None:
+        """The token behind `index`."""
+        return self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+
+    # -- clauses ----------------------------------------------------------------------------------
+
+    def clause_start(self, index: int) -> int:
+        """The first token of the clause that ends before `index`."""
+        while index and self.tokens[index - 1].letter not in CLAUSE_ENDS:
+            index -= 1
+        return index
+
+    def clause(self, index: int) -> str:
+        """The text of the clause around `index`."""
+        stop = index
+        while stop < len(self.tokens) and self.tokens[stop].letter not in CLAUSE_ENDS:
+            stop += 1
+        return self.text[self.tokens[self.clause_start(index)].start : self.tokens[stop - 1].end]
+
+    # -- brackets ---------------------------------------------------------------------------------
+
+    def opening(self, index: int) -> int | None:
+        """The bracket that the one at `index` closes, within its sentence."""
+        depth = 0
+        for position in range(index, -1, -1):
+            letter = self.tokens[position].letter
+            if letter == ")":
+                depth += 1
+            elif letter == "(":
+                depth -= 1
+                if depth == 0:
+                    return position
+            elif letter == ".":
+                return None
+        return None
+
+    def closing(self, index: int) -> int | None:
+        """The bracket that closes the one at `index`, within its sentence."""
+        depth = 0
+        for position in range(index, len(self.tokens)):
+            letter = self.tokens[position].letter
+            if letter == "(":
+                depth += 1
+            elif letter == ")":
+                depth -= 1
+                if depth == 0:
+                    return position
+            elif letter == ".":
+                return None
+        return None
+
+    # -- numbers ----------------------------------------------------------------------------------
+
+    def has_claim(self, start: int, stop: int) -> bool:
+        """Whether a number of `tokens[start:stop]` was read as a claim."""
+        return any(token.letter in NUMBERS and token.role == "claim" for token in self.tokens[start:stop])
+
+    def has_number(self, start: int, stop: int) -> bool:
+        """Whether there is a number among `tokens[start:stop]`."""
+        return any(token.letter in NUMBERS for token in self.tokens[start:stop])
+
+    def next_number(self, index: int) -> int | None:
+        """The next number of the same clause, brackets passed over."""
+        depth = 0
+        for position in range(index + 1, len(self.tokens)):
+            letter = self.tokens[position].letter
+            if letter == "(":
+                depth += 1
+            elif letter == ")":
+                if depth == 0:
+                    return None
+                depth -= 1
+            elif depth == 0 and (letter in CLAUSE_ENDS or letter == "/"):
+                return None
+            elif depth == 0 and letter in NUMBERS:
+                return position
+        return None
+
+    def number_in_clause(self, index: int) -> bool:
+        """Whether a number follows `index` before its clause ends."""
+        for position in range(index + 1, len(self.tokens)):
+            letter = self.tokens[position].letter
+            if letter in CLAUSE_ENDS:
+                return False
+            if letter in NUMBERS:
+                return True
+        return False
+
+    def stands_behind_number(self, index: int) -> bool:
+        """Whether what stands at `index` (、) directly follows a number or its bracket: 5件（…）、."""
+        position = index - 1
+        while position >= 0 and self.tokens[position].letter in ")N":
+            if self.tokens[position].letter == ")":
+                opening = self.opening(position)
+                if opening is None:
+                    return False
+                if self.has_number(opening, position):
+                    return True
+                position = opening - 1
+            else:
+                position -= 1
+        return position >= 0 and self.tokens[position].letter in NUMBERS and self.tokens[position].role in ("claim", "")
+
+    def words_start(self, index: int) -> int:
+        """The first token of the words before a number: behind the clause's beginning, another claim, its 、."""
+        position = index
+        while position:
+            previous = self.tokens[position - 1]
+            if previous.letter == ")":
+                opening = self.opening(position - 1)
+                if opening is None or self.has_claim(opening, position - 1):
+                    break
+                position = opening
+                continue
+            if previous.letter == "(" or previous.letter in CLAUSE_ENDS:
+                break
+            if previous.letter in NUMBERS and previous.role == "claim":
+                break
+            if previous.letter == "/" and self.stands_behind_number(position - 1):
+                break
+            position -= 1
+        return position

@@ -1,0 +1,107 @@
+"""An amount becomes a claim: what it states, and its place among the claims."""
+
+from __future__ import annotations
+
+from ipextract.linking.bases import basis_of
+from ipextract.linking.changes import set_change
+from ipextract.linking.exclusions import role_of
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.gaps import set_gap
+from ipextract.linking.listing import name_list
+from ipextract.linking.naming import name_number
+from ipextract.linking.recording import record, settle
+from ipextract.linking.relations import read_relation
+from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import is_about, is_net_change
+from ipextract.rules.tokens import Amount
+
+
+def read_amount(walk: Walk, index: int) -> None:
+    """The amount at `index` is stated as a claim, or its token gets the role of what else it is."""
+    token = walk.tokens[index]
+    if index in walk.named:
+        _state(walk, index, *walk.named[index])
+        return
+    start = walk.window(index)
+    role = role_of(walk, index, start)
+    if role:
+        token.role = role
+        return
+    reading = read_relation(walk, index, start)
+    if reading is None:
+        token.role = "unresolved"
+        return
+    if "I" in walk.row.letters(start, index):
+        name_list(walk, index, start, reading)
+        if index in walk.named:
+            _state(walk, index, *walk.named[index])
+            return
+    name, labelled = name_number(walk, index, start, reading)
+    if not name:
+        token.role = "unresolved"
+        return
+    _state(walk, index, name, reading, labelled=labelled)
+
+
+def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: bool = True) -> None:
+    """Make the draft of an amount and record it.
+
+    Args:
+        walk: the walk.
+        index: the number's token.
+        name: its indicator.
+        reading: how it is read.
+        labelled: whether words before the number name the indicator.
+    """
+    token, rule = walk.tokens[index], reading.rule
+    amount: Amount = token.value
+    draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
+    if rule.name == "level" and token.letter == "%":
+        weigh_percentage(walk, draft, labelled=labelled)
+    if draft.bound == "exact" and _is_about(walk, draft):
+        draft.bound = "approximate"
+    if token.letter == "U" and amount.unit is None:
+        draft.kind, draft.unit = _unit_of_name(walk, name, amount)
+    _relate(walk, draft, reading)
+    draft.actor = walk.actor
+    settle(walk, draft, reading)
+    record(walk, draft)
+
+
+def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """Set what a change, a share or a distance needs; a level may turn out to be one."""
+    is_level = draft.aspect == "level"
+    if is_level and walk.tokens[draft.token].rule == "number.fold":
+        # 翻一番: twice as much as before is a change.
+        draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+    if is_level and draft.rule == "change.reach":
+        continue_share(walk, draft, reading)
+    if draft.aspect == "share":
+        set_whole(walk, draft, reading)
+    elif draft.aspect == "gap":
+        set_gap(walk, draft, reading)
+    elif not is_level:
+        set_change(walk, draft, reading)
+    elif draft.rule == "level" and draft.kind == "count" and is_net_change(walk, draft.token):
+        draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+
+
+def _is_about(walk: Walk, draft: Draft) -> bool:
+    """约占三分之一, 全市约有…: whether words apart from the number make it about right."""
+    if draft.rule == "share.of_whole":
+        start = walk.window(draft.token)
+        return any(token.letter == "A" and walk.text[token.start] in walk.vocabulary.about for token in walk.tokens[start : draft.token])
+    return draft.rule == "level" and draft.aspect == "level" and is_about(walk, draft.token)
+
+
+def _unit_of_name(walk: Walk, name: str, amount: Amount) -> tuple[str, str | None]:
+    """诊疗人次101.5亿: the kind and unit of a bare number stand in the indicator's name."""
+    for unit, endings in walk.vocabulary.units_in_names.items():
+        if name.endswith(endings):
+            return "count", unit
+    if amount.scaled and "用户" in name:
+        return "count", None
+    if amount.scaled and walk.namer.counts_people(name):
+        return "count", "人"
+    return amount.kind, None

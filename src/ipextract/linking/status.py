@@ -1,0 +1,32 @@
+"""Whether a number was reached or is aimed at."""
+
+from __future__ import annotations
+
+import regex
+
+from ipextract.linking.walk import Walk
+
+# 专利申请量计划增长10%, 地区生产总值力争达到230亿元.
+_PLANNED = regex.compile(
+    r"(?:计划|力争|确保|拟|(?<!预计)将(?!近)|预计将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?(?:约|超|近)?$"
+    r"|(?<!预计)(?:将|拟|计划)(?:覆盖|新增|建设|实施|新建|培育|打造|推出|开展|突破)[^，]*$"
+)
+
+
+def status_of(walk: Walk, index: int) -> str:
+    """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
+    if walk.setting.target or (walk.period is not None and walk.period.ahead):
+        return "target"
+    clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
+    if clause.startswith(walk.vocabulary.modals) or _PLANNED.search(clause):
+        walk.planned = True
+    if walk.planned:
+        return "target"
+    sentence = _sentence_before(walk, index)
+    if any(word in sentence for word in walk.vocabulary.reached_targets):
+        return "actual"
+    return "target" if any(word in sentence for word in walk.vocabulary.targets) else "actual"
+
+
+def _sentence_before(walk: Walk, index: int) -> str:
+    return walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[index].start]

@@ -1,0 +1,154 @@
+"""What a token of time does: it dates the numbers behind it, one number alone, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from ipextract.linking.periods import Span, resolve
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS, Token
+
+# 单位GDP能耗五年累计下降14.8%: years over which something changed.
+_OVER = regex.compile(r"累计|净增|年均|平均|提高|增长|下降|增加|减少|共")
+# A day beside one of these is that of the release, not of its figures.
+_SPEECH = regex.compile(r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
+#: Forms that name their year.
+_WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
+
+
+def take_time(walk: Walk, index: int) -> None:
+    """The time at `index` becomes the walk's period, unless it is said of something else."""
+    token = walk.tokens[index]
+    if isinstance(token.value, dict) and token.value.get("streak"):
+        return
+    span = span_of(walk, index)
+    if span is None:
+        return
+    if walk.text[max(0, token.start - 1) : token.start] in walk.vocabulary.until and _is_future(walk, span):
+        span = replace(span, ahead=True)
+    walk.spans[index] = span
+    if _is_said_of_something_else(walk, index):
+        return
+    if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
+        walk.dated = span
+    if span.day and token.rule != "time.moment" and _SPEECH.search(walk.row.clause(index)):
+        return
+    walk.period = span
+    if walk.sentence == 0 and not walk.drafts and not span.day and not span.moment and walk.lasting is None:
+        walk.lasting = span
+    if index and walk.tokens[index - 1].letter == ";":
+        walk.parts_from = None
+
+
+def span_of(walk: Walk, index: int) -> Span | None:
+    """上半年, 年末 are of the year that this sentence names; else of the section's or document's."""
+    token = walk.tokens[index]
+    form = token.rule.removeprefix("time.")
+    current = walk.dated if walk.dated is not None else walk.setting.period
+    if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
+        current = walk.period or current
+    return resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
+
+
+def _is_future(walk: Walk, span: Span) -> bool:
+    clock = walk.setting.clock
+    if clock.published:
+        return span.end.year >= clock.published.year and span.end > clock.published
+    return bool(clock.year and span.end.year > clock.year)
+
+
+def _is_said_of_something_else(walk: Walk, index: int) -> bool:
+    """Whether the time dates no number of the running text."""
+    return (
+        _follows_relation(walk, index)
+        or _is_of_one_number(walk, index)
+        or _is_passing_comparison(walk, index)
+        or _is_beginning(walk, index)
+        or _is_compared(walk, index)
+        or not _dates_a_number(walk, index)
+    )
+
+
+def _follows_relation(walk: Walk, index: int) -> bool:
+    """由上年, 较2023年, 提高到2024年: the word before takes the time to itself."""
+    previous = walk.row.before(index)
+    if previous is None:
+        return False
+    return previous.letter in "YCBZ" or (previous.letter == "T" and previous.rule == "time.plan")
+
+
+def _is_of_one_number(walk: Walk, index: int) -> bool:
+    """相当于2010年的3.2倍, 上年同期的75%: the year is that of the number behind it."""
+    following = index + 1
+    if walk.text[walk.tokens[index].end - 1] != "的":
+        if following >= len(walk.tokens) or walk.tokens[following].letter != "X" or walk.row.words(following) != "的":
+            return False
+        following += 1
+    return following < len(walk.tokens) and walk.tokens[following].letter in "#%QMU"
+
+
+def _is_passing_comparison(walk: Walk, index: int) -> bool:
+    """增速创近3年同期新高 compares; it dates nothing."""
+    token, previous = walk.tokens[index], walk.row.before(index)
+    return token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not _OVER.match(walk.text, token.end)
+
+
+def _is_beginning(walk: Walk, index: int) -> bool:
+    """自2020年: only where something began."""
+    start, previous = walk.tokens[index].start, walk.row.before(index)
+    return previous is not None and previous.letter == "X" and previous.end == start and walk.text[start - 1] in walk.vocabulary.since
+
+
+def _is_compared(walk: Walk, index: int) -> bool:
+    """快于一季度、去年全年: the time belongs to what is compared with."""
+    position = index
+    while position and walk.tokens[position - 1].letter in "XTR/":
+        position -= 1
+        if walk.tokens[position].letter == "X" and walk.tokens[position].end - walk.tokens[position].start > 2:
+            return False
+    return bool(position) and walk.tokens[position - 1].letter == "G"
+
+
+def _dates_a_number(walk: Walk, index: int) -> bool:
+    """A time at the head of a clause dates what follows; one inside it only its own clause's numbers."""
+    if walk.tokens[index].rule == "time.moment":
+        return True
+    position = index
+    while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
+        position -= 1
+    if not position or walk.tokens[position - 1].letter in ",;.:(/":
+        return True
+    return walk.row.number_in_clause(index)
+
+
+def _is_preposition(walk: Walk, index: int) -> bool:
+    return walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.time_prepositions
+
+
+# -- a time of one number ---------------------------------------------------------------------------
+
+
+def time_before(walk: Walk, index: int) -> Span | None:
+    """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
+    for position in range(index - 1, max(walk.window(index), index - 4) - 1, -1):
+        if position in walk.spans and position and walk.tokens[position - 1].letter in "YCZ":
+            return walk.spans[position]
+    return None
+
+
+def time_behind(walk: Walk, index: int) -> Span | None:
+    """16家企业11日签约: the time stands behind the number, in its clause."""
+    for position in range(index + 1, len(walk.tokens)):
+        token = walk.tokens[position]
+        if _ends_search(token):
+            return None
+        if token.letter == "T" and token.rule in ("time.dated", "time.day", "time.part") and position > index + 1:
+            return span_of(walk, position)
+    return None
+
+
+def _ends_search(token: Token) -> bool:
+    return token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()/"

@@ -1,0 +1,78 @@
+"""Clauses without a number that name what follows: 限额以上商品零售额中，…; 分行业看，…."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ipextract.linking.frames import Frame
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS
+
+# How much of a paragraph's beginning may say that it breaks down what came before.
+_HEAD = 16
+# A clause before a colon that names what follows has at most so many characters.
+_TITLE = 24
+
+
+def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a paragraph takes up what the one before began with: 其中，…; 分地区看，…; 分，…."""
+    if text.startswith(vocabulary.parts):
+        return True
+    head = text[:_HEAD]
+    return head.startswith(vocabulary.openers) and any(word in head for word in vocabulary.grouped)
+
+
+def take_topic(walk: Walk, index: int) -> None:
+    """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
+    start = walk.row.clause_start(index)
+    letters = set(walk.row.letters(start, index))
+    if not letters or letters & NUMBERS or letters & set("VAGZK("):
+        return
+    text = walk.label_text(start, index).replace("\n", "").strip()
+    if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None and walk.frame.parts.measure:
+        # 分行业看: the breakdown is of the indicator that the sentence before began with.
+        walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
+    whole = _whole(walk, text)
+    is_closed = walk.tokens[index].letter == ":"
+    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
+    if not name:
+        return
+    parts = walk.namer.take_apart(name)
+    if whole:
+        walk.topic, walk.topic_measure = name, parts.measure
+    if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
+        walk.speak_of(name)
+
+
+def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
+    """分行业看, 按经济类型分, 从企业主体看."""
+    return (text.endswith("看") and text.startswith(vocabulary.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
+
+
+def _whole(walk: Walk, text: str) -> str:
+    """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
+    words = walk.namer.words(text) if text else []
+    return text[:-1].removeprefix("在") if len(words) > 1 and words[-1] == "中" else ""
+
+
+def _distributed(walk: Walk, text: str) -> str:
+    """卫生人员机构分布: → 卫生人员."""
+    if len(text) > _TITLE:
+        return ""
+    return next((text.removesuffix(ending) for ending in walk.vocabulary.names.distributions if text.endswith(ending) and text != ending), "")
+
+
+def _broken_down(walk: Walk, text: str) -> str:
+    """从出口商品看 → 出口, as far as it is a measure."""
+    if not (text.endswith("看") and text.startswith(walk.vocabulary.openers)):
+        return ""
+    inner = text[1:].removesuffix("看").removesuffix("来")
+    for ending in walk.vocabulary.names.breakdowns:
+        inner = inner.removesuffix(ending)
+    return inner if walk.namer.is_measure(inner) else ""
+
+
+def take_up(walk: Walk, frame: Frame) -> None:
+    """Begin the walk with the indicator that the paragraph before began with."""
+    walk.frame = walk.parent = walk.sentence_first = replace(frame, sentence=0)

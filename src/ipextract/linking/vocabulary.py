@@ -1,0 +1,101 @@
+"""The lists of words that reading a paragraph needs, fetched once from the lexicon."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+
+
+class Vocabulary:
+    """Words by what they are for; each list is explained where it stands, in the lexicon's data files.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        # Status: aims and what was reached.
+        self.targets = words("triggers.status.target")
+        self.modals = words("triggers.status.modal")
+        self.reached_targets = words("triggers.status.actual")
+        # Change, share and distance.
+        self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
+        self.fall_nouns = words("triggers.change.fall_nouns")
+        self.rate_nouns = words("triggers.change.rate_up")
+        self.averages = words("triggers.gap.averages")
+        self.whole_ends = words("measures.naming.whole_ends")
+        self.rates = words("measures.naming.rates")
+        # Comparison.
+        self.comparing = frozenset(words("triggers.comparison.prepositions"))
+        self.comparing_pairs = frozenset(words("triggers.comparison.paired"))
+        self.comparing_completed = frozenset(words("triggers.comparison.completed"))
+        self.comparing_closings = frozenset(words("triggers.comparison.closings"))
+        self.multiples_of = words("triggers.comparison.multiples")
+        self.year_before = words("triggers.comparison.year_before")
+        self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
+        self.about = words("triggers.approximation.before")
+        self.about_heads = words("triggers.approximation.heads")
+        self.about_equal = words("triggers.approximation.equal")
+        # Time and place.
+        self.until = frozenset(words("triggers.time.until"))
+        self.since = frozenset(words("triggers.time.since"))
+        self.time_prepositions = frozenset(words("triggers.time.prepositions"))
+        self.year_ends = frozenset(words("triggers.time.year_ends"))
+        self.national = words("triggers.places.national")
+        self.region_nouns = words("triggers.place_names.region_nouns")
+        self.region_names = words("triggers.place_names.region_names")
+        # Rank.
+        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
+        self.peers = words("triggers.rank.peers")
+        self.scope_edges = words("triggers.ranking.scope_edges")
+        self.rank_nouns = words("triggers.ranking.places")
+        # Lists and what goes on from one clause or paragraph to the next.
+        self.joins = frozenset(words("triggers.joining.members"))
+        self.number_joins = frozenset(words("triggers.joining.numbers"))
+        self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
+        self.statements = frozenset(words("triggers.joining.statements"))
+        self.continued = frozenset(words("triggers.joining.continued"))
+        self.parts = words("triggers.frame.parts")
+        self.openers = words("triggers.carrying.openers")
+        self.grouped = words("triggers.carrying.grouped")
+        self.scenes = words("triggers.carrying.scenes")
+        # Numbers that qualify, last or stand alone.
+        self.specification = frozenset(words("units.roles.specification"))
+        self.duration_units = frozenset(words("units.roles.duration"))
+        self.people_units = frozenset(words("units.roles.people"))
+        self.bounded_units = frozenset((*self.people_units, *words("triggers.qualifying.bounded_units")))
+        self.qualifying = frozenset(words("triggers.qualifying.prepositions"))
+        self.durations = words("measures.durations")
+        self.bare_number_heads = words("measures.bare_number_heads")
+        self.units_in_names = lexicon.table("measures.units_in_names")
+        # Names.
+        self.agencies = words("measures.agencies")
+        self.names = NameWords(lexicon)
+
+
+class NameWords:
+    """Words by what they do in the name of an indicator (the table `naming` of the data file measures.toml).
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.and_others = words("measures.naming.and_others")
+        self.beneficiaries = words("measures.naming.beneficiaries")
+        self.reached = frozenset(words("measures.naming.reached"))
+        self.means = frozenset(words("measures.naming.means"))
+        self.net = words("measures.naming.net")
+        self.ratios = words("measures.naming.ratios")
+        self.ratio_ends = words("measures.naming.ratio_ends")
+        self.outcomes_behind = words("measures.naming.outcomes_behind")
+        self.prizes = words("measures.naming.prizes")
+        self.grades = words("measures.naming.grades")
+        self.counts_only = frozenset(words("measures.naming.counts_only"))
+        self.people_counts = frozenset(words("measures.naming.people_counts"))
+        self.people_nouns = words("measures.naming.people_nouns")
+        self.people_topics = words("measures.naming.people_topics")
+        self.distributions = words("measures.naming.distributions")
+        self.breakdowns = words("measures.naming.breakdowns")
+        self.grouped = words("measures.naming.grouped")

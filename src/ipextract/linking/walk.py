@@ -1,0 +1,221 @@
+"""One walk over one paragraph: what the numbers read so far leave for the next one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ipextract.lexicon import Division
+from ipextract.linking.frames import Draft, Frame, Reading, Setting
+from ipextract.linking.labels import Namer, Parts
+from ipextract.linking.periods import Span
+from ipextract.linking.places import Gazetteer
+from ipextract.linking.row import Row
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.rules.tokens import Basis, Token
+
+
+# Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
+_SELDOM_LABEL = frozenset("TIJBCDNR")
+
+
+class Bracketed(NamedTuple):
+    """What held before a bracket opened, and holds again behind it."""
+
+    frame: Frame | None
+    period: Span | None
+    region: Division | None
+    basis: Basis | None
+
+
+class Ranking(NamedTuple):
+    """A place in a row that was named with others of its list: its indicator, among whom, and where."""
+
+    name: str
+    scope: str | None
+    region: Division | None
+
+
+@dataclass(slots=True)
+class Walk:
+    """The state of one walk, and the words of its row as they make names.
+
+    Attributes:
+        row: the paragraph's tokens.
+        setting: what holds before its first word.
+        namer: cleans and takes apart names.
+        gazetteer: knows places.
+        vocabulary: lists of words.
+        drafts: the claims made so far.
+        sentence: the number of the sentence.
+        sentence_start: its first token.
+    """
+
+    row: Row
+    setting: Setting
+    namer: Namer
+    gazetteer: Gazetteer
+    vocabulary: Vocabulary
+    drafts: list[Draft] = field(default_factory=list)
+    sentence: int = 0
+    sentence_start: int = 0
+    brackets: list[Bracketed] = field(default_factory=list)
+
+    # What the numbers are said of: the indicator last spoken of; the whole that parts follow, and the
+    # token (其中) from which they do; the first indicator of the sentence and of the paragraph.
+    frame: Frame | None = None
+    parent: Frame | None = None
+    parts_from: int | None = None
+    sentence_first: Frame | None = None
+    sentence_opens: bool = True
+    paragraph_first: Frame | None = None
+    # A clause that names what follows: 限额以上商品零售额中，.
+    topic: str | None = None
+    topic_measure: str = ""
+    # The indicator whose members are named: 第一产业 of 地区生产总值's 增加值.
+    family: Parts | None = None
+    # The parts to remember for the next claim, where its name is composed of another's, and whether it narrows.
+    kept: Parts | None = None
+    narrowing: bool = False
+    # Up to where the words behind the last number reach: they are never the next number's label.
+    after_until: int = 0
+    actor: str | None = None
+    last_whole: str | None = None
+    last_rank: Draft | None = None
+    # Whether the sentence speaks of plans from here on.
+    planned: bool = False
+
+    # When: the period that holds; the one that opened the paragraph; the year that the sentence names;
+    # what each token of time means.
+    period: Span | None = None
+    lasting: Span | None = None
+    dated: Span | None = None
+    spans: dict[int, Span] = field(default_factory=dict)
+    basis: Basis | None = None
+
+    # Where: the region that holds, and the token that named it.
+    region: Division | None = None
+    region_named: bool = False
+    region_token: int = -1
+    # Whom and when the last figure was compared with: 快于全国水平（5.5%）.
+    than_region: Division | None = None
+    than_period: Span | None = None
+
+    # Numbers of a list, by token: named, placed or ranked ahead.
+    named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
+    placed: dict[int, Division] = field(default_factory=dict)
+    ranked: dict[int, Ranking] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.row.tokens
+
+    @property
+    def text(self) -> str:
+        return self.row.text
+
+    # -- scopes -----------------------------------------------------------------------------------
+
+    def open_bracket(self) -> None:
+        """A bracket opens a scope that ends with it."""
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis))
+
+    def close_bracket(self) -> None:
+        """What held before the bracket holds again."""
+        if self.brackets:
+            outer = self.brackets.pop()
+            self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
+
+    def end_sentence(self, index: int) -> None:
+        """The full stop at `index` ends the place, the topic, the plan and the parts."""
+        self.sentence += 1
+        self.sentence_start = index + 1
+        following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)
+        if following is None or following.letter != "D" or (self.period is not None and self.period.day):
+            # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
+            self.period = self.lasting
+        self.region, self.region_named = None, False
+        self.dated = None
+        self.topic, self.topic_measure = None, ""
+        self.planned = False
+        self.last_whole = None
+        self.sentence_opens = True
+        self.parts_from = None
+        self.than_region = None
+        self.actor = None
+        self.brackets.clear()
+
+    def speak_of(self, name: str, draft: Draft | None = None) -> None:
+        """The next number may continue `name`, which `draft` states."""
+        self.frame = Frame(name, self.namer.take_apart(name), name, None, draft, self.sentence, level=True)
+
+    # -- words ------------------------------------------------------------------------------------
+
+    def window(self, index: int) -> int:
+        """The first token of the words that a number can be said of; never the noun behind another number."""
+        start = self.row.words_start(index)
+        if start < self.after_until <= index:
+            start = self.after_until
+            while start < index and self.tokens[start].letter == "/":
+                start += 1
+        return start
+
+    def follows_pause(self, index: int) -> bool:
+        """Whether this number's words follow another number with nothing but 、 between."""
+        start = self.window(index)
+        return start > 0 and self.tokens[start - 1].letter == "/"
+
+    def label_text(self, start: int, stop: int) -> str:
+        """The words of `tokens[start:stop]` without times, footnote marks and places that only locate.
+
+        A time between words leaves a line feed: what stands before it may be a body that acts.
+        """
+        pieces: list[str] = []
+        text, tokens = self.row.text, self.row.tokens
+        head = True
+        for position in range(start, stop):
+            token = tokens[position]
+            letter = token.letter
+            if letter in _SELDOM_LABEL and self._is_no_label(position, stop, head=head):
+                if letter == "T" and pieces and not head:
+                    pieces.append("\n")
+                continue
+            if letter == ",":
+                pieces.append("，")
+                continue
+            piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
+            pieces.append(piece)
+            if head and piece.strip():
+                head = False
+        return "".join(pieces)
+
+    def _is_no_label(self, position: int, stop: int, *, head: bool) -> bool:
+        token = self.tokens[position]
+        letter = token.letter
+        return (
+            letter in "TIJB"
+            or (letter == "C" and self._time_follows(position, stop))
+            or (letter == "D" and head)
+            or (letter == "N" and token.role in ("reference", "heading"))
+            or (letter == "R" and (head or self._is_home(token)))
+        )
+
+    def _time_follows(self, position: int, stop: int) -> bool:
+        return position + 1 < stop and self.tokens[position + 1].letter == "T"
+
+    def _is_home(self, place: Token) -> bool:
+        """全市 in a document of the city adds nothing."""
+        home = self.setting.home
+        if home is None or place.value.code != home.code:
+            return False
+        return self.gazetteer.relative(self.text[place.start : place.end], home) is not None
+
+    def _piece(self, position: int, stop: int, *, head: bool) -> str:
+        """Plain text as part of a label: without the 到 of a time behind it and the 地区 of a place before it."""
+        piece = self.row.words(position)
+        if piece[-1:] in self.vocabulary.until and self._time_follows(position, stop):
+            piece = piece[:-1]
+        if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):
+            for noun in self.vocabulary.region_nouns:
+                piece = piece.removeprefix(noun)
+        return piece

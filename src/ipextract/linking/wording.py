@@ -1,0 +1,125 @@
+"""The words around a number: the label before it, the noun behind it, and what they say of it."""
+
+from __future__ import annotations
+
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS
+
+# -- before the number ----------------------------------------------------------------------------
+
+
+def raw_label(walk: Walk, start: int, stop: int) -> str:
+    """The words of `tokens[start:stop]`, cleaned at their ends and otherwise whole."""
+    return walk.namer.clean(walk.label_text(start, stop).replace("\n", ""))
+
+
+def clean_label(walk: Walk, start: int, stop: int) -> str:
+    """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
+    namer = walk.namer
+    text = namer.clean(_behind_time(walk, walk.label_text(start, stop)))
+    if text.endswith(walk.vocabulary.names.and_others):
+        # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
+        text = ""
+    text = namer.clean(namer.last_of_series(text))
+    actor, rest = namer.split_actor(text)
+    if actor:
+        walk.actor = actor
+        text = namer.clean(rest)
+    return namer.clean(namer.drop_inner(text))
+
+
+def _behind_time(walk: Walk, text: str) -> str:
+    """Of words with a time between them, the label: a body or a deed before the time is none of it."""
+    if "\n" not in text:
+        return text
+    namer = walk.namer
+    head, _, tail = text.rpartition("\n")
+    head = head.replace("\n", "")
+    tail_words = namer.clean(tail)
+    if not tail_words:
+        return head
+    if head.endswith(walk.vocabulary.agencies):
+        walk.actor = namer.clean(head)
+        return tail
+    if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
+        return tail
+    return head + tail
+
+
+def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
+    """为45件商标提供预警服务: the words begin with whom something is done for."""
+    return walk.label_text(start, stop).lstrip().startswith(walk.vocabulary.names.beneficiaries)
+
+
+def is_about(walk: Walk, index: int) -> bool:
+    """全市约有餐饮经营户4.2万户: whether the words before the number make it about right."""
+    return walk.label_text(walk.window(index), index).lstrip("\n").startswith(walk.vocabulary.about_heads)
+
+
+# -- behind the number ----------------------------------------------------------------------------
+
+
+def words_behind(walk: Walk, index: int) -> str:
+    """The noun behind a number: 72家企业投保知识产权类保险."""
+    stop = end_of_words_behind(walk, index)
+    if stop == index + 1:
+        return ""
+    next_number = walk.row.next_number(index)
+    if next_number is not None:
+        split = split_between(walk, index, next_number)
+        if split is not None:
+            return walk.namer.clean(split[0])
+    return raw_label(walk, index + 1, stop)
+
+
+def end_of_words_behind(walk: Walk, index: int) -> int:
+    """The token at which the words behind a number end."""
+    stop = index + 1
+    if stop < len(walk.tokens) and _opens_statement(walk, stop):
+        return stop
+    while stop < len(walk.tokens) and not _ends_words_behind(walk, stop):
+        stop += 1
+    return stop
+
+
+def _opens_statement(walk: Walk, position: int) -> bool:
+    """A verb or a conjunction right behind a number: what follows is another statement."""
+    letter = walk.tokens[position].letter
+    if letter in "VZBGAKHE":
+        return True
+    return letter == "X" and walk.namer.words(walk.row.words(position)[:6])[0] in walk.vocabulary.statements
+
+
+def _ends_words_behind(walk: Walk, position: int) -> bool:
+    token = walk.tokens[position]
+    if token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()D":
+        return True
+    if token.letter != "/":
+        return False
+    following = walk.text[token.end : token.end + 1]
+    return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
+
+
+def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | None:
+    """33项专利共有金奖1项: the noun of the number at `index` and the label of the one at `following`."""
+    text = walk.row.words_between(index + 1, following)
+    return walk.namer.before_having(text) if text else None
+
+
+def splits_before_next(walk: Walk, index: int) -> bool:
+    """Whether the words behind a number are in part the next one's label."""
+    following = walk.row.next_number(index)
+    return following is not None and split_between(walk, index, following) is not None
+
+
+# -- what the words say ---------------------------------------------------------------------------
+
+
+def is_net_change(walk: Walk, index: int) -> bool:
+    """净增1065户 behind a stock of the same thing is a change of it."""
+    start = walk.window(index)
+    label = walk.label_text(start, index).strip()
+    if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
+        return False
+    return "B" in walk.row.letters(start, index) or (label.startswith(walk.vocabulary.names.net) and walk.frame.level and walk.frame.sentence == walk.sentence)
