@@ -127,6 +127,10 @@ class Extractor:
         """A section's own year and whether it states aims: 二、2025年目标任务和重点工作."""
         span = section_span(heading, clock)
         words = self._lexicon.words
+        if any(word in heading for word in words("triggers.status.aims")) and clock.year is not None:
+            # 今年预期目标: aims, whatever the year.
+            year = span.end.year if span is not None else clock.this_year or clock.year
+            return Setting(clock, home, year_span(year), target=True)
         review = any(word in heading for word in words("triggers.status.review"))
         aims = any(word in heading for word in words("triggers.status.headings"))
         if span is not None and clock.year is not None and (level <= 3 or aims or review):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.gaps import BRACKETED
-from ipextract.linking.periods import Span, year_before
+from ipextract.linking.periods import Span, year_before, year_span
 from ipextract.linking.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 
@@ -31,6 +31,9 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         if behind is not None:
             walk.period = behind
             return behind, "printed"
+    if draft.rule in ("level.from", "change.reach") and walk.period is not None and walk.period.years > 1:
+        # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
+        return year_span(walk.period.end.year if draft.rule == "change.reach" else walk.period.start.year - 1), "inferred"
     if draft.rule == "level.from":
         # 由12件提高到30件: when it was twelve, nobody says.
         return None, "inferred"

@@ -106,7 +106,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 def _named_behind(walk: Walk, behind: str) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
-    if frame is not None and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
+    if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
         return frame.parts.object + behind
     return behind

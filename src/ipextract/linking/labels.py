@@ -164,7 +164,7 @@ class Namer:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if words[verb] in self._verbs and words[verb + 1 : verb + 2] != ["的"]:
+            if (words[verb] in self._verbs or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"]:
                 return phrase[:position], phrase[position:]
         return "", phrase
 

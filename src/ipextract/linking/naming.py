@@ -39,6 +39,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     behind = words_behind(walk, index)
     if behind and is_for_someone(walk, first, index):
         behind, label = walk.namer.beneficiary(behind), label.removeprefix("为")
+    if not label and not behind:
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index)
     if not label and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
         return Named(walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
@@ -61,6 +63,25 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
             return clean_label(walk, first, adverb_stop)
     return label
+
+
+def _outside_bracket(walk: Walk, start: int) -> str:
+    """次均门诊药费（133.0元）占…: a number alone in a bracket is said of the words before it."""
+    if not start or walk.tokens[start - 1].letter != "(":
+        return ""
+    first = walk.row.words_start(start - 1)
+    return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _clause_before_verb(walk: Walk, start: int, index: int) -> str:
+    """其次是人均财产净收入，达12517元: a verb alone is said of the clause before it, where that has no number."""
+    if walk.label_text(start, index).strip() not in walk.vocabulary.names.reached or not start or walk.tokens[start - 1].letter != ",":
+        return ""
+    first = walk.row.clause_start(start - 1)
+    if walk.row.has_number(first, start - 1) or walk.tokens[first].letter in "TRD":
+        return ""
+    label = clean_label(walk, first, start - 1)
+    return label if walk.namer.has_measure(label) else ""
 
 
 def _says_stock(walk: Walk, text: str) -> bool:

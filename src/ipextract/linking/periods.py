@@ -27,6 +27,11 @@ class Span:
     ahead: bool = False
 
     @property
+    def years(self) -> int:
+        """How many calendar years the span touches."""
+        return self.end.year - self.start.year + 1
+
+    @property
     def moment(self) -> bool:
         return self.start == self.end
 

@@ -80,7 +80,7 @@ class Gazetteer:
             end = position + len(spelling)
             if text.startswith(self._continued, end) and not spelling.endswith(self._closed):
                 continue
-            if text.startswith("级", end):
+            if text.startswith("级", end) or text.startswith(self._named, end):
                 continue
             if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(self._not_towns, end):
                 # 杭州市区 is the town of 杭州: the name ends before 市区.

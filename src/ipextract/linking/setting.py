@@ -14,13 +14,20 @@ from ipextract.linking.places import Gazetteer
 from ipextract.reading.document import Document
 
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
-_NATIONAL = regex.compile(r"中华人民共和国|我国|全国|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
+_NATIONAL = regex.compile(r"中华人民共和国|我国|全国|中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
+# The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
+_TITLE_OF_REPORT = regex.compile(r"公报|报告|统计|情况|年报|数据|白皮书")
+# 中新社北京7月14日电: where a report was filed, not what it is about.
+_DATELINE = regex.compile(r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
+# 比2016年全年: the year before the one reported on.
+_COMPARED = regex.compile(r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 _REPORT = regex.compile(r"政府工作报告|工作报告")
 _PART = regex.compile(
     r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|(?P<single>\d{1,2})\s?月份)"
 )
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
+_AGAIN = 4
 
 
 def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
@@ -37,9 +44,10 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
             head.append(document.text[block.start : block.end])
     for text in (title, document.metadata.get("发布机构", ""), document.publisher or "", "\n".join(head[:6])):
         found = _first_place(text, gazetteer)
-        if found is not None and not (found.level == "country" and text is not title):
+        if found is not None and not (found.level == "country" and (text is not title or not _TITLE_OF_REPORT.search(title))):
             return found
     body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))[:6000]
+    body = _DATELINE.sub("", body)
     votes: Counter[str] = Counter()
     named: dict[str, Division] = {}
     position = 0
@@ -55,7 +63,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     level = gazetteer.level_spoken_of(body)
     candidates = [code for code, _ in votes.most_common() if level is None or named[code].level in level]
     candidates = candidates or [code for code, _ in votes.most_common()]
-    if not candidates or (level is None and len(_NATIONAL.findall(body)) > votes[candidates[0]]):
+    if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
         return gazetteer.country() if _NATIONAL.search(body) else None
     return named[candidates[0]]
 
@@ -93,12 +101,22 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     if year is None:
         return Calendar(published, None, None), None
     span = year_span(year)
-    part = _PART.search(title) or (None if _YEAR.search(title) else _PART.search(body[:_OPENING]))
+    part = _PART.search(title) or (None if _YEAR.search(title) else _PART.search(body[:_OPENING]) or _often(body))
     if part is not None and not _REPORT.search(title):
         named = int(part.group("year")) if part.group("year") else year
         if named == year or part.group("rel") in ("今年", "本年"):
             span = _part_span(part, year)
     return Calendar(published, year, span), span
+
+
+def _often(body: str) -> regex.Match[str] | None:
+    """The part of a year that a release names again and again, where it does."""
+    found = list(_PART.finditer(body))
+    counts = Counter(match.group("part") for match in found)
+    if not counts or counts.most_common(1)[0][1] < _AGAIN:
+        return None
+    best = counts.most_common(1)[0][0]
+    return next(match for match in found if match.group("part") == best)
 
 
 def _title_year(title: str, published: date | None) -> int | None:
@@ -114,7 +132,8 @@ def _title_year(title: str, published: date | None) -> int | None:
 
 def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    votes = Counter(int(found) for found in _YEAR.findall(text) if published is None or int(found) <= published.year)
+    votes = Counter(int(found) for found in _YEAR.findall(_COMPARED.sub("", text)) if published is None or int(found) <= published.year)
+    votes.update(int(found) + 1 for found in _COMPARED.findall(text))
     if published is None:
         return votes.most_common(1)[0][0] if votes else None
     this, last = published.year, published.year - 1

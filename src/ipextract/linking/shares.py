@@ -24,7 +24,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = walk.parent.name
     if draft.whole is not None:
         walk.last_whole = draft.whole
-    elif asks:
+    elif asks and walk.parts_from is None:
         draft.whole = walk.last_whole
 
 

@@ -37,10 +37,22 @@ def take_time(walk: Walk, index: int) -> None:
     if span.day and token.rule != "time.moment" and _SPEECH.search(walk.row.clause(index)):
         return
     walk.period = span
-    if walk.sentence == 0 and not walk.drafts and not span.day and not span.moment and walk.lasting is None:
+    if _heads_paragraph(walk, index, span):
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":
         walk.parts_from = None
+
+
+def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
+    """Whether the sentences behind this one are of the time too.
+
+    2024年 or 上半年 at the head of a paragraph holds for it; 截至2022年底 at the head of a sentence holds
+    for the ones that follow it; 年末 holds for its own sentence alone.
+    """
+    token = walk.tokens[index]
+    if token.rule == "time.moment" and token.value.get("year"):
+        return not walk.row.has_claim(walk.sentence_start, index)
+    return walk.sentence == 0 and not walk.drafts and not span.day and not span.moment and walk.lasting is None
 
 
 def span_of(walk: Walk, index: int) -> Span | None:

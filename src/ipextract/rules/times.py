@@ -23,7 +23,7 @@ _EDGE = r"(?P<edge>同期|年?末|年?底|年?初|年中|季末|月末|月底|�
 #: The parts of the master pattern, most specific first, each with the letter-free name of the form.
 FORMS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?P<iso>(?:19|20)\d{{2}}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?!\d))(?:\s?\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"),
-    ("clock", r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:：])"),
+    ("clock", r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:：]|\.\d)"),
     ("hour", r"(?:上午|下午|晚|凌晨)\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分"),
     ("days", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fd>{_DAY})日{_TO}(?:(?P<ty>{YEAR})年)?(?:(?P<tm>{_MONTH})月)?(?P<td>{_DAY})日"),
     ("since", rf"(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起|至今)"),
