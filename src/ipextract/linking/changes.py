@@ -23,6 +23,8 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
             if draft.upper is not None:
                 draft.value, draft.upper = -draft.upper, draft.value
+    elif name == "change.of_object":
+        draft.negate()
     elif name in ("change.above", "change.rate"):
         group = "verb" if name == "change.above" else "noun"
         if walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling:

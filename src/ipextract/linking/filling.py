@@ -277,6 +277,9 @@ def _measure_of_frame(label: Label) -> str | None:
     frame = label.frame
     if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
         return None
+    if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
+        # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
+        return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
     return label.namer.compose(label.text, frame.parts)

@@ -93,7 +93,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     parts = namer.take_apart(last)
     if parts.measure and parts.topic:
         ending = parts.measure
-        words = namer.words(parts.topic)
+        words = list(namer.words(parts.topic))
         while len(words) > 1 and words[-1] in namer.shared:
             ending = words.pop() + ending
         # 第一、第三产业增加值: the ordinal shares its noun.

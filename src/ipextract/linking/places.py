@@ -25,6 +25,7 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._regions = lexicon.regions
         self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
+        self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
@@ -80,7 +81,9 @@ class Gazetteer:
             end = position + len(spelling)
             if text.startswith(self._continued, end) and not spelling.endswith(self._closed):
                 continue
-            if text.startswith("级", end) or text.startswith(self._named, end):
+            if text.startswith(self._titles, end):
+                return None
+            if text.startswith("级", end):
                 continue
             if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(self._not_towns, end):
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
@@ -114,7 +117,7 @@ class Gazetteer:
         heading = True
         while position < token.end:
             found = self.at(text, position, home) if heading else None
-            if found is not None and found[1].code == COUNTRY and text[position : position + 2] in self._country_in_names:
+            if found is not None and found[1].code == COUNTRY and text[position : position + 2] in self._country_in_names and (home is None or home.code != COUNTRY):
                 found = None
             if found is None:
                 for size in (3, 2, 4):

@@ -79,8 +79,16 @@ def _reaches_another(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return False
 
 
+def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """减少房贷利息支出130亿元: the verb opens its clause, and what fell stands behind it."""
+    verb = spans["verb"][0]
+    opening = walk.namer.clean(walk.label_text(start, verb).replace("\n", ""))
+    return walk.row.words(verb) in walk.vocabulary.falling_objects and (not opening or opening in walk.vocabulary.may)
+
+
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
     "change.multiple_of": _is_multiple_of_a_year,
+    "change.of_object": _takes_an_object,
     "gap.than": _names_what_it_exceeds,
     "gap.above": _exceeds_someone,
     "level.from": _reaches_another,

@@ -8,6 +8,11 @@ from ipextract.rules.tokens import NUMBERS, Token, row
 CLAUSE_ENDS = frozenset(",;.:")
 
 
+#: How many tokens away a word can still have to do with a number. No clause of a release comes near it, and
+#: a row without punctuation takes no longer a token than one with.
+REACH = 120
+
+
 class Row:
     """Questions about a row of tokens that depend on nothing but the row.
 
@@ -52,14 +57,15 @@ class Row:
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that ends before `index`."""
-        while index and self.tokens[index - 1].letter not in CLAUSE_ENDS:
+        first = max(0, index - REACH)
+        while index > first and self.tokens[index - 1].letter not in CLAUSE_ENDS:
             index -= 1
         return index
 
     def clause(self, index: int) -> str:
         """The text of the clause around `index`."""
-        stop = index
-        while stop < len(self.tokens) and self.tokens[stop].letter not in CLAUSE_ENDS:
+        stop, last = index, min(len(self.tokens), index + REACH)
+        while stop < last and self.tokens[stop].letter not in CLAUSE_ENDS:
             stop += 1
         return self.text[self.tokens[self.clause_start(index)].start : self.tokens[stop - 1].end]
 
@@ -68,7 +74,7 @@ class Row:
     def opening(self, index: int) -> int | None:
         """The bracket that the one at `index` closes, within its sentence."""
         depth = 0
-        for position in range(index, -1, -1):
+        for position in range(index, max(-1, index - REACH), -1):
             letter = self.tokens[position].letter
             if letter == ")":
                 depth += 1
@@ -83,7 +89,7 @@ class Row:
     def closing(self, index: int) -> int | None:
         """The bracket that closes the one at `index`, within its sentence."""
         depth = 0
-        for position in range(index, len(self.tokens)):
+        for position in range(index, min(len(self.tokens), index + REACH)):
             letter = self.tokens[position].letter
             if letter == "(":
                 depth += 1
@@ -108,7 +114,7 @@ class Row:
     def next_number(self, index: int) -> int | None:
         """The next number of the same clause, brackets passed over."""
         depth = 0
-        for position in range(index + 1, len(self.tokens)):
+        for position in range(index + 1, min(len(self.tokens), index + REACH)):
             letter = self.tokens[position].letter
             if letter == "(":
                 depth += 1
@@ -124,7 +130,7 @@ class Row:
 
     def number_in_clause(self, index: int) -> bool:
         """Whether a number follows `index` before its clause ends."""
-        for position in range(index + 1, len(self.tokens)):
+        for position in range(index + 1, min(len(self.tokens), index + REACH)):
             letter = self.tokens[position].letter
             if letter in CLAUSE_ENDS:
                 return False
@@ -134,8 +140,8 @@ class Row:
 
     def stands_behind_number(self, index: int) -> bool:
         """Whether what stands at `index` (、) directly follows a number or its bracket: 5件（…）、."""
-        position = index - 1
-        while position >= 0 and self.tokens[position].letter in ")N":
+        position, first = index - 1, max(0, index - REACH)
+        while position >= first and self.tokens[position].letter in ")N":
             if self.tokens[position].letter == ")":
                 opening = self.opening(position)
                 if opening is None:
@@ -149,8 +155,8 @@ class Row:
 
     def words_start(self, index: int) -> int:
         """The first token of the words before a number: behind the clause's beginning, another claim, its 、."""
-        position = index
-        while position:
+        position, first = index, max(0, index - REACH)
+        while position > first:
             previous = self.tokens[position - 1]
             if previous.letter == ")":
                 opening = self.opening(position - 1)

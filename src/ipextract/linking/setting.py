@@ -27,7 +27,7 @@ _PART = regex.compile(
 )
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
-_AGAIN = 4
+_AGAIN = 3
 
 
 def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:

@@ -6,6 +6,7 @@ import regex
 
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.recording import settle
+from ipextract.linking.periods import year_span
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, words_behind
 from ipextract.numbers.numerals import arabic, plain
@@ -97,6 +98,10 @@ def read_structure(walk: Walk, index: int) -> None:
         settle(walk, draft)
         if printed is not None:
             draft.period = printed
+        elif walk.period is not None and walk.period.years > 1:
+            # 过去五年，三次产业结构由15:61.9:23.1调整为14:57.5:28.5: from the year before to the last.
+            begins = walk.text[token.start : begin].startswith(walk.vocabulary.from_words) or walk.text[:begin].endswith(walk.vocabulary.from_words)
+            draft.period = year_span(walk.period.start.year - 1 if begins else walk.period.end.year)
         position = end
         walk.drafts.append(draft)
     token.role = "claim"

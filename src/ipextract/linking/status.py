@@ -6,6 +6,8 @@ import regex
 
 from ipextract.linking.walk import Walk
 
+# How many characters back a word may still make a number an aim.
+_BACK = 300
 # 专利申请量计划增长10%, 地区生产总值力争达到230亿元.
 _PLANNED = regex.compile(
     r"(?:计划|力争|确保|拟|(?<!预计)将(?!近)|预计将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?(?:约|超|近)?$"
@@ -29,4 +31,5 @@ def status_of(walk: Walk, index: int) -> str:
 
 
 def _sentence_before(walk: Walk, index: int) -> str:
-    return walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[index].start]
+    stop = walk.tokens[index].start
+    return walk.text[max(walk.tokens[walk.sentence_start].start, stop - _BACK) : stop]

@@ -32,6 +32,7 @@ def take_topic(walk: Walk, index: int) -> None:
     text = walk.label_text(start, index).replace("\n", "").strip()
     if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None and walk.frame.parts.measure:
         # 分行业看: the breakdown is of the indicator that the sentence before began with.
+        walk.parts_from = index
         walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
     whole = _whole(walk, text)
     is_closed = walk.tokens[index].letter == ":"

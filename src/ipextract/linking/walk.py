@@ -14,7 +14,6 @@ from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.rules.tokens import Basis, Token
 
-
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 

@@ -88,7 +88,8 @@ def _opens_statement(walk: Walk, position: int) -> bool:
     letter = walk.tokens[position].letter
     if letter in "VZBGAKHE":
         return True
-    return letter == "X" and walk.namer.words(walk.row.words(position)[:6])[0] in walk.vocabulary.statements
+    words = walk.row.words(position)[:6]
+    return letter == "X" and bool(words) and walk.namer.words(words)[0] in walk.vocabulary.statements
 
 
 def _ends_words_behind(walk: Walk, position: int) -> bool:

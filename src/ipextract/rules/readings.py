@@ -44,6 +44,10 @@ READINGS: tuple[ReadingRule, ...] = (
         "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(
+        "change.of_object", r"(?P<verb>V)(?P<label>[XNR()]+)#$", "change",
+        "每年可减少房贷利息支出【130亿元】", "减少停车难，新增车位【130个】",
+    ),
+    ReadingRule(
         "change.rate", rf"(?P<label>{_WORDS}*?)(?P<noun>E)(?P<basis>B?)[XIJKTYVZ]*?[%]$", "change",
         "工业增加值增速为【5.2%】", "失业率为【5.2%】",
     ),
