@@ -182,7 +182,9 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = role or "date"
         elif not role and token.letter in "#%QMUSO":
             role = "unresolved"
-        if kind in ("metadata", "furniture", "caption") and role == "unresolved":
+        if kind == "furniture" and role:
+            role = "furniture"
+        if kind in ("metadata", "caption") and role == "unresolved":
             role = "reference"
         if kind in ("metadata", "furniture", "caption") and (role or token.letter == "X") and any(char.isdigit() for char in text):
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")

@@ -113,9 +113,9 @@ def make_segmenter(name: EngineName = "auto") -> Segmenter:
     """
     if name == "auto":
         name = "rjieba" if importlib.util.find_spec("rjieba") else "jieba"
-    if name in ("rjieba", "jieba") and not importlib.util.find_spec(name):
-        raise ValueError(f"the segmenter {name} is not installed: pip install {name}")
     if name == "rjieba":
+        if not importlib.util.find_spec("rjieba"):
+            raise ValueError("the segmenter rjieba is not installed: pip install rjieba, or choose jieba")
         return RjiebaSegmenter()
     if name == "jieba":
         return JiebaSegmenter()

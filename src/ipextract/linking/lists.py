@@ -21,8 +21,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    items = _items(label, count, namer) if any(mark in label for mark in "、，和与及") else None
     for group, members in namer.members.items():
-        if group in label and len(members) == count:
+        if group in label and len(members) == count and items is None:
             return [label.replace(group, member) for member in members]
     tail = ""
     listed = _AND_SO_ON.split(label, maxsplit=1)

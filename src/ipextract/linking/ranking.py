@@ -34,7 +34,7 @@ def read_rank(walk: Walk, index: int) -> None:
     scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
     scope, region = _scope(walk, scope_start, index)
     # 由第三位升至第二位: the words of the change are enough.
-    moves = letters.rstrip("T")[-1:] in ("Y", "Z")
+    moves = letters.rstrip("TN")[-1:] in ("Y", "Z")
     if verb < 0 and not scope and not moves:
         token.role = "ordinal"
         return

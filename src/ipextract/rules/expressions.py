@@ -16,7 +16,7 @@ NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿�
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
-_UNIT = r"(?P<unit>\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<per_unit>)?(?:[·・][年月日])?)?"
+_UNIT = r"(?P<unit>人(?=年度|月底|月末)|\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<per_unit>)?(?:[·・][年月日])?)?"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:{_UNIT})?"
 _LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
