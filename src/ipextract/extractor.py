@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,6 @@ from ipextract.reading import Block, Document, read_bytes, read_text
 from ipextract.reading.grid import Cell, read_grid
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
-
 
 _LONGEST_CAPTION = 80
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -96,7 +94,7 @@ class Extractor:
             if block.kind == "table":
                 made, heads = self._tables.read(document.text, read_grid(document.text, block.start, block.end), _caption(document, number), setting)
                 drafts += [(draft, folded, block, section) for draft, folded in made]
-                entries += _headings(document.text, heads)
+                entries += _headings(heads)
                 continue
             folded = fold(document.text, block.start, block.end)
             if not folded.text:
@@ -151,7 +149,7 @@ def _make(segmenter: EngineName, lexicon: str | Path | None) -> Extractor:
 
 def _caption(document: Document, number: int) -> str:
     """The short lines right above a table: its caption and its unit."""
-    lines = []
+    lines: list[str] = []
     for block in reversed(document.blocks[max(0, number - 2) : number]):
         line = document.text[block.start : block.end]
         if block.kind == "table" or len(line) > _LONGEST_CAPTION:
@@ -160,7 +158,7 @@ def _caption(document: Document, number: int) -> str:
     return " ".join(lines)
 
 
-def _headings(text: str, cells: list[Cell]) -> list[Entry]:
+def _headings(cells: list[Cell]) -> list[Entry]:
     """The numerals of row and column headings: years are dates, all others belong to names."""
     out = []
     for cell in cells:
@@ -269,5 +267,3 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
         origins[identity] = dict(draft.origins)
     return claims, origins
 
-
-__all__ = ["Extractor", "replace"]

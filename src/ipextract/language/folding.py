@@ -80,9 +80,9 @@ class Folded:
 
 
 def fold(source: str, start: int, end: int) -> Folded:
-    """Fold `source[start:end]`, one block of a document.
+    r"""Fold `source[start:end]`, one block of a document.
 
-    Line breaks inside the block are the layout's, not the language's (13\\n823件 is 13823件), and go.
+    Line breaks inside the block are the layout's, not the language's (13\n823件 is 13823件), and go.
     Blanks go beside anything but two words of ASCII: 2023 年 3 月, 20817.5 亿元, 综 合.
     """
     piece = source[start:end].translate(_TRANSLATION)
@@ -100,7 +100,7 @@ def fold(source: str, start: int, end: int) -> Folded:
         if char in _DROPPED:
             position += 1
             continue
-        if char == " " or char == "\n":
+        if char in " \n":
             stop = position
             broken = False
             while stop < length and (piece[stop] in " \n" or piece[stop] in _DROPPED):
@@ -111,7 +111,7 @@ def fold(source: str, start: int, end: int) -> Folded:
                 origin.append(start + position)
             position = stop
             continue
-        out.append(_in_context(char, piece, position, length))
+        out.append(_in_context(char, piece, position))
         origin.append(start + position)
         position += 1
     return Folded("".join(out), origin)
@@ -131,7 +131,7 @@ def _keeps_blank(out: list[str], piece: str, position: int, stop: int, length: i
     return not (after == "%" or (before in _DIGITS and after == "."))
 
 
-def _in_context(char: str, piece: str, position: int, length: int) -> str:
+def _in_context(char: str, piece: str, position: int) -> str:
     """Half-width `,` and `:` are Chinese punctuation unless they stand between digits (1,234; 09:13)."""
     if char not in ",:":
         return char

@@ -123,8 +123,7 @@ def _check_guard(path: Path, row: Any) -> None:
     """A guard needs a role and a pattern that compiles."""
     try:
         regex.compile(row["pattern"].replace("\\L<unit>", "x"))
-        if not isinstance(row["role"], str):
-            raise TypeError("role")
+        str.strip(row["role"])
     except (KeyError, TypeError, AttributeError, regex.error) as error:
         raise LexiconError(f"{path}: names.guard: a guard needs a role and a pattern that is a regular expression ({error})") from error
 

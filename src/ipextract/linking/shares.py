@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.recording import settle
 from ipextract.linking.periods import year_span
+from ipextract.linking.recording import settle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, words_behind
 from ipextract.numbers.numerals import arabic, plain

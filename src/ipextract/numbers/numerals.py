@@ -45,18 +45,30 @@ def chinese(text: str) -> Decimal | None:
     """
     whole, point, fraction = text.partition("点")
     if point:
-        digits = [_DIGIT.get(char) for char in fraction]
-        head = chinese(whole)
-        if head is None or not digits or None in digits:
-            return None
-        return Decimal(f"{head}.{''.join(map(str, digits))}")
+        return _with_point(whole, fraction)
     if not text:
         return None
-    if all(char in _DIGIT for char in text):
-        # 二零二四 is read digit by digit; 三四 (three or four) is no single number.
-        if len(text) == 2 and "零" not in text:
-            return None
-        return Decimal("".join(str(_DIGIT[char]) for char in text))
+    return _digit_by_digit(text) if all(char in _DIGIT for char in text) else _by_scales(text)
+
+
+def _with_point(whole: str, fraction: str) -> Decimal | None:
+    """三点五."""
+    digits = [_DIGIT.get(char) for char in fraction]
+    head = chinese(whole)
+    if head is None or not digits or None in digits:
+        return None
+    return Decimal(f"{head}.{''.join(map(str, digits))}")
+
+
+def _digit_by_digit(text: str) -> Decimal | None:
+    """二零二四 is read digit by digit; 三四 (three or four) is no single number."""
+    if len(text) == 2 and "零" not in text:
+        return None
+    return Decimal("".join(str(_DIGIT[char]) for char in text))
+
+
+def _by_scales(text: str) -> Decimal | None:
+    """三千二百, 一万五千亿: each digit by the scale behind it."""
     total = section = digit = 0
     previous_large = 0
     for char in text:

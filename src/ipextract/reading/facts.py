@@ -20,6 +20,7 @@ _INLINE = re.compile(r"(?P<key>发布日期|发布时间|发文日期|公开日�
 _BODY = re.compile(r"[。；]")
 _OFFICE = re.compile(r"^[\u4e00-\u9fff（）\s]{2,40}(?:局|厅|委员会|政府|调查队|调查总队|办公室|统计局|总局|署|中心|部|海关|法院|院|社|台)$")
 _TITLE_END = re.compile(r"(?:公报|白皮书|报告|通报|简报|情况|数据|统计|年报|月报|快报|综述|概况|通知|通告|分析|总结|解读)(?:[(（].{0,12}[)）]|\[\d\])?$")
+_LONGEST_VALUE = 60
 _PUBLISHER_KEYS = ("发布机构", "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
 
@@ -41,7 +42,7 @@ def find_facts(text: str, blocks: tuple[Block, ...]) -> Facts:
     metadata: dict[str, str] = {}
     blocks = _metadata_blocks(text, blocks, metadata)
     head = _head(text, blocks)
-    title = _title(text, blocks, head, metadata)
+    title = _title(text, blocks, head)
     if title is not None:
         blocks = tuple(replace(block, kind="title") if index == title else block for index, block in enumerate(blocks))
     published, published_text = _published(text, blocks, head, metadata)
@@ -74,13 +75,12 @@ def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, s
             metadata.setdefault(key, "")
             out[index] = replace(block, kind="metadata")
             continue
-        if key is not None and (dashed or not bulleted) and not metadata[key]:
-            if dashed or len(entry) <= 60:
-                metadata[key] = entry
-                out[index] = replace(block, kind="metadata")
-                if not dashed:
-                    key = None
-                continue
+        if key is not None and (dashed or (not bulleted and len(entry) <= _LONGEST_VALUE)) and not metadata[key]:
+            metadata[key] = entry
+            out[index] = replace(block, kind="metadata")
+            if not dashed:
+                key = None
+            continue
         if key is not None and not dashed:
             key = None
         pairs = list(_INLINE.finditer(line))
@@ -101,7 +101,7 @@ def _head(text: str, blocks: tuple[Block, ...]) -> int:
     return min(len(blocks), 6)
 
 
-def _title(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[str, str]) -> int | None:
+def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
     candidates = [
         index
         for index, block in enumerate(blocks[:head])
@@ -127,9 +127,9 @@ def _published(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[s
             return day, day.isoformat()
     for block in blocks[:head]:
         line = _flat(text, block)
-        match = _MONTH.fullmatch(line)
-        if match and 1 <= int(match.group(2)) <= 12:
-            year, month = int(match.group(1)), int(match.group(2))
+        coarse = _MONTH.fullmatch(line)
+        if coarse and 1 <= int(coarse.group(2)) <= 12:
+            year, month = int(coarse.group(1)), int(coarse.group(2))
             return date(year, month, 28), f"{year}-{month:02d}"
     return None, None
 

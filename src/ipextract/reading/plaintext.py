@@ -29,7 +29,7 @@ def read_bytes(data: bytes, source: str) -> Document:
 
 
 def read_text(text: str, source: str = "<text>") -> Document:
-    """Lay out a text that is decoded already; `\\r\\n` counts as `\\n`."""
+    r"""Lay out a text that is decoded already; `\r\n` counts as `\n`."""
     # Half of a surrogate pair is no character; the mark of a lost one keeps its place.
     plain = _SURROGATE.sub("\ufffd", text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
     return _document(plain, source, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())

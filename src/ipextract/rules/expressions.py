@@ -1,7 +1,7 @@
-"""Expression rules: the stretches of text that hold numbers, times and the words of relation.
+r"""Expression rules: the stretches of text that hold numbers, times and the words of relation.
 
 The order is the priority: at one place of the text the first rule that fits wins, and inside a rule
-the longest word. Word lists (`\\L<…>`) come from the lexicon.
+the longest word. Word lists (`\L<…>`) come from the lexicon.
 """
 
 from __future__ import annotations

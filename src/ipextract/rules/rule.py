@@ -15,12 +15,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class ExpressionRule:
-    """Finds an expression in folded text.
+    r"""Finds an expression in folded text.
 
     Attributes:
         name: what `ipextract rules` and `Claim.rule` call it.
         letter: the token's letter in a row (see `ipextract.rules.tokens`).
-        pattern: a regular expression; `\\L<name>` is a word list of the lexicon.
+        pattern: a regular expression; `\L<name>` is a word list of the lexicon.
         role: what a numeral in it is in the ledger, where it is no claim.
         starts: the characters it can begin with; named only where the pattern looks back, and found out otherwise.
         example: a text it must find; the found stretch stands in 【】.

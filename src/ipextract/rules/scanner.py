@@ -122,7 +122,7 @@ class Scanner:
         before = self._before.get(groups.get("pre") or "")
         after = "more_than" if groups.get("post") == "多" else self._after.get(groups.get("post") or "")
         bound = before or after or "exact"
-        flags = {"bounded_before": before is not None, "bounded_after": after is not None}
+        flags: dict[str, Any] = {"bounded_before": before is not None, "bounded_after": after is not None}
         if name == "number.fold":
             times = chinese(groups["fold"] or "一") if not (groups["fold"] or "").isdigit() else Decimal(groups["fold"])
             extra = {"近": "less_than", "超": "more_than", "超过": "more_than", "约": "approximate"}.get(groups["fold_pre"] or "", "exact")
@@ -160,7 +160,7 @@ class Scanner:
             return "money", name + per
         return ("quantity" if unit.kind == "quantity" else unit.kind), name + per
 
-    def _arabic(self, groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount:
+    def _arabic(self, groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount:
         kind, unit = self._unit(groups)
         factor = scale(groups["scale"] or "")
         value = times(arabic(groups["number"]), factor)
@@ -175,12 +175,12 @@ class Scanner:
             bound = "range"
         return Amount(kind, plain(value), unit, bound, None if upper is None else plain(upper), factor=factor, **flags)
 
-    def _chinese(self, groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount | None:
+    def _chinese(self, groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount | None:
         text = groups["chinese"]
         vague = text[0] in "数几上"
         if vague:
             bound, text = ("at_least" if text[0] == "上" else "approximate"), text[1:]
-        if not text or "零" in text[:1] or text == "两" and groups["unit"] == "会":
+        if not text or "零" in text[:1] or (text == "两" and groups["unit"] == "会"):
             return None
         bare_scale = text[0] in "百千万亿"
         if bare_scale and not vague and not flags["bounded_before"] and not (groups["inner"] or ""):
@@ -204,7 +204,8 @@ class Scanner:
 
 def _compile(pattern: str, lists: dict[str, list[str]]) -> Any:
     """The pattern with the word lists that it names."""
-    return regex.compile(pattern, **{name: words for name, words in lists.items() if f"\\L<{name}>" in pattern})
+    named: dict[str, Any] = {name: words for name, words in lists.items() if f"\\L<{name}>" in pattern}
+    return regex.compile(pattern, **named)
 
 
 def _place(groups: dict[str, Any]) -> Place:
@@ -218,7 +219,7 @@ def _place(groups: dict[str, Any]) -> Place:
     return Place(Decimal(digits) if digits.isdigit() else chinese(digits) or Decimal(0), "exact", bool(groups["mark"]))
 
 
-def _fraction(groups: dict[str, Any], bound: str, flags: dict[str, bool]) -> Amount | None:
+def _fraction(groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount | None:
     if groups["half"]:
         if groups["half"][0] in "过逾":
             bound = "more_than"
