@@ -56,7 +56,7 @@ _DROPPED = {*(chr(code) for code in range(0x20) if chr(code) not in "\n\t"), "\x
 # 55 853件, 1 234 567元: groups of three digits with blanks between, up to a word; a row of columns has no word.
 _GROUPED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[^\s\d.,%\-])")
 # Characters whose folding depends on what stands beside them.
-_UNEVEN = frozenset(" \n,:") | _DROPPED
+_UNEVEN = re.compile("[" + re.escape("".join(sorted({*" \n,:", *_DROPPED}))) + "]")
 _DIGITS = frozenset("0123456789")
 _ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%.")
 _TRANSLATION = {ord(k): v for k, v in _ONE_FOR_ONE.items()}
@@ -88,32 +88,34 @@ def fold(source: str, start: int, end: int) -> Folded:
     piece = source[start:end].translate(_TRANSLATION)
     if len(piece) != end - start:  # pragma: no cover - the table maps one to one
         raise AssertionError("folding must keep the length")
-    if not _UNEVEN.intersection(piece):
+    uneven = _UNEVEN.search(piece)
+    if uneven is None:
         return Folded(piece, list(range(start, end)))
     out: list[str] = []
     origin: list[int] = []
     groups = {place for match in _GROUPED.finditer(piece) for place in range(*match.span()) if piece[place] == " "}
     length = len(piece)
     position = 0
-    while position < length:
-        char = piece[position]
-        if char in _DROPPED:
-            position += 1
-            continue
+    while uneven is not None:
+        place = uneven.start()
+        out.extend(piece[position:place])
+        origin.extend(range(start + position, start + place))
+        char = piece[place]
+        position = place + 1
         if char in " \n":
-            stop = position
-            broken = False
-            while stop < length and (piece[stop] in " \n" or piece[stop] in _DROPPED):
-                broken = broken or piece[stop] == "\n"
-                stop += 1
-            if position not in groups and _keeps_blank(out, piece, position, stop, length, broken):
+            broken = char == "\n"
+            while position < length and (piece[position] in " \n" or piece[position] in _DROPPED):
+                broken = broken or piece[position] == "\n"
+                position += 1
+            if place not in groups and _keeps_blank(out, piece, place, position, length, broken):
                 out.append(" ")
-                origin.append(start + position)
-            position = stop
-            continue
-        out.append(_in_context(char, piece, position))
-        origin.append(start + position)
-        position += 1
+                origin.append(start + place)
+        elif char not in _DROPPED:
+            out.append(_in_context(char, piece, place))
+            origin.append(start + place)
+        uneven = _UNEVEN.search(piece, position)
+    out.extend(piece[position:])
+    origin.extend(range(start + position, end))
     return Folded("".join(out), origin)
 
 

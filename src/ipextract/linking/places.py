@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.rules.tokens import Token
@@ -25,6 +27,7 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._regions = lexicon.regions
         self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
+        self._openings = re.compile("|".join(sorted({re.escape(word[:2]) for word in self._relative})))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
         self._continued = lexicon.words("triggers.place_names.continued")
@@ -116,6 +119,11 @@ class Gazetteer:
         plain = position
         heading = True
         while position < token.end:
+            if not heading:
+                opening = self._openings.search(text, position, token.end)
+                if opening is None:
+                    break
+                position = opening.start()
             found = self.at(text, position, home) if heading else None
             if found is not None and found[1].code == COUNTRY and text[position : position + 2] in self._country_in_names and (home is None or home.code != COUNTRY):
                 found = None

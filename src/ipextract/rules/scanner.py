@@ -1,6 +1,6 @@
 """The scanner: folded text to tokens, in one pass.
 
-At each place only the rules are tried whose expressions can begin with the character that stands
+At each place only the rules are tried whose expressions can begin with the two characters that stand
 there; at most places of a text there are none.
 """
 
@@ -40,18 +40,18 @@ class Scanner:
         self.rules = expression_rules(lexicon)
         lists = _word_lists(lexicon)
         self._patterns = [(rule, _compile(rule.pattern, lists)) for rule in self.rules]
-        self._by_first: dict[str, tuple[tuple[ExpressionRule, Any], ...]] = {}
+        self._by_opening: dict[str, tuple[tuple[ExpressionRule, Any], ...]] = {}
 
     def scan(self, text: str) -> list[Token]:
         """The tokens of `text` in order; together they cover it without gap or overlap."""
         tokens: list[Token] = []
         plain = position = 0
-        by_first = self._by_first
+        known = self._by_opening
         while position < len(text):
-            char = text[position]
-            rules = by_first.get(char)
+            opening = text[position : position + 2]
+            rules = known.get(opening)
             if rules is None:
-                rules = by_first[char] = self._rules_for(char)
+                rules = self._rules_for(opening)
             for rule, pattern in rules:
                 match = pattern.match(text, position)
                 if match is None or match.end() == position:
@@ -70,13 +70,21 @@ class Scanner:
             tokens.append(Token("X", plain, len(text)))
         return tokens
 
-    def _rules_for(self, char: str) -> tuple[tuple[ExpressionRule, Any], ...]:
-        """The rules whose expressions can begin with `char`, in order of priority.
+    def _rules_for(self, opening: str) -> tuple[tuple[ExpressionRule, Any], ...]:
+        """The rules whose expressions can begin with `opening` (one or two characters), in order of priority.
 
-        A partial match of the one character says so; a rule that looks back is taken by the characters
-        it names itself, because nothing stands in front of the one.
+        A partial match says so; a rule that looks back is taken by the first characters it names
+        itself, because nothing stands in front of the opening.
         """
-        return tuple((rule, pattern) for rule, pattern in self._patterns if (char in rule.starts if rule.starts else pattern.match(char, partial=True) is not None))
+        rules = self._by_opening.get(opening)
+        if rules is None:
+            candidates = self._patterns if len(opening) == 1 else self._rules_for(opening[0])
+            rules = tuple(
+                (rule, pattern) for rule, pattern in candidates
+                if (opening[0] in rule.starts if rule.starts else pattern.match(opening, partial=True) is not None)
+            )
+            self._by_opening[opening] = rules
+        return rules
 
     def _make(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
         if rule.name.startswith("number."):
