@@ -239,7 +239,7 @@ def _deed_of_whole(label: Label) -> str | None:
     if walk.parent is None or walk.parts_from is None or walk.parent.sentence != walk.sentence or label.aspect not in ("level", "change"):
         return None
     whole = walk.parent.parts
-    if whole.verb and text != whole.object and text.endswith(whole.object) and not text.startswith(whole.verb):
+    if whole.verb and text != whole.object and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
     return None
 

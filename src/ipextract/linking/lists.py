@@ -105,6 +105,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if any(namer.has_measure(item) for item in items):
         topic = namer.take_apart(items[0]).topic
         return [items[0]] + [topic + item if namer.is_bare(item) else item for item in items[1:]]
+    if all(namer.is_group(item) for item in items):
+        # 饮料类、家具和灯具类: each is whole.
+        return items
     words = namer.words(last)
     first = namer.words(items[0])
     if len(words) > len(first):

@@ -11,6 +11,8 @@ _VALUE = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?%?|[-—－…/]{1,2}|无")
 _LONGEST_CELL = 40
 _WIDEST = 12
 _FEWEST_ROWS = 3
+# 比上年增长 / （%）: a unit on a line of its own belongs to the heading above it.
+_UNIT_LINE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 
 
@@ -37,11 +39,11 @@ def read_grid(text: str, start: int, end: int) -> list[list[Cell]]:
     return rows
 
 
-def stacked_table(lines: list[str]) -> tuple[int, int, int] | None:
-    """A table whose cells were copied one a line: where its headings begin, where it ends, its columns.
+def stacked_table(lines: list[str]) -> tuple[int, int, int, int] | None:
+    """A table whose cells were copied one a line: where headings and first row begin, where it ends, its columns.
 
     Rows are words, then numbers, again and again: 水泥 / 吨 / 7316292 / -2.9 / 生铁 / 吨 / …; the headings
-    are the same number of lines before the first row.
+    are the same number of cells before the first row.
 
     Args:
         lines: lines of a document, from where a table may begin, without blank ones.
@@ -52,13 +54,24 @@ def stacked_table(lines: list[str]) -> tuple[int, int, int] | None:
     numbers = _run(lines, first, numeric=True)
     words = _run(lines, first + numbers, numeric=False)
     width = words + numbers
-    top = first - words - width
+    body = first - words
+    top = _top(lines, body, width)
     if numbers < 1 or words not in (1, 2) or top < 0 or width > _WIDEST or any(len(line.strip()) > _LONGEST_CELL for line in lines[top:first]):
         return None
-    end = first - words
+    end = body
     while end + width <= len(lines) and _is_stacked_row(lines[end : end + width], words):
         end += width
-    return (top, end, width) if end - top >= _FEWEST_ROWS * width else None
+    return (top, body, end, width) if end - body >= (_FEWEST_ROWS - 1) * width else None
+
+
+def _top(lines: list[str], body: int, width: int) -> int:
+    """The line of the first of `width` headings that end before the line `body`; negative where there are too few."""
+    top = body
+    for _ in range(width):
+        top -= 1
+        while top > 0 and _UNIT_LINE.fullmatch(lines[top].strip()):
+            top -= 1
+    return top
 
 
 def _run(lines: list[str], start: int, *, numeric: bool) -> int:
@@ -84,7 +97,14 @@ def _stacked_rows(text: str, start: int, end: int) -> list[list[Cell]]:
     found = stacked_table([cell.text for cell in cells])
     if found is None:
         return []
-    return [cells[index : index + found[2]] for index in range(found[0], found[1], found[2])]
+    top, body, stop, width = found
+    heads: list[Cell] = []
+    for cell in cells[top:body]:
+        if heads and _UNIT_LINE.fullmatch(cell.text):
+            heads[-1] = Cell(heads[-1].start, cell.end, heads[-1].text + cell.text)
+        else:
+            heads.append(cell)
+    return [heads, *(cells[index : index + width] for index in range(body, stop, width))]
 
 
 def _cells(line: str, offset: int, mark: str) -> list[Cell]:

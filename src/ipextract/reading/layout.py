@@ -68,7 +68,7 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     found = stacked_table([text[lines[index][0] : lines[index][1]] for index in window]) if len(window) >= _SMALLEST_TABLE else None
     if found is None or found[0] != 0:
         return 0
-    return window[found[1] - 1]
+    return window[found[2] - 1]
 
 
 def _is_row(line: str) -> bool:
