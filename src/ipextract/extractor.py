@@ -123,7 +123,7 @@ class Extractor:
 
     def _enter_section(self, heading: str, setting: Setting, clock: Calendar, home: Division | None, period: Span | None, level: int) -> Setting:
         """A section's own year and whether it states aims: 二、2025年目标任务和重点工作."""
-        span = section_span(heading, clock)
+        span = section_span(heading)
         words = self._lexicon.words
         if any(word in heading for word in words("triggers.status.aims")) and clock.year is not None:
             # 今年预期目标: aims, whatever the year.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.gaps import BRACKETED
 from ipextract.linking.periods import Span, year_before, year_span
 from ipextract.linking.times import time_before, time_behind
 from ipextract.linking.walk import Walk
+from ipextract.rules.readings import BRACKETED
 
 
 def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
-from ipextract.rules.rule import ReadingRule
 from ipextract.rules.tokens import NUMBERS
 
 #: The figure compared with, in brackets behind its name.
-BRACKETED = ReadingRule("change.bracketed", "", "change", "快于全国水平(【5.5%】)", "增长(【】)")
 
 
 def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft
-from ipextract.linking.gaps import BRACKETED
 from ipextract.linking.walk import Walk
+from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import NUMBERS
 
 

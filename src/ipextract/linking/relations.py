@@ -8,9 +8,9 @@ from functools import cache
 import regex
 
 from ipextract.linking.frames import Reading
-from ipextract.linking.gaps import BRACKETED, stands_beside_comparison, take_comparison
+from ipextract.linking.gaps import stands_beside_comparison, take_comparison
 from ipextract.linking.walk import Walk
-from ipextract.rules.readings import READINGS
+from ipextract.rules.readings import BRACKETED, READINGS
 from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]

@@ -142,7 +142,7 @@ def _most_named(text: str, published: date | None) -> int | None:
     return last if votes[last] > votes[this] else this
 
 
-def section_span(heading: str, clock: Calendar) -> Span | None:
+def section_span(heading: str) -> Span | None:
     """The year that a heading names: 一、2024年工作回顾."""
     years = regex.findall(r"(?<!\d)((?:19|20)\d{2})年", heading)
     if len(years) == 1:

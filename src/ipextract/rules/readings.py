@@ -62,13 +62,16 @@ READINGS: tuple[ReadingRule, ...] = (
     ReadingRule("level", rf"(?P<label>{_WORDS}*)[#%QMU]$", "level", "专利授权量为【55853件】", "第三产业"),
 )
 
+#: The change of a comparison that stands in a bracket behind it.
+BRACKETED = ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）")
+
 #: Rules that read a number by its own shape or by its cell, not by the row before it; `pattern` is the row's last letter.
 SHAPES: tuple[ReadingRule, ...] = (
     ReadingRule("share.structure", "S$", "share", "三次产业结构为【1.8:33.7:64.5】", "比分为【2:1】"),
     ReadingRule("rank.place", "O$", "rank", "专利授权量位列全省【第二位】", "【第三】产业增加值"),
     ReadingRule("rank.first", "F$", "rank", "全国【首单】专利保险落地", "【首批】名单公布"),
     ReadingRule("change.equal", "H$", "change", "居民消费价格与上年【持平】", "保持【平稳】"),
-    ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）"),
+    BRACKETED,
     ReadingRule("table.level", "", "level", "指标\t产量（万吨）\n粮食\t【96.4】\n茶叶\t3.5", "粮食【96.4】万吨"),
     ReadingRule("table.change", "", "change", "指标\t产量（万吨）\t比上年增长（%）\n粮食\t96.4\t【1.8】\n茶叶\t3.5\t2.1", "粮食增长【1.8】%"),
     ReadingRule("table.share", "", "share", "行业\t产值比重（%）\n化工\t【6.6】\n纺织\t8.2", "化工占【6.6】%"),

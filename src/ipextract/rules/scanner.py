@@ -133,9 +133,8 @@ class Scanner:
         flags: dict[str, Any] = {"bounded_before": before is not None, "bounded_after": after is not None}
         if name == "number.fold":
             times = chinese(groups["fold"] or "一") if not (groups["fold"] or "").isdigit() else Decimal(groups["fold"])
-            extra = {"近": "less_than", "超": "more_than", "超过": "more_than", "约": "approximate"}.get(groups["fold_pre"] or "", "exact")
-            if groups["fold_post"]:
-                extra = "at_least" if groups["fold_post"] == "以上" else "more_than"
+            behind = groups["fold_post"] or ""
+            extra = ("more_than" if behind == "多" else self._after.get(behind)) or self._before.get(groups["fold_pre"] or "", "exact")
             return Amount("multiple", Decimal(2) ** int(times or 1) - 1, None, extra)
         if name == "number.tenths":
             tenths = chinese(groups["tenths"]) if not groups["tenths"].isdigit() else Decimal(groups["tenths"])
