@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 PYTHON = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 
-.PHONY: run test lint types layers tests floors schema clean
+.PHONY: run test lint types layers tests floors formats schema clean
 
 run: $(VENV)/run.stamp
 	@mkdir -p build
@@ -34,6 +34,12 @@ tests: $(VENV)/test.stamp
 # Raise the floors of tests/floors.toml to what is reached now; they never fall.
 floors: $(VENV)/test.stamp
 	$(BIN)/python scripts/raise_floors.py
+
+# Write the fixtures of every format anew, from scripts/formats/release.py.
+formats: $(VENV)/test.stamp
+	@for writer in scripts/formats/write_*.py; do form=$$(basename $$writer .py); \
+		case $$form in write_text) ending=txt;; *) ending=$${form#write_};; esac; \
+		$(BIN)/python $$writer fixtures/formats/release.$$ending; done
 
 # Write the published JSON Schema anew after a change of the records.
 schema: $(VENV)/run.stamp

@@ -175,7 +175,7 @@ def test_output_is_utf_8_whatever_the_terminal_says(release: Path) -> None:
     [
         (b"", "the file is empty"),
         (b" \n\n", "the file is empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "image"),
         ("专利授权".encode() + b"\xff\xff", "neither UTF-8 nor GB18030"),
     ],
 )

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Share,
         Span,
     )
+    from ipextract.reading import Limits
 
 __version__ = "0.1.0"
 
@@ -55,6 +56,7 @@ __all__ = [
     "Interval",
     "IpextractError",
     "LexiconError",
+    "Limits",
     "Numeral",
     "Period",
     "Rank",
@@ -72,6 +74,7 @@ _HOMES = {
     "InputError": "ipextract.errors",
     "IpextractError": "ipextract.errors",
     "LexiconError": "ipextract.errors",
+    "Limits": "ipextract.reading",
 }
 
 
@@ -89,7 +92,7 @@ def extract_file(path: str | Path) -> Extraction:
     """All numeric claims of the file at `path`, by the default extractor.
 
     Raises:
-        InputError: the file is missing, a directory, empty, binary or in an unknown encoding.
+        InputError: the file is missing, a directory, empty, broken, too large or in a format that is not read.
     """
     return _default_extractor().extract_file(path)
 

@@ -23,8 +23,9 @@ from ipextract.linking.setting import find_home, find_period, section_span
 from ipextract.linking.tables import TableReader
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
 from ipextract.models import Span as TextSpan
-from ipextract.reading import Block, Document, read_bytes, read_text
-from ipextract.reading.grid import Cell, read_grid
+from ipextract.reading import Block, Document, Limits, read_bytes, read_text
+from ipextract.reading.document import Cell
+from ipextract.reading.formats import too_large
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
 
@@ -39,12 +40,14 @@ class Extractor:
     Args:
         segmenter: `auto` (rjieba where it is installed), `rjieba` or `jieba`.
         lexicon: a user's TOML file laid over the built-in vocabulary.
+        limits: what a document may cost at most; by default those of `ipextract.Limits`.
 
     An extractor holds no state of a document: it can be pickled, and used in several processes.
     """
 
-    def __init__(self, *, segmenter: EngineName = "auto", lexicon: str | Path | None = None) -> None:
-        self._arguments = (segmenter, lexicon)
+    def __init__(self, *, segmenter: EngineName = "auto", lexicon: str | Path | None = None, limits: Limits | None = None) -> None:
+        self._arguments = (segmenter, lexicon, limits)
+        self._limits = limits or Limits()
         self._lexicon: Lexicon = load_lexicon(lexicon)
         self._scanner = Scanner(self._lexicon)
         self._namer = Namer(self._lexicon, make_segmenter(segmenter))
@@ -63,10 +66,13 @@ class Extractor:
         """All numeric claims of the file at `path`.
 
         Raises:
-            InputError: the file is missing, a directory, empty, binary or in an unknown encoding.
+            InputError: the file is missing, a directory, empty, broken, too large or in a format that is not read.
         """
         source = Path(path)
         try:
+            size = source.stat().st_size
+            if size > self._limits.file_bytes:
+                raise too_large(str(path), size, self._limits)
             data = source.read_bytes()
         except FileNotFoundError:
             raise InputError(str(path), "no such file") from None
@@ -74,7 +80,7 @@ class Extractor:
             raise InputError(str(path), "this is a directory; name the files in it") from None
         except OSError as error:
             raise InputError(str(path), f"cannot be read: {error.strerror or error}") from None
-        return self.extract_document(read_bytes(data, source.name))
+        return self.extract_document(read_bytes(data, source.name, self._limits))
 
     def extract_many(self, texts: Iterable[str]) -> Iterator[Extraction]:
         """The extraction of each text, in order, one at a time."""
@@ -91,8 +97,8 @@ class Extractor:
         before: Frame | None = None
         setting = Setting(clock, home, period)
         for number, block in enumerate(document.blocks):
-            if block.kind == "table":
-                made, heads = self._tables.read(document.text, read_grid(document.text, block.start, block.end), _caption(document, number), setting)
+            if block.grid is not None:
+                made, heads = self._tables.read(document.text, block.grid, _caption(document, number), setting)
                 drafts += [(draft, folded, block, section) for draft, folded in made]
                 entries += _headings(heads)
                 continue
@@ -143,8 +149,8 @@ class Extractor:
         return setting
 
 
-def _make(segmenter: EngineName, lexicon: str | Path | None) -> Extractor:
-    return Extractor(segmenter=segmenter, lexicon=lexicon)
+def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:
+    return Extractor(segmenter=segmenter, lexicon=lexicon, limits=limits)
 
 
 def _caption(document: Document, number: int) -> str:

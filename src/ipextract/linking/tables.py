@@ -14,7 +14,7 @@ from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span, year_span
 from ipextract.linking.places import Gazetteer
 from ipextract.numbers.numerals import SCALE_CHARS, plain, scale
-from ipextract.reading.grid import Cell
+from ipextract.reading.document import Cell, Grid
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Amount, Basis, Token
 
@@ -73,7 +73,7 @@ class TableReader:
         self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
         self._empty = frozenset(words("tables.cells.empty"))
 
-    def read(self, text: str, rows: list[list[Cell]], caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
+    def read(self, text: str, rows: Grid, caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
         """The drafts of a table, each with the folded cell its span is in, and the cells that are headings.
 
         Args:
@@ -114,14 +114,14 @@ class TableReader:
                 parent = first
         return drafts, headings
 
-    def _first_body_row(self, rows: list[list[Cell]]) -> int:
+    def _first_body_row(self, rows: Grid) -> int:
         """The first row that is headed by words and holds a number that is no year."""
         for index, row in enumerate(rows):
             if row and row[0].text and any(_is_number(cell.text) and not _YEAR.fullmatch(cell.text) for cell in row[1:]):
                 return max(index, 0)
         return len(rows)
 
-    def _row_heading(self, row: list[Cell]) -> tuple[str, bool] | None:
+    def _row_heading(self, row: tuple[Cell, ...]) -> tuple[str, bool] | None:
         if not row or not row[0].text:
             return None
         text = fold(row[0].text, 0, len(row[0].text)).text.strip()
@@ -132,7 +132,7 @@ class TableReader:
         text = _FOOTNOTE.sub("", _LIST_MARK.sub("", text)).strip(" ：:*")
         return (text, is_part) if text else None
 
-    def _columns(self, heads: list[list[Cell]], width: int, caption: str) -> list[_Column]:
+    def _columns(self, heads: Grid, width: int, caption: str) -> list[_Column]:
         """What each column's headings say; a heading over several columns is spread over them."""
         caption_folded = fold(caption, 0, len(caption)).text
         common = self._unit_in(caption_folded)

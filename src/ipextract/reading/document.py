@@ -10,6 +10,19 @@ BlockKind = Literal["title", "heading", "paragraph", "metadata", "caption", "tab
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its text without the blanks around it, and its span in `Document.text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+#: The rows of a table, all of one length where the format says so; a merged cell stands in every place it covers.
+Grid = tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the text that is read by itself.
 
@@ -17,12 +30,16 @@ class Block:
         kind: what it is on the page.
         start, end: its span in `Document.text`.
         level: for a heading its depth, 1 the highest.
+        page: the page it begins on, 1 the first, where the format has pages.
+        grid: for a table its cells.
     """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    page: int | None = None
+    grid: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,7 @@ class Document:
         title, publisher: as printed, or None.
         published: the day of publication, or None; `published_text` may be coarser (2024-03).
         metadata: the portal's keys and values.
+        warnings: what a reader could not read, in words for the user: characters without a meaning, pages without text.
     """
 
     source: str
@@ -48,3 +66,4 @@ class Document:
     published: date | None = None
     published_text: str | None = None
     metadata: dict[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()

@@ -37,9 +37,15 @@ class Facts:
     metadata: dict[str, str]
 
 
-def find_facts(text: str, blocks: tuple[Block, ...]) -> Facts:
-    """Read the head of a document: everything before the first sentence of its body."""
-    metadata: dict[str, str] = {}
+def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | None = None) -> Facts:
+    """Read the head of a document: everything before the first sentence of its body.
+
+    Args:
+        text: the document's text.
+        blocks: its blocks.
+        stated: keys and values that the format states outside the text; they win over those printed in it.
+    """
+    metadata: dict[str, str] = dict(stated or {})
     blocks = _metadata_blocks(text, blocks, metadata)
     head = _head(text, blocks)
     title = _title(text, blocks, head)

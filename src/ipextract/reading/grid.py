@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from ipextract.reading.document import Cell, Grid
 
 # A year stands in headings; anything else that is only digits is a value, and so is a dash for none.
 _NUMBER = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?")
@@ -16,19 +17,10 @@ _UNIT_LINE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: its text without the blanks around it, and its span in `Document.text`."""
-
-    start: int
-    end: int
-    text: str
-
-
-def read_grid(text: str, start: int, end: int) -> list[list[Cell]]:
+def read_grid(text: str, start: int, end: int) -> Grid:
     """The rows of the table at `text[start:end]`; the rule below a Markdown heading is no row."""
     if "|" not in text[start:end] and "\t" not in text[start:end]:
-        return _stacked_rows(text, start, end)
+        return tuple(map(tuple, _stacked_rows(text, start, end)))
     rows = []
     position = start
     for line in text[start:end].split("\n"):
@@ -36,7 +28,7 @@ def read_grid(text: str, start: int, end: int) -> list[list[Cell]]:
         if not (mark == "|" and _RULE_ROW.fullmatch(line)) and line.strip():
             rows.append(_cells(line, position, mark))
         position += len(line) + 1
-    return rows
+    return tuple(map(tuple, rows))
 
 
 def stacked_table(lines: list[str]) -> tuple[int, int, int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ipextract.reading.document import Block, BlockKind
-from ipextract.reading.grid import stacked_table
+from ipextract.reading.grid import read_grid, stacked_table
 
 _HEADING_MARK = re.compile(
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
@@ -36,22 +36,26 @@ def lay_out(text: str) -> tuple[Block, ...]:
             while last + 1 < len(lines) and _is_row(text[lines[last + 1][0] : lines[last + 1][1]]):
                 last += 1
             if last > position:
-                blocks.append(Block("table", start, lines[last][1]))
+                blocks.append(_table(text, start, lines[last][1]))
                 position = last + 1
                 continue
         stacked = _stacked_end(text, lines, position)
         if stacked:
-            blocks.append(Block("table", start, lines[stacked][1]))
+            blocks.append(_table(text, start, lines[stacked][1]))
             position = stacked + 1
             continue
         if not _PAGE.match(line):
             last = _paragraph_end(text, lines, position, width) if width else _sentence_end(text, lines, position)
             end = lines[last][1]
             position = last
-        kind, level = _kind(text[start:end])
+        kind, level = classify(text[start:end])
         blocks.append(Block(kind, start, end, level))
         position += 1
     return tuple(blocks)
+
+
+def _table(text: str, start: int, end: int) -> Block:
+    return Block("table", start, end, grid=read_grid(text, start, end))
 
 
 def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
@@ -147,7 +151,8 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
     return last
 
 
-def _kind(line: str) -> tuple[BlockKind, int]:
+def classify(line: str) -> tuple[BlockKind, int]:
+    """What a line or paragraph by itself looks like, and for a heading its depth (1 the highest)."""
     markdown = _MARKDOWN.match(line)
     if markdown:
         return "heading", len(markdown.group("depth"))

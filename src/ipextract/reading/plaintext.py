@@ -9,6 +9,7 @@ from ipextract.errors import InputError
 from ipextract.reading.document import Document
 from ipextract.reading.facts import find_facts
 from ipextract.reading.layout import lay_out
+from ipextract.reading.limits import Limits
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -16,15 +17,15 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 _BINARY = frozenset(range(0x09)) | frozenset(range(0x0E, 0x1B)) | {0x7F}
 
 
-def read_bytes(data: bytes, source: str) -> Document:
+def read_plain(data: bytes, source: str, limits: Limits) -> Document:
     """Decode `data` and lay it out.
 
     Raises:
-        InputError: empty, binary, or neither UTF-8 nor GB18030.
+        InputError: binary, too long, or neither UTF-8 nor GB18030.
     """
-    if not data.strip():
-        raise InputError(source, "the file is empty")
-    text = _decode(data, source)
+    text = decode(data, source)
+    if len(text) > limits.characters:
+        raise InputError(source, f"its text is longer than {limits.characters} characters; split it, or raise the limit")
     return _document(text.replace("\r\n", "\n").replace("\r", "\n"), source, hashlib.sha256(data).hexdigest())
 
 
@@ -35,7 +36,12 @@ def read_text(text: str, source: str = "<text>") -> Document:
     return _document(plain, source, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
-def _decode(data: bytes, source: str) -> str:
+def decode(data: bytes, source: str) -> str:
+    """Bytes in UTF-8, in UTF-16 with a mark, or in GB18030 as text.
+
+    Raises:
+        InputError: binary, or in none of these.
+    """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             try:
