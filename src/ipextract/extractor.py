@@ -137,7 +137,7 @@ class Extractor:
             return Setting(clock, home, year_span(year), target=True)
         review = any(word in heading for word in words("triggers.status.review"))
         aims = any(word in heading for word in words("triggers.status.headings"))
-        if span is not None and clock.year is not None and (level <= 3 or aims or review):
+        if span is not None and clock.year is not None and (level <= 3 or aims or review or any(word in heading for word in words("triggers.status.work"))):
             return Setting(clock, home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:
             return Setting(clock, home, period)

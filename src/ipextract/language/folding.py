@@ -53,8 +53,9 @@ _ONE_FOR_ONE = {
     "〞": "”",
 }
 _DROPPED = {*(chr(code) for code in range(0x20) if chr(code) not in "\n\t"), "\x7f", "\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
-# 55 853件, 1 234 567元: groups of three digits with blanks between, up to a word; a row of columns has no word.
-_GROUPED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[^\s\d.,%\-])")
+# 55 853件, 5 221 km: groups of three digits with blanks between, up to a word; a row of columns has no word. By
+# itself (3 418) such a number fills a cell.
+_GROUPED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?[^\s\d.,%\-])|\A\d{1,3}(?: \d{3})+(?:\.\d+)?\Z")
 # Characters whose folding depends on what stands beside them.
 _UNEVEN = re.compile("[" + re.escape("".join(sorted({*" \n,:", *_DROPPED}))) + "]")
 _DIGITS = frozenset("0123456789")

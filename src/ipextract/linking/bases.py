@@ -98,8 +98,12 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
 
 def _is_given_before(walk: Walk, index: int) -> bool:
     """Whether a basis stands in a clause of its own before this number in the same sentence."""
+    inside = 0
     for position in range(index - 1, walk.sentence_start - 1, -1):
         token = walk.tokens[position]
+        inside += (token.letter == ")") - (token.letter == "(")
+        if inside > 0:
+            continue
         if token.letter in NUMBERS and token.role == "claim":
             return False
         if token.letter == "B":

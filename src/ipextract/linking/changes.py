@@ -10,6 +10,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.recording import record, settle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
+from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Amount, Basis
 
 _NOTHING = Amount("percentage", Decimal(0), "%")
@@ -44,6 +45,9 @@ def _falls(walk: Walk, reading: Reading) -> bool:
     fall_nouns = walk.vocabulary.fall_nouns
     falls = walk.row.words_between(*reading.spans["verb"]).removesuffix("了") in walk.vocabulary.falling
     first, last = reading.spans["label"]
+    if first and walk.tokens[first - 1].letter == ")":
+        # 降幅较一季度（-19.3%）收窄.
+        first = walk.row.clause_start(first)
     of_a_fall = walk.row.words_between(first, last).endswith(fall_nouns) or any(
         walk.tokens[place].letter == "E" and walk.row.words(place) in fall_nouns for place in range(first, last)
     )
@@ -63,7 +67,10 @@ def _set_rank_change(walk: Walk, draft: Draft) -> None:
 
 def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
     name, index = reading.rule.name, draft.token
-    if name == "change.above":
+    if reading.rule is BRACKETED:
+        # 较一季度（-19.3%）: the rate of that quarter, against the year before it.
+        draft.basis = walk.basis if walk.basis is not None and walk.basis.basis in ("yoy", "mom") else Basis("yoy", "")
+    elif name == "change.above":
         draft.basis = basis_of_time(walk, reading.spans["when"][0])
     elif name == "change.multiple_of":
         places = range(index - 1, max(index - 4, -1), -1)

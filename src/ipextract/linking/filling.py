@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ipextract.linking.frames import Frame
-from ipextract.linking.labels import Namer, Parts
+from ipextract.linking.labels import Namer, Parts, join
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, is_net_change, splits_before_next
@@ -18,6 +18,7 @@ from ipextract.rules.tokens import Amount
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
+_RATE = "率"
 # 受理…件，办结…: a noun behind the number that is a deed alone.
 _DEED = 8
 
@@ -148,8 +149,11 @@ def _bare_measure(label: Label) -> str | None:
     if not (label.namer.is_bare(label.text) and label.in_same_sentence):
         return None
     parts = label.frame.parts
+    if label.text.endswith(_RATE) and parts.measure == _RATE:
+        # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
+        return label.text
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
-    return topic + label.text if topic and not label.text.startswith(topic) else label.text
+    return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 
 def _modifier(label: Label) -> str | None:
@@ -229,7 +233,7 @@ def _rate_of_measure(label: Label) -> str | None:
     if not (label.in_same_sentence and label.is_level and head and parts.topic):
         return None
     if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
-        return parts.topic + text
+        return join(parts.topic, text)
     return None
 
 
@@ -241,7 +245,28 @@ def _deed_of_whole(label: Label) -> str | None:
     whole = walk.parent.parts
     if whole.verb and text != whole.object and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
+    deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
+    if deed and deed not in text and label.namer.deed(text) == "":
+        # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
+        return deed + text
     return None
+
+
+def _group_of_topic(label: Label) -> str | None:
+    """备案主体3128家。备案主体中，企业3021家 → 企业备案主体."""
+    topic = label.walk.topic
+    if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
+        return None
+    return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
+
+
+def _mean_of_members(label: Label) -> str | None:
+    """人均食品烟酒支出增长0.1%，衣着支出下降1.2% → 人均衣着支出: members of one mean."""
+    own, parts = label.parts, label.frame.parts
+    if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure:
+        return None
+    mean = next((word for word in label.vocabulary.names.means if parts.topic.startswith(word)), "")
+    return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
 
 
 def _deed_of_series(label: Label) -> str | None:
@@ -285,6 +310,14 @@ def _measure_of_frame(label: Label) -> str | None:
     return label.namer.compose(label.text, frame.parts)
 
 
+def _group_of_breakdown(label: Label) -> str | None:
+    """有效发明专利11.9万件。按权利人类型分，企业7.6万件，院校2.9万件 → 院校有效发明专利: each is of what was broken down."""
+    whole = label.walk.breakdown
+    if whole is None or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
+        return None
+    return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
+
+
 def _narrower_thing(label: Label) -> str | None:
     """汽车保有量315万辆,其中私人汽车278万辆 → 私人汽车保有量."""
     parts, text = label.frame.parts, label.text
@@ -308,10 +341,13 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     _member,
     _outcome,
     _rate_of_measure,
+    _mean_of_members,
+    _group_of_topic,
     _deed_of_whole,
     _deed_of_series,
     _people_of_group,
     _measure_of_topic,
+    _group_of_breakdown,
     _measure_of_frame,
     _narrower_thing,
 )

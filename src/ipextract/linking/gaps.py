@@ -7,8 +7,6 @@ from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
 
-#: The figure compared with, in brackets behind its name.
-
 
 def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a distance from, and its sign; the walk keeps the place compared with."""
@@ -31,12 +29,18 @@ def stands_beside_comparison(walk: Walk, start: int) -> bool:
     """快于全国水平（5.5%）: whether the words from `start` on stand in brackets behind what was compared with."""
     if not start or walk.tokens[start - 1].letter != "(":
         return False
+    if start > 1 and walk.tokens[start - 2].letter == "B":
+        # 降幅较一季度（-19.3%）收窄: the rate of the time compared with.
+        return start - 2 in walk.spans and walk.frame is not None
     clause = walk.row.letters(walk.row.clause_start(start - 1), start - 1)
     return "G" in clause and walk.tokens[start - 2].letter not in NUMBERS
 
 
 def take_comparison(walk: Walk, start: int) -> None:
     """The walk keeps whom and when the bracket before `start` is about, and speaks of what is compared."""
+    if walk.tokens[start - 2].letter == "B":
+        walk.than_region, walk.than_period = None, walk.spans[start - 2]
+        return
     first = walk.row.clause_start(start - 1)
     verb = next(place for place in range(first, start) if walk.tokens[place].letter == "G")
     label = clean_label(walk, first, verb)

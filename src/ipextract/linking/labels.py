@@ -70,6 +70,8 @@ class Namer:
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._bare = frozenset(get("measures.bare"))
         self._groups = tuple(get("measures.groups"))
+        self._group_guards = tuple(get("measures.group_guards"))
+        self._singles = tuple(get("measures.naming.singles"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._verbs = frozenset(get("measures.verbs"))
         self._results = frozenset(get("measures.results"))
@@ -87,6 +89,10 @@ class Namer:
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._verb_endings = get("measures.naming.verb_endings")
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
+        self._manners = frozenset(get("measures.naming.manners"))
+        self._governing = frozenset(get("measures.naming.governing"))
+        self._by_means = frozenset(get("measures.naming.by_means"))
+        self._among_ends = get("measures.naming.among_ends")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
@@ -107,6 +113,9 @@ class Namer:
         return ""
 
     def _without_head(self, phrase: str) -> str:
+        if phrase[0] == "（" and "）" in phrase[:-1]:
+            # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
+            return phrase[phrase.index("）") + 1 :]
         mark = _HEAD_MARK.match(phrase)
         if mark:
             return phrase[mark.end() :]
@@ -159,14 +168,33 @@ class Namer:
         position = 0
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if position < 2 or not phrase[:position].endswith(self._agencies):
+            if position < 2 or not _BRACKET_TAIL.sub("", phrase[:position]).endswith(self._agencies):
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if (words[verb] in self._verbs or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"]:
+            if (words[verb] in self._verbs or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"] and phrase[position:] not in self._flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
+
+    def split_among(self, phrase: str) -> tuple[str, str]:
+        """What is ranked and among whom: 授权量在全省13个设区市中 → 授权量 | 全省13个设区市; nobody where 在 is no word."""
+        words = self._words(phrase)
+        if "在" not in words:
+            return phrase, ""
+        last = len(words) - 1 - words[::-1].index("在")
+        among = "".join(words[last + 1 :])
+        for ending in self._among_ends:
+            among = among.removesuffix(ending)
+        return "".join(words[:last]), among
+
+    def drop_place(self, phrase: str) -> str:
+        """在第二届博览会设立工作站 → 设立工作站: where something was done is no part of what was done."""
+        words = self._words(phrase)
+        if words[0] != "在" or len(words) < 3:
+            return phrase
+        verb = next((index for index, word in enumerate(words[2:], 2) if word in self._verbs and len(word) > 1 and words[index + 1 : index + 2] != ["的"]), None)
+        return phrase if verb is None or verb == len(words) - 1 else "".join(words[verb:])
 
     def drop_inner(self, phrase: str) -> str:
         """林业实现产值 → 林业产值: a light verb between whom a number is said of and the measure."""
@@ -216,8 +244,10 @@ class Namer:
         发明专利 of 专利授权总量 says itself what is counted.
         """
         measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        if any(word in label for word in self._singles):
+            measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
-            return label + measure
+            return join(label, measure)
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
         return label + parts.topic + measure
@@ -257,6 +287,10 @@ class Namer:
         """新增, 净增: what is added to a stock."""
         return label in self._flows
 
+    def starts_with_flow(self, name: str) -> bool:
+        """城镇新增就业: whether the name says that something was added."""
+        return any(flow in name for flow in self._flows)
+
     def is_verb(self, word: str) -> bool:
         """Whether `word` is a verb that does something to a thing."""
         return word in self._verbs
@@ -265,7 +299,8 @@ class Namer:
         return any(noun in name for noun in self._people)
 
     def is_group(self, label: str) -> bool:
-        return (_BRACKET_TAIL.sub("", label) or label).endswith(self._groups)
+        bare = _BRACKET_TAIL.sub("", label) or label
+        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def is_modifier(self, label: str) -> bool:
         head = _BRACKET_TAIL.sub("", label) or label
@@ -307,6 +342,13 @@ class Namer:
             return name[: -len(words[-1])]
         return name
 
+    def deed(self, name: str) -> str:
+        """The deed that a name ends with: 获得授权 of 进入快速通道后获得授权; empty where it names a thing."""
+        words = self._words(name)
+        if len(words) < 2 or words[-1] not in self._results:
+            return ""
+        return words[-2] + words[-1] if words[-2] in self._having_one else words[-1]
+
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""
         return any(phrase.startswith(word) and phrase[len(word) :] in self._after_stocks for word in self._stocks)
@@ -324,15 +366,43 @@ class Namer:
             out += word
         return out
 
+    def without_manner(self, phrase: str) -> str:
+        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
+        out = ""
+        for word in self._words(phrase):
+            if word in self._manners and len(out) >= 2:
+                return out
+            out += word
+        return phrase
+
+    def without_verb(self, phrase: str) -> str:
+        """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
+        words = self._words(phrase)
+        return phrase[: -len(words[-1])] if len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing) else phrase
+
+    def counted_by_deed(self, noun: str, deed: str) -> str:
+        """企业通过银行 + 获得贷款 → 获得贷款企业: those counted are told by what they did, not by what with."""
+        words = self._words(noun)
+        means = next((index for index, word in enumerate(words) if index and word in self._by_means), None)
+        return noun if means is None else deed + "".join(words[:means])
+
     def before_having(self, phrase: str) -> tuple[str, str] | None:
         """专利共有中国专利金奖 → 专利 | 中国专利金奖: the noun of one number and the label of the next."""
         words = self._words(phrase)
         position = 0
         for index, word in enumerate(words):
             if index and word in self._having:
-                return phrase[:position], phrase[position + len(word) :]
+                return phrase[:position], phrase[position + (0 if word in self._verbs else len(word)) :]
             position += len(word)
         return None
+
+
+def join(head: str, tail: str) -> str:
+    """The two as one name, what they share said once: 在建项目投资 + 投资完成率 → 在建项目投资完成率."""
+    for size in range(min(len(head), len(tail)), 1, -1):
+        if head.endswith(tail[:size]):
+            return head + tail[size:]
+    return head + tail
 
 
 def _balanced(phrase: str) -> str:

@@ -65,6 +65,14 @@ class Listed:
         return raw_label(self.walk, self.marker + 1, self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0])
 
 
+def is_pair(walk: Walk, index: int) -> bool:
+    """污水处理厂和垃圾处理场24座和12座: numbers joined as their names are, without 分别."""
+    tokens = walk.tokens
+    if index + 2 >= len(tokens) or not is_joint(walk.row, index + 1, walk.vocabulary.number_joins):
+        return False
+    return tokens[index + 2].letter in _alike(tokens[index].letter) and tokens[index + 2].end > tokens[index + 2].start
+
+
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     """Name all numbers of the list that begins at `index`; the walk keeps nothing where it is none.
 
@@ -79,7 +87,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     if reading.rule.aspect == "change":
         reading = replace(reading, basis=basis_of(walk, index))
-    marker = start + walk.row.letters(start, index).index("I")
+    letters = walk.row.letters(start, index)
+    marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
     if _name_by_places(listed) or _name_by_bodies(listed):

@@ -89,7 +89,13 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
 
 
 def share_ending(items: list[str], namer: Namer) -> list[str]:
-    """The names with the ending they share: the measure behind the last item belongs to all that have none."""
+    """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
+    named = _share_measure(items, namer)
+    verb = namer.take_apart(named[0]).verb
+    return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
+
+
+def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     parts = namer.take_apart(last)
     if parts.measure and parts.topic:
@@ -99,9 +105,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
             ending = words.pop() + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
-        named = [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]
-        verb = namer.take_apart(items[0]).verb
-        return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
+        return [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]
     if any(namer.has_measure(item) for item in items):
         topic = namer.take_apart(items[0]).topic
         return [items[0]] + [topic + item if namer.is_bare(item) else item for item in items[1:]]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, is_for_someone, words_behind
+from ipextract.linking.wording import clean_label, is_for_someone, without_measure_of, words_behind
 from ipextract.rules.tokens import NUMBERS
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
@@ -34,6 +34,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
         return Named(fill(walk, index, label, "", amount, aspect), labelled=True)
+    if amount.kind in ("percentage", "multiple"):
+        label = without_measure_of(walk, label)
     labelled = bool(label)
     first = _label_start(start, reading)
     behind = words_behind(walk, index)
@@ -58,11 +60,24 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "level.pull":
         return walk.namer.clean(walk.label_text(first, last), head=False)
+    if rule == "change.rate" and not label:
+        return _clause_of_rate(walk, start, reading)
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
         if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
             return clean_label(walk, first, adverb_stop)
     return label
+
+
+def _clause_of_rate(walk: Walk, start: int, reading: Reading) -> str:
+    """居民消费价格涨幅逐步回落，预计全年涨幅6.5%: the clause before says whose rate it is."""
+    if not start or walk.tokens[start - 1].letter != ",":
+        return ""
+    first = walk.row.clause_start(start - 1)
+    noun = next((place for place in range(first, start - 1) if walk.tokens[place].letter == "E"), None)
+    if noun is None or walk.row.has_number(first, start - 1):
+        return ""
+    return clean_label(walk, first, noun) if walk.row.words(noun) == walk.row.words(reading.spans["noun"][0]) else ""
 
 
 def _outside_bracket(walk: Walk, start: int) -> str:

@@ -30,11 +30,13 @@ class Gazetteer:
         self._openings = re.compile("|".join(sorted({re.escape(word[:2]) for word in self._relative})))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
+        self._titled = tuple(word for word in self._named if len(word) > 1)
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
+        self._contrasts = lexicon.words("triggers.place_names.contrasts")
         self._index: dict[str, list[str]] = {}
         for spelling, _ in self._regions.spellings():
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -86,6 +88,9 @@ class Gazetteer:
                 continue
             if text.startswith(self._titles, end):
                 return None
+            if spelling in self._relative and text.startswith(self._titled, end):
+                # 全国重点实验室: the nation is part of a title.
+                continue
             if text.startswith("级", end):
                 continue
             if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(self._not_towns, end):
@@ -136,7 +141,7 @@ class Gazetteer:
                             found = position + size, division
                         break
             if found is None or found[0] > token.end:
-                heading = text[position] in self._joins and plain == position
+                heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts)
                 position += 1
                 continue
             if position > plain:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +17,6 @@ from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.rules.tokens import NUMBERS, Place
 
-# 在全国城市中: among whom.
-_AMONG = regex.compile(r"(?:在|于)[^，。]*中$")
 _STREAK = regex.compile(r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
 # 全国副省级城市首个: the peers between place and first, in characters at most.
 _PEERS = 8
@@ -39,8 +38,13 @@ def read_rank(walk: Walk, index: int) -> None:
         token.role = "ordinal"
         return
     label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
-    label = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
+    label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
+    if among is not None and not scope:
+        scope, region = among.text, among.region
     name = _rank_name(walk, label)
+    if moves and "Z" in letters:
+        # 由上年第四位升至第二位: the year was that of the place it left.
+        walk.period = walk.lasting
     if moves and not label and walk.last_rank is not None and "Z" in letters:
         name = walk.last_rank.indicator
     if not name:
@@ -53,11 +57,23 @@ def read_rank(walk: Walk, index: int) -> None:
         walk.speak_of(name, draft)
 
 
-def _rank_label(walk: Walk, start: int, stop: int) -> str:
-    """What is ranked: without 在…中 and without 排名 at its end."""
+class Among(NamedTuple):
+    """Among whom, where it is said in front of the verb of rank."""
+
+    text: str
+    region: Division | None
+
+
+def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
+    """What is ranked, without 排名 at its end, and among whom: 增速在主城区排名第三位."""
     label = clean_label(walk, start, stop)
-    label = walk.namer.clean(label.removeprefix("在").removesuffix("中") if label.startswith("在") else _AMONG.sub("", label))
-    return walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.rank_nouns) else label
+    among = None
+    head, found = walk.namer.split_among(label)
+    if found:
+        among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
+        label = head
+    label = walk.namer.clean(label)
+    return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.rank_nouns) else label), among
 
 
 def _rank_name(walk: Walk, label: str) -> str:

@@ -40,7 +40,8 @@ def _remember(walk: Walk, draft: Draft) -> None:
     walk.kept, walk.narrowing = None, False
     if draft.aspect == "level" and walk.parts_from is not None and walk.parent is not None:
         draft.parent = walk.parent.draft
-    if walk.sentence_opens and fresh.parts.measure:
+    counts = draft.aspect == "level" and draft.kind == "count"
+    if walk.sentence_opens and (fresh.parts.measure or (counts and walk.paragraph_first is None)):
         walk.sentence_first, walk.sentence_opens = fresh, False
         walk.paragraph_first = walk.paragraph_first or fresh
     if draft.aspect == "level" and walk.parts_from is None:

@@ -7,13 +7,13 @@ from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.gaps import set_gap
-from ipextract.linking.listing import name_list
+from ipextract.linking.listing import is_pair, name_list
 from ipextract.linking.naming import name_number
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_about, is_net_change
+from ipextract.linking.wording import is_about, is_net_change, separate_bound
 from ipextract.rules.tokens import Amount
 
 
@@ -28,6 +28,10 @@ def read_amount(walk: Walk, index: int) -> None:
     if role:
         token.role = role
         return
+    alike = _continues_change(walk, index)
+    if alike is not None:
+        _state(walk, index, *alike)
+        return
     reading = read_relation(walk, index, start)
     if reading is None:
         token.role = "unresolved"
@@ -37,11 +41,29 @@ def read_amount(walk: Walk, index: int) -> None:
         if index in walk.named:
             _state(walk, index, *walk.named[index])
             return
+    if reading.rule.aspect in ("level", "share") and is_pair(walk, index):
+        name_list(walk, index, start, reading)
+        if index in walk.named:
+            _state(walk, index, *walk.named[index])
+            return
     name, labelled = name_number(walk, index, start, reading)
     if not name:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
+    """增加2.68万座、494.86万米: the second number is one more change, of what was stated in its unit."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or index < 2 or last.token != index - 2 or walk.tokens[index - 1].letter != "/" or last.rule != "change.verb":
+        return None
+    amount: Amount = walk.tokens[index].value
+    levels = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == amount.unit]
+    if not levels or amount.unit is None or amount.unit == last.unit:
+        return None
+    reading = read_relation(walk, last.token, walk.window(last.token))
+    return (levels[-1].indicator, reading) if reading is not None and reading.rule.name == last.rule else None
 
 
 def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: bool = True) -> None:
@@ -61,6 +83,8 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         weigh_percentage(walk, draft, labelled=labelled)
     if draft.bound == "exact" and _is_about(walk, draft):
         draft.bound = "approximate"
+    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple"):
+        draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:
         draft.kind, draft.unit = _unit_of_name(walk, name, amount)
     _relate(walk, draft, reading)

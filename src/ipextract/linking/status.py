@@ -20,7 +20,8 @@ def status_of(walk: Walk, index: int) -> str:
     if walk.setting.target or (walk.period is not None and walk.period.ahead):
         return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
-    if clause.startswith(walk.vocabulary.modals) or _PLANNED.search(clause):
+    disposes = clause.startswith("将") and set("YZ") & set(walk.row.letters(walk.row.clause_start(index), index))
+    if (clause.startswith(walk.vocabulary.modals) and not disposes) or _PLANNED.search(clause):
         walk.planned = True
     if walk.planned:
         return "target"

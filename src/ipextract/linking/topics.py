@@ -30,10 +30,12 @@ def take_topic(walk: Walk, index: int) -> None:
     if not letters or letters & NUMBERS or letters & set("VAGZK("):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
-    if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None and walk.frame.parts.measure:
-        # 分行业看: the breakdown is of the indicator that the sentence before began with.
-        walk.parts_from = index
-        walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
+    if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None:
+        walk.breakdown = walk.sentence_first
+        if walk.frame.parts.measure or not walk.sentence_first.parts.measure:
+            # 分行业看: the breakdown is of the indicator that the sentence before began with.
+            walk.parts_from = index
+            walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
     whole = _whole(walk, text)
     is_closed = walk.tokens[index].letter == ":"
     name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
@@ -75,5 +77,7 @@ def _broken_down(walk: Walk, text: str) -> str:
 
 
 def take_up(walk: Walk, frame: Frame) -> None:
-    """Begin the walk with the indicator that the paragraph before began with."""
+    """Begin the walk with the indicator that the paragraph before began with, and with its time."""
+    if frame.draft is not None and frame.draft.period is not None:
+        walk.period = walk.lasting = frame.draft.period
     walk.frame = walk.parent = walk.sentence_first = replace(frame, sentence=0)

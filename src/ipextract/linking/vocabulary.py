@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from ipextract.lexicon import Lexicon
 
 
@@ -14,6 +16,13 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        # 不低于低保标准的1.3倍: what a percentage or a multiple is measured by.
+        self.bounds_before = {
+            word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}") if len(word) > 1
+        }
+        verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *self.bounds_before}, key=len, reverse=True))
+        alone = "|".join(words("triggers.measured_by.verbs"))
+        self.measured_by = regex.compile(rf"(?P<verb>{verbs}|是|约为)(?P<by>[^，。；]{{2,24}}?)的?$|(?P<verb>{alone})的?$")
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")

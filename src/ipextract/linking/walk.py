@@ -68,6 +68,8 @@ class Walk:
     sentence_first: Frame | None = None
     sentence_opens: bool = True
     paragraph_first: Frame | None = None
+    # What a clause like 按类型分 breaks down, for as long as its sentence lasts.
+    breakdown: Frame | None = None
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
@@ -136,6 +138,7 @@ class Walk:
         self.region, self.region_named = None, False
         self.dated = None
         self.topic, self.topic_measure = None, ""
+        self.breakdown = None
         self.planned = False
         self.last_whole = None
         self.sentence_opens = True

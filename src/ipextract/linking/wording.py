@@ -26,7 +26,7 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     if actor:
         walk.actor = actor
         text = namer.clean(rest)
-    return namer.clean(namer.drop_inner(text))
+    return namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text))
 
 
 def _behind_time(walk: Walk, text: str) -> str:
@@ -47,6 +47,12 @@ def _behind_time(walk: Walk, text: str) -> str:
     return head + tail
 
 
+def without_measure_of(walk: Walk, label: str) -> str:
+    """供养标准不低于低保标准的 (1.3倍) → 供养标准; 恢复至上年同期的 (75%) → nothing: what a number is measured by."""
+    match = walk.vocabulary.measured_by.search(label)
+    return walk.namer.clean(label[: match.start()]) if match else label
+
+
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
     """为45件商标提供预警服务: the words begin with whom something is done for."""
     return walk.label_text(start, stop).lstrip().startswith(walk.vocabulary.names.beneficiaries)
@@ -55,6 +61,12 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
 def is_about(walk: Walk, index: int) -> bool:
     """全市约有餐饮经营户4.2万户: whether the words before the number make it about right."""
     return walk.label_text(walk.window(index), index).lstrip("\n").startswith(walk.vocabulary.about_heads)
+
+
+def separate_bound(walk: Walk, index: int) -> str | None:
+    """不低于低保标准的1.3倍: the bound in front of what the number is measured by."""
+    match = walk.vocabulary.measured_by.search(walk.label_text(walk.window(index), index).replace("\n", ""))
+    return walk.vocabulary.bounds_before.get(match.group("verb")) if match else None
 
 
 # -- behind the number ----------------------------------------------------------------------------
@@ -69,8 +81,11 @@ def words_behind(walk: Walk, index: int) -> str:
     if next_number is not None:
         split = split_between(walk, index, next_number)
         if split is not None:
-            return walk.namer.clean(split[0])
-    return raw_label(walk, index + 1, stop)
+            return walk.namer.counted_by_deed(walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False))
+        if stop == next_number:
+            # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
+            return walk.namer.without_verb(raw_label(walk, index + 1, stop))
+    return walk.namer.without_manner(raw_label(walk, index + 1, stop))
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:
@@ -78,8 +93,18 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
     stop = index + 1
     if stop < len(walk.tokens) and _opens_statement(walk, stop):
         return stop
-    while stop < len(walk.tokens) and not _ends_words_behind(walk, stop):
-        stop += 1
+    while stop < len(walk.tokens):
+        if walk.tokens[stop].letter == "(" and stop > index + 1:
+            # 31个省（自治区、直辖市）出台配套政策: the noun goes on behind its bracket.
+            closing = walk.row.closing(stop)
+            following = None if closing is None else walk.row.after(closing)
+            if closing is None or following is None or following.letter != "X" or walk.row.has_number(stop, closing) or _opens_statement(walk, closing + 1):
+                break
+            stop = closing + 1
+        elif _ends_words_behind(walk, stop):
+            break
+        else:
+            stop += 1
     return stop
 
 

@@ -16,8 +16,8 @@ NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿�
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
-_UNIT = r"(?P<unit>人(?=年度|月底|月末)|\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per>/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<per_unit>)?(?:[·・][年月日])?)?"
-_TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:{_UNIT})?"
+_UNIT = r"(?P<unit>人(?=年度|月底|月末)|\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per> ?/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<per_unit>)?(?:[·・][年月日])?|每(?:\L<per_measure>))?"
+_TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 _LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
@@ -76,7 +76,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>)|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!期|年|月|度|[高低快慢]于)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>)|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]
@@ -138,7 +138,7 @@ _WORDS = [
     ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?|(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
-    ExpressionRule("word.share", "A", r"(?:约)?占(?!比)(?:到|了|据)?", "【占】授权总量24.74%", "占地面积"),
+    ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积"),
     ExpressionRule("word.rank", "K", r"\L<rank_verb>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>|\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高于】全国1.7个百分点", "高水平建设"),
     ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="比较"),

@@ -160,7 +160,7 @@ class Scanner:
             return "quantity", None
         unit = self._units[spelled]
         name = unit.name + (groups.get("both") or "")
-        per = groups.get("per")
+        per = (groups.get("per") or "").strip()
         if not per:
             return unit.kind, name
         if unit.kind == "money":
@@ -265,6 +265,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "unit": list(lexicon.units),
         "scaled_unit": [word for word in lexicon.units if word[0] in SCALE_CHARS],
         "per_unit": words("units.roles.per"),
+        "per_measure": words("units.roles.per_measure"),
         "latin_unit": [word for word in lexicon.units if word.isascii() and word.isalpha()],
         "bracketed": words("units.roles.bracketed"),
         "before": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.before.{name}")],
