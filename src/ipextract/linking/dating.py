@@ -38,7 +38,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         # 由12件提高到30件: when it was twelve, nobody says.
         return None, "inferred"
     if walk.period is not None:
-        if walk.period.moment and walk.namer.starts_with_flow(draft.indicator) and not _dated_in_clause(walk, draft.token):
+        if walk.period.moment and walk.namer.runs_over_time(draft.indicator) and not _dated_in_clause(walk, draft.token):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else walk.setting.period, "inferred"
         return walk.period, "inherited"

@@ -226,6 +226,16 @@ def _outcome(label: Label) -> str | None:
     return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
 
 
+def _handed_over(label: Label) -> str | None:
+    """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
+    thing = label.frame.parts.object
+    if not (label.in_same_sentence and label.is_level and label.has_same_unit and thing) or label.parts.measure:
+        return None
+    if not label.namer.starts_with_verb(label.text) or not label.text.endswith(label.vocabulary.names.receivers):
+        return None
+    return label.text + label.namer.without_verbs(thing)
+
+
 def _rate_of_measure(label: Label) -> str | None:
     """重大项目完成投资1.4万亿元、投资完成率129.6%: the rate is that of the same projects' investment."""
     parts, text = label.frame.parts, label.text
@@ -340,6 +350,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     _fulfilled,
     _member,
     _outcome,
+    _handed_over,
     _rate_of_measure,
     _mean_of_members,
     _group_of_topic,

@@ -92,6 +92,8 @@ class Namer:
         self._manners = frozenset(get("measures.naming.manners"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
+        self._counting = frozenset(get("measures.naming.counting"))
+        self._over_time = tuple(get("measures.over_time"))
         self._among_ends = get("measures.naming.among_ends")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
@@ -125,6 +127,9 @@ class Namer:
         for word in self._long_openers if phrase.startswith(self._long_openers) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]
+        if phrase[0] in self._counting and phrase[1:3] in self._verbs:
+            # 共出动: the dictionary cuts 共出|动.
+            return phrase[1:]
         first = self._words(phrase[:8])[0]
         if first in self._having_one and "的" in phrase[len(first) + 1 :]:
             # 拥有有效发明专利的企业: the verb narrows the noun.
@@ -212,7 +217,7 @@ class Namer:
         bare = _TOTAL.sub("", bare) or bare
         verb = ""
         words = self._words(bare)
-        if len(words) > 1 and words[0] in self._verbs:
+        if len(words) > 1 and self.is_verb(words[0]):
             verb = words[0]
         elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
             verb = words[0] + words[1]
@@ -287,13 +292,21 @@ class Namer:
         """新增, 净增: what is added to a stock."""
         return label in self._flows
 
-    def starts_with_flow(self, name: str) -> bool:
-        """城镇新增就业: whether the name says that something was added."""
-        return any(flow in name for flow in self._flows)
+    def runs_over_time(self, name: str) -> bool:
+        """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
+        return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+
+    def without_verbs(self, phrase: str) -> str:
+        """立案查处案件 → 案件."""
+        words = self._words(phrase)
+        while len(words) > 1 and self.is_verb(words[0]):
+            words = words[1:]
+        return "".join(words)
 
     def is_verb(self, word: str) -> bool:
         """Whether `word` is a verb that does something to a thing."""
-        return word in self._verbs
+        # 立案查处 is one word of the dictionary and two verbs.
+        return word in self._verbs or (len(word) == 4 and word[:2] in self._verbs and word[2:] in self._verbs)
 
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)

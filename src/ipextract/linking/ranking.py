@@ -69,7 +69,10 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     label = clean_label(walk, start, stop)
     among = None
     head, found = walk.namer.split_among(label)
-    if found:
+    if found and not head:
+        # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where.
+        label = found
+    elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
     label = walk.namer.clean(label)

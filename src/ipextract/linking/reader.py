@@ -57,7 +57,8 @@ class ParagraphReader:
         """
         row = Row(text, self._with_places(text, tokens, setting))
         walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
-        if before is not None and continues_paragraph(text, self._vocabulary):
+        continues = before is not None and continues_paragraph(text, self._vocabulary)
+        if before is not None and continues:
             take_up(walk, before)
         merge_comparisons(row, self._vocabulary)
         complete_points(row, self._vocabulary)
@@ -66,7 +67,8 @@ class ParagraphReader:
             if take is not None:
                 take(walk, index)
         _set_sentences(walk)
-        return walk.drafts, row.tokens, walk.paragraph_first or before
+        # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
+        return walk.drafts, row.tokens, before if continues else walk.paragraph_first or before
 
     def _with_places(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
         """The tokens with the places of plain text as tokens of their own."""
