@@ -42,9 +42,6 @@ def read_rank(walk: Walk, index: int) -> None:
     if among is not None and not scope:
         scope, region = among.text, among.region
     name = _rank_name(walk, label)
-    if moves and "Z" in letters:
-        # 由上年第四位升至第二位: the year was that of the place it left.
-        walk.period = walk.lasting
     if moves and not label and walk.last_rank is not None and "Z" in letters:
         name = walk.last_rank.indicator
     if not name:
@@ -53,6 +50,9 @@ def read_rank(walk: Walk, index: int) -> None:
     if "I" in letters:
         name = _name_ranks(walk, index, raw_label(walk, start, start + letters.index("I")), Ranking(name, scope, region))
     draft = _state_rank(walk, index, Ranking(name, scope, region))
+    if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
+        # 由上年第四位升至第二位: the year is that of the place it left.
+        walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
 

@@ -52,6 +52,9 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     token = walk.tokens[index]
     if token.rule == "time.moment" and token.value.get("year"):
         return not walk.row.has_claim(walk.sentence_start, index)
+    if walk.text[: token.start].endswith(walk.vocabulary.from_words):
+        # 由上年第四位升至第二位: where it came from.
+        return False
     return walk.sentence == 0 and not walk.drafts and not span.day and not span.moment and walk.lasting is None
 
 
