@@ -13,7 +13,7 @@ _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径|汇率)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
+_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
 # 每人每月, 每年: how an allowance is paid.
 _RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 _LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地)级(?:及?以上)?(?:（[^）]*）)?")

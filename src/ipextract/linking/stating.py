@@ -123,7 +123,9 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount) -> tuple[str, str | Non
     """诊疗人次101.5亿: the kind and unit of a bare number stand in the indicator's name."""
     for unit, endings in walk.vocabulary.units_in_names.items():
         if name.endswith(endings):
-            return "count", unit
+            kind = walk.vocabulary.unit_kind(unit)
+            if kind == "count" or amount.scaled:
+                return kind, unit
     if amount.scaled and "用户" in name:
         return "count", None
     if amount.scaled and walk.namer.counts_people(name):

@@ -80,10 +80,15 @@ class Vocabulary:
         self.qualifying = frozenset(words("triggers.qualifying.prepositions"))
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
+        self._units = lexicon.units
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
         self.names = NameWords(lexicon)
+
+    def unit_kind(self, unit: str) -> str:
+        """The kind of number that `unit` makes: 人 a count, 元 money."""
+        return self._units[unit].kind
 
 
 class NameWords:
