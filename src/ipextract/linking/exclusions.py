@@ -87,9 +87,14 @@ def role_of(walk: Walk, index: int, start: int) -> str:
 
 def _tells_where(number: Candidate) -> str | None:
     """对31个省开展调查, 在339个城市中: the number tells where, not what."""
-    if number.has_words_behind and number.is_counted and number.label.strip() in number.walk.vocabulary.qualifying:
+    if not (number.has_words_behind and number.is_counted):
+        return None
+    label, vocabulary = number.label.strip(), number.walk.vocabulary
+    if label in vocabulary.qualifying:
         return "qualifier"
-    return None
+    # 行业协会对31个省开展调查: the body that acts stands in front.
+    body = label[:-1] if label.endswith(tuple(vocabulary.qualifying)) else ""
+    return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
 def _sums_up_names(number: Candidate) -> str | None:

@@ -176,6 +176,7 @@ def _next_modifier(label: Label) -> str | None:
         and not label.parts.measure
         and not label.namer.is_group(label.text)
         and label.is_level
+        and ";" not in label.walk.row.letters(label.frame.draft.token if label.frame.draft else label.index, label.index)
     ):
         return _narrowed(label)
     return None
@@ -234,6 +235,14 @@ def _handed_over(label: Label) -> str | None:
     if not label.namer.starts_with_verb(label.text) or not label.text.endswith(label.vocabulary.names.receivers):
         return None
     return label.text + label.namer.without_verbs(thing)
+
+
+def _casualties(label: Label) -> str | None:
+    """发生火灾25起，死亡3人 → 火灾死亡."""
+    if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
+        return None
+    label.walk.kept = label.frame.parts
+    return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
 
 
 def _rate_of_measure(label: Label) -> str | None:
@@ -351,6 +360,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     _member,
     _outcome,
     _handed_over,
+    _casualties,
     _rate_of_measure,
     _mean_of_members,
     _group_of_topic,

@@ -79,6 +79,7 @@ class Namer:
         self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
+        self.towards = frozenset(get("measures.naming.towards"))
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._benefits = tuple(get("measures.benefits"))
@@ -361,6 +362,13 @@ class Namer:
         if len(words) < 2 or words[-1] not in self._results:
             return ""
         return words[-2] + words[-1] if words[-2] in self._having_one else words[-1]
+
+    def without_deeds(self, name: str) -> str:
+        """丙类传染病报告发病 → 丙类传染病: a name without all deeds at its end."""
+        words = self._words(name)
+        while len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
+            words = words[:-1]
+        return "".join(words)
 
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""

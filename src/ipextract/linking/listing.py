@@ -224,7 +224,7 @@ def _clauses(listed: Listed) -> list[str] | None:
         if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAK"):
             return None
         label = raw_label(walk, begin, back - 1)
-        if not label or label.endswith(walk.vocabulary.scenes):
+        if not label or walk.row.words_between(begin, back - 1).endswith(walk.vocabulary.scenes):
             return None
         labels.insert(0, label)
         back = begin

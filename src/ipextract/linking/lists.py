@@ -91,6 +91,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
 def share_ending(items: list[str], namer: Namer) -> list[str]:
     """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
     named = _share_measure(items, namer)
+    head = named[0][:1]
+    if head in namer.towards and all(namer.has_measure(name) for name in named):
+        # 对拉丁美洲、非洲进出口: the preposition is of all.
+        return [name if name.startswith(head) else head + name for name in named]
     verb = namer.take_apart(named[0]).verb
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
 

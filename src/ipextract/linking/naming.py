@@ -40,7 +40,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     first = _label_start(start, reading)
     behind = words_behind(walk, index)
     if behind and is_for_someone(walk, first, index):
-        behind, label = walk.namer.beneficiary(behind), label.removeprefix("为")
+        behind, label = walk.namer.beneficiary(behind), label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index)
     if not label and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):

@@ -152,7 +152,7 @@ class TableReader:
     def _by_caption(self, column: _Column, caption: str) -> _Column:
         """A column headed by a year alone says what its caption says: 主要工业产品产量, 价格涨跌幅度."""
         if column.aspect == "level" and column.period is not None and any(word in caption for word in self._caption_change) and (column.unit is None or column.unit.unit.kind == "percentage"):
-            return replace(column, aspect="change", basis=Basis("yoy", ""), unit=column.unit or _Measured(Unit("percentage", "%"), 1))
+            column = replace(column, aspect="change", basis=Basis("yoy", ""), unit=column.unit or _Measured(Unit("percentage", "%"), 1))
         topic = _BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip()
         for word in (*self._caption_plain, *self._caption_change, *self._caption_plain):
             topic = topic.removesuffix(word)

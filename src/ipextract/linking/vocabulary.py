@@ -109,6 +109,7 @@ class NameWords:
         self.ratio_ends = words("measures.naming.ratio_ends")
         self.outcomes_behind = words("measures.naming.outcomes_behind")
         self.receivers = words("measures.naming.receivers")
+        self.casualties = frozenset(words("measures.naming.casualties"))
         self.prizes = words("measures.naming.prizes")
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))
