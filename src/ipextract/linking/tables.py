@@ -3,47 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 import regex
 
 from ipextract.language.folding import Folded, fold
-from ipextract.lexicon import Division, Lexicon, Unit
+from ipextract.lexicon import Division, Lexicon
 from ipextract.linking.frames import Draft, Setting
-from ipextract.linking.labels import Namer
-from ipextract.linking.periods import Span, year_span
+from ipextract.linking.headings import Heading, HeadingReader, Measured, plain_text
+from ipextract.linking.labels import Namer, join
 from ipextract.linking.places import Gazetteer
-from ipextract.numbers.numerals import SCALE_CHARS, plain, scale
+from ipextract.numbers.numerals import plain
 from ipextract.reading.document import Cell, Grid
 from ipextract.rules.scanner import Scanner
-from ipextract.rules.tokens import Amount, Basis, Token
+from ipextract.rules.tokens import Amount, Token
 
-_YEAR = regex.compile(r"((?:19|20)\d{2})年?")
-_BRACKET = regex.compile(r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
+_YEAR = regex.compile(r"(?:19|20)\d{2}年?")
 _LIST_MARK = regex.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])\s*")
-_FOOTNOTE = regex.compile(r"\[\d{1,2}\]|[①-⑳]|\*+$")
-_CAPTION_MARK = regex.compile(r"\*+|表\s?\d+[：:]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?")
-_PRINTED = regex.compile(r"[-－+]?\d[\d,.]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8})")
-_SINCE = regex.compile(r"(?:比|较)((?:19|20)\d{2})年?")
+_PRINTED = regex.compile(r"[-－+]?\d[\d,. ]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8})")
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
-    """A unit with the factor of its scale: 万吨 is 10000 of 吨."""
+class _Row:
+    """What the headings of a row say: its name, whether it is a part of the row above, and more where they say more."""
 
-    unit: Unit
-    factor: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What a column's headings say of its cells."""
-
-    aspect: str
-    measure: str
-    unit: _Measured | None
-    period: Span | None
-    basis: Basis | None
+    name: str
+    is_part: bool
+    heading: Heading | None
+    unit: Measured | None
 
 
 class TableReader:
@@ -57,21 +43,18 @@ class TableReader:
     """
 
     def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, gazetteer: Gazetteer) -> None:
-        self._units = lexicon.units
         self._scanner = scanner
         self._namer = namer
         self._places = gazetteer
+        self._headings = HeadingReader(lexicon, scanner, namer)
         words = lexicon.words
-        self._change = words("tables.columns.change")
-        self._share = words("tables.columns.share")
-        self._rank = words("tables.columns.rank")
         self._unit_headings = frozenset(words("tables.columns.unit"))
-        self._plain = tuple(sorted(words("tables.columns.plain"), key=len, reverse=True))
         self._part_marks = words("tables.rows.part")
         self._totals = frozenset(words("tables.rows.total"))
-        self._caption_change = words("tables.captions.change")
-        self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
+        self._sums = words("tables.rows.sums")
         self._empty = frozenset(words("tables.cells.empty"))
+        self._means = words("measures.naming.means")
+        self._member_measures = lexicon.table("tables.member_measures")
 
     def read(self, text: str, rows: Grid, caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
         """The drafts of a table, each with the folded cell its span is in, and the cells that are headings.
@@ -82,160 +65,183 @@ class TableReader:
             caption: the line above the table, and a line that gives its unit.
             setting: the document's place and dates.
         """
-        if not rows:
+        drafts: list[tuple[Draft, Folded]] = []
+        headings: list[Cell] = []
+        for part in _side_by_side(rows):
+            made, heads = self._read_one(text, part, caption, setting)
+            drafts += made
+            headings += heads
+        return drafts, headings
+
+    def _read_one(self, text: str, rows: Grid, caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
+        width = max((len(row) for row in rows), default=0)
+        if not width:
             return [], []
         body = self._first_body_row(rows)
-        width = max(len(row) for row in rows)
-        columns = self._columns(rows[:body], width, caption)
-        unit_column = next((index for index, cell in enumerate(rows[0]) if _bare(cell.text) in self._unit_headings), None)
+        stub, unit_column = self._stub(rows, body, width)
+        columns = self._columns(rows[:body], width, caption, setting, stub)
         drafts: list[tuple[Draft, Folded]] = []
         headings = [cell for row in rows[:body] for cell in row]
         parent: Draft | None = None
-        for row in rows[body:]:
-            head = self._row_heading(row)
-            headings += row[:1]
-            if head is None:
+        governing = ""
+        for cells in rows[body:]:
+            headings += cells[:stub]
+            row = self._row(cells, stub, unit_column, setting)
+            if row is None:
                 continue
-            name, is_part = head
-            row_unit = self._measured(row[unit_column].text) if unit_column is not None and unit_column < len(row) else None
             first: Draft | None = None
-            for index, cell in enumerate(row[1:], 1):
+            for index, cell in enumerate(cells[stub:], stub):
                 if index == unit_column or cell.text in self._empty or index >= len(columns):
                     continue
-                made = self._cell(text, cell, name, columns, index, row_unit, setting)
+                made = self._cell(text, cell, row, columns[index], governing, setting)
                 if made is None:
                     headings.append(cell)
                     continue
                 draft, folded = made
-                draft.parent = parent if is_part else None
+                draft.parent = parent if row.is_part else None
                 first = first or draft
                 drafts.append((draft, folded))
-            if first is not None and not is_part:
+            if first is not None and not row.is_part:
                 parent = first
+            if row.heading is None and self._namer.has_measure(row.name):
+                governing = row.name
         return drafts, headings
+
+    # -- where things stand -------------------------------------------------------------------------
 
     def _first_body_row(self, rows: Grid) -> int:
         """The first row that is headed by words and holds a number that is no year."""
         for index, row in enumerate(rows):
-            if row and row[0].text and any(_is_number(cell.text) and not _YEAR.fullmatch(cell.text) for cell in row[1:]):
-                return max(index, 0)
+            if row and row[0].text and any(_is_number(cell.text) and not _YEAR.fullmatch(cell.text) for cell in row[1:] if cell.start != row[0].start):
+                return index
         return len(rows)
 
-    def _row_heading(self, row: tuple[Cell, ...]) -> tuple[str, bool] | None:
-        if not row or not row[0].text:
+    def _stub(self, rows: Grid, body: int, width: int) -> tuple[int, int | None]:
+        """How many columns head the rows, and the column that names each row's unit, if one does."""
+        unit_column = next(
+            (index for row in rows[: max(body, 1)] for index, cell in enumerate(row) if plain_text(cell.text).replace(" ", "") in self._unit_headings), None
+        )
+        stub = 1
+        while stub < width - 1 and not any(_is_number(row[stub].text) or row[stub].text in self._empty for row in rows[body:] if stub < len(row)):
+            stub += 1
+        return (stub if any(len(row) > stub for row in rows[body:]) else 1), unit_column
+
+    def _columns(self, heads: Grid, width: int, caption: str, setting: Setting, stub: int) -> list[Heading]:
+        """What each column's headings say; a heading over several columns is spread over them."""
+        spread = [_spread(list(row), width) for row in heads]
+        columns: list[Heading] = []
+        before: Heading | None = None
+        for index in range(width):
+            cells: list[Cell] = []
+            for row in spread:
+                cell = row[index]
+                if cell is not None and cell.text and cell not in cells:
+                    cells.append(cell)
+            column = self._headings.column([plain_text(cell.text) for cell in cells], caption, setting.clock, before)
+            if index >= stub and column.aspect in ("level", "share"):
+                before = column
+            columns.append(column)
+        return columns
+
+    def _row(self, cells: tuple[Cell, ...], stub: int, unit_column: int | None, setting: Setting) -> _Row | None:
+        """The headings of a row; None where there are none."""
+        texts: list[str] = []
+        for index, cell in enumerate(cells[:stub]):
+            if index != unit_column and cell.text and plain_text(cell.text) not in texts:
+                texts.append(plain_text(cell.text))
+        if not texts:
             return None
-        text = fold(row[0].text, 0, len(row[0].text)).text.strip()
+        name, is_part = self._named_row(texts[-1])
+        if len(texts) > 1 and name:
+            group = self._named_row(texts[-2])[0]
+            name = self._member(name, group) if not self._namer.has_measure(name) else name if group in name or self._namer.has_measure(group) else group + name
+        if not name:
+            return None
+        unit = self._headings.measured(cells[unit_column].text) if unit_column is not None and unit_column < len(cells) else None
+        read = self._headings.read([texts[-1]], None, setting.clock)
+        says_more = read.aspect != "level" or read.unit is not None or read.period is not None
+        if read.unit is not None and unit is None:
+            unit = read.unit
+        return _Row(regex.sub(r"（[^（）]*）$", "", name) if read.unit is not None else name, is_part, read if says_more else None, unit)
+
+    def _named_row(self, text: str) -> tuple[str, bool]:
+        """The name of a row, and whether a mark (其中：, #) makes it a part of the row above."""
         is_part = False
         for mark in self._part_marks:
             if text.startswith(mark) and len(text) > len(mark):
                 text, is_part = text[len(mark) :].strip(" ：:"), True
-        text = _FOOTNOTE.sub("", _LIST_MARK.sub("", text)).strip(" ：:*")
-        return (text, is_part) if text else None
+        return _LIST_MARK.sub("", text).strip(" ：:*"), is_part
 
-    def _columns(self, heads: Grid, width: int, caption: str) -> list[_Column]:
-        """What each column's headings say; a heading over several columns is spread over them."""
-        caption_folded = fold(caption, 0, len(caption)).text
-        common = self._unit_in(caption_folded)
-        spread = [_spread([fold(cell.text, 0, len(cell.text)).text for cell in row], width) for row in heads]
-        columns: list[_Column] = []
-        level: _Column | None = None
-        for index in range(width):
-            texts = [row[index] for row in spread if row[index]]
-            column = self._column(texts, common, level)
-            if index and column.aspect != "rank" and not column.measure:
-                column = self._by_caption(column, caption_folded)
-            if column.aspect == "level":
-                level = column
-            columns.append(column)
-        return columns
+    # -- a cell -------------------------------------------------------------------------------------
 
-    def _by_caption(self, column: _Column, caption: str) -> _Column:
-        """A column headed by a year alone says what its caption says: 主要工业产品产量, 价格涨跌幅度."""
-        if column.aspect == "level" and column.period is not None and any(word in caption for word in self._caption_change) and (column.unit is None or column.unit.unit.kind == "percentage"):
-            column = replace(column, aspect="change", basis=Basis("yoy", ""), unit=column.unit or _Measured(Unit("percentage", "%"), 1))
-        topic = _BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip()
-        for word in (*self._caption_plain, *self._caption_change, *self._caption_plain):
-            topic = topic.removesuffix(word)
-        return replace(column, measure=self._namer.take_apart(topic).measure) if topic else column
-
-    def _column(self, texts: list[str], common: _Measured | None, level: _Column | None) -> _Column:
-        joined = "".join(texts)
-        unit = next((found for text in reversed(texts) if (found := self._unit_in(text)) is not None), None)
-        words = _BRACKET.sub("", joined)
-        period = None
-        since = _SINCE.search(words)
-        years = _YEAR.findall(_SINCE.sub("", words))
-        if len(set(years)) == 1:
-            period = year_span(int(years[0]), years[0] + "年")
-        measure = _YEAR.sub("", _SINCE.sub("", words))
-        if any(word in joined for word in self._rank):
-            return _Column("rank", self._measure(measure, self._rank), None, period, None)
-        if any(word in words for word in self._change):
-            basis = Basis("since" if since else "mom" if "环比" in words else "yoy", words)
-            named = level.measure if level is not None else self._measure(measure, self._change)
-            return _Column("change", named, unit or (_Measured(Unit("percentage", "%"), 1) if "%" in joined else None), period or (level.period if level else None), basis)
-        if any(word in words for word in self._share):
-            return _Column("share", self._measure(measure, self._share), unit or _Measured(Unit("percentage", "%"), 1), period, None)
-        return _Column("level", self._measure(measure, ()), unit or common, period, None)
-
-    def _measure(self, words: str, marks: tuple[str, ...]) -> str:
-        """The words of a heading that say what is measured: 产量, but not 绝对数 or 比重."""
-        for word in (*marks, *self._plain):
-            words = words.replace(word, "")
-        return self._namer.clean(words) if words.strip() else ""
-
-    def _unit_in(self, text: str) -> _Measured | None:
-        for match in _BRACKET.finditer(text):
-            inner = (match.group(1) or match.group(2)).removeprefix("单位：").strip()
-            found = self._measured(inner)
-            if found is not None:
-                return found
-        return None
-
-    def _measured(self, spelled: str) -> _Measured | None:
-        """`万吨` → 10000 of 吨; None for what is no unit."""
-        spelled = spelled.strip()
-        for size in range(len(spelled)):
-            if size and spelled[size - 1] not in SCALE_CHARS:
-                return None
-            unit = self._units.get(spelled[size:])
-            if unit is not None:
-                return _Measured(unit, scale(spelled[:size]))
-        return None
-
-    def _cell(self, text: str, cell: Cell, name: str, columns: list[_Column], index: int, row_unit: _Measured | None, setting: Setting) -> tuple[Draft, Folded] | None:
+    def _cell(self, text: str, cell: Cell, row: _Row, column: Heading, governing: str, setting: Setting) -> tuple[Draft, Folded] | None:
         folded = fold(text, cell.start, cell.end)
         token = self._number(folded)
         if token is None:
             return None
         amount: Amount = token.value
-        column = columns[index]
-        if column.aspect == "rank":
+        by_row = row.heading if row.heading is not None and (row.heading.aspect != "level" or row.heading.period is not None) else None
+        aspect = by_row.aspect if by_row is not None and column.aspect == "level" else column.aspect
+        if aspect == "rank":
             amount = replace(amount, kind="rank", unit=None)
         elif amount.unit is None:
-            measured = (column.unit if column.aspect != "level" else None) or row_unit or column.unit
+            own = by_row.unit if by_row is not None and by_row.aspect == aspect else None
+            measured = own or (column.unit if aspect != "level" else None) or row.unit or column.unit
             if measured is not None:
                 upper = None if amount.upper is None else plain(amount.upper * measured.factor)
                 amount = replace(amount, kind=measured.unit.kind, unit=measured.unit.name, value=plain(amount.value * measured.factor), upper=upper)
-        region, indicator = self._named(name, column, setting)
-        draft = Draft(amount.kind, column.aspect, indicator, amount.value, token.start, token.end, f"table.{column.aspect}", amount.upper, amount.bound, amount.unit)
-        draft.period, draft.region = column.period or setting.period, region or setting.home
-        draft.basis = column.basis
+        region, indicator = self._named(row, by_row, column, governing, setting)
+        if not indicator:
+            return None
+        draft = Draft(amount.kind, aspect, indicator, amount.value, token.start, token.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
+        draft.period = column.period or (by_row.period if by_row is not None else None) or setting.period
+        draft.region = region or setting.home
+        draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
+        if aspect == "change" and draft.basis is None:
+            draft.basis = column.basis or (by_row.basis if by_row else None)
         draft.sentence = (0, len(folded.text))
-        if column.aspect == "change" and amount.kind == "multiple":
-            draft.value = Decimal(amount.value)
         return draft, folded
 
-    def _named(self, name: str, column: _Column, setting: Setting) -> tuple[Division | None, str]:
-        """The row's place, if it is one, and the indicator: 越城区 with 发明专利授权量, or 粮食 with 产量."""
+    def _named(self, row: _Row, by_row: Heading | None, column: Heading, governing: str, setting: Setting) -> tuple[Division | None, str]:
+        """The row's or column's place, if one is, and the indicator: 越城区 with 发明专利授权量, or 粮食 with 产量."""
+        name = row.name
+        if by_row is not None:
+            # 2020年 | 12.5, 平均每年增长（%） | 18.8: the row says when or how, the column whose.
+            measure = by_row.measure or column.of_caption
+            name = join(column.words, measure) if column.words and measure else column.words or measure
+            found = self._places.at(column.words, 0, setting.home) if column.words else None
+            if found is not None and found[0] == len(column.words) and by_row.measure:
+                return found[1], by_row.measure
+            return None, self._namer.clean(name) or column.measure
         if name in self._totals and column.measure:
             return None, column.measure
         found = self._places.at(name, 0, setting.home)
         if found is not None and found[0] == len(name) and column.measure:
             return found[1], column.measure
-        if column.measure and not self._namer.has_measure(name) and not name.endswith(column.measure):
-            return None, name + column.measure
-        return None, name
+        if self._namer.has_measure(name):
+            return None, name
+        if column.measure and column.printed:
+            return None, name if name.endswith(column.measure) else name + column.measure
+        if governing:
+            return None, self._member(name, governing)
+        return None, name + column.measure if column.measure and not name.endswith(column.measure) else name
+
+    def _member(self, name: str, whole: str) -> str:
+        """A row without a measure, of the row above that has one: 公路 of 货物运输总量 is 公路货物运输量."""
+        for ending, measures in self._member_measures.items():
+            if whole.endswith(ending):
+                return name + measures[0]
+        parts = self._namer.take_apart(whole)
+        measure = parts.measure
+        for word in self._sums:
+            measure = measure.replace(word, "")
+        if not parts.measure or not measure:
+            return name
+        if parts.topic.endswith(self._means):
+            return parts.topic + name + measure
+        if name.endswith(parts.topic[-2:]):
+            return name + measure
+        return join(name, parts.topic + measure)
 
     def _number(self, folded: Folded) -> Token | None:
         """The one number of a cell; None where it holds words or several."""
@@ -248,19 +254,29 @@ class TableReader:
         return numbers[0]
 
 
-def _bare(text: str) -> str:
-    return text.replace(" ", "").replace("\u3000", "")
-
-
 def _is_number(text: str) -> bool:
     return _PRINTED.fullmatch(text) is not None and not regex.match(r"(?:19|20)\d{2}年", text)
 
 
-def _spread(texts: list[str], width: int) -> list[str]:
+def _spread(cells: list[Cell], width: int) -> list[Cell | None]:
     """A row of headings over `width` columns: fewer value headings stand over equally many columns each."""
-    values = texts[1:]
+    values = cells[1:]
     room = width - 1
     if not values or len(values) >= room or room % len(values):
-        return [*texts, *[""] * (width - len(texts))][:width]
+        return [*cells, *[None] * (width - len(cells))][:width]
     each = room // len(values)
-    return [texts[0], *[text for text in values for _ in range(each)]]
+    return [cells[0], *[cell for cell in values for _ in range(each)]]
+
+
+def _side_by_side(rows: Grid) -> list[Grid]:
+    """A table printed in two or more halves, side by side under the same headings, as one grid each."""
+    if not rows or len(rows) < 2:
+        return [rows]
+    heads = [cell.text.strip() for cell in rows[0]]
+    if len(heads) < 4 or not heads[0] or any(cell.start == rows[0][0].start for cell in rows[0][1:]):
+        return [rows]
+    starts = [index for index, text in enumerate(heads) if text == heads[0]]
+    size = starts[1] if len(starts) > 1 else 0
+    if not size or size < 2 or len(heads) % size or any(heads[start : start + size] != heads[:size] for start in range(0, len(heads), size)):
+        return [rows]
+    return [tuple(row[start : start + size] for row in rows) for start in range(0, len(heads), size)]

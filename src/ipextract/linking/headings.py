@@ -1,0 +1,200 @@
+"""Headings of tables: what the words over a column, or in front of a row, say of its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from ipextract.language.folding import fold
+from ipextract.lexicon import Lexicon, Unit
+from ipextract.linking.labels import Namer
+from ipextract.linking.periods import Calendar, Span, resolve, year_span
+from ipextract.numbers.numerals import SCALE_CHARS, scale
+from ipextract.rules.scanner import Scanner
+from ipextract.rules.tokens import Basis
+
+_YEAR = regex.compile(r"((?:19|20)\d{2})年?")
+_BRACKET = regex.compile(r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
+_CAPTION_MARK = regex.compile(r"\*+|^#+\s*|(?:附表|表)\s?\d+[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:末|度)?")
+_SINCE = regex.compile(r"(?:比|较)((?:19|20)\d{2})年?")
+_COUNTED_BY = regex.compile(r"按(.{2,12}?)(?:计算|统计)")
+_FOOTNOTE = regex.compile(r"\[\d{1,2}\]|[①-⑳]|\*+$")
+_PERCENT = Unit("percentage", "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A unit with the factor of its scale: 万吨 is 10000 of 吨."""
+
+    unit: Unit
+    factor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of the cells that it heads.
+
+    Attributes:
+        words: its words without unit, year and marks.
+        aspect: what the cells state.
+        measure: the noun that says what is measured; empty where the other headings say it.
+        unit: their unit, where one is named.
+        period: their time, where one is named.
+        basis: what changes are measured against.
+        printed: whether the measure stands in the heading itself rather than in the caption.
+        of_caption: the measure that the caption names.
+    """
+
+    words: str
+    aspect: str
+    measure: str
+    unit: Measured | None
+    period: Span | None
+    basis: Basis | None
+    printed: bool = True
+    of_caption: str = ""
+
+
+def plain_text(text: str) -> str:
+    """A heading folded, without footnote marks and blanks."""
+    return _FOOTNOTE.sub("", fold(text, 0, len(text)).text).strip()
+
+
+class HeadingReader:
+    """Reads headings of columns and rows, and captions.
+
+    Args:
+        lexicon: the vocabulary of units and table headings.
+        scanner: finds times.
+        namer: knows measures.
+    """
+
+    def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer) -> None:
+        self._units = lexicon.units
+        self._scanner = scanner
+        self._namer = namer
+        words = lexicon.words
+        self._change = words("tables.columns.change")
+        self._share = words("tables.columns.share")
+        self._rank = words("tables.columns.rank")
+        self._plain = tuple(sorted(words("tables.columns.plain"), key=len, reverse=True))
+        self._caption_change = words("tables.captions.change")
+        self._caption_share = words("tables.captions.share")
+        self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
+        self._average = words("triggers.basis.words_average")
+        self._mom = words("triggers.basis.words_mom")
+
+    def common_unit(self, caption: str) -> Measured | None:
+        """The unit that a caption or the line below it gives to all cells: 单位：万元."""
+        return self._unit_in(plain_text(caption))
+
+    def topic(self, caption: str) -> str:
+        """What a caption says the table is about: 规模以上工业主要产品产量 → 规模以上工业产品产量."""
+        topic = _BRACKET.sub("", _CAPTION_MARK.sub("", plain_text(caption))).strip(" ：:#")
+        for word in (*self._caption_plain, *self._caption_change, *self._caption_plain):
+            topic = topic.removesuffix(word)
+        return topic.strip()
+
+    def column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None) -> Heading:
+        """The heading that `texts`, from top to bottom, make of one column.
+
+        Args:
+            texts: the folded texts of its cells.
+            caption: the caption.
+            clock: the document's dates.
+            before: the heading of the last column with levels: 比上年增长 is of it.
+        """
+        heading = replace(self.read(texts, self.common_unit(caption), clock, before), of_caption=self._namer.take_apart(self.topic(caption)).measure)
+        if heading.aspect != "rank" and not heading.measure:
+            return self._by_caption(heading, caption)
+        if heading.aspect == "level" and heading.unit is not None and heading.unit.unit.kind == "percentage" and any(word in caption for word in self._caption_share):
+            return replace(heading, aspect="share")
+        return heading
+
+    def read(self, texts: list[str], common: Measured | None, clock: Calendar, before: Heading | None = None) -> Heading:
+        """What the words of a heading say by themselves."""
+        # 在总计中：, 其中： over a group of columns says only that they are parts.
+        joined = "".join(text for text in texts if not text.endswith("：")) or "".join(texts)
+        unit = next((found for text in reversed(texts) if (found := self._unit_in(text)) is not None), None)
+        words = _BRACKET.sub("", joined)
+        since = _SINCE.search(words)
+        timeless, period = self._period(_SINCE.sub("", words), clock)
+        measured_by = _COUNTED_BY.search(timeless)
+        timeless = measured_by.group(1) if measured_by else timeless
+        if any(word in joined for word in self._rank):
+            measure = self._measure(timeless, self._rank) or (before.measure if before else "")
+            return Heading(timeless, "rank", measure, None, period or (before.period if before and not before.unit else None), None)
+        if any(word in words for word in self._change):
+            basis = Basis(self._basis(words, since=since is not None), words)
+            named = before.measure if before is not None else self._measure(timeless, self._change)
+            percent = Measured(_PERCENT, 1) if "%" in joined else None
+            printed = before is None or before.printed
+            return Heading(timeless, "change", named, unit or percent, period or (before.period if before else None), basis, printed)
+        if any(word in words for word in self._share):
+            return Heading(timeless, "share", self._measure(timeless, self._share), unit or Measured(_PERCENT, 1), period, None)
+        return Heading(timeless, "level", self._measure(timeless, ()), unit or common, period, None)
+
+    def _basis(self, words: str, *, since: bool) -> str:
+        if since:
+            return "since"
+        if any(word in words for word in self._average):
+            return "average"
+        return "mom" if any(word in words for word in self._mom) else "yoy"
+
+    def measured(self, spelled: str) -> Measured | None:
+        """`万吨` → 10000 of 吨; None for what is no unit."""
+        spelled = spelled.strip()
+        for size in range(len(spelled)):
+            if size and spelled[size - 1] not in SCALE_CHARS:
+                return None
+            unit = self._units.get(spelled[size:])
+            if unit is not None:
+                return Measured(unit, scale(spelled[:size]))
+        head, mark, per = spelled.partition("/")
+        base = self.measured(head) if mark and per else None
+        return None if base is None else Measured(Unit(base.unit.kind, f"{base.unit.name}/{per}"), base.factor)
+
+    def period(self, words: str, clock: Calendar) -> Span | None:
+        """The time that a heading is, where it is nothing else: 2023年, 1-6月."""
+        rest, span = self._period(_BRACKET.sub("", words), clock)
+        return span if span is not None and not rest else None
+
+    def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None]:
+        """The words without their time, and the time, where they name one."""
+        years = _YEAR.findall(words)
+        tokens = [token for token in self._scanner.scan(words) if token.letter == "T" and isinstance(token.value, dict)] if words else []
+        if len(tokens) == 1 and (len(set(years)) <= 1 or tokens[0].rule == "time.years"):
+            token = tokens[0]
+            span = resolve(token.value, token.rule.removeprefix("time."), words[token.start : token.end], clock, clock.period)
+            rest = words[: token.start] + words[token.end :]
+            if span is not None and not span.day:
+                return _YEAR.sub("", rest), replace(span, text=words[token.start : token.end])
+        if len(set(years)) == 1:
+            return _YEAR.sub("", words), year_span(int(years[0]), years[0] + "年")
+        return words, None
+
+    def _by_caption(self, heading: Heading, caption: str) -> Heading:
+        """A column headed by a year alone says what its caption says: 主要工业产品产量, 价格涨跌幅度."""
+        folded = plain_text(caption)
+        of_percent = heading.unit is None or heading.unit.unit.kind == "percentage"
+        if heading.aspect == "level" and of_percent and any(word in folded for word in self._caption_change) and (heading.period is not None or not heading.words):
+            heading = replace(heading, aspect="change", basis=Basis("yoy", ""), unit=heading.unit or Measured(_PERCENT, 1))
+        elif heading.aspect == "level" and heading.unit is not None and of_percent and any(word in folded for word in self._caption_share):
+            heading = replace(heading, aspect="share")
+        return replace(heading, measure=heading.of_caption, printed=False)
+
+    def _measure(self, words: str, marks: tuple[str, ...]) -> str:
+        """The words of a heading that say what is measured: 产量, but not 绝对数 or 比重."""
+        for word in (*marks, *self._plain):
+            words = words.replace(word, "")
+        return self._namer.clean(words) if words.strip() else ""
+
+    def _unit_in(self, text: str) -> Measured | None:
+        for match in _BRACKET.finditer(text):
+            inner = (match.group(1) or match.group(2)).removeprefix("单位：").strip()
+            for piece in (inner, *regex.split(r"[，,、；]", inner)):
+                found = self.measured(piece)
+                if found is not None:
+                    return found
+        return None
