@@ -24,6 +24,8 @@ _SUMMED = regex.compile(
 _PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?")
 # 【农业】, ⊙, 三年内把: marks and phrases in front of a name.
 _HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[一二三四五六七八九十\d]{1,2}年内把?")
+# 3市技术合同成交额: how many places a sum is over.
+_OF_SEVERAL = regex.compile(r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
 _TOTAL = regex.compile(r"总?水平$")
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
@@ -55,7 +57,8 @@ class Namer:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         self._words = segmenter.words
         get = lexicon.words
-        self._openers = frozenset(get("measures.empty_openers"))
+        relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
+        self._openers = frozenset((*get("measures.empty_openers"), *relative))
         self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
         self._light = frozenset(get("measures.light"))
         self._long_light = tuple(sorted((word for word in self._light if len(word) > 2), key=len, reverse=True))
@@ -95,6 +98,7 @@ class Namer:
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._counting = frozenset(get("measures.naming.counting"))
         self._over_time = tuple(get("measures.over_time"))
+        self._occasions = tuple(get("measures.naming.occasions"))
         self._among_ends = get("measures.naming.among_ends")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
@@ -131,6 +135,9 @@ class Namer:
         if phrase[0] in self._counting and phrase[1:3] in self._verbs:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]
+        summed = _OF_SEVERAL.match(phrase)
+        if summed and summed.end() < len(phrase):
+            return phrase[summed.end() :]
         first = self._words(phrase[:8])[0]
         if first in self._having_one and "的" in phrase[len(first) + 1 :]:
             # 拥有有效发明专利的企业: the verb narrows the noun.
@@ -200,7 +207,10 @@ class Namer:
         if words[0] != "在" or len(words) < 3:
             return phrase
         verb = next((index for index, word in enumerate(words[2:], 2) if word in self._verbs and len(word) > 1 and words[index + 1 : index + 2] != ["的"]), None)
-        return phrase if verb is None or verb == len(words) - 1 else "".join(words[verb:])
+        if verb is None or verb == len(words) - 1 or not "".join(words[1:verb]).endswith(self._occasions):
+            # 在跨境电商渠道扣留货物: a channel narrows what is counted.
+            return phrase
+        return "".join(words[verb:])
 
     def drop_inner(self, phrase: str) -> str:
         """林业实现产值 → 林业产值: a light verb between whom a number is said of and the measure."""

@@ -151,7 +151,7 @@ def complete_points(row: Row, vocabulary: Vocabulary) -> None:
     tokens = row.tokens
     for index, token in enumerate(tokens[:-2]):
         joint, last = tokens[index + 1], tokens[index + 2]
-        is_cut = token.letter == "#" and token.value.unit == "个" and last.letter == "Q"
+        is_cut = last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))
         if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
             token.letter, token.value = "Q", replace(token.value, kind=last.value.kind, unit=last.value.unit)
 

@@ -10,6 +10,8 @@ import regex
 from ipextract.linking.labels import Namer
 
 _CONJUNCTIONS = regex.compile(r"以及|和|与|及")
+_ORDINAL = "第"
+_NUMERALS = "一二三四五六七八九十"
 _AND_SO_ON = regex.compile(r"等(?=[^级第])")
 
 
@@ -32,6 +34,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
+    if len(items[0]) == 2 and items[0][0] == _ORDINAL:
+        # 第一、二、三产业: the ordinal is of all.
+        items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]

@@ -44,16 +44,18 @@ class Calendar:
         published: the day the document was published, where it says so.
         year: the year the document reports on.
         period: the period the document reports on.
+        delivered: the year of delivery, where only the kind of document tells it: a work report looks back on the year before.
     """
 
     published: date | None = None
     year: int | None = None
     period: Span | None = None
+    delivered: int | None = None
 
     @property
     def this_year(self) -> int | None:
-        """The year that 今年 means: that of publication, else the one reported on."""
-        return self.published.year if self.published else self.year
+        """The year that 今年 means: that of publication or delivery, else the one reported on."""
+        return self.published.year if self.published else self.delivered or self.year
 
 
 def year_span(year: int, text: str = "") -> Span:
@@ -139,6 +141,15 @@ def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     return Span("", date(first, 1, 1), date(last, 12, 31)) if last >= first else None
 
 
+def _months(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """2023年1月至2025年3月."""
+    first, last = _year(groups["ya"]), _year(groups["yb"])
+    begin, end = _number(groups["ma"]), _number(groups["mb"])
+    if first is None or last is None or begin is None or end is None or (first, begin) > (last, end):
+        return None
+    return Span("", date(first, begin, 1), _month_end(last, end))
+
+
 def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     number = _number(groups["plan"][:-1])
     if number is None or number < 6:
@@ -174,7 +185,7 @@ def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span 
         year = clock.this_year
         if year is None:
             return None
-        end = clock.published or (clock.period.end if clock.period else date(year, 12, 31))
+        end = clock.published or (clock.period.end if clock.period and clock.period.end.year == year else date(year, 12, 31))
         start = date(year - 1 if words[0] == "去" else year, 1, 1)
         return Span("", start, end) if end >= start else None
     if words == "年内":
@@ -304,6 +315,7 @@ _FORMS = {
     "iso": _iso,
     "days": _days,
     "since": _since,
+    "months": _months,
     "years": _years,
     "plan": _plan,
     "running": _running,

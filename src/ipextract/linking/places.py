@@ -27,6 +27,15 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._regions = lexicon.regions
         self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
+        ranked = "|".join(map(re.escape, lexicon.words("triggers.places.ranked")))
+        self._spoken = {
+            level: [
+                *(re.compile(rf"{re.escape(word)}(?!{ranked})") for word in lexicon.words(f"triggers.places.{level}")),
+                *(re.compile(re.escape(word)) for word in lexicon.words(f"triggers.places.governments.{level}")),
+            ]
+            for level in _LEVELS
+            if level != "country"
+        }
         self._openings = re.compile("|".join(sorted({re.escape(word[:2]) for word in self._relative})))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
@@ -52,8 +61,9 @@ class Gazetteer:
 
     def level_spoken_of(self, text: str) -> tuple[str, ...] | None:
         """The levels that words like 全省, 该市 speak of most in `text`; None where there are none."""
-        counts = {level: sum(text.count(word) for word, other in self._relative.items() if other == level) for level in _LEVELS if level != "country"}
-        best = max(counts, key=lambda level: counts[level])
+        counts = {level: sum(len(pattern.findall(text)) for pattern in patterns) for level, patterns in self._spoken.items()}
+        # Of two levels spoken of as often, the lower one is at home: the higher is whom it reports to.
+        best = max(reversed(counts), key=lambda level: counts[level])
         if not counts[best]:
             return None
         return {"province": ("province",), "city": ("prefecture", "county")}.get(best, ("county",))

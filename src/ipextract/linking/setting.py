@@ -21,6 +21,8 @@ _TITLE_OF_REPORT = regex.compile(r"公报|报告|统计|情况|年报|数据|白
 _DATELINE = regex.compile(r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = regex.compile(r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
+# 从2016年的18537件上升到今年9月的38777件: where something began.
+_BEGUN = regex.compile(r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的")
 _REPORT = regex.compile(r"政府工作报告|工作报告")
 _PART = regex.compile(
     r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|(?P<single>\d{1,2})\s?月份)"
@@ -64,7 +66,11 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
             named[division.code] = division
     level = gazetteer.level_spoken_of(body)
     candidates = [code for code, _ in votes.most_common() if level is None or named[code].level in level]
-    candidates = candidates or [code for code, _ in votes.most_common()]
+    if not candidates and level is None:
+        candidates = [code for code, _ in votes.most_common()]
+    if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING]:
+        # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
+        candidates = []
     if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
         return gazetteer.country() if _NATIONAL.search(body) else None
     return named[candidates[0]]
@@ -112,7 +118,8 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
         named = int(part.group("year")) if part.group("year") else year
         if named == year or part.group("rel") in ("今年", "本年"):
             span = _part_span(part, year)
-    return Calendar(published, year, span), span
+    is_report = _REPORT.search(title) or _REPORT.search(body[:_OPENING])
+    return Calendar(published, year, span, delivered=year + 1 if is_report and published is None else None), span
 
 
 def _often(body: str) -> regex.Match[str] | None:
@@ -138,8 +145,9 @@ def _title_year(title: str, published: date | None) -> int | None:
 
 def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    votes = Counter(int(found) for found in _YEAR.findall(_COMPARED.sub("", text)) if published is None or int(found) <= published.year)
-    votes.update(int(found) + 1 for found in _COMPARED.findall(text))
+    votes = Counter(int(found) for found in _YEAR.findall(_BEGUN.sub("", _COMPARED.sub("", text))) if published is None or int(found) <= published.year)
+    if published is not None or not regex.search(r"今年", text):
+        votes.update(int(found) + 1 for found in _COMPARED.findall(text))
     if published is None:
         return votes.most_common(1)[0][0] if votes else None
     this, last = published.year, published.year - 1

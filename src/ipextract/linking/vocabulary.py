@@ -22,7 +22,7 @@ class Vocabulary:
         }
         verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *self.bounds_before}, key=len, reverse=True))
         alone = "|".join(words("triggers.measured_by.verbs"))
-        self.measured_by = regex.compile(rf"(?P<verb>{verbs}|是|约为)(?P<by>[^，。；]{{2,24}}?)的?$|(?P<verb>{alone})的?$")
+        self.measured_by = regex.compile(rf"(?P<verb>{verbs}|是|约为)(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")

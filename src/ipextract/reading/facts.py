@@ -21,6 +21,8 @@ _BODY = re.compile(r"[。；]")
 _OFFICE = re.compile(r"^[\u4e00-\u9fff（）\s]{2,40}(?:局|厅|委员会|政府|调查队|调查总队|办公室|统计局|总局|署|中心|部|海关|法院|院|社|台)$")
 _TITLE_END = re.compile(r"(?:公报|白皮书|报告|通报|简报|情况|数据|统计|年报|月报|快报|综述|概况|通知|通告|分析|总结|解读)(?:[(（].{0,12}[)）]|\[\d\])?$")
 _LONGEST_VALUE = 60
+# 10月27日，记者从通气会上获悉，…: a sentence of the body.
+_SENTENCE = re.compile(r"\d{1,2}月\d{1,2}日[，,]")
 _PUBLISHER_KEYS = ("发布机构", "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
 
@@ -116,7 +118,7 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index]))]
     for index in named or candidates:
         line = _flat(text, blocks[index])
-        if "://" not in line and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
+        if "://" not in line and "。" not in line[:-1] and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 
