@@ -113,8 +113,9 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
         for index, block in enumerate(blocks[:head])
         if block.kind in ("heading", "paragraph", "title") and not re.match(r"\s*[一二三四五六七八九十]、", text[block.start : block.end]) and len(_flat(text, block)) >= 6
     ]
+    stated = [index for index in candidates if blocks[index].kind == "title"]
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index]))]
-    for index in named or candidates:
+    for index in stated or named or candidates:
         line = _flat(text, blocks[index])
         if "://" not in line and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
             return index

@@ -111,7 +111,7 @@ def find_title(page: Page, article: list[int], stated: str | None) -> str | None
     lines = [line for line in lines if _SHORTEST_TITLE <= len(line) <= _LONGEST_TITLE]
     if stated and stated.endswith(("...", "…")):
         return next((line for line in lines if _bare(line).startswith(_bare(stated).rstrip(".…"))), stated)
-    if stated and len(stated) >= _SHORTEST_TITLE:
+    if stated and _SHORTEST_TITLE <= len(stated) <= _LONGEST_TITLE:
         return stated
     whole = _bare(page.title)
     named = [line for line in lines if whole.startswith(_bare(line)) and not _OF_A_SITE.search(line)]
@@ -172,4 +172,5 @@ def _without_site(page: Page) -> str | None:
     parts = [part.strip() for part in _SEPARATOR.split(page.title) if part.strip()]
     parts = [part for part in parts if part != site] or parts
     own = [part for part in parts if not _OF_A_SITE.search(part)] or parts
-    return max(own, key=len) if own else None
+    found = max(own, key=len, default="")
+    return found if 0 < len(found) <= _LONGEST_TITLE else None

@@ -7,6 +7,7 @@ what the reader asks for: names that mean the same become one, and formatting th
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from ipextract.errors import InputError
@@ -18,11 +19,14 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\
 _DECLARATIONS = 8192
 _BIG5 = frozenset(("big5", "big5-hkscs", "x-x-big5", "cn-big5"))
 _CJK = re.compile("[\u3400-\u9fff]")
-# So many characters of a page must be readable for one that is not.
-_READABLE = 20
+# Lost characters for a Chinese one: with fewer the encoding is right and the page damaged; with more it is another.
+_DAMAGED = 0.05
+_UNREADABLE = 0.5
+_LOST_BY_CHANCE = 3
 
 _MOST_TAGS = 1_000_000
 _DEEPEST = 1_000
+_LONGEST_REST = 4_000
 
 # What follows the name of a tag; a quote opens a value only behind `=`, as in browsers.
 _REST = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+"""
@@ -76,24 +80,26 @@ def decode(data: bytes, source: str) -> tuple[str, str | None]:
     found = _DECLARED.search(data[:_DECLARATIONS])
     declared = found.group(1).decode("ascii").lower() if found else ""
     other = "big5hkscs" if declared in _BIG5 else "gb18030"
-    for encoding in ("utf-8", other) if _CJK.search(data.decode("utf-8", "ignore")) else (other, "utf-8"):
+    for encoding in ("utf-8", other):
         try:
-            return data.decode(encoding), None
+            # A character that the end of a cut page broke is left out.
+            return codecs.getincrementaldecoder(encoding)().decode(data), None
         except UnicodeDecodeError:
-            if encoding == "utf-8" and _mostly_readable(data.decode("utf-8", "replace")):
+            if encoding == "utf-8" and _damage(data, encoding) < _DAMAGED:
                 break
-            continue
-    return _lenient(data, "utf-8" if _mostly_readable(data.decode("utf-8", "replace")) else other, source)
+    return _lenient(data, min(("utf-8", other), key=lambda encoding: _damage(data, encoding)), source)
 
 
-def _mostly_readable(text: str) -> bool:
-    return len(_CJK.findall(text)) >= _READABLE * text.count("\ufffd")
+def _damage(data: bytes, encoding: str) -> float:
+    """How many characters are lost for one that is Chinese."""
+    text = data.decode(encoding, "replace")
+    return text.count("\ufffd") / (len(_CJK.findall(text)) or 1)
 
 
 def _lenient(data: bytes, encoding: str, source: str) -> tuple[str, str | None]:
     text = data.decode(encoding, "replace")
     lost = text.count("\ufffd")
-    if lost and not _mostly_readable(text):
+    if lost > _LOST_BY_CHANCE and _damage(data, encoding) > _UNREADABLE:
         raise InputError(source, "neither UTF-8 nor GB18030: convert it to UTF-8 first")
     return text, f"{lost} characters do not fit its encoding ({encoding}); each is read as \ufffd" if lost else None
 
@@ -124,6 +130,9 @@ class _Writer:
         self.markup = 0
 
     def write(self, token: re.Match[str]) -> str:
+        self._tags += 1
+        if self._tags > _MOST_TAGS:
+            raise InputError(self._source, f"the page has more than {_MOST_TAGS} tags; split it")
         written = self._tag(token) if token["name"] else self._other(token)
         self.markup += len(written)
         return written
@@ -135,9 +144,6 @@ class _Writer:
         return "&lt;" if token.group() == "<" else ""
 
     def _tag(self, token: re.Match[str]) -> str:
-        self._tags += 1
-        if self._tags > _MOST_TAGS:
-            raise InputError(self._source, f"the page has more than {_MOST_TAGS} tags; split it")
         spelled = token["name"].lower()
         name = _STANDS_FOR.get(spelled)
         if name is None:
@@ -153,6 +159,7 @@ class _Writer:
 
 
 def _attributes(spelled: str, name: str, rest: str) -> str:
+    rest = rest[:_LONGEST_REST]
     said = spelled if spelled in _SAID_BY_NAME else ""
     if not said and spelled != "pre" and not _WANTED.search(rest):
         return ""

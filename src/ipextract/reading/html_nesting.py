@@ -5,6 +5,7 @@ from __future__ import annotations
 _VOID = frozenset(("meta", "br", "hr"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PLAIN = frozenset(("span", "x-a", "x-b", "x-sup", "x-skip"))
+_FORMATTING = frozenset(("x-a", "x-b"))
 _ENDS_PARAGRAPH = frozenset(("p", "div", "ul", "li", "hr", *_HEADINGS))
 # Where the search for an open element stops: the end of a list does not end a cell around it.
 _WALLS = frozenset(("table", "td", "caption"))
@@ -62,7 +63,8 @@ class Nesting:
         elif name in _IN_TABLES:
             place, wall = self._last(name), self._last("table")
         elif name in _PLAIN:
-            place, wall = self._last(name), self._block()
+            # <b><p>…</b></p>: the paragraph ends with what it stands in.
+            place, wall = self._last(name), self._block(_PLAIN | {"p"} if name in _FORMATTING else _PLAIN)
         else:
             place, wall = self._last(name), self._wall(_LIST_WALLS if name == "li" else _WALLS)
         return self._cut(place) if place > wall else ""
@@ -74,9 +76,9 @@ class Nesting:
     def _wall(self, names: frozenset[str]) -> int:
         return max(self._last(name) for name in names)
 
-    def _block(self) -> int:
+    def _block(self, plain: frozenset[str]) -> int:
         """The innermost element that is no plain stretch of text."""
-        return max((places[-1] for name, places in self._places.items() if places and name not in _PLAIN), default=-1)
+        return max((places[-1] for name, places in self._places.items() if places and name not in plain), default=-1)
 
     def _cut(self, place: int) -> str:
         """End every element from `place` on."""

@@ -243,7 +243,7 @@ class _Walker:
         """The line ends."""
         chunks, self._chunks = self._chunks, []
         printed = "".join(text for text, _, _ in chunks).strip(_SOURCE_BLANKS)
-        text = _joined(printed)
+        text = _joined(printed) if printed else ""
         pieces = self.page.pieces
         if not text:
             # A second break, or the end of the paragraph: nothing goes on behind it.
