@@ -13,7 +13,7 @@ _ARTICLE = frozenset(
     "trseditor trsueditor trseditorview ucapcontent zoom zoomcon fontzoom article articlecontent articlecon articlebody articletext articledetail arttext artcon artcontent "
     "pagescontent newscontent newscon newstext newsbody detailcontent detailcon contentdetail contenttext conttext contxt contenttxt textcontent txtcontent maintext "
     "vsbcontent wparticlecontent xxgkcontent xlcontent xlcon btcontent infocontent infocon bulletincontent customunionstyle govcontent ewebeditor nrcontent zwcontent "
-    "jfontcontent fontcontent printcontent printarea richtext".split()
+    "jfontcontent fontcontent printcontent printarea richtext vnewscontent vsbcontent2 tddoccontent zfxxgkzwcontent noticecontent postcontent".split()
 )
 # Names that also stand for a whole page: they help where the text is nearly all inside.
 _PERHAPS = frozenset("content contents main maincontent con text detail xxgk nr wz wzy zw info body view".split())
@@ -44,11 +44,16 @@ _FURNITURE_LINE = re.compile(
     |字(?:号|体)(?:大小)?\s*[:：]|[\[【(（]\s*大\s+中\s+小|^大\s*中\s*小$|扫一扫|扫描(?:下方)?二维码|手机(?:扫码|浏览|阅读|打开|查看)
     |^(?:上|下)一(?:篇|条|页)|^(?:返回|回到)?(?:顶部|首页|列表|上页)$|^(?:加入收藏|设为首页|无障碍(?:浏览|阅读)?|长者(?:模式|版)|简体|繁體|English|登录|注册)
     |^(?:相关)?(?:附件|链接|文档|文件|阅读|新闻|稿件|解读|信息|推荐|文章)(?:下载|列表)?\s*[:：]?$|^相关(?:链接|稿件|解读|文件|阅读|新闻)\s*[:：]
-    |^[（(【\[]?(?:责任)?编辑\s*[:：]|^(?:凡|凡是)本(?:网|站)|^(?:版权|免责)声明|您的浏览器|请(?:升级|使用).{0,20}浏览器|^语音播报|^听全文""",
+    |^[（(【\[]?(?:责任)?编辑\s*[:：]|^(?:凡|凡是)本(?:网|站)|^(?:版权|免责)声明|您的浏览器|请(?:升级|使用).{0,20}浏览器|^语音播报|^听全文|我要纠错|^RSS""",
     re.VERBOSE,
 )
 _OF_A_SITE = re.compile(r"[一-龥]ICP[备证]|公网安备|网站标识码|(?i:copyright|版权所有)|^(?:本网站|本站)由")
-_BESIDE_THAT = re.compile(r"^(?:网站)?(?:主办|承办|维护|管理|版权|技术支持|地址|邮编|邮政编码|电话|联系|传真|网站地图|关于我们|建议使用|制作|技术|政府网站)")
+_BESIDE_THAT = re.compile(
+    r"""^(?:网站)?(?:主办|承办|协办|维护|管理|制作|设计|版权|技术)(?:单位|部门|支持|所有)?\s*[:：]
+    |^(?:联系|办公|咨询|运维)?(?:地\s*址|邮\s*编|邮政编码|电\s*话|方式|传真|邮箱)\s*[:：]
+    |^(?:网站地图|关于我们|联系我们|网站声明|隐私政策|政府网站|违法和不良信息|适老化|本站已)|^建议使用.{0,40}(?:浏览|分辨率)|(?:主办|承办)(?:\s|$)""",
+    re.VERBOSE,
+)
 _LONGEST_FURNITURE = 90
 
 
@@ -61,7 +66,7 @@ def find_article(page: Page) -> list[int]:
     sentences = _Sums([0 if other or _is_foot(piece) else prose(piece) for piece, other in zip(page.pieces, furniture, strict=True)])
     if not sentences.total:
         sentences = _Sums([0 if other else _unlinked(piece) for piece, other in zip(page.pieces, furniture, strict=True)])
-    ranges = _named(page, sentences) or [_densest(page, sentences, furniture)]
+    ranges = _named(page, sentences, furniture) or [_densest(page, sentences, furniture)]
     found = [index for first, last in ranges for index in range(first, last) if not furniture[index]]
     return _without_foot(page.pieces, found)
 
@@ -84,7 +89,9 @@ def is_furniture(piece: Piece) -> bool:
         return True
     if piece.files and piece.linked >= _MOSTLY_LINKS * _size(piece):
         return True
-    return piece.linked < _size(piece) and len(piece.text) <= _LONGEST_FURNITURE and "。" not in piece.text[:-1] and _FURNITURE_LINE.search(piece.text) is not None
+    return (
+        piece.linked < _size(piece) and len(piece.text) <= _LONGEST_FURNITURE and "。" not in piece.text[:-1] and _FURNITURE_LINE.search(piece.text) is not None
+    )
 
 
 class _Sums:
@@ -127,14 +134,19 @@ def _called(box: Box, names: frozenset[str]) -> bool:
     return any(name.lower().replace("-", "").replace("_", "") in names for name in box.names.split())
 
 
-def _named(page: Page, sentences: _Sums) -> list[tuple[int, int]]:
-    """The outermost boxes with the name of an article, if they hold most of the page's sentences."""
-    found: list[tuple[int, int]] = []
+def _named(page: Page, sentences: _Sums, furniture: list[bool]) -> list[tuple[int, int]]:
+    """The outermost boxes with the name of an article, if they hold most of the page's sentences.
+
+    A page may part its article (表格 in a box of its own), but the boxes are then called the same.
+    """
+    found: list[Box] = []
     for box in page.boxes[1:]:
-        if (not found or box.first >= found[-1][1]) and sentences.over(box) and _called(box, _ARTICLE):
-            found.append((box.first, box.last))
-    held = sum(sentences.over(Box(0, "", first, last)) for first, last in found)
-    return found if held >= _NAMED_SHARE * sentences.total else []
+        if (not found or box.first >= found[-1].last) and not all(furniture[box.first : box.last]) and _called(box, _ARTICLE):
+            found.append(box)
+    biggest = max(found, key=sentences.over, default=None)
+    found = [box for box in found if biggest is not None and box.names == biggest.names]
+    held = sum(sentences.over(box) for box in found)
+    return [(box.first, box.last) for box in found] if held >= _NAMED_SHARE * sentences.total else []
 
 
 def _densest(page: Page, sentences: _Sums, furniture: list[bool]) -> tuple[int, int]:
@@ -154,7 +166,9 @@ def _densest(page: Page, sentences: _Sums, furniture: list[bool]) -> tuple[int, 
         best = page.boxes[inner]
         named = _called(best, _PERHAPS)
         left_out = sentences.over(box) - sentences.over(best)
-        if left_out > (_LEFT_OUT_OF_NAMED if named else _LEFT_OUT) * sentences.total or (best.last - best.first < 3 and best.last - best.first < box.last - box.first):
+        if left_out > (_LEFT_OUT_OF_NAMED if named else _LEFT_OUT) * sentences.total or (
+            best.last - best.first < 3 and best.last - best.first < box.last - box.first
+        ):
             break
         left = sizes.over(box) - sizes.over(best)
         if left == 0 or around.over(box) > around.over(best) or links.over(box) - links.over(best) > _MOSTLY_LINKS * left:
@@ -165,7 +179,9 @@ def _densest(page: Page, sentences: _Sums, furniture: list[bool]) -> tuple[int, 
 
 def _is_foot(piece: Piece) -> bool:
     """Whether it looks like a line of the site's foot; 主办单位：… by itself may be an article's."""
-    return isinstance(piece, Line) and len(piece.text) <= 2 * _LONGEST_FURNITURE and (_OF_A_SITE.search(piece.text) or _BESIDE_THAT.match(piece.text)) is not None
+    return (
+        isinstance(piece, Line) and len(piece.text) <= 2 * _LONGEST_FURNITURE and (_OF_A_SITE.search(piece.text) or _BESIDE_THAT.search(piece.text)) is not None
+    )
 
 
 def _without_foot(pieces: list[Piece], found: list[int]) -> list[int]:

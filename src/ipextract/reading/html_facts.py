@@ -28,7 +28,16 @@ _METAS = {
     "firstpublishedtime": ("FirstPublishedTime", "发布日期"),
     "source": ("Source", "来源"),
 }
-_SAME = {"发文机构": "发文机关", "制发机关": "发文机关", "公开主体": "发布机构", "发布部门": "发布机构", "发文时间": "发文日期", "成文时间": "成文日期", "印发日期": "发文日期", "公开时间": "公开日期"}
+_SAME = {
+    "发文机构": "发文机关",
+    "制发机关": "发文机关",
+    "公开主体": "发布机构",
+    "发布部门": "发布机构",
+    "发文时间": "发文日期",
+    "成文时间": "成文日期",
+    "印发日期": "发文日期",
+    "公开时间": "公开日期",
+}
 _KEYS = frozenset(key for key in METADATA_KEYS if len(key) > 1) | frozenset(_SAME) | {"发布单位", "公文时效", "有效状态", "统一登记号"}
 # They change with each visit, or are buttons.
 _UNKEPT = frozenset("浏览次数 点击数 阅读次数 浏览量 阅读量 点击量 访问量 浏览数 阅读数 字号 字体 文件下载".split())

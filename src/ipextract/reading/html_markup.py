@@ -44,7 +44,8 @@ _WANTED = re.compile(r"class|id|style|span|hidden|href|name|property|content", r
 
 _STANDS_FOR = {
     **dict.fromkeys(
-        "div center form fieldset section article main header footer nav aside blockquote pre address details summary figure figcaption hgroup legend".split(), "div"
+        "div center form fieldset section article main header footer nav aside blockquote pre address details summary figure figcaption hgroup legend ucapcontent ucaptitle".split(),
+        "div",
     ),
     **dict.fromkeys("ul ol dl menu dir".split(), "ul"),
     **dict.fromkeys("li dt dd".split(), "li"),
@@ -56,7 +57,7 @@ _STANDS_FOR = {
     **dict.fromkeys("select svg math template object applet audio video canvas map button noscript datalist dialog".split(), "x-skip"),
 }
 _BOXES = frozenset("div ul table td".split())
-_SAID_BY_NAME = frozenset("article main nav footer aside".split())
+_SAID_BY_NAME = frozenset("article main nav footer aside ucapcontent ucaptitle".split())
 _STYLES = (
     ("h", re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)),
     ("s", re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)),

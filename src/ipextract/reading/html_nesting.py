@@ -43,6 +43,9 @@ class Nesting:
             item = self._last("li")
             if item > self._wall(_LIST_WALLS | _HEADINGS):
                 closed = self._cut(item)
+        elif name == "x-a":
+            # A link in a link: the end of the first was forgotten.
+            closed = self.close("x-a")
         elif name in _HEADINGS and self._stack and self._stack[-1] in _HEADINGS:
             closed = self._cut(len(self._stack) - 1)
         if name in _ENDS_PARAGRAPH:
