@@ -131,6 +131,14 @@ def test_pages_of_portals(name: str, expected: list[tuple[str, str]], publisher:
     assert document.warnings == ()
 
 
+def test_the_page_declared_as_gb2312_is_more_than_that() -> None:
+    data = (PAGES / "gb2312.html").read_bytes()
+    assert b"charset=gb2312" in data
+    for narrower in ("gb2312", "gbk"):
+        with pytest.raises(UnicodeDecodeError):
+            data.decode(narrower)
+
+
 def test_cells_over_rows_and_columns() -> None:
     document = read_bytes((PAGES / "word.html").read_bytes(), "word.html")
     assert grids(document) == [

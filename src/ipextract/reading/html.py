@@ -40,7 +40,7 @@ def read(data: bytes, source: str, limits: Limits) -> Document:
     metadata = meta_facts(page)
     printed, article = _without_facts(page, article)
     metadata |= printed
-    title = find_title(page, article, metadata.get("标题") or metadata.get("信息名称"))
+    title = find_title(page, article, metadata.get("标题") or metadata.get("信息名称") or metadata.get("名称"))
     if not article:
         shell = ": a frame or a script brings its text; open the page in a browser, save it there, and read that" if _SHELL.search(text) else ""
         raise InputError(source, "there is no text in it" + shell)
