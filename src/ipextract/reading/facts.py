@@ -9,7 +9,7 @@ from datetime import date
 from ipextract.reading.document import Block
 
 # Keys of the metadata table of government portals (信息公开目录), as GB/T 19488 and the portals name them.
-_KEYS = frozenset(
+METADATA_KEYS = frozenset(
     "索引号 信息索引号 索 引 号 主题分类 主题 体裁 发文机关 发布机构 发文单位 信息来源 来源 成文日期 发文日期 公开日期 发布日期 发布时间 生成日期 文号 发文字号 文件编号 "
     "公开形式 公开方式 公开范围 公开时限 公开类别 有效期 有效性 时效 公开程序 关键词 主题词 文件下载 内容概述 信息名称 标题 名称 作者 责任编辑 编辑 浏览次数 点击数 阅读次数 字号 组配分类 "
     "信息分类 效力状态 废止日期 生效日期 公开责任部门 审核 服务对象 公文种类 规范性文件编号 公开目录 发布人 签发人".split(" ")
@@ -78,7 +78,7 @@ def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, s
         dashed = line.startswith(("- ", "-　", "• ", "* "))
         entry = line.lstrip("-•* 　").strip()
         name = entry.rstrip(":：").replace(" ", "").replace("　", "")
-        if name in _KEYS and (dashed or len(entry) <= 10):
+        if name in METADATA_KEYS and (dashed or len(entry) <= 10):
             key, bulleted = name, dashed
             metadata.setdefault(key, "")
             out[index] = replace(block, kind="metadata")
@@ -115,8 +115,9 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
         for index, block in enumerate(blocks[:head])
         if block.kind in ("heading", "paragraph", "title") and not re.match(r"\s*[一二三四五六七八九十]、", text[block.start : block.end]) and len(_flat(text, block)) >= 6
     ]
+    stated = [index for index in candidates if blocks[index].kind == "title"]
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index]))]
-    for index in named or candidates:
+    for index in stated or named or candidates:
         line = _flat(text, blocks[index])
         if "://" not in line and "。" not in line[:-1] and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
             return index
