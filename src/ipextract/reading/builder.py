@@ -98,11 +98,14 @@ class DocumentBuilder:
             begin = self._length
             if piece.furniture:
                 self._write("\n")
-            self._put(piece.text, piece.places)
-            if piece.furniture:
+                self._put(piece.text, piece.places)
                 inner.append(Block("furniture", begin + 1, self._length, page=piece.page))
-                self._write("\n")
                 gaps.append((begin, self._length))
+            else:
+                if gaps and gaps[-1][1] == begin:
+                    self._write("\n")
+                    gaps[-1] = (gaps[-1][0], begin + 1)
+                self._put(piece.text, piece.places)
         self._blocks.append(Block(kind, start, self._length, level, pieces[0].page, gaps=tuple(gaps)))
         self._blocks += inner
         self._write("\n")

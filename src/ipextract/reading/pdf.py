@@ -14,7 +14,8 @@ from ipextract.reading.builder import DocumentBuilder
 from ipextract.reading.document import Document
 from ipextract.reading.limits import Limits
 from ipextract.reading.pdf_flow import write_flow
-from ipextract.reading.pdf_glyphs import PageGlyphs, read_glyphs
+from ipextract.reading.pdf_fonts import characters_without_fonts, may_lose
+from ipextract.reading.pdf_glyphs import Drawn, PageGlyphs, drawn_characters, upright
 from ipextract.reading.pdf_pages import Sheet, read_sheet, set_apart
 from ipextract.reading.pdf_rules import read_drawing
 
@@ -46,7 +47,7 @@ def read(data: bytes, source: str, limits: Limits) -> Document:
             raise InputError(source, "the PDF has no pages")
         if count > limits.pages:
             raise InputError(source, f"the PDF has {count} pages, more than the limit of {limits.pages}; split it, or raise the limit")
-        reader = _Pages(document, source, limits)
+        reader = _Pages(document, data, source, limits)
         sheets = [sheet for number in range(1, count + 1) if (sheet := reader.sheet(number)) is not None]
     reader.report(builder, count)
     set_apart(sheets)
@@ -74,16 +75,16 @@ def boxes(data: bytes, document: Document, start: int, end: int) -> list[Box]:
     if not found:
         return out
     with _opened(data, document.source) as opened:
-        for page in sorted({place.page for place in found}):
-            text = opened[page - 1].get_textpage()
+        for number in sorted({place.page for place in found}):
+            drawn = {one.index: one.box for one in _characters(opened[number - 1], data, number)}
             for place in found:
-                if place.page == page:
-                    first, last = max(start, place.start) - place.start, min(end, place.end) - place.start
-                    rectangle = _union([text.get_charbox(index) for index in range(place.glyph + first, place.glyph + last)])
-                    if out and out[-1][0] == page and _follows(out[-1], rectangle):
-                        rectangle = _union([out.pop()[1:], rectangle])
-                    out.append((page, *rectangle))
-            text.close()
+                if place.page != number:
+                    continue
+                first, last = max(start, place.start) - place.start, min(end, place.end) - place.start
+                rectangle = _union([drawn[index] for index in range(place.glyph + first, place.glyph + last)])
+                if out and out[-1][0] == number and _follows(out[-1], rectangle):
+                    rectangle = _union([out.pop()[1:], rectangle])
+                out.append((number, *rectangle))
     return out
 
 
@@ -106,6 +107,20 @@ def _is_cut_off(data: bytes) -> bool:
     return _OBJECT.search(data, end) is not None
 
 
+def _characters(page: pdfium.PdfPage, data: bytes, number: int) -> list[Drawn]:
+    """The characters of a page, by the library that finds more of them."""
+    text = page.get_textpage()
+    try:
+        drawn = drawn_characters(text, text.count_chars())
+    finally:
+        text.close()
+    if may_lose(page):
+        other = characters_without_fonts(data, number)
+        if sum(one.text != " " for one in other) > sum(one.text != " " for one in drawn):
+            return other
+    return drawn
+
+
 @contextmanager
 def _opened(data: bytes, source: str) -> Iterator[pdfium.PdfDocument]:
     try:
@@ -126,11 +141,12 @@ def _opened(data: bytes, source: str) -> Iterator[pdfium.PdfDocument]:
 class _Pages:
     """Reads pages one by one and remembers what could not be read."""
 
-    def __init__(self, document: pdfium.PdfDocument, source: str, limits: Limits) -> None:
+    def __init__(self, document: pdfium.PdfDocument, data: bytes, source: str, limits: Limits) -> None:
         self._document = document
+        self._data = data
         self._source = source
         self._limits = limits
-        self._characters = 0
+        self._count = 0
         self._broken: list[int] = []
         self._pictures: list[int] = []
         self._crowded: list[int] = []
@@ -145,7 +161,7 @@ class _Pages:
             self._broken.append(number)
             return None
         try:
-            found = self._glyphs(page)
+            found = self._glyphs(page, number)
             drawing = read_drawing(page, found.turns)
         except pdfium.PdfiumError:
             self._broken.append(number)
@@ -163,16 +179,13 @@ class _Pages:
             self._crowded.append(number)
         return read_sheet(found.glyphs, drawing.rules, number)
 
-    def _glyphs(self, page: pdfium.PdfPage) -> PageGlyphs:
+    def _glyphs(self, page: pdfium.PdfPage, number: int) -> PageGlyphs:
         text = page.get_textpage()
-        try:
-            count = text.count_chars()
-            self._characters += max(0, count)
-            if self._characters > self._limits.characters:
-                raise InputError(self._source, f"its text is longer than {self._limits.characters} characters; split it, or raise the limit")
-            return read_glyphs(text, count)
-        finally:
-            text.close()
+        self._count += max(0, text.count_chars())
+        text.close()
+        if self._count > self._limits.characters:
+            raise InputError(self._source, f"its text is longer than {self._limits.characters} characters; split it, or raise the limit")
+        return upright(_characters(page, self._data, number))
 
     def report(self, builder: DocumentBuilder, count: int) -> None:
         """Note what could not be read; where no page has text, say so.

@@ -20,6 +20,7 @@ _CELL = 2.0
 # A narrow glyph without meaning beside digits may be a digit itself; a wide one is a Chinese character.
 _NARROW = 0.75
 _SLANT = math.radians(8)
+_SMALLEST = 0.5
 
 
 class Glyph(NamedTuple):
@@ -52,37 +53,42 @@ def turn(x: float, y: float, turns: int) -> tuple[float, float]:
     return ((x, -y), (y, x), (-x, y), (-y, -x))[turns]
 
 
-def read_glyphs(page: pdfium.PdfTextPage, count: int) -> PageGlyphs:
-    """The glyphs of a page of `count` characters, in the order in which the page draws them.
+class Drawn(NamedTuple):
+    """A character as a page draws it, in the coordinates of the PDF: x to the right, y up."""
 
-    A character without a meaning (no Unicode in the font, private use) is U+FFFD; one that is drawn
-    twice to look bold stands once; text across the page, a watermark, is no part of the lines.
-    """
-    drawn, angles, slanted = _drawn(page, count)
-    turns = angles.most_common(1)[0][0] if angles else 0
-    glyphs = [_upright(one, turns) for one in drawn if one.turns == turns]
-    slanted += "".join(one.text for one in drawn if one.turns != turns)
-    glyphs = _once(glyphs)
-    glyphs = _without_codes(glyphs)
-    return PageGlyphs(_spread_doubt(glyphs), turns, sum(1 for glyph in glyphs if glyph.text == UNREADABLE), slanted.strip())
-
-
-class _Drawn(NamedTuple):
     text: str
     box: tuple[float, float, float, float]
     origin: tuple[float, float]
     size: float
-    turns: int
+    angle: float
     index: int
 
 
-def _drawn(page: pdfium.PdfTextPage, count: int) -> tuple[list[_Drawn], Counter[int], str]:
+def upright(drawn: list[Drawn]) -> PageGlyphs:
+    """The glyphs of a page in the order in which it draws them.
+
+    A character without a meaning is U+FFFD; one that is drawn twice to look bold stands once; text across
+    the page, a watermark, is no part of the lines.
+    """
+    angles = Counter(turns for one in drawn if (turns := _turns(one.angle)) is not None and one.text != " ")
+    turns = angles.most_common(1)[0][0] if angles else 0
+    glyphs = _without_codes(_once([_upright(one, turns) for one in drawn if _turns(one.angle) == turns]))
+    slanted = "".join(one.text for one in drawn if _turns(one.angle) != turns)
+    return PageGlyphs(_spread_doubt(glyphs), turns, sum(1 for glyph in glyphs if glyph.text == UNREADABLE), slanted.strip())
+
+
+def _turns(angle: float) -> int | None:
+    """The quarter turns of a direction; None for text that runs across."""
+    turns = round(angle / (math.pi / 2))
+    return turns % 4 if abs(angle - turns * math.pi / 2) <= _SLANT else None
+
+
+def drawn_characters(page: pdfium.PdfTextPage, count: int) -> list[Drawn]:
+    """The first `count` characters of a page, without the blanks and breaks that PDFium adds."""
     raw = page.raw
     box, matrix = pdf.FS_RECTF(), pdf.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    out: list[_Drawn] = []
-    angles: Counter[int] = Counter()
-    slanted: list[str] = []
+    out: list[Drawn] = []
     index = 0
     while index < count:
         place = index
@@ -95,7 +101,7 @@ def _drawn(page: pdfium.PdfTextPage, count: int) -> tuple[list[_Drawn], Counter[
                 index += 1
         if pdf.FPDFText_IsGenerated(raw, place) == 1:
             continue
-        text = _meaning(code, unmapped=pdf.FPDFText_HasUnicodeMapError(raw, place) == 1)
+        text = meaning(code, unmapped=pdf.FPDFText_HasUnicodeMapError(raw, place) == 1)
         if not text:
             continue
         pdf.FPDFText_GetLooseCharBox(raw, place, box)
@@ -103,19 +109,13 @@ def _drawn(page: pdfium.PdfTextPage, count: int) -> tuple[list[_Drawn], Counter[
         pdf.FPDFText_GetCharOrigin(raw, place, x, y)
         size = pdf.FPDFText_GetFontSize(raw, place) * math.hypot(matrix.c, matrix.d)
         edges = (box.left, box.bottom, box.right, box.top)
-        if not all(map(math.isfinite, (*edges, size, x.value, y.value))) or size <= 0.1:
-            continue
-        angle = math.atan2(matrix.b, matrix.a)
-        turns = round(angle / (math.pi / 2))
-        if abs(angle - turns * math.pi / 2) > _SLANT:
-            slanted.append(text)
-            continue
-        angles[turns % 4] += text != " "
-        out.append(_Drawn(text, edges, (x.value, y.value), size, turns % 4, place))
-    return out, angles, "".join(slanted)
+        if all(map(math.isfinite, (*edges, size, x.value, y.value))) and size > _SMALLEST:
+            out.append(Drawn(text, edges, (x.value, y.value), size, math.atan2(matrix.b, matrix.a), place))
+    return out
 
 
-def _meaning(code: int, *, unmapped: bool) -> str:
+def meaning(code: int, *, unmapped: bool = False) -> str:
+    """What a code stands for: a character, a blank, nothing, or U+FFFD for what nobody can read."""
     char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
     if char in _BLANKS:
         return " "
@@ -126,7 +126,7 @@ def _meaning(code: int, *, unmapped: bool) -> str:
     return char
 
 
-def _upright(one: _Drawn, turns: int) -> Glyph:
+def _upright(one: Drawn, turns: int) -> Glyph:
     left, bottom, right, top = one.box
     first, last = turn(left, bottom, turns)[0], turn(right, top, turns)[0]
     return Glyph(one.text, min(first, last), max(first, last), turn(*one.origin, turns)[1], one.size, one.index)

@@ -17,7 +17,7 @@ _MARK = re.compile(r"[\[(（【]?(\d{1,2})[\])）】]?")
 _RAISED = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 _POWERS = {"2": "²", "3": "³"}
 _ON_LINE = 0.25
-_BLANK = 0.6
+_BLANK = 0.8
 _LATIN_BLANK = 0.25
 #: The widest gap within a piece of a line, in units of the size.
 SPLIT = 1.2
@@ -149,7 +149,7 @@ def _parts(before: Glyph, glyph: Glyph, size: float, *, blank: bool) -> bool:
     """
     gap = glyph.x0 - before.x1
     if _LATIN.match(before.text) and _LATIN.match(glyph.text):
-        return gap > _LATIN_BLANK * size or (blank and gap > 0.05 * size)
+        return blank or gap > _LATIN_BLANK * size
     return gap > _BLANK * size
 
 

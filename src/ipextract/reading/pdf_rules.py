@@ -198,7 +198,7 @@ def ruled_areas(rules: list[Rule]) -> list[Ruled]:
     areas.sort(key=lambda area: area.box[1])
     out: list[Ruled] = []
     for area in areas:
-        if out and _same_width(out[-1].box, area.box) and not (out[-1].uprights and area.uprights) and (_is_rule(out[-1]) or _is_rule(area)):
+        if out and _same_width(out[-1].box, area.box) and _is_rule(out[-1]) and _is_rule(area):
             out[-1] = _both(out[-1], area)
         else:
             out.append(area)
