@@ -16,6 +16,7 @@ from ipextract.reading.limits import Limits
 from ipextract.reading.pdf_flow import write_flow
 from ipextract.reading.pdf_fonts import characters_without_fonts, may_lose
 from ipextract.reading.pdf_glyphs import Drawn, PageGlyphs, drawn_characters, upright
+from ipextract.reading.pdf_guard import cost_too_high
 from ipextract.reading.pdf_pages import Sheet, read_sheet, set_apart
 from ipextract.reading.pdf_rules import read_drawing
 
@@ -40,6 +41,9 @@ def read(data: bytes, source: str, limits: Limits) -> Document:
     """
     if _is_cut_off(data):
         raise InputError(source, _CUT_OFF)
+    refused = cost_too_high(data, limits.unpacked_bytes)
+    if refused:
+        raise InputError(source, refused)
     builder = DocumentBuilder(source, data, limits)
     with _opened(data, source) as document:
         count = len(document)
@@ -61,7 +65,8 @@ def boxes(data: bytes, document: Document, start: int, end: int) -> list[Box]:
     Args:
         data: the bytes that the document was read from.
         document: what `read` made of them.
-        start, end: a span of `document.text`.
+        start: where a span of `document.text` begins.
+        end: where it ends.
 
     Returns:
         For each line that the span touches its page and rectangle: (page, x0, y0, x1, y1), in PDF points
@@ -76,7 +81,7 @@ def boxes(data: bytes, document: Document, start: int, end: int) -> list[Box]:
         return out
     with _opened(data, document.source) as opened:
         for number in sorted({place.page for place in found}):
-            drawn = {one.index: one.box for one in _characters(opened[number - 1], data, number)}
+            drawn = {one.number: one.box for one in _characters(opened[number - 1], data, number)}
             for place in found:
                 if place.page != number:
                     continue

@@ -6,6 +6,7 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ipextract.reading.builder import DocumentBuilder, Piece, TableCell
 from ipextract.reading.document import Place
@@ -15,7 +16,7 @@ from ipextract.reading.pdf_pages import Sheet, body_size
 from ipextract.reading.pdf_tables import Table
 
 _STOP = "。！？；：…!?;:"
-_CLOSING = "”’）)》」』\""
+_CLOSING = '”’）)》」』"'
 _NEVER_FIRST = "，。、；：！？,.;:!?）)》」』”’%％‰"
 _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|注\d?[:：])")
 _CONTINUED = re.compile(r"^[（(]?\s?(?:续表?|接上表|表\s?\d+\s?[（(]?续)")
@@ -66,7 +67,7 @@ def _habits(sheets: list[Sheet]) -> _Habits:
     indented = starts = 0
     for sheet in sheets:
         lines = sheet.lines
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             if line.size == before.size == size and 0 < line.y - before.y < 4 * size:
                 pitches.append(round(line.y - before.y, 1))
         for line in lines:

@@ -71,7 +71,7 @@ def characters_without_fonts(data: bytes, number: int) -> list[Drawn]:
 
 def _drawn(char: dict[str, object], index: int, left: float, bottom: float) -> list[Drawn]:
     text = str(char["text"])
-    a, b, c, d, e, f = (float(part) for part in char["matrix"])  # type: ignore[attr-defined]
+    a, b, _, _, e, f = (float(part) for part in char["matrix"])  # type: ignore[attr-defined]
     x0, y0, x1, y1 = (float(char[edge]) for edge in ("x0", "y0", "x1", "y1"))  # type: ignore[arg-type]
     box = (x0 + left, y0 + bottom, x1 + left, y1 + bottom)
     size = float(char["size"])  # type: ignore[arg-type]

@@ -31,7 +31,7 @@ class Glyph(NamedTuple):
     x1: float
     y: float
     size: float
-    index: int
+    number: int
 
     @property
     def blank(self) -> bool:
@@ -61,7 +61,7 @@ class Drawn(NamedTuple):
     origin: tuple[float, float]
     size: float
     angle: float
-    index: int
+    number: int
 
 
 def upright(drawn: list[Drawn]) -> PageGlyphs:
@@ -129,7 +129,7 @@ def meaning(code: int, *, unmapped: bool = False) -> str:
 def _upright(one: Drawn, turns: int) -> Glyph:
     left, bottom, right, top = one.box
     first, last = turn(left, bottom, turns)[0], turn(right, top, turns)[0]
-    return Glyph(one.text, min(first, last), max(first, last), turn(*one.origin, turns)[1], one.size, one.index)
+    return Glyph(one.text, min(first, last), max(first, last), turn(*one.origin, turns)[1], one.size, one.number)
 
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:

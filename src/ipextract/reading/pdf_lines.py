@@ -62,7 +62,7 @@ def rows_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
         else:
             rows.append([glyph])
     rows = [row for row in rows if not all(glyph.blank for glyph in row)]
-    return [sorted(row, key=lambda one: (one.x0, one.index)) for row in _with_raised(rows)]
+    return [sorted(row, key=lambda one: (one.x0, one.number)) for row in _with_raised(rows)]
 
 
 def _with_raised(rows: list[list[Glyph]]) -> list[list[Glyph]]:
@@ -136,7 +136,7 @@ def spell(row: Sequence[Glyph], page: int) -> tuple[str, tuple[Place, ...]]:
         else:
             writer.mark(raised)
             raised = []
-            writer.write(glyph.text, glyph.index)
+            writer.write(glyph.text, glyph.number)
         before = glyph
     writer.mark(raised)
     return "".join(writer.text), writer.places()
@@ -176,16 +176,16 @@ class _Writer:
         spelled = "".join(_RAISED.get(glyph.text, glyph.text) for glyph in raised)
         found = _MARK.fullmatch(spelled)
         if self.text and _LETTER.match(self.text[-1]) and spelled in _POWERS:
-            self.write(_POWERS[spelled], raised[0].index)
+            self.write(_POWERS[spelled], raised[0].number)
         elif found:
             digits = [glyph for glyph in raised if glyph.text in _RAISED or glyph.text.isdigit()]
             self.write("[", None)
             for char, glyph in zip(found.group(1), digits, strict=False):
-                self.write(char, glyph.index)
+                self.write(char, glyph.number)
             self.write("]", None)
         else:
             for glyph in raised:
-                self.write(glyph.text, glyph.index)
+                self.write(glyph.text, glyph.number)
 
     def places(self) -> tuple[Place, ...]:
         return tuple(Place(start, end, self._page, glyph) for start, end, glyph in self._runs)

@@ -7,6 +7,7 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ipextract.reading.pdf_glyphs import Glyph
 from ipextract.reading.pdf_lines import SPLIT, Line, line_of, pieces_of, rows_of, stretches
@@ -90,8 +91,8 @@ def margins(lines: list[Line]) -> tuple[float, float]:
         return 0.0, 0.0
     size = statistics.median(line.size for line in lines)
     starts, ends = sorted(line.x0 for line in lines), sorted((line.x1 for line in lines), reverse=True)
-    left = next((one for one, other in zip(starts, starts[1:], strict=False) if other - one < 0.5 * size), starts[0])
-    right = next((one for one, other in zip(ends, ends[1:], strict=False) if one - other < size), ends[0])
+    left = next((one for one, other in pairwise(starts) if other - one < 0.5 * size), starts[0])
+    right = next((one for one, other in pairwise(ends) if one - other < size), ends[0])
     return left, right
 
 
@@ -206,7 +207,7 @@ def _apart_charts(sheet: Sheet) -> None:
     lines = sheet.lines
     strays = [index for index, line in enumerate(lines) if _is_stray(line) and not (index and _open(lines[index - 1], line))]
     found = [lines[index] for index in strays]
-    for one, other in zip(strays, strays[1:], strict=False):
+    for one, other in pairwise(strays):
         between = lines[one + 1 : other]
         if all(_is_label(line) for line in between):
             found += between

@@ -6,6 +6,7 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ipextract.reading.builder import TableCell
 from ipextract.reading.document import Place
@@ -136,7 +137,7 @@ def _anchors(cells: list[_Filled]) -> list[float]:
         return []
     size = max(glyph.size for cell in cells for line in cell.lines for glyph in line)
     anchors = _clusters([y for ys in several for y in ys], 0.5 * size)
-    pitch = min((after - before for before, after in zip(anchors, anchors[1:], strict=False)), default=0.0)
+    pitch = min((after - before for before, after in pairwise(anchors)), default=0.0)
     # A row that is words alone keeps the distance of the rows; a second line of a heading stands closer.
     alone = _clusters([line[0].y for cell in cells for line in cell.lines], 0.5 * size)
     return sorted([*anchors, *(y for y in alone if all(abs(y - anchor) >= _CLOSER * pitch for anchor in anchors))])
@@ -181,7 +182,7 @@ def _lying(area: Ruled, glyphs: list[Glyph], page: int) -> list[Table]:
     out: list[Table] = []
     run: list[list[Glyph]] = []
     top = bottom = lines[0]
-    for above, below in [*zip(lines, lines[1:], strict=False), (lines[-1], lines[-1])]:
+    for above, below in [*pairwise(lines), (lines[-1], lines[-1])]:
         band = rows_of([glyph for glyph in glyphs if above <= glyph.y - 0.35 * glyph.size < below])
         if band and not _is_prose(band) and any(len(pieces_of(row, _COLUMN_GAP)) > 1 for row in band):
             top = top if run else above
@@ -217,7 +218,7 @@ def _by_columns(rows: list[list[Glyph]], page: int, box: Box) -> Table | None:
 
 def _whole(rows: list[list[list[Glyph]]]) -> list[list[list[Glyph]]]:
     """The rows; one of words alone that stands close to the next one is the first line of its heading."""
-    pitches = [after[0][0].y - before[0][0].y for before, after in zip(rows, rows[1:], strict=False)]
+    pitches = [after[0][0].y - before[0][0].y for before, after in pairwise(rows)]
     pitch = statistics.median(pitches) if pitches else 0.0
     out: list[list[list[Glyph]]] = []
     for row in rows:
