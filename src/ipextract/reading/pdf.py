@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdf
 
 from ipextract.errors import InputError
 from ipextract.reading.builder import DocumentBuilder
@@ -22,6 +21,8 @@ from ipextract.reading.pdf_rules import read_drawing
 
 _TAIL = re.compile(rb"startxref\s+\d+\s*$")
 _OBJECT = re.compile(rb"\d+ \d+ obj\b")
+_NONE = re.compile(rb"/Type\s*/Pages\b[^>]*/Count\s+0\b|/Count\s+0\b[^>]*/Type\s*/Pages\b")
+_NO_PAGES = "the PDF has no pages"
 _CUT_OFF = "the PDF is cut off: its end is missing; fetch it again"
 _BROKEN = "the PDF is broken and cannot be opened; fetch it again, or save it anew with another program"
 
@@ -48,7 +49,7 @@ def read(data: bytes, source: str, limits: Limits) -> Document:
     with _opened(data, source) as document:
         count = len(document)
         if count == 0:
-            raise InputError(source, "the PDF has no pages")
+            raise InputError(source, _NO_PAGES)
         if count > limits.pages:
             raise InputError(source, f"the PDF has {count} pages, more than the limit of {limits.pages}; split it, or raise the limit")
         reader = _Pages(document, data, source, limits)
@@ -75,7 +76,9 @@ def boxes(data: bytes, document: Document, start: int, end: int) -> list[Box]:
     Raises:
         InputError: `data` cannot be opened.
     """
-    found = [place for place in document.places if place.start < end and start < place.end]
+    # A page number between the halves of a number is no part of it.
+    gaps = [gap for block in document.blocks for gap in block.gaps if start < gap[0] and gap[1] < end]
+    found = [place for place in document.places if place.start < end and start < place.end and not any(first <= place.start < last for first, last in gaps)]
     out: list[Box] = []
     if not found:
         return out
@@ -131,12 +134,13 @@ def _opened(data: bytes, source: str) -> Iterator[pdfium.PdfDocument]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        code = pdf.FPDF_GetLastError()
-        if code == pdf.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+        # PDFium keeps the reason of the file before where it has none for this one.
+        locked = b"/Encrypt" in data
+        if locked and "password" in str(error).lower():
             raise InputError(source, "the PDF is locked with a password: open it, save it without one, then read that") from None
-        if code == pdf.FPDF_ERR_SECURITY or "security" in str(error).lower():
+        if locked and "security" in str(error).lower():
             raise InputError(source, "the PDF is encrypted in a way that is not read: save it without protection, then read that") from None
-        raise InputError(source, _BROKEN) from None
+        raise InputError(source, _NO_PAGES if _NONE.search(data) else _BROKEN) from None
     try:
         yield document
     finally:

@@ -141,7 +141,7 @@ def _goes_on(opened: _Paragraph, line: Line, habits: _Habits) -> bool:
     before = opened.lines[-1]
     text = before.text.rstrip(_CLOSING) or before.text
     ended = text[-1] in _STOP
-    if abs(line.size - before.size) > 0.12 * before.size or classify(line.text)[0] == "caption":
+    if line.page > before.page + 1 or abs(line.size - before.size) > 0.12 * before.size or classify(line.text)[0] == "caption":
         return False
     down = line.y - before.y
     beside = line.page == before.page and down > 0
@@ -156,7 +156,7 @@ def _goes_on(opened: _Paragraph, line: Line, habits: _Habits) -> bool:
         # A block that is set in: its lines begin where the one before began.
         return full and not ended and len(opened.lines) > 1 and abs(line.x0 - before.x0) < 0.4 * line.size
     if full:
-        return not (ended and beside and down > 1.25 * habits.pitch)
+        return not (ended and beside and down > min(1.25 * habits.pitch, 2.7 * line.size))
     return not ended and habits.indents and len(before.text) >= 15 and any(mark in before.text for mark in "，；。") and any(mark in line.text for mark in "，；。")
 
 

@@ -19,6 +19,7 @@ _CID = re.compile(r"\(cid:\d{1,6}\)")
 _CELL = 2.0
 # A narrow glyph without meaning beside digits may be a digit itself; a wide one is a Chinese character.
 _NARROW = 0.75
+_WIDEST = 1.5
 _SLANT = math.radians(8)
 _SMALLEST = 0.5
 
@@ -40,12 +41,11 @@ class Glyph(NamedTuple):
 
 
 class PageGlyphs(NamedTuple):
-    """The glyphs of a page, the quarter turns that make them upright, how many are unreadable, and slanted text."""
+    """The glyphs of a page, the quarter turns that make them upright, and how many are unreadable."""
 
     glyphs: list[Glyph]
     turns: int
     unreadable: int
-    slanted: str
 
 
 def turn(x: float, y: float, turns: int) -> tuple[float, float]:
@@ -68,13 +68,12 @@ def upright(drawn: list[Drawn]) -> PageGlyphs:
     """The glyphs of a page in the order in which it draws them.
 
     A character without a meaning is U+FFFD; one that is drawn twice to look bold stands once; text across
-    the page, a watermark, is no part of the lines.
+    the page, a watermark, is left out.
     """
     angles = Counter(turns for one in drawn if (turns := _turns(one.angle)) is not None and one.text != " ")
     turns = angles.most_common(1)[0][0] if angles else 0
     glyphs = _without_codes(_once([_upright(one, turns) for one in drawn if _turns(one.angle) == turns]))
-    slanted = "".join(one.text for one in drawn if _turns(one.angle) != turns)
-    return PageGlyphs(_spread_doubt(glyphs), turns, sum(1 for glyph in glyphs if glyph.text == UNREADABLE), slanted.strip())
+    return PageGlyphs(_spread_doubt(glyphs), turns, sum(1 for glyph in glyphs if glyph.text == UNREADABLE))
 
 
 def _turns(angle: float) -> int | None:
@@ -166,8 +165,8 @@ def _without_codes(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _spread_doubt(glyphs: list[Glyph]) -> list[Glyph]:
-    """Digits that touch a narrow character without a meaning are no number either: 1?.5% says neither 1 nor 5%."""
-    doubtful = [place for place, glyph in enumerate(glyphs) if glyph.text == UNREADABLE and glyph.x1 - glyph.x0 < _NARROW * glyph.size]
+    """Digits that touch a narrow character without a meaning, or one whose width nobody knows, are no number either: 1?.5% says neither 1 nor 5%."""
+    doubtful = [place for place, glyph in enumerate(glyphs) if glyph.text == UNREADABLE and not _NARROW * glyph.size <= glyph.x1 - glyph.x0 <= _WIDEST * glyph.size]
     if not doubtful:
         return glyphs
     out = list(glyphs)

@@ -13,6 +13,7 @@ _MOST_DRAWN = 100_000
 _HEADER = 4096
 _STEP = 65_536
 _SCANNED = 4_000_000
+_MOST_LAYERS = 8
 _OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 _RESOURCES = re.compile(rb"/Resources\s+(\d{1,10})\s+\d{1,5}\s+R")
@@ -37,17 +38,21 @@ def cost_too_high(data: bytes, unpacked: int) -> str | None:
     """
     total = 0
     forms: dict[int, _Form] = {}
+    headers: dict[int, bytes] = {}
     for number, header, start in _streams(data):
         if b"/Image" in header:
             continue
         is_form = b"/Form" in header
-        size, text = _unpack(data, start, min(_LARGEST_STREAM, unpacked - total), keep=is_form) if _FLATE.search(header) else (0, data[start : start + _SCANNED])
+        layers = len(_FLATE.findall(header))
+        size, text = _unpack(data, start, layers, min(_LARGEST_STREAM, unpacked - total), keep=is_form) if layers else (0, data[start : start + _SCANNED])
         total += size
         if size > _LARGEST_STREAM or total > unpacked:
             return f"unpacked it has more than {min(_LARGEST_STREAM, unpacked)} bytes of drawing, far more than any text needs; save it anew with another program"
         if is_form:
             end = text.find(b"endstream")
-            forms[number] = _Form(Counter(_DRAW.findall(text[:end] if end >= 0 else text)), _names(data, header))
+            forms[number] = _Form(Counter(_DRAW.findall(text[:end] if end >= 0 else text)))
+            headers[number] = header
+    _name(data, forms, headers)
     if any(_drawn(number, forms, {}, set()) > _MOST_DRAWN for number in forms):
         return f"its pages draw the same things more than {_MOST_DRAWN} times over; save it anew with another program"
     return None
@@ -69,34 +74,45 @@ def _streams(data: bytes) -> Iterator[tuple[int, bytes, int]]:
         position = end + 9 if end >= 0 else len(data)
 
 
-def _unpack(data: bytes, start: int, most: int, *, keep: bool) -> tuple[int, bytes]:
+def _unpack(data: bytes, start: int, layers: int, most: int, *, keep: bool) -> tuple[int, bytes]:
     """How large a packed stream is, counted to a little above `most`, and its beginning where it is to be kept."""
     size, kept = 0, bytearray()
-    engine = zlib.decompressobj()
+    pieces: Iterator[bytes] = (data[place : place + _STEP] for place in range(start, len(data), _STEP))
+    for _ in range(min(layers, _MOST_LAYERS)):
+        pieces = _inflated(pieces)
     try:
-        while size <= most and not engine.eof and start < len(data):
-            piece = data[start : start + _STEP]
-            start += len(piece)
-            while piece and size <= most and not engine.eof:
-                out = engine.decompress(piece, 16 * _STEP)
-                size += len(out)
-                if keep and len(kept) < _SCANNED:
-                    kept += out
-                piece = engine.unconsumed_tail
+        for piece in pieces:
+            size += len(piece)
+            if keep and len(kept) < _SCANNED:
+                kept += piece
+            if size > most:
+                break
     except zlib.error:
         pass  # broken or encrypted: the library that reads it says so
     return size, bytes(kept)
 
 
-def _names(data: bytes, header: bytes) -> dict[bytes, int]:
-    """The objects that a form's names stand for, in its own header or in the resources that it refers to."""
-    found = {name: int(number) for name, number in _REFERENCE.findall(header)}
-    reference = _RESOURCES.search(header)
-    if reference:
-        place = re.search(rb"(?<!\d)" + reference.group(1) + rb"\s+\d{1,5}\s+obj\b", data)
-        if place:
-            found |= {name: int(number) for name, number in _REFERENCE.findall(data[place.end() : place.end() + _HEADER])}
-    return found
+def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    engine = zlib.decompressobj()
+    for packed in pieces:
+        piece = packed
+        while piece and not engine.eof:
+            yield engine.decompress(piece, 16 * _STEP)
+            piece = engine.unconsumed_tail
+        if engine.eof:
+            return
+
+
+def _name(data: bytes, forms: dict[int, _Form], headers: dict[int, bytes]) -> None:
+    """Find the objects that the names in each form stand for, in its own header or in the resources it refers to."""
+    nested = [number for number, form in forms.items() if form.draws]
+    references = {number: int(found.group(1)) for number in nested if (found := _RESOURCES.search(headers[number]))}
+    wanted = set(references.values())
+    places = {int(match.group(1)): match.end() for match in _OBJECT.finditer(data) if int(match.group(1)) in wanted} if wanted else {}
+    for number in nested:
+        place = places.get(references.get(number, -1))
+        spelled = headers[number] + (data[place : place + _HEADER] if place is not None else b"")
+        forms[number].names = {name: int(target) for name, target in _REFERENCE.findall(spelled)}
 
 
 def _drawn(number: int, forms: dict[int, _Form], known: dict[int, int], above: set[int]) -> int:

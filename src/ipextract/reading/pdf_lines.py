@@ -234,19 +234,20 @@ def _gutter(rows: list[list[Glyph]]) -> tuple[float, float] | None:
         return None
     left, right = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
     size = statistics.median(size_of(row) for row in rows)
+    half = _GUTTER * size / 2
+    spans = [[(piece[0].x0, max(glyph.x1 for glyph in piece)) for piece in pieces_of(row, 0.5 * _GUTTER)] for row in rows]
     counts: list[tuple[int, float]] = []
     steps = 60
     for step in range(steps * 3 // 10, steps * 7 // 10):
         x = left + (right - left) * step / steps
-        strip = (x - _GUTTER * size / 2, x + _GUTTER * size / 2)
-        free = sum(1 for row in rows if not _crosses(row, strip) and row[0].x0 < strip[0] and row[-1].x1 > strip[1])
+        free = sum(1 for row in spans if row[0][0] < x - half and row[-1][1] > x + half and not any(start < x + half and end > x - half for start, end in row))
         counts.append((free, x))
     most = max(count for count, _ in counts)
     if most < _FEWEST_LINES:
         return None
     best = [x for count, x in counts if count == most]
     middle = best[len(best) // 2]
-    return (middle - _GUTTER * size / 2, middle + _GUTTER * size / 2)
+    return (middle - half, middle + half)
 
 
 def _crosses(row: list[Glyph], strip: tuple[float, float]) -> bool:

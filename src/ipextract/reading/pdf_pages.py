@@ -25,6 +25,7 @@ _STOP = re.compile(r"[。；，]")
 _NOTE = re.compile(r"^(?:\[\d{1,2}\]|[①-⑳]|注\s?\d?[:：]|[*＊※]|\d{1,2}[^\d.,%、．年月])")
 _EDGE_LINES = 2
 _LONGEST_LABEL = 20
+_LONGEST_HEAD = 60
 
 
 @dataclass(slots=True)
@@ -167,14 +168,15 @@ def _apart_heads(sheets: list[Sheet]) -> None:
     if len(sheets) < 2:
         return
     for _ in range(_EDGE_LINES):
-        places: dict[str, list[tuple[Sheet, Line]]] = {}
+        places: dict[tuple[str, str], list[tuple[Sheet, Line]]] = {}
         for sheet in sheets:
             top, bottom = _edge(sheet)
-            for line in {id(line): line for line in (*top[:1], *bottom[:1])}.values():
-                places.setdefault(re.sub(r"\d+", "#", line.text), []).append((sheet, line))
+            for side, line in ((side, line) for side, lines in (("top", top), ("bottom", bottom)) for line in lines[:1]):
+                if len(line.text) <= _LONGEST_HEAD and not _STOP.search(line.text):
+                    places.setdefault((side, re.sub(r"\d+", "#", line.text)), []).append((sheet, line))
         for found in places.values():
             height = statistics.median(line.y for _, line in found)
-            same = [(sheet, line) for sheet, line in found if abs(line.y - height) < line.size]
+            same = [(sheet, line) for sheet, line in found if abs(line.y - height) < 0.5 * line.size]
             if len(same) >= max(2, 0.4 * len(sheets)):
                 for sheet, line in same:
                     _take(sheet, [line])

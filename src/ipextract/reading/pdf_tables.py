@@ -257,33 +257,29 @@ def _spread(row: list[list[Glyph]], columns: list[list[float]], page: int) -> li
 def open_tables(rows: list[list[Glyph]], page: int) -> list[tuple[int, int, Table]]:
     """Tables without lines, as the first and last of the rows they take: words, then values that stand under one another."""
     out: list[tuple[int, int, Table]] = []
-    kinds = [_is_row(row) for row in rows]
+    widths = [_columns_of(row) for row in rows]
     index = 0
     while index < len(rows):
         last = index
-        while last + 1 < len(rows) and kinds[index] and kinds[last + 1] == kinds[index] and rows[last + 1][0].y - rows[last][0].y < 3 * rows[last][0].size:
+        while last + 1 < len(rows) and widths[index] and widths[last + 1] == widths[index] and rows[last + 1][0].y - rows[last][0].y < 3 * rows[last][0].size:
             last += 1
-        if kinds[index] and last - index + 1 >= (_FEWEST_ROWS if kinds[index] > 1 else _FEWEST_ROWS + 1):
+        if widths[index] and last - index + 1 >= (_FEWEST_ROWS if widths[index] > 2 else _FEWEST_ROWS + 1):
             first = _heads(rows, index)
             chosen = rows[first : last + 1]
             box = (min(row[0].x0 for row in chosen), chosen[0][0].y, max(row[-1].x1 for row in chosen), chosen[-1][0].y)
             table = _by_columns(chosen, page, box)
-            if table is not None and table.width == kinds[index] + 1 + _has_unit_column(rows[index]):
+            if table is not None and table.width == widths[index]:
                 out.append((first, last, table))
         index = last + 1
     return out
 
 
-def _is_row(row: list[Glyph]) -> int:
-    """How many values stand after the words of a row; 0 where it is no row of a table."""
+def _columns_of(row: list[Glyph]) -> int:
+    """How many cells stand in a row that is one of a table, words first and values after them; 0 in any other."""
     pieces = [_text(piece) for piece in pieces_of(row, SPLIT)]
     words = sum(not VALUE.fullmatch(piece) for piece in pieces)
-    values = len(pieces) - words
-    return values if pieces and 0 < words <= 2 and _WORD.search(pieces[0]) and not any(VALUE.fullmatch(piece) for piece in pieces[:words]) else 0
-
-
-def _has_unit_column(row: list[Glyph]) -> int:
-    return sum(not VALUE.fullmatch(_text(piece)) for piece in pieces_of(row, SPLIT)) - 1
+    fits = 0 < words <= 2 and words < len(pieces) and _WORD.search(pieces[0]) and not any(VALUE.fullmatch(piece) for piece in pieces[:words])
+    return len(pieces) if fits else 0
 
 
 def _heads(rows: list[list[Glyph]], body: int) -> int:
