@@ -18,7 +18,8 @@ _RAISED = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", 
 _POWERS = {"2": "²", "3": "³"}
 _ON_LINE = 0.25
 _BLANK = 0.8
-_LATIN_BLANK = 0.25
+_LATIN_BLANK = 0.15
+_DIGIT_BLANK = 0.25
 #: The widest gap within a piece of a line, in units of the size.
 SPLIT = 1.2
 # A gutter between columns of text is at least so wide, and so many lines stand on both sides of it.
@@ -149,7 +150,7 @@ def _parts(before: Glyph, glyph: Glyph, size: float, *, blank: bool) -> bool:
     """
     gap = glyph.x0 - before.x1
     if _LATIN.match(before.text) and _LATIN.match(glyph.text):
-        return blank or gap > _LATIN_BLANK * size
+        return blank or gap > (_DIGIT_BLANK if before.text.isdigit() and glyph.text.isdigit() else _LATIN_BLANK) * size
     return gap > _BLANK * size
 
 
