@@ -57,7 +57,10 @@ def _is_strange(font: pdf.FPDF_FONT) -> bool:
 
 def characters_without_fonts(data: bytes, number: int) -> list[Drawn]:
     """The characters of a page as pdfplumber reads them, which needs no shapes; none where it fails."""
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    # Its parser writes a warning for every oddity of a font to the terminal of whoever calls.
+    logger = logging.getLogger("pdfminer")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[number]) as document:
             page = document.pages[0]
@@ -67,6 +70,8 @@ def characters_without_fonts(data: bytes, number: int) -> list[Drawn]:
             return [drawn for index, char in enumerate(page.chars) for drawn in _drawn(char, index, float(left), float(bottom))]
     except Exception:  # noqa: BLE001 - its parser raises whatever a broken file makes it stumble over
         return []
+    finally:
+        logger.setLevel(level)
 
 
 def _drawn(char: dict[str, object], index: int, left: float, bottom: float) -> list[Drawn]:
