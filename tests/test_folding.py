@@ -141,3 +141,12 @@ def _digits(text: str) -> str:
 
 def _ideographs(text: str) -> str:
     return "".join(char for char in text if "\u4e00" <= char <= "\u9fff" and char != "零")
+
+
+def test_gaps_are_no_part_of_the_text() -> None:
+    source = "新增专利授权量13\n— 2 —\n823件，增长5%"
+    start, end = source.index("\n"), source.index("8")
+    folded = fold(source, 0, len(source), [(start, end)])
+    assert folded.text == "新增专利授权量13823件，增长5%"
+    assert folded.span(7, 12) == (7, end + 3)
+    assert [source[place] for place in folded.origin] == [*folded.text]

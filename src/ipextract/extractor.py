@@ -102,7 +102,7 @@ class Extractor:
                 drafts += [(draft, folded, block, section) for draft, folded in made]
                 entries += _headings(heads)
                 continue
-            folded = fold(document.text, block.start, block.end)
+            folded = fold(document.text, block.start, block.end, block.gaps)
             if not folded.text:
                 continue
             tokens = self._scanner.scan(folded.text)

@@ -8,6 +8,7 @@ it maps one to one or drops, and so the map is a plain list of offsets.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Full-width forms of ASCII (U+FF01 to U+FF5E) stand at a fixed distance from their half-width twins.
@@ -80,8 +81,8 @@ class Folded:
         return self.origin[start], self.origin[end - 1] + 1
 
 
-def fold(source: str, start: int, end: int) -> Folded:
-    r"""Fold `source[start:end]`, one block of a document.
+def fold(source: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()) -> Folded:
+    r"""Fold `source[start:end]`, one block of a document, without its `gaps`.
 
     Line breaks inside the block are the layout's, not the language's (13\n823件 is 13823件), and go.
     Blanks go beside anything but two words of ASCII: 2023 年 3 月, 20817.5 亿元, 综 合.
@@ -89,6 +90,8 @@ def fold(source: str, start: int, end: int) -> Folded:
     piece = source[start:end].translate(_TRANSLATION)
     if len(piece) != end - start:  # pragma: no cover - the table maps one to one
         raise AssertionError("folding must keep the length")
+    for first, last in gaps:
+        piece = piece[: first - start] + "\u200b" * (last - first) + piece[last - start :]
     uneven = _UNEVEN.search(piece)
     if uneven is None:
         return Folded(piece, list(range(start, end)))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ipextract.errors import InputError
-from ipextract.reading.document import Block, BlockKind, Cell, Document, Grid
+from ipextract.reading.document import Block, BlockKind, Cell, Document, Grid, Place
 from ipextract.reading.facts import find_facts
 from ipextract.reading.layout import classify
 from ipextract.reading.limits import Limits
@@ -20,6 +20,24 @@ class TableCell:
     text: str
     columns: int = 1
     rows: int = 1
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a paragraph, or what a page break puts between two parts of it.
+
+    Attributes:
+        text: without blanks around it, but with those that part it from its neighbours.
+        page: the page it stands on.
+        places: where its characters stand, counted from its own beginning.
+        furniture: whether it is a page number or a running head, which is no part of the paragraph.
+    """
+
+    text: str
+    page: int | None = None
+    places: tuple[Place, ...] = ()
+    furniture: bool = False
 
 
 class DocumentBuilder:
@@ -43,6 +61,7 @@ class DocumentBuilder:
         self._cells = 0
         self._blocks: list[Block] = []
         self._warnings: list[str] = []
+        self._places: list[Place] = []
 
     def add(self, text: str, *, kind: BlockKind | None = None, level: int = 0, page: int | None = None) -> None:
         """Add a paragraph; where its kind is not known from the format, it is what it looks like.
@@ -56,13 +75,39 @@ class DocumentBuilder:
         Raises:
             InputError: the text grows beyond the limit.
         """
-        text = text.strip()
+        self.add_pieces([Piece(text.strip(), page)], kind=kind, level=level)
+
+    def add_pieces(self, pieces: Sequence[Piece], *, kind: BlockKind | None = None, level: int = 0) -> None:
+        """Add a paragraph that pages cut in pieces, or whose places are known.
+
+        What a page break puts between its pieces stands on lines of its own, as a block within the
+        paragraph's span, and is a gap of the paragraph.
+
+        Raises:
+            InputError: the text grows beyond the limit.
+        """
+        text = "".join(piece.text for piece in pieces if not piece.furniture)
         if not text:
             return
         if kind is None:
             kind, level = classify(text)
-        start = self._write(text)
-        self._blocks.append(Block(kind, start, self._length, level, page))
+        start = self._length
+        inner: list[Block] = []
+        gaps: list[tuple[int, int]] = []
+        for piece in pieces:
+            begin = self._length
+            if piece.furniture:
+                self._write("\n")
+                self._put(piece.text, piece.places)
+                inner.append(Block("furniture", begin + 1, self._length, page=piece.page))
+                gaps.append((begin, self._length))
+            else:
+                if gaps and gaps[-1][1] == begin:
+                    self._write("\n")
+                    gaps[-1] = (gaps[-1][0], begin + 1)
+                self._put(piece.text, piece.places)
+        self._blocks.append(Block(kind, start, self._length, level, pieces[0].page, gaps=tuple(gaps)))
+        self._blocks += inner
         self._write("\n")
 
     def add_table(self, rows: Sequence[Sequence[TableCell]], *, page: int | None = None) -> None:
@@ -108,7 +153,14 @@ class DocumentBuilder:
             published_text=facts.published_text,
             metadata=facts.metadata,
             warnings=tuple(self._warnings),
+            places=tuple(self._places),
         )
+
+    def _put(self, text: str, places: Sequence[Place]) -> int:
+        """Append a text whose places are known; returns where it begins."""
+        start = self._write(text)
+        self._places += [Place(start + place.start, start + place.end, place.page, place.glyph) for place in places]
+        return start
 
     def _write(self, piece: str) -> int:
         """Append to the text; returns where the piece begins."""
@@ -132,7 +184,7 @@ class DocumentBuilder:
                     self._write("\t")
                     column += 1
                 text = " ".join(cell.text.split())
-                start = self._write(text)
+                start = self._put(text, cell.places)
                 made = Cell(start, start + len(text), text)
                 across, down = max(1, cell.columns), max(1, min(cell.rows, len(rows) - number))
                 self._cells += across * down

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["title", "heading", "paragraph", "metadata", "caption", "table", "furniture"]
 
@@ -22,6 +22,15 @@ class Cell:
 Grid = tuple[tuple[Cell, ...], ...]
 
 
+class Place(NamedTuple):
+    """Where a stretch of text stands on a page: its characters are the page's glyphs from `glyph` on, one by one."""
+
+    start: int
+    end: int
+    page: int
+    glyph: int
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the text that is read by itself.
@@ -32,6 +41,8 @@ class Block:
         level: for a heading its depth, 1 the highest.
         page: the page it begins on, 1 the first, where the format has pages.
         grid: for a table its cells.
+        gaps: spans within it that are no part of it: the page number between the two pages of a paragraph,
+            which is a block of its own.
     """
 
     kind: BlockKind
@@ -40,6 +51,7 @@ class Block:
     level: int = 0
     page: int | None = None
     grid: Grid | None = None
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,7 @@ class Document:
         published: the day of publication, or None; `published_text` may be coarser (2024-03).
         metadata: the portal's keys and values.
         warnings: what a reader could not read, in words for the user: characters without a meaning, pages without text.
+        places: where the text stands on the pages, in the order of the text, where the format has positions.
     """
 
     source: str
@@ -67,3 +80,4 @@ class Document:
     published_text: str | None = None
     metadata: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    places: tuple[Place, ...] = field(default=(), repr=False, compare=False)
