@@ -91,7 +91,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _named_behind(walk, behind)
+            return _named_behind(walk, behind, percent=amount.kind == "percentage")
         if _lacks_noun(walk, label, behind):
             return label + behind
     if walk.frame is None:
@@ -104,9 +104,12 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     return own.text
 
 
-def _named_behind(walk: Walk, behind: str) -> str:
+def _named_behind(walk: Walk, behind: str, *, percent: bool) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
+    if percent and frame is not None and frame.level and len(behind) <= _SHORT // 2:
+        # 其中41%免费: of what came before.
+        return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
         return frame.parts.object + behind

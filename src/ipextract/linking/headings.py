@@ -82,6 +82,7 @@ class HeadingReader:
         self._caption_change = words("tables.captions.change")
         self._caption_share = words("tables.captions.share")
         self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
+        self._dependent = frozenset((*words("measures.dependent"), *words("measures.naming.whole_names")))
         self._average = words("triggers.basis.words_average")
         self._mom = words("triggers.basis.words_mom")
 
@@ -108,6 +109,10 @@ class HeadingReader:
         heading = replace(self.read(texts, self.common_unit(caption), clock, before), of_caption=self._namer.take_apart(self.topic(caption)).measure)
         if heading.aspect != "rank" and not heading.measure:
             return self._by_caption(heading, caption)
+        topic = self.topic(caption)
+        if heading.measure in self._dependent and topic.endswith(heading.measure):
+            # 居民消费价格指数 over a column of 指数: the caption says which.
+            heading = replace(heading, measure=topic)
         if heading.aspect == "level" and heading.unit is not None and heading.unit.unit.kind == "percentage" and any(word in caption for word in self._caption_share):
             return replace(heading, aspect="share")
         return heading
@@ -186,6 +191,8 @@ class HeadingReader:
 
     def _measure(self, words: str, marks: tuple[str, ...]) -> str:
         """The words of a heading that say what is measured: 产量, but not 绝对数 or 比重."""
+        if self._namer.is_measure(words):
+            return words
         for word in (*marks, *self._plain):
             words = words.replace(word, "")
         return self._namer.clean(words) if words.strip() else ""

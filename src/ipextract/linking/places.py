@@ -45,6 +45,8 @@ class Gazetteer:
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
+        zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
+        self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         self._index: dict[str, list[str]] = {}
         for spelling, _ in self._regions.spellings():
@@ -98,6 +100,9 @@ class Gazetteer:
                 continue
             if text.startswith(self._titles, end):
                 return None
+            if not spelling.endswith(self._closed) and self._zone.match(text, end):
+                # 四川天府新区: the place is part of a zone's name.
+                continue
             if spelling in self._relative and text.startswith(self._titled, end):
                 # 全国重点实验室: the nation is part of a title.
                 continue
