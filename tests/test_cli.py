@@ -195,7 +195,7 @@ def test_a_missing_file_and_a_directory_without_documents(tmp_path: Path, releas
     empty.mkdir()
     ended = run("extract", "-q", tmp_path / "none.txt", empty, release)
     assert ended.code == 1
-    assert ended.err == f"ipextract: {tmp_path / 'none.txt'}: no such file\nipextract: {empty}: no documents in this directory (*.txt, *.md)\n"
+    assert ended.err == f"ipextract: {tmp_path / 'none.txt'}: no such file\nipextract: {empty}: no documents in this directory (*.txt, *.md, *.html, *.htm, *.pdf, *.docx, *.xlsx, *.ofd)\n"
     assert len(ended.json) == 1
 
 

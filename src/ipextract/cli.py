@@ -21,11 +21,14 @@ from ipextract.errors import InputError, IpextractError, LexiconError
 from ipextract.inputs import Input, extract_input, find_inputs
 from ipextract.language.segmenter import EngineName
 from ipextract.output.sink import Write, open_sink
+from ipextract.reading.limits import Limits
 
 if TYPE_CHECKING:
     from ipextract.extractor import Extractor
     from ipextract.models import Extraction
 
+_LIMITS = Limits()
+DEFAULT_MEGABYTES = _LIMITS.file_bytes // 1_000_000
 Format = Literal["json", "jsonl", "table"]
 
 app = typer.Typer(
@@ -62,7 +65,7 @@ def _options(
 
 @app.command()
 def extract(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Text files, directories of *.txt and *.md, or - for standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Releases (text, Markdown, HTML, PDF, DOCX, XLSX, OFD), directories of them, or - for standard input.")],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="OUT", help="Write to this file instead of standard output.")] = None,
     form: Annotated[
         Format | None,
@@ -75,13 +78,17 @@ def extract(
         bool, typer.Option("--explain", help="Instead of data, show each claim in its sentence, with its rule and the origin of each field.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error, only errors.")] = False,
+    max_megabytes: Annotated[int, typer.Option("--max-megabytes", min=1, help="Refuse a file that is larger.")] = DEFAULT_MEGABYTES,
+    max_pages: Annotated[int, typer.Option("--max-pages", min=1, help="Refuse a document with more pages.")] = _LIMITS.pages,
 ) -> None:
     """Extract the claims of releases: every number as a typed record."""
     if explain and form is not None:
         raise typer.BadParameter("--explain shows claims to a reader and has no --format")
     if out is not None and any(Path(name).resolve() == out.resolve() for name in files):
         raise typer.BadParameter(f"{out} is also an input", param_hint="--out")
-    run = _Run(_make_extractor(segmenter, lexicon), quiet=quiet)
+    size = max_megabytes * 1_000_000
+    limits = Limits(file_bytes=size, unpacked_bytes=max(size * 4, _LIMITS.unpacked_bytes), pages=max_pages)
+    run = _Run(_make_extractor(segmenter, lexicon, limits), quiet=quiet)
     with _output(out) as write:
         for piece in _written(run.results(files), "explain" if explain else form or "json", array=_many(files), omit_text=omit_text):
             write(piece)
@@ -182,6 +189,8 @@ class _Run:
     def _note(self, one: Input, extraction: Extraction) -> None:
         if not self._quiet:
             unresolved = sum(numeral.role == "unresolved" for numeral in extraction.numerals)
+            for warning in extraction.warnings:
+                _complain(f"{one.name}: {warning}")
             _complain(f"{one.name}: {len(extraction.claims)} claims, {len(extraction.numerals)} numerals, {unresolved} unresolved")
 
 
@@ -210,11 +219,11 @@ def _written(results: Iterator[Extraction], form: str, *, array: bool, omit_text
             yield table(extraction) if form == "table" else "".join(explain(extraction))
 
 
-def _make_extractor(segmenter: EngineName, lexicon: Path | None) -> Extractor:
+def _make_extractor(segmenter: EngineName, lexicon: Path | None, limits: Limits | None = None) -> Extractor:
     from ipextract.extractor import Extractor
 
     try:
-        return Extractor(segmenter=segmenter, lexicon=lexicon)
+        return Extractor(segmenter=segmenter, lexicon=lexicon, limits=limits)
     except LexiconError as error:
         raise typer.BadParameter(str(error), param_hint="--lexicon") from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -42,12 +43,15 @@ class Extractor:
         lexicon: a user's TOML file laid over the built-in vocabulary.
         limits: what a document may cost at most; by default those of `ipextract.Limits`.
 
+    Attributes:
+        limits: the limits given.
+
     An extractor holds no state of a document: it can be pickled, and used in several processes.
     """
 
     def __init__(self, *, segmenter: EngineName = "auto", lexicon: str | Path | None = None, limits: Limits | None = None) -> None:
         self._arguments = (segmenter, lexicon, limits)
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
         self._lexicon: Lexicon = load_lexicon(lexicon)
         self._scanner = Scanner(self._lexicon)
         self._namer = Namer(self._lexicon, make_segmenter(segmenter))
@@ -71,8 +75,8 @@ class Extractor:
         source = Path(path)
         try:
             size = source.stat().st_size
-            if size > self._limits.file_bytes:
-                raise too_large(str(path), size, self._limits)
+            if size > self.limits.file_bytes:
+                raise too_large(str(path), size, self.limits)
             data = source.read_bytes()
         except FileNotFoundError:
             raise InputError(str(path), "no such file") from None
@@ -80,7 +84,19 @@ class Extractor:
             raise InputError(str(path), "this is a directory; name the files in it") from None
         except OSError as error:
             raise InputError(str(path), f"cannot be read: {error.strerror or error}") from None
-        return self.extract_document(read_bytes(data, source.name, self._limits))
+        return self.extract_bytes(data, source.name)
+
+    def extract_bytes(self, data: bytes, source: str) -> Extraction:
+        """All numeric claims of a file's bytes, in any format that is read.
+
+        Args:
+            data: the bytes.
+            source: the name that messages and the record call it by.
+
+        Raises:
+            InputError: it is empty, broken, too large or in a format that is not read.
+        """
+        return self.extract_document(read_bytes(data, source, self.limits))
 
     def extract_many(self, texts: Iterable[str]) -> Iterator[Extraction]:
         """The extraction of each text, in order, one at a time."""
@@ -125,6 +141,7 @@ class Extractor:
             numerals=close_ledger(document.text, entries),
             checks=check_claims(claims),
             origins=origins,
+            warnings=document.warnings,
         )
 
     def _enter_section(self, heading: str, setting: Setting, clock: Calendar, home: Division | None, period: Span | None, level: int) -> Setting:
@@ -220,6 +237,14 @@ def _period(span: Span | None) -> Period | None:
     return None if span is None else Period(text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
 
 
+def _page(document: Document, block: Block, start: int) -> int | None:
+    """The page that the character at `start` stands on; a block may go on from one page to the next."""
+    place = bisect_right(document.places, start, key=lambda place: place.start) - 1
+    if place >= 0 and start < document.places[place].end:
+        return document.places[place].page
+    return block.page
+
+
 def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | None]]) -> tuple[list[Claim], dict[str, dict[str, Any]]]:
     """Drafts to records: spans of the source, ids, and links between claims."""
     ids: dict[int, str] = {}
@@ -227,7 +252,7 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
     origins: dict[str, dict[str, Any]] = {}
     seen: dict[tuple[Any, ...], str] = {}
     spans: set[tuple[int, int]] = set()
-    for draft, folded, _block, section in drafts:
+    for draft, folded, block, section in drafts:
         start, end = folded.span(draft.start, draft.end)
         if (start, end) in spans:
             continue
@@ -265,7 +290,9 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
                 part_of=ids.get(id(draft.parent)) if draft.parent is not None else None,
                 repeats=seen.get(key),
                 section=section,
-                evidence=Evidence(start=start, end=end, text=document.text[start:end], sentence=TextSpan(start=first, end=last)),
+                evidence=Evidence(
+                    start=start, end=end, text=document.text[start:end], sentence=TextSpan(start=first, end=last), page=_page(document, block, start)
+                ),
                 rule=draft.rule,
             )
         )

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipextract.errors import InputError
-from ipextract.reading import read_bytes
 
 if TYPE_CHECKING:
     from ipextract.extractor import Extractor
     from ipextract.models import Extraction
 
 #: How the names of documents end that are looked for in a directory.
-DOCUMENT_SUFFIXES = (".txt", ".md")
+DOCUMENT_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".xlsx", ".ofd")
 STANDARD_INPUT = "-"
 
 
@@ -65,7 +64,8 @@ def extract_input(one: Input, extractor: Extractor) -> Extraction:
         InputError: it cannot be read; its `reason` says why.
     """
     if one.path is None:
-        return extractor.extract_document(read_bytes(sys.stdin.buffer.read(), one.source))
+        # One byte more than the limit is enough to know that it is too long.
+        return extractor.extract_bytes(sys.stdin.buffer.read(extractor.limits.file_bytes + 1), one.source)
     extraction = extractor.extract_file(one.path)
     if extraction.document.source == one.source:
         return extraction

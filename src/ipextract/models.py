@@ -90,12 +90,16 @@ class Rank(Record):
 
 
 class Evidence(Record):
-    """The number expression itself, and the sentence it stands in."""
+    """The number expression itself, the sentence it stands in, and in a format with pages the page it begins on (1 the first).
+
+    The JSON of a document without pages has no `page`.
+    """
 
     start: int
     end: int
     text: str
     sentence: Span
+    page: int | None = None
 
 
 class Claim(Record):
@@ -162,7 +166,8 @@ class Extraction(Record):
     """All that was found in one document.
 
     `origins` says for each claim where a field came from (printed, inherited, inferred); it is what
-    `--explain` shows and no part of the JSON.
+    `--explain` shows and no part of the JSON. `warnings` says what a reader could not read (characters
+    without a meaning, pages without text); the command writes it to standard error.
     """
 
     schema_version: Literal["1"] = SCHEMA_VERSION
@@ -171,12 +176,16 @@ class Extraction(Record):
     numerals: tuple[Numeral, ...]
     checks: tuple[Check, ...]
     origins: dict[str, dict[str, Origin]] = Field(default_factory=dict, exclude=True, repr=False)
+    warnings: tuple[str, ...] = Field(default=(), exclude=True)
 
     def to_dict(self, *, omit_text: bool = False) -> dict[str, Any]:
         """The record as plain dictionaries and lists; numbers stay `Decimal`."""
         out = self.model_dump(mode="python")
         if omit_text:
             del out["document"]["text"]
+        for claim in out["claims"]:
+            if claim["evidence"]["page"] is None:
+                del claim["evidence"]["page"]
         return out
 
     def to_json(self, *, indent: int | None = 2, omit_text: bool = False) -> str:

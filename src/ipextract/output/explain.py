@@ -33,7 +33,7 @@ def _block(claim: Claim, origins: Mapping[str, Origin], text: str) -> str:
     }
     lines = [
         f"{claim.id}  {claim.indicator}  {amount(claim)}" + _mark(origins.get("indicator")),
-        f"  {claim.kind} {claim.aspect}, characters {claim.evidence.start}–{claim.evidence.end}",
+        f"  {claim.kind} {claim.aspect}, characters {claim.evidence.start}–{claim.evidence.end}" + (f", page {claim.evidence.page}" if claim.evidence.page else ""),
         f"  {_in_sentence(claim, text)}",
     ]
     lines += [f"  {name:<9} {value}{_mark(origins.get(name) or _relation_origin(name, claim, origins))}" for name, value in fields.items() if value]

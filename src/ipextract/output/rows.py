@@ -9,7 +9,7 @@ from ipextract.models import Extraction
 COLUMNS = (
     "source", "id", "kind", "aspect", "indicator", "value", "upper", "bound", "unit", "period_text", "period_start", "period_end",
     "region", "region_code", "actor", "status", "basis", "base_start", "base_end", "whole", "than", "scope", "order", "streak",
-    "part_of", "repeats", "section", "start", "end", "text", "rule",
+    "part_of", "repeats", "section", "start", "end", "text", "rule", "page",
 )
 
 
@@ -30,7 +30,7 @@ def rows(extraction: Extraction) -> list[dict[str, Any]]:
                         change.basis if change else None, base.start if base else None, base.end if base else None,
                         claim.share.whole if claim.share else None, claim.gap.than if claim.gap else None,
                         rank.scope if rank else None, rank.order if rank else None, rank.streak if rank else None,
-                        claim.part_of, claim.repeats, claim.section, claim.evidence.start, claim.evidence.end, claim.evidence.text, claim.rule,
+                        claim.part_of, claim.repeats, claim.section, claim.evidence.start, claim.evidence.end, claim.evidence.text, claim.rule, claim.evidence.page,
                     ),
                     strict=True,
                 )

@@ -25,8 +25,9 @@ class _Generator(GenerateJsonSchema):
 def json_schema() -> dict[str, Any]:
     """The schema of one extraction, as plain dictionaries (JSON Schema 2020-12)."""
     schema = Extraction.model_json_schema(mode="serialization", schema_generator=_Generator)
-    # The one field that may be left out, by --omit-text.
+    # What may be left out: the text by --omit-text, the page where the format has none.
     schema["$defs"]["DocumentInfo"]["required"].remove("text")
+    schema["$defs"]["Evidence"]["required"].remove("page")
     return {
         "$schema": _Generator.schema_dialect,
         "title": f"ipextract extraction, version {SCHEMA_VERSION}",
