@@ -152,7 +152,7 @@ def _bare_measure(label: Label) -> str | None:
     if not (label.namer.is_bare(label.text) and label.in_same_sentence):
         return None
     parts = label.frame.parts
-    if label.text.endswith(_RATE) and parts.measure == _RATE:
+    if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
@@ -213,7 +213,7 @@ def _member(label: Label) -> str | None:
         if label.text.startswith(members) and len(label.text) <= 5:
             if frame.parts.topic and frame.parts.measure.startswith(whole):
                 walk.family = frame.parts
-            if walk.family is not None and label.in_same_sentence and walk.family.measure.startswith(whole):
+            if walk.family is not None and (label.in_same_sentence or walk.parts_from is not None) and walk.family.measure.startswith(whole):
                 return walk.family.topic + label.text
     return None
 

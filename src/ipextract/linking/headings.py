@@ -191,7 +191,7 @@ class HeadingReader:
 
     def _measure(self, words: str, marks: tuple[str, ...]) -> str:
         """The words of a heading that say what is measured: 产量, but not 绝对数 or 比重."""
-        if self._namer.is_measure(words):
+        if self._namer.is_measure(words) and words not in self._plain:
             return words
         for word in (*marks, *self._plain):
             words = words.replace(word, "")

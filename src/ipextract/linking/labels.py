@@ -27,6 +27,8 @@ _HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[�
 # 3市技术合同成交额: how many places a sum is over.
 _OF_SEVERAL = regex.compile(r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
 _TOTAL = regex.compile(r"总?水平$")
+_RATE = "率"
+_LONGEST_RATE = 4
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
 
@@ -235,6 +237,9 @@ class Namer:
         bare = bare[len(verb) :]
         for size in range(min(self._longest, len(bare)), 0, -1):
             if bare[-size:] in self._measures:
+                if bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare:
+                    # 贡献率, 合格率: the rate is the whole word.
+                    size = len(words[-1])
                 return Parts(verb, bare[:-size], bare[-size:])
         return Parts(verb, bare, "")
 

@@ -37,6 +37,8 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
+        noun = items[-1][2:4]
+        items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
