@@ -175,9 +175,11 @@ def _caption(document: Document, number: int) -> str:
     lines: list[str] = []
     for block in reversed(document.blocks[max(0, number - 2) : number]):
         line = document.text[block.start : block.end]
-        if block.kind == "table" or len(line) > _LONGEST_CAPTION:
+        if block.kind in ("table", "metadata", "furniture") or len(line) > _LONGEST_CAPTION:
             break
         lines.insert(0, line)
+        if block.kind == "caption":
+            break
     return " ".join(lines)
 
 

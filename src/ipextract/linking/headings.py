@@ -93,9 +93,11 @@ class HeadingReader:
     def topic(self, caption: str) -> str:
         """What a caption says the table is about: 规模以上工业主要产品产量 → 规模以上工业产品产量."""
         topic = _BRACKET.sub("", _CAPTION_MARK.sub("", plain_text(caption))).strip(" ：:#")
-        for word in (*self._caption_plain, *self._caption_change, *self._caption_plain):
+        while True:
+            word = next((word for word in (*self._caption_plain, *self._caption_change) if topic.endswith(word) and topic != word), "")
+            if not word:
+                return topic.strip()
             topic = topic.removesuffix(word)
-        return topic.strip()
 
     def column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None) -> Heading:
         """The heading that `texts`, from top to bottom, make of one column.

@@ -49,6 +49,7 @@ class TableReader:
         self._headings = HeadingReader(lexicon, scanner, namer)
         words = lexicon.words
         self._unit_headings = frozenset(words("tables.columns.unit"))
+        self._codes = words("tables.columns.codes")
         self._part_marks = words("tables.rows.part")
         self._totals = frozenset(words("tables.rows.total"))
         self._sums = words("tables.rows.sums")
@@ -71,6 +72,8 @@ class TableReader:
             made, heads = self._read_one(text, part, caption, setting)
             drafts += made
             headings += heads
+        # Halves side by side are read one after the other; claims stand in the order of the text.
+        drafts.sort(key=lambda pair: pair[1].span(pair[0].start, pair[0].end))
         return drafts, headings
 
     def _read_one(self, text: str, rows: Grid, caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
@@ -93,7 +96,7 @@ class TableReader:
             for index, cell in enumerate(cells[stub:], stub):
                 if index == unit_column or cell.text in self._empty or index >= len(columns):
                     continue
-                made = self._cell(text, cell, row, columns[index], governing, setting)
+                made = None if columns[index].words.endswith(self._codes) else self._cell(text, cell, row, columns[index], governing, setting)
                 if made is None:
                     headings.append(cell)
                     continue
