@@ -237,10 +237,10 @@ class Namer:
         bare = bare[len(verb) :]
         for size in range(min(self._longest, len(bare)), 0, -1):
             if bare[-size:] in self._measures:
-                if bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare:
-                    # 贡献率, 合格率: the rate is the whole word.
-                    size = len(words[-1])
-                return Parts(verb, bare[:-size], bare[-size:])
+                is_rate = bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare
+                # 贡献率, 合格率: the rate is the whole word.
+                length = len(words[-1]) if is_rate else size
+                return Parts(verb, bare[:-length], bare[-length:])
         return Parts(verb, bare, "")
 
     def has_measure(self, name: str) -> bool:
