@@ -6,6 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ipextract.errors import InputError
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.lexicon import Division, Lexicon, load_lexicon
+from ipextract.linking.compilation import find_years
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, year_span
@@ -112,7 +114,13 @@ class Extractor:
         section: str | None = None
         before: Frame | None = None
         setting = Setting(clock, home, period)
+        years = find_years(document)
         for number, block in enumerate(document.blocks):
+            if number in years:
+                # One release of several: its own year, and none of what the one before was about.
+                period = year_span(years[number])
+                clock = replace(clock, year=years[number], period=period, published=None)
+                setting, before = Setting(clock, home, period), None
             if block.grid is not None:
                 made, heads = self._tables.read(document.text, block.grid, _caption(document, number), setting)
                 drafts += [(draft, folded, block, section) for draft, folded in made]
