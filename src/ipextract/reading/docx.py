@@ -28,6 +28,10 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Page numbers that a converter left in the body, in mid-sentence too: —3— between 注册登 and 记为民办非企业单位的1.8万个.
 _PAGE = re.compile(r"[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页.{0,12}")
 _UNFINISHED = re.compile(r"[，、；].{0,70}[^。！？；：”）.!?;:)]$")
+# What may be a line that a layout broke, or a cell of a table with a cell a line.
+_WAITING_LINE = re.compile(r"^\||^[-－+]?\d[\d,. ]*[%％‰]?$|.{14,}[^。！？；：”）.!?;:…)]$")
+_LONGEST_BROKEN = 5_000
+_MOST_WAITING = 1_000_000
 # A paragraph that a converter broke after a number: 特殊工时制度的企业 9.2⏎万户.
 _BROKEN_NUMBER = re.compile(r"[\u4e00-\u9fff][^。；]{10,}\d$")
 
@@ -117,6 +121,7 @@ class _Body:
         # Paragraphs whose look says nothing: read together, since a layout may have broken them.
         self._pending: list[str] = []
         self._held: list[str] = []
+        self._waiting = 0
         self._contents = False
         self._carried = ""
         self.pictures = 0
@@ -131,11 +136,8 @@ class _Body:
     def notes(self) -> None:
         """Add the notes that the text refers to, in order, each with its mark."""
         roots: dict[str, dict[str, Element]] = {}
-        done = 0
-        # A note may refer to another.
-        while done < len(self._notes.numbers):
-            (part, name), number = list(self._notes.numbers.items())[done]
-            done += 1
+        # A note may refer to another, which is read after it.
+        for number, (part, name) in enumerate(self._notes.names, 1):
             if part not in roots:
                 root = self._package.root(RELATIONSHIP_TYPE.FOOTNOTES if part == "footnotes" else RELATIONSHIP_TYPE.ENDNOTES)
                 roots[part] = {value(note, "id") or "": note for note in root} if root is not None else {}
@@ -152,7 +154,8 @@ class _Body:
             self._table(element)
         elif name == "sdt":
             outer, self._contents = self._contents, self._contents or is_contents(element)
-            for each in child(element, "sdtContent") or ():
+            content = child(element, "sdtContent")
+            for each in content if content is not None else ():
                 self._block(each)
             self._contents = outer
         elif name in _WRAPPERS:
@@ -215,10 +218,13 @@ class _Body:
         if _PAGE.fullmatch(bare):
             # Put off until the sentence that it stands in has ended.
             self._held.append(bare)
-        elif self._pending and not indented and _BROKEN_NUMBER.search(self._pending[-1][-80:]) and _CHINESE.match(bare):
+        elif self._pending and not indented and len(self._pending[-1]) < _LONGEST_BROKEN and _BROKEN_NUMBER.search(self._pending[-1][-80:]) and _CHINESE.match(bare):
             self._pending[-1] += bare
         else:
             self._pending.append("\u3000\u3000" + bare if indented else text)
+        self._waiting += len(text)
+        if self._waiting > _MOST_WAITING:
+            self._flush()
         if not self._pending or not _UNFINISHED.search(self._pending[-1][-80:].rstrip()):
             self._pending += self._held
             self._held = []
@@ -229,8 +235,13 @@ class _Body:
 
     def _flush(self) -> None:
         """Add the paragraphs that wait: broken lines joined, tables made of tabs or of lines read as such."""
-        text = "\n".join(self._pending + self._held)
-        self._pending, self._held = [], []
+        lines = self._pending + self._held
+        self._pending, self._held, self._waiting = [], [], 0
+        if not _needs_layout(lines):
+            for line in lines:
+                self._builder.add(line)
+            return
+        text = "\n".join(lines)
         for block in lay_out(text):
             if block.grid is not None:
                 self._builder.add_table([[TableCell(cell.text) for cell in row] for row in block.grid])
@@ -281,3 +292,8 @@ class _Body:
             elif name in ("sdt", "tbl", "tr", "tc") or name in _WRAPPERS:
                 out += self._paragraphs(each)
         return out
+
+
+def _needs_layout(lines: list[str]) -> bool:
+    """Whether lines may belong together; where each is a paragraph of its own, nothing is to be found out."""
+    return any("\n" in line or "\t" in line or _WAITING_LINE.search(line[:1] + line[-40:].rstrip()) for line in lines)

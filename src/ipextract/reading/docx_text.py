@@ -25,13 +25,16 @@ _POWERS = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 
 @dataclass(slots=True)
 class Notes:
-    """The notes that were referred to: the part they are in (footnotes or endnotes) and their name there, with their number."""
+    """The notes that were referred to, in order: the part they are in (footnotes or endnotes) and their name there."""
 
-    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    names: list[tuple[str, str]] = field(default_factory=list)
+    _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def mark(self, part: str, name: str) -> str:
         """The mark of a note, as [n]; the same for the same note."""
-        return f"[{self.numbers.setdefault((part, name), len(self.numbers) + 1)}]"
+        if (part, name) not in self._numbers:
+            self.names.append((part, name))
+        return f"[{self._numbers.setdefault((part, name), len(self.names))}]"
 
 
 @dataclass(slots=True)

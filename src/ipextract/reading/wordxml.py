@@ -17,6 +17,11 @@ Element = Any
 
 # What may stand in the body beside paragraphs and tables; nested ones are told apart by their parent.
 _BODY = tuple("{*}" + name for name in ("p", "tbl", "sdt", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "pict", "altChunk", "sectPr"))
+# How much of a document may be in memory at once (about half a gigabyte), counted in the marks of tags: the
+# largest table of an annual has some hundred thousand.
+_MOST_TAGS = 4_000_000
+#: Paragraphs and tables in a document: an encyclopaedia has fewer.
+_MOST_BLOCKS = 1_000_000
 _HARDENED = {"resolve_entities": False, "load_dtd": False, "no_network": True, "huge_tree": False, "remove_comments": True, "remove_pis": True}
 
 
@@ -62,7 +67,8 @@ def parse(data: bytes, source: str, part: str) -> Element:
         InputError: it is broken, declares a document type (and with it entities), or is nested too deep.
     """
     for _ in _guarded(iter((data,)), source, part):
-        pass
+        if data.count(b"<") > _MOST_TAGS:
+            raise _too_large(source, part)
     try:
         return etree.fromstring(data, etree.XMLParser(**_HARDENED))
     except (etree.LxmlError, ValueError):
@@ -76,10 +82,17 @@ def stream_body(chunks: Iterator[bytes], source: str, part: str) -> Iterator[Ele
         InputError: the part is broken, declares a document type, or is nested too deep.
     """
     parser = etree.XMLPullParser(events=("end",), tag=_BODY, **_HARDENED)
+    tags = blocks = 0
     try:
         for chunk in _guarded(chunks, source, part):
+            tags += chunk.count(b"<")
             parser.feed(chunk)
-            yield from _body_elements(parser)
+            for element in _body_elements(parser):
+                tags = 0
+                blocks += 1
+                yield element
+            if tags > _MOST_TAGS or blocks > _MOST_BLOCKS:
+                raise _too_large(source, part)
         parser.close()
         yield from _body_elements(parser)
     except (etree.LxmlError, ValueError):
@@ -132,6 +145,10 @@ def _guarded(chunks: Iterable[bytes], source: str, part: str) -> Iterator[bytes]
             except (ParseError, ValueError, LookupError):
                 raise _broken(source, part) from None
         yield chunk
+
+
+def _too_large(source: str, part: str) -> InputError:
+    return InputError(source, f"the part {part} has more elements than any document: it is not read; split it")
 
 
 def _broken(source: str, part: str) -> InputError:
