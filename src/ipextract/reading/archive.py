@@ -33,7 +33,7 @@ class Archive:
         limits: `unpacked_bytes` is what all parts together may unpack to.
 
     Raises:
-        InputError: it is no archive, broken, or has too many parts.
+        InputError: it is no archive, broken, or has too many parts or two of one name.
     """
 
     def __init__(self, data: bytes, source: str, limits: Limits) -> None:
@@ -42,6 +42,9 @@ class Archive:
         self._unpacked = 0
         self._archive = _open(data, source)
         self._parts = {_plain(info.filename): info for info in self._archive.infolist()}
+        if len(self._parts) < len(self._archive.infolist()):
+            # Two readers would read two different files.
+            raise InputError(source, "two parts of the archive have one name: the file is damaged; save it anew")
 
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._parts

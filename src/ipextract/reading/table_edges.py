@@ -13,32 +13,39 @@ from ipextract.reading.lines import join
 _Lines = tuple[Sequence[str], int, int]
 
 _UNIT = re.compile(r"^[（(]?\s*(?:计量)?单\s*位\s*[:：]")
+_MOST_STATED = 3
 _VALUE = re.compile(r"[-－+]?\d[\d,. ]*[%％‰]?|[-—–－…/]+")
 _NOTE = re.compile(r"^(?:[*※]|(?:附?注|备注|说明|数据来源|资料来源)\s?\d*\s?[:：])|。$")
 
 
-def add_table(builder: DocumentBuilder, rows: Sequence[Sequence[TableCell]], *, page: int | None = None) -> None:
+def add_table(builder: DocumentBuilder, rows: Sequence[Sequence[TableCell]], *, page: int | None = None, loose: bool = False) -> None:
     """Add a table whose first rows may be its caption and unit, and whose last rows may be notes.
 
     A row that one cell fills says something of the table: 表2 2024年财政收支情况, 单位：亿元, 注：本表为初步数.
+
+    Args:
+        builder: takes the table and the lines around it.
+        rows: of each row the cells that begin in it.
+        page: the page that the table begins on.
+        loose: a worksheet has no edges: a cell that stands alone in its row fills it.
 
     Raises:
         InputError: the text or the cells grow beyond the limit.
     """
     first, last = 0, len(rows)
     width = max((sum(cell.columns for cell in row) for row in rows), default=0)
-    while first < last and _fills(rows[first], width):
+    while first < last and (_fills(rows[first], width, loose=loose) or _states_unit(rows[first])):
         first += 1
-    while last > first and _fills(rows[last - 1], width) and _NOTE.search(_only(rows[last - 1])):
+    while last > first and _fills(rows[last - 1], width, loose=loose) and (width == 1 or _NOTE.search(_said(rows[last - 1])[0])):
         last -= 1
-    if first == last:
-        first, last = 0, 0
     for row in rows[:first]:
-        add_line(builder, _only(row), page=page)
+        for text in _said(row):
+            add_line(builder, text, page=page)
     if first < last:
         builder.add_table(rows[first:last], page=page)
     for row in rows[last:]:
-        builder.add(_only(row), page=page)
+        for text in _said(row):
+            builder.add(text, page=page)
 
 
 def split_row(cells: Sequence[_Lines]) -> list[list[TableCell]]:
@@ -86,11 +93,19 @@ def add_line(builder: DocumentBuilder, text: str, *, page: int | None = None) ->
     builder.add(text, kind=kind, page=page)
 
 
-def _fills(row: Sequence[TableCell], width: int) -> bool:
+def _fills(row: Sequence[TableCell], width: int, *, loose: bool) -> bool:
     """Whether one cell, which is no part of a taller one, is all that the row says."""
     said = [cell for cell in row if cell.text.strip()]
-    return len(said) == 1 and said[0].rows == 1 and (said[0].columns == width or (len(row) > 1 and _UNIT.match(said[0].text.strip()) is not None)) and sum(cell.columns for cell in row) == width
+    if len(said) != 1 or said[0].rows > 1 or sum(cell.columns for cell in row) < width:
+        return False
+    return said[0].columns == width or (loose and not _VALUE.fullmatch(said[0].text.strip()))
 
 
-def _only(row: Sequence[TableCell]) -> str:
-    return next((cell.text for cell in row if cell.text.strip()), "")
+def _states_unit(row: Sequence[TableCell]) -> bool:
+    """Whether a row gives the unit of the table, perhaps beside who made it: 填报单位：平湖市统计局 … 单位：亿元."""
+    said = _said(row)
+    return 0 < len(said) <= _MOST_STATED and any(_UNIT.match(text.strip()) for text in said) and not any(_VALUE.fullmatch(text.strip()) for text in said) and all(cell.rows == 1 for cell in row)
+
+
+def _said(row: Sequence[TableCell]) -> list[str]:
+    return [cell.text for cell in row if cell.text.strip()]
