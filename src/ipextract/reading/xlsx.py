@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -25,6 +26,9 @@ _WORKBOOK = "xl/workbook.xml"
 _NAMELESS = re.compile(r"(?:sheet|工作表|表|chart)?\s*[\d()（）]*", re.IGNORECASE)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _HEADING_LEVEL = 2
+# What the merged cells of a region may cover together; cells that overlap could cover it many times.
+_MOST_ELEMENTS = 1_000_000
+_MOST_COVERED = 4_000_000
 
 
 def read(data: bytes, source: str, limits: Limits) -> Document:
@@ -57,8 +61,11 @@ def read(data: bytes, source: str, limits: Limits) -> Document:
                 builder.warn(f"the sheet {name} has hidden rows or columns: they are not read")
             if rows and not _NAMELESS.fullmatch(name.strip()):
                 builder.add(name, kind="heading", level=_HEADING_LEVEL)
-            for region in _regions(rows, sheet):
-                add_table(builder, _cells(region, rows, sheet), loose=True)
+            merged: _Merged = {}
+            for top, left, bottom, right in sheet.merged:
+                merged.setdefault(top, []).append((left, bottom, right))
+            for region in _regions(rows, merged):
+                add_table(builder, _cells(region, rows, merged), loose=True)
     stated = workbook.properties
     metadata = {key: str(value) for key, value in (("title", stated.title), ("creator", stated.creator), ("created", stated.created)) if value}
     title = metadata.get("title", "")
@@ -67,6 +74,8 @@ def read(data: bytes, source: str, limits: Limits) -> Document:
 
 #: The texts of a sheet, by row and column.
 _Rows = dict[int, dict[int, str]]
+#: By its first row, of each merged cell its first column, last row and last column.
+_Merged = dict[int, list[tuple[int, int, int]]]
 
 
 def _scan(archive: Archive, source: str, limits: Limits) -> dict[str, Sheet]:
@@ -79,7 +88,8 @@ def _scan(archive: Archive, source: str, limits: Limits) -> dict[str, Sheet]:
         elif part.startswith("xl/worksheets/") and part.endswith(".xml"):
             look(archive.chunks(part), source, part, limits)
         elif part.endswith((".xml", ".rels")):
-            check(archive.chunks(part), source, part)
+            # Every text of a cell is an element or two of the shared strings.
+            check(archive.chunks(part), source, part, 5 * limits.cells if "sharedstrings" in part else _MOST_ELEMENTS)
     return sheets
 
 
@@ -87,7 +97,7 @@ def _sheet_names(archive: Archive, source: str) -> dict[str, str]:
     """The name of the sheet in each part."""
     relations = "xl/_rels/workbook.xml.rels"
     for part in (_WORKBOOK, relations):
-        check(archive.chunks(part), source, part)
+        check(archive.chunks(part), source, part, _MOST_ELEMENTS)
     targets = {row.get("Id"): inside(_WORKBOOK, row.get("Target") or "").lower() for row in fromstring(archive.read(relations))}
     names: dict[str, str] = {}
     for element in fromstring(archive.read(_WORKBOOK)).iter():
@@ -127,12 +137,11 @@ def _rows(worksheet: Any, sheet: Sheet, source: str) -> tuple[_Rows, bool]:
     return rows, hidden
 
 
-def _regions(rows: _Rows, sheet: Sheet) -> Iterator[tuple[int, int]]:
+def _regions(rows: _Rows, merged: _Merged) -> Iterator[tuple[int, int]]:
     """The first and last row of each stretch without a blank row; what a merged cell covers is not blank."""
-    reach = {(top, left): bottom for top, left, bottom, _ in sheet.merged}
     start = end = 0
     for number in sorted(rows):
-        last = max([number, *(reach.get((number, column), number) for column in rows[number])])
+        last = max([number, *(bottom for left, bottom, _ in merged.get(number, ()) if left in rows[number])])
         if start and number <= end + 1:
             end = max(end, last)
             continue
@@ -143,18 +152,24 @@ def _regions(rows: _Rows, sheet: Sheet) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _cells(region: tuple[int, int], rows: _Rows, sheet: Sheet) -> Sequence[Sequence[TableCell]]:
+def _cells(region: tuple[int, int], rows: _Rows, merged: _Merged) -> Sequence[Sequence[TableCell]]:
     """The rows of a region, each with the cells that begin in it; rows and columns without any text are left out."""
     numbers = [number for number in range(region[0], region[1] + 1) if number in rows]
     used = sorted({column for number in numbers for column in rows[number]})
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
-    for top, left, bottom, right in sheet.merged:
-        if top > region[1] or bottom < region[0] or not rows.get(top, {}).get(left):
-            continue
-        down = [number for number in numbers if top <= number <= bottom]
-        across = [column for column in used if left <= column <= right]
-        if not any((number, column) in covered for number in down for column in across):
-            spans[top, left] = len(across), len(down)
-            covered.update((number, column) for number in down for column in across if (number, column) != (top, left))
+    work = 0
+    for top in numbers:
+        for left, bottom, right in merged.get(top, ()):
+            if left not in rows[top] or (top, left) in spans or (top, left) in covered:
+                continue
+            down = slice(bisect_left(numbers, top), bisect_right(numbers, bottom))
+            across = slice(bisect_left(used, left), bisect_right(used, right))
+            work += (down.stop - down.start) * (across.stop - across.start)
+            if work > _MOST_COVERED:
+                break
+            places = [(number, column) for number in numbers[down] for column in used[across]]
+            if covered.isdisjoint(places):
+                spans[top, left] = across.stop - across.start, down.stop - down.start
+                covered.update(places[1:])
     return [[TableCell(rows[number].get(column, ""), *spans.get((number, column), (1, 1))) for column in used if (number, column) not in covered] for number in numbers]

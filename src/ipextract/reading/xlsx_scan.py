@@ -111,8 +111,15 @@ class _Look:
 class _Nothing:
     """Takes the events of a part that is only looked at for what it declares."""
 
+    def __init__(self, source: str, part: str, most: int) -> None:
+        self._source = source
+        self._part = part
+        self._left = most
+
     def start(self, _tag: str, _attributes: object) -> None:
-        """Every part may have elements."""
+        self._left -= 1
+        if self._left < 0:
+            raise InputError(self._source, f"the part {self._part} has more elements than any workbook: it is not read; split it")
 
     def end(self, _tag: str) -> None:
         """And end them."""
@@ -135,13 +142,13 @@ def look(chunks: Iterable[bytes], source: str, part: str, limits: Limits) -> She
     return target.sheet
 
 
-def check(chunks: Iterable[bytes], source: str, part: str) -> None:
-    """Read a part to its end, so that its size and what it declares are known.
+def check(chunks: Iterable[bytes], source: str, part: str, most: int) -> None:
+    """Read a part to its end, so that its size and what it declares are known; it may have `most` elements.
 
     Raises:
         InputError: it is broken, declares a document type or entities, or is larger than the limits.
     """
-    _feed(chunks, source, part, _Nothing())
+    _feed(chunks, source, part, _Nothing(source, part, most))
 
 
 def _feed(chunks: Iterable[bytes], source: str, part: str, target: object) -> None:
