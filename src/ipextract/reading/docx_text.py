@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ipextract.reading.docx_styles import Styles
+from ipextract.reading.lines import raise_text
 from ipextract.reading.wordxml import Element, child, is_on, local, value
 
 # Deleted, moved away, instructions of fields, properties, readings above a word: not in print.
@@ -17,10 +17,6 @@ _MARKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _PICTURES = frozenset(("drawing", "pict", "object"))
 # Signs that Word keeps as places in the font Symbol.
 _SYMBOLS = {0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xB7: "·", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0x2D: "−", 0x6D: "μ", 0x25: "%"}
-_NOTES = re.compile(r"\d{1,3}(?:\s*[,，、]\s*\d{1,3}|\s*[-–—]\s*\d{1,3})*")
-_LENGTH = re.compile(r"(?:^|[^A-Za-z])[kcdmh]?m$")
-_TEN = re.compile(r"[×xX*·]\s?10$")
-_POWERS = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 
 
 @dataclass(slots=True)
@@ -82,9 +78,9 @@ class _Walk:
             if is_raised:
                 raised += text
                 continue
-            out += _raise(out, raised) if raised else ""
+            out += raise_text(out, raised) if raised else ""
             out, raised = out + text, ""
-        return out + (_raise(out, raised) if raised else "")
+        return out + (raise_text(out, raised) if raised else "")
 
     def children(self, element: Element, *, raised: bool) -> None:
         for each in element:
@@ -178,15 +174,3 @@ def _symbol(element: Element) -> str:
     if 0xF000 <= place <= 0xF0FF:
         return _SYMBOLS.get(place - 0xF000, "") if (value(element, "font") or "").lower() == "symbol" else ""
     return chr(place) if 0x20 <= place < 0xD800 else ""
-
-
-def _raise(before: str, raised: str) -> str:
-    """Raised characters in a line of plain text: km², 12.5亿元[3], 10⁸."""
-    bare, before = raised.strip(), before[-4:]
-    if bare in ("2", "3") and _LENGTH.search(before):
-        return raised.replace(bare, bare.translate(_POWERS))
-    if _TEN.search(before) and re.fullmatch(r"[-−]?\d{1,3}", bare):
-        return bare.translate(_POWERS)
-    if _NOTES.fullmatch(bare):
-        return "".join(f"[{number.strip()}]" for number in re.split(r"[,，、]", bare))
-    return raised
