@@ -15,7 +15,7 @@ from release import BODY, PUBLISHED, PUBLISHER, TITLE, Table
 _STAMP = (2025, 3, 18, 0, 0, 0)
 _NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_LEFT, _RIGHT, _TOP, _BOTTOM = 28.0, 182.0, 37.0, 262.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 28.0, 173.0, 37.0, 262.0
 _BODY, _TITLE, _SMALL, _LEADING = 5.6, 7.8, 4.2, 10.0
 _ROW = 8.0
 

@@ -14,6 +14,8 @@ from ipextract.reading.limits import Limits
 
 #: The parts that an archive may have at most: a report of a thousand pages has some thousands.
 MOST_PARTS = 20_000
+#: What one page, one part of styles or of notes may unpack to.
+LARGEST_PART = 50_000_000
 _ENTRY = b"PK\x01\x02"
 _CHUNK = 1 << 16
 _ENCRYPTED = 0x1
@@ -54,12 +56,17 @@ class Archive:
         return tuple(self._parts)
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part.
+        """The bytes of a part that is held in memory as a whole.
 
         Raises:
             InputError: it is missing, encrypted or broken, or unpacks to more than the limit.
         """
-        return b"".join(self.chunks(name))
+        out = bytearray()
+        for chunk in self.chunks(name):
+            out += chunk
+            if len(out) > LARGEST_PART:
+                raise InputError(self._source, f"the part {name} unpacks to more than {LARGEST_PART} bytes, more than any page has: it is not read")
+        return bytes(out)
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """The bytes of a part, piece by piece.

@@ -52,7 +52,7 @@ def read(data: bytes, source: str, limits: Limits) -> Document:
         for page, template in package.pages(body, first):
             pages.append(page)
             fixed += [template] if template is not None else []
-            characters += sum(len(piece.text) for piece in page.pieces)
+            characters += page.characters
             if page.number > limits.pages:
                 raise InputError(source, f"it has more than {limits.pages} pages; split it, or raise the limit")
             if characters > limits.characters:

@@ -23,6 +23,7 @@ _ARGUMENTS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 # Characters in a line that are farther apart than this many of their size stand in two columns.
 _APART = 1.5
+_MOST_CHARACTERS = 500_000
 _MOST_STROKES = 20_000
 
 
@@ -36,6 +37,7 @@ class Page:
     strokes: list[Stroke] = field(default_factory=list)
     turned: bool = False
     pictures: int = 0
+    characters: int = 0
 
 
 def local(element: Element) -> str:
@@ -70,7 +72,7 @@ def read_page(root: Element, page: Page, source: str, part: str) -> None:
     """Add what a page, or a template of it, holds to `page`.
 
     Raises:
-        InputError: a place is no number, or absurd.
+        InputError: a place is no number, or absurd; or there is more text than any page has.
     """
     for element in root.iter():
         name = local(element)
@@ -106,6 +108,9 @@ def _read_text(element: Element, page: Page, source: str, part: str) -> None:
     x = y = 0.0
     for code in inside(element, "TextCode"):
         text = "".join(code.itertext())
+        page.characters += len(text)
+        if page.characters > _MOST_CHARACTERS:
+            raise InputError(source, f"the part {part} has more text than any page: it is not read; split it")
         x = (numbers(code.get("X"), source, part) or [x])[0]
         y = (numbers(code.get("Y"), source, part) or [y])[0]
         places = list(zip(text, _places(text, x, y, size, code, source, part), strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,13 +28,15 @@ class Table:
 def rows_of(pieces: Sequence[Line], page: int) -> list[Line]:
     """The lines that pieces of text make, from top to bottom; those on one height are one line."""
     rows: list[list[Line]] = []
+    largest: Line | None = None
     for piece in sorted(pieces, key=lambda each: (each.y0 + each.y1) / 2):
         middle = (piece.y0 + piece.y1) / 2
-        largest = max(rows[-1], key=lambda each: each.size) if rows else None
         if largest is not None and (_level(middle, largest) or _level((largest.y0 + largest.y1) / 2, piece)):
             rows[-1].append(piece)
+            largest = max(largest, piece, key=lambda each: each.size)
         else:
             rows.append([piece])
+            largest = piece
     return [_line(sorted(row, key=lambda each: each.x0), page) for row in rows]
 
 
@@ -64,8 +67,9 @@ def cells_of(pieces: Sequence[Line], ruled: Sequence[Ruled], page: int) -> tuple
     for grid in ruled:
         inside: dict[Box, list[Line]] = {}
         outside: list[Line] = []
+        places = {(box.row + down, box.column + right): box for box in grid.boxes for down in range(box.rows) for right in range(box.columns)}
         for piece in rest:
-            box = _box(grid, piece)
+            box = _box(grid, places, piece)
             if box is None:
                 outside.append(piece)
             else:
@@ -82,11 +86,10 @@ def cells_of(pieces: Sequence[Line], ruled: Sequence[Ruled], page: int) -> tuple
     return tables, rest
 
 
-def _box(grid: Ruled, piece: Line) -> Box | None:
-    x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
-    if not (grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]):
-        return None
-    return next((box for box in grid.boxes if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1), None)
+def _box(grid: Ruled, places: dict[tuple[int, int], Box], piece: Line) -> Box | None:
+    row = bisect_right(grid.ys, (piece.y0 + piece.y1) / 2) - 1
+    column = bisect_right(grid.xs, (piece.x0 + piece.x1) / 2) - 1
+    return places.get((row, column))
 
 
 def carried_over(above: Table, below: Table) -> Table | None:

@@ -81,11 +81,11 @@ _Merged = dict[int, list[tuple[int, int, int]]]
 def _scan(archive: Archive, source: str, limits: Limits) -> dict[str, Sheet]:
     """Every part looked through before any is read, and what was found in the worksheets, by their names."""
     names = _sheet_names(archive, source)
-    sheets: dict[str, Sheet] = {}
+    sheets = {name: look(archive.chunks(part), source, part, limits) for part, name in names.items()}
     for part in archive.names():
         if part in names:
-            sheets[names[part]] = look(archive.chunks(part), source, part, limits)
-        elif part.startswith("xl/worksheets/") and part.endswith(".xml"):
+            continue
+        if part.startswith("xl/worksheets/") and part.endswith(".xml"):
             look(archive.chunks(part), source, part, limits)
         elif part.endswith((".xml", ".rels")):
             # Every text of a cell is an element or two of the shared strings.

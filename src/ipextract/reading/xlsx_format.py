@@ -72,6 +72,8 @@ def _number(value: float | Decimal, code: str) -> str:
         form = sections[2]
     else:
         form = sections[0]
+    if len(sections) == 1 and not (form.has_number or form.before or form.after):
+        return _general(exact)
     if form.general:
         return form.before + _general(exact) + form.after
     if not form.has_number:

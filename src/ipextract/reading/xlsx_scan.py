@@ -42,7 +42,7 @@ class _Look:
         self._source = source
         self._limits = limits
         self._row = self._column = self._cells = self._room = 0
-        self._formula = self._value = False
+        self._formula = self._value = self._reading = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition("}")[2]
@@ -52,8 +52,8 @@ class _Look:
             self._start_row(attributes)
         elif name == "f":
             self._formula = True
-        elif name in ("v", "is"):
-            self._value = True
+        elif name in ("v", "t"):
+            self._reading = True
         elif name == "mergeCell":
             reference = self._reference(attributes.get("ref", ""))
             if reference is not None:
@@ -63,7 +63,9 @@ class _Look:
 
     def end(self, tag: str) -> None:
         name = tag.rpartition("}")[2]
-        if name == "c" and self._formula and not self._value:
+        if name in ("v", "t"):
+            self._reading = False
+        elif name == "c" and self._formula and not self._value:
             self.sheet.uncomputed += 1
         elif name == "row":
             # A reader fills a row up to its last cell.
@@ -71,8 +73,8 @@ class _Look:
             if self._room > 20 * self._limits.cells:
                 raise self._too_large()
 
-    def data(self, _data: str) -> None:
-        """The values are read later."""
+    def data(self, data: str) -> None:
+        self._value = self._value or (self._reading and bool(data.strip()))
 
     def close(self) -> None:
         """Nothing is left over."""
