@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from importlib import import_module
 
 from ipextract.errors import InputError
+from ipextract.reading.archive import part_names
 from ipextract.reading.document import Document
 from ipextract.reading.limits import Limits
 from ipextract.reading.plaintext import read_plain
@@ -24,8 +23,8 @@ _READERS: dict[str, tuple[str, str]] = {
     "ofd": ("ipextract.reading.ofd", "ofd"),
 }
 
-# A part that only archives of this format hold.
-_ARCHIVES = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ofd.xml": "ofd"}
+# How a part is named that only archives of this format hold; some programs write word/document2.xml.
+_ARCHIVES = (("word/document", "docx"), ("xl/workbook.xml", "xlsx"), ("ofd.xml", "ofd"))
 
 _SAVE_AS = "open it in an office program and save it as {}, then read that"
 # Formats that are known and not read, by how their bytes begin, with what to do.
@@ -94,14 +93,12 @@ def detect(data: bytes, source: str) -> str:
 
 
 def _archive(data: bytes, source: str) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {name.lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError):
-        raise InputError(source, "a broken archive (.docx, .xlsx and .ofd are archives): it may be cut off; fetch it again") from None
-    for part, form in _ARCHIVES.items():
-        if part in names:
+    names = part_names(data, source)
+    for start, form in _ARCHIVES:
+        if any(name.startswith(start) and name.endswith(".xml") for name in names):
             return form
+    if "xl/workbook.bin" in names:
+        raise InputError(source, "this is a binary workbook (.xlsb): " + _SAVE_AS.format(".xlsx"))
     raise InputError(source, "an archive that is no .docx, .xlsx or .ofd: unpack it, then read what it holds")
 
 
