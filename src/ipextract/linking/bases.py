@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from ipextract.linking.periods import Span, resolve
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -10,6 +12,8 @@ from ipextract.rules.tokens import NUMBERS, Basis
 
 # 五年提高6.3个百分点: more days than a year has are several years.
 _SEVERAL_YEARS = 400
+# 五年翻一番, 三年时间内翻了一番.
+_YEARS = regex.compile(r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
 
 
 def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
@@ -86,6 +90,12 @@ def basis_of(walk: Walk, index: int) -> Basis:
         # Over several years the change is since their beginning.
         return Basis("since", current.text)
     return Basis("yoy", "")
+
+
+def basis_of_fold(walk: Walk, index: int) -> Basis:
+    """五年翻一番: over the years named; else as with any change."""
+    match = _YEARS.search(walk.text, walk.tokens[walk.row.clause_start(index)].start, walk.tokens[index].start)
+    return Basis("since", match.group()) if match else basis_of(walk, index)
 
 
 def _printed_basis(walk: Walk, index: int) -> Basis | None:

@@ -8,6 +8,10 @@ from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
 
 
+# How many tokens before its bracket a rate may be named.
+_FAR = 60
+
+
 def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a distance from, and its sign; the walk keeps the place compared with."""
     first, last = reading.spans["than"]
@@ -23,6 +27,44 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
     for noun in walk.vocabulary.rate_nouns:
         than = than.removesuffix(noun) or than
     draft.than = than
+
+
+def take_listed_rate(walk: Walk, start: int) -> bool:
+    """Whether the bracket before `start` gives the rate of one of a list: 增速较快的区有越秀区（10.5%）、荔湾区（8.8%）.
+
+    The walk then speaks of whose rates they are, and keeps the place that the bracket stands behind.
+    """
+    if start < 2 or walk.tokens[start - 1].letter != "(":
+        return False
+    noun = next((place for place in range(start - 2, max(walk.sentence_start, start - _FAR) - 1, -1) if walk.tokens[place].letter == "E"), None)
+    if noun is None or set(walk.row.letters(noun, start)) & set(";.BV") or _outside(walk, noun, start):
+        return False
+    label = clean_label(walk, walk.row.clause_start(noun), noun)
+    opening = next(place for place in range(noun, start) if walk.tokens[place].letter == "(")
+    if not label or not any(word in walk.row.words_between(noun + 1, opening) for word in walk.vocabulary.introduces):
+        return False
+    item = walk.tokens[start - 2]
+    walk.than_period = None
+    walk.than_region = item.value if item.letter == "R" else None
+    if item.letter == "X":
+        words = walk.row.words(start - 2)
+        place = walk.gazetteer.before(walk.text, item.end, walk.setting.home)
+        if place is not None:
+            walk.than_region = place[1]
+        elif walk.namer.is_group(words) and walk.tokens[start - 3].letter == "/":
+            label = walk.namer.compose(walk.namer.clean(words), walk.namer.take_apart(label))
+    walk.speak_of(label)
+    return True
+
+
+def _outside(walk: Walk, first: int, stop: int) -> bool:
+    """Whether a number stands outside brackets between the two tokens."""
+    depth = 0
+    for token in walk.tokens[first:stop]:
+        depth += (token.letter == "(") - (token.letter == ")")
+        if depth == 0 and token.letter in NUMBERS:
+            return True
+    return False
 
 
 def stands_beside_comparison(walk: Walk, start: int) -> bool:

@@ -13,7 +13,7 @@ _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
+_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
 # 每人每月, 每年: how an allowance is paid.
 _RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 _LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地)级(?:及?以上)?(?:（[^）]*）)?")
@@ -25,6 +25,8 @@ _PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住�
 # 【农业】, ⊙, 三年内把: marks and phrases in front of a name.
 _HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[一二三四五六七八九十\d]{1,2}年内把?")
 # 3市技术合同成交额: how many places a sum is over.
+# 五年翻一番: how long it took.
+_YEARS_HEAD = regex.compile(r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间内?)?(?=$|累计|共)")
 _OF_SEVERAL = regex.compile(r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
 _TOTAL = regex.compile(r"总?水平$")
 _RATE = "率"
@@ -137,6 +139,9 @@ class Namer:
         if phrase[0] in self._counting and phrase[1:3] in self._verbs:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]
+        took = _YEARS_HEAD.match(phrase)
+        if took:
+            return phrase[took.end() :]
         summed = _OF_SEVERAL.match(phrase)
         if summed and summed.end() < len(phrase):
             return phrase[summed.end() :]

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from ipextract.linking.frames import Reading
-from ipextract.linking.gaps import stands_beside_comparison, take_comparison
+from ipextract.linking.gaps import stands_beside_comparison, take_comparison, take_listed_rate
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED, READINGS
 from ipextract.rules.rule import ReadingRule
@@ -21,6 +21,8 @@ _REACH = 8
 
 def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     """How the number at `index` is read with the words from `start` on; None where no rule fits."""
+    if start == index and walk.tokens[index].letter == "%" and take_listed_rate(walk, start):
+        return Reading(BRACKETED, {})
     if start == index and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
         take_comparison(walk, start)
         return Reading(BRACKETED, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.bases import basis_of
+from ipextract.linking.bases import basis_of, basis_of_fold
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -98,7 +98,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     is_level = draft.aspect == "level"
     if is_level and walk.tokens[draft.token].rule == "number.fold":
         # 翻一番: twice as much as before is a change.
-        draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+        draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
     if is_level and draft.rule == "change.reach":
         continue_share(walk, draft, reading)
     if draft.aspect == "share":

@@ -92,6 +92,9 @@ def _follows_relation(walk: Walk, index: int) -> bool:
     previous = walk.row.before(index)
     if previous is None:
         return False
+    if previous.letter == "X" and walk.row.words(index - 1) in walk.vocabulary.methods:
+        # 按2018年平均汇率计算: the year is that of the method.
+        return True
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
         # 与2017年计划目标持平: the year is that of the plan.
         return True

@@ -51,6 +51,7 @@ class Vocabulary:
         self.about_equal = words("triggers.approximation.equal")
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
+        self.methods = frozenset(words("triggers.time.methods"))
         self.since = frozenset(words("triggers.time.since"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends = frozenset(words("triggers.time.year_ends"))
@@ -67,6 +68,7 @@ class Vocabulary:
         self.number_joins = frozenset(words("triggers.joining.numbers"))
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
+        self.introduces = words("triggers.joining.introduces")
         self.continued = frozenset(words("triggers.joining.continued"))
         self.parts = words("triggers.frame.parts")
         self.openers = words("triggers.carrying.openers")

@@ -12,7 +12,7 @@ from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
-from ipextract.rules.tokens import Basis, Token
+from ipextract.rules.tokens import Amount, Basis, Token
 
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
@@ -185,6 +185,9 @@ class Walk:
             if letter == ",":
                 pieces.append("，")
                 continue
+            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value):
+                # 337个城市平均优良天数比例: how many there are is no part of the name.
+                continue
             piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
             pieces.append(piece)
             if head and piece.strip():
@@ -201,6 +204,10 @@ class Walk:
             or (letter == "N" and token.role in ("reference", "heading"))
             or (letter == "R" and (head or self._is_home(token)))
         )
+
+    def _only_counts(self, amount: Amount) -> bool:
+        """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
+        return amount.kind == "count" and amount.bound == "exact" and amount.upper is None and not amount.chinese
 
     def _time_follows(self, position: int, stop: int) -> bool:
         return position + 1 < stop and self.tokens[position + 1].letter == "T"
