@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 
 from ipextract.errors import InputError
@@ -74,7 +76,7 @@ def test_a_workbook_gives_the_claims_of_its_tables(extractor: Extractor, text: E
 def test_only_formats_with_pages_say_a_page(extractor: Extractor) -> None:
     pages = {form: {claim.evidence.page for claim in extractor.extract_file(FIXTURES / f"release.{form}").claims} for form in (*FORMATS, "txt")}
     assert pages["txt"] == pages["html"] == pages["docx"] == {None}
-    assert pages["pdf"] == {1, 2}
+    assert pages["pdf"] == {1, 2, 3}
     assert pages["ofd"] == {1, 2}
     assert '"page"' not in extractor.extract_file(FIXTURES / "release.txt").to_json()
     assert '"page": 2' in extractor.extract_file(FIXTURES / "release.pdf").to_json()
@@ -123,7 +125,7 @@ def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """One broken file of each format."""
     root = tmp_path_factory.mktemp("broken")
     out = {}
@@ -133,7 +135,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]
         out[form].write_bytes(data[: len(data) // 2])
     out["html"] = root / "deep.html"
     out["html"].write_text("<html><body>" + "<div>" * 100_000 + "增长5%", encoding="utf-8")
-    yield out
+    return out
 
 
 def test_the_others_are_done(broken: dict[str, Path]) -> None:
@@ -144,3 +146,45 @@ def test_the_others_are_done(broken: dict[str, Path]) -> None:
     assert all(any(f"{path}: " in line for path in broken.values()) for line in errors)
     assert "Traceback" not in ended.stderr
     assert {line.split('"source": "')[1].split('"')[0] for line in ended.stdout.splitlines()} == {"release.txt", "release.html"}
+
+
+INDENTED = (("指标", "2024年（万人）"), ("从业人员", "41.2"), ("\u3000第一产业", "3.1"), ("\u3000第二产业", "22.9"), ("\u3000\u3000工业", "19.8"), ("专业技术人才", "9.6"))
+BODY = "2024年全市经济稳中有进，各项事业全面进步，人民生活水平继续提高，社会大局保持稳定，高质量发展扎实推进。"
+
+
+def _indented(form: str) -> bytes:
+    title = "平湖市2024年国民经济和社会发展统计公报"
+    if form == "txt":
+        return "\n".join([title, BODY, *("\t".join(row) for row in INDENTED)]).encode()
+    if form == "html":
+        rows = "".join(f"<tr><td>{head}</td><td>{cell}</td></tr>" for head, cell in INDENTED)
+        return f"<html><head><meta charset='utf-8'></head><body><h1>{title}</h1><p>{BODY}</p><table>{rows}</table></body></html>".encode()
+    buffer = io.BytesIO()
+    if form == "xlsx":
+        book = openpyxl.Workbook()
+        for row in ((title,), *INDENTED):
+            book.active.append(row)
+        book.save(buffer)
+    else:
+        made = docx.Document()
+        made.add_heading(title, 0)
+        made.add_paragraph(BODY)
+        table = made.add_table(len(INDENTED), 2)
+        for row, cells in zip(table.rows, INDENTED, strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
+                cell.text = text
+        made.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx", "xlsx"])
+def test_rows_that_are_set_in_are_parts(extractor: Extractor, form: str) -> None:
+    claims = extractor.extract_bytes(_indented(form), f"release.{form}").claims
+    names = {claim.id: claim.indicator for claim in claims}
+    assert [(claim.indicator, claim.part_of and names[claim.part_of]) for claim in claims] == [
+        ("从业人员", None),
+        ("第一产业从业人员", "从业人员"),
+        ("第二产业从业人员", "从业人员"),
+        ("工业从业人员", "第二产业从业人员"),
+        ("专业技术人才", None),
+    ]

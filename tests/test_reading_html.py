@@ -319,7 +319,7 @@ def test_rows_over_the_whole_width_are_lines() -> None:
     )
     assert kinds(document)[1:] == [
         ("caption", "表3 2024年主要指标"),
-        ("heading", "单位：万元"),
+        ("caption", "单位：万元"),
         ("table", "指标\t2024年\t2023年\t\n专利质押融资额\t3200\t2800\t"),
         ("paragraph", "说明：质押融资额为登记额。"),
     ]

@@ -29,6 +29,7 @@ from ipextract.models import Span as TextSpan
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
 from ipextract.reading.document import Cell
 from ipextract.reading.formats import too_large
+from ipextract.reading.layout import is_unit_line
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
 
@@ -186,7 +187,7 @@ def _caption(document: Document, number: int) -> str:
         if block.kind in ("table", "metadata", "furniture") or len(line) > _LONGEST_CAPTION:
             break
         lines.insert(0, line)
-        if block.kind == "caption":
+        if block.kind == "caption" and not is_unit_line(line):
             break
     return " ".join(lines)
 

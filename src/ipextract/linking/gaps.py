@@ -7,7 +7,6 @@ from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
 
-
 # How many tokens before its bracket a rate may be named.
 _FAR = 60
 

@@ -24,10 +24,10 @@ _PRINTED = regex.compile(r"[-－+]?\d[\d,. ]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What the headings of a row say: its name, whether it is a part of the row above, and more where they say more."""
+    """What the headings of a row say: its name, how deep it stands (set in by blanks, or marked as a part of the row above), and more where they say more."""
 
     name: str
-    is_part: bool
+    depth: int
     heading: Heading | None
     unit: Measured | None
 
@@ -85,29 +85,34 @@ class TableReader:
         columns = self._columns(rows[:body], width, caption, setting, stub)
         drafts: list[tuple[Draft, Folded]] = []
         headings = [cell for row in rows[:body] for cell in row]
-        parent: Draft | None = None
-        governing = ""
+        parents: list[tuple[int, Draft]] = []
+        governing, governing_depth = "", 0
+        sets_in = any(cells[0].indent for cells in rows[body:] if cells)
         for cells in rows[body:]:
             headings += cells[:stub]
             row = self._row(cells, stub, unit_column, setting)
             if row is None:
                 continue
             first: Draft | None = None
+            while parents and row.depth <= parents[-1][0]:
+                parents.pop()
             for index, cell in enumerate(cells[stub:], stub):
                 if index == unit_column or cell.text in self._empty or index >= len(columns):
                     continue
-                made = None if columns[index].words.endswith(self._codes) else self._cell(text, cell, row, columns[index], governing, setting)
+                # Where rows are set in, only those take the measure of the row above.
+                whole = governing if not sets_in or row.depth > governing_depth else ""
+                made = None if columns[index].words.endswith(self._codes) else self._cell(text, cell, row, columns[index], whole, setting)
                 if made is None:
                     headings.append(cell)
                     continue
                 draft, folded = made
-                draft.parent = parent if row.is_part else None
+                draft.parent = parents[-1][1] if parents else None
                 first = first or draft
                 drafts.append((draft, folded))
-            if first is not None and not row.is_part:
-                parent = first
+            if first is not None:
+                parents.append((row.depth, first))
             if row.heading is None and self._namer.has_measure(row.name):
-                governing = row.name
+                governing, governing_depth = row.name, row.depth
         return drafts, headings
 
     # -- where things stand -------------------------------------------------------------------------
@@ -149,9 +154,11 @@ class TableReader:
     def _row(self, cells: tuple[Cell, ...], stub: int, unit_column: int | None, setting: Setting) -> _Row | None:
         """The headings of a row; None where there are none."""
         texts: list[str] = []
+        indent = 0
         for index, cell in enumerate(cells[:stub]):
             if index != unit_column and cell.text and plain_text(cell.text) not in texts:
                 texts.append(plain_text(cell.text))
+                indent = cell.indent
         if not texts:
             return None
         name, is_part = self._named_row(texts[-1])
@@ -165,7 +172,7 @@ class TableReader:
         says_more = read.aspect != "level" or read.unit is not None or read.period is not None
         if read.unit is not None and unit is None:
             unit = read.unit
-        return _Row(regex.sub(r"（[^（）]*）$", "", name) if read.unit is not None else name, is_part, read if says_more else None, unit)
+        return _Row(regex.sub(r"（[^（）]*）$", "", name) if read.unit is not None else name, 2 * indent + is_part, read if says_more else None, unit)
 
     def _named_row(self, text: str) -> tuple[str, bool]:
         """The name of a row, and whether a mark (其中：, #) makes it a part of the row above."""
@@ -238,7 +245,7 @@ class TableReader:
         measure = parts.measure
         for word in self._sums:
             measure = measure.replace(word, "")
-        if not parts.measure or not measure:
+        if not parts.measure or not measure or name.endswith(measure[-2:]):
             return name
         if parts.topic.endswith(self._means):
             return parts.topic + name + measure

@@ -16,13 +16,7 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        # 不低于低保标准的1.3倍: what a percentage or a multiple is measured by.
-        self.bounds_before = {
-            word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}") if len(word) > 1
-        }
-        verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *self.bounds_before}, key=len, reverse=True))
-        alone = "|".join(words("triggers.measured_by.verbs"))
-        self.measured_by = regex.compile(rf"(?P<verb>{verbs}|是|约为)(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
+        self.bounds_before, self.measured_by = _measured_by(lexicon)
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")
@@ -91,6 +85,17 @@ class Vocabulary:
     def unit_kind(self, unit: str) -> str:
         """The kind of number that `unit` makes: 人 a count, 元 money."""
         return self._units[unit].kind
+
+
+def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
+    """不低于低保标准的1.3倍: the bounds that words apart from the number set, and what a percentage or a multiple is measured by."""
+    words = lexicon.words
+    bounds = {
+        word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}") if len(word) > 1
+    }
+    alone = "|".join(words("triggers.measured_by.verbs"))
+    verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds}, key=len, reverse=True))
+    return bounds, regex.compile(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
 
 
 class NameWords:

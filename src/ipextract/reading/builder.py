@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ipextract.errors import InputError
 from ipextract.reading.document import Block, BlockKind, Cell, Document, Grid, Place
 from ipextract.reading.facts import find_facts
+from ipextract.reading.grid import count_indent
 from ipextract.reading.layout import classify
 from ipextract.reading.limits import Limits
 
@@ -184,8 +185,9 @@ class DocumentBuilder:
                     self._write("\t")
                     column += 1
                 text = " ".join(cell.text.split())
+                indent = count_indent(cell.text)
                 start = self._put(text, cell.places)
-                made = Cell(start, start + len(text), text)
+                made = Cell(start, start + len(text), text, indent)
                 across, down = max(1, cell.columns), max(1, min(cell.rows, len(rows) - number))
                 self._cells += across * down
                 if self._cells > self._limits.cells:

@@ -11,11 +11,15 @@ BlockKind = Literal["title", "heading", "paragraph", "metadata", "caption", "tab
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: its text without the blanks around it, and its span in `Document.text`."""
+    """One cell of a table: its text without the blanks around it, and its span in `Document.text`.
+
+    `indent` counts the wide blanks in front of the text: how far a row's heading is set in below another's.
+    """
 
     start: int
     end: int
     text: str
+    indent: int = 0
 
 
 #: The rows of a table, all of one length where the format says so; a merged cell stands in every place it covers.

@@ -31,6 +31,13 @@ def read_grid(text: str, start: int, end: int) -> Grid:
     return tuple(map(tuple, rows))
 
 
+def count_indent(text: str) -> int:
+    """The width of the blanks in front of a text, in Chinese characters: a wide blank counts one, two narrow ones too."""
+    lead = text[: len(text) - len(text.lstrip())]
+    wide = sum(char in "\u3000\u2003" for char in lead)
+    return wide + (len(lead) - wide) // 2
+
+
 def stacked_table(lines: list[str]) -> tuple[int, int, int, int] | None:
     """A table whose cells were copied one a line: where headings and first row begin, where it ends, its columns.
 
@@ -84,7 +91,7 @@ def _stacked_rows(text: str, start: int, end: int) -> list[list[Cell]]:
     for line in text[start:end].split("\n"):
         if line.strip():
             lead = len(line) - len(line.lstrip())
-            cells.append(Cell(position + lead, position + lead + len(line.strip()), line.strip()))
+            cells.append(Cell(position + lead, position + lead + len(line.strip()), line.strip(), count_indent(line)))
         position += len(line) + 1
     found = stacked_table([cell.text for cell in cells])
     if found is None:
@@ -108,7 +115,7 @@ def _cells(line: str, offset: int, mark: str) -> list[Cell]:
     for piece, begin in zip(pieces, starts, strict=True):
         lead = len(piece) - len(piece.lstrip())
         stripped = piece.strip()
-        cells.append(Cell(offset + begin + lead, offset + begin + lead + len(stripped), stripped))
+        cells.append(Cell(offset + begin + lead, offset + begin + lead + len(stripped), stripped, count_indent(piece)))
     if mark == "|":
         # A row begins and ends with its mark.
         cells = cells[1:-1] if line.rstrip().endswith("|") else cells[1:]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ipextract.reading.builder import TableCell
+from ipextract.reading.grid import count_indent
 
 _LINE_TAGS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "tr"))
 _BOX_TAGS = frozenset(("div", "ul", "td"))
@@ -45,7 +46,7 @@ class Line:
         bold: whether all of it is.
         linked: how many of its characters are links.
         files: whether one of them is a link to a file.
-        indented: whether it begins with blanks for an indent.
+        indented: how many wide blanks it begins with.
         broken: whether `<br>` ends it.
         caption: whether it is the caption of a table.
     """
@@ -55,7 +56,7 @@ class Line:
     bold: bool = False
     linked: int = 0
     files: bool = False
-    indented: bool = False
+    indented: int = 0
     broken: bool = False
     caption: bool = False
 
@@ -252,7 +253,7 @@ class _Walker:
             return
         linked = sum(len("".join(text.split())) for text, _, link in chunks if link)
         bold = all(bold or not text.strip() for text, bold, _ in chunks)
-        line = Line(text, self._level, bold, linked, any("d" in link for _, _, link in chunks), _INDENTED.match(printed) is not None, broken)
+        line = Line(text, self._level, bold, linked, any("d" in link for _, _, link in chunks), max(1, count_indent(printed)) if _INDENTED.match(printed) else 0, broken)
         before = pieces[-1] if len(pieces) > self._line_start() else None
         if isinstance(before, Line) and before.broken and _goes_on(before, line):
             pieces[-1] = Line(
@@ -336,7 +337,8 @@ def _cell_text(inside: list[Piece]) -> str:
     text = ""
     for piece in inside:
         if isinstance(piece, Line):
-            text = _glued(text, piece.text) if text else piece.text
+            # The blanks in front of a row's heading say that it is a part of a row above.
+            text = _glued(text, piece.text) if text else "\u3000" * piece.indented + piece.text
     return text
 
 

@@ -11,12 +11,14 @@ _HEADING_MARK = re.compile(
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
 )
 _MARKDOWN = re.compile(r"^\s{0,3}(?P<depth>#{1,6})\s+")
+_UNIT_LINE = re.compile(r"^\s*[（(]?(?:计量)?单位\s?[:：][^。；]{1,20}$")
 _CAPTION = re.compile(r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
 _PAGE = re.compile(r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
+_FIRST_ROWS = 48
 
 
 def lay_out(text: str) -> tuple[Block, ...]:
@@ -62,17 +64,27 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     """The last line of a table with one cell a line that begins with the line at `position`; 0 for none."""
     if lines[position][1] - lines[position][0] > _LONGEST_HEADING:
         return 0
+    # Most lines begin no table: a few lines tell, and only then are the many read that one may have.
+    end = 0
+    for tallest in (_FIRST_ROWS, _TALLEST_TABLE):
+        window = _short_lines(text, lines, position, tallest)
+        found = stacked_table([text[lines[index][0] : lines[index][1]] for index in window]) if len(window) >= _SMALLEST_TABLE else None
+        if found is None or found[0] != 0:
+            return 0
+        end = window[found[2] - 1]
+    return end
+
+
+def _short_lines(text: str, lines: list[tuple[int, int]], position: int, tallest: int) -> list[int]:
+    """The lines from `position` on that may be cells of a table copied one a line, without blank ones."""
     window = []
-    for index in range(position, min(position + _TALLEST_TABLE, len(lines))):
+    for index in range(position, min(position + tallest, len(lines))):
         start, end = lines[index]
         if end - start > _LONGEST_HEADING + 10:
             break
         if text[start:end].strip():
             window.append(index)
-    found = stacked_table([text[lines[index][0] : lines[index][1]] for index in window]) if len(window) >= _SMALLEST_TABLE else None
-    if found is None or found[0] != 0:
-        return 0
-    return window[found[2] - 1]
+    return window
 
 
 def _is_row(line: str) -> bool:
@@ -151,6 +163,11 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
     return last
 
 
+def is_unit_line(line: str) -> bool:
+    """单位：亿元 on a line of its own, above a table."""
+    return _UNIT_LINE.match(line) is not None
+
+
 def classify(line: str) -> tuple[BlockKind, int]:
     """What a line or paragraph by itself looks like, and for a heading its depth (1 the highest)."""
     markdown = _MARKDOWN.match(line)
@@ -159,6 +176,8 @@ def classify(line: str) -> tuple[BlockKind, int]:
     stripped = line.strip().strip("*").strip()
     if not stripped or _PAGE.match(stripped):
         return "furniture", 0
+    if is_unit_line(line):
+        return "caption", 0
     if _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
         return "caption", 0
     mark = _HEADING_MARK.match(stripped)

@@ -76,7 +76,12 @@ def split_row(cells: Sequence[_Lines]) -> list[list[TableCell]]:
 
 
 def _whole(cells: Sequence[_Lines]) -> list[list[TableCell]]:
-    return [[TableCell(join(lines, cells=True), columns, rows) for lines, columns, rows in cells]]
+    return [[TableCell(_indent(lines) + join(lines, cells=True), columns, rows) for lines, columns, rows in cells]]
+
+
+def _indent(lines: Sequence[str]) -> str:
+    """The blanks in front of a cell: a row's heading that is set in is a part of one above."""
+    return lines[0][: len(lines[0]) - len(lines[0].lstrip())] if lines else ""
 
 
 def _parted(lines: Sequence[str], columns: int, rows: int) -> list[_Lines]:

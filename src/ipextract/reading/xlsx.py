@@ -127,7 +127,7 @@ def _rows(worksheet: Any, sheet: Sheet, source: str) -> tuple[_Rows, bool]:
             for cell in cells:
                 if cell.value is None:
                     continue
-                text = show(cell.value, cell.number_format).strip()
+                text = show(cell.value, cell.number_format).strip(" \t\r\n")
                 if cell.row in sheet.hidden_rows or cell.column in columns:
                     hidden = hidden or bool(text)
                 elif text:
