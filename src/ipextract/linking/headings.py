@@ -99,7 +99,11 @@ class HeadingReader:
                 return topic.strip()
             topic = topic.removesuffix(word)
 
-    def column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None) -> Heading:
+    def says_change(self, text: str) -> bool:
+        """Whether a heading is that of a column of changes: 比上年增长（%）."""
+        return any(word in text for word in self._change)
+
+    def column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool) -> Heading:
         """The heading that `texts`, from top to bottom, make of one column.
 
         Args:
@@ -107,10 +111,11 @@ class HeadingReader:
             caption: the caption.
             clock: the document's dates.
             before: the heading of the last column with levels: 比上年增长 is of it.
+            beside_changes: whether another column states changes, so that this one does not, whatever the caption says.
         """
         heading = replace(self.read(texts, self.common_unit(caption), clock, before), of_caption=self._namer.take_apart(self.topic(caption)).measure)
         if heading.aspect != "rank" and not heading.measure:
-            return self._by_caption(heading, caption)
+            return self._by_caption(heading, caption, beside_changes=beside_changes)
         topic = self.topic(caption)
         if heading.measure in self._dependent and topic.endswith(heading.measure):
             # 居民消费价格指数 over a column of 指数: the caption says which.
@@ -158,14 +163,19 @@ class HeadingReader:
             unit = self._units.get(spelled[size:])
             if unit is not None:
                 return Measured(unit, scale(spelled[:size]))
+        if spelled.endswith("）") and "（" in spelled[1:]:
+            # 万只（片、套）: other measure words of the same count.
+            head, _, other = spelled.partition("（")
+            base = self.measured(head)
+            return None if base is None else Measured(Unit(base.unit.kind, f"{base.unit.name}（{other}"), base.factor)
         head, mark, per = spelled.partition("/")
         base = self.measured(head) if mark and per else None
         return None if base is None else Measured(Unit(base.unit.kind, f"{base.unit.name}/{per}"), base.factor)
 
-    def period(self, words: str, clock: Calendar) -> Span | None:
-        """The time that a heading is, where it is nothing else: 2023年, 1-6月."""
-        rest, span = self._period(_BRACKET.sub("", words), clock)
-        return span if span is not None and not rest else None
+    def without_time(self, words: str, clock: Calendar) -> tuple[str, Span | None]:
+        """全年货物周转量 → 货物周转量: a heading without its time, and the time."""
+        rest, span = self._period(words, clock)
+        return rest.strip(), span
 
     def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None]:
         """The words without their time, and the time, where they name one."""
@@ -181,11 +191,11 @@ class HeadingReader:
             return _YEAR.sub("", words), year_span(int(years[0]), years[0] + "年")
         return words, None
 
-    def _by_caption(self, heading: Heading, caption: str) -> Heading:
+    def _by_caption(self, heading: Heading, caption: str, *, beside_changes: bool) -> Heading:
         """A column headed by a year alone says what its caption says: 主要工业产品产量, 价格涨跌幅度."""
         folded = plain_text(caption)
         of_percent = heading.unit is None or heading.unit.unit.kind == "percentage"
-        if heading.aspect == "level" and of_percent and any(word in folded for word in self._caption_change) and (heading.period is not None or not heading.words):
+        if heading.aspect == "level" and of_percent and not beside_changes and any(word in folded for word in self._caption_change) and (heading.period is not None or not heading.words):
             heading = replace(heading, aspect="change", basis=Basis("yoy", ""), unit=heading.unit or Measured(_PERCENT, 1))
         elif heading.aspect == "level" and heading.unit is not None and of_percent and any(word in folded for word in self._caption_share):
             heading = replace(heading, aspect="share")

@@ -11,6 +11,7 @@ from ipextract.lexicon import Division, Lexicon
 from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.headings import Heading, HeadingReader, Measured, plain_text
 from ipextract.linking.labels import Namer, join
+from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
 from ipextract.numbers.numerals import plain
 from ipextract.reading.document import Cell, Grid
@@ -24,12 +25,21 @@ _PRINTED = regex.compile(r"[-－+]?\d[\d,. ]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What the headings of a row say: its name, how deep it stands (set in by blanks, or marked as a part of the row above), and more where they say more."""
+    """What the headings of a row say.
+
+    Attributes:
+        name: of what.
+        depth: how far it is set in by blanks, or marked as a part of the row above.
+        heading: where it says when or how instead of what: 2023年, 平均每年增长（%）.
+        unit: of its cells.
+        period: of its cells.
+    """
 
     name: str
     depth: int
     heading: Heading | None
     unit: Measured | None
+    period: Span | None
 
 
 class TableReader:
@@ -137,6 +147,7 @@ class TableReader:
     def _columns(self, heads: Grid, width: int, caption: str, setting: Setting, stub: int) -> list[Heading]:
         """What each column's headings say; a heading over several columns is spread over them."""
         spread = [_spread(list(row), width) for row in heads]
+        beside_changes = any(self._headings.says_change(cell.text) for row in heads for cell in row)
         columns: list[Heading] = []
         before: Heading | None = None
         for index in range(width):
@@ -145,7 +156,7 @@ class TableReader:
                 cell = row[index]
                 if cell is not None and cell.text and cell not in cells:
                     cells.append(cell)
-            column = self._headings.column([plain_text(cell.text) for cell in cells], caption, setting.clock, before)
+            column = self._headings.column([plain_text(cell.text) for cell in cells], caption, setting.clock, before, beside_changes=beside_changes)
             if index >= stub and column.aspect in ("level", "share"):
                 before = column
             columns.append(column)
@@ -169,10 +180,13 @@ class TableReader:
             return None
         unit = self._headings.measured(cells[unit_column].text) if unit_column is not None and unit_column < len(cells) else None
         read = self._headings.read([texts[-1]], None, setting.clock)
-        says_more = read.aspect != "level" or read.unit is not None or read.period is not None
-        if read.unit is not None and unit is None:
-            unit = read.unit
-        return _Row(regex.sub(r"（[^（）]*）$", "", name) if read.unit is not None else name, 2 * indent + is_part, read if says_more else None, unit)
+        if read.unit is not None:
+            unit, name = unit or read.unit, regex.sub(r"（[^（）]*）$", "", name)
+        timeless, period = self._headings.without_time(name, setting.clock)
+        if timeless and read.aspect == "level":
+            # 全年货物周转量: the time is no part of the name; alone, it is what heads the row (2023年).
+            return _Row(timeless, 2 * indent + is_part, None, unit, period)
+        return _Row(name, 2 * indent + is_part, read, unit, period)
 
     def _named_row(self, text: str) -> tuple[str, bool]:
         """The name of a row, and whether a mark (其中：, #) makes it a part of the row above."""
@@ -190,7 +204,7 @@ class TableReader:
         if token is None:
             return None
         amount: Amount = token.value
-        by_row = row.heading if row.heading is not None and (row.heading.aspect != "level" or row.heading.period is not None) else None
+        by_row = row.heading
         aspect = by_row.aspect if by_row is not None and column.aspect == "level" else column.aspect
         if aspect == "rank":
             amount = replace(amount, kind="rank", unit=None)
@@ -204,7 +218,7 @@ class TableReader:
         if not indicator:
             return None
         draft = Draft(amount.kind, aspect, indicator, amount.value, token.start, token.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
-        draft.period = column.period or (by_row.period if by_row is not None else None) or setting.period
+        draft.period = column.period or row.period or setting.period
         draft.region = region or setting.home
         draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
         if aspect == "change" and draft.basis is None:

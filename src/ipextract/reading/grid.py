@@ -91,7 +91,7 @@ def _stacked_rows(text: str, start: int, end: int) -> list[list[Cell]]:
     for line in text[start:end].split("\n"):
         if line.strip():
             lead = len(line) - len(line.lstrip())
-            cells.append(Cell(position + lead, position + lead + len(line.strip()), line.strip(), count_indent(line)))
+            cells.append(Cell(position + lead, position + lead + len(line.strip()), line.strip()))
         position += len(line) + 1
     found = stacked_table([cell.text for cell in cells])
     if found is None:
