@@ -159,7 +159,7 @@ class HeadingReader:
         spelled = spelled.strip()
         for size in range(len(spelled)):
             if size and spelled[size - 1] not in SCALE_CHARS:
-                return None
+                break
             unit = self._units.get(spelled[size:])
             if unit is not None:
                 return Measured(unit, scale(spelled[:size]))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import regex
+
 from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
@@ -26,6 +28,9 @@ from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Token
+
+
+_FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 
 
 class ParagraphReader:
@@ -55,7 +60,10 @@ class ParagraphReader:
         Returns:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
-        row = Row(text, self._with_places(text, tokens, setting))
+        # 比上年下降[47]10.6%: a footnote mark parts nothing; it goes to the ledger with the other tokens.
+        notes = [token for token in tokens if token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end)]
+        marks = {token.start for token in notes}
+        row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
         continues = before is not None and continues_paragraph(text, self._vocabulary)
         if before is not None and continues:
@@ -68,7 +76,7 @@ class ParagraphReader:
                 take(walk, index)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
-        return walk.drafts, row.tokens, before if continues else walk.paragraph_first or before
+        return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
 
     def _with_places(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
         """The tokens with the places of plain text as tokens of their own."""
