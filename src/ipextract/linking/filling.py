@@ -156,6 +156,8 @@ def _bare_measure(label: Label) -> str | None:
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    for state in label.namer.states:
+        topic = topic.removeprefix(state)
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 

@@ -103,6 +103,8 @@ class Namer:
         self._counting = frozenset(get("measures.naming.counting"))
         self._over_time = tuple(get("measures.over_time"))
         self._occasions = tuple(get("measures.naming.occasions"))
+        self._opener_guards = tuple(get("measures.opener_guards"))
+        self.states = tuple(get("measures.naming.states"))
         self._among_ends = get("measures.naming.among_ends")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
@@ -149,7 +151,7 @@ class Namer:
         if first in self._having_one and "的" in phrase[len(first) + 1 :]:
             # 拥有有效发明专利的企业: the verb narrows the noun.
             return phrase
-        if first in self._openers:
+        if first in self._openers and not phrase.startswith(self._opener_guards):
             return phrase[len(first) :]
         if first[0] in "的了" and len(first) == 1:
             return phrase[1:]
