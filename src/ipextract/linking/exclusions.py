@@ -14,6 +14,7 @@ from ipextract.rules.tokens import Amount, Token
 
 # 500张床位以上医院: the bound stands behind the noun.
 _THRESHOLD = regex.compile(r"[\u4e00-\u9fff]{1,3}?(?:及)?以[上下](?![，。；、）])")
+_YEAR = regex.compile(r"(?:19|20)\d{2}")
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
 
@@ -109,6 +110,9 @@ def _is_bare(number: Candidate) -> str | None:
     """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
     if number.token.letter != "U":
         return None
+    if not number.label.strip() and not number.has_words_behind and _YEAR.fullmatch(number.walk.row.words(number.index)):
+        # 2024 on a line of its own, below a title.
+        return "date"
     return "" if _states_bare_number(number) else "name" if number.has_words_behind else "unresolved"
 
 

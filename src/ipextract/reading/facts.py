@@ -119,7 +119,7 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index]))]
     for index in stated or named or candidates:
         line = _flat(text, blocks[index])
-        if "://" not in line and "。" not in line[:-1] and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
+        if "://" not in line and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import pairwise
 
 from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import read_grid, stacked_table
@@ -14,6 +16,11 @@ _MARKDOWN = re.compile(r"^\s{0,3}(?P<depth>#{1,6})\s+")
 _UNIT_LINE = re.compile(r"^\s*[（(]?(?:计量)?单位\s?[:：][^。；]{1,20}$")
 _CAPTION = re.compile(r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
 _PAGE = re.compile(r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
+# 一、环境质量……3: a line of a table of contents.
+_CONTENTS = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
+_MARK = re.compile(r"-?\d{1,6}(?:\.\d{1,3})?")
+_FEWEST_MARKS = 4
+_LONGEST_AXIS = 40
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
 _SMALLEST_TABLE = 8
@@ -32,6 +39,15 @@ def lay_out(text: str) -> tuple[Block, ...]:
         line = text[start:end]
         if not line.strip():
             position += 1
+            continue
+        if _CONTENTS.match(line):
+            blocks.append(Block("furniture", start, end))
+            position += 1
+            continue
+        axis = _axis_end(text, lines, position)
+        if axis:
+            blocks.append(Block("furniture", start, lines[axis][1]))
+            position = axis + 1
             continue
         if _is_row(line):
             last = position
@@ -54,6 +70,22 @@ def lay_out(text: str) -> tuple[Block, ...]:
         blocks.append(Block(kind, start, end, level))
         position += 1
     return tuple(blocks)
+
+
+def _axis_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
+    """The last line of the marks of a chart's axis, which stand evenly apart, one a line; 0 for none."""
+    values: list[Decimal] = []
+    last = 0
+    for index in range(position, min(position + _LONGEST_AXIS, len(lines))):
+        line = text[lines[index][0] : lines[index][1]].strip()
+        if not line:
+            continue
+        if not _MARK.fullmatch(line):
+            break
+        values.append(Decimal(line))
+        last = index
+    steps = {second - first for first, second in pairwise(values)}
+    return last if len(values) >= _FEWEST_MARKS and len(steps) == 1 and 0 not in steps else 0
 
 
 def _table(text: str, start: int, end: int) -> Block:

@@ -1,0 +1,71 @@
+"""Lines that are no text: tables of contents, the marks of an axis; and how long many short lines take."""
+
+from __future__ import annotations
+
+import sys
+import time
+from importlib.metadata import requires
+
+import pytest
+
+from ipextract.errors import InputError
+from ipextract.reading import read_bytes, read_text
+from ipextract.reading.layout import lay_out
+
+
+def _kinds(text: str) -> list[tuple[str, str]]:
+    return [(block.kind, text[block.start : block.end]) for block in lay_out(text)]
+
+
+def test_a_table_of_contents_is_furniture() -> None:
+    text = "一、环境质量\t3\n（二）环境执法……12\n第三章 环境信访.......18\n全年优良天数314天，比上年增加5天。"
+    assert [kind for kind, _ in _kinds(text)] == ["furniture", "furniture", "furniture", "paragraph"]
+
+
+def test_the_marks_of_an_axis_are_furniture() -> None:
+    text = "图5 区域环境噪声\n67.0\n66.5\n66.0\n65.5\n图6 道路交通噪声"
+    assert ("furniture", "67.0\n66.5\n66.0\n65.5") in _kinds(text)
+
+
+@pytest.mark.parametrize("text", ["12\n15\n16\n30", "67.0\n66.5\n66.0", "3\n3\n3\n3\n3"])
+def test_numbers_that_stand_unevenly_are_no_axis(text: str) -> None:
+    assert not any(kind == "furniture" and "\n" in words for kind, words in _kinds(text))
+
+
+@pytest.mark.parametrize("line", ["短行文字\n", "12\n", "水泥\n12\n", "水泥\n吨\n12\n3.4\n", "12.5\n13.0\n", "一、综合\t3\n"])
+def test_time_grows_with_the_lines_and_no_faster(line: str) -> None:
+    def seconds(count: int) -> float:
+        text = line * count
+        begin = time.perf_counter()
+        lay_out(text)
+        return time.perf_counter() - begin
+
+    seconds(500)
+    few = min(seconds(2_000) for _ in range(3))
+    many = min(seconds(8_000) for _ in range(3))
+    assert many < 12 * few + 0.05
+
+
+@pytest.mark.parametrize(
+    ("data", "module", "extra"),
+    [
+        (b"<!DOCTYPE html><html><body><p>x</p></body></html>", "selectolax.lexbor", "html"),
+        (b"%PDF-1.7\n", "pypdfium2", "pdf"),
+    ],
+)
+def test_a_missing_library_is_named_with_the_extra_that_brings_it(data: bytes, module: str, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith(f"ipextract.reading.{extra}")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(InputError, match=rf"pip install 'ipextract\[{extra}\]'"):
+        read_bytes(data, "release")
+
+
+def test_every_extra_that_a_message_names_is_one() -> None:
+    extras = {part.split("extra == ")[1].strip("\"' ") for part in requires("ipextract") or () if "extra == " in part}
+    assert {"html", "pdf", "docx", "xlsx", "ofd", "formats"} <= extras
+
+
+def test_a_title_is_no_sentence() -> None:
+    text = "10月27日，记者从新闻通气会上获悉，前三季度经济平稳运行。\n前三季度地区生产总值686.36亿元，同比增长2.0%，经济运行活力不断恢复，就业民生较好保障。"
+    assert read_text(text).title is None
