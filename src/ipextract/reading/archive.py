@@ -43,6 +43,9 @@ class Archive:
         self._limits = limits
         self._unpacked = 0
         self._archive = _open(data, source)
+        if sum(info.file_size for info in self._archive.infolist()) > limits.unpacked_bytes:
+            # What the directory admits is enough to refuse; what it hides is counted while it is unpacked.
+            raise InputError(source, f"it unpacks to more than {limits.unpacked_bytes} bytes; raise the limit if it is to be trusted")
         self._parts = {_plain(info.filename): info for info in self._archive.infolist()}
         if len(self._parts) < len(self._archive.infolist()):
             # Two readers would read two different files.

@@ -21,7 +21,7 @@ _BODY = tuple("{*}" + name for name in ("p", "tbl", "sdt", "customXml", "smartTa
 # largest table of an annual has some hundred thousand.
 _MOST_TAGS = 4_000_000
 #: Paragraphs and tables in a document: an encyclopaedia has fewer.
-_MOST_BLOCKS = 1_000_000
+_MOST_BLOCKS = 300_000
 _HARDENED = {"resolve_entities": False, "load_dtd": False, "no_network": True, "huge_tree": False, "remove_comments": True, "remove_pis": True}
 
 
