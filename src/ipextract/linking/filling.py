@@ -200,7 +200,10 @@ def _narrowed(label: Label) -> str:
 
 def _per_head(label: Label) -> str | None:
     """有效发明专利…，每万人拥有2.05件 → 每万人拥有有效发明专利."""
-    return label.text + label.frame.name if label.namer.is_per_head(label.text) else None
+    if not label.namer.is_per_head(label.text):
+        return None
+    parts = label.frame.parts
+    return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
 
 
 def _fulfilled(label: Label) -> str | None:
@@ -234,10 +237,13 @@ def _outcome(label: Label) -> str | None:
 
 def _handed_over(label: Label) -> str | None:
     """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
-    thing = label.frame.parts.object
-    if not (label.in_same_sentence and label.is_level and label.has_same_unit and thing) or label.parts.measure:
+    if not label.is_level or not label.namer.starts_with_verb(label.text) or not label.text.endswith(label.vocabulary.names.receivers):
         return None
-    if not label.namer.starts_with_verb(label.text) or not label.text.endswith(label.vocabulary.names.receivers):
+    walk = label.walk
+    # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
+    counted = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit), None)
+    thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
+    if not thing:
         return None
     return label.text + label.namer.without_verbs(thing)
 

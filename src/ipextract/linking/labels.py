@@ -376,7 +376,7 @@ class Namer:
         words = self._words(name)
         if len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
             return name[: -len(words[-1])]
-        if len(words[-1]) == 4 and words[-1][2:] in self._results:
+        if len(words[-1]) == 4 and (words[-1][2:] in self._results or words[-1][2:] in self._verbs):
             # 专利许可 is one word of the dictionary.
             return name[:-2]
         return name
