@@ -28,6 +28,10 @@ _HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[�
 # 五年翻一番: how long it took.
 _YEARS_HEAD = regex.compile(r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间内?)?(?=$|累计|共)")
 _OF_SEVERAL = regex.compile(r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
+_EACH = "每"
+# What may stand in front of a name, and the letters that it begins with beside digits and marks.
+_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
+_OPENED_BY = frozenset("按以扣剔一二两三四五六七八九十")
 _TOTAL = regex.compile(r"总?水平$")
 _RATE = "率"
 _LONGEST_RATE = 4
@@ -117,7 +121,8 @@ class Namer:
 
     def clean(self, phrase: str, *, head: bool = True) -> str:
         """`phrase` without footnote marks, openers (unless `head` is false), light verbs and stray marks at its ends."""
-        phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if not phrase.isalnum():
+            phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
         while phrase:
             shorter = self._without_tail(self._without_head(phrase) if head else phrase).strip(_EDGES)
             if shorter == phrase:
@@ -129,24 +134,16 @@ class Namer:
         if phrase[0] == "（" and "）" in phrase[:-1]:
             # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
             return phrase[phrase.index("）") + 1 :]
-        mark = _HEAD_MARK.match(phrase)
-        if mark:
-            return phrase[mark.end() :]
-        method = _METHOD.match(phrase)
-        if method:
-            return phrase[method.end() :]
+        for opening in _OPENINGS if phrase[0] in _OPENED_BY or not phrase[0].isalpha() else ():
+            match = opening.match(phrase)
+            if match and (opening is not _OF_SEVERAL or match.end() < len(phrase)):
+                return phrase[match.end() :]
         for word in self._long_openers if phrase.startswith(self._long_openers) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]
         if phrase[0] in self._counting and phrase[1:3] in self._verbs:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]
-        took = _YEARS_HEAD.match(phrase)
-        if took:
-            return phrase[took.end() :]
-        summed = _OF_SEVERAL.match(phrase)
-        if summed and summed.end() < len(phrase):
-            return phrase[summed.end() :]
         first = self._words(phrase[:8])[0]
         if first in self._having_one and "的" in phrase[len(first) + 1 :]:
             # 拥有有效发明专利的企业: the verb narrows the noun.
@@ -160,7 +157,7 @@ class Namer:
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
             return ""
-        phrase = _RATE_TAIL.sub("", phrase)
+        phrase = _RATE_TAIL.sub("", phrase) if _EACH in phrase else phrase
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
             return phrase[:-1]

@@ -26,6 +26,9 @@ _LONGEST_HEADING = 40
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
 _FIRST_ROWS = 48
+# The headings of a copied table with the blank lines between them, and the width of a number.
+_HEADINGS = 40
+_LONGEST_NUMBER = 24
 
 
 def lay_out(text: str) -> tuple[Block, ...]:
@@ -94,7 +97,7 @@ def _table(text: str, start: int, end: int) -> Block:
 
 def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     """The last line of a table with one cell a line that begins with the line at `position`; 0 for none."""
-    if lines[position][1] - lines[position][0] > _LONGEST_HEADING:
+    if lines[position][1] - lines[position][0] > _LONGEST_HEADING or not _number_follows(text, lines, position):
         return 0
     # Most lines begin no table: a few lines tell, and only then are the many read that one may have.
     end = 0
@@ -105,6 +108,14 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
             return 0
         end = window[found[2] - 1]
     return end
+
+
+def _number_follows(text: str, lines: list[tuple[int, int]], position: int) -> bool:
+    """Whether one of the next lines is short and begins with a digit, as the first row of a copied table would."""
+    for start, end in lines[position : position + _HEADINGS]:
+        if 0 < end - start <= _LONGEST_NUMBER and any(char.isdigit() for char in text[start : start + 4]):
+            return True
+    return False
 
 
 def _short_lines(text: str, lines: list[tuple[int, int]], position: int, tallest: int) -> list[int]:
