@@ -11,7 +11,7 @@ from office import archive, is_read_or_refused, line, measured, relations, shown
 
 from ipextract import Extractor, InputError, Limits
 from ipextract.reading import Document, read_bytes
-from ipextract.reading.docx_styles import spell
+from ipextract.reading.docx.styles import spell
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "formats"
 TOP = line("2024年平湖市统计公报")

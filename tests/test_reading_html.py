@@ -16,7 +16,7 @@ import pytest
 from ipextract.errors import InputError
 from ipextract.extractor import Extractor
 from ipextract.reading import Document, Limits, read_bytes
-from ipextract.reading.html import read
+from ipextract.reading.html.reader import read
 
 FORMATS = Path(__file__).parents[1] / "fixtures" / "formats"
 PAGES = FORMATS / "pages"

@@ -11,7 +11,7 @@ from pdf_making import HEIGHT, Page, make, one_page, width
 
 from ipextract import Extractor
 from ipextract.reading import Document, Limits
-from ipextract.reading.pdf import boxes, read
+from ipextract.reading.pdf.reader import boxes, read
 
 FORMATS = Path(__file__).parent.parent / "fixtures" / "formats"
 RELEASE = FORMATS / "release.pdf"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pdf_making import Page, make
 
 from ipextract.reading import Document, Limits
-from ipextract.reading.pdf import read
+from ipextract.reading.pdf.reader import read
 
 TEXT = "全年规模以上工业增加值增长8.4%，其中装备制造业增长9.1%，高技术制造业增长12.6%，占规模以上工业增加值的比重为31.5%。"
 ROWS = [["产品名称", "单位", "产量"], ["服装", "万件", "10235.7"], ["化学纤维", "万吨", "214.6"], ["数控机床", "台", "3418"]]

@@ -16,7 +16,7 @@ from office import archive, is_read_or_refused, measured, shown
 
 from ipextract import Extractor, InputError, Limits
 from ipextract.reading import Document, read_bytes
-from ipextract.reading.xlsx_format import show
+from ipextract.reading.xlsx.format import show
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "formats"
 NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -11,7 +11,7 @@ import codecs
 import re
 
 from ipextract.errors import InputError
-from ipextract.reading.html_nesting import Nesting
+from ipextract.reading.html.nesting import Nesting
 from ipextract.reading.limits import Limits
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))

@@ -12,14 +12,14 @@ from ipextract.errors import InputError
 from ipextract.reading.archive import Archive
 from ipextract.reading.builder import DocumentBuilder, TableCell
 from ipextract.reading.document import Document
-from ipextract.reading.docx_styles import Look, Numbering, Styles
-from ipextract.reading.docx_tables import is_contents, is_hidden, is_layout, read_rows
-from ipextract.reading.docx_text import Line, LineReader, Notes, text_boxes
+from ipextract.reading.docx.styles import Look, Numbering, Styles
+from ipextract.reading.docx.tables import is_contents, is_hidden, is_layout, read_rows
+from ipextract.reading.docx.text import Line, LineReader, Notes, text_boxes
+from ipextract.reading.docx.xml import Element, child, local, parse, stream_body, value
 from ipextract.reading.layout import classify, lay_out
 from ipextract.reading.limits import Limits
 from ipextract.reading.lines import join
 from ipextract.reading.table_edges import add_table, split_row
-from ipextract.reading.wordxml import Element, child, local, parse, stream_body, value
 
 _WRAPPERS = frozenset(("sdtContent", "customXml", "smartTag", "ins", "moveTo", "txbxContent"))
 _LONGEST_HEADING = 80

@@ -15,8 +15,8 @@ from ipextract.reading.builder import DocumentBuilder
 from ipextract.reading.document import Document
 from ipextract.reading.limits import Limits
 from ipextract.reading.lines import Line, Paragraph, furniture, paragraphs
-from ipextract.reading.ofd_page import Element, Page, inside, local, numbers, read_page
-from ipextract.reading.ofd_rows import Table, carried_over, cells_of, rows_of
+from ipextract.reading.ofd.page import Element, Page, inside, local, numbers, read_page
+from ipextract.reading.ofd.rows import Table, carried_over, cells_of, rows_of
 from ipextract.reading.ruled import find_tables
 from ipextract.reading.table_edges import add_line, add_table
 

@@ -7,10 +7,10 @@ import re
 from ipextract.errors import InputError
 from ipextract.reading.builder import DocumentBuilder
 from ipextract.reading.document import Document
-from ipextract.reading.html_article import find_article, prose
-from ipextract.reading.html_facts import find_title, meta_facts, printed_facts, same_title
-from ipextract.reading.html_markup import decode, simplify
-from ipextract.reading.html_page import Line, Page, Table, read_page
+from ipextract.reading.html.article import find_article, prose
+from ipextract.reading.html.facts import find_title, meta_facts, printed_facts, same_title
+from ipextract.reading.html.markup import decode, simplify
+from ipextract.reading.html.page import Line, Page, Table, read_page
 from ipextract.reading.layout import classify
 from ipextract.reading.limits import Limits
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ipextract.reading.docx_styles import Styles
+from ipextract.reading.docx.styles import Styles
+from ipextract.reading.docx.xml import Element, child, is_on, local, value
 from ipextract.reading.lines import raise_text
-from ipextract.reading.wordxml import Element, child, is_on, local, value
 
 # Deleted, moved away, instructions of fields, properties, readings above a word: not in print.
 _SKIPPED = frozenset(

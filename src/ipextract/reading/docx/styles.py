@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ipextract.reading.wordxml import Element, child, is_on, local, value
+from ipextract.reading.docx.xml import Element, child, is_on, local, value
 
 # How style sheets name a heading, whatever the language of the program: heading 1, 标题 1, Heading1.
 _HEADING = re.compile(r"(?:heading|标题)\s?([1-9])", re.IGNORECASE)

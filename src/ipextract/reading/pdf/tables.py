@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from ipextract.reading.builder import TableCell
 from ipextract.reading.document import Place
-from ipextract.reading.pdf_glyphs import Glyph
-from ipextract.reading.pdf_lines import SPLIT, pieces_of, rows_of, spell
-from ipextract.reading.pdf_rules import Box, Rule, Ruled, cells_of, join, ruled_areas
+from ipextract.reading.pdf.glyphs import Glyph
+from ipextract.reading.pdf.lines import SPLIT, pieces_of, rows_of, spell
+from ipextract.reading.pdf.rules import Box, Rule, Ruled, cells_of, join, ruled_areas
 
 #: What stands in a cell of values: a number with its sign and unit, or a mark for none.
 VALUE = re.compile(r"[-－−+]?[\d][\d, .，]*\s?[%％‰]?|[-—－―–…/*.]{1,3}|无|\.\.\.|…")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ipextract.reading.document import Place
-from ipextract.reading.pdf_glyphs import Glyph
+from ipextract.reading.pdf.glyphs import Glyph
 
 _LATIN = re.compile(r"[0-9A-Za-z.,%&'\-]")
 _LETTER = re.compile(r"[A-Za-z]")

@@ -18,8 +18,8 @@ from ipextract.reading.builder import DocumentBuilder, TableCell
 from ipextract.reading.document import Document
 from ipextract.reading.limits import Limits
 from ipextract.reading.table_edges import add_table
-from ipextract.reading.xlsx_format import show
-from ipextract.reading.xlsx_scan import Sheet, check, look
+from ipextract.reading.xlsx.format import show
+from ipextract.reading.xlsx.scan import Sheet, check, look
 
 _WORKBOOK = "xl/workbook.xml"
 # The name that a program gives a sheet says nothing: Sheet1, 工作表2, 3.

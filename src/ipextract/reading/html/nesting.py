@@ -17,7 +17,7 @@ _IN_TABLES = _ROW_GROUPS | {"tr", "td"}
 class Nesting:
     """The elements that are open, as the HTML standard has them: `<p>` ends a paragraph, `<li>` an item.
 
-    Only the names of `html_markup` are known. Every method takes time that does not grow with the depth.
+    Only the names of `markup` are known. Every method takes time that does not grow with the depth.
     """
 
     def __init__(self) -> None:

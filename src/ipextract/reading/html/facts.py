@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ipextract.reading.facts import METADATA_KEYS
-from ipextract.reading.html_page import Line, Page, Piece, Table
+from ipextract.reading.html.page import Line, Page, Piece, Table
 
 # The meta elements that government sites must have (政府网站发展指引), and those of other publishing systems,
 # with the keys of the portals' tables that say the same.

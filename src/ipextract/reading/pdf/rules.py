@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 from pdfplumber.table import edges_to_intersections, intersections_to_cells, merge_edges
 
-from ipextract.reading.pdf_glyphs import turn
+from ipextract.reading.pdf.glyphs import turn
 
 # A page with more is a map or a drawing; looking for tables in it would take long and find none.
 _MOST_OBJECTS = 60_000

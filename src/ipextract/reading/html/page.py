@@ -100,7 +100,7 @@ class Page:
 
 
 def read_page(markup: str) -> Page:
-    """Walk the tree of simplified markup (`html_markup.simplify`), without recursion."""
+    """Walk the tree of simplified markup (`markup.simplify`), without recursion."""
     walker = _Walker()
     parser = LexborHTMLParser(markup)
     root = parser.root

@@ -11,7 +11,7 @@ import pdfplumber
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
-from ipextract.reading.pdf_glyphs import UNREADABLE, Drawn, meaning
+from ipextract.reading.pdf.glyphs import UNREADABLE, Drawn, meaning
 
 _MOST_OBJECTS = 60_000
 # A blank is half as wide as a character, or less.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipextract.reading.wordxml import Element, child, is_on, local, value
+from ipextract.reading.docx.xml import Element, child, is_on, local, value
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 # Word itself allows 63; what says more is no table of Word's.

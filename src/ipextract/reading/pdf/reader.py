@@ -12,12 +12,12 @@ from ipextract.errors import InputError
 from ipextract.reading.builder import DocumentBuilder
 from ipextract.reading.document import Document
 from ipextract.reading.limits import Limits
-from ipextract.reading.pdf_flow import write_flow
-from ipextract.reading.pdf_fonts import characters_without_fonts, may_lose
-from ipextract.reading.pdf_glyphs import Drawn, PageGlyphs, drawn_characters, upright
-from ipextract.reading.pdf_guard import cost_too_high
-from ipextract.reading.pdf_pages import Sheet, read_sheet, set_apart
-from ipextract.reading.pdf_rules import read_drawing
+from ipextract.reading.pdf.flow import write_flow
+from ipextract.reading.pdf.fonts import characters_without_fonts, may_lose
+from ipextract.reading.pdf.glyphs import Drawn, PageGlyphs, drawn_characters, upright
+from ipextract.reading.pdf.guard import cost_too_high
+from ipextract.reading.pdf.pages import Sheet, read_sheet, set_apart
+from ipextract.reading.pdf.rules import read_drawing
 
 _TAIL = re.compile(rb"startxref\s+\d+\s*$")
 _OBJECT = re.compile(rb"\d+ \d+ obj\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from ipextract.reading.html_page import Box, Line, Page, Piece, Table
+from ipextract.reading.html.page import Box, Line, Page, Piece, Table
 
 # Names of the box that holds an article alone, as the publishing systems of portals write them (TRS, UCAP,
 # Visual SiteBuilder, eWebEditor …), without hyphens, in small letters.

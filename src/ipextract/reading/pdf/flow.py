@@ -11,9 +11,9 @@ from itertools import pairwise
 from ipextract.reading.builder import DocumentBuilder, Piece, TableCell
 from ipextract.reading.document import Place
 from ipextract.reading.layout import classify
-from ipextract.reading.pdf_lines import Line
-from ipextract.reading.pdf_pages import Sheet, body_size
-from ipextract.reading.pdf_tables import Table
+from ipextract.reading.pdf.lines import Line
+from ipextract.reading.pdf.pages import Sheet, body_size
+from ipextract.reading.pdf.tables import Table
 
 _STOP = "。！？；：…!?;:"
 _CLOSING = '”’）)》」』"'

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ipextract.reading.pdf_glyphs import Glyph
-from ipextract.reading.pdf_lines import SPLIT, Line, line_of, pieces_of, rows_of, stretches
-from ipextract.reading.pdf_rules import Rule
-from ipextract.reading.pdf_tables import VALUE, Table, open_tables, ruled_tables
+from ipextract.reading.pdf.glyphs import Glyph
+from ipextract.reading.pdf.lines import SPLIT, Line, line_of, pieces_of, rows_of, stretches
+from ipextract.reading.pdf.rules import Rule
+from ipextract.reading.pdf.tables import VALUE, Table, open_tables, ruled_tables
 
 _NUMBER_PAGE = re.compile(r"[—–―\-－·•\s]*(?:第\s?)?(?P<number>\d{1,4})\s?页?\s?(?:[/／,，]?\s?(?:共|of)?\s?\d{1,4}\s?页?)?[—–―\-－·•\s]*", re.IGNORECASE)
 _ROMAN_PAGE = re.compile(r"[—–\-\s]*[ivxIVX]{1,6}[—–\-\s]*")

@@ -1,0 +1,5 @@
+"""Workbooks."""
+
+from ipextract.reading.xlsx.reader import read
+
+__all__ = ["read"]
