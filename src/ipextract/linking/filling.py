@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ipextract.linking.cleaning import Parts, join
 from ipextract.linking.frames import Frame
-from ipextract.linking.labels import Namer, Parts, join
+from ipextract.linking.labels import Namer
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, is_net_change, splits_before_next

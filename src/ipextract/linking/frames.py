@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ipextract.lexicon import Division
-from ipextract.linking.labels import Parts
+from ipextract.linking.cleaning import Parts
 from ipextract.linking.periods import Calendar, Span
 from ipextract.rules.rule import ReadingRule
 from ipextract.rules.tokens import Basis

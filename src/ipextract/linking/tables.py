@@ -8,9 +8,10 @@ import regex
 
 from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Division, Lexicon
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.headings import Heading, HeadingReader, Measured, plain_text
-from ipextract.linking.labels import Namer, join
+from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
 from ipextract.numbers.numerals import plain

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.cleaning import Parts
 from ipextract.linking.frames import Draft, Frame, Reading, Setting
-from ipextract.linking.labels import Namer, Parts
+from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.row import Row
