@@ -678,3 +678,30 @@ def test_any_claims_can_be_checked(claims: list[Claim]) -> None:
     assert all(set(check.claims) <= known and len(set(check.claims)) == len(check.claims) > 1 for check in checks)
     assert checks == check_claims(claims)
     assert checks == check_claims(claims[::-1]), "the order given does not matter"
+
+
+TABLE = """绍兴市2024年知识产权统计
+
+表1 2024年各区县专利授权情况
+| 地区 | 发明专利授权量（件） | 占比（%） |
+| --- | --- | --- |
+| 合计 | 5000 | 100 |
+| 越城区 | 2000 | 40.0 |
+| 柯桥区 | 1800 | 36.0 |
+| 上虞区 | 1200 | 24.0 |
+"""
+
+
+def test_a_table_is_checked_against_its_total() -> None:
+    found = Extractor().extract(TABLE)
+    assert [(check.type, check.verdict, check.stated) for check in found.checks] == [
+        ("sum", "agrees", 5000),
+        ("share", "agrees", 40),
+        ("share", "agrees", 36),
+        ("share", "agrees", 24),
+    ]
+
+
+def test_a_table_that_does_not_add_up_is_not_said_to() -> None:
+    found = Extractor().extract(TABLE.replace("2000", "2100").replace("40.0", "39.9"))
+    assert ("sum", "agrees") not in {(check.type, check.verdict) for check in found.checks}

@@ -17,6 +17,9 @@ from ipextract.models import Check, CheckType, Claim, Verdict
 AMOUNTS = ("count", "money", "quantity")
 
 
+_TABLE = "table."
+
+
 class Subject(NamedTuple):
     """Of what, where, when, and whether as a fact or an aim a number is said."""
 
@@ -99,6 +102,13 @@ class Book:
         """Whether two levels are said of the same region, time and status, in the same unit."""
         first, second = self.claims[one], self.claims[two]
         return first.unit == second.unit and first.kind == second.kind and self.subjects[one][1:] == self.subjects[two][1:]
+
+    def comparable(self, one: int, two: int) -> bool:
+        """Whether two levels can be part and whole: alike, or rows of a table, where the parts may be places."""
+        first, second = self.claims[one], self.claims[two]
+        if not (first.rule.startswith(_TABLE) and second.rule.startswith(_TABLE)):
+            return self.alike(one, two)
+        return first.unit == second.unit and first.kind == second.kind and self.subjects[one][2:] == self.subjects[two][2:]
 
     def parent(self, place: int) -> int | None:
         """The claim that this one is part of."""

@@ -74,7 +74,7 @@ def _whole(book: Book, place: int, part: int) -> int | None:
     """The level that is the share's whole, where that is sure."""
     claim, level = book.claims[place], book.claims[part]
     parent = book.parent(part)
-    if parent is not None and not (parent < part and book.is_amount(parent) and book.alike(part, parent)):
+    if parent is not None and not (parent < part and book.is_amount(parent) and book.comparable(part, parent)):
         parent = None
     if claim.share is None or not _names_whole(book, place):
         return parent

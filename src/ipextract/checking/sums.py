@@ -85,10 +85,10 @@ def _families(book: Book) -> Iterator[tuple[int, tuple[int, ...]]]:
     children: dict[int, list[int]] = defaultdict(list)
     for place in range(len(book.claims)):
         parent = book.parent(place)
-        if parent is not None and book.is_amount(place) and book.is_amount(parent) and book.alike(place, parent):
+        if parent is not None and book.is_amount(place) and book.is_amount(parent) and book.comparable(place, parent):
             children[parent].append(place)
     for parent, parts in children.items():
-        names = {book.subjects[part].name for part in parts}
+        names = {(book.subjects[part].name, book.subjects[part].region) for part in parts}
         if len(parts) < 2 or len(names) < len(parts) or NOT_ADDITIVE.search(book.claims[parent].indicator):
             continue
         # 国家级5个,省级以上14个,市级以上40个 overlap: no sum of them means anything.

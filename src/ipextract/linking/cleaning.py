@@ -18,9 +18,9 @@ _METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算
 _RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, 三年内把: marks and phrases in front of a name.
 _HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[一二三四五六七八九十\d]{1,2}年内把?")
-# 3市技术合同成交额: how many places a sum is over.
 # 五年翻一番: how long it took.
 _YEARS_HEAD = regex.compile(r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间内?)?(?=$|累计|共)")
+# 3市技术合同成交额: how many places a sum is over.
 _OF_SEVERAL = regex.compile(r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
 _EACH = "每"
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.

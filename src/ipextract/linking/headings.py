@@ -144,7 +144,13 @@ class HeadingReader:
             printed = before is None or before.printed
             return Heading(timeless, "change", named, unit or percent, period or (before.period if before else None), basis, printed)
         if any(word in words for word in self._share):
-            return Heading(timeless, "share", self._measure(timeless, self._share), unit or Measured(_PERCENT, 1), period, None)
+            of_level = before is not None and not self._measure(timeless, self._share)
+            named = before.measure if before is not None and of_level else self._measure(timeless, self._share)
+            return Heading(timeless, "share", named, unit or Measured(_PERCENT, 1), period, None, not of_level or (before is not None and before.printed))
+        alone = self.measured(timeless) if unit is None and timeless else None
+        if alone is not None:
+            # 万吨标准煤 over a column is its unit.
+            return Heading("", "level", "", alone, period, None)
         return Heading(timeless, "level", self._measure(timeless, ()), unit or common, period, None)
 
     def _basis(self, words: str, *, since: bool) -> str:
@@ -203,7 +209,7 @@ class HeadingReader:
 
     def _measure(self, words: str, marks: tuple[str, ...]) -> str:
         """The words of a heading that say what is measured: 产量, but not 绝对数 or 比重."""
-        if self._namer.is_measure(words) and words not in self._plain:
+        if not marks and self._namer.is_measure(words) and words not in self._plain:
             return words
         for word in (*marks, *self._plain):
             words = words.replace(word, "")

@@ -21,6 +21,8 @@ from ipextract.rules.tokens import Amount, Token
 
 _YEAR = regex.compile(r"(?:19|20)\d{2}年?")
 _LIST_MARK = regex.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])\s*")
+# A row of totals stands above all that follow it.
+_TOTAL = -1
 _PRINTED = regex.compile(r"[-－+]?\d[\d,. ]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8})")
 
 
@@ -117,7 +119,9 @@ class TableReader:
                     headings.append(cell)
                     continue
                 draft, folded = made
-                draft.parent = parents[-1][1] if parents else None
+                if parents:
+                    draft.parent = parents[-1][1]
+                    draft.whole = draft.parent.indicator if draft.aspect == "share" else None
                 first = first or draft
                 drafts.append((draft, folded))
             if first is not None:
@@ -186,7 +190,7 @@ class TableReader:
         timeless, period = self._headings.without_time(name, setting.clock)
         if timeless and read.aspect == "level":
             # 全年货物周转量: the time is no part of the name; alone, it is what heads the row (2023年).
-            return _Row(timeless, 2 * indent + is_part, None, unit, period)
+            return _Row(timeless, _TOTAL if timeless in self._totals else 2 * indent + is_part, None, unit, period)
         return _Row(name, 2 * indent + is_part, read, unit, period)
 
     def _named_row(self, text: str) -> tuple[str, bool]:
