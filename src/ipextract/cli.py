@@ -78,7 +78,7 @@ def extract(
         bool, typer.Option("--explain", help="Instead of data, show each claim in its sentence, with its rule and the origin of each field.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error, only errors.")] = False,
-    max_megabytes: Annotated[int, typer.Option("--max-megabytes", min=1, help="Refuse a file that is larger.")] = DEFAULT_MEGABYTES,
+    max_megabytes: Annotated[int, typer.Option("--max-megabytes", min=1, max=1_000_000, help="Refuse a file that is larger.")] = DEFAULT_MEGABYTES,
     max_pages: Annotated[int, typer.Option("--max-pages", min=1, help="Refuse a document with more pages.")] = _LIMITS.pages,
 ) -> None:
     """Extract the claims of releases: every number as a typed record."""
@@ -245,4 +245,4 @@ def _output(path: Path | None = None) -> Iterator[Write]:
 
 def _complain(message: str) -> None:
     """One line on standard error."""
-    typer.echo(f"ipextract: {message}", err=True)
+    typer.echo(f"ipextract: {' '.join(message.split())}", err=True)

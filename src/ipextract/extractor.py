@@ -28,7 +28,7 @@ from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, 
 from ipextract.models import Span as TextSpan
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
 from ipextract.reading.document import Cell
-from ipextract.reading.formats import too_large
+from ipextract.reading.formats import read_limited, too_large
 from ipextract.reading.layout import is_unit_line
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
@@ -80,7 +80,8 @@ class Extractor:
             size = source.stat().st_size
             if size > self.limits.file_bytes:
                 raise too_large(str(path), size, self.limits)
-            data = source.read_bytes()
+            with source.open("rb") as handle:
+                data = read_limited(handle, str(path), self.limits)
         except FileNotFoundError:
             raise InputError(str(path), "no such file") from None
         except IsADirectoryError:
@@ -123,9 +124,10 @@ class Extractor:
                 clock = replace(clock, year=years[number], period=period, published=None)
                 setting, before = Setting(clock, home, period), None
             if block.grid is not None:
-                made, heads = self._tables.read(document.text, block.grid, _caption(document, number), setting)
+                made, heads, unread = self._tables.read(document.text, block.grid, _caption(document, number), setting)
                 drafts += [(draft, folded, block, section) for draft, folded in made]
                 entries += _headings(heads)
+                entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(unread)]
                 continue
             folded = fold(document.text, block.start, block.end, block.gaps)
             if not folded.text:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipextract.errors import InputError
+from ipextract.reading.formats import read_limited
 
 if TYPE_CHECKING:
     from ipextract.extractor import Extractor
@@ -46,6 +47,8 @@ def find_inputs(argument: str) -> Iterator[Input]:
     if argument == STANDARD_INPUT:
         yield Input(argument, argument, None)
         return
+    if not argument:
+        raise InputError(argument, "an empty name; name a file or a directory")
     path = Path(argument)
     if not path.is_dir():
         yield Input(argument, _spelled(path.name), path)
@@ -64,8 +67,9 @@ def extract_input(one: Input, extractor: Extractor) -> Extraction:
         InputError: it cannot be read; its `reason` says why.
     """
     if one.path is None:
-        # One byte more than the limit is enough to know that it is too long.
-        return extractor.extract_bytes(sys.stdin.buffer.read(extractor.limits.file_bytes + 1), one.source)
+        if sys.stdin is None:
+            raise InputError(one.name, "standard input is closed")
+        return extractor.extract_bytes(read_limited(sys.stdin.buffer, one.name, extractor.limits), one.source)
     extraction = extractor.extract_file(one.path)
     if extraction.document.source == one.source:
         return extraction

@@ -39,7 +39,7 @@ class RjiebaSegmenter:
         if found is None:
             if self._cut is None:
                 self._cut = importlib.import_module("rjieba").cut
-            found = list(self._cut(phrase, False))
+            found = [word for piece in _pieces(phrase) for word in self._cut(piece, False)]
             _remember(self._seen, phrase, found)
         return found
 
@@ -68,7 +68,7 @@ class JiebaSegmenter:
                 with self._lock:
                     if self._tokenizer is None:
                         self._tokenizer = _own_tokenizer()
-            found = list(self._tokenizer.cut(phrase, HMM=False))
+            found = [word for piece in _pieces(phrase) for word in self._tokenizer.cut(piece, HMM=False)]
             _remember(self._seen, phrase, found)
         return found
 
@@ -76,11 +76,22 @@ class JiebaSegmenter:
         return (JiebaSegmenter, ())
 
 
+# No name is longer; a dictionary's graph of one character ten thousand times over takes gigabytes.
+_LONGEST = 256
+
+
+def _pieces(phrase: str) -> list[str]:
+    """`phrase` in pieces that an engine cuts in time that grows with their length alone."""
+    return [phrase[start : start + _LONGEST] for start in range(0, len(phrase), _LONGEST)] if len(phrase) > _LONGEST else [phrase]
+
+
 # Labels repeat within a release; the memory of them is bounded so that a corpus does not grow it.
 _REMEMBERED = 4096
 
 
 def _remember(seen: dict[str, list[str]], phrase: str, words: list[str]) -> None:
+    if len(phrase) > _LONGEST:
+        return
     if len(seen) >= _REMEMBERED:
         seen.clear()
     seen[phrase] = words

@@ -29,6 +29,8 @@ _OPENED_BY = frozenset("按以扣剔一二两三四五六七八九十")
 _TOTAL = regex.compile(r"总?水平$")
 _RATE = "率"
 _LONGEST_RATE = 4
+# No indicator of a release is longer; what stands further off names nothing.
+_LONGEST_NAME = 160
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
 
@@ -87,6 +89,8 @@ class Cleaner:
 
     def clean(self, phrase: str, *, head: bool = True) -> str:
         """`phrase` without footnote marks, openers (unless `head` is false), light verbs and stray marks at its ends."""
+        if len(phrase) > _LONGEST_NAME:
+            phrase = phrase[-_LONGEST_NAME:]
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
         while phrase:

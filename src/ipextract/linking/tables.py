@@ -36,6 +36,8 @@ class _Row:
         heading: where it says when or how instead of what: 2023年, 平均每年增长（%）.
         unit: of its cells.
         period: of its cells.
+        indent: the wide blanks in front of it.
+        mark: how wide the mark of a part in front of it is (其中： is three wide).
     """
 
     name: str
@@ -43,6 +45,16 @@ class _Row:
     heading: Heading | None
     unit: Measured | None
     period: Span | None
+    indent: int = 0
+    mark: int = 0
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it begins with a mark of a part."""
+        return self.mark > 0
+
+
+_Read = tuple[list[tuple[Draft, Folded]], list[Cell], list[Cell]]
 
 
 class TableReader:
@@ -70,8 +82,8 @@ class TableReader:
         self._means = words("measures.naming.means")
         self._member_measures = lexicon.table("tables.member_measures")
 
-    def read(self, text: str, rows: Grid, caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
-        """The drafts of a table, each with the folded cell its span is in, and the cells that are headings.
+    def read(self, text: str, rows: Grid, caption: str, setting: Setting) -> _Read:
+        """The drafts of a table, each with the folded cell its span is in; the cells that are headings; those whose numbers are not understood.
 
         Args:
             text: the document's text.
@@ -81,24 +93,28 @@ class TableReader:
         """
         drafts: list[tuple[Draft, Folded]] = []
         headings: list[Cell] = []
+        unread: list[Cell] = []
         for part in _side_by_side(rows):
-            made, heads = self._read_one(text, part, caption, setting)
+            made, heads, rest = self._read_one(text, part, caption, setting)
             drafts += made
             headings += heads
+            unread += rest
         # Halves side by side are read one after the other; claims stand in the order of the text.
         drafts.sort(key=lambda pair: pair[1].span(pair[0].start, pair[0].end))
-        return drafts, headings
+        return drafts, headings, unread
 
-    def _read_one(self, text: str, rows: Grid, caption: str, setting: Setting) -> tuple[list[tuple[Draft, Folded]], list[Cell]]:
+    def _read_one(self, text: str, rows: Grid, caption: str, setting: Setting) -> _Read:
         width = max((len(row) for row in rows), default=0)
         if not width:
-            return [], []
+            return [], [], []
         body = self._first_body_row(rows)
         stub, unit_column = self._stub(rows, body, width)
         columns = self._columns(rows[:body], width, caption, setting, stub)
         drafts: list[tuple[Draft, Folded]] = []
         headings = [cell for row in rows[:body] for cell in row]
-        parents: list[tuple[int, Draft]] = []
+        unread: list[Cell] = []
+        parents: list[tuple[int, dict[int, Draft]]] = []
+        marked = 0
         governing, governing_depth = "", 0
         sets_in = any(cells[0].indent for cells in rows[body:] if cells)
         for cells in rows[body:]:
@@ -106,7 +122,10 @@ class TableReader:
             row = self._row(cells, stub, unit_column, setting)
             if row is None:
                 continue
-            first: Draft | None = None
+            levels: dict[int, Draft] = {}
+            if parents and marked and row.indent >= marked - 1 and not row.is_marked and row.indent:
+                # 其中：发明专利 / 　　　实用新型: set in as far as the words behind the mark.
+                row = replace(row, depth=parents[-1][0] if parents[-1][0] > 0 else row.depth)
             while parents and row.depth <= parents[-1][0]:
                 parents.pop()
             for index, cell in enumerate(cells[stub:], stub):
@@ -116,19 +135,22 @@ class TableReader:
                 whole = governing if not sets_in or row.depth > governing_depth else ""
                 made = None if columns[index].words.endswith(self._codes) else self._cell(text, cell, row, columns[index], whole, setting)
                 if made is None:
-                    headings.append(cell)
+                    (unread if self._holds_amount(cell) and not columns[index].words.endswith(self._codes) else headings).append(cell)
                     continue
                 draft, folded = made
-                if parents:
-                    draft.parent = parents[-1][1]
+                if parents and draft.aspect in ("level", "share"):
+                    above = parents[-1][1]
+                    draft.parent = above.get(index) or next(iter(above.values()))
                     draft.whole = draft.parent.indicator if draft.aspect == "share" else None
-                first = first or draft
+                if draft.aspect == "level":
+                    levels[index] = draft
                 drafts.append((draft, folded))
-            if first is not None:
-                parents.append((row.depth, first))
+            if levels:
+                parents.append((row.depth, levels))
+                marked = row.indent + row.mark if row.is_marked else marked if row.depth else 0
             if row.heading is None and self._namer.has_measure(row.name):
                 governing, governing_depth = row.name, row.depth
-        return drafts, headings
+        return drafts, headings, unread
 
     # -- where things stand -------------------------------------------------------------------------
 
@@ -163,7 +185,9 @@ class TableReader:
                     cells.append(cell)
             column = self._headings.column([plain_text(cell.text) for cell in cells], caption, setting.clock, before, beside_changes=beside_changes)
             if index >= stub and column.aspect in ("level", "share"):
-                before = column
+                # 2024年 | 2023年 | 增长: the change is of the later year, whichever stands beside it.
+                later = before is not None and before.period is not None and column.period is not None and before.period.end > column.period.end
+                before = before if later and before is not None and columns[-1].aspect == "level" and before.measure == column.measure else column
             columns.append(column)
         return columns
 
@@ -177,7 +201,8 @@ class TableReader:
                 indent = cell.indent
         if not texts:
             return None
-        name, is_part = self._named_row(texts[-1])
+        name, mark = self._named_row(texts[-1])
+        is_part = mark > 0
         if len(texts) > 1 and name:
             group = self._named_row(texts[-2])[0]
             name = self._member(name, group) if not self._namer.has_measure(name) else name if group in name or self._namer.has_measure(group) else group + name
@@ -190,16 +215,17 @@ class TableReader:
         timeless, period = self._headings.without_time(name, setting.clock)
         if timeless and read.aspect == "level":
             # 全年货物周转量: the time is no part of the name; alone, it is what heads the row (2023年).
-            return _Row(timeless, _TOTAL if timeless in self._totals else 2 * indent + is_part, None, unit, period)
-        return _Row(name, 2 * indent + is_part, read, unit, period)
+            return _Row(timeless, _TOTAL if timeless in self._totals else 2 * indent + is_part, None, unit, period, indent, mark)
+        return _Row(name, 2 * indent + is_part, read, unit, period, indent, mark)
 
-    def _named_row(self, text: str) -> tuple[str, bool]:
-        """The name of a row, and whether a mark (其中：, #) makes it a part of the row above."""
-        is_part = False
+    def _named_row(self, text: str) -> tuple[str, int]:
+        """The name of a row, and how wide the mark (其中：, #) is that makes it a part of the row above."""
+        width = 0
         for mark in self._part_marks:
             if text.startswith(mark) and len(text) > len(mark):
-                text, is_part = text[len(mark) :].strip(" ：:"), True
-        return _LIST_MARK.sub("", text).strip(" ：:*"), is_part
+                width = len(text) - len(text[len(mark) :].lstrip(" ：:"))
+                text = text[len(mark) :].strip(" ：:")
+        return _LIST_MARK.sub("", text).strip(" ：:*"), width
 
     # -- a cell -------------------------------------------------------------------------------------
 
@@ -271,6 +297,11 @@ class TableReader:
         if name.endswith(parts.topic[-2:]):
             return name + measure
         return join(name, parts.topic + measure)
+
+    def _holds_amount(self, cell: Cell) -> bool:
+        """Whether a cell that was not read holds a number: 12.5（折合）, and not 4月20日."""
+        folded = fold(cell.text, 0, len(cell.text))
+        return any(isinstance(token.value, Amount) and not token.role for token in self._scanner.scan(folded.text))
 
     def _number(self, folded: Folded) -> Token | None:
         """The one number of a cell; None where it holds words or several."""

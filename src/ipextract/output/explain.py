@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from ipextract.models import Claim, Extraction, Origin
 from ipextract.output.wording import amount, dates, place, relation
 
+_EXCERPT = 200
+
 
 def explain(extraction: Extraction) -> Iterator[str]:
     """One block of lines a claim, in the order of the text, each ending in an empty line.
@@ -53,4 +55,7 @@ def _in_sentence(claim: Claim, text: str) -> str:
     """The sentence with the number in 【】; the number alone where the text is not at hand."""
     evidence, sentence = claim.evidence, claim.evidence.sentence
     before, after = text[sentence.start : evidence.start], text[evidence.end : sentence.end]
+    # A sentence without an end is shown as far as a reader looks.
+    before = "…" + before[-_EXCERPT:] if len(before) > _EXCERPT else before
+    after = after[:_EXCERPT] + "…" if len(after) > _EXCERPT else after
     return " ".join(f"{before}【{evidence.text}】{after}".split())

@@ -65,7 +65,7 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
 
 
 def _flat(text: str, block: Block) -> str:
-    return re.sub(r"\s*\n\s*", "", text[block.start : block.end]).strip().lstrip("#").strip().strip("*").strip()
+    return "".join(line.strip() for line in text[block.start : block.end].split("\n")).strip().lstrip("#").strip().strip("*").strip()
 
 
 def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, str]) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib import import_module
+from typing import BinaryIO
 
 from ipextract.errors import InputError
 from ipextract.reading.archive import part_names
@@ -42,8 +43,9 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
 )
 # Where a PDF may have bytes before its header, and where a page says that it is one.
 _PDF_HEAD = 1024
+_PIECE = 1 << 20
 _HTML_HEAD = 4096
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span)[\s>/]", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|tbody|tr|p|span|h[1-6]|ul|ol|dl|section|article|main|center|font)[\s>/]", re.IGNORECASE)
 
 
 def read_bytes(data: bytes, source: str, limits: Limits | None = None) -> Document:
@@ -65,6 +67,22 @@ def read_bytes(data: bytes, source: str, limits: Limits | None = None) -> Docume
         raise InputError(source, "the file is empty")
     form = detect(data, source)
     return read_plain(data, source, limits) if form == "text" else _reader(form, source)(data, source, limits)
+
+
+def read_limited(handle: BinaryIO, source: str, limits: Limits) -> bytes:
+    """What a file, a pipe or a device gives, which may never end.
+
+    Raises:
+        InputError: it gives more than `limits.file_bytes`.
+    """
+    pieces: list[bytes] = []
+    size = 0
+    while piece := handle.read(_PIECE):
+        size += len(piece)
+        if size > limits.file_bytes:
+            raise InputError(source, f"it has more bytes than the limit of {limits.file_bytes}; split it, or raise the limit")
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def too_large(source: str, size: int, limits: Limits) -> InputError:
