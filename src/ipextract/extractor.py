@@ -36,6 +36,7 @@ from ipextract.rules.tokens import Token
 _LONGEST_CAPTION = 80
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_PART_OF_YEAR = re.compile(r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
 
 
 class Extractor:
@@ -195,12 +196,12 @@ def _caption(document: Document, number: int) -> str:
 
 
 def _headings(cells: list[Cell]) -> list[Entry]:
-    """The numerals of row and column headings: years are dates, all others belong to names."""
+    """The numerals of row and column headings: years and months are dates, all others belong to names."""
     out = []
     for cell in cells:
         for match in _DIGITS.finditer(cell.text):
-            year = _YEAR.fullmatch(match.group()) is not None
-            out.append(Entry(cell.start + match.start(), cell.start + match.end(), "date" if year else "name"))
+            date = _YEAR.fullmatch(match.group()) or _PART_OF_YEAR.match(cell.text, match.start())
+            out.append(Entry(cell.start + match.start(), cell.start + match.end(), "date" if date else "name"))
     return out
 
 

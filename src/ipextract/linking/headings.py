@@ -20,7 +20,11 @@ _CAPTION_MARK = regex.compile(r"\*+|^#+\s*|(?:附表|表)\s?\d+[：:、.]?|(?:19
 _SINCE = regex.compile(r"(?:比|较)((?:19|20)\d{2})年?")
 _COUNTED_BY = regex.compile(r"按(.{2,12}?)(?:计算|统计)")
 _FOOTNOTE = regex.compile(r"\[\d{1,2}\]|[①-⑳]|\*+$")
+# The groups of a time's pattern that name a part of a year.
+_PARTS_OF_YEAR = ("m", "m1", "mn", "half", "q3", "quarter")
+_LISTED = regex.compile(r"[，,、；]")
 _PERCENT = Unit("percentage", "%")
+_PERCENT_SIGNS = ("%", "百分比")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class Heading:
         basis: what changes are measured against.
         printed: whether the measure stands in the heading itself rather than in the caption.
         of_caption: the measure that the caption names.
+        topic: all that the caption says is measured (专利授权量 has the measure 授权量); empty where it names no measure.
+        yearless: whether the period takes its year from elsewhere: 一季度.
+        is_aim: whether it is what was planned: 2023年目标.
     """
 
     words: str
@@ -54,6 +61,14 @@ class Heading:
     basis: Basis | None
     printed: bool = True
     of_caption: str = ""
+    topic: str = ""
+    yearless: bool = False
+    is_aim: bool = False
+
+    @property
+    def whole(self) -> str:
+        """What is measured of no row in particular: the heading's own measure, or all that the caption says."""
+        return self.measure if self.printed else self.topic or self.measure
 
 
 def plain_text(text: str) -> str:
@@ -83,6 +98,9 @@ class HeadingReader:
         self._caption_share = words("tables.captions.share")
         self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
         self._dependent = frozenset((*words("measures.dependent"), *words("measures.naming.whole_names")))
+        self._idle = regex.compile(rf"(?:{'|'.join(map(regex.escape, words('tables.columns.idle')))})+")
+        self._index = words("tables.captions.index")
+        self._aims = words("tables.columns.aim")
         self._average = words("triggers.basis.words_average")
         self._mom = words("triggers.basis.words_mom")
 
@@ -113,16 +131,27 @@ class HeadingReader:
             before: the heading of the last column with levels: 比上年增长 is of it.
             beside_changes: whether another column states changes, so that this one does not, whatever the caption says.
         """
-        heading = replace(self.read(texts, self.common_unit(caption), clock, before), of_caption=self._namer.take_apart(self.topic(caption)).measure)
+        topic = self.topic(caption)
+        of_caption = self._namer.take_apart(topic).measure
+        heading = replace(self.read(texts, self.common_unit(caption), clock, before), of_caption=of_caption, topic=topic if of_caption else "")
+        if heading.aspect == "change" and topic.endswith(self._index) and "%" not in "".join(texts):
+            # 居民消费价格分类指数 over 12月同比 | 101.2
+            heading = replace(heading, aspect="level", basis=None, measure="", unit=heading.unit or self.common_unit(caption))
+        if heading.aspect == "change" and heading.unit is None and self._lists_percent(caption):
+            # 单位：件、% over 授权量 | 比上年增长
+            heading = replace(heading, unit=Measured(_PERCENT, 1))
         if heading.aspect != "rank" and not heading.measure:
             return self._by_caption(heading, caption, beside_changes=beside_changes)
-        topic = self.topic(caption)
         if heading.measure in self._dependent and topic.endswith(heading.measure):
             # 居民消费价格指数 over a column of 指数: the caption says which.
             heading = replace(heading, measure=topic)
         if heading.aspect == "level" and heading.unit is not None and heading.unit.unit.kind == "percentage" and any(word in caption for word in self._caption_share):
             return replace(heading, aspect="share")
         return heading
+
+    def _lists_percent(self, caption: str) -> bool:
+        """Whether % is one of several units that a caption gives."""
+        return any(piece in _PERCENT_SIGNS for match in _BRACKET.finditer(plain_text(caption)) for piece in _LISTED.split(match.group(1) or match.group(2)))
 
     def read(self, texts: list[str], common: Measured | None, clock: Calendar, before: Heading | None = None) -> Heading:
         """What the words of a heading say by themselves."""
@@ -131,7 +160,7 @@ class HeadingReader:
         unit = next((found for text in reversed(texts) if (found := self._unit_in(text)) is not None), None)
         words = _BRACKET.sub("", joined)
         since = _SINCE.search(words)
-        timeless, period = self._period(_SINCE.sub("", words), clock)
+        timeless, period, yearless = self._period(_SINCE.sub("", words), clock)
         measured_by = _COUNTED_BY.search(timeless)
         timeless = measured_by.group(1) if measured_by else timeless
         if any(word in joined for word in self._rank):
@@ -151,7 +180,8 @@ class HeadingReader:
         if alone is not None:
             # 万吨标准煤 over a column is its unit.
             return Heading("", "level", "", alone, period, None)
-        return Heading(timeless, "level", self._measure(timeless, ()), unit or common, period, None)
+        is_aim = any(word in words for word in self._aims)
+        return Heading(timeless, "level", self._measure(timeless, ()), unit or common, period, None, yearless=yearless, is_aim=is_aim)
 
     def _basis(self, words: str, *, since: bool) -> str:
         if since:
@@ -180,11 +210,16 @@ class HeadingReader:
 
     def without_time(self, words: str, clock: Calendar) -> tuple[str, Span | None]:
         """全年货物周转量 → 货物周转量: a heading without its time, and the time."""
-        rest, span = self._period(words, clock)
+        rest, span, _ = self._period(words, clock)
         return rest.strip(), span
 
-    def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None]:
-        """The words without their time, and the time, where they name one."""
+    def year_of(self, caption: str, clock: Calendar) -> Span | None:
+        """The one year that a caption names: 表3 2022年各季度授权量."""
+        years = set(_YEAR.findall(plain_text(caption)))
+        return self._period(plain_text(caption), clock)[1] if len(years) == 1 else None
+
+    def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None, bool]:
+        """The words without their time, the time, where they name one, and whether it is a part of a year that they do not name."""
         years = _YEAR.findall(words)
         tokens = [token for token in self._scanner.scan(words) if token.letter == "T" and isinstance(token.value, dict)] if words else []
         if len(tokens) == 1 and (len(set(years)) <= 1 or tokens[0].rule == "time.years"):
@@ -192,10 +227,11 @@ class HeadingReader:
             span = resolve(token.value, token.rule.removeprefix("time."), words[token.start : token.end], clock, clock.period)
             rest = words[: token.start] + words[token.end :]
             if span is not None and not span.day:
-                return _YEAR.sub("", rest), replace(span, text=words[token.start : token.end])
+                yearless = not years and any(token.value.get(part) for part in _PARTS_OF_YEAR) and not token.value.get("rel")
+                return _YEAR.sub("", rest), replace(span, text=words[token.start : token.end]), yearless
         if len(set(years)) == 1:
-            return _YEAR.sub("", words), year_span(int(years[0]), years[0] + "年")
-        return words, None
+            return _YEAR.sub("", words), year_span(int(years[0]), years[0] + "年"), False
+        return words, None, False
 
     def _by_caption(self, heading: Heading, caption: str, *, beside_changes: bool) -> Heading:
         """A column headed by a year alone says what its caption says: 主要工业产品产量, 价格涨跌幅度."""
@@ -213,12 +249,12 @@ class HeadingReader:
             return words
         for word in (*marks, *self._plain):
             words = words.replace(word, "")
-        return self._namer.clean(words) if words.strip() else ""
+        return self._namer.clean(words) if words.strip() and not self._idle.fullmatch(words) else ""
 
     def _unit_in(self, text: str) -> Measured | None:
         for match in _BRACKET.finditer(text):
             inner = (match.group(1) or match.group(2)).removeprefix("单位：").strip()
-            for piece in (inner, *regex.split(r"[，,、；]", inner)):
+            for piece in (inner, *_LISTED.split(inner)):
                 found = self.measured(piece)
                 if found is not None:
                     return found

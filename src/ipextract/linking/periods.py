@@ -247,7 +247,8 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
         else:
             span = Span("", date(year, month, 1), _month_end(year, month))
     if edge == "同期":
-        return _same_period(current or clock.period, year) or span
+        base = current or clock.period
+        return (in_year(base, year) if base else None) or span
     if edge and edge[-1] == "初":
         return Span("", span.start, span.start)
     if edge and edge[-1] in "末底":
@@ -255,11 +256,13 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     return replace(span, day=day)
 
 
-def _same_period(base: Span | None, year: int) -> Span | None:
+def in_year(base: Span, year: int) -> Span | None:
     """The stretch of `year` that `base` is of its own; None where it begins on a leap day."""
-    if base is None or (base.start.month, base.start.day) == (2, 29):
+    if (base.start.month, base.start.day) == (2, 29):
         return None
-    return Span("", base.start.replace(year=year), date(year, base.end.month, min(base.end.day, _month_end(year, base.end.month).day)))
+    last = _month_end(year, base.end.month)
+    whole_month = base.end == _month_end(base.end.year, base.end.month)
+    return Span(base.text, base.start.replace(year=year), last if whole_month else date(year, base.end.month, min(base.end.day, last.day)))
 
 
 def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:

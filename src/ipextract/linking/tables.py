@@ -12,7 +12,7 @@ from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.headings import Heading, HeadingReader, Measured, plain_text
 from ipextract.linking.labels import Namer
-from ipextract.linking.periods import Span
+from ipextract.linking.periods import Span, in_year
 from ipextract.linking.places import Gazetteer
 from ipextract.numbers.numerals import plain
 from ipextract.reading.document import Cell, Grid
@@ -23,7 +23,12 @@ _YEAR = regex.compile(r"(?:19|20)\d{2}年?")
 _LIST_MARK = regex.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])\s*")
 # A row of totals stands above all that follow it.
 _TOTAL = -1
-_PRINTED = regex.compile(r"[-－+]?\d[\d,. ]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8})")
+# A time in a heading: 12月同比, 1—9月, 2023年. A cell never has one for its number.
+_TIME = regex.compile(r"(?:19|20)\d{2}年|\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?月|[1-4]季度")
+# 9，000: in a cell there is nothing else that the comma could part.
+_WIDE_THOUSANDS = regex.compile(r"[-－+]?\d{1,3}(?:，\d{3})+(?:\.\d+)?")
+_STARS = regex.compile(r"^\*+|\*+$")
+_PRINTED = regex.compile(r"[-－+]?\d[\d,，. ]*\s?(?:[%％‰]|[\u4e00-\u9fff]{0,8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class _Row:
         period: of its cells.
         indent: the wide blanks in front of it.
         mark: how wide the mark of a part in front of it is (其中： is three wide).
+        own_unit: whether it names its unit itself: 有效注册商标（件）.
     """
 
     name: str
@@ -47,6 +53,7 @@ class _Row:
     period: Span | None
     indent: int = 0
     mark: int = 0
+    own_unit: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -94,7 +101,9 @@ class TableReader:
         drafts: list[tuple[Draft, Folded]] = []
         headings: list[Cell] = []
         unread: list[Cell] = []
-        for part in _side_by_side(rows):
+        year = self._headings.year_of(caption, setting.clock)
+        setting = setting if year is None else replace(setting, period=year)
+        for part in _side_by_side(tuple(tuple(map(_without_stars, row)) for row in rows)):
             made, heads, rest = self._read_one(text, part, caption, setting)
             drafts += made
             headings += heads
@@ -116,6 +125,7 @@ class TableReader:
         parents: list[tuple[int, dict[int, Draft]]] = []
         marked = 0
         governing, governing_depth = "", 0
+        governing_unit: Measured | None = None
         sets_in = any(cells[0].indent for cells in rows[body:] if cells)
         for cells in rows[body:]:
             headings += cells[:stub]
@@ -131,8 +141,9 @@ class TableReader:
             for index, cell in enumerate(cells[stub:], stub):
                 if index == unit_column or cell.text in self._empty or index >= len(columns):
                     continue
-                # Where rows are set in, only those take the measure of the row above.
-                whole = governing if not sets_in or row.depth > governing_depth else ""
+                # Where rows are set in, only those take the measure of the row above; elsewhere those counted in its unit.
+                governed = row.depth > governing_depth if sets_in else row.unit == governing_unit and not row.own_unit
+                whole = governing if governed else ""
                 made = None if columns[index].words.endswith(self._codes) else self._cell(text, cell, row, columns[index], whole, setting)
                 if made is None:
                     (unread if self._holds_amount(cell) and not columns[index].words.endswith(self._codes) else headings).append(cell)
@@ -149,7 +160,7 @@ class TableReader:
                 parents.append((row.depth, levels))
                 marked = row.indent + row.mark if row.is_marked else marked if row.depth else 0
             if row.heading is None and self._namer.has_measure(row.name):
-                governing, governing_depth = row.name, row.depth
+                governing, governing_depth, governing_unit = row.name, row.depth, row.unit
         return drafts, headings, unread
 
     # -- where things stand -------------------------------------------------------------------------
@@ -215,8 +226,8 @@ class TableReader:
         timeless, period = self._headings.without_time(name, setting.clock)
         if timeless and read.aspect == "level":
             # 全年货物周转量: the time is no part of the name; alone, it is what heads the row (2023年).
-            return _Row(timeless, _TOTAL if timeless in self._totals else 2 * indent + is_part, None, unit, period, indent, mark)
-        return _Row(name, 2 * indent + is_part, read, unit, period, indent, mark)
+            return _Row(timeless, _TOTAL if timeless in self._totals else 2 * indent + is_part, None, unit, period, indent, mark, read.unit is not None)
+        return _Row(name, 2 * indent + is_part, read, unit, period, indent, mark, read.unit is not None)
 
     def _named_row(self, text: str) -> tuple[str, int]:
         """The name of a row, and how wide the mark (其中：, #) is that makes it a part of the row above."""
@@ -231,6 +242,8 @@ class TableReader:
 
     def _cell(self, text: str, cell: Cell, row: _Row, column: Heading, governing: str, setting: Setting) -> tuple[Draft, Folded] | None:
         folded = fold(text, cell.start, cell.end)
+        if _WIDE_THOUSANDS.fullmatch(folded.text):
+            folded = replace(folded, text=folded.text.replace("，", ","))
         token = self._number(folded)
         if token is None:
             return None
@@ -249,7 +262,9 @@ class TableReader:
         if not indicator:
             return None
         draft = Draft(amount.kind, aspect, indicator, amount.value, token.start, token.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
-        draft.period = column.period or row.period or setting.period
+        draft.period = self._period(row, column, setting)
+        if column.is_aim or (by_row is not None and by_row.is_aim) or setting.target:
+            draft.status = "target"
         draft.region = region or setting.home
         draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
         if aspect == "change" and draft.basis is None:
@@ -257,29 +272,58 @@ class TableReader:
         draft.sentence = (0, len(folded.text))
         return draft, folded
 
+    def _period(self, row: _Row, column: Heading, setting: Setting) -> Span | None:
+        """The time of a cell: the column's, the row's, or both where one names a part of the other's year (2022年 | 一季度)."""
+        by_row = row.heading
+        if column.period is not None and row.period is not None and column.yearless != (by_row is not None and by_row.yearless):
+            part, year = (column.period, row.period) if column.yearless else (row.period, column.period)
+            return in_year(part, year.end.year) or part
+        found = column.period or row.period
+        yearless = column.yearless if column.period is not None else by_row is not None and by_row.yearless
+        if found is not None and yearless and setting.period is not None:
+            return in_year(found, setting.period.end.year) or found
+        return found or setting.period
+
     def _named(self, row: _Row, by_row: Heading | None, column: Heading, governing: str, setting: Setting) -> tuple[Division | None, str]:
         """The row's or column's place, if one is, and the indicator: 越城区 with 发明专利授权量, or 粮食 with 产量."""
         name = row.name
         if by_row is not None:
             # 2020年 | 12.5, 平均每年增长（%） | 18.8: the row says when or how, the column whose.
+            of_column = column.words if column.aspect == "level" else column.whole
+            region = self._place(of_column, setting)
+            if region is not None and (by_row.measure or column.topic):
+                return region, by_row.measure or column.topic
             measure = by_row.measure or column.of_caption
-            name = join(column.words, measure) if column.words and measure else column.words or measure
-            found = self._places.at(column.words, 0, setting.home) if column.words else None
-            if found is not None and found[0] == len(column.words) and by_row.measure:
-                return found[1], by_row.measure
-            return None, self._namer.clean(name) or column.measure
+            name = join(of_column, measure) if of_column and measure else of_column or by_row.measure or column.topic
+            return None, self._namer.clean(name) or column.whole
         if name in self._totals and column.measure:
-            return None, column.measure
-        found = self._places.at(name, 0, setting.home)
-        if found is not None and found[0] == len(name) and column.measure:
-            return found[1], column.measure
+            return None, column.whole
+        region = self._place(name, setting)
+        if region is not None and column.measure:
+            return region, column.whole
         if self._namer.has_measure(name):
-            return None, name
+            return self._within(name, column, setting)
         if column.measure and column.printed:
+            region = self._place(column.measure, setting)
+            if region is not None:
+                return region, name
             return None, name if name.endswith(column.measure) else name + column.measure
         if governing:
             return None, self._member(name, governing)
         return None, name + column.measure if column.measure and not name.endswith(column.measure) else name
+
+    def _within(self, name: str, column: Heading, setting: Setting) -> tuple[Division | None, str]:
+        """A row that names what is measured, under a column that may say where or of whom: 人均可支配收入 of 农村居民."""
+        group = column.measure if column.printed else ""
+        if not group or group in name or group in self._totals or self._namer.has_measure(group):
+            return None, name
+        region = self._place(group, setting)
+        return (region, name) if region is not None else (None, group + name)
+
+    def _place(self, words: str, setting: Setting) -> Division | None:
+        """The division that `words` name and nothing else."""
+        found = self._places.at(words, 0, setting.home) if words else None
+        return found[1] if found is not None and found[0] == len(words) else None
 
     def _member(self, name: str, whole: str) -> str:
         """A row without a measure, of the row above that has one: 公路 of 货物运输总量 is 公路货物运输量."""
@@ -315,7 +359,16 @@ class TableReader:
 
 
 def _is_number(text: str) -> bool:
-    return _PRINTED.fullmatch(text) is not None and not regex.match(r"(?:19|20)\d{2}年", text)
+    return _PRINTED.fullmatch(text) is not None and not _TIME.match(text)
+
+
+def _without_stars(cell: Cell) -> Cell:
+    """A cell without the stars that print it bold (**12.5**) or point to a note (12.5*)."""
+    bare = _STARS.sub("", cell.text)
+    if bare == cell.text or not bare.strip():
+        return cell
+    start = cell.start + cell.text.index(bare)
+    return replace(cell, start=start, end=start + len(bare), text=bare)
 
 
 def _spread(cells: list[Cell], width: int) -> list[Cell | None]:
