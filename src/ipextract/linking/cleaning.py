@@ -64,7 +64,7 @@ class Cleaner:
         self._words = segmenter.words
         self._openers = frozenset((*get("measures.empty_openers"), *relative))
         self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
-        self._light = frozenset(get("measures.light"))
+        self._light = frozenset((*get("measures.light"), *get("measures.manners")))
         self._long_light = tuple(sorted((word for word in self._light if len(word) > 2), key=len, reverse=True))
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
@@ -145,6 +145,9 @@ class Cleaner:
                 return phrase[: -len(word)]
         words = self._words(phrase)
         last = words[-1]
+        if len(words) > 2 and "所" in words[-3:-1] and (last == "的" or last in self._light):
+            # 项目所涉及的5个乡镇: a relative clause.
+            return "".join(words[: len(words) - 1 - words[::-1].index("所")])
         if len(words) > 1 and words[-2] + last in self._light:
             return phrase[: -len(words[-2] + last)]
         if last in self._light:

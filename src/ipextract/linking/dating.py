@@ -51,6 +51,8 @@ def _dated_in_clause(walk: Walk, index: int) -> bool:
 
 def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
     """The time printed for this number alone."""
+    if draft.token in walk.timed:
+        return walk.timed[draft.token]
     if draft.rule == BRACKETED.name:
         return walk.than_period
     if reading is not None and reading.says("when") and draft.rule != "change.above":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.walk import Walk
+from ipextract.linking.walk import Compared, Walk
 from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
 
@@ -18,14 +18,51 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
     falling = walk.vocabulary.falling
     if verb in falling or verb.removesuffix("于") in falling:
         draft.negate()
+    if draft.token in walk.compared:
+        draft.than, walk.than_region = walk.compared[draft.token]
+        return
     places = walk.row.places(first, last)
     walk.than_region = places[0].value if places else None
-    than = walk.row.words_between(first, last).strip("的")
+    draft.than = _compared_with(walk, walk.row.words_between(first, last))
+
+
+def _compared_with(walk: Walk, words: str) -> str:
+    """全国平均水平, 全省增速 → 全国, 全省."""
+    than = words.strip("的")
     for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
         than = than.removesuffix("的").removesuffix(average) or than
     for noun in walk.vocabulary.rate_nouns:
         than = than.removesuffix(noun) or than
-    draft.than = than
+    return than
+
+
+def compare_list(walk: Walk, members: list[int], name: str, reading: Reading) -> bool:
+    """高于全国、全省1.0个和0.2个百分点: whom each number of the list is compared with; whether there are as many.
+
+    Args:
+        walk: the walk, which keeps the names and those compared with for the numbers ahead.
+        members: the numbers of the list.
+        name: the indicator of all.
+        reading: how the first is read.
+    """
+    first, last = reading.spans["than"]
+    separators = (*walk.vocabulary.joins, "、", "，")
+    items: list[list[int]] = [[]]
+    for place in range(first, last):
+        words = walk.row.words(place)
+        if walk.tokens[place].letter == "/" or words in separators:
+            items.append([])
+        elif walk.tokens[place].letter == "R" and items[-1] and walk.tokens[items[-1][-1]].letter == "R":
+            items.append([place])
+        elif walk.tokens[place].letter != "I":
+            items[-1].append(place)
+    if len(items) != len(members) or not all(items):
+        return False
+    for member, item in zip(members, items, strict=True):
+        region = next((walk.tokens[place].value for place in item if walk.tokens[place].letter == "R"), None)
+        walk.named[member] = (name, reading)
+        walk.compared[member] = Compared(_compared_with(walk, walk.row.words_between(item[0], item[-1] + 1)), region)
+    return True
 
 
 def take_listed_rate(walk: Walk, start: int) -> bool:

@@ -6,15 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import regex
+
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.row import Row
+from ipextract.linking.times import span_of
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.rules.tokens import Amount
+
+# 德清、长兴、安吉三县: how many places were named is no name.
+_COUNTED_PLACES = regex.compile(r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,10 @@ class Listed:
         rule = self.reading.rule
         if rule.aspect not in ("change", "level"):
             return ""
-        return raw_label(self.walk, self.marker + 1, self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0])
+        stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0]
+        # 分别压缩至: what was reached by is no part of the name.
+        reach = next((place for place in range(self.marker + 1, stop) if self.walk.tokens[place].letter == "Z"), stop)
+        return raw_label(self.walk, self.marker + 1, reach)
 
 
 def is_pair(walk: Walk, index: int) -> bool:
@@ -82,7 +91,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         start: the first token of the words before it; 分别 is among them.
         reading: how the first number is read.
     """
-    members = _members(walk, index)
+    members = list_members(walk, index)
     if len(members) < 2:
         return
     if reading.rule.aspect == "change":
@@ -91,7 +100,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
-    if _name_by_places(listed) or _name_by_bodies(listed):
+    if _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed):
         return
     names = _names(listed)
     if names is not None:
@@ -111,7 +120,7 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
 # -- the numbers of a list ------------------------------------------------------------------------
 
 
-def _members(walk: Walk, index: int) -> list[int]:
+def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.tokens
     alike = _alike(tokens[index].letter)
@@ -156,6 +165,25 @@ def complete_points(row: Row, vocabulary: Vocabulary) -> None:
             token.letter, token.value = "Q", replace(token.value, kind=last.value.kind, unit=last.value.unit)
 
 
+def _name_by_times(listed: Listed) -> bool:
+    """2022年、2023年授权量分别为4800件和5000件; 2022年和2023年，…: one time for each number, and one indicator."""
+    walk = listed.walk
+    head = walk.row.clause_start(listed.first)
+    if head and walk.tokens[head - 1].letter == "," and "T" not in walk.row.letters(head, listed.marker):
+        head = walk.row.clause_start(head - 1)
+    times = [place for place in range(head, listed.marker) if walk.tokens[place].letter == "T"]
+    if len(times) != listed.count or not all(
+        walk.tokens[place].letter in "T/" or is_joint(walk.row, place, walk.vocabulary.joins) for place in range(times[0], times[-1])
+    ):
+        return False
+    spans = [span_of(walk, place) for place in times]
+    walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
+    name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
+    if name and _label_itself(listed) is None:
+        _keep_one_name(listed, name, [])
+    return bool(name) and listed.members[0] in walk.named
+
+
 # -- one place, one body for each -------------------------------------------------------------------
 
 
@@ -167,7 +195,7 @@ def _name_by_places(listed: Listed) -> bool:
         walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
     ):
         return False
-    name = clean_label(walk, places[-1] + 1, listed.stop)
+    name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
     if (not name or name.endswith(walk.vocabulary.agencies)) and walk.frame is not None:
         name = walk.frame.name
     if name:
@@ -299,7 +327,7 @@ def _whole_name(listed: Listed, name: str, amount: Amount) -> str:
         return name
     if listed.middle:
         return name + listed.middle
-    if frame is not None and measure and amount.unit == frame.unit:
+    if frame is not None and measure and amount.unit == frame.unit and frame.sentence == listed.walk.sentence:
         return namer.compose(name, frame.parts)
     return name
 

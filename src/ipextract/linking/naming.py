@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, is_for_someone, without_measure_of, words_behind
+from ipextract.linking.wording import clean_label, is_for_someone, is_measured_alone, without_measure_of, words_behind
 from ipextract.rules.tokens import NUMBERS
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
@@ -35,7 +35,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if reading.rule.name != "level":
         return Named(fill(walk, index, label, "", amount, aspect), labelled=True)
     if amount.kind in ("percentage", "multiple"):
-        label = without_measure_of(walk, label)
+        says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
+        label = "" if says_no_more else without_measure_of(walk, label)
     labelled = bool(label)
     first = _label_start(start, reading)
     behind = words_behind(walk, index)

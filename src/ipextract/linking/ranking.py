@@ -17,6 +17,7 @@ from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.rules.tokens import NUMBERS, Place
 
+_NTH = regex.compile(r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
 _STREAK = regex.compile(r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
 # 全国副省级城市首个: the peers between place and first, in characters at most.
 _PEERS = 8
@@ -32,6 +33,10 @@ def read_rank(walk: Walk, index: int) -> None:
     verb = letters.rfind("K")
     scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
     scope, region = _scope(walk, scope_start, index)
+    if verb >= 0 and not scope:
+        scope_start = _outer_place(walk, start, start + verb)
+        scope, region = _scope(walk, scope_start, start + verb)
+        verb = scope_start - start
     # 由第三位升至第二位: the words of the change are enough.
     moves = letters.rstrip("TN")[-1:] in ("Y", "Z")
     if verb < 0 and not scope and not moves:
@@ -92,7 +97,7 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     names = distribute(label, len(members), walk.namer) if len(members) > 1 else None
     if names is None:
         return ranking.name
-    names = [walk.frame.name if walk.frame is not None and walk.namer.is_anaphor(one) else one for one in names]
+    names = [_rank_name(walk, one) for one in names]
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)
     return names[0]
@@ -154,6 +159,14 @@ def _first_place(walk: Walk, start: int, index: int) -> int:
     return position
 
 
+def _outer_place(walk: Walk, start: int, verb: int) -> int:
+    """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
+    place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
+        return verb
+    return verb - 1
+
+
 def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
     """Among whom: 全省, 副省级城市; and the division that it names."""
     text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN")
@@ -177,10 +190,18 @@ def read_first(walk: Walk, index: int) -> None:
     if not name:
         token.role, token.letter = "ordinal", "N"
         return
-    draft = Draft("rank", "rank", name, Decimal(1), token.start, token.end, "rank.first", token=index, scope=scope, scope_region=region, order="time")
+    draft = Draft("rank", "rank", name, _nth(token.value), token.start, token.end, "rank.first", token=index, scope=scope, scope_region=region, order="time")
     settle(walk, draft)
     token.role = "claim"
     walk.drafts.append(draft)
+
+
+def _nth(words: str) -> Decimal:
+    """第5个 → 5; 首单, 第一家 → 1."""
+    found = _NTH.search(words)
+    if found is None:
+        return Decimal(1)
+    return Decimal(found.group()) if found.group().isdigit() else chinese(found.group()) or Decimal(1)
 
 
 def _scope_of_first(walk: Walk, index: int) -> tuple[str, Division | None]:
@@ -191,6 +212,10 @@ def _scope_of_first(walk: Walk, index: int) -> tuple[str, Division | None]:
     if position < index:
         return walk.text[tokens[position].start : token.start], tokens[position].value
     before = walk.row.words(index - 1) if index > start and tokens[index - 1].letter == "X" else ""
+    outer = walk.gazetteer.relative(before[-2:], walk.setting.home) if len(before) > 2 else None
+    if outer is not None:
+        # 安吉列入全省首批试点县
+        return before[-2:], outer
     if before and index - 1 > start and tokens[index - 2].letter == "R" and before.endswith(walk.vocabulary.peers) and len(before) <= _PEERS:
         return walk.row.words_between(index - 2, index), tokens[index - 2].value
     found = walk.gazetteer.before(walk.text, token.start, walk.setting.home)
@@ -201,7 +226,17 @@ def _scope_of_first(walk: Walk, index: int) -> tuple[str, Division | None]:
 
 def _noun_of_first(walk: Walk, index: int) -> str:
     """The words behind the first, up to the end of the clause or a number."""
-    stop = index + 1
-    while stop < len(walk.tokens) and walk.tokens[stop].letter not in CLAUSE_ENDS and walk.tokens[stop].letter not in NUMBERS:
+    tokens = walk.tokens
+    stop = end = index + 1
+    while end < len(tokens) and tokens[end].letter not in CLAUSE_ENDS:
+        end += 1
+    while stop < end and tokens[stop].letter not in NUMBERS:
         stop += 1
+    inner = [place for place in range(stop, end) if tokens[place].letter in NUMBERS]
+    if inner and "的" in walk.row.words_between(inner[-1] + 1, end)[:-1]:
+        # 全国第5个突破3000公里的省份: the number says which provinces are counted.
+        name = walk.namer.clean(walk.row.words_between(index + 1, end), head=False)
+        for place in inner:
+            tokens[place].letter, tokens[place].role = "N", "qualifier"
+        return name
     return raw_label(walk, index + 1, stop)

@@ -21,8 +21,8 @@ from ipextract.linking.locating import take_place
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.ranking import read_first, read_rank
 from ipextract.linking.row import Row
-from ipextract.linking.shares import read_structure
 from ipextract.linking.stating import read_amount
+from ipextract.linking.structures import read_structure
 from ipextract.linking.times import take_time
 from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary

@@ -1,18 +1,10 @@
-"""Shares: of what whole, which percentages are shares, and structures (三次产业结构为1.8:33.7:64.5)."""
+"""Shares: of what whole, and which percentages are shares."""
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.periods import year_span
-from ipextract.linking.recording import settle
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, words_behind
-from ipextract.numbers.numerals import arabic, plain
-
-# The indicator of a structure that nothing names.
-_NAMELESS = "结构"
+from ipextract.linking.wording import words_behind
 
 
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
@@ -74,35 +66,3 @@ def continue_share(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.aspect = "share"
         if last is not None:
             draft.whole = last.whole
-
-
-def read_structure(walk: Walk, index: int) -> None:
-    """三次产业结构为1.8:33.7:64.5: each part is a share, said of its member where the members are known."""
-    token = walk.tokens[index]
-    label = clean_label(walk, walk.window(index), index)
-    text: str = token.value
-    parts: list[str] = regex.split(r"\s?[:：]\s?", text)
-    if len(parts) < 2 or (len(parts) == 2 and not label):
-        token.role = "unresolved"
-        return
-    name = label or (walk.frame.name if walk.frame else _NAMELESS)
-    members = next((names for key, names in walk.namer.members.items() if key in label), ())
-    names = members if len(members) == len(parts) else [name] * len(parts)
-    printed = next((walk.spans[place] for place in (index - 1, index - 2) if place in walk.spans), None)
-    begin = walk.text.find(text, token.start)
-    position = begin
-    for part, one in zip(parts, names, strict=True):
-        position = walk.text.find(part, position)
-        end = position + len(part)
-        draft = Draft("percentage", "share", one, plain(arabic(part.rstrip("%"))), position, end, "share.structure", unit="%", token=index)
-        settle(walk, draft)
-        if printed is not None:
-            draft.period = printed
-        elif walk.period is not None and walk.period.years > 1:
-            # 过去五年，三次产业结构由15:61.9:23.1调整为14:57.5:28.5: from the year before to the last.
-            begins = walk.text[token.start : begin].startswith(walk.vocabulary.from_words) or walk.text[:begin].endswith(walk.vocabulary.from_words)
-            draft.period = year_span(walk.period.start.year - 1 if begins else walk.period.end.year)
-        position = end
-        walk.drafts.append(draft)
-    token.role = "claim"
-    token.start = begin if begin >= 0 else token.start

@@ -6,8 +6,8 @@ from ipextract.linking.bases import basis_of, basis_of_fold
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.gaps import set_gap
-from ipextract.linking.listing import is_pair, name_list
+from ipextract.linking.gaps import compare_list, set_gap
+from ipextract.linking.listing import is_pair, list_members, name_list
 from ipextract.linking.naming import name_number
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
@@ -36,6 +36,11 @@ def read_amount(walk: Walk, index: int) -> None:
     if reading is None:
         token.role = "unresolved"
         return
+    if reading.rule.aspect == "gap" and len(list_members(walk, index)) > 1:
+        name, _ = name_number(walk, index, start, reading)
+        if name and compare_list(walk, list_members(walk, index), name, reading):
+            _state(walk, index, name, reading)
+            return
     if "I" in walk.row.letters(start, index):
         name_list(walk, index, start, reading)
         if index in walk.named:
@@ -116,6 +121,8 @@ def _is_about(walk: Walk, draft: Draft) -> bool:
     if draft.rule == "share.of_whole":
         start = walk.window(draft.token)
         return any(token.letter == "A" and walk.text[token.start] in walk.vocabulary.about for token in walk.tokens[start : draft.token])
+    if draft.rule == "share.noun":
+        return walk.row.words(draft.token - 1).startswith(walk.vocabulary.about_heads)
     return draft.rule == "level" and draft.aspect == "level" and is_about(walk, draft.token)
 
 

@@ -27,6 +27,8 @@ def take_topic(walk: Walk, index: int) -> None:
     """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
     start = walk.row.clause_start(index)
     letters = set(walk.row.letters(start, index))
+    if not letters & NUMBERS and _is_superlative(walk, start, index):
+        return
     if not letters or letters & NUMBERS or letters & set("VAGZK("):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
@@ -46,6 +48,19 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.topic, walk.topic_measure = name, parts.measure
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
+
+
+def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
+    """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
+    found = walk.vocabulary.superlatives.fullmatch(walk.row.words_between(start, stop).strip())
+    if found is None:
+        return False
+    last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
+    head = walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]
+    name = walk.namer.clean(head)
+    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name):
+        walk.speak_of(name)
+    return True
 
 
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:

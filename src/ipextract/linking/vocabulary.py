@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from ipextract.lexicon import Lexicon
@@ -17,6 +19,7 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounds_before, self.measured_by = _measured_by(lexicon)
+        self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")
@@ -43,6 +46,7 @@ class Vocabulary:
         self.about = words("triggers.approximation.before")
         self.about_heads = words("triggers.approximation.heads")
         self.about_equal = words("triggers.approximation.equal")
+        self.superlatives = _superlatives(lexicon)
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
         self.methods = frozenset(words("triggers.time.methods"))
@@ -98,6 +102,16 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     return bounds, regex.compile(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
 
 
+def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
+    """吴兴区授权量最多, 产值规模仅次于上海: a clause that says who has most, and before that of what."""
+    most, next_to = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to"))
+    return regex.compile(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(map(regex.escape, words))
+
+
 class NameWords:
     """Words by what they do in the name of an indicator (the table `naming` of the data file measures.toml).
 
@@ -112,6 +126,7 @@ class NameWords:
         self.reached = frozenset(words("measures.naming.reached"))
         self.means = frozenset(words("measures.naming.means"))
         self.net = words("measures.naming.net")
+        self.structures = words("measures.naming.structures")
         self.ratios = words("measures.naming.ratios")
         self.ratio_ends = words("measures.naming.ratio_ends")
         self.outcomes_behind = words("measures.naming.outcomes_behind")

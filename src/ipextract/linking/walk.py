@@ -36,6 +36,13 @@ class Ranking(NamedTuple):
     region: Division | None
 
 
+class Compared(NamedTuple):
+    """Whom a number of a list is compared with: 高于全国、全省1.0个和0.2个百分点."""
+
+    than: str
+    region: Division | None
+
+
 @dataclass(slots=True)
 class Walk:
     """The state of one walk, and the words of its row as they make names.
@@ -103,9 +110,11 @@ class Walk:
     than_region: Division | None = None
     than_period: Span | None = None
 
-    # Numbers of a list, by token: named, placed or ranked ahead.
+    # Numbers of a list, by token: named, placed, dated, compared or ranked ahead.
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
     placed: dict[int, Division] = field(default_factory=dict)
+    timed: dict[int, Span] = field(default_factory=dict)
+    compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
 
     @property

@@ -53,6 +53,11 @@ def without_measure_of(walk: Walk, label: str) -> str:
     return walk.namer.clean(label[: match.start()]) if match else label
 
 
+def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
+    """为预算的 (98.5%), 是全省平均水平的 (1.5倍): the words say only what the number is measured by, not of what it is said."""
+    return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
+
+
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
     """为45件商标提供预警服务: the words begin with whom something is done for."""
     return walk.label_text(start, stop).lstrip().startswith(walk.vocabulary.names.beneficiaries)

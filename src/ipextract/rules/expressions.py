@@ -86,7 +86,7 @@ _BASES = [
 
 _NUMBERS = [
     ExpressionRule(
-        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}\s?[:：]\s?{NUMBER}))(?!\d|\s?[:：]\s?\d)",
+        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}\s?[:：]\s?{NUMBER}))(?!\d|\s?[:：]\s?\d)|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为])(?P<three>(?>{NUMBER}\s?[:：]\s?1))(?![\d.:：])",
         "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts="0123456789由为是达调约",
     ),
     ExpressionRule(
@@ -98,6 +98,9 @@ _NUMBERS = [
         rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?{_ORDINAL_END}"
         r"|(?P<top>首位|榜首|头名|第一名|第一位))",
         "居全省【第三】", "第三产业增加值",
+    ),
+    ExpressionRule(
+        "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2})", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
     ),
     ExpressionRule("number.first", "F", r"\L<first>", "全国【首单】专利保险", "首届论坛"),
     ExpressionRule(

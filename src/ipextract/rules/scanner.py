@@ -106,12 +106,12 @@ class Scanner:
         name = rule.name
         groups = match.groupdict()
         if name == "number.structure":
-            parts = groups["parts"] or groups["two"]
-            inner = match.start("parts") if groups["parts"] else match.start("two")
+            form = next(form for form in ("parts", "two", "three") if groups[form])
+            parts, inner = groups[form], match.start(form)
             return Token("S", inner, end, parts, name) if inner == start else Token("S", start, end, parts, name)
         if name == "number.place":
             return Token("O", start, end, _place(groups), name)
-        if name == "number.first":
+        if name in ("number.first", "number.nth"):
             return Token("N" if match.group() in self._first_kinds else "F", start, end, match.group(), name, "ordinal")
         if rule.letter == "N":
             return Token("N", start, end, None, name, rule.role)

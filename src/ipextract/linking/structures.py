@@ -1,0 +1,93 @@
+"""Structures: 三次产业结构为1.8:33.7:64.5, 城乡居民收入比为2.1:1."""
+
+from __future__ import annotations
+
+import regex
+
+from ipextract.linking.frames import Draft
+from ipextract.linking.lists import distribute
+from ipextract.linking.periods import Span, year_span
+from ipextract.linking.recording import settle
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label
+from ipextract.numbers.numerals import arabic, plain
+
+_COLON = r"\s?[:：]\s?"
+# The indicator of a structure that nothing names.
+_NAMELESS = "结构"
+
+
+def read_structure(walk: Walk, index: int) -> None:
+    """三次产业结构为1.8:33.7:64.5: each part is a share, said of its member where the members are known."""
+    token = walk.tokens[index]
+    label = clean_label(walk, walk.window(index), index)
+    text: str = token.value
+    parts: list[str] = regex.split(_COLON, text)
+    earlier = _structure_before(walk, index, len(parts))
+    if len(parts) < 2 or (len(parts) == 2 and not label and not earlier):
+        token.role = "unresolved"
+        return
+    begin = walk.text.find(text, token.start)
+    # 由4.2:49.8:46.0调整为3.9:48.5:47.6: what it was before.
+    was = walk.text[token.start : begin].startswith(walk.vocabulary.from_words) or walk.text[:begin].endswith(walk.vocabulary.from_words)
+    drafts = [_ratio_to_one(walk, index, begin, earlier, label)] if parts[1:] == ["1"] else _shares_of(walk, index, begin, earlier, label)
+    for draft in drafts:
+        settle(walk, draft)
+        draft.period = _period_of_structure(walk, index, draft, was=was)
+        walk.drafts.append(draft)
+    token.role = "claim"
+    token.start = begin if begin >= 0 else token.start
+
+
+def _structure_before(walk: Walk, index: int, count: int) -> list[str]:
+    """The names of the structure that the one at `index` follows in its clause: 由…调整为…."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.rule != "share.structure" or last.token < walk.row.clause_start(index):
+        return []
+    names = [draft.indicator for draft in walk.drafts if draft.token == last.token]
+    return names if len(names) == (count if last.aspect == "share" else 1) else []
+
+
+def _ratio_to_one(walk: Walk, index: int, begin: int, earlier: list[str], label: str) -> Draft:
+    """城乡居民收入比为2.1:1: how many times as much."""
+    first = regex.split(_COLON, walk.tokens[index].value)[0]
+    name = (earlier or [label])[0]
+    return Draft("quantity", "level", name, plain(arabic(first)), begin, begin + len(walk.tokens[index].value), "share.structure", token=index)
+
+
+def _shares_of(walk: Walk, index: int, begin: int, earlier: list[str], label: str) -> list[Draft]:
+    text: str = walk.tokens[index].value
+    parts: list[str] = regex.split(_COLON, text)
+    drafts, position = [], begin
+    for part, name in zip(parts, _names_of_parts(walk, index, label, len(parts), earlier), strict=True):
+        position = walk.text.find(part, position)
+        end = position + len(part)
+        drafts.append(Draft("percentage", "share", name, plain(arabic(part.rstrip("%"))), position, end, "share.structure", unit="%", token=index))
+        position = end
+    return drafts
+
+
+def _names_of_parts(walk: Walk, index: int, label: str, count: int, earlier: list[str]) -> list[str]:
+    """三次产业结构, 一、二、三产业比例, 农业、轻工业、重工业之比: the members that the label names; else the label for each."""
+    if len(earlier) == count:
+        return earlier
+    # 一、 at the head of a label looks like the mark of a list.
+    bare = walk.row.words_between(walk.row.clause_start(index), index).replace("、", "").replace("第", "")
+    members = next((names for key, names in walk.namer.members.items() if key in bare and len(names) == count), None)
+    if members is not None:
+        return list(members)
+    listed = label
+    for ending in walk.vocabulary.names.structures:
+        listed = listed.removesuffix(ending) or listed
+    return (distribute(listed, count, walk.namer) if "、" in listed else None) or [label or (walk.frame.name if walk.frame else _NAMELESS)] * count
+
+
+def _period_of_structure(walk: Walk, index: int, draft: Draft, *, was: bool) -> Span | None:
+    place = index - 2 if index and walk.row.words(index - 1) == "的" else index - 1
+    printed = walk.spans.get(place)
+    if printed is not None:
+        return printed
+    if walk.period is not None and walk.period.years > 1:
+        # 过去五年，三次产业结构由15:61.9:23.1调整为14:57.5:28.5: from the year before to the last.
+        return year_span(walk.period.start.year - 1 if was else walk.period.end.year)
+    return None if was else draft.period
