@@ -11,9 +11,7 @@ from ipextract.linking.recording import record, settle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
 from ipextract.rules.readings import BRACKETED
-from ipextract.rules.tokens import Amount, Basis
-
-_NOTHING = Amount("percentage", Decimal(0), "%")
+from ipextract.rules.tokens import NOTHING, Basis
 
 
 def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
@@ -87,7 +85,8 @@ def read_equal(walk: Walk, index: int) -> None:
     printed = walk.row.letters(start, index)
     has_basis = "B" in printed
     label = clean_label(walk, start, start + printed.index("B") if has_basis else index)
-    name = fill(walk, index, label, "", _NOTHING, "change")
+    listed = walk.named.get(index)
+    name = listed[0] if listed is not None else fill(walk, index, label, "", NOTHING, "change")
     said = walk.row.words(index)
     if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):
         token.letter = "X"
@@ -95,6 +94,6 @@ def read_equal(walk: Walk, index: int) -> None:
     draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
     if any(word in said for word in walk.vocabulary.about_equal):
         draft.bound = "approximate"
-    draft.basis = basis_of(walk, index)
+    draft.basis = (listed[1].basis if listed is not None else None) or basis_of(walk, index)
     settle(walk, draft)
     record(walk, draft)

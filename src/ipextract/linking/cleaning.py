@@ -66,11 +66,13 @@ class Cleaner:
         self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
         self._light = frozenset((*get("measures.light"), *get("measures.manners")))
         self._long_light = tuple(sorted((word for word in self._light if len(word) > 2), key=len, reverse=True))
+        self._light_behind_measures = frozenset(get("measures.light_behind_measures"))
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
+        self._building = frozenset(get("measures.naming.building"))
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
@@ -150,7 +152,7 @@ class Cleaner:
             return "".join(words[: len(words) - 1 - words[::-1].index("所")])
         if len(words) > 1 and words[-2] + last in self._light:
             return phrase[: -len(words[-2] + last)]
-        if last in self._light:
+        if last in self._light or (last in self._light_behind_measures and self.has_measure(phrase[: -len(last)])):
             return phrase[: -len(last)]
         return phrase
 
@@ -209,6 +211,9 @@ class Cleaner:
         words = self._words(bare)
         if len(words) > 1 and self.is_verb(words[0]):
             verb = words[0]
+            if len(words) > 2 and verb in self._building and words[1] in self._building:
+                # 新建改建农村公路: two deeds to one thing.
+                verb += words[1]
         elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
             verb = words[0] + words[1]
         bare = bare[len(verb) :]

@@ -159,6 +159,9 @@ def _bare_measure(label: Label) -> str | None:
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
     for state in label.namer.states:
         topic = topic.removeprefix(state)
+    if label.namer.is_flow(parts.verb):
+        # 新签约项目156个、总投资1320亿元: of those alone.
+        topic = parts.verb + topic
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 
@@ -201,9 +204,14 @@ def _narrowed(label: Label) -> str:
 
 def _per_head(label: Label) -> str | None:
     """有效发明专利…，每万人拥有2.05件 → 每万人拥有有效发明专利."""
+    parts = label.frame.parts
+    measured = label.namer.per_head_measure(label.text)
+    if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
+        # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
+        head, measure = measured
+        return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
     if not label.namer.is_per_head(label.text):
         return None
-    parts = label.frame.parts
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
 
 
@@ -276,6 +284,9 @@ def _deed_of_whole(label: Label) -> str | None:
     whole = walk.parent.parts
     if whole.verb and text != whole.object and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
+    if text.startswith(label.vocabulary.names.standing):
+        # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
+        return None
     deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
     if deed and deed not in text and label.namer.deed(text) == "":
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.

@@ -17,7 +17,7 @@ from ipextract.linking.times import span_of
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
-from ipextract.rules.tokens import Amount
+from ipextract.rules.tokens import NOTHING, Amount
 
 # 德清、长兴、安吉三县: how many places were named is no name.
 _COUNTED_PLACES = regex.compile(r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
@@ -71,7 +71,8 @@ class Listed:
         stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0]
         # 分别压缩至: what was reached by is no part of the name.
         reach = next((place for place in range(self.marker + 1, stop) if self.walk.tokens[place].letter == "Z"), stop)
-        return raw_label(self.walk, self.marker + 1, reach)
+        shared = raw_label(self.walk, self.marker + 1, reach)
+        return "" if self.walk.namer.is_task(shared) else shared
 
 
 def is_pair(walk: Walk, index: int) -> bool:
@@ -136,11 +137,29 @@ def list_members(walk: Walk, index: int) -> list[int]:
         following = position + 1
         if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
             following += 1
+        if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:
+            # 分别增长10.2%、9.5%和持平.
+            return [*members, following]
         if following >= len(tokens) or tokens[following].letter not in alike:
             break
         members.append(following)
         position = following + 1
     return members
+
+
+def name_again(walk: Walk, index: int, reading: Reading) -> None:
+    """分别增长4.8%、7.1%，达到5.2万元、2.9万元: as many numbers without a name as the list before has names."""
+    members = list_members(walk, index)
+    before = walk.drafts[-len(members) :]
+    listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
+    if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
+        walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
+        walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
+
+
+def _says_name(walk: Walk, index: int, reading: Reading) -> bool:
+    first, stop = reading.spans.get("label", (index, index))
+    return bool(raw_label(walk, first, index if reading.rule.name == "level" else stop))
 
 
 def _alike(letter: str) -> set[str]:
@@ -252,7 +271,7 @@ def _clauses(listed: Listed) -> list[str] | None:
         if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAK"):
             return None
         label = raw_label(walk, begin, back - 1)
-        if not label or walk.row.words_between(begin, back - 1).endswith(walk.vocabulary.scenes):
+        if not label or walk.row.words_between(begin, back - 1).endswith(walk.vocabulary.clauses.scenes):
             return None
         labels.insert(0, label)
         back = begin
@@ -307,10 +326,10 @@ _SAID_BEFORE: tuple[Callable[[Listed], list[str] | None], ...] = (_clause_with_v
 def _keep_names(listed: Listed, names: list[str]) -> None:
     """The walk keeps a whole name for each number, whose unit may stand behind the last only."""
     walk = listed.walk
-    last: Amount = walk.tokens[listed.members[-1]].value
+    last: Amount = walk.tokens[listed.members[-1]].value or NOTHING
     for member, name in zip(listed.members, names, strict=True):
         token = walk.tokens[member]
-        amount: Amount = token.value
+        amount: Amount = token.value or NOTHING
         if token.letter == "U" and last.unit:
             factor = last.factor if amount.factor == 1 else 1
             token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)

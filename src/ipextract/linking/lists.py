@@ -114,6 +114,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         words = list(namer.words(parts.topic))
         while len(words) > 1 and words[-1] in namer.shared:
             ending = words.pop() + ending
+        # 城镇和农村居民收入: 农村居民 is one word of the dictionary.
+        ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
         return [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]

@@ -57,6 +57,9 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     """The words before the number that name the indicator."""
     rule, first = reading.rule.name, _label_start(start, reading)
     last = index if rule in ("level", "level.pull") else reading.spans.get("label", (start, start))[1]
+    if reading.rule.aspect == "change" and "A" in walk.row.letters(first, last):
+        # 出口…，占全省份额提升0.3个百分点: what moved is the share of 出口.
+        return clean_label(walk, first, first + walk.row.letters(first, last).index("A"))
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "level.pull":

@@ -94,13 +94,23 @@ def _rank_name(walk: Walk, label: str) -> str:
 def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     """A和B分别居全省第三位和第五位: one name for each place; the first is given, the walk keeps the others."""
     members = _rank_members(walk, index)
-    names = distribute(label, len(members), walk.namer) if len(members) > 1 else None
+    if len(members) < 2:
+        return ranking.name
+    names = distribute(label, len(members), walk.namer)
+    if names is None and (not label or walk.namer.is_anaphor(label)):
+        names = _names_before(walk, len(members))
     if names is None:
         return ranking.name
     names = [_rank_name(walk, one) for one in names]
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)
     return names[0]
+
+
+def _names_before(walk: Walk, count: int) -> list[str] | None:
+    """授权量…，拥有量…，分别居第四位和第三位: the last indicators of the sentence, one for each place."""
+    said = dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.kind != "rank")
+    return list(said)[-count:] if len(said) >= count else None
 
 
 def _rank_members(walk: Walk, index: int) -> list[int]:

@@ -7,7 +7,7 @@ from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.gaps import compare_list, set_gap
-from ipextract.linking.listing import is_pair, list_members, name_list
+from ipextract.linking.listing import is_pair, list_members, name_again, name_list
 from ipextract.linking.naming import name_number
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
@@ -51,6 +51,10 @@ def read_amount(walk: Walk, index: int) -> None:
         if index in walk.named:
             _state(walk, index, *walk.named[index])
             return
+    name_again(walk, index, reading)
+    if index in walk.named:
+        _state(walk, index, *walk.named[index])
+        return
     name, labelled = name_number(walk, index, start, reading)
     if not name:
         token.role = "unresolved"
@@ -108,11 +112,14 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         continue_share(walk, draft, reading)
     if draft.aspect == "share":
         set_whole(walk, draft, reading)
+        if draft.whole is not None and walk.namer.is_task(draft.whole):
+            # 占年度计划的112%: how far a plan is fulfilled.
+            draft.aspect, draft.whole = "level", None
     elif draft.aspect == "gap":
         set_gap(walk, draft, reading)
     elif not is_level:
         set_change(walk, draft, reading)
-    elif draft.rule == "level" and draft.kind == "count" and is_net_change(walk, draft.token):
+    elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
 
 

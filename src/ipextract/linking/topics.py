@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ipextract.linking.frames import Frame
 from ipextract.linking.vocabulary import Vocabulary
@@ -20,7 +21,7 @@ def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
     if text.startswith(vocabulary.parts):
         return True
     head = text[:_HEAD]
-    return head.startswith(vocabulary.openers) and any(word in head for word in vocabulary.grouped)
+    return head.startswith(vocabulary.clauses.openers) and any(word in head for word in vocabulary.clauses.grouped)
 
 
 def take_topic(walk: Walk, index: int) -> None:
@@ -28,6 +29,8 @@ def take_topic(walk: Walk, index: int) -> None:
     start = walk.row.clause_start(index)
     letters = set(walk.row.letters(start, index))
     if not letters & NUMBERS and _is_superlative(walk, start, index):
+        return
+    if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
         return
     if not letters or letters & NUMBERS or letters & set("VAGZK("):
         return
@@ -52,7 +55,7 @@ def take_topic(walk: Walk, index: int) -> None:
 
 def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
-    found = walk.vocabulary.superlatives.fullmatch(walk.row.words_between(start, stop).strip())
+    found = walk.vocabulary.clauses.superlatives.fullmatch(walk.row.words_between(start, stop).strip())
     if found is None:
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
@@ -63,9 +66,22 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     return True
 
 
+def _take_subject(walk: Walk, start: int, stop: int) -> bool:
+    """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
+    text = walk.label_text(start, stop).replace("\n", "")
+    words = walk.namer.words(text) if text else []
+    head = ""
+    for word, following in pairwise(words):
+        head += word
+        if walk.vocabulary.clauses.predicates.fullmatch(following) and walk.namer.has_measure(name := walk.namer.clean(head)):
+            walk.speak_of(name)
+            return True
+    return False
+
+
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
     """分行业看, 按经济类型分, 从企业主体看."""
-    return (text.endswith("看") and text.startswith(vocabulary.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
+    return (text.endswith("看") and text.startswith(vocabulary.clauses.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
 
 
 def _whole(walk: Walk, text: str) -> str:
@@ -83,7 +99,7 @@ def _distributed(walk: Walk, text: str) -> str:
 
 def _broken_down(walk: Walk, text: str) -> str:
     """从出口商品看 → 出口, as far as it is a measure."""
-    if not (text.endswith("看") and text.startswith(walk.vocabulary.openers)):
+    if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = text[1:].removesuffix("看").removesuffix("来")
     for ending in walk.vocabulary.names.breakdowns:

@@ -46,7 +46,6 @@ class Vocabulary:
         self.about = words("triggers.approximation.before")
         self.about_heads = words("triggers.approximation.heads")
         self.about_equal = words("triggers.approximation.equal")
-        self.superlatives = _superlatives(lexicon)
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
         self.methods = frozenset(words("triggers.time.methods"))
@@ -69,9 +68,6 @@ class Vocabulary:
         self.introduces = words("triggers.joining.introduces")
         self.continued = frozenset(words("triggers.joining.continued"))
         self.parts = words("triggers.frame.parts")
-        self.openers = words("triggers.carrying.openers")
-        self.grouped = words("triggers.carrying.grouped")
-        self.scenes = words("triggers.carrying.scenes")
         # Numbers that qualify, last or stand alone.
         self.specification = frozenset(words("units.roles.specification"))
         self.duration_units = frozenset(words("units.roles.duration"))
@@ -85,6 +81,7 @@ class Vocabulary:
         # Names.
         self.agencies = words("measures.agencies")
         self.names = NameWords(lexicon)
+        self.clauses = ClauseWords(lexicon)
 
     def unit_kind(self, unit: str) -> str:
         """The kind of number that `unit` makes: 人 a count, 元 money."""
@@ -108,6 +105,12 @@ def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
     return regex.compile(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
 
 
+def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
+    """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
+    words = [word for name in names for word in lexicon.words(name)]
+    return regex.compile(rf"(?:{_either([word for word in words if len(word) > 1])}).*|{_either([word for word in words if len(word) == 1])}")
+
+
 def _either(words: Sequence[str]) -> str:
     return "|".join(map(regex.escape, words))
 
@@ -127,6 +130,7 @@ class NameWords:
         self.means = frozenset(words("measures.naming.means"))
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
+        self.standing = words("measures.naming.standing")
         self.ratios = words("measures.naming.ratios")
         self.ratio_ends = words("measures.naming.ratio_ends")
         self.outcomes_behind = words("measures.naming.outcomes_behind")
@@ -141,3 +145,19 @@ class NameWords:
         self.distributions = words("measures.naming.distributions")
         self.breakdowns = words("measures.naming.breakdowns")
         self.grouped = words("measures.naming.grouped")
+
+
+class ClauseWords:
+    """Words of clauses without a number that say of what the next ones speak.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.openers = words("triggers.carrying.openers")
+        self.grouped = words("triggers.carrying.grouped")
+        self.scenes = words("triggers.carrying.scenes")
+        self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
+        self.superlatives = _superlatives(lexicon)

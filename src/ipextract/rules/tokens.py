@@ -77,6 +77,10 @@ class Amount:
         return self.factor > 1
 
 
+#: 持平: a change of nothing.
+NOTHING = Amount("percentage", Decimal(0), "%")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in a row (第三位): its number, `at_most` for 前三, and whether a word like 位 stood by it."""
