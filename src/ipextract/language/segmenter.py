@@ -76,6 +76,36 @@ class JiebaSegmenter:
         return (JiebaSegmenter, ())
 
 
+class OwnWords:
+    """The words of another segmenter, with words of our own that its dictionary cuts: 约谈, not 约 and 谈.
+
+    Args:
+        segmenter: the engine.
+        own: words that are whole; only ones that the engine cuts to single characters are joined again.
+    """
+
+    def __init__(self, segmenter: Segmenter, own: frozenset[str]) -> None:
+        self._segmenter = segmenter
+        self._own = own
+        self._seen: dict[str, list[str]] = {}
+
+    def words(self, phrase: str) -> list[str]:
+        found = self._seen.get(phrase)
+        if found is None:
+            found = self._joined(self._segmenter.words(phrase))
+            _remember(self._seen, phrase, found)
+        return found
+
+    def _joined(self, words: list[str]) -> list[str]:
+        out: list[str] = []
+        for word in words:
+            if out and len(word) == 1 and len(out[-1]) == 1 and out[-1] + word in self._own:
+                out[-1] += word
+            else:
+                out.append(word)
+        return out
+
+
 # No name is longer; a dictionary's graph of one character ten thousand times over takes gigabytes.
 _LONGEST = 256
 

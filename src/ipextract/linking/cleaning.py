@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ipextract.language.segmenter import Segmenter
+from ipextract.language.segmenter import OwnWords, Segmenter
 from ipextract.lexicon import Lexicon
 
 _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
@@ -31,6 +31,8 @@ _RATE = "率"
 _LONGEST_RATE = 4
 # No indicator of a release is longer; what stands further off names nothing.
 _LONGEST_NAME = 160
+# The lists whose words are whole, also where the dictionary does not know them.
+_OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
 
@@ -61,7 +63,8 @@ class Cleaner:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
         relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
-        self._words = segmenter.words
+        own = frozenset(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4)
+        self._words = OwnWords(segmenter, own).words
         self._openers = frozenset((*get("measures.empty_openers"), *relative))
         self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
         self._light = frozenset((*get("measures.light"), *get("measures.manners")))

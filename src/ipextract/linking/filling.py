@@ -157,6 +157,9 @@ def _bare_measure(label: Label) -> str | None:
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
+        # 保障金额330亿元，赔付率36.4%: a deed is no topic.
+        return label.text
     for state in label.namer.states:
         topic = topic.removeprefix(state)
     if label.namer.is_flow(parts.verb):

@@ -98,7 +98,10 @@ class Namer(Cleaner):
         return (_BRACKET_TAIL.sub("", label) or label) in self._bare
 
     def is_result(self, label: str) -> bool:
-        return label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results)
+        if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
+            return True
+        # 责令整改, 立案调查: deeds alone.
+        return len(label) == 4 and all(word in self._verbs for word in self._words(label))
 
     def is_task(self, label: str) -> bool:
         """目标任务, 年度计划: what is fulfilled, not what is measured."""

@@ -314,7 +314,11 @@ def _levels_before(listed: Listed) -> list[str] | None:
     if listed.label:
         return None
     levels = [draft.indicator for draft in walk.drafts if draft.aspect == "level" and draft.token >= walk.sentence_start]
-    return levels[-listed.count :] if len(levels) >= listed.count else None
+    # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
+    names = levels[-listed.count :]
+    if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
+        names = [walk.namer.stock_of(name) for name in names]
+    return names if len(names) == listed.count else None
 
 
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that

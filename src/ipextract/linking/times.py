@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import regex
 
@@ -65,7 +66,16 @@ def span_of(walk: Walk, index: int) -> Span | None:
     current = walk.dated if walk.dated is not None else walk.setting.period
     if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
         current = walk.period or current
-    return resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
+    span = resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
+    return _between_named_years(walk, index, span) if span is not None and walk.row.words(index).endswith(walk.vocabulary.within) else span
+
+
+def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
+    """由2017年的31.2%提高到2021年的42.6%，五年间提高…: the years between the two that the sentence names."""
+    named = [walk.spans[place].end.year for place in walk.spans if walk.sentence_start <= place < index and walk.spans[place].years == 1]
+    if len(named) < 2 or max(named) - min(named) not in (span.years - 1, span.years):
+        return span
+    return replace(span, start=date(min(named), 1, 1), end=date(max(named), 12, 31))
 
 
 def _is_future(walk: Walk, span: Span) -> bool:

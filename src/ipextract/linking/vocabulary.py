@@ -49,6 +49,7 @@ class Vocabulary:
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
         self.methods = frozenset(words("triggers.time.methods"))
+        self.within = words("triggers.time.within")
         self.since = frozenset(words("triggers.time.since"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends = frozenset(words("triggers.time.year_ends"))
@@ -130,6 +131,7 @@ class NameWords:
         self.means = frozenset(words("measures.naming.means"))
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
+        self.deed_topics = words("measures.naming.deed_topics")
         self.standing = words("measures.naming.standing")
         self.ratios = words("measures.naming.ratios")
         self.ratio_ends = words("measures.naming.ratio_ends")

@@ -108,7 +108,7 @@ _NUMBERS = [
         "【第四届】专利奖", "共4届", "ordinal",
     ),
     ExpressionRule(
-        "number.fold", "M", r"(?P<fold_pre>近|超|超过|约)?翻(?:了)?(?P<fold>[一两二三四]|\d)?番(?P<fold_post>以上|多)?",
+        "number.fold", "M", r"(?P<fold_pre>近|超|超过|约)?翻了?(?P<fold_in>近|超过?|约)?(?P<fold>[一两二三四]|\d)?番(?P<fold_post>以上|多)?",
         "产值【翻一番】", "翻开新篇章",
     ),
     ExpressionRule("number.percent_words", "%", rf"{_PRE}百分之(?P<hundredth>[{_CN}点]+|{NUMBER})(?P<post>\L<after>)?", "增长【百分之五】", "百分点"),
