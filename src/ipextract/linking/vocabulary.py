@@ -46,6 +46,7 @@ class Vocabulary:
         self.about = words("triggers.approximation.before")
         self.about_heads = words("triggers.approximation.heads")
         self.about_equal = words("triggers.approximation.equal")
+        self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
         self.methods = frozenset(words("triggers.time.methods"))
@@ -132,6 +133,10 @@ class NameWords:
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
         self.deed_topics = words("measures.naming.deed_topics")
+        self.item_measures = frozenset(words("measures.naming.item_measures"))
+        self.measure_endings = words("measures.naming.measure_endings")
+        self.trades = words("measures.naming.trades")
+        self.people_at_school = frozenset(words("measures.naming.people_at_school"))
         self.standing = words("measures.naming.standing")
         self.ratios = words("measures.naming.ratios")
         self.ratio_ends = words("measures.naming.ratio_ends")

@@ -59,8 +59,9 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 
 
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
-    """为45件商标提供预警服务: the words begin with whom something is done for."""
-    return walk.label_text(start, stop).lstrip().startswith(walk.vocabulary.names.beneficiaries)
+    """为45件商标提供预警服务: the words begin with whom something is done for, and do not say what."""
+    text = walk.label_text(start, stop).lstrip()
+    return text.startswith(walk.vocabulary.names.beneficiaries) and not any(walk.namer.is_verb(word) for word in walk.namer.words(text[1:] or text))
 
 
 def is_about(walk: Walk, index: int) -> bool:

@@ -12,6 +12,10 @@ _RATE = "率"
 def taken_up(label: Label) -> str | None:
     """国家高新技术企业1724户,总数达10130户: the words only point back."""
     namer, text = label.namer, label.text
+    sentence, listed = label.walk.listed
+    if listed and sentence == label.walk.sentence and namer.sums_up(text):
+        # 对欧盟、美国进出口分别增长…，两者合计占…
+        return listed
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         return namer.stock_name(text, label.frame.name)
     return None
@@ -19,9 +23,14 @@ def taken_up(label: Label) -> str | None:
 
 def mean_of_same(label: Label) -> str | None:
     """居民人均可支配收入…，人均支出 → 居民人均支出: the same people's mean."""
-    topic, own = label.frame.parts.topic, label.parts
-    if label.in_same_sentence and own.topic in label.vocabulary.names.means and topic.endswith(own.topic) and len(topic) > len(own.topic):
-        return topic + own.measure
+    mean = next((word for word in label.vocabulary.names.means if label.text.startswith(word)), "")
+    if not mean or not label.parts.measure:
+        return None
+    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of whom the paragraph began with.
+    for frame in (label.frame if label.in_same_sentence else None, label.walk.paragraph_first):
+        holder = frame.name.partition(mean)[0] if frame is not None and mean in frame.name else ""
+        if holder:
+            return holder + label.text
     return None
 
 
@@ -32,7 +41,7 @@ def ratio_to_frame(label: Label) -> str | None:
 
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
-    if not (label.namer.is_bare(label.text) and label.in_same_sentence):
+    if not (label.namer.is_bare(label.text) and (label.in_same_sentence or _goes_on_behind_stop(label))):
         return None
     parts = label.frame.parts
     if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
@@ -44,10 +53,21 @@ def bare_measure(label: Label) -> str | None:
         return label.text
     for state in label.namer.states:
         topic = topic.removeprefix(state)
+    if label.text in label.vocabulary.names.people_at_school:
+        # 招收特殊教育学生86人，在校生539人.
+        for noun in label.vocabulary.names.people_nouns:
+            topic = topic.removesuffix(noun)
     if label.namer.is_flow(parts.verb):
         # 新签约项目156个、总投资1320亿元: of those alone.
         topic = parts.verb + topic
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _goes_on_behind_stop(label: Label) -> bool:
+    """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
+    walk, frame = label.walk, label.frame
+    opens = label.index - walk.sentence_start <= 1 and frame.sentence == walk.sentence - 1
+    return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
 
 
 def per_head(label: Label) -> str | None:
@@ -79,5 +99,5 @@ def mean_of_members(label: Label) -> str | None:
     own, parts = label.parts, label.frame.parts
     if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure:
         return None
-    mean = next((word for word in label.vocabulary.names.means if parts.topic.startswith(word)), "")
+    mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
     return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None

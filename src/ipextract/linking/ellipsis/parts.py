@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ipextract.linking.cleaning import join
+from ipextract.linking.cleaning import Parts, join
 from ipextract.linking.ellipsis.label import Label
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
+# A thing that is produced or traded, by its name.
+_ITEM = 8
 
 
 def modifier(label: Label) -> str | None:
@@ -97,6 +99,37 @@ def measure_of_frame(label: Label) -> str | None:
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
     return label.namer.compose(label.text, frame.parts)
+
+
+def item_of_measure(label: Label) -> str | None:
+    """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
+    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+        return None
+    parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
+    if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
+        return None
+    if label.text.endswith(label.vocabulary.names.measure_endings):
+        # 原油加工量: a measure by its ending.
+        return None
+    return join(label.text, parts.measure)
+
+
+def _stated_in_unit(label: Label) -> Parts | None:
+    walk = label.walk
+    before = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
+    draft = next(before, None)
+    return label.namer.take_apart(draft.indicator) if draft is not None and draft.unit is not None else None
+
+
+def traded_item(label: Label) -> str | None:
+    """进口原油2.25亿吨；铜260万吨 → 进口铜: one thing traded after the other."""
+    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+        return None
+    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    if first is None or first.unit != label.amount.unit:
+        return None
+    trade = next((word for word in label.vocabulary.names.trades if first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    return trade + label.text if trade and not label.text.startswith(trade) else None
 
 
 def group_of_breakdown(label: Label) -> str | None:
