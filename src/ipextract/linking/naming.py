@@ -91,7 +91,7 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "level.pull":
-        return walk.namer.clean(walk.label_text(first, last), head=False)
+        return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
         return _clause_of_rate(walk, start, reading)
     if rule == "change.verb":

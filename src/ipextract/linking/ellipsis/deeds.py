@@ -61,7 +61,7 @@ def deed_of_series(label: Label) -> str | None:
     verb = label.frame.parts.verb
     if not (verb and label.is_level and label.amount.kind in ("count", "quantity")):
         return None
-    own_verb = label.namer.starts_with_verb(label.text) and not label.namer.is_group(label.text)
+    own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     return verb + label.text if label.walk.follows_pause(label.index) and not own_verb else None
 
 

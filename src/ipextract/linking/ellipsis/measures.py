@@ -16,9 +16,21 @@ def taken_up(label: Label) -> str | None:
     if listed and sentence == label.walk.sentence and namer.sums_up(text):
         # 对欧盟、美国进出口分别增长…，两者合计占…
         return listed
+    stated = _stated_in_unit(label) if not text and label.is_level else None
+    if stated is not None:
+        return stated
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         return namer.stock_name(text, label.frame.name)
     return None
+
+
+def _stated_in_unit(label: Label) -> str | None:
+    """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
+    unit = label.amount.unit
+    if unit is None or label.has_same_unit or not label.in_same_sentence:
+        return None
+    drafts = label.walk.drafts
+    return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
 
 
 def mean_of_same(label: Label) -> str | None:
