@@ -10,7 +10,7 @@ from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Division, Lexicon
 from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Setting
-from ipextract.linking.headings import Heading, HeadingReader, Measured, plain_text
+from ipextract.linking.tables.headings import Heading, HeadingReader, Measured, plain_text
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span, in_year
 from ipextract.linking.places import Gazetteer
