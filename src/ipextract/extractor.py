@@ -127,10 +127,10 @@ class Extractor:
                 clock = replace(clock, year=years[number], period=period, published=None)
                 setting, before = Setting(clock, home, period), None
             if block.grid is not None:
-                made, heads, unread = self._tables.read(document.text, block.grid, _caption(document, number), setting)
-                drafts += [(draft, folded, block, section) for draft, folded in made]
-                entries += _headings(heads)
-                entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(unread)]
+                table = self._tables.read(document.text, block.grid, _caption(document, number), setting)
+                drafts += [(draft, folded, block, section) for draft, folded in table.drafts]
+                entries += _headings(table.headings)
+                entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(table.unread)]
                 continue
             folded = fold(document.text, block.start, block.end, block.gaps)
             if not folded.text:
