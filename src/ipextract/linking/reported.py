@@ -65,6 +65,9 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     part = _PART.search(title) or (None if _YEAR.search(title) else _PART.search(body[:_OPENING]) or _often(body))
     if part is not None and not is_report:
         named = int(part.group("year")) if part.group("year") else year
+        if published is not None and not part.group("year") and not part.group("rel") and not _YEAR.search(title):
+            # 一季度 in April is that of the same year, 四季度 in January that of the year before.
+            year = named = published.year if _part_span(part, published.year).end <= published else published.year - 1
         if named == year or part.group("rel") in ("今年", "本年"):
             span = _part_span(part, year)
     delivered = None

@@ -18,6 +18,8 @@ _TITLE_OF_REPORT = regex.compile(r"公报|报告|统计|情况|年报|数据|白
 _DATELINE = regex.compile(r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
+# How many mentions the place in a newspaper's name counts for.
+_LOCAL_PAPER = 2
 # (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
 _BETWEEN_PLACES = regex.compile(r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
 
@@ -52,8 +54,13 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         if division.level != "country":
             votes[division.code] += 1
             named[division.code] = division
+    if document.publisher is not None and is_media(document.publisher):
+        # 南阳日报 writes of 南阳 first of all.
+        paper = _first_place(document.publisher, gazetteer)
+        if paper is not None and paper.code in votes:
+            votes[paper.code] += _LOCAL_PAPER
     level = gazetteer.level_spoken_of(body)
-    candidates = [code for code, _ in votes.most_common() if level is None or named[code].level in level or ("prefecture" in level and _is_municipality(named[code]))]
+    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level)]
     if not candidates and level is None:
         candidates = [code for code, _ in votes.most_common()]
     if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING]:
@@ -64,9 +71,11 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     return named[candidates[0]]
 
 
-def _is_municipality(division: Division) -> bool:
-    """北京市 is a province that speaks of itself as 全市."""
-    return division.level == "province" and division.name.endswith("市")
+def _is_spoken_of(division: Division, level: tuple[str, ...]) -> bool:
+    """Whether `division` is of a level that words like 全市 speak of: 北京市 too, which is a province, and 昆山市 but not 西峡县."""
+    if "prefecture" not in level:
+        return division.level in level
+    return division.level == "prefecture" or division.name.endswith("市")
 
 
 def _office(publisher: str | None) -> str:
