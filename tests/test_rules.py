@@ -12,6 +12,7 @@ import pytest
 from ipextract.catalogue import Rule, all_rules, find_rules
 from ipextract.extractor import Extractor
 from ipextract.language.folding import fold
+from ipextract.language.segmenter import make_segmenter
 from ipextract.lexicon import load_lexicon
 from ipextract.rules.rule import ExpressionRule, ReadingRule
 from ipextract.rules.scanner import Scanner
@@ -32,7 +33,7 @@ WITHOUT_COUNTER_EXAMPLE: frozenset[str] = frozenset()
 
 @cache
 def scanner() -> Scanner:
-    return Scanner(load_lexicon())
+    return Scanner(load_lexicon(), make_segmenter())
 
 
 @cache

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 import threading
+from collections.abc import Iterable
 from typing import Any, Literal, Protocol
 
 EngineName = Literal["auto", "rjieba", "jieba"]
@@ -79,20 +81,27 @@ class JiebaSegmenter:
 class OwnWords:
     """The words of another segmenter, with words of our own that its dictionary cuts: 约谈, not 约 and 谈.
 
+    A quotation and the title of a book are one word, and so is a fixed expression: nothing is taken off the
+    head of “三年全面提升”, and 继续教育 is neither 继续 nor 教育.
+
     Args:
         segmenter: the engine.
         own: words that are whole; only ones that the engine cuts to single characters are joined again.
+        fixed: expressions that are one word wherever they stand.
     """
 
-    def __init__(self, segmenter: Segmenter, own: frozenset[str]) -> None:
+    def __init__(self, segmenter: Segmenter, own: frozenset[str], fixed: Iterable[str] = ()) -> None:
         self._segmenter = segmenter
         self._own = own
+        self._whole = re.compile("|".join((r"(“[^“”]*”|《[^《》]*》", *map(re.escape, sorted(fixed, key=len, reverse=True)))) + ")")
         self._seen: dict[str, list[str]] = {}
 
     def words(self, phrase: str) -> list[str]:
         found = self._seen.get(phrase)
         if found is None:
-            found = self._joined(self._segmenter.words(phrase))
+            found = []
+            for number, piece in enumerate(self._whole.split(phrase)):
+                found += [piece] if number % 2 else self._joined(self._segmenter.words(piece)) if piece else []
             _remember(self._seen, phrase, found)
         return found
 

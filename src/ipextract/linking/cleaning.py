@@ -64,7 +64,7 @@ class Cleaner:
         get = lexicon.words
         relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
         own = frozenset(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4)
-        self._words = OwnWords(segmenter, own).words
+        self._words = OwnWords(segmenter, own, get("measures.fixed")).words
         self._openers = frozenset((*get("measures.empty_openers"), *relative))
         self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
         self._light = frozenset((*get("measures.light"), *get("measures.manners")))

@@ -11,12 +11,15 @@ from typing import Any
 
 import regex
 
+from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese, fraction, plain, scale, times
 from ipextract.rules.expressions import expression_rules
 from ipextract.rules.rule import ExpressionRule
 from ipextract.rules.tokens import Amount, Basis, Place, Token
 
+# How many characters on either side tell where the words of an expression begin and end.
+_BESIDE = 8
 _BOUND_NAMES = ("more_than", "at_least", "less_than", "at_most", "approximate")
 
 
@@ -25,10 +28,12 @@ class Scanner:
 
     Args:
         lexicon: the vocabulary; the patterns are compiled from it once.
+        segmenter: finds the words that an expression must not cut.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         self._lexicon = lexicon
+        self._segmenter = segmenter
         self._units = lexicon.units
         self._before = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.before.{name}")}
         self._after = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.after.{name}")}
@@ -54,7 +59,7 @@ class Scanner:
                 rules = self._rules_for(opening)
             for rule, pattern in rules:
                 match = pattern.match(text, position)
-                if match is None or match.end() == position:
+                if match is None or match.end() == position or self._cuts_word(rule, match):
                     continue
                 token = self._make(rule, match, position, match.end())
                 position = match.end()
@@ -69,6 +74,27 @@ class Scanner:
         if plain < len(text):
             tokens.append(Token("X", plain, len(text)))
         return tokens
+
+    def _cuts_word(self, rule: ExpressionRule, match: Any) -> bool:
+        """Whether an expression that must be made of whole words begins or ends within one.
+
+        Of a number this is asked of the one character of a bound in front of it: the 约 of 预约3万人次 is none.
+        """
+        text, (start, end) = match.string, match.span()
+        if not rule.whole:
+            if len(match.groupdict().get("pre") or "") != 1:
+                return False
+            end = start + 1
+        first, last = start, end
+        while first > max(0, start - _BESIDE) and "\u4e00" <= text[first - 1] <= "\u9fff":
+            first -= 1
+        while rule.whole and last < min(len(text), end + _BESIDE) and "\u4e00" <= text[last] <= "\u9fff":
+            last += 1
+        edges, place = {first}, first
+        for word in self._segmenter.words(text[first:last]):
+            place += len(word)
+            edges.add(place)
+        return start not in edges or end not in edges
 
     def _rules_for(self, opening: str) -> tuple[tuple[ExpressionRule, Any], ...]:
         """The rules whose expressions can begin with `opening` (one or two characters), in order of priority.
@@ -261,6 +287,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
     names = [*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")]
     references = [word for name in ("yoy", "mom", "year_end") for word in words(f"triggers.basis.references_{name}")]
     gaps = [*words("triggers.gap.above"), *words("triggers.gap.below")]
+    ranks = words("triggers.rank.verbs")
     lists = {
         "unit": list(lexicon.units),
         "scaled_unit": [word for word in lexicon.units if word[0] in SCALE_CHARS],
@@ -284,7 +311,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "become": words("triggers.change.become"),
         "reach": words("triggers.change.reach"),
         "share_noun": words("triggers.share.nouns"),
-        "rank_verb": words("triggers.rank.verbs"),
+        "rank_long": [word for word in ranks if len(word) > 1],
+        "rank_short": [word for word in ranks if len(word) == 1],
         "gap_long": [word for word in gaps if len(word) > 1],
         "gap_short": [word for word in gaps if len(word) == 1],
         "part": words("triggers.frame.parts"),
