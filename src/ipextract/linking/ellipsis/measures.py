@@ -19,6 +19,10 @@ def taken_up(label: Label) -> str | None:
     stated = _stated_in_unit(label) if not text and label.is_level else None
     if stated is not None:
         return stated
+    if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
+        # 上市公司36家，累计融资1256亿元，其中新增3家: the flow into what is counted so.
+        stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
+        return text + namer.stock_of(stock) if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         return namer.stock_name(text, label.frame.name)
     return None
@@ -59,6 +63,9 @@ def bare_measure(label: Label) -> str | None:
     if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
+    if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
+        # 注册护士1.6万人；床位2.8万张: people hold no measure.
+        return label.text
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
     if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
         # 保障金额330亿元，赔付率36.4%: a deed is no topic.
@@ -85,6 +92,9 @@ def _goes_on_behind_stop(label: Label) -> bool:
 def per_head(label: Label) -> str | None:
     """有效发明专利…，每万人拥有2.05件 → 每万人拥有有效发明专利."""
     parts = label.frame.parts
+    if label.text in label.vocabulary.names.means and label.in_same_sentence:
+        # 总藏量562万册，人均1.8册
+        return label.text + label.frame.name
     measured = label.namer.per_head_measure(label.text)
     if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
