@@ -135,6 +135,7 @@ class NameWords:
         self.deed_topics = words("measures.naming.deed_topics")
         self.item_measures = frozenset(words("measures.naming.item_measures"))
         self.measure_endings = words("measures.naming.measure_endings")
+        self.totals = words("measures.naming.totals")
         self.trades = words("measures.naming.trades")
         self.people_at_school = frozenset(words("measures.naming.people_at_school"))
         self.standing = words("measures.naming.standing")
