@@ -9,12 +9,14 @@ from functools import cached_property
 import regex
 
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import split_between
-from ipextract.rules.tokens import Amount, Token
+from ipextract.linking.wording import is_deed, qualifies_noun, split_between
+from ipextract.rules.tokens import NUMBERS, Amount, Token
 
 # 500张床位以上医院: the bound stands behind the noun.
-_THRESHOLD = regex.compile(r"[\u4e00-\u9fff]{1,3}?(?:及)?以[上下](?![，。；、）])")
+_THRESHOLD = regex.compile(r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
 _YEAR = regex.compile(r"(?:19|20)\d{2}")
+# Hours and minutes from here on are no time for which something went on by the way.
+_LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
 
@@ -87,12 +89,12 @@ def role_of(walk: Walk, index: int, start: int) -> str:
 
 
 def _tells_where(number: Candidate) -> str | None:
-    """对31个省开展调查, 在339个城市中: the number tells where, not what."""
+    """对31个省开展调查, 在339个城市中: the number tells where, not what; 对140余家企业进行梳理 is a deed."""
     if not (number.has_words_behind and number.is_counted):
         return None
     label, vocabulary = number.label.strip(), number.walk.vocabulary
     if label in vocabulary.qualifying:
-        return "qualifier"
+        return None if label in vocabulary.done_to and is_deed(number.walk, number.index) else "qualifier"
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifying)) else ""
     return "qualifier" if body.endswith(vocabulary.agencies) else None
@@ -125,7 +127,8 @@ def _states_bare_number(number: Candidate) -> bool:
         stands_apart = not row.words_between(max(0, number.index - 1), number.index)
         if not (number.has_words_behind and not amount.scaled and stands_apart):
             return True
-    if amount.scaled and number.has_words_behind and walk.namer.counts_people(walk.text[number.token.end : number.token.end + 6]):
+    if amount.scaled and number.has_words_behind and (not amount.chinese or walk.namer.counts_people(walk.text[number.token.end : number.token.end + 6])):
+        # 500多万在校生受益, 1.2万中小微企业受益.
         return True
     letters = row.letters(walk.window(number.index), number.index)
     if letters.endswith(("Z", "ZT", "V")):
@@ -145,10 +148,33 @@ def _lasts(number: Candidate) -> str | None:
         or letters[-1:] in ("V", "Z")
         or bool(set("AGY") & set(letters))
         or letters.endswith(("ZT", "VX"))
+        or _continues_duration(number)
+        or _is_measured_time(number)
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
     return "qualifier" if number.has_words_behind else "period"
+
+
+def _continues_duration(number: Candidate) -> bool:
+    """超标天数为10天、7天, 平均住院日8.6日，公立医院8.0日: what goes on with a length of time is one too."""
+    walk, last = number.walk, number.walk.drafts[-1] if number.walk.drafts else None
+    if last is None or last.unit != number.amount.unit or last.token < walk.sentence_start:
+        return False
+    between = walk.row.letters(last.token + 1, number.index)
+    if between == "/" or walk.row.words_between(last.token + 1, number.index) in walk.vocabulary.joins:
+        return True
+    # Numbers of other units may stand between the two, but no words that the length of time is not said of.
+    return bool(number.label.strip()) and last.indicator.endswith(walk.vocabulary.durations)
+
+
+def _is_measured_time(number: Candidate) -> bool:
+    """6507.4万小时志愿服务, 电视动画片108271分钟: a fraction, a scale or very many hours are measured."""
+    amount, walk = number.amount, number.walk
+    if not number.label.strip() or amount.unit not in walk.vocabulary.measured_times:
+        return False
+    fractional = amount.value != amount.value.to_integral_value() and amount.upper is None
+    return fractional or amount.factor >= _MANY or (amount.value >= _LONG and amount.unit in walk.vocabulary.hours)
 
 
 def _specifies(number: Candidate) -> str | None:
@@ -156,7 +182,10 @@ def _specifies(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted):
         return None
     walk, amount, end = number.walk, number.amount, number.token.end
-    if amount.unit in walk.vocabulary.specification or _THRESHOLD.match(walk.text[end : end + 7]):
+    if amount.unit in walk.vocabulary.specification:
+        return "qualifier"
+    threshold = _THRESHOLD.match(walk.text[end : end + 8])
+    if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.threshold_nouns):
         return "qualifier"
     return "qualifier" if amount.bounded_after and amount.kind == "quantity" else None
 
@@ -169,19 +198,26 @@ def _bounds_the_next(number: Candidate) -> str | None:
 
 
 def _bounds_by_attribute(number: Candidate) -> str | None:
-    """60岁以上的老年人: a bound with 的 behind it."""
+    """60岁以上的老年人: a bound with 的 behind it; 将1/3以上的资金 is a share."""
     if not number.has_words_behind or number.walk.text[number.walk.tokens[number.index + 1].start] != "的":
         return None
+    if number.amount.kind == "percentage" and number.next_number is None and not number.walk.namer.has_measure(number.walk.namer.clean(number.label)):
+        letters = number.walk.row.letters(number.start, number.index)
+        return None if not set(letters) & set("AWGEVZ") else "qualifier"
     if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
         return "qualifier"
     return None
 
 
 def _bounds_people(number: Candidate) -> str | None:
-    """60岁以上老年人, 10人以上单位."""
-    if number.amount.bounded_after and number.has_words_behind and number.amount.unit in number.walk.vocabulary.bounded_units:
+    """60岁以上老年人, 10人以上单位, 20户以上自然村."""
+    amount, vocabulary = number.amount, number.walk.vocabulary
+    if not (amount.bounded_after and number.has_words_behind):
+        return None
+    if amount.unit in vocabulary.bounded_units:
         return "qualifier"
-    return None
+    behind = number.walk.row.words(number.index + 1)
+    return "qualifier" if amount.unit in vocabulary.size_units and behind.startswith(vocabulary.bounded_nouns) else None
 
 
 def _scopes_rate(number: Candidate) -> str | None:
@@ -205,8 +241,18 @@ def _scopes_statement(number: Candidate) -> str | None:
     return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZB" else None
 
 
+def _bounds_attribute(number: Candidate) -> str | None:
+    """建成23个亩效益超5000元的园区: between the number that counts and its noun, a bound says which ones."""
+    walk, index = number.walk, number.index
+    counted = index - 1 if walk.tokens[index - 1].letter in NUMBERS else index - 2
+    if index and counted >= 0 and qualifies_noun(walk, counted, index):
+        return "qualifier"
+    return None
+
+
 # Asked in this order; the first answer is the role.
 _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
+    _bounds_attribute,
     _tells_where,
     _sums_up_names,
     _is_bare,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, is_for_someone, is_measured_alone, raw_label, without_measure_of, words_behind
+from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, raw_label, without_measure_of, words_behind
 from ipextract.rules.tokens import NUMBERS
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
@@ -43,7 +43,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if not behind and (cost := _of_next(walk, index, label)):
         return Named(cost, labelled)
     if behind and is_for_someone(walk, first, index):
-        behind, label = walk.namer.beneficiary(behind), label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        behind, label = done_for(walk, behind), label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
     if not label and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):

@@ -13,7 +13,7 @@ from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_about, is_net_change, separate_bound
+from ipextract.linking.wording import is_about, is_net_change, separate_bound, words_behind
 from ipextract.rules.tokens import Amount
 
 
@@ -95,7 +95,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:
-        draft.kind, draft.unit = _unit_of_name(walk, name, amount)
+        draft.kind, draft.unit = _unit_of_name(walk, name, amount, counts=amount.scaled and rule.name == "level" and bool(words_behind(walk, index)))
     _relate(walk, draft, reading)
     draft.actor = walk.actor
     settle(walk, draft, reading)
@@ -133,8 +133,15 @@ def _is_about(walk: Walk, draft: Draft) -> bool:
     return draft.rule == "level" and draft.aspect == "level" and is_about(walk, draft.token)
 
 
-def _unit_of_name(walk: Walk, name: str, amount: Amount) -> tuple[str, str | None]:
-    """诊疗人次101.5亿: the kind and unit of a bare number stand in the indicator's name."""
+def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tuple[str, str | None]:
+    """诊疗人次101.5亿: the kind and unit of a bare number stand in the indicator's name.
+
+    Args:
+        walk: the walk.
+        name: the indicator.
+        amount: the number.
+        counts: whether the noun that it counts stands behind it: 1.2万中小微企业.
+    """
     for unit, endings in walk.vocabulary.units_in_names.items():
         if name.endswith(endings):
             kind = walk.vocabulary.unit_kind(unit)
@@ -144,4 +151,4 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount) -> tuple[str, str | Non
         return "count", None
     if amount.scaled and walk.namer.counts_people(name):
         return "count", "人"
-    return amount.kind, None
+    return "count" if counts else amount.kind, None

@@ -13,6 +13,9 @@ from ipextract.linking.wording import clean_label
 from ipextract.numbers.numerals import arabic, plain
 
 _COLON = r"\s?[:：]\s?"
+# To what a ratio is made, and what the parts of a whole make.
+_BASES = frozenset(("1", "100"))
+_WHOLE = 100
 # The indicator of a structure that nothing names.
 _NAMELESS = "结构"
 
@@ -30,7 +33,7 @@ def read_structure(walk: Walk, index: int) -> None:
     begin = walk.text.find(text, token.start)
     # 由4.2:49.8:46.0调整为3.9:48.5:47.6: what it was before.
     was = walk.text[token.start : begin].startswith(walk.vocabulary.from_words) or walk.text[:begin].endswith(walk.vocabulary.from_words)
-    drafts = [_ratio_to_one(walk, index, begin, earlier, label)] if parts[1:] == ["1"] else _shares_of(walk, index, begin, earlier, label)
+    drafts = [_ratio(walk, index, begin, earlier, label)] if _is_ratio(parts) else _shares_of(walk, index, begin, earlier, label)
     for draft in drafts:
         settle(walk, draft)
         draft.period = _period_of_structure(walk, index, draft, was=was)
@@ -40,19 +43,29 @@ def read_structure(walk: Walk, index: int) -> None:
 
 
 def _structure_before(walk: Walk, index: int, count: int) -> list[str]:
-    """The names of the structure that the one at `index` follows in its clause: 由…调整为…."""
+    """The names of the structure that the one at `index` follows in its clause, or with another time only: 由…调整为…, 1985年为…."""
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.rule != "share.structure" or last.token < walk.row.clause_start(index):
+    if last is None or last.rule != "share.structure" or last.token < walk.sentence_start:
+        return []
+    if last.token < walk.row.clause_start(index) and clean_label(walk, walk.row.clause_start(index), index):
         return []
     names = [draft.indicator for draft in walk.drafts if draft.token == last.token]
     return names if len(names) == (count if last.aspect == "share" else 1) else []
 
 
-def _ratio_to_one(walk: Walk, index: int, begin: int, earlier: list[str], label: str) -> Draft:
-    """城乡居民收入比为2.1:1: how many times as much."""
-    first = regex.split(_COLON, walk.tokens[index].value)[0]
+def _is_ratio(parts: list[str]) -> bool:
+    """2.1:1, 105.23:100, 1:3.4: how much of the one comes to one or to a hundred of the other; 1:99 are the parts of a whole."""
+    if len(parts) != 2 or any("%" in part for part in parts):
+        return False
+    return sum(map(arabic, parts)) != _WHOLE and (parts[1] in _BASES or parts[0] == "1")
+
+
+def _ratio(walk: Walk, index: int, begin: int, earlier: list[str], label: str) -> Draft:
+    """城乡居民收入比为2.1:1: how many times as much; of 1:3.4, the second."""
+    first, second = regex.split(_COLON, walk.tokens[index].value)
     name = (earlier or [label])[0]
-    return Draft("quantity", "level", name, plain(arabic(first)), begin, begin + len(walk.tokens[index].value), "share.structure", token=index)
+    value = plain(arabic(first if second in _BASES else second))
+    return Draft("quantity", "level", name, value, begin, begin + len(walk.tokens[index].value), "share.structure", token=index)
 
 
 def _shares_of(walk: Walk, index: int, begin: int, earlier: list[str], label: str) -> list[Draft]:

@@ -76,6 +76,13 @@ class Vocabulary:
         self.people_units = frozenset(words("units.roles.people"))
         self.bounded_units = frozenset((*self.people_units, *words("triggers.qualifying.bounded_units")))
         self.qualifying = frozenset(words("triggers.qualifying.prepositions"))
+        self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
+        self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
+        self.size_units = frozenset(words("triggers.qualifying.size_units"))
+        self.done_to = frozenset(words("triggers.qualifying.done_to"))
+        self.deed = _deed(lexicon)
+        self.hours = frozenset(words("units.roles.hours"))
+        self.measured_times = frozenset((*words("units.roles.hours"), *words("units.roles.measured_times")))
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
         self._units = lexicon.units
@@ -99,6 +106,12 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     alone = "|".join(words("triggers.measured_by.verbs"))
     verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds}, key=len, reverse=True))
     return bounds, regex.compile(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
+
+
+def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
+    """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
+    verbs, surveys = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
+    return regex.compile(rf"(?P<whom>[^，。；]{{2,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:

@@ -59,9 +59,44 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 
 
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
-    """为45件商标提供预警服务: the words begin with whom something is done for, and do not say what."""
-    text = walk.label_text(start, stop).lstrip()
-    return text.startswith(walk.vocabulary.names.beneficiaries) and not any(walk.namer.is_verb(word) for word in walk.namer.words(text[1:] or text))
+    """为45件商标提供预警服务, 累计为百万名劳动者: the words say whom something is done for, and not what is done."""
+    text = walk.label_text(start, stop).strip()
+    words = walk.vocabulary.names.beneficiaries
+    if text.startswith(words):
+        return not any(walk.namer.is_verb(word) for word in walk.namer.words(text[1:] or text))
+    return text.endswith(words) and walk.namer.clean(text[:-1]) == ""
+
+
+def done_for(walk: Walk, behind: str) -> str:
+    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
+    deed = walk.vocabulary.deed.fullmatch(behind)
+    return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
+
+
+def is_deed(walk: Walk, index: int) -> bool:
+    """对140余家重点企业进行全面梳理: whether the words behind the number at `index` tell what was done to those counted."""
+    return walk.vocabulary.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
+
+
+def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
+    """建成23个亩效益超5000元的园区, 2.5万名65岁及以上老年人: whether the number at `bound` says which of the things counted at `index`."""
+    tokens = walk.tokens
+    if bound >= len(tokens) or bound - index not in (1, 2) or tokens[index].letter != "#" or tokens[bound].letter not in "#%":
+        return False
+    counted, limit = tokens[index].value, tokens[bound].value
+    is_limit = limit.bounded_after or limit.bounded_before or limit.upper is not None
+    if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim"):
+        return False
+    following = walk.row.after(bound)
+    if following is None or following.letter not in "XR":
+        return False
+    if bound - index == 1:
+        return True
+    between = walk.row.words(index + 1)
+    if tokens[index + 1].letter != "X" or walk.namer.before_having(between) is not None:
+        return False
+    # 12家企业超100人参加: without 的 the bound is the next statement.
+    return walk.text[following.start] == "的"
 
 
 def is_about(walk: Walk, index: int) -> bool:
@@ -83,6 +118,8 @@ def words_behind(walk: Walk, index: int) -> str:
     stop = end_of_words_behind(walk, index)
     if stop == index + 1:
         return ""
+    if any(qualifies_noun(walk, index, place) for place in (index + 1, index + 2) if place < stop):
+        return walk.namer.without_manner(raw_label(walk, index + 1, stop))
     next_number = walk.row.next_number(index)
     if next_number is not None:
         split = split_between(walk, index, next_number)
@@ -91,7 +128,8 @@ def words_behind(walk: Walk, index: int) -> str:
         if stop == next_number:
             # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
             return walk.namer.without_verb(raw_label(walk, index + 1, stop))
-    return walk.namer.without_manner(raw_label(walk, index + 1, stop))
+    behind = raw_label(walk, index + 1, stop)
+    return behind if walk.vocabulary.deed.fullmatch(behind) else walk.namer.without_manner(behind)
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:
@@ -107,6 +145,8 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
             if closing is None or following is None or following.letter != "X" or walk.row.has_number(stop, closing) or _opens_statement(walk, closing + 1):
                 break
             stop = closing + 1
+        elif stop - index in (1, 2) and qualifies_noun(walk, index, stop):
+            stop += 1
         elif _ends_words_behind(walk, stop):
             break
         else:

@@ -16,15 +16,20 @@ NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿�
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
-_UNIT = r"(?P<unit>人(?=年度|月底|月末)|\L<unit>)(?P<both>（(?:\L<bracketed>)）)?(?P<per> ?/(?:每)?(?:\d+|[十百千万亿]+)?(?:\L<per_unit>)?(?:[·・][年月日])?|每(?:\L<per_measure>))?"
+_UNIT = (
+    r"(?P<unit>人(?=年度|月底|月末)|(?!(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
+    r"(?P<per> ?/(?:每)?(?:(?:\d+|[十百千万亿]+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+)(?:[·・][年月日])?|每(?:\L<per_measure>))?"
+)
+# 300元起, 12家之多: a bound that ends its clause.
+_CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 _LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
-    r"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?"
+    rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
 _NUMERIC = "0123456789零一二两三四五六七八九十百千万亿过逾半超近约不大至最将接小低少逼未高突首多达破保控"
-_ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|[，。；、）！？：”\s,;]|$|和|且|并|及|与|的位次|以)"
+_ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|[，。；、）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:是|有|为|依次|分别)|以)"
 
 
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
@@ -86,7 +91,8 @@ _BASES = [
 
 _NUMBERS = [
     ExpressionRule(
-        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}\s?[:：]\s?{NUMBER}))(?!\d|\s?[:：]\s?\d)|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为])(?P<three>(?>{NUMBER}\s?[:：]\s?1))(?![\d.:：])",
+        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?!\d|\s?[:：]\s?\d)"
+        rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{NUMBER}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{NUMBER}))(?![\d.:：])|(?P<halves>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?![\d.:：])",
         "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts="0123456789由为是达调约",
     ),
     ExpressionRule(
@@ -94,8 +100,8 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.place", "O",
-        rf"(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?{_ORDINAL_END}"
-        rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?{_ORDINAL_END}"
+        rf"(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?+{_ORDINAL_END}"
+        rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?+{_ORDINAL_END}"
         r"|(?P<top>首位|榜首|头名|第一名|第一位))",
         "居全省【第三】", "第三产业增加值",
     ),
@@ -118,12 +124,12 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.fraction", "%",
-        rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<=[\u4e00-\u9fff])(?<!号|第)(?P<over>\d{{1,2}}/\d{{1,3}})(?=[，。；、）以左的多]|$)|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数(?=以上)))(?P<post>\L<after>)?",
+        rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<=[\u4e00-\u9fff])(?<!号|第)(?P<over>\d{{1,2}}/\d{{1,3}})(?=[，。；、）以左的多]|$)|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
         "占全市的【三分之一】", "分之前的工作", starts=_NUMERIC,
     ),
     ExpressionRule(
         "name.letters", "N",
-        r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿%‰元件家个人项户台套辆吨]|美元|微克|毫克))|(?<![\d.])\d++(?!\L<latin_unit>)[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
+        r"(?<![A-Za-z\d])[A-Za-z]{1,6}[-.]?\d[\d.]*(?:[A-Za-z]+)?(?![\d,]*\s?(?:[万亿%‰元件家个人项户台套辆吨]|美元|微克|毫克))|(?<![\d.])\d++(?!\L<latin_unit>(?![A-Za-z\d]))[A-Za-z]+\d*(?:级|类)?|(?<![A-Za-z])[A-Z]\d+\+?(?=[\u4e00-\u9fff])",
         "【A320】飞机", "GDP13507元", "name",
     ),
     ExpressionRule(
@@ -131,7 +137,7 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.chinese", "#",
-        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来])?(?P<chinese_scale>[万亿])?{_UNIT}(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff]))?",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?",
         "【三千余家】企业", "万人拥有量",
     ),
     ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),

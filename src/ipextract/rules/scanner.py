@@ -20,7 +20,12 @@ from ipextract.rules.tokens import Amount, Basis, Place, Token
 
 # How many characters on either side tell where the words of an expression begin and end.
 _BESIDE = 8
-_BOUND_NAMES = ("more_than", "at_least", "less_than", "at_most", "approximate")
+_BOUND_NAMES = ("more_than", "at_least", "less_than", "at_most", "approximate", "exact")
+# 三五万人, 七八十家: two digits that stand next to each other give a range.
+_SPREAD = regex.compile(r"(?P<low>[一二三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
+_DIGITS = frozenset("0123456789")
+# Two parts that make this are shares.
+_WHOLE = 100
 
 
 class Scanner:
@@ -36,7 +41,9 @@ class Scanner:
         self._segmenter = segmenter
         self._units = lexicon.units
         self._before = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.before.{name}")}
-        self._after = {word: name for name in _BOUND_NAMES for word in lexicon.words(f"triggers.bounds.after.{name}")}
+        self._after = {word: name for name in _BOUND_NAMES for place in ("after", "closing") for word in lexicon.words(f"triggers.bounds.{place}.{name}")}
+        self._caps = frozenset(lexicon.words("triggers.bounds.caps"))
+        self._people = frozenset(lexicon.words("units.roles.people"))
         self._figurative = frozenset(lexicon.words("units.roles.figurative"))
         self._ordinal_like = frozenset(lexicon.words("units.roles.ordinal_like"))
         self._points = frozenset(lexicon.words("units.roles.points"))
@@ -59,7 +66,7 @@ class Scanner:
                 rules = self._rules_for(opening)
             for rule, pattern in rules:
                 match = pattern.match(text, position)
-                if match is None or match.end() == position or self._cuts_word(rule, match):
+                if match is None or match.end() == position or self._refuses(rule, match):
                     continue
                 token = self._make(rule, match, position, match.end())
                 position = match.end()
@@ -74,6 +81,13 @@ class Scanner:
         if plain < len(text):
             tokens.append(Token("X", plain, len(text)))
         return tokens
+
+    def _refuses(self, rule: ExpressionRule, match: Any) -> bool:
+        """Whether what a pattern found is nothing after all: a word cut in two, a score of 2:1 for shares of a whole."""
+        if rule.name == "number.structure":
+            halves = match.group("halves")
+            return halves is not None and sum(arabic(part.strip(" %")) for part in regex.split("[:：]", halves)) != _WHOLE
+        return (rule.whole or "pre" in rule.pattern) and self._cuts_word(rule, match)
 
     def _cuts_word(self, rule: ExpressionRule, match: Any) -> bool:
         """Whether an expression that must be made of whole words begins or ends within one.
@@ -120,6 +134,8 @@ class Scanner:
             value = match.groupdict()
         elif rule.letter == "B":
             value = self._basis(match.group())
+            # 较3年前: the numeral of a basis is one of time.
+            return Token("B", start, end, value, rule.name, "" if _DIGITS.isdisjoint(match.group()) else "period")
         return Token(rule.letter, start, end, value, rule.name, rule.role)
 
     def _basis(self, text: str) -> Basis:
@@ -132,7 +148,7 @@ class Scanner:
         name = rule.name
         groups = match.groupdict()
         if name == "number.structure":
-            form = next(form for form in ("parts", "two", "three") if groups[form])
+            form = next(form for form in ("parts", "two", "to_one", "halves") if groups[form])
             parts, inner = groups[form], match.start(form)
             return Token("S", inner, end, parts, name) if inner == start else Token("S", start, end, parts, name)
         if name == "number.place":
@@ -155,8 +171,8 @@ class Scanner:
     def _amount(self, name: str, groups: dict[str, Any]) -> Amount | None:
         before = self._before.get(groups.get("pre") or "")
         after = "more_than" if groups.get("post") == "多" else self._after.get(groups.get("post") or "")
-        bound = before or after or "exact"
-        flags: dict[str, Any] = {"bounded_before": before is not None, "bounded_after": after is not None}
+        bound = self._bound(groups.get("pre") or "", before, after)
+        flags: dict[str, Any] = {"bounded_before": before not in (None, "exact"), "bounded_after": after in ("at_least", "at_most")}
         if name == "number.fold":
             times = chinese(groups["fold"] or "一") if not (groups["fold"] or "").isdigit() else Decimal(groups["fold"])
             behind = groups["fold_post"] or ""
@@ -178,6 +194,12 @@ class Scanner:
         if name == "number.chinese":
             return self._chinese(groups, bound, flags)
         return self._arabic(groups, bound, flags)
+
+    def _bound(self, printed: str, before: str | None, after: str | None) -> str:
+        """The bound that two words set together: 控制在3.5%左右 is about that, 不超过5%左右 at most that."""
+        if before is None or (after is not None and (before in ("approximate", "exact") or printed in self._caps)):
+            return after or before or "exact"
+        return before
 
     def _unit(self, groups: dict[str, Any]) -> tuple[str, str | None]:
         """The kind and the name of the printed unit; a rate per something keeps what it is per."""
@@ -210,14 +232,17 @@ class Scanner:
 
     def _chinese(self, groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount | None:
         text = groups["chinese"]
+        spread = _SPREAD.fullmatch(text)
+        if spread is not None and int(chinese(spread["high"]) or 0) - int(chinese(spread["low"]) or 0) in (1, 2):
+            return self._spread(groups, spread)
         vague = text[0] in "数几上"
         if vague:
             bound, text = ("at_least" if text[0] == "上" else "approximate"), text[1:]
         if not text or "零" in text[:1] or (text == "两" and groups["unit"] == "会"):
             return None
         bare_scale = text[0] in "百千万亿"
-        if bare_scale and not vague and not flags["bounded_before"] and not (groups["inner"] or ""):
-            # 万人发明专利拥有量, 亿元以上项目: a scale alone is a number only behind 突破, 近, 数.
+        if bare_scale and not (vague or groups["pre"] or groups["inner"]) and not (len(text) > 1 and (groups["unit"] is None or groups["unit"] in self._people - {"人"})):
+            # 万人发明专利拥有量, 亿元以上项目: a scale alone is a number only behind 突破, 近, 数, and of people: 百万名.
             return None
         value = chinese(text)
         if value is None:
@@ -233,6 +258,15 @@ class Scanner:
         if groups["inner"]:
             bound = "approximate" if groups["inner"] == "来" else "more_than"
         return Amount(kind, plain(value), unit, bound, chinese=True, factor=10, **flags)
+
+    def _spread(self, groups: dict[str, Any], spread: Any) -> Amount | None:
+        """七八十家: 70 to 80."""
+        if not spread["scale"] and groups["unit"] in self._ordinal_like | self._figurative:
+            return None
+        factor = scale((spread["scale"] or "") + (groups.get("chinese_scale") or ""))
+        kind, unit = self._unit(groups)
+        low, high = (times(chinese(spread[end]) or Decimal(0), factor) for end in ("low", "high"))
+        return Amount(kind, plain(low), unit, "range", plain(high), chinese=True, factor=10)
 
 
 def _compile(pattern: str, lists: dict[str, list[str]]) -> Any:
@@ -293,11 +327,14 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "scaled_unit": [word for word in lexicon.units if word[0] in SCALE_CHARS],
         "per_unit": words("units.roles.per"),
         "per_measure": words("units.roles.per_measure"),
-        "latin_unit": [word for word in lexicon.units if word.isascii() and word.isalpha()],
+        "latin_unit": [word for word in lexicon.units if word[0].isascii() and word[0].isalpha()],
         "bracketed": words("units.roles.bracketed"),
         "before": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.before.{name}")],
         "before_guard": words("triggers.bounds.guards"),
         "after": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.after.{name}")],
+        "after_closing": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.closing.{name}")],
+        "people": [*words("measures.people"), *words("measures.units_in_names.户")],
+        "unlike_unit": words("units.roles.unlike"),
         "basis_word": names,
         "average_word": words("triggers.basis.words_average"),
         "basis_reference": [*references, *words("triggers.basis.references_other.words")],
