@@ -9,6 +9,7 @@ import regex
 from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Division, Lexicon
 from ipextract.linking.cleaning import join
+from ipextract.linking.dating import base_of
 from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.headings import Heading, HeadingReader, Measured, plain_text
 from ipextract.linking.labels import Namer
@@ -269,6 +270,8 @@ class TableReader:
         draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
         if aspect == "change" and draft.basis is None:
             draft.basis = column.basis or (by_row.basis if by_row else None)
+        if draft.basis is not None:
+            draft.base = base_of(draft.basis.basis, draft.period)
         draft.sentence = (0, len(folded.text))
         return draft, folded
 
