@@ -23,6 +23,7 @@ class Vocabulary:
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")
+        self.not_modals = words("triggers.status.not_modal")
         self.reached_targets = words("triggers.status.actual")
         # Change, share and distance.
         self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
@@ -49,6 +50,8 @@ class Vocabulary:
         self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
+        self.plans = words("triggers.time.plans")
+        self.foreseeing = words("triggers.time.foreseeing")
         self.methods = frozenset(words("triggers.time.methods"))
         self.within = words("triggers.time.within")
         self.since = frozenset(words("triggers.time.since"))
