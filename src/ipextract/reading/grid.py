@@ -27,11 +27,16 @@ def read_grid(text: str, start: int, end: int) -> Grid:
     rows = []
     position = start
     for line in text[start:end].split("\n"):
-        mark = "|" if line.lstrip().startswith("|") else "\t"
+        mark = "|" if has_bars(line) else "\t"
         if not (mark == "|" and _RULE_ROW.fullmatch(line)) and line.strip():
             rows.append(_cells(line, position, mark))
         position += len(line) + 1
     return tuple(map(tuple, rows))
+
+
+def has_bars(line: str) -> bool:
+    """Whether a line has its columns between bars: Markdown's, or bare ones (指 标 | 总量（亿元） | 增长（%） |)."""
+    return line.lstrip().startswith("|") or line.count("|") > 1
 
 
 def count_indent(text: str) -> int:
@@ -161,6 +166,7 @@ def _cells(line: str, offset: int, mark: str) -> list[Cell]:
         stripped = piece.strip()
         cells.append(Cell(offset + begin + lead, offset + begin + lead + len(stripped), stripped, count_indent(piece)))
     if mark == "|":
-        # A row begins and ends with its mark.
-        cells = cells[1:-1] if line.rstrip().endswith("|") else cells[1:]
+        # A row begins and ends with its mark in Markdown; elsewhere it need not.
+        cells = cells[1:] if line.lstrip().startswith("|") else cells
+        cells = cells[:-1] if line.rstrip().endswith("|") else cells
     return cells

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ipextract.reading.document import Block, BlockKind
-from ipextract.reading.grid import read_grid, stacked_table
+from ipextract.reading.grid import has_bars, read_grid, stacked_table
 
 _HEADING_MARK = re.compile(
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
@@ -156,8 +156,8 @@ def _heads_rows(line: str, below: str, above: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    """A line of a table in plain text: Markdown pipes, or columns parted by tabs."""
-    return line.lstrip().startswith("|") or "\t" in line.strip()
+    """A line of a table in plain text: columns between bars, or parted by tabs."""
+    return has_bars(line) or "\t" in line.strip()
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
