@@ -219,7 +219,9 @@ class Namer(Cleaner):
         """专利申请 → 专利, 中欧班列开行 → 中欧班列: a name without the deed at its end."""
         words = self._words(name)
         if len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
-            return name[: -len(words[-1])]
+            head, pause, _ = name[: -len(words[-1])].rpartition("、")
+            # 专利转让、许可: both are deeds.
+            return self.without_deed(head) if pause and name.endswith(pause + words[-1]) else name[: -len(words[-1])]
         if len(words[-1]) == 4 and (words[-1][2:] in self._results or words[-1][2:] in self._verbs):
             # 专利许可 is one word of the dictionary.
             return name[:-2]

@@ -314,13 +314,14 @@ def _levels_before(listed: Listed) -> list[str] | None:
     walk = listed.walk
     if listed.label:
         return None
-    amount: Amount = walk.tokens[listed.members[0]].value
+    amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
-    adds = listed.reading.rule.aspect == "change" and amount.kind not in ("percentage", "multiple")
+    adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
+    units = {amount.unit for amount in amounts}
     levels = [
         draft.indicator
         for draft in walk.drafts
-        if draft.aspect == "level" and draft.token >= walk.sentence_start and not (adds and draft.unit != amount.unit)
+        if draft.aspect == "level" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units)
     ]
     # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
     names = levels[-listed.count :]

@@ -31,7 +31,7 @@ def taken_up(label: Label) -> str | None:
 def _stated_in_unit(label: Label) -> str | None:
     """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
     unit = label.amount.unit
-    if unit is None or label.has_same_unit or not label.in_same_sentence:
+    if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
         return None
     drafts = label.walk.drafts
     return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
