@@ -95,6 +95,10 @@ def per_head(label: Label) -> str | None:
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
         return label.text + label.frame.name
+    head = label.namer.per_head_of(label.frame.name)
+    if head and label.walk.follows_pause(label.index) and not label.parts.measure and not label.text.startswith(head):
+        # 每千人口拥有医师3.2人、床位7.1张
+        return head + label.text
     measured = label.namer.per_head_measure(label.text)
     if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
