@@ -19,10 +19,11 @@ from ipextract.lexicon import Division, Lexicon, load_lexicon
 from ipextract.linking.compilation import find_years
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labels import Namer
-from ipextract.linking.periods import Calendar, Span, year_span
+from ipextract.linking.periods import Calendar, Span, plan_years, year_span
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.reader import ParagraphReader
-from ipextract.linking.setting import find_home, find_period, section_span
+from ipextract.linking.reported import find_period, section_span
+from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
 from ipextract.models import Span as TextSpan
@@ -34,6 +35,8 @@ from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
 
 _LONGEST_CAPTION = 80
+# Between two statements of a headline; 第 一 章 has none.
+_HEADLINE_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]{4}) (?=[\u4e00-\u9fffA-Z]{2})")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _PART_OF_YEAR = re.compile(r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
@@ -112,7 +115,8 @@ class Extractor:
     def extract_document(self, document: Document) -> Extraction:
         """The pipeline itself."""
         home = find_home(document, self._gazetteer)
-        clock, period = find_period(document)
+        clock, own = find_period(document)
+        period = own
         drafts: list[tuple[Draft, Folded, Block, str | None]] = []
         entries: list[Entry] = []
         section: str | None = None
@@ -126,21 +130,23 @@ class Extractor:
                 clock = replace(clock, year=years[number], period=period, published=None)
                 setting, before = Setting(clock, home, period), None
             if block.grid is not None:
-                made, heads, unread = self._tables.read(document.text, block.grid, _caption(document, number), setting)
-                drafts += [(draft, folded, block, section) for draft, folded in made]
-                entries += _headings(heads)
-                entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(unread)]
+                table = self._tables.read(document.text, block.grid, _caption(document, number), setting)
+                drafts += [(draft, folded, block, section) for draft, folded in table.drafts]
+                entries += _headings(table.headings)
+                entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(table.unread)]
                 continue
             folded = fold(document.text, block.start, block.end, block.gaps)
             if not folded.text:
                 continue
-            tokens = self._scanner.scan(folded.text)
+            text = _parted(folded.text) if block.kind == "heading" else folded.text
+            tokens = self._scanner.scan(text)
             if block.kind in ("metadata", "furniture", "caption"):
                 entries += _roles(folded, tokens, block.kind)
                 continue
             if block.kind == "heading":
                 setting = self._enter_section(folded.text, setting, clock, home, period, block.level)
-            found, tokens, before = self._reader.read(folded.text, tokens, setting, before)
+            holds = replace(setting, period=period, target=False) if setting.target and self._is_note(folded.text) else setting
+            found, tokens, before = self._reader.read(text, tokens, holds, before)
             entries += _roles(folded, tokens, block.kind)
             drafts += [(draft, folded, block, section) for draft in found]
             if block.kind == "heading":
@@ -149,7 +155,7 @@ class Extractor:
         claims, origins = _claims(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
         return Extraction(
-            document=_info(document, home, period),
+            document=_info(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
             checks=check_claims(claims),
@@ -159,28 +165,43 @@ class Extractor:
 
     def _enter_section(self, heading: str, setting: Setting, clock: Calendar, home: Division | None, period: Span | None, level: int) -> Setting:
         """A section's own year and whether it states aims: 二、2025年目标任务和重点工作."""
-        span = section_span(heading)
-        words = self._lexicon.words
-        if any(word in heading for word in words("triggers.status.aims")) and clock.year is not None:
+        span = section_span(heading, clock)
+        if self._is_note(heading):
+            # 名词解释: what the report's words mean, in its own year.
+            return Setting(clock, home, period)
+        if self._says(heading, "aims") and clock.year is not None:
             # 今年预期目标: aims, whatever the year.
-            year = span.end.year if span is not None else clock.this_year or clock.year
-            return Setting(clock, home, year_span(year), target=True)
-        review = any(word in heading for word in words("triggers.status.review"))
-        aims = any(word in heading for word in words("triggers.status.headings"))
-        if span is not None and clock.year is not None and (level <= 3 or aims or review or any(word in heading for word in words("triggers.status.work"))):
+            named = span if span is not None else None if "年" in heading else plan_years(heading)
+            return Setting(clock, home, named or year_span(clock.planned or clock.this_year or clock.year), target=True)
+        review, aims = self._says(heading, "review"), self._says(heading, "headings")
+        if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
             return Setting(clock, home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:
             return Setting(clock, home, period)
-        if aims and clock.published and clock.year and clock.published.year > clock.year and level != 4:
+        ahead = clock.planned or (clock.published.year if clock.published else None)
+        if aims and clock.year and ahead and ahead > clock.year and level != 4:
             # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
-            return Setting(clock, home, year_span(clock.published.year), target=True)
+            return Setting(clock, home, year_span(ahead), target=True)
         if level <= 2 and not setting.target:
             return Setting(clock, home, period)
         return setting
 
+    def _says(self, heading: str, words: str) -> bool:
+        """Whether `heading` has one of the words of a list of triggers.status."""
+        return any(word in heading for word in self._lexicon.words(f"triggers.status.{words}"))
+
+    def _is_note(self, text: str) -> bool:
+        """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
+        return text.lstrip("# *（【").startswith(self._lexicon.words("triggers.status.notes"))
+
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:
     return Extractor(segmenter=segmenter, lexicon=lexicon, limits=limits)
+
+
+def _parted(headline: str) -> str:
+    """A headline's blanks as commas: 多项指标居全国前列 生产总值增长4.9%."""
+    return _HEADLINE_BLANK.sub("，", headline)
 
 
 def _caption(document: Document, number: int) -> str:

@@ -15,6 +15,8 @@ _SUMMED = regex.compile(
 )
 _PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_MEASURE = regex.compile(r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
+# A noun of so many characters is a compound.
+_LONG_NOUN = 4
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 
 
@@ -48,6 +50,8 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self._reckoned = tuple(get("measures.naming.reckoned"))
+        self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._manners = frozenset(get("measures.naming.manners"))
         self._governing = frozenset(get("measures.naming.governing"))
@@ -60,6 +64,10 @@ class Namer(Cleaner):
 
     def is_anaphor(self, label: str) -> bool:
         return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
+
+    def sums_up(self, label: str) -> bool:
+        """三者合计: all that were named."""
+        return _SUMMED.fullmatch(label) is not None
 
     def summed(self, label: str) -> str:
         """昆山、张家港、常熟三市合计质押金额 → 质押金额."""
@@ -86,6 +94,10 @@ class Namer(Cleaner):
         head, pause, tail = phrase.rpartition("、")
         if not pause or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
+        words = self._words(head)
+        if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
+            # 整车项目陆续投产、生产新能源汽车30万辆: a clause of its own.
+            return tail
         first = self._words(tail[:8])[0] if tail else ""
         opening = self._words(head[:8])[0] if head else ""
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
@@ -95,13 +107,23 @@ class Namer(Cleaner):
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
             return True
-        return (_BRACKET_TAIL.sub("", label) or label) in self._bare
+        bare = _BRACKET_TAIL.sub("", label) or label
+        # 综合亩产: how it is reckoned is no topic.
+        return bare in self._bare or (bare.startswith(self._reckoned) and bare[2:] in self._bare)
 
     def is_result(self, label: str) -> bool:
         if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
             return True
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
+
+    def is_deed(self, label: str) -> bool:
+        """建成, 培育: a verb and nothing else."""
+        return label in self._verbs or label in self._results
+
+    def ends_with_verb(self, label: str) -> bool:
+        """班列线路覆盖: what follows is its object."""
+        return self.is_verb(self._words(label)[-1])
 
     def is_task(self, label: str) -> bool:
         """目标任务, 年度计划: what is fulfilled, not what is measured."""
@@ -136,6 +158,18 @@ class Namer(Cleaner):
     def is_group(self, label: str) -> bool:
         bare = _BRACKET_TAIL.sub("", label) or label
         return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
+
+    def may_be_subject(self, phrase: str) -> bool:
+        """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""
+        return (len(phrase) >= _LONG_NOUN or self.is_group(phrase)) and not self.starts_with_verb(phrase) and self._words(phrase)[0] not in self._manners
+
+    def is_name(self, label: str) -> bool:
+        """企业, and not 城镇: a group that needs no noun behind it."""
+        return self.is_group(label) and not self.is_modifier(label)
+
+    def is_of_people(self, label: str) -> bool:
+        """死亡人数: what befell people, of the accidents named before."""
+        return label.startswith(self._casualties)
 
     def is_modifier(self, label: str) -> bool:
         head = _BRACKET_TAIL.sub("", label) or label

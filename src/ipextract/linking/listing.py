@@ -12,7 +12,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists import distribute, share_ending
-from ipextract.linking.row import Row
+from ipextract.linking.row import REACH, Row
 from ipextract.linking.times import span_of
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -75,12 +75,12 @@ class Listed:
         return "" if self.walk.namer.is_task(shared) else shared
 
 
-def is_pair(walk: Walk, index: int) -> bool:
-    """污水处理厂和垃圾处理场24座和12座: numbers joined as their names are, without 分别."""
-    tokens = walk.tokens
-    if index + 2 >= len(tokens) or not is_joint(walk.row, index + 1, walk.vocabulary.number_joins):
+def is_series(walk: Walk, index: int) -> bool:
+    """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
+    members = list_members(walk, index)
+    if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return tokens[index + 2].letter in _alike(tokens[index].letter) and tokens[index + 2].end > tokens[index + 2].start
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.number_joins) or len(members) > 2
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -127,7 +127,7 @@ def list_members(walk: Walk, index: int) -> list[int]:
     alike = _alike(tokens[index].letter)
     members = [index]
     position: int | None = index + 1
-    while position is not None and position < len(tokens):
+    while position is not None and position < min(len(tokens), index + REACH):
         if tokens[position].letter == "(":
             closing = walk.row.closing(position)
             position = None if closing is None else closing + 1
@@ -314,7 +314,14 @@ def _levels_before(listed: Listed) -> list[str] | None:
     walk = listed.walk
     if listed.label:
         return None
-    levels = [draft.indicator for draft in walk.drafts if draft.aspect == "level" and draft.token >= walk.sentence_start]
+    amount: Amount = walk.tokens[listed.members[0]].value
+    # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
+    adds = listed.reading.rule.aspect == "change" and amount.kind not in ("percentage", "multiple")
+    levels = [
+        draft.indicator
+        for draft in walk.drafts
+        if draft.aspect == "level" and draft.token >= walk.sentence_start and not (adds and draft.unit != amount.unit)
+    ]
     # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
     names = levels[-listed.count :]
     if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
@@ -331,6 +338,7 @@ _SAID_BEFORE: tuple[Callable[[Listed], list[str] | None], ...] = (_clause_with_v
 def _keep_names(listed: Listed, names: list[str]) -> None:
     """The walk keeps a whole name for each number, whose unit may stand behind the last only."""
     walk = listed.walk
+    walk.listed = (walk.sentence, listed.label)
     last: Amount = walk.tokens[listed.members[-1]].value or NOTHING
     for member, name in zip(listed.members, names, strict=True):
         token = walk.tokens[member]

@@ -12,7 +12,7 @@ from ipextract.linking.labels import Namer
 _CONJUNCTIONS = regex.compile(r"以及|和|与|及")
 _ORDINAL = "第"
 _NUMERALS = "一二三四五六七八九十"
-_AND_SO_ON = regex.compile(r"等(?=[^级第])")
+_AND_SO_ON = regex.compile(r"等(?=[^级第])|等$")
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
@@ -72,6 +72,9 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
 def _split_outside(label: str) -> list[str]:
     """`label` cut at the pauses that stand outside brackets: 养老（不含机关、含退休）、医疗."""
     pieces, depth, start = [], 0, 0
+    if "》《" in label:
+        # 三大检索工具《A》《B》和《C》: titles in a row need no pause, and what they are stands before the first.
+        label = label[label.index("《") :].replace("》《", "》、《")
     for position, char in enumerate(label):
         depth += (char == "（") - (char == "）")
         if depth <= 0 and char in "、，":
@@ -109,6 +112,10 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     parts = namer.take_apart(last)
+    if namer.is_of_people(last) and namer.has_measure(items[0]):
+        # 生产安全事故起数、死亡人数
+        topic = namer.take_apart(items[0]).topic
+        return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
     if parts.measure and parts.topic:
         ending = parts.measure
         words = list(namer.words(parts.topic))
@@ -129,5 +136,9 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         ending = "".join(words[len(first) :])
-        return [item if item.endswith(ending) else item + ending for item in items]
+        if _CONJUNCTIONS.match(ending):
+            # 教育、科技、社会保障和就业: the last is of two.
+            return items
+        # 企业和个体工商户: a group is a name by itself.
+        return [item if item.endswith(ending) or namer.is_name(item) else item + ending for item in items]
     return items

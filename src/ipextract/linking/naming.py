@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, without_measure_of, words_behind
+from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, raw_label, without_measure_of, words_behind
 from ipextract.rules.tokens import NUMBERS
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
@@ -33,20 +33,48 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     label = _label(walk, index, start, reading)
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
-        return Named(fill(walk, index, label, "", amount, aspect), labelled=True)
+        return Named(fill(walk, index, label or _subject(walk), "", amount, aspect), labelled=True)
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
     labelled = bool(label)
     first = _label_start(start, reading)
-    behind = words_behind(walk, index)
+    behind = words_behind(walk, index) or _behind_next(walk, index, label)
+    if not behind and (cost := _of_next(walk, index, label)):
+        return Named(cost, labelled)
     if behind and is_for_someone(walk, first, index):
         behind, label = done_for(walk, behind), label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
     if not label and not behind:
-        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index)
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
     if not label and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
         return Named(walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _subject(walk: Walk) -> str:
+    """The subject of the sentence's first clause, as long as the sentence has stated no number."""
+    return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
+
+
+def _of_next(walk: Walk, index: int, label: str) -> str:
+    """总投资35亿元的80项城建工程: a measure alone, of the things that the next number counts."""
+    tokens, parts = walk.tokens, walk.namer.take_apart(label)
+    if index + 2 >= len(tokens) or walk.row.words(index + 1) != "的" or tokens[index + 2].letter != "#" or not parts.measure or parts.topic:
+        return ""
+    thing = words_behind(walk, index + 2)
+    return thing + parts.measure if thing else ""
+
+
+def _behind_next(walk: Walk, index: int, label: str) -> str:
+    """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
+    tokens = walk.tokens
+    following = index + 2
+    if following >= len(tokens) or tokens[index + 1].letter != "/" or not walk.namer.is_deed(label):
+        return ""
+    while following < len(tokens) - 1 and tokens[following].letter == "X":
+        following += 1
+    is_alike = tokens[following].letter == "#" and tokens[following].value.unit == tokens[index].value.unit
+    return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
 
 
 def _label_start(start: int, reading: Reading) -> int:
@@ -63,7 +91,7 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "level.pull":
-        return walk.namer.clean(walk.label_text(first, last), head=False)
+        return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
         return _clause_of_rate(walk, start, reading)
     if rule == "change.verb":

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+import regex
+
 from ipextract.numbers.numerals import chinese
 
 
@@ -45,12 +47,14 @@ class Calendar:
         year: the year the document reports on.
         period: the period the document reports on.
         delivered: the year of delivery, where only the kind of document tells it: a work report looks back on the year before.
+        planned: the year that a work report plans for.
     """
 
     published: date | None = None
     year: int | None = None
     period: Span | None = None
     delivered: int | None = None
+    planned: int | None = None
 
     @property
     def this_year(self) -> int | None:
@@ -61,6 +65,23 @@ class Calendar:
 def year_span(year: int, text: str = "") -> Span:
     """The whole year."""
     return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
+
+
+_PLAN = regex.compile(r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
+
+
+def plan_years(text: str) -> Span | None:
+    """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
+    match = _PLAN.search(text)
+    if match is None:
+        return None
+    first = _plan_begins(_number(match["plan"][:-1]) or 0)
+    return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
+
+
+def _plan_begins(number: int) -> int:
+    """The sixth five-year plan began in 1981, each next one five years later."""
+    return 1951 + 5 * number
 
 
 def _number(text: str | None) -> int | None:
@@ -154,8 +175,7 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     number = _number(groups["plan"][:-1])
     if number is None or number < 6:
         return None
-    # The sixth five-year plan began in 1981, each next one five years later.
-    first = 1951 + 5 * number
+    first = _plan_begins(number)
     part = groups["plan_part"] or ""
     last = first + 4
     if part in ("末", "末期", "期末", "收官之年"):

@@ -71,7 +71,8 @@ class Among(NamedTuple):
 
 def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     """What is ranked, without 排名 at its end, and among whom: 增速在主城区排名第三位."""
-    label = clean_label(walk, start, stop)
+    # A、B等稳居全省首位: of what is ranked, a list is no example of a noun that follows.
+    label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     among = None
     head, found = walk.namer.split_among(label)
     if found and not head:
@@ -81,6 +82,10 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
     label = walk.namer.clean(label)
+    bare = label[:-2] if label.endswith(walk.vocabulary.rank_nouns) else label
+    if bare in walk.vocabulary.scopes:
+        # 国际排名升至第二
+        return "", Among(bare, None)
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.rank_nouns) else label), among
 
 

@@ -29,6 +29,8 @@ from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Token
 
+# （下同）, （以下简称2023年）
+_SAYS_HOW = regex.compile(r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 
 
@@ -59,8 +61,7 @@ class ParagraphReader:
         Returns:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
-        # 比上年下降[47]10.6%: a footnote mark parts nothing; it goes to the ledger with the other tokens.
-        notes = [token for token in tokens if token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end)]
+        notes = _asides(text, tokens)
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
@@ -86,6 +87,17 @@ class ParagraphReader:
             else:
                 out.append(token)
         return out
+
+
+def _asides(text: str, tokens: list[Token]) -> list[Token]:
+    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%."""
+    brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
+    return [
+        token
+        for token in tokens
+        if (token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end))
+        or any(start <= token.start and token.end <= end for start, end in brackets)
+    ]
 
 
 def _begin_parts(walk: Walk, index: int) -> None:

@@ -22,8 +22,13 @@ def record(walk: Walk, draft: Draft) -> None:
     """Put `draft` down as a claim of its token; its indicator is what the next number may continue."""
     walk.tokens[draft.token].role = "claim"
     walk.drafts.append(draft)
-    if draft.aspect in ("level", "change", "share") and draft.kind != "rank":
+    if draft.aspect in ("level", "change", "share") and draft.kind != "rank" and not _is_converted(walk, draft):
         _remember(walk, draft)
+
+
+def _is_converted(walk: Walk, draft: Draft) -> bool:
+    """地表水资源量79亿立方米，折合径流深279.6毫米: the same again in another unit is not gone on with."""
+    return walk.frame is not None and walk.row.words_between(walk.window(draft.token), draft.token).strip().startswith(walk.vocabulary.converted)
 
 
 def _remember(walk: Walk, draft: Draft) -> None:

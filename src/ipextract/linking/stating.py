@@ -7,7 +7,7 @@ from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.gaps import compare_list, set_gap
-from ipextract.linking.listing import is_pair, list_members, name_again, name_list
+from ipextract.linking.listing import is_series, list_members, name_again, name_list
 from ipextract.linking.naming import name_number
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
@@ -46,7 +46,7 @@ def read_amount(walk: Walk, index: int) -> None:
         if index in walk.named:
             _state(walk, index, *walk.named[index])
             return
-    if reading.rule.aspect in ("level", "share") and is_pair(walk, index):
+    if reading.rule.aspect in ("level", "share", "change") and is_series(walk, index):
         name_list(walk, index, start, reading)
         if index in walk.named:
             _state(walk, index, *walk.named[index])

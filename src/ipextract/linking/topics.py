@@ -8,6 +8,7 @@ from itertools import pairwise
 from ipextract.linking.frames import Frame
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
@@ -29,6 +30,9 @@ def take_topic(walk: Walk, index: int) -> None:
     start = walk.row.clause_start(index)
     letters = set(walk.row.letters(start, index))
     if not letters & NUMBERS and _is_superlative(walk, start, index):
+        return
+    if not letters & NUMBERS and {"A", "W"} <= letters:
+        _take_share(walk, start, index)
         return
     if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
         return
@@ -70,13 +74,30 @@ def _take_subject(walk: Walk, start: int, stop: int) -> bool:
     """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
     text = walk.label_text(start, stop).replace("\n", "")
     words = walk.namer.words(text) if text else []
-    head = ""
+    head, first = "", ""
     for word, following in pairwise(words):
         head += word
-        if walk.vocabulary.clauses.predicates.fullmatch(following) and walk.namer.has_measure(name := walk.namer.clean(head)):
+        if not walk.vocabulary.clauses.predicates.fullmatch(following):
+            continue
+        name = walk.namer.clean(head)
+        if walk.namer.has_measure(name):
             walk.speak_of(name)
             return True
+        first = first or name
+    if start == walk.sentence_start and walk.namer.may_be_subject(first):
+        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户.
+        walk.subject = first
     return False
+
+
+def _take_share(walk: Walk, start: int, stop: int) -> None:
+    """基础工业占工业总产值的比重，东部为25.2%: what the next percentages are shares of."""
+    letters = walk.row.letters(start, stop)
+    share = start + letters.index("A")
+    whole = walk.namer.clean(walk.label_text(share + 1, start + letters.rindex("W")).replace("\n", ""))
+    name = clean_label(walk, start, share)
+    if whole and name:
+        walk.share = name, whole
 
 
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:

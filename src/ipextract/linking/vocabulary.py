@@ -46,6 +46,7 @@ class Vocabulary:
         self.about = words("triggers.approximation.before")
         self.about_heads = words("triggers.approximation.heads")
         self.about_equal = words("triggers.approximation.equal")
+        self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
         self.methods = frozenset(words("triggers.time.methods"))
@@ -70,18 +71,8 @@ class Vocabulary:
         self.continued = frozenset(words("triggers.joining.continued"))
         self.parts = words("triggers.frame.parts")
         # Numbers that qualify, last or stand alone.
-        self.specification = frozenset(words("units.roles.specification"))
-        self.duration_units = frozenset(words("units.roles.duration"))
         self.people_units = frozenset(words("units.roles.people"))
-        self.bounded_units = frozenset((*self.people_units, *words("triggers.qualifying.bounded_units")))
-        self.qualifying = frozenset(words("triggers.qualifying.prepositions"))
-        self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
-        self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
-        self.size_units = frozenset(words("triggers.qualifying.size_units"))
-        self.done_to = frozenset(words("triggers.qualifying.done_to"))
-        self.deed = _deed(lexicon)
-        self.hours = frozenset(words("units.roles.hours"))
-        self.measured_times = frozenset((*words("units.roles.hours"), *words("units.roles.measured_times")))
+        self.qualifiers = QualifierWords(lexicon)
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
         self._units = lexicon.units
@@ -145,6 +136,10 @@ class NameWords:
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
         self.deed_topics = words("measures.naming.deed_topics")
+        self.item_measures = frozenset(words("measures.naming.item_measures"))
+        self.measure_endings = words("measures.naming.measure_endings")
+        self.trades = words("measures.naming.trades")
+        self.people_at_school = frozenset(words("measures.naming.people_at_school"))
         self.standing = words("measures.naming.standing")
         self.ratios = words("measures.naming.ratios")
         self.ratio_ends = words("measures.naming.ratio_ends")
@@ -160,6 +155,28 @@ class NameWords:
         self.distributions = words("measures.naming.distributions")
         self.breakdowns = words("measures.naming.breakdowns")
         self.grouped = words("measures.naming.grouped")
+
+
+class QualifierWords:
+    """Words that tell a number of which or where from a number of how many, and a time from a length that was measured.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.specification = frozenset(words("units.roles.specification"))
+        self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.bounded_units = frozenset((*words("units.roles.people"), *words("triggers.qualifying.bounded_units")))
+        self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
+        self.size_units = frozenset(words("triggers.qualifying.size_units"))
+        self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
+        self.done_to = frozenset(words("triggers.qualifying.done_to"))
+        self.deed = _deed(lexicon)
+        self.durations = frozenset(words("units.roles.duration"))
+        self.hours = frozenset(words("units.roles.hours"))
+        self.measured_times = frozenset((*words("units.roles.hours"), *words("units.roles.measured_times")))
 
 
 class ClauseWords:

@@ -110,6 +110,15 @@ class Walk:
     than_region: Division | None = None
     than_period: Span | None = None
 
+    # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
+    listed: tuple[int, str] = (-1, "")
+    # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
+    governing: tuple[int, str] = (-1, "")
+    # The subject of the sentence's first clause, where that has no number and the subject is no measure.
+    subject: str = ""
+    # A clause like X占Y的比重 without a number: X, and Y.
+    share: tuple[str, str] | None = None
+
     # Numbers of a list, by token: named, placed, dated, compared or ranked ahead.
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
     placed: dict[int, Division] = field(default_factory=dict)
@@ -149,6 +158,7 @@ class Walk:
         self.dated = None
         self.topic, self.topic_measure = None, ""
         self.breakdown = None
+        self.subject, self.share = "", None
         self.planned = False
         self.last_whole = None
         self.sentence_opens = True

@@ -59,20 +59,22 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 
 
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
-    """为45件商标提供预警服务, 累计为百万名劳动者: the words begin with whom something is done for, or say no more than that."""
+    """为45件商标提供预警服务, 累计为百万名劳动者: the words begin with whom something is done for, and do not say what."""
     text = walk.label_text(start, stop).strip()
-    return text.startswith(walk.vocabulary.names.beneficiaries) or (text.endswith(walk.vocabulary.names.beneficiaries) and walk.namer.clean(text[:-1]) == "")
+    if text.endswith(walk.vocabulary.names.beneficiaries) and walk.namer.clean(text[:-1]) == "":
+        return True
+    return text.startswith(walk.vocabulary.names.beneficiaries) and not any(walk.namer.is_verb(word) for word in walk.namer.words(text[1:] or text))
 
 
 def done_for(walk: Walk, behind: str) -> str:
     """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
-    deed = walk.vocabulary.deed.fullmatch(behind)
+    deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
     return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
 
 
 def is_deed(walk: Walk, index: int) -> bool:
     """对140余家重点企业进行全面梳理: whether the words behind the number at `index` tell what was done to those counted."""
-    return walk.vocabulary.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
+    return walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
 
 
 def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
@@ -126,7 +128,7 @@ def words_behind(walk: Walk, index: int) -> str:
             # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
             return walk.namer.without_verb(raw_label(walk, index + 1, stop))
     behind = raw_label(walk, index + 1, stop)
-    return behind if walk.vocabulary.deed.fullmatch(behind) else walk.namer.without_manner(behind)
+    return behind if walk.vocabulary.qualifiers.deed.fullmatch(behind) else walk.namer.without_manner(behind)
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ipextract.reading.dates import begins_with_date, dates_in, month_alone, plain_digits
 from ipextract.reading.document import Block
 
 # Keys of the metadata table of government portals (信息公开目录), as GB/T 19488 and the portals name them.
@@ -14,15 +15,36 @@ METADATA_KEYS = frozenset(
     "公开形式 公开方式 公开范围 公开时限 公开类别 有效期 有效性 时效 公开程序 关键词 主题词 文件下载 内容概述 信息名称 标题 名称 作者 责任编辑 编辑 浏览次数 点击数 阅读次数 字号 组配分类 "
     "信息分类 效力状态 废止日期 生效日期 公开责任部门 审核 服务对象 公文种类 规范性文件编号 公开目录 发布人 签发人".split(" ")
 )
-_DATE = re.compile(r"((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?")
-_MONTH = re.compile(r"((?:19|20)\d{2})\s?[年-]\s?(\d{1,2})\s?月?")
-_INLINE = re.compile(r"(?P<key>发布日期|发布时间|发文日期|公开日期|日期|时间|来源|信息来源|发布机构|发布单位|浏览次数|点击数|点击量|阅读量|作者|责任编辑|编辑|文号|索引号)\s?[:：]\s*(?P<value>[^\s【】\[\]|]+(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)")
+_INLINE = re.compile(r"(?P<key>发布日期|发布时间|发文日期|公开日期|日期|时间|来源|信息来源|稿件来源|文章来源|发布机构|发布单位|浏览次数|点击数|点击量|阅读量|作者|责任编辑|编辑|文号|索引号)\s?[:：]\s*(?P<value>[^\s【】\[\]|]+(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)")
+# 标 题:2023年…, 索 引 号: | 1137…: a key and its value in one line or one row.
+_ENTRY = re.compile(r"(?P<key>[\u4e00-\u9fff]{1,3}(?:[ \u3000]?[\u4e00-\u9fff]){1,5})\s?[:：]\s*(?P<value>.*)")
 _BODY = re.compile(r"[。；]")
 _OFFICE = re.compile(r"^[\u4e00-\u9fff（）\s]{2,40}(?:局|厅|委员会|政府|调查队|调查总队|办公室|统计局|总局|署|中心|部|海关|法院|院|社|台)$")
 _TITLE_END = re.compile(r"(?:公报|白皮书|报告|通报|简报|情况|数据|统计|年报|月报|快报|综述|概况|通知|通告|分析|总结|解读)(?:[(（].{0,12}[)）]|\[\d\])?$")
 _LONGEST_VALUE = 60
+_LONGEST_ENTRY = 120
+# 2022-07-22 16:40 中国发展网: a date with an hour and who published.
+_LONGEST_DATELINE = 32
 # 10月27日，记者从通气会上获悉，…: a sentence of the body.
 _SENTENCE = re.compile(r"\d{1,2}月\d{1,2}日[，,]")
+# 政府工作报告——2012年1月3日在…会议上: title and delivery in one paragraph with the speech.
+_TITLED = re.compile(r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作报告)\s*[—-]{1,2}")
+_DELIVERED = re.compile(r"(?P<date>[^，。；\n—-]{6,14}日)\s?在[^，。；]{2,40}(?:大会|会议)")
+# 中新社北京4月19日电, 浙江在线10月23日讯.
+_DATELINE = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息)|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
+# What a release on a part of the year or on the whole of it names: 2012年前三季度, 2023年全年.
+_REPORTED = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度|1[-—–~至]3月)|(?P<half>上半年|1[-—–~至]6月)|(?P<three>前三季度|1[-—–~至]9月)|(?P<whole>全年|年?末|年?底|度))")
+_ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12}
+_MEDIA = re.compile(r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报)$")
+# 我代表市人民政府: the body that a report is of, where its place is named; 北京市政府工作报告 names it in the title.
+_BODY_NAME = r"(?:(?!年|代表|会议|大会|向|作|长|在|上|受|的)[\u4e00-\u9fff]){2,10}?"
+_REPORTER = re.compile(
+    rf"(?:代表|受)(?P<body>{_BODY_NAME}(?:人民政府|国务院|法院|检察院|常委会|常务委员会))"
+    rf"|(?P<title>{_BODY_NAME}(?:人民)?政府)(?:\d{{4}}年)?(?:政府)?工作报告"
+    rf"|(?P<office>{_BODY_NAME}(?:人民政府|统计局|财政局|发展和改革委员会|发展改革委员会))(?:局长|主任|[省市县区州旗盟]长|$)"
+)
+_BARE_BODY = re.compile(r"[省市县区州盟旗]?(?:人民)?(?:政府|法院|检察院)|[省市县区州]?人大常委会|常务委员会")
+_OPENING = 400
 _PUBLISHER_KEYS = ("发布机构", "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
 
@@ -54,10 +76,11 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
     if title is not None:
         blocks = tuple(replace(block, kind="title") if index == title else block for index, block in enumerate(blocks))
     published, published_text = _published(text, blocks, head, metadata)
+    name = _unspaced(_flat(text, blocks[title])) if title is not None else metadata.get("信息名称") or metadata.get("标题") or _title_within(text)
     return Facts(
         blocks,
-        _flat(text, blocks[title]) if title is not None else metadata.get("信息名称") or metadata.get("标题"),
-        _publisher(text, blocks, head, metadata),
+        name,
+        _publisher(text, blocks, head, metadata, name or ""),
         published,
         published_text,
         metadata,
@@ -66,6 +89,22 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
 
 def _flat(text: str, block: Block) -> str:
     return "".join(line.strip() for line in text[block.start : block.end].split("\n")).strip().lstrip("#").strip().strip("*").strip()
+
+
+def _unspaced(line: str) -> str:
+    """政 府 工 作 报 告: a title set wide."""
+    pieces = line.split()
+    return "".join(pieces) if len(pieces) > 3 and all(len(piece) == 1 for piece in pieces) else line
+
+
+def is_media(publisher: str) -> bool:
+    """Whether a newspaper, an agency or a site published: 来源：北京日报 says nothing of whose release it is."""
+    return _MEDIA.search(publisher) is not None
+
+
+def _title_within(text: str) -> str | None:
+    match = _TITLED.match(text)
+    return "".join(match["title"].split()) if match else None
 
 
 def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, str]) -> tuple[Block, ...]:
@@ -92,13 +131,39 @@ def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, s
         if key is not None and not dashed:
             key = None
         pairs = list(_INLINE.finditer(line))
-        if pairs and len(line) <= 120 and not _BODY.search(line) and (pairs[0].start() <= 2 or _DATE.match(line) or len(pairs) > 1):
+        entries = _entries(entry, dashed=dashed) if len(pairs) < 2 else []
+        if entries:
+            for named, value in entries:
+                if not metadata.get(named):
+                    metadata[named] = value
+            out[index] = replace(block, kind="metadata")
+            continue
+        if pairs and len(line) <= 120 and not _BODY.search(line) and (pairs[0].start() <= 2 or begins_with_date(line) or len(pairs) > 1):
             for pair in pairs:
                 metadata.setdefault(pair.group("key"), pair.group("value"))
             out[index] = replace(block, kind="metadata")
-        elif _DATE.match(line) and len(line) <= 22:
+        elif begins_with_date(line) and len(line) <= _LONGEST_DATELINE and not _BODY.search(line) and not re.search(r"\d{1,2}日.*[\u4e00-\u9fff]{12}", line):
             out[index] = replace(block, kind="metadata")
     return tuple(out)
+
+
+def _entries(line: str, *, dashed: bool) -> list[tuple[str, str]]:
+    """The keys and values of a line that is nothing else: 标 题:2023年…, or a row of cells."""
+    if len(line) > _LONGEST_ENTRY or _BODY.search(line.replace(" ; ", "")):
+        return []
+    cells = [cell.strip() for cell in line.split("|")] if "|" in line else []
+    if cells:
+        found = [(_key(cell), cells[place + 1] if place + 1 < len(cells) else "") for place, cell in enumerate(cells)]
+        return [(key, value if _key(value) is None else "") for key, value in found if key is not None]
+    match = _ENTRY.fullmatch(line)
+    key = _key(match["key"] + ":") if match else None
+    return [(key, match["value"].strip())] if match and key is not None and (dashed or match["key"] != key or key in _PUBLISHER_KEYS or key in _DATE_KEYS) else []
+
+
+def _key(cell: str) -> str | None:
+    """The metadata key that `cell` is, with a colon behind it."""
+    name = cell.rstrip(":：").replace(" ", "").replace("\u3000", "")
+    return name if cell[-1:] in (":", "：") and name in METADATA_KEYS else None
 
 
 def _head(text: str, blocks: tuple[Block, ...]) -> int:
@@ -119,34 +184,63 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index]))]
     for index in stated or named or candidates:
         line = _flat(text, blocks[index])
-        if "://" not in line and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _DATE.fullmatch(line) and not _INLINE.match(line) and len(line) <= 80:
+        if "://" not in line and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not begins_with_date(line) == len(line) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 
 
 def _published(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[str, str]) -> tuple[date | None, str | None]:
+    """The day of publication or delivery; of a dateline without a year (4月24日电) where the text says which year it is."""
     places = [metadata[key] for key in _DATE_KEYS if metadata.get(key)]
     places += [_flat(text, block) for block in blocks[: head + 1] if block.end - block.start <= 160]
+    delivered = _DELIVERED.search(text, 0, _OPENING)
+    if delivered:
+        places.append(delivered["date"])
     for place in places:
-        for match in _DATE.finditer(place):
-            try:
-                day = date(*(int(part) for part in match.groups()))
-            except ValueError:
-                continue
+        for day in dates_in(place, compact=len(place) <= _LONGEST_VALUE):
             return day, day.isoformat()
     for block in blocks[:head]:
-        line = _flat(text, block)
-        coarse = _MONTH.fullmatch(line)
-        if coarse and 1 <= int(coarse.group(2)) <= 12:
-            year, month = int(coarse.group(1)), int(coarse.group(2))
-            return date(year, month, 28), f"{year}-{month:02d}"
-    return None, None
+        coarse = month_alone(_flat(text, block))
+        if coarse:
+            return date(*coarse, 28), f"{coarse[0]}-{coarse[1]:02d}"
+    day = _dateline(text)
+    return day, None if day is None else day.isoformat()
 
 
-def _publisher(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[str, str]) -> str | None:
-    for key in _PUBLISHER_KEYS:
-        if metadata.get(key):
-            return metadata[key]
-    lines = [_flat(text, block) for block in blocks[:head] if block.kind != "title"]
-    offices = [line for line in lines if _OFFICE.match(line)]
-    return " ".join(offices) or None
+def _dateline(text: str) -> date | None:
+    """The day of a dateline, with the year that what it reports on fits: 10月23日讯 of 2012年前三季度 is of 2012."""
+    line = _DATELINE.search(text, 0, _OPENING)
+    if line is None or line["month"] is None:
+        return None
+    reported = _REPORTED.search(plain_digits(text[: 4 * _OPENING]))
+    if reported is None:
+        return None
+    month, year = int(line["month"]), int(reported["year"])
+    ends = next(last for part, last in _ENDS.items() if reported[part])
+    try:
+        return date(year if month > ends else year + 1, month, int(line["day"]))
+    except ValueError:
+        return None
+
+
+def _publisher(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[str, str], title: str) -> str | None:
+    """Who published: the office that the portal or the head of the document names, else the newspaper or agency it stood in."""
+    stated = next((metadata[key] for key in _PUBLISHER_KEYS if metadata.get(key)), None)
+    if stated is not None and not is_media(stated):
+        return stated
+    lines = [_flat(text, block) for block in blocks[:head] if block.kind not in ("title", "metadata")]
+    dated = [_flat(text, block) for block in blocks[:head] if block.kind == "metadata"]
+    lines += [re.sub(r"^\s*\d{1,2}:\d{2}(?::\d{2})?", "", line[begins_with_date(line) :]).strip() for line in dated if begins_with_date(line)]
+    offices = [line for line in lines if _OFFICE.match(line) and not is_media(line)]
+    if offices:
+        return " ".join(offices)
+    for place in (title, *lines, text[:_OPENING]):
+        for match in _REPORTER.finditer(place):
+            body = next(group for group in match.groups() if group)
+            if not _BARE_BODY.fullmatch(body):
+                return body
+    if stated is not None:
+        return stated
+    media = [line.split()[0] for line in lines if line and is_media(line.split()[0])]
+    line = _DATELINE.search(text, 0, _OPENING)
+    return media[0] if media else (line["agency"] or line["site"]) if line else None

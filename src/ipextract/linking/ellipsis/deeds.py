@@ -1,0 +1,70 @@
+"""A deed alone is done to what the one before was done to: 受理案件109件,调结104件 → 调结案件."""
+
+from __future__ import annotations
+
+from ipextract.linking.ellipsis.label import Label
+
+
+def outcome(label: Label) -> str | None:
+    """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
+    parts = label.frame.parts
+    if not (label.namer.is_result(label.text) and label.in_same_sentence and label.has_same_unit and parts.object):
+        return None
+    label.walk.kept = parts
+    stem = label.namer.without_deed(parts.object)
+    if stem != parts.object and not parts.verb:
+        return stem + label.text
+    return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
+
+
+def handed_over(label: Label) -> str | None:
+    """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
+    if not label.is_level or not label.namer.starts_with_verb(label.text) or not label.text.endswith(label.vocabulary.names.receivers):
+        return None
+    walk = label.walk
+    # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
+    counted = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit), None)
+    thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
+    if not thing:
+        return None
+    return label.text + label.namer.without_verbs(thing)
+
+
+def casualties(label: Label) -> str | None:
+    """发生火灾25起，死亡3人 → 火灾死亡."""
+    if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
+        return None
+    label.walk.kept = label.frame.parts
+    return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
+
+
+def deed_of_whole(label: Label) -> str | None:
+    """授权专利52630件,其中发明专利6319件 → 授权发明专利."""
+    walk, text = label.walk, label.text
+    if walk.parent is None or walk.parts_from is None or walk.parent.sentence != walk.sentence or label.aspect not in ("level", "change"):
+        return None
+    whole = walk.parent.parts
+    if whole.verb and text != whole.object and text.endswith(whole.object) and whole.verb not in text:
+        return whole.verb + text
+    if text.startswith(label.vocabulary.names.standing):
+        # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
+        return None
+    deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
+    if deed and deed not in text and label.namer.deed(text) == "":
+        # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
+        return deed + text
+    return None
+
+
+def deed_of_series(label: Label) -> str | None:
+    """新增博士学位授权点56个、硕士学位授权点173个: one verb for both."""
+    verb = label.frame.parts.verb
+    if not (verb and label.is_level and label.amount.kind in ("count", "quantity")):
+        return None
+    own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
+    return verb + label.text if label.walk.follows_pause(label.index) and not own_verb else None
+
+
+def fulfilled(label: Label) -> str | None:
+    """完成投资…，为年度计划的112.6%: a plan is of what was to be done."""
+    return label.frame.name if label.namer.is_task(label.text) else None

@@ -1,0 +1,125 @@
+"""A measure alone is of whom the one before was: 粮食播种面积…，总产量… → 粮食总产量."""
+
+from __future__ import annotations
+
+from ipextract.linking.cleaning import join
+from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.wording import is_net_change
+
+_RATE = "率"
+
+
+def taken_up(label: Label) -> str | None:
+    """国家高新技术企业1724户,总数达10130户: the words only point back."""
+    namer, text = label.namer, label.text
+    sentence, listed = label.walk.listed
+    if listed and sentence == label.walk.sentence and namer.sums_up(text):
+        # 对欧盟、美国进出口分别增长…，两者合计占…
+        return listed
+    stated = _stated_in_unit(label) if not text and label.is_level else None
+    if stated is not None:
+        return stated
+    if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
+        # 上市公司36家，累计融资1256亿元，其中新增3家: the flow into what is counted so.
+        stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
+        return text + namer.stock_of(stock) if stock else None
+    if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
+        return namer.stock_name(text, label.frame.name)
+    return None
+
+
+def _stated_in_unit(label: Label) -> str | None:
+    """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
+    unit = label.amount.unit
+    if unit is None or label.has_same_unit or not label.in_same_sentence:
+        return None
+    drafts = label.walk.drafts
+    return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
+
+
+def mean_of_same(label: Label) -> str | None:
+    """居民人均可支配收入…，人均支出 → 居民人均支出: the same people's mean."""
+    mean = next((word for word in label.vocabulary.names.means if label.text.startswith(word)), "")
+    if not mean or not label.parts.measure:
+        return None
+    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of whom the paragraph began with.
+    for frame in (label.frame if label.in_same_sentence else None, label.walk.paragraph_first):
+        holder = frame.name.partition(mean)[0] if frame is not None and mean in frame.name else ""
+        if holder:
+            return holder + label.text
+    return None
+
+
+def ratio_to_frame(label: Label) -> str | None:
+    """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends."""
+    return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
+
+
+def bare_measure(label: Label) -> str | None:
+    """粮食播种面积…,总产量… → 粮食总产量."""
+    if not (label.namer.is_bare(label.text) and (label.in_same_sentence or _goes_on_behind_stop(label))):
+        return None
+    parts = label.frame.parts
+    if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
+        # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
+        return label.text
+    if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
+        # 注册护士1.6万人；床位2.8万张: people hold no measure.
+        return label.text
+    topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
+        # 保障金额330亿元，赔付率36.4%: a deed is no topic.
+        return label.text
+    for state in label.namer.states:
+        topic = topic.removeprefix(state)
+    if label.text in label.vocabulary.names.people_at_school:
+        # 招收特殊教育学生86人，在校生539人.
+        for noun in label.vocabulary.names.people_nouns:
+            topic = topic.removesuffix(noun)
+    if label.namer.is_flow(parts.verb):
+        # 新签约项目156个、总投资1320亿元: of those alone.
+        topic = parts.verb + topic
+    return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _goes_on_behind_stop(label: Label) -> bool:
+    """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
+    walk, frame = label.walk, label.frame
+    opens = label.index - walk.sentence_start <= 1 and frame.sentence == walk.sentence - 1
+    return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
+
+
+def per_head(label: Label) -> str | None:
+    """有效发明专利…，每万人拥有2.05件 → 每万人拥有有效发明专利."""
+    parts = label.frame.parts
+    if label.text in label.vocabulary.names.means and label.in_same_sentence:
+        # 总藏量562万册，人均1.8册
+        return label.text + label.frame.name
+    measured = label.namer.per_head_measure(label.text)
+    if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
+        # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
+        head, measure = measured
+        return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
+    if not label.namer.is_per_head(label.text):
+        return None
+    return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def rate_of_measure(label: Label) -> str | None:
+    """重大项目完成投资1.4万亿元、投资完成率129.6%: the rate is that of the same projects' investment."""
+    parts, text = label.frame.parts, label.text
+    head = parts.measure[-2:]
+    if not (label.in_same_sentence and label.is_level and head and parts.topic):
+        return None
+    if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
+        return join(parts.topic, text)
+    return None
+
+
+def mean_of_members(label: Label) -> str | None:
+    """人均食品烟酒支出增长0.1%，衣着支出下降1.2% → 人均衣着支出: members of one mean."""
+    own, parts = label.parts, label.frame.parts
+    if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure:
+        return None
+    mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
+    return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None

@@ -1,0 +1,150 @@
+"""A part named alone is of what was measured: 采矿业增长8.1% → 采矿业增加值; 国家级5个 → 国家级知识产权公共服务机构."""
+
+from __future__ import annotations
+
+from ipextract.linking.cleaning import Parts, join
+from ipextract.linking.ellipsis.label import Label
+
+# 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
+_SHORT = 6
+# A thing that is produced or traded, by its name.
+_ITEM = 8
+
+
+def modifier(label: Label) -> str | None:
+    """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
+    if not label.namer.is_modifier(label.text) or label.parts.measure:
+        return None
+    if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
+        return _narrowed(label)
+    return None
+
+
+def next_modifier(label: Label) -> str | None:
+    """其中国家级3个、国地联合21个: one more narrowing of the same."""
+    if (
+        label.walk.parts_from is not None
+        and label.frame.base != label.frame.name
+        and label.in_same_sentence
+        and len(label.text) <= _SHORT
+        and label.has_same_unit
+        and not label.parts.measure
+        and not label.namer.is_group(label.text)
+        and label.is_level
+        and ";" not in label.walk.row.letters(label.frame.draft.token if label.frame.draft else label.index, label.index)
+    ):
+        return _narrowed(label)
+    return None
+
+
+def _narrowed(label: Label) -> str:
+    """国家级 + 市级以上科技企业孵化器 → 国家级科技企业孵化器; 一等奖 + 科学技术奖 → 科学技术奖一等奖."""
+    label.walk.narrowing = True
+    base = label.frame.base or label.frame.name
+    for prize in label.vocabulary.names.prizes:
+        if label.text.endswith(label.vocabulary.names.grades) and prize in base:
+            return base[: base.rindex(prize) + len(prize)] + label.text
+    verb = "" if label.parts.verb else label.namer.take_apart(base).verb
+    return verb + label.text + label.namer.narrowed(base)
+
+
+def member(label: Label) -> str | None:
+    """地区生产总值…，第一产业增加值…: members that are named together, of whoever the first is said of."""
+    walk, frame = label.walk, label.frame
+    for whole, members in label.namer.members.items():
+        if label.text.startswith(members) and len(label.text) <= 5:
+            if frame.parts.topic and frame.parts.measure.startswith(whole):
+                walk.family = frame.parts
+            if walk.family is not None and (label.in_same_sentence or walk.parts_from is not None) and walk.family.measure.startswith(whole):
+                return walk.family.topic + label.text
+    return None
+
+
+def group_of_topic(label: Label) -> str | None:
+    """备案主体3128家。备案主体中，企业3021家 → 企业备案主体."""
+    topic = label.walk.topic
+    if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
+        return None
+    return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
+
+
+def people_of_group(label: Label) -> str | None:
+    """卫生人员98.2万人，医院55.3万人 → 医院卫生人员."""
+    frame, words = label.frame, label.vocabulary.names
+    if not (label.namer.is_group(label.text) and label.is_level and label.amount.unit in label.vocabulary.people_units):
+        return None
+    if frame.unit not in (label.amount.unit, None) or frame.parts.verb:
+        return None
+    stem = frame.name.removesuffix(frame.parts.measure) if frame.parts.measure in words.people_counts else frame.name
+    if stem.endswith(words.people_nouns) and not label.text.endswith(words.people_nouns):
+        return label.text + label.namer.last_noun(stem)
+    return None
+
+
+def measure_of_topic(label: Label) -> str | None:
+    """限额以上商品零售额中，汽车类增长17.7% → 汽车类零售额."""
+    if label.walk.topic_measure and not label.parts.measure and label.is_rate_of_change:
+        return label.text + label.walk.topic_measure
+    return None
+
+
+def measure_of_frame(label: Label) -> str | None:
+    """规模以上工业增加值增长5.8%，采矿业增长8.1% → 采矿业增加值."""
+    frame = label.frame
+    if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
+        return None
+    if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
+        # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
+        return None
+    if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
+        return None
+    return label.namer.compose(label.text, frame.parts)
+
+
+def item_of_measure(label: Label) -> str | None:
+    """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
+    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+        return None
+    parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
+    if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
+        return None
+    if label.text.endswith(label.vocabulary.names.measure_endings):
+        # 原油加工量: a measure by its ending.
+        return None
+    return join(label.text, parts.measure)
+
+
+def _stated_in_unit(label: Label) -> Parts | None:
+    walk = label.walk
+    before = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
+    draft = next(before, None)
+    return label.namer.take_apart(draft.indicator) if draft is not None and draft.unit is not None else None
+
+
+def traded_item(label: Label) -> str | None:
+    """进口原油2.25亿吨；铜260万吨 → 进口铜: one thing traded after the other."""
+    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+        return None
+    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    if first is None or first.unit != label.amount.unit:
+        return None
+    trade = next((word for word in label.vocabulary.names.trades if first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    return trade + label.text if trade and not label.text.startswith(trade) else None
+
+
+def group_of_breakdown(label: Label) -> str | None:
+    """有效发明专利11.9万件。按权利人类型分，企业7.6万件，院校2.9万件 → 院校有效发明专利: each is of what was broken down."""
+    whole = label.walk.breakdown
+    if whole is None or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
+        return None
+    return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
+
+
+def narrower_thing(label: Label) -> str | None:
+    """汽车保有量315万辆,其中私人汽车278万辆 → 私人汽车保有量."""
+    parts, text = label.frame.parts, label.text
+    if label.parts.measure or not parts.measure or not label.has_same_unit or not label.is_level:
+        return None
+    if len(parts.topic) >= 2 and text.endswith(parts.topic[-2:]) and text != parts.topic:
+        return label.namer.compose(text, parts)
+    return None

@@ -1,0 +1,102 @@
+"""A cell's number, and what the headings make of it: its aspect, its unit, its time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from ipextract.language.folding import Folded, fold
+from ipextract.linking.frames import Setting
+from ipextract.linking.periods import Span, in_year
+from ipextract.linking.tables.headings import Heading
+from ipextract.linking.tables.rows import RowHead
+from ipextract.linking.tables.units import POINTS, Measured
+from ipextract.numbers.numerals import plain
+from ipextract.reading.document import Cell
+from ipextract.rules.scanner import Scanner
+from ipextract.rules.tokens import Amount, Token
+
+# 9，000: in a cell there is nothing else that the comma could part.
+_WIDE_THOUSANDS = regex.compile(r"[-－+]?\d{1,3}(?:，\d{3})+(?:\.\d+)?")
+
+
+class CellScanner:
+    """Finds the number of a cell.
+
+    Args:
+        scanner: finds numbers in text.
+    """
+
+    def __init__(self, scanner: Scanner) -> None:
+        self._scanner = scanner
+
+    def number(self, text: str, cell: Cell) -> tuple[Token, Folded] | None:
+        """The one number of a cell, with the folded cell that its span is in; None where it holds words or several."""
+        folded = fold(text, cell.start, cell.end)
+        if _WIDE_THOUSANDS.fullmatch(folded.text):
+            folded = replace(folded, text=folded.text.replace("，", ","))
+        tokens = [token for token in self._scanner.scan(folded.text) if token.end > token.start] if folded.text else []
+        numbers = [token for token in tokens if isinstance(token.value, Amount)]
+        if len(numbers) != 1 or any(token.letter == "X" and folded.text[token.start : token.end].strip() for token in tokens):
+            return None
+        return numbers[0], folded
+
+    def holds_amount(self, cell: Cell) -> bool:
+        """Whether a cell that was not read holds a number: 12.5（折合）, and not 4月20日."""
+        folded = fold(cell.text, 0, len(cell.text))
+        return any(isinstance(token.value, Amount) and not token.role for token in self._scanner.scan(folded.text))
+
+
+def aspect_of(row: RowHead, column: Heading) -> str:
+    """What a cell states: what its column says, or its row where the column says only when or of whom."""
+    if column.aspect != "level":
+        return column.aspect
+    if row.heading is not None:
+        return row.heading.aspect
+    return "share" if row.whole else "level"
+
+
+def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Measured | None) -> Amount | None:
+    """A cell's number in the unit that the headings give it; None for what is no place in a ranking.
+
+    Args:
+        amount: the number as printed.
+        aspect: what it states.
+        row: its row.
+        column: its column.
+        unit: that of its row: in a column of its own, or behind its name.
+    """
+    by_row = row.heading
+    moves = column.moves or (by_row is not None and by_row.moves)
+    if aspect == "rank" or moves:
+        if amount.value != amount.value.to_integral_value() or (amount.value < 1 and not moves):
+            return None
+        return replace(amount, kind="rank", unit="位" if moves else None)
+    if amount.unit is not None:
+        return amount
+    measured = (by_row.unit if by_row is not None and by_row.aspect == aspect else None) or (column.unit if aspect != "level" else None) or unit or column.unit
+    if measured is None:
+        return amount
+    if aspect == "change" and by_row is None and measured.is_percentage and unit is not None and unit.is_percentage:
+        # 城镇登记失业率 | % | 1.8 | 比上年增长（%） | 0.1: a rate rises by percentage points.
+        return replace(amount, kind=POINTS.kind, unit=POINTS.name)
+    return replace(amount, kind=measured.unit.kind, unit=measured.unit.name, value=_times(amount.value, measured), upper=None if amount.upper is None else _times(amount.upper, measured))
+
+
+def _times(value: Decimal, measured: Measured) -> Decimal:
+    return plain(value * measured.factor)
+
+
+def period_of(row: RowHead, column: Heading, setting: Setting) -> Span | None:
+    """The time of a cell: the column's, the row's, or both where one names a part of the other's year (2022年 | 一季度)."""
+    by_row = row.heading
+    if column.period is not None and row.period is not None and column.yearless != (by_row is not None and by_row.yearless):
+        part, year = (column.period, row.period) if column.yearless else (row.period, column.period)
+        return in_year(part, year.end.year) or part
+    found = column.period or row.period
+    yearless = column.yearless if column.period is not None else by_row is not None and by_row.yearless
+    if found is not None and yearless and setting.period is not None:
+        return in_year(found, setting.period.end.year) or found
+    return found or setting.period

@@ -1,0 +1,315 @@
+"""Headings of tables: what the words over a column, or in front of a row, say of its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from ipextract.language.folding import fold
+from ipextract.lexicon import Lexicon
+from ipextract.linking.labels import Namer
+from ipextract.linking.periods import Calendar, Span, resolve, year_span
+from ipextract.linking.tables.units import BRACKET, PERCENT, Measured, UnitReader
+from ipextract.rules.scanner import Scanner
+from ipextract.rules.tokens import Basis
+
+_YEAR = regex.compile(r"((?:19|20)\d{2})年?")
+_CAPTION_MARK = regex.compile(r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:末|度)?")
+_SINCE = regex.compile(r"(?:比|较)((?:19|20)\d{2})年?")
+_COUNTED_BY = regex.compile(r"按(.{2,12}?)(?:计算|统计)")
+# 按企业性质分 over or in front of others says only how they are told apart.
+_DIVISION = regex.compile(r"按.{1,10}?(?:划?分组?|分类)")
+_FOOTNOTE = regex.compile(r"\[\d{1,2}\]|[①-⑳]|\*+$")
+# The groups of a time's pattern that name a part of a year.
+_PARTS_OF_YEAR = ("m", "m1", "mn", "half", "q3", "quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of the cells that it heads.
+
+    Attributes:
+        words: its words without unit, year and marks.
+        aspect: what the cells state.
+        measure: the noun that says what is measured; empty where the other headings say it.
+        unit: their unit, where one is named.
+        period: their time, where one is named.
+        basis: what changes are measured against.
+        printed: whether the measure stands in the heading itself rather than in the caption.
+        of_caption: the measure that the caption names.
+        topic: all that the caption says is measured (专利授权量 has the measure 授权量); empty where it names no measure.
+        yearless: whether the period takes its year from elsewhere: 一季度.
+        is_aim: whether it is what was planned: 2023年目标.
+        whole: for shares what they are shares of: 出口总额 of 占出口总额比重.
+        of_growth: for places in a ranking whether the growth is ranked: 增速位次.
+        moves: whether its changes are of places in a ranking: 位次变化.
+        scope: among whom is ranked: 全省位次.
+        names_measure: whether its own measure says what is measured (产量), not only of whom (农村居民).
+    """
+
+    words: str
+    aspect: str
+    measure: str
+    unit: Measured | None
+    period: Span | None
+    basis: Basis | None
+    printed: bool = True
+    of_caption: str = ""
+    topic: str = ""
+    yearless: bool = False
+    is_aim: bool = False
+    whole: str = ""
+    of_growth: bool = False
+    moves: bool = False
+    scope: str = ""
+    names_measure: bool = False
+
+    @property
+    def own_measure(self) -> str:
+        """The measure that stands in the heading itself."""
+        return self.measure if self.printed else ""
+
+    @property
+    def subject(self) -> str:
+        """What is measured of no row in particular: the heading's own measure, or all that the caption says."""
+        return self.measure if self.printed else self.topic or self.measure
+
+
+def plain_text(text: str) -> str:
+    """A heading folded, without footnote marks and blanks."""
+    return _FOOTNOTE.sub("", fold(text, 0, len(text)).text).strip()
+
+
+class HeadingReader:
+    """Reads headings of columns and rows, and captions.
+
+    Args:
+        lexicon: the vocabulary of table headings.
+        scanner: finds times.
+        namer: knows measures.
+        units: knows units.
+    """
+
+    def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, units: UnitReader) -> None:
+        self._scanner = scanner
+        self._namer = namer
+        self._units = units
+        words = lexicon.words
+        self._change = _pattern(words("tables.columns.change"), words("tables.columns.change_guards"))
+        self._share = _pattern(words("tables.columns.share"), words("triggers.share.guards"))
+        self._rank = _pattern(words("tables.columns.rank"))
+        scopes = _alternatives(words("triggers.rank.scopes"))
+        self._scope = regex.compile(scopes)
+        self._ranked_in = regex.compile(rf"({scopes})[中内]?的?(?:{_alternatives(words('tables.columns.rank'))})")
+        self._moves = _pattern(words("tables.columns.moves"))
+        self._growth = _pattern(words("tables.columns.growth"))
+        nouns = _alternatives(words("tables.columns.share_nouns"))
+        self._share_of = regex.compile(rf"(?P<part>.*?)占(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
+        self._rates = _pattern(words("tables.columns.rates"))
+        self._amounts = _pattern(words("tables.columns.amounts"))
+        plain, idle = words("tables.columns.plain"), words("tables.columns.idle")
+        self._says_nothing = regex.compile(rf"(?:{_alternatives((*plain, *idle))})+|{_alternatives(words('tables.columns.alone'))}")
+        edge = _alternatives(words("tables.columns.edges"))
+        self._edges = regex.compile(rf"^(?:{edge})+|(?:{edge})+$")
+        self._measure_ends = words("tables.columns.measure_ends")
+        self._divisions = frozenset(words("tables.columns.divisions"))
+        self._caption_change = words("tables.captions.change")
+        self._caption_share = words("tables.captions.share")
+        self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
+        self._dependent = frozenset((*words("measures.dependent"), *words("measures.naming.whole_names")))
+        self._index = words("tables.captions.index")
+        self._aims = words("tables.columns.aim")
+        self._average = words("triggers.basis.words_average")
+        self._mom = (*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom"))
+        self._year_end = words("triggers.basis.references_year_end")
+
+    # -- captions -----------------------------------------------------------------------------------
+
+    def topic(self, caption: str) -> str:
+        """What a caption says the table is about: 规模以上工业主要产品产量 → 规模以上工业产品产量."""
+        topic = BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip(" ：:#")
+        while True:
+            word = next((word for word in (*self._caption_plain, *self._caption_change) if topic.endswith(word) and topic != word), "")
+            if not word:
+                return topic.strip()
+            topic = topic.removesuffix(word)
+
+    def year_of(self, caption: str, clock: Calendar) -> Span | None:
+        """The one year that a caption names: 表3 2022年各季度授权量."""
+        return self._period(caption, clock)[1] if len(set(_YEAR.findall(caption))) == 1 else None
+
+    # -- columns ------------------------------------------------------------------------------------
+
+    def says_change(self, text: str) -> bool:
+        """Whether a heading is that of a column of changes: 比上年增长（%）, and not 增加值."""
+        return self._change.search(text) is not None
+
+    def column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
+        """The heading that `texts`, from top to bottom, make of one column.
+
+        Args:
+            texts: the folded texts of its cells.
+            caption: the caption, folded.
+            clock: the document's dates.
+            before: the heading of the last column with levels: 比上年增长 is of it.
+            beside_changes: whether another column states changes, so that this one does not, whatever the caption says.
+            beside_units: whether a column names the unit of each row.
+        """
+        heading = self._column(texts, caption, clock, before, beside_changes=beside_changes, beside_units=beside_units)
+        own = heading.own_measure
+        return replace(heading, names_measure=bool(own) and (self._namer.has_measure(own) or own.endswith(self._measure_ends)))
+
+    def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
+        topic, common = self.topic(caption), self._units.find(caption)
+        of_caption = self._namer.take_apart(topic).measure
+        heading = replace(self.read(texts, common, clock, before), of_caption=of_caption, topic=topic if of_caption else "")
+        if heading.aspect == "change" and topic.endswith(self._index) and "%" not in "".join(texts):
+            # 居民消费价格分类指数 over 12月同比 | 101.2
+            heading = replace(heading, aspect="level", basis=None, measure="", unit=common)
+        if heading.aspect == "change" and heading.unit is None and self._units.lists_percent(caption):
+            # 单位：件、% over 授权量 | 比上年增长
+            heading = replace(heading, unit=Measured(PERCENT, 1))
+        if heading.aspect == "level":
+            heading = self._by_caption(heading, caption, beside_changes=beside_changes, beside_units=beside_units)
+        if heading.aspect == "rank":
+            stated = self._ranked_in.search(caption)
+            return replace(heading, scope=heading.scope or (stated[1] if stated is not None else ""))
+        if not heading.measure:
+            return replace(heading, measure=heading.of_caption, printed=False)
+        if heading.measure in self._dependent and topic.endswith(heading.measure):
+            # 居民消费价格指数 over a column of 指数: the caption says which.
+            return replace(heading, measure=topic)
+        return heading
+
+    def _by_caption(self, heading: Heading, caption: str, *, beside_changes: bool, beside_units: bool) -> Heading:
+        """A column that names no measure states what its caption says: 主要工业产品产量, 价格涨跌幅度, 经济类型构成."""
+        percent = heading.unit is not None and heading.unit.is_percentage
+        if percent and any(word in caption for word in self._caption_share):
+            return replace(heading, aspect="share")
+        if self._namer.has_measure(heading.measure) or beside_changes or not any(word in caption for word in self._caption_change):
+            return heading
+        # 2023年 | 2024年 under 涨跌幅度 without a unit; 全国 | 城市 | 农村 only where it is percent.
+        if percent or (heading.unit is None and not beside_units and (heading.period is not None or not heading.words)):
+            return replace(heading, aspect="change", basis=Basis("yoy", ""), unit=heading.unit or Measured(PERCENT, 1))
+        return heading
+
+    # -- any heading --------------------------------------------------------------------------------
+
+    def read(self, texts: list[str], common: Measured | None, clock: Calendar, before: Heading | None = None) -> Heading:
+        """What the words of a heading say by themselves.
+
+        Args:
+            texts: its folded texts, from top to bottom.
+            common: the unit that the caption gives to all levels.
+            clock: the document's dates.
+            before: the heading of the last column with levels.
+        """
+        # 在总计中：, 其中：, 按城乡分 over a group of columns say only that they are parts.
+        joined = "".join(text for text in texts if not text.endswith("：") and not self.divides(text)) or "".join(texts)
+        unit = next((found for text in reversed(texts) if (found := self._units.find(text)) is not None), None)
+        words = BRACKET.sub("", joined)
+        since = _SINCE.search(words)
+        timeless, period, yearless = self._period(_SINCE.sub("", words), clock)
+        measured_by = _COUNTED_BY.search(timeless)
+        timeless = measured_by.group(1) if measured_by else timeless
+        basis = Basis(self._basis(words, since=since is not None), words)
+        if self._rank.search(joined):
+            return self._place_in_ranking(timeless, period, basis, before)
+        if self._change.search(words):
+            unit = unit or (Measured(PERCENT, 1) if "%" in joined or self._is_rate(words) else None)
+            own = self._measure(self._share.sub("", timeless), self._change)
+            if before is None or (self._namer.has_measure(own) and own not in before.measure):
+                # 固定资产投资增速 beside 地区生产总值: of what it names itself.
+                return Heading(timeless, "change", own, unit, period or (before.period if before else None), basis)
+            return Heading(timeless, "change", before.measure, unit, period or before.period, basis, before.printed)
+        if self._share.search(words):
+            return self._part(timeless, unit or Measured(PERCENT, 1), period, before)
+        alone = self._units.measured(timeless) if unit is None and timeless else None
+        if alone is not None:
+            # 万吨标准煤 over a column is its unit.
+            return Heading("", "level", "", alone, period, None)
+        is_aim = any(word in words for word in self._aims)
+        return Heading(timeless, "level", self._measure(timeless, None), unit or common, period, None, yearless=yearless, is_aim=is_aim)
+
+    def divides(self, text: str) -> bool:
+        """Whether a heading only says how what it heads is told apart: 城乡, 按登记类型分."""
+        return text in self._divisions or _DIVISION.fullmatch(text) is not None
+
+    def share_of(self, words: str) -> tuple[str, str] | None:
+        """研发经费占地区生产总值比重 → 研发经费 | 地区生产总值; None where no whole is named."""
+        match = self._share_of.fullmatch(words) if self._share.search(words) else None
+        return (match["part"], match["whole"]) if match else None
+
+    def _place_in_ranking(self, timeless: str, period: Span | None, basis: Basis | None, before: Heading | None) -> Heading:
+        of_growth = self._growth.search(timeless) is not None
+        moves = self._moves.search(self._rank.sub("", timeless)) is not None
+        measure = self._measure(self._moves.sub("", self._growth.sub("", timeless)), self._rank) or (before.measure if before else "")
+        printed = before is None or before.printed or measure != before.measure
+        period = period or (before.period if before and not before.unit else None)
+        aspect, basis = ("change", basis) if moves else ("rank", None)
+        scope = found[0] if (found := self._scope.search(timeless)) is not None else ""
+        return Heading(timeless, aspect, measure, None, period, basis, printed, of_growth=of_growth, moves=moves, scope=scope)
+
+    def _part(self, timeless: str, unit: Measured, period: Span | None, before: Heading | None) -> Heading:
+        """A column of shares: of the level before it, or of what it names itself (工业总产值比重)."""
+        stated = self.share_of(timeless)
+        part, whole = stated or (timeless, "")
+        own = self._measure(part, self._share)
+        if before is not None and not own:
+            return Heading(timeless, "share", before.measure, unit, period or before.period, None, before.printed, whole=whole)
+        return Heading(timeless, "share", own, unit, period, None, whole=whole)
+
+    def _is_rate(self, words: str) -> bool:
+        """Whether changes are rates though no % is printed: 比上年增长, and not 比上年增加额."""
+        return self._rates.search(words) is not None and self._amounts.search(words) is None
+
+    def _basis(self, words: str, *, since: bool) -> str:
+        if since:
+            return "since"
+        if any(word in words for word in self._average):
+            return "average"
+        if any(word in words for word in self._year_end):
+            return "year_end"
+        return "mom" if any(word in words for word in self._mom) else "yoy"
+
+    def without_time(self, words: str, clock: Calendar) -> tuple[str, Span | None]:
+        """全年货物周转量 → 货物周转量: a heading without its time, and the time."""
+        rest, span, _ = self._period(words, clock)
+        return rest.strip(), span
+
+    def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None, bool]:
+        """The words without their time, the time, where they name one, and whether it is a part of a year that they do not name."""
+        years = _YEAR.findall(words)
+        tokens = [token for token in self._scanner.scan(words) if token.letter == "T" and isinstance(token.value, dict)] if words else []
+        if len(tokens) == 1 and (len(set(years)) <= 1 or tokens[0].rule == "time.years"):
+            token = tokens[0]
+            span = resolve(token.value, token.rule.removeprefix("time."), words[token.start : token.end], clock, clock.period)
+            rest = words[: token.start] + words[token.end :]
+            if span is not None and not span.day:
+                yearless = not years and any(token.value.get(part) for part in _PARTS_OF_YEAR) and not token.value.get("rel")
+                return _YEAR.sub("", rest), replace(span, text=words[token.start : token.end]), yearless
+        if len(set(years)) == 1:
+            return _YEAR.sub("", words), year_span(int(years[0]), years[0] + "年"), False
+        return words, None, False
+
+    def _measure(self, words: str, marks: regex.Pattern[str] | None) -> str:
+        """The words of a heading that say what is measured: 产量 of 产量绝对数, and nothing of 绝对数 or 比重."""
+        if marks is not None:
+            words = marks.sub("", words)
+        words = words.strip()
+        if self._says_nothing.fullmatch(words):
+            return ""
+        if self._namer.is_measure(words):
+            return words
+        return self._namer.clean(self._edges.sub("", words) or words)
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+
+
+def _pattern(words: tuple[str, ...], guards: tuple[str, ...] = ()) -> regex.Pattern[str]:
+    """Any of `words` that is not the beginning of a longer one among `guards`: 增加, and not that of 增加值."""
+    guard = f"(?!{_alternatives(guards)})" if guards else ""
+    return regex.compile(f"{guard}(?:{_alternatives(words)})")

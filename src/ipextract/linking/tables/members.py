@@ -1,0 +1,58 @@
+"""Names of rows that leave out what is measured: 公路 under 货物运输总量 is 公路货物运输量."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.cleaning import join
+from ipextract.linking.labels import Namer
+
+_TAIL = 2
+
+
+class MemberNamer:
+    """Names the members of a whole.
+
+    Args:
+        lexicon: the vocabulary of table headings.
+        namer: takes names apart.
+    """
+
+    def __init__(self, lexicon: Lexicon, namer: Namer) -> None:
+        self._namer = namer
+        self._sums = lexicon.words("tables.rows.sums")
+        self._means = lexicon.words("measures.naming.means")
+        self._other_measures = lexicon.table("tables.member_measures")
+
+    def changes_measure(self, whole: str) -> bool:
+        """Whether the members of a whole are measured by another noun than it is: 第一产业 of 地区生产总值 by 增加值."""
+        return whole.endswith(tuple(self._other_measures))
+
+    def name(self, member: str, whole: str) -> str:
+        """A member without a measure, of a whole that has one; the member alone where the whole has none."""
+        for ending, measures in self._other_measures.items():
+            if whole.endswith(ending):
+                return member + measures[0]
+        parts = self._namer.take_apart(whole)
+        measure = parts.measure
+        for word in self._sums:
+            measure = measure.replace(word, "")
+        if not measure or member.endswith(measure[-_TAIL:]):
+            return member
+        if member in parts.object:
+            # 出口 under 进出口总额 is 出口总额.
+            return join(member, parts.measure.removeprefix(member))
+        if parts.topic.endswith(self._means):
+            return parts.topic + member + measure
+        if member.endswith(parts.topic[-_TAIL:]):
+            return member + measure
+        return join(member, parts.topic + measure)
+
+    def of_thing(self, member: str, whole: str) -> str:
+        """A member of a whole that is no measure but a thing: 城镇 under 常住人口 is 城镇常住人口, 新能源汽车 under 汽车 itself."""
+        return member if member.endswith(whole[-_TAIL:]) else join(member, whole)
+
+    def within(self, name: str, whole: str) -> str:
+        """A name that is printed under several wholes, with the one it stands under: 住户存款 of 本外币存款余额 is 本外币住户存款."""
+        parts = self._namer.take_apart(whole)
+        topic = parts.topic if parts.measure else whole
+        return name if not topic or topic in name else topic + name

@@ -1,0 +1,171 @@
+"""What a cell is said of: its row's name, its column's, and the caption's, put together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ipextract.lexicon import Division, Lexicon
+from ipextract.linking.cleaning import join
+from ipextract.linking.frames import Setting
+from ipextract.linking.labels import Namer
+from ipextract.linking.places import Gazetteer
+from ipextract.linking.tables.headings import Heading
+from ipextract.linking.tables.members import MemberNamer
+from ipextract.linking.tables.rows import RowHead
+from ipextract.linking.tables.units import Measured
+
+_TAIL = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A row among others.
+
+    Attributes:
+        head: what stands in front of it.
+        parent: the row that it is a part of.
+        name: its name; with its parent's where the same stands under several.
+        full: its name with the measure that a row above it gives; empty where there is no measure.
+    """
+
+    head: RowHead
+    parent: Row | None
+    name: str
+    full: str
+
+    @property
+    def unit(self) -> Measured | None:
+        """The unit that it names, or the heading of rows above it does: 专利授权量（件）, with nothing behind it."""
+        if self.head.unit is not None or self.parent is None or not self.parent.head.is_empty:
+            return self.head.unit
+        return self.parent.unit
+
+
+class CellNamer:
+    """Names what cells state.
+
+    Args:
+        lexicon: the vocabulary of table headings.
+        namer: knows measures.
+        members: names rows by those above them.
+        gazetteer: knows the places that rows and columns may be named for.
+    """
+
+    def __init__(self, lexicon: Lexicon, namer: Namer, members: MemberNamer, gazetteer: Gazetteer) -> None:
+        self._namer = namer
+        self._members = members
+        self._places = gazetteer
+        self._totals = frozenset(lexicon.words("tables.rows.total"))
+        self._growth = lexicon.words("tables.columns.growth_name")[0]
+
+    # -- rows ---------------------------------------------------------------------------------------
+
+    def rows(self, heads: Sequence[RowHead | None], parents: Sequence[int | None]) -> list[Row | None]:
+        """The rows with their names, each knowing the one that it is a part of."""
+        wholes: dict[str, set[int]] = defaultdict(set)
+        for head, place in zip(heads, parents, strict=True):
+            if head is not None and place is not None:
+                wholes[head.name].add(place)
+        out: list[Row | None] = []
+        for head, place in zip(heads, parents, strict=True):
+            parent = out[place] if place is not None else None
+            if head is None:
+                out.append(None)
+                continue
+            name = head.name
+            if parent is not None and len(wholes[name]) > 1 and (head.has_measure or not parent.full):
+                name = self._members.within(name, parent.full or parent.name)
+            out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent)))
+        return out
+
+    def _filled(self, name: str, parent: Row | None) -> str:
+        """The name of a row without a measure, with that of the nearest row above that has one; empty where none has."""
+        while parent is not None and not parent.full:
+            parent = parent.parent
+        if parent is None:
+            return ""
+        root = parent
+        while not root.head.has_measure and root.parent is not None:
+            root = root.parent
+        # 工业 under 第二产业 under 从业人员 is 工业从业人员; 小户型 under 住宅 under 销售面积 is 小户型住宅销售面积.
+        by_root = self._namer.is_group(name) or self._members.changes_measure(root.full)
+        return self._members.name(name, root.full if by_root else parent.full)
+
+    # -- cells --------------------------------------------------------------------------------------
+
+    def name(self, row: Row, column: Heading, setting: Setting) -> tuple[Division | None, str]:
+        """The place that a cell is said of, where row or column name one, and the indicator; empty where there is none."""
+        region, indicator = self._of_time(row.head.heading, column, setting) if row.head.heading is not None else self._of_row(row, column, setting)
+        return region, indicator + self._growth if indicator and column.of_growth else indicator
+
+    def _of_time(self, by_row: Heading, column: Heading, setting: Setting) -> tuple[Division | None, str]:
+        """2020年 | 12.5, 平均每年增长（%） | 18.8: the row says when or how, the column whose."""
+        region = self.place(column.words, setting)
+        if region is not None and (by_row.measure or column.topic):
+            return region, by_row.measure or column.topic
+        whose = column.own_measure
+        if not whose:
+            return None, by_row.measure or column.subject
+        return None, self._namer.clean(join(whose, by_row.measure or self._measure_behind(whose, column)))
+
+    def _of_row(self, row: Row, column: Heading, setting: Setting) -> tuple[Division | None, str]:
+        """越城区 with 发明专利授权量, 粮食 with 产量, 人均可支配收入 of 农村居民."""
+        if row.head.is_total and column.subject:
+            return self.place(column.words, setting), column.subject
+        region = self.place(row.name, setting)
+        if region is not None and (column.measure or row.full):
+            return region, column.subject or row.full
+        region = self.place(column.words, setting)
+        if region is not None:
+            return region, row.full or self._with_caption(row, column)
+        own = column.own_measure
+        if row.head.has_measure:
+            return None, self._within(row.name, column) if own else row.name
+        if column.names_measure:
+            return None, row.name if row.name.endswith(own) else join(row.name, own)
+        if own:
+            return None, self._in_group(row, own, column)
+        return None, row.full or self._with_caption(row, column)
+
+    def _within(self, name: str, column: Heading) -> str:
+        """A row that names what is measured, under a column that names something too."""
+        own = column.own_measure
+        if own in name or own in self._totals:
+            return name
+        if not column.names_measure:
+            # 人均可支配收入 under 农村居民.
+            return own + name
+        # 居民消费价格 under 指数, and not 发电量 under 产量.
+        return name if name[-1] == own[-1] else join(name, own)
+
+    def _in_group(self, row: Row, own: str, column: Heading) -> str:
+        """A row without a measure under a column that names a group: 食品烟酒 under 农村, 东部地区 under 国有."""
+        if row.full:
+            return own + row.full
+        name = row.name if row.name.endswith(own) else row.name + own
+        return join(name, self._measure_behind(row.name, column)) if column.of_caption else name
+
+    def _with_caption(self, row: Row, column: Heading) -> str:
+        """A row that only the caption, or the thing it is a part of, says more of."""
+        name = row.name
+        if column.measure and not column.printed:
+            return name if name.endswith(column.measure) else name + column.measure
+        parent = row.parent
+        if parent is None or parent.head.is_total or parent.head.is_empty or parent.head.number or row.head.has_measure:
+            return name
+        return self._members.of_thing(name, parent.name)
+
+    def _measure_behind(self, group: str, column: Heading) -> str:
+        """The measure in the caption behind its word for the groups: 工业总产值 of 东、中、西部地区工业总产值, of 东部地区."""
+        for size in range(len(group), _TAIL - 1, -1):
+            _, found, rest = column.topic.rpartition(group[-size:])
+            if found and self._namer.has_measure(rest):
+                return rest
+        return column.of_caption
+
+    def place(self, words: str, setting: Setting) -> Division | None:
+        """The division that `words` name and nothing else."""
+        found = self._places.at(words, 0, setting.home) if words else None
+        return found[1] if found is not None and found[0] == len(words) else None

@@ -1,0 +1,184 @@
+"""Reads the cells of a table into drafts of claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ipextract.language.folding import Folded
+from ipextract.lexicon import Lexicon
+from ipextract.linking.frames import Draft, Setting
+from ipextract.linking.labels import Namer
+from ipextract.linking.places import Gazetteer
+from ipextract.linking.tables.cells import CellScanner, aspect_of, in_unit, period_of
+from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
+from ipextract.linking.tables.members import MemberNamer
+from ipextract.linking.tables.names import CellNamer, Row
+from ipextract.linking.tables.rows import RowHeadReader, arrange
+from ipextract.linking.tables.shape import Shape, columns_of, find_shape, is_blank, side_by_side, without_stars
+from ipextract.linking.tables.units import Measured, UnitReader
+from ipextract.reading.document import Cell, Grid
+from ipextract.rules.scanner import Scanner
+from ipextract.rules.tokens import Amount
+
+
+@dataclass(slots=True)
+class TableReading:
+    """What a table gave.
+
+    Attributes:
+        drafts: each with the folded cell that its span is in.
+        headings: the cells that head others, or hold no number.
+        unread: the cells whose numbers are not understood.
+    """
+
+    drafts: list[tuple[Draft, Folded]] = field(default_factory=list)
+    headings: list[Cell] = field(default_factory=list)
+    unread: list[Cell] = field(default_factory=list)
+
+
+#: The levels of a table by row and column, for the parts that stand below them.
+_Levels = dict[Row, dict[int, Draft]]
+
+
+class TableReader:
+    """Reads the cells of a grid into drafts.
+
+    Args:
+        lexicon: the vocabulary of units and table headings.
+        scanner: reads a cell's number.
+        namer: knows measures.
+        gazetteer: knows the places that rows may be named for.
+    """
+
+    def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, gazetteer: Gazetteer) -> None:
+        self._scanner = CellScanner(scanner)
+        self._units = UnitReader(lexicon)
+        self._headings = HeadingReader(lexicon, scanner, namer, self._units)
+        members = MemberNamer(lexicon, namer)
+        self._row_heads = RowHeadReader(lexicon, self._headings, namer, members)
+        self._names = CellNamer(lexicon, namer, members, gazetteer)
+        self._unit_headings = frozenset(lexicon.words("tables.columns.unit"))
+        self._codes = lexicon.words("tables.columns.codes")
+        self._none = frozenset(lexicon.words("tables.cells.empty"))
+
+    def read(self, text: str, rows: Grid, caption: str, setting: Setting) -> TableReading:
+        """The drafts of a table, and what is to be said of its other cells.
+
+        Args:
+            text: the document's text.
+            rows: the grid.
+            caption: the line above the table, and a line that gives its unit.
+            setting: the document's place and dates.
+        """
+        out = TableReading()
+        caption = plain_text(caption)
+        year = self._headings.year_of(caption, setting.clock)
+        setting = setting if year is None else replace(setting, period=year)
+        for part in side_by_side(tuple(tuple(map(without_stars, row)) for row in rows)):
+            if any(part):
+                self._read_part(text, part, caption, setting, out)
+        # Halves side by side are read one after the other; claims stand in the order of the text.
+        out.drafts.sort(key=lambda pair: pair[1].span(pair[0].start, pair[0].end))
+        return out
+
+    def _read_part(self, text: str, grid: Grid, caption: str, setting: Setting, out: TableReading) -> None:
+        shape = find_shape(grid, self._unit_headings, self._is_unit)
+        columns = self._columns(shape, caption, setting)
+        out.headings += [cell for row in (*shape.heads, *shape.counts) for cell in row]
+        levels: _Levels = {}
+        for cells, row in zip(shape.body, self._rows(shape, columns, setting), strict=True):
+            out.headings += cells[: shape.stub]
+            if row is None:
+                continue
+            levels[row] = {}
+            for index, cell in enumerate(cells[shape.stub :], shape.stub):
+                if index in shape.units or is_blank(cell.text) or cell.text in self._none:
+                    continue
+                is_code = columns[index].words.endswith(self._codes)
+                made = None if is_code else self._read_cell(text, cell, row, columns[index], self._unit(cells, index, shape), setting)
+                if made is None:
+                    (out.unread if not is_code and self._scanner.holds_amount(cell) else out.headings).append(cell)
+                    continue
+                draft = made[0]
+                _set_parent(draft, row, index, levels)
+                if draft.aspect == "level":
+                    levels[row][index] = draft
+                out.drafts.append(made)
+
+    # -- headings -----------------------------------------------------------------------------------
+
+    def _is_unit(self, words: str) -> bool:
+        return not words or self._units.measured(words) is not None
+
+    def _unit(self, cells: tuple[Cell, ...], index: int, shape: Shape) -> Measured | None:
+        """What the column of units beside column `index` says."""
+        column = shape.unit_column(index)
+        return self._units.measured(plain_text(cells[column].text)) if column is not None and column < len(cells) else None
+
+    def _columns(self, shape: Shape, caption: str, setting: Setting) -> list[Heading]:
+        """What each column's headings say."""
+        beside_changes = any(self._headings.says_change(cell.text) for row in shape.heads for cell in row)
+        columns: list[Heading] = []
+        before: Heading | None = None
+        for index, cells in enumerate(columns_of(shape)):
+            texts = [plain_text(cell.text) for cell in cells]
+            column = self._headings.column(texts, caption, setting.clock, before, beside_changes=beside_changes, beside_units=bool(shape.units))
+            if index >= shape.stub and index not in shape.units and column.aspect in ("level", "share"):
+                # 2024年 | 2023年 | 增长: the change is of the later year, whichever stands beside it.
+                later = before is not None and before.period is not None and column.period is not None and before.period.end > column.period.end
+                before = before if later and before is not None and columns[-1].aspect == "level" and before.measure == column.measure else column
+            columns.append(column)
+        return columns
+
+    def _rows(self, shape: Shape, columns: list[Heading], setting: Setting) -> list[Row | None]:
+        """What stands in front of each row, with those that they are parts of."""
+        heads = [self._row_heads.read(cells, shape, setting.clock, self._unit(cells, shape.stub, shape)) for cells in shape.body]
+        values = [column for index, column in enumerate(columns) if index >= shape.stub and index not in shape.units]
+        governs = not any(column.aspect == "level" and column.names_measure for column in values)
+        return self._names.rows(heads, arrange(heads, governs=governs))
+
+    # -- cells --------------------------------------------------------------------------------------
+
+    def _read_cell(self, text: str, cell: Cell, row: Row, column: Heading, unit: Measured | None, setting: Setting) -> tuple[Draft, Folded] | None:
+        found = self._scanner.number(text, cell)
+        if found is None:
+            return None
+        token, folded = found
+        head, by_row = row.head, row.head.heading
+        aspect = aspect_of(head, column)
+        printed: Amount = token.value
+        amount = in_unit(printed, aspect, head, column, (head.unit if head.owns_unit else None) or unit or row.unit)
+        region, indicator = self._names.name(row, column, setting)
+        if amount is None or not indicator:
+            return None
+        draft = Draft(amount.kind, aspect, indicator, amount.value, token.start, token.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
+        draft.period = period_of(head, column, setting)
+        if column.is_aim or (by_row is not None and by_row.is_aim) or setting.target:
+            draft.status = "target"
+        draft.region = region or setting.home
+        if aspect == "change":
+            draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
+        elif aspect == "share":
+            draft.whole = column.whole or head.whole or None
+        elif aspect == "rank":
+            draft.scope, draft.scope_region = column.scope or None, self._names.place(column.scope, setting)
+        draft.sentence = (0, len(folded.text))
+        return draft, folded
+
+
+def _set_parent(draft: Draft, row: Row, index: int, levels: _Levels) -> None:
+    """Link a level to that of its column in the row that its own is a part of, a share to what it is a share of."""
+    if draft.aspect not in ("level", "share"):
+        return
+    above = row.parent
+    while above is not None and not levels.get(above):
+        above = above.parent
+    if above is None:
+        return
+    if draft.aspect == "share":
+        draft.parent = next((level for level in levels[above].values() if level.period == draft.period), None)
+        draft.whole = draft.whole or (draft.parent.indicator if draft.parent is not None else None)
+        return
+    whole = levels[above].get(index)
+    if whole is not None and (whole.kind, whole.unit) == (draft.kind, draft.unit):
+        draft.parent = whole

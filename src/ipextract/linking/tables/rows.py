@@ -1,0 +1,234 @@
+"""The rows of a table: what their headings say, and which rows are parts of which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.labels import Namer
+from ipextract.linking.periods import Calendar, Span
+from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
+from ipextract.linking.tables.members import MemberNamer
+from ipextract.linking.tables.shape import Shape
+from ipextract.linking.tables.units import Measured
+from ipextract.reading.document import Cell
+
+_LIST_MARKS = (
+    regex.compile(r"[一二三四五六七八九十]+、\s*"),
+    regex.compile(r"（[一二三四五六七八九十]+）\s*"),
+    regex.compile(r"（\d{1,2}）\s*|\d{1,2}[.、](?!\d)\s*"),
+)
+_UNIT_BEHIND = regex.compile(r"（[^（）]*）$")
+# How far behind the words of 其中：… a row may be set in and still go on with its parts.
+_NEAR = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RowHead:
+    """What the headings of a row say.
+
+    Attributes:
+        name: of what.
+        indent: the wide blanks in front of it.
+        mark: how wide the mark of a part in front of it is (其中： is three wide); 0 for none.
+        number: how deep its number in a list is (一、 is 1, （一） is 2); 0 for none.
+        heading: where it says when or how instead of what: 2023年, 平均每年增长（%）.
+        unit: of its cells.
+        owns_unit: whether it names its unit itself: 有效注册商标（件）.
+        period: of its cells.
+        whole: where its cells are shares, what they are shares of: 研发经费占地区生产总值比重.
+        is_total: whether it stands for all rows below it.
+        has_measure: whether its name says what is measured.
+        is_empty: whether nothing stands behind it, not even a dash.
+        divides: whether it only says how the rows below are told apart: 按企业性质分：.
+    """
+
+    name: str
+    indent: int = 0
+    mark: int = 0
+    number: int = 0
+    heading: Heading | None = None
+    unit: Measured | None = None
+    owns_unit: bool = False
+    period: Span | None = None
+    whole: str = ""
+    is_total: bool = False
+    has_measure: bool = False
+    is_empty: bool = False
+    divides: bool = False
+
+
+class RowHeadReader:
+    """Reads what stands in front of rows.
+
+    Args:
+        lexicon: the vocabulary of table headings.
+        headings: reads what a heading says.
+        namer: knows measures.
+        members: names rows by those above them.
+    """
+
+    def __init__(self, lexicon: Lexicon, headings: HeadingReader, namer: Namer, members: MemberNamer) -> None:
+        self._headings = headings
+        self._namer = namer
+        self._members = members
+        self._marks = tuple(sorted(lexicon.words("tables.rows.part"), key=len, reverse=True))
+        self._totals = frozenset(lexicon.words("tables.rows.total"))
+
+    def read(self, cells: Sequence[Cell], shape: Shape, clock: Calendar, unit: Measured | None) -> RowHead | None:
+        """The head of a row; None where nothing stands in front of it.
+
+        Args:
+            cells: the row.
+            shape: the table's shape.
+            clock: the document's dates.
+            unit: what a column says its unit is.
+        """
+        stub = [cell for index, cell in enumerate(cells[: shape.stub]) if index not in shape.units and cell.text]
+        texts = list(dict.fromkeys(plain_text(cell.text) for cell in stub))
+        if not texts:
+            return None
+        is_empty = all(not cell.text or cell.start == cells[0].start for index, cell in enumerate(cells[shape.stub :], shape.stub) if index not in shape.units)
+        head = self._of_text(texts[-1], clock)
+        if len(texts) > 1:
+            head = replace(head, name=self._in_group(head.name, self._of_text(texts[-2], clock).name))
+        if not head.name:
+            return None
+        divides = is_empty and (texts[-1].endswith("：") or self._headings.divides(texts[-1]))
+        has_measure = head.heading is None and self._namer.has_measure(head.name)
+        return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure)
+
+    def _of_text(self, text: str, clock: Calendar) -> RowHead:
+        name, mark, number = self._without_marks(text)
+        read = self._headings.read([name], None, clock)
+        bare = _UNIT_BEHIND.sub("", name) if read.unit is not None else name
+        share = self._headings.share_of(bare) if read.aspect == "share" else None
+        if share is not None and share[0]:
+            # 研发经费占地区生产总值比重: a share by itself, of what it names first.
+            return RowHead(share[0], 0, mark, number, None, read.unit, read.unit is not None, read.period, share[1])
+        timeless, period = self._headings.without_time(bare, clock)
+        if timeless and read.aspect == "level":
+            # 全年货物周转量: the time is no part of the name; alone, it is what heads the row (2023年).
+            return RowHead(timeless, 0, mark, number, None, read.unit, read.unit is not None, period, is_total=timeless in self._totals)
+        return RowHead(bare, 0, mark, number, read, read.unit, read.unit is not None, period)
+
+    def _without_marks(self, text: str) -> tuple[str, int, int]:
+        """The name of a row, how wide the mark (其中：, #) is that makes it a part of the row above, how deep its number is."""
+        width = 0
+        found: str | None = ""
+        while found is not None:
+            found = next((mark for mark in self._marks if text.startswith(mark) and len(text) > len(mark)), None)
+            if found is not None:
+                rest = text[len(found) :].lstrip(" ：:，,")
+                width += len(text) - len(rest)
+                text = rest
+        for depth, pattern in enumerate(_LIST_MARKS, 1):
+            match = pattern.match(text)
+            if match and match.end() < len(text):
+                return text[match.end() :].strip(" ：:*"), width, depth
+        return text.strip(" ：:*"), width, 0
+
+    def _in_group(self, name: str, group: str) -> str:
+        """A row's name with that of its group in the column before: 货物运输总量 | 公路 is 公路货物运输量."""
+        if not name or not group:
+            return name
+        if not self._namer.has_measure(name):
+            return self._members.name(name, group)
+        return name if group in name or self._namer.has_measure(group) else group + name
+
+
+def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | None]:
+    """Which row each row is a part of, by its place; None for what is part of no other.
+
+    Rows tell it by blanks, by marks, by numbers, or by leaving out what is measured:
+
+        出口额　　　　　　　　　一、亚洲　　　　　货物运输总量　万吨
+        　其中：一般贸易　　　　# 日本　　　　　　公路　　　　　万吨
+        　　　　加工贸易　　　　韩国　　　　　　　水运　　　　　万吨
+        　其中：机电产品　　　　二、非洲　　　　　货物周转量　　万吨公里
+
+    Args:
+        heads: the heads of the rows; None for a row without one.
+        governs: whether rows without a measure take that of a row above: where no column names one.
+    """
+    parents: list[int | None] = [None] * len(heads)
+    depths = [0] * len(heads)
+    rows = [(index, head) for index, head in enumerate(heads) if head is not None and not head.divides]
+    members = _members_of_numbered(rows)
+    set_in = _heads_of_set_in(rows)
+    stack: list[int] = []
+    marked: list[int] = []
+    governing: int | None = None
+    numbered: int | None = None
+    for index, head in rows:
+        above = heads[governing] if governing is not None else None
+        if head.is_total:
+            # A row of totals stands above all that follow it.
+            depth = -1
+        elif head.mark:
+            depth = 2 * head.indent + 1
+        elif (going_on := _goes_on(head, [(depths[place], heads[place]) for place in marked])) is not None:
+            depth = going_on
+        elif governs and governing is not None and above is not None and governing not in set_in and _is_governed(head, above):
+            depth = depths[governing] + 1
+        elif index in members and numbered is not None:
+            depth = depths[numbered] + 1
+        else:
+            depth = 2 * head.indent
+        depths[index] = depth
+        while stack and depths[stack[-1]] >= depth:
+            stack.pop()
+        marked = [place for place in marked if depths[place] < depth or (depths[place] == depth and not head.mark)]
+        parents[index] = stack[-1] if stack else None
+        stack.append(index)
+        if head.mark:
+            marked.append(index)
+        if head.number:
+            numbered = index
+        if head.has_measure:
+            governing = index
+        elif head.is_empty or head.is_total:
+            governing = None
+    return parents
+
+
+def _goes_on(head: RowHead, marked: list[tuple[int, RowHead | None]]) -> int | None:
+    """The depth of the marked row whose parts a row goes on with, set in as far as the words behind the mark."""
+    for depth, mark in reversed(marked):
+        if mark is not None and mark.indent < head.indent <= mark.indent + mark.mark + _NEAR:
+            return depth
+    return None
+
+
+def _is_governed(head: RowHead, above: RowHead) -> bool:
+    """Whether a row that says not what is measured takes it from the row above that does: both are counted in one unit."""
+    if head.has_measure or head.owns_unit or head.heading is not None or head.indent != above.indent or (head.number and head.number <= above.number):
+        return False
+    return head.unit == above.unit or (above.is_empty and head.unit is None)
+
+
+def _members_of_numbered(rows: list[tuple[int, RowHead]]) -> set[int]:
+    """The rows that stand below a numbered row because a later one goes on with the numbers: 一、亚洲, 日本, 韩国, 二、非洲."""
+    numbered = [position for position, (_, head) in enumerate(rows) if head.number]
+    if len(numbered) < 2:
+        return set()
+    bare = [position for position, (_, head) in enumerate(rows) if not head.number and not head.mark and not head.has_measure and not head.is_total and not head.indent]
+    # What follows the last number may stand beside it, unless others stand between numbers.
+    if not any(numbered[0] < position < numbered[-1] for position in bare):
+        return set()
+    return {rows[position][0] for position in bare if position > numbered[0]}
+
+
+def _heads_of_set_in(rows: list[tuple[int, RowHead]]) -> set[int]:
+    """The rows with a measure whose members are set in below them: those that are not are none."""
+    out: set[int] = set()
+    governing: tuple[int, RowHead] | None = None
+    for index, head in rows:
+        if governing is not None and not head.mark and not head.has_measure and head.indent > governing[1].indent:
+            out.add(governing[0])
+        if head.has_measure:
+            governing = index, head
+    return out

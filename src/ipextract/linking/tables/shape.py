@@ -1,0 +1,178 @@
+"""The shape of a table: which rows head its columns, which columns head its rows, what stands side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from ipextract.reading.document import Cell, Grid
+
+_YEAR = regex.compile(r"(?:19|20)\d{2}年?")
+# A time in a heading: 12月同比, 1—9月, 2023年. A cell never has one for its number.
+_TIME = regex.compile(r"(?:19|20)\d{2}年|\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?月|[1-4]季度")
+_STARS = regex.compile(r"^\*+|\*+$")
+_NUMBER = regex.compile(r"[-－−+]?\d[\d,，. ]*\s?(?P<unit>[%％‰]|[^\s\d]{0,8})")
+_NONE = regex.compile(r"[-—–－―─…./*\\]*")
+# 甲 | 1 | 2 | 3: the columns of a form are counted below their headings.
+_COUNTED = frozenset(("甲", "A", "栏次", "列次", ""))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell is empty, or holds a dash or dots for none."""
+    return _NONE.fullmatch(text) is not None
+
+
+def is_number(text: str, is_unit: Callable[[str], bool]) -> bool:
+    """Whether a cell holds a number, perhaps with its unit, and no time: 12.5, 56.1%, 13.61 亿吨, and not 65岁及以上."""
+    match = _NUMBER.fullmatch(text)
+    return match is not None and not _TIME.match(text) and (match["unit"] in "%％‰" or is_unit(match["unit"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where what stands in a table.
+
+    Attributes:
+        heads: the rows that head the columns.
+        counts: rows that only number the columns.
+        body: all rows below.
+        stub: how many columns head the rows.
+        units: the columns that name the unit of the values beside them.
+        width: how many columns there are.
+    """
+
+    heads: Grid
+    counts: Grid
+    body: Grid
+    stub: int
+    units: tuple[int, ...]
+    width: int
+
+    def unit_column(self, index: int) -> int | None:
+        """The column that names the unit of the values in column `index`: the nearest on its left, else the first."""
+        before = [column for column in self.units if column < index]
+        return before[-1] if before else self.units[0] if self.units else None
+
+
+def find_shape(rows: Grid, unit_headings: frozenset[str], is_unit: Callable[[str], bool]) -> Shape:
+    """The shape of a table.
+
+    Args:
+        rows: the grid, not empty.
+        unit_headings: what stands over a column of units.
+        is_unit: whether words behind a number are its unit.
+    """
+
+    def holds_number(row: tuple[Cell, ...]) -> bool:
+        return any(is_number(cell.text, is_unit) and not _YEAR.fullmatch(cell.text) for cell in row[1:] if cell.start != row[0].start)
+
+    first = next((index for index, row in enumerate(rows) if row and row[0].text and holds_number(row)), len(rows))
+    counts: Grid = ()
+    if first + 1 < len(rows) and first and _counts_columns(rows[first]):
+        counts, after = rows[first : first + 1], first + 1
+    else:
+        after = first
+    # 一、综合 over the first rows is no heading of the columns.
+    while counts == () and first > 1 and heads_group(rows[first - 1]):
+        first -= 1
+        after = first
+    heads, body = rows[:first], rows[after:]
+    width = max(map(len, rows))
+    units = tuple(dict.fromkeys(index for row in heads or rows[:1] for index, cell in enumerate(row) if _squeezed(cell.text) in unit_headings and index))
+    stub = _stub(body, width, is_unit)
+    return Shape(heads, counts, _filled_down(body, stub), stub, units, width)
+
+
+def heads_group(row: tuple[Cell, ...]) -> bool:
+    """Whether one cell is all that a row says: 二、人民生活, alone or over the whole width."""
+    return bool(row) and bool(row[0].text) and all(not cell.text or cell.start == row[0].start for cell in row[1:])
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _counts_columns(row: tuple[Cell, ...]) -> bool:
+    counted = [cell.text for cell in row[1:] if cell.text not in ("乙", "丙")]
+    return row[0].text in _COUNTED and len(counted) > 1 and counted == [str(number) for number in range(1, len(counted) + 1)]
+
+
+def _stub(body: Grid, width: int, is_unit: Callable[[str], bool]) -> int:
+    """How many columns head the rows: those that hold words in all of them."""
+    rows = [row for row in body if not heads_group(row)]
+    if not any(len(row) > 1 for row in rows):
+        return 1
+    stub = 1
+    while stub < width - 1 and not any(is_number(row[stub].text, is_unit) or _shows_none(row, stub) for row in rows if stub < len(row)):
+        stub += 1
+    return stub if any(len(row) > stub for row in rows) else 1
+
+
+def _shows_none(row: tuple[Cell, ...], index: int) -> bool:
+    """Whether a cell that a heading would fill is left empty, or dashed."""
+    return is_blank(row[index].text)
+
+
+def _filled_down(body: Grid, stub: int) -> Grid:
+    """Rows whose groups are named: in 工业 | 增加值 over an empty cell | 利润, both rows are of 工业."""
+    if stub < 2:
+        return body
+    out: list[tuple[Cell, ...]] = []
+    for row in body:
+        above = out[-1] if out and not heads_group(row) else row
+        named = [above[index] if not cell.text and index < len(above) else cell for index, cell in enumerate(row[: stub - 1])]
+        out.append((*named, *row[stub - 1 :]))
+    return tuple(out)
+
+
+def columns_of(shape: Shape) -> list[list[Cell]]:
+    """The headings over each column, from top to bottom; one over several columns is spread over them."""
+    rows = [_spread(list(row), shape.width) for row in shape.heads]
+    for above, below in pairwise(rows):
+        for index in range(shape.stub, shape.width):
+            left = above[index - 1]
+            # 城乡 | (empty) over 城市 | 农村: a merged cell that lost its width. 全国 over nothing is no such cell.
+            own = above[index]
+            if (own is None or not own.text) and left is not None and left.text and _says_more(below[index - 1], left) and _says_more(below[index], left):
+                above[index] = left
+    return [list(dict.fromkeys(cell for row in rows if (cell := row[index]) is not None and cell.text)) for index in range(shape.width)]
+
+
+def _says_more(below: Cell | None, above: Cell) -> bool:
+    return below is not None and bool(below.text) and below.start != above.start
+
+
+def _spread(cells: list[Cell], width: int) -> list[Cell | None]:
+    """A row of headings over `width` columns: fewer value headings stand over equally many columns each."""
+    values = cells[1:]
+    room = width - 1
+    if not values or len(values) >= room or room % len(values):
+        return [*cells, *[None] * (width - len(cells))][:width]
+    each = room // len(values)
+    return [cells[0], *[cell for cell in values for _ in range(each)]]
+
+
+def without_stars(cell: Cell) -> Cell:
+    """A cell without the stars that print it bold (**12.5**) or point to a note (12.5*)."""
+    bare = _STARS.sub("", cell.text)
+    if bare == cell.text or not bare.strip():
+        return cell
+    start = cell.start + cell.text.index(bare)
+    return replace(cell, start=start, end=start + len(bare), text=bare)
+
+
+def side_by_side(rows: Grid) -> list[Grid]:
+    """A table printed in two or more halves, side by side under the same headings, as one grid each."""
+    if len(rows) < 2:
+        return [rows]
+    heads = [cell.text.strip() for cell in rows[0]]
+    if len(heads) < 4 or not heads[0] or any(cell.start == rows[0][0].start for cell in rows[0][1:]):
+        return [rows]
+    starts = [index for index, text in enumerate(heads) if text == heads[0]]
+    size = starts[1] if len(starts) > 1 else 0
+    if size < 2 or len(heads) % size or any(heads[start : start + size] != heads[:size] for start in range(0, len(heads), size)):
+        return [rows]
+    return [tuple(row[start : start + size] for row in rows) for start in range(0, len(heads), size)]

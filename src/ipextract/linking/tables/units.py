@@ -1,0 +1,76 @@
+"""Units as tables name them: 单位：万元 under a caption, （万吨） behind a heading, 亿千瓦时 in a column of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from ipextract.lexicon import Lexicon, Unit
+from ipextract.numbers.numerals import SCALE_CHARS, scale
+
+#: What is set in brackets, or behind 单位：.
+BRACKET = regex.compile(r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
+PERCENT = Unit("percentage", "%")
+POINTS = Unit("percentage", "个百分点")
+_LISTED = regex.compile(r"[，,、；]")
+_PERCENT_SIGNS = ("%", "百分比")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A unit with the factor of its scale: 万吨 is 10000 of 吨."""
+
+    unit: Unit
+    factor: int
+
+    @property
+    def is_percentage(self) -> bool:
+        return self.unit.kind == "percentage"
+
+
+class UnitReader:
+    """Reads the units of headings.
+
+    Args:
+        lexicon: the vocabulary of units.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._units = lexicon.units
+
+    def measured(self, spelled: str) -> Measured | None:
+        """`万吨` → 10000 of 吨; None for what is no unit."""
+        spelled = spelled.strip()
+        for size in range(len(spelled)):
+            if size and spelled[size - 1] not in SCALE_CHARS:
+                break
+            unit = self._units.get(spelled[size:])
+            if unit is not None:
+                return Measured(unit, scale(spelled[:size]))
+        if spelled.endswith("）") and "（" in spelled[1:]:
+            # 万只（片、套）: other measure words of the same count.
+            head, _, other = spelled.partition("（")
+            base = self.measured(head)
+            return None if base is None else Measured(Unit(base.unit.kind, f"{base.unit.name}（{other}"), base.factor)
+        head, mark, per = spelled.partition("/")
+        base = self.measured(head) if mark and per else None
+        return None if base is None else Measured(Unit(base.unit.kind, f"{base.unit.name}/{per}"), base.factor)
+
+    def find(self, text: str) -> Measured | None:
+        """The first unit that a folded heading or caption names in brackets or behind 单位：."""
+        for pieces in self._stated(text):
+            for piece in pieces:
+                found = self.measured(piece)
+                if found is not None:
+                    return found
+        return None
+
+    def lists_percent(self, text: str) -> bool:
+        """Whether % is one of several units that a folded caption gives: 单位：件、%."""
+        return any(piece in _PERCENT_SIGNS for _, *pieces in self._stated(text) for piece in pieces)
+
+    def _stated(self, text: str) -> list[list[str]]:
+        """What each bracket says as a whole, and in parts where it lists several."""
+        inner = [(match.group(1) or match.group(2)).removeprefix("单位：").strip() for match in BRACKET.finditer(text)]
+        return [[each, *_LISTED.split(each)] for each in inner]

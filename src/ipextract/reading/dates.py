@@ -1,0 +1,63 @@
+"""Dates as documents print them: 2023年4月24日, 2023-04-24, 2023.4.24, 20230424, 二〇二三年四月二十四日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_CN_DIGITS = {**{char: str(value) for value, char in enumerate("零一二三四五六七八九")}, "〇": "0", "○": "0", "Ｏ": "0", "O": "0"}
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_CN_YEAR = r"[一二][零〇○Ｏ九][零〇○ＯO一二三四五六七八九]{2}"
+_YEAR = rf"(?:19|20)\d{{2}}|{_CN_YEAR}"
+_CN_NUMBER = r"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_DATE = re.compile(rf"(?<!\d)(?P<year>{_YEAR})\s?[-/.年]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?[-/.月]\s?(?P<day>\d{{1,2}}|{_CN_NUMBER})\s?日?(?!\d)")
+_COMPACT = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
+_MONTH = re.compile(rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
+
+
+def plain_digits(text: str) -> str:
+    """`text` with wide digits and the digits of year words as Arabic ones, character for character.
+
+    >>> plain_digits("二○一二年统计公报"), plain_digits("２０１２年")
+    ('2012年统计公报', '2012年')
+    """
+    text = text.translate(_WIDE)
+    return re.sub(rf"{_CN_YEAR}(?=年)", lambda found: "".join(_CN_DIGITS[char] for char in found.group()), text)
+
+
+def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
+    """The days that `text` names, in its order.
+
+    Args:
+        text: any text.
+        compact: whether eight digits that make a date are one too, as in a line beside a title.
+    """
+    text = text.translate(_WIDE)
+    for match in sorted((*_DATE.finditer(text), *(_COMPACT.finditer(text) if compact else ())), key=re.Match.start):
+        try:
+            yield date(_value(match["year"]), _value(match["month"]), _value(match["day"]))
+        except ValueError:  # 2月30日: no such day
+            continue
+
+
+def begins_with_date(text: str) -> int:
+    """Where the date that `text` begins with ends; 0 where it begins with none."""
+    match = _DATE.match(text.translate(_WIDE))
+    return match.end() if match else 0
+
+
+def month_alone(text: str) -> tuple[int, int] | None:
+    """The year and month that are the whole of `text`."""
+    match = _MONTH.fullmatch(text.translate(_WIDE))
+    return (_value(match["year"]), _value(match["month"])) if match else None
+
+
+def _value(words: str) -> int:
+    """The number of digits, of a year word or of a number up to 31 in words."""
+    if words.isascii() and words.isdigit():
+        return int(words)
+    if "十" not in words:
+        return int("".join(_CN_DIGITS[char] for char in words))
+    tens, ones = words.split("十")
+    return 10 * int(_CN_DIGITS[tens] if tens else 1) + int(_CN_DIGITS[ones] if ones else 0)
