@@ -153,7 +153,8 @@ def _lasts(number: Candidate) -> str | None:
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
-    return "qualifier" if number.has_words_behind else "period"
+    # 15-59岁占63.2%: an age is no time.
+    return "qualifier" if number.has_words_behind or amount.unit in walk.vocabulary.qualifiers.ages else "period"
 
 
 def _continues_duration(number: Candidate) -> bool:

@@ -18,6 +18,7 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         # Status: aims and what was reached.
@@ -101,7 +102,7 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
-    return regex.compile(rf"(?P<whom>[^，。；]{{2,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    return regex.compile(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -168,13 +169,14 @@ class QualifierWords:
         words = lexicon.words
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
-        self.bounded_units = frozenset((*words("units.roles.people"), *words("triggers.qualifying.bounded_units")))
+        self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.deed = _deed(lexicon)
         self.durations = frozenset(words("units.roles.duration"))
+        self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))
         self.measured_times = frozenset((*words("units.roles.hours"), *words("units.roles.measured_times")))
 
