@@ -221,6 +221,38 @@ def test_a_column_in_one_cell_is_taken_apart() -> None:
     assert shown(read(table)) == ["指标 | 机构（个） | 床位（万张）", "合计 | 42696 | 530.5", "养老 | 39961 | 503.6"]
 
 
+def test_lines_that_run_several_rows_together_are_told_by_how_they_end() -> None:
+    values = "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" + "".join(line(f"{number}0\t{number}") for number in range(1, 5)) + "</w:tc>"
+    names = "<w:tc>" + line("合计") + line("省级部门登记市级部门登记县级部门登记") + "</w:tc>"
+    table = _table(_cell("指标") + _cell("单位") + _cell("团体") + _cell("基金会"), names + _cell("万个万个万个万个") + values)
+    assert shown(read(table))[1:] == ["合计 | 万个 | 10 | 1", "省级部门登记 | 万个 | 20 | 2", "市级部门登记 | 万个 | 30 | 3", "县级部门登记 | 万个 | 40 | 4"]
+
+
+def test_lines_of_which_it_is_not_sure_which_runs_rows_together_are_left() -> None:
+    values = "<w:tc>" + line("90") + line("12") + line("3") + "</w:tc>"
+    table = _table(_cell("指标") + _cell("数量（个）"), "<w:tc>" + line("县级") + line("县级市自治县旗") + "</w:tc>" + values)
+    assert shown(read(table))[1:] == ["县级县级市自治县旗 | 90 12 3"]
+
+
+@pytest.mark.parametrize(
+    ("part", "indent"),
+    [
+        ("<w:ind w:left='528'/>", 2),
+        ("<w:ind w:leftChars='250' w:left='560'/>", 2),
+        ("<w:ind w:left='108' w:firstLine='420'/>", 2),
+        ("<w:ind w:left='738' w:hanging='210'/>", 2),
+        ("<w:jc w:val='center'/><w:ind w:left='528'/>", 0),
+        ("<w:ind w:left='108'/>", 0),
+    ],
+)
+def test_a_heading_that_is_set_in_below_others_keeps_its_blanks(part: str, indent: int) -> None:
+    heads = [("指标", "<w:ind w:left='1800'/>"), ("出口额", "<w:ind w:left='108'/>"), ("一般贸易", part), ("进口额", "<w:ind w:left='108'/>")]
+    rows = [f"<w:tc>{line(name, look)}</w:tc>" + _cell(value) for (name, look), value in zip(heads, ("亿元", "402.6", "310.5", "120.3"), strict=True)]
+    grid = read(_table(*rows)).blocks[-1].grid
+    assert grid is not None
+    assert [row[0].indent for row in grid[1:]] == [0, indent, 0]
+
+
 def test_words_broken_in_a_cell_are_joined_and_numbers_are_not() -> None:
     table = _table(f"<w:tc>{line('比上年')}{line('增长（%）')}</w:tc>" + _cell("数量"), _cell("甲") + f"<w:tc>{line('1.2')}{line('3.4')}</w:tc>")
     assert shown(read(table)) == ["比上年增长（%） | 数量", "甲 | 1.2 3.4"]
@@ -229,6 +261,11 @@ def test_words_broken_in_a_cell_are_joined_and_numbers_are_not() -> None:
 def test_paragraphs_that_a_converter_broke_are_joined() -> None:
     body = line("年末全国参加工伤保险人数30174万人，比上年末增加", "<w:ind w:firstLine='640'/>") + line("1057万人。全国参保率99.6%。") + line("—3—") + line("全年享受待遇222万人。", "<w:ind w:firstLine='640'/>")
     assert shown(read(TOP + body))[1:] == ["paragraph: 年末全国参加工伤保险人数30174万人，比上年末增加\n1057万人。全国参保率99.6%。", "furniture: —3—", "paragraph: 全年享受待遇222万人。"]
+
+
+def test_a_date_and_a_caption_behind_it_are_no_broken_paragraph() -> None:
+    body = line("发布时间：2025-03-20") + line("表11 2024年主要指标") + line("全年参保单位和有关组织共有 9.2") + line("万户。")
+    assert [text for text in shown(read(TOP + body))[1:] if "2025-03" in text or "表11" in text or "9.2" in text] == ["metadata: 发布时间：2025-03-20", "caption: 表11 2024年主要指标", "paragraph: 全年参保单位和有关组织共有 9.2万户。"]
 
 
 def test_a_page_number_in_a_sentence_does_not_part_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from ipextract.linking.periods import Span, resolve
+from ipextract.linking.periods import Span, resolve, year_before
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -14,6 +14,9 @@ from ipextract.rules.tokens import NUMBERS, Basis
 _SEVERAL_YEARS = 400
 # 五年翻一番, 三年时间内翻了一番.
 _YEARS = regex.compile(r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
+
+# 较3年前.
+_AGO = regex.compile(r"(?P<count>[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:以|之)?前")
 
 
 def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
@@ -31,6 +34,9 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
     following = row.after(index)
     if row.text[token.end - 1] == "的" and following is not None and following.letter in "#%QMU":
         # 较2023年的3904件增加972件 states the level of that year.
+        return False
+    if following is not None and following.letter == "X" and row.words(index + 1) == "的" and index + 2 < len(row.tokens) and row.tokens[index + 2].letter in "#%QMU":
+        # 较上一年同期的842件.
         return False
     if preposition in vocabulary.comparing_pairs and row.text[token.end : token.end + 2] not in vocabulary.comparing_completed:
         return False
@@ -60,7 +66,19 @@ def take_basis(walk: Walk, index: int) -> None:
         token.value = Basis(since(walk, span), text)
         if span is not None:
             walk.spans[index] = span
-    walk.basis = token.value
+            walk.references[text] = span
+    elif _AGO.search(token.value.text):
+        token.value = _since_years_ago(walk, token.value.text)
+        token.role = "period"
+    walk.basis, walk.basis_sentence = token.value, walk.sentence
+
+
+def _since_years_ago(walk: Walk, text: str) -> Basis:
+    """较3年前, 比五年前: as many years before the one reported on."""
+    span = resolve({"ago": _AGO.search(text)["count"]}, "ago", text, walk.setting.clock, walk.period or walk.setting.period)
+    if span is not None:
+        walk.references[text] = span
+    return Basis("since", text)
 
 
 def since(walk: Walk, span: Span | None) -> str:
@@ -68,6 +86,8 @@ def since(walk: Walk, span: Span | None) -> str:
     current = walk.period or walk.setting.period
     if span is None or current is None:
         return "since"
+    if not span.moment and (span.start, span.end) == (year_before(current).start, year_before(current).end):
+        return "yoy"
     whole = (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
     return "yoy" if whole and span.end.year == current.end.year - 1 and span.start.year == span.end.year else "since"
 
@@ -83,7 +103,10 @@ def basis_of(walk: Walk, index: int) -> Basis:
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
-    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index)):
+    stated = _level_compared_with(walk, index) or _beginning(walk, index)
+    if stated is not None:
+        return stated
+    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index)):
         return walk.basis
     current = walk.period or walk.setting.period
     if current is not None and (current.end - current.start).days > _SEVERAL_YEARS:
@@ -94,6 +117,9 @@ def basis_of(walk: Walk, index: int) -> Basis:
 
 def basis_of_fold(walk: Walk, index: int) -> Basis:
     """五年翻一番: over the years named; else as with any change."""
+    printed = _printed_basis(walk, index)
+    if printed is not None:
+        return printed
     match = _YEARS.search(walk.text, walk.tokens[walk.row.clause_start(index)].start, walk.tokens[index].start)
     return Basis("since", match.group()) if match else basis_of(walk, index)
 
@@ -104,6 +130,45 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
             value = walk.tokens[position].value
             return value if isinstance(value, Basis) else None
     return None
+
+
+def _level_compared_with(walk: Walk, index: int) -> Basis | None:
+    """较2023年的3904件增加972件: the time of the level right before the change."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "level" or last.token < walk.row.clause_start(index):
+        return None
+    time = next((place for place in range(last.token - 1, max(-1, last.token - 3), -1) if walk.tokens[place].letter == "T"), None)
+    if time is None or time not in walk.spans or walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start] not in walk.vocabulary.comparing:
+        return None
+    return _against(walk, walk.spans[time], walk.text[walk.tokens[time].start - 1 : walk.tokens[time].end].removesuffix("的"))
+
+
+def _beginning(walk: Walk, index: int) -> Basis | None:
+    """由2018年的320家增加到2023年的512家，增加192家: a change from the first to the last."""
+    if len(walk.drafts) < 2:
+        return None
+    first, last = walk.drafts[-2:]
+    if (first.rule, last.rule) != ("level.from", "change.reach") or first.period is None or first.token < walk.sentence_start:
+        return None
+    return _against(walk, first.period, first.period.text.removesuffix("的"))
+
+
+def _against(walk: Walk, span: Span, text: str) -> Basis:
+    """The basis of a change against `span`."""
+    walk.references[text] = span
+    return Basis(since(walk, span), text)
+
+
+def _holds_on(walk: Walk, index: int) -> bool:
+    """与2018年相比，A下降4.9%，B上升3.2%: a year compared with holds to the end of the sentence, once a change is told of it.
+
+    比一季度加快0.6个百分点 passes nothing on.
+    """
+    span = walk.references.get(walk.basis.text) if walk.basis is not None and walk.basis.basis == "since" else None
+    if span is None or walk.basis_sentence != walk.sentence:
+        return False
+    current = walk.period or walk.setting.period
+    return current is None or span.end.year < current.end.year
 
 
 def _is_given_before(walk: Walk, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.periods import Span, year_before, year_span
 from ipextract.linking.times import time_before, time_behind
@@ -18,8 +20,28 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
         reading: how its number was read, where a reading rule did.
     """
     draft.period, draft.origins["period"] = _period(walk, draft, reading)
-    if draft.aspect == "change" and draft.basis is not None and draft.period is not None and draft.basis.basis == "yoy":
-        draft.base = year_before(draft.period)
+    if draft.aspect == "change" and draft.basis is not None and draft.base is None:
+        draft.base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else base_of(draft.basis.basis, draft.period)
+
+
+def base_of(basis: str, period: Span | None) -> Span | None:
+    """What a change over `period` is measured against, where its basis alone says so.
+
+    The year before for `yoy`; the end of the year before for `year_end`; the month or quarter before for `mom`.
+    """
+    if period is None:
+        return None
+    if basis == "yoy":
+        return year_before(period)
+    if basis == "year_end":
+        last = date(period.end.year - 1, 12, 31)
+        return Span("", last, last)
+    months = period.end.month - period.start.month + 1
+    if basis != "mom" or period.years > 1 or months not in (1, 3) or period.start.day != 1 or period.moment:
+        return None
+    last = period.start - timedelta(days=1)
+    first = last.replace(day=1, month=last.month - months + 1)
+    return Span("", first, last)
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:

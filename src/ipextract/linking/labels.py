@@ -15,6 +15,7 @@ _SUMMED = regex.compile(
 )
 _PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_MEASURE = regex.compile(r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
+_RATE = "率"
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
@@ -116,6 +117,11 @@ class Namer(Cleaner):
             return True
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
+
+    def is_rate_alone(self, label: str) -> bool:
+        """投产率: one word that is a rate, of what was named before."""
+        parts = self.take_apart(label)
+        return label.endswith(_RATE) and (parts.measure == label or parts.verb + parts.measure == label)
 
     def is_deed(self, label: str) -> bool:
         """建成, 培育: a verb and nothing else."""
@@ -254,7 +260,8 @@ class Namer(Cleaner):
         """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
         out = ""
         for word in self._words(phrase):
-            if word in self._manners and len(out) >= 2:
+            # 民生实事全面完成: the dictionary has 全面完成 as one word.
+            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
                 return out
             out += word
         return phrase
@@ -263,6 +270,15 @@ class Namer(Cleaner):
         """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
         words = self._words(phrase)
         return phrase[: -len(words[-1])] if len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing) else phrase
+
+    def before_deed(self, phrase: str) -> tuple[str, str] | None:
+        """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""
+        position = 0
+        for index, word in enumerate(self._words(phrase)):
+            if index and self.is_verb(word):
+                return phrase[:position], phrase[position:]
+            position += len(word)
+        return None
 
     def counted_by_deed(self, noun: str, deed: str) -> str:
         """企业通过银行 + 获得贷款 → 获得贷款企业: those counted are told by what they did, not by what with."""

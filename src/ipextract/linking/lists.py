@@ -116,7 +116,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 生产安全事故起数、死亡人数
         topic = namer.take_apart(items[0]).topic
         return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
-    if parts.measure and parts.topic:
+    if parts.measure and parts.topic and not namer.is_rate_alone(last):
         ending = parts.measure
         words = list(namer.words(parts.topic))
         while len(words) > 1 and words[-1] in namer.shared:
@@ -128,7 +128,10 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         return [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]
     if any(namer.has_measure(item) for item in items):
         topic = namer.take_apart(items[0]).topic
-        return [items[0]] + [topic + item if namer.is_bare(item) else item for item in items[1:]]
+        # 项目开工率、投产率
+        return [items[0]] + [
+            topic + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
+        ]
     if all(namer.is_group(item) for item in items):
         # 饮料类、家具和灯具类: each is whole.
         return items

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft
+from ipextract.linking.row import REACH, Row
+from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import NUMBERS
@@ -20,16 +22,88 @@ def take_place(walk: Walk, index: int) -> None:
         walk.parts_from = None
 
 
+def end_segment(walk: Walk, index: int) -> None:
+    """A semicolon ends the place, unless it was named for all that follows: 江阴市：….
+
+    建德成为首批国家试点；成功应对9次环境应急响应: the second is said of home again.
+    """
+    named = walk.row.after(walk.region_token) if walk.region_named else None
+    if named is None or named.letter in ",:" or _goes_on(walk, index):
+        return
+    walk.region, walk.region_named = None, False
+
+
+def end_clause(walk: Walk, index: int) -> None:
+    """A comma ends the place of the last member of a list: 浙江8.8%、辽宁5.4%，有1个在中部地区."""
+    place = walk.region_token
+    if not walk.region_named or place < 1 or walk.tokens[place - 1].letter != "/" or _goes_on(walk, index):
+        return
+    following = walk.row.after(place)
+    if following is not None and following.letter in NUMBERS:
+        walk.region, walk.region_named = None, False
+
+
+def _goes_on(walk: Walk, index: int) -> bool:
+    """Whether what stands behind the mark at `index` is said of the number before it: a change, a share, 其中."""
+    following = walk.row.after(index)
+    return following is not None and following.letter not in "XT"
+
+
+def join_places(row: Row, vocabulary: Vocabulary) -> None:
+    """香港、澳门和台湾同胞, 广州、深圳援助梅州: places with one number among them are part of its name, not regions.
+
+    With 分别, or with a number for each of them, they are regions: 吴兴区、南浔区分别增长5%、6%.
+    """
+    index = 0
+    while index < len(row.tokens):
+        chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
+        if len(chain) > 1 and not _is_shared_out(row, chain):
+            for place in chain:
+                row.tokens[place].letter, row.tokens[place].value = "X", None
+        index = chain[-1] + 1 if chain else index + 1
+
+
+def _chain(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
+    """The places joined by 、 or 和 from `index` on, at the head of a clause."""
+    previous = row.before(index)
+    if previous is not None and previous.letter not in ",;.:(TD":
+        return []
+    chain, position = [index], index + 1
+    while position + 1 < len(row.tokens) and row.tokens[position + 1].letter == "R" and (row.tokens[position].letter == "/" or row.words(position) in vocabulary.joins):
+        chain.append(position + 1)
+        position += 2
+    return chain
+
+
+def _is_shared_out(row: Row, chain: list[int]) -> bool:
+    """Whether each place of `chain` has a number of its own."""
+    following = row.after(chain[-1])
+    if following is None or following.letter != "X":
+        return True
+    stop, last = chain[-1] + 1, min(len(row.tokens), chain[-1] + REACH)
+    while stop < last and row.tokens[stop].letter not in ".;":
+        if row.tokens[stop].letter == "I":
+            return True
+        stop += 1
+    first = row.next_number(chain[-1])
+    return first is None or (first + 2 < len(row.tokens) and row.tokens[first + 1].letter in "/X" and row.tokens[first + 2].letter in NUMBERS)
+
+
 def _begins_clause(walk: Walk, start: int) -> bool:
     previous = walk.row.before(start)
-    if previous is None or previous.letter in ",;.:(" or previous.letter in NUMBERS:
+    if previous is None or previous.letter in ",;.:(":
         return True
+    if previous.letter in NUMBERS:
+        # 53个全国名牌产品: what stands right behind a number is its noun.
+        return previous.end < walk.tokens[start].start
     return previous.letter == "/" and walk.row.stands_behind_number(start - 1)
 
 
 def _is_part_of_something(walk: Walk, index: int) -> bool:
-    """全国第三位, 全国首单, 江苏省统计局: the place is the scope of a rank or part of a body's name."""
-    following = walk.row.after(index)
+    """全国第三位, 全国首单, 江苏省统计局, 我市全国碳交易企业: the place is the scope of a rank or part of a name."""
+    place, previous, following = walk.tokens[index], walk.row.before(index), walk.row.after(index)
+    if previous is not None and previous.letter == "R" and previous.value.code != place.value.code and walk.gazetteer.inside(previous.value, place.value):
+        return True
     return following is not None and (following.letter in "OF" or (following.letter == "X" and _names_agency(walk, index + 1)))
 
 
@@ -52,6 +126,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         draft.origins["region"] = "printed"
         return
     region = walk.region
+    if draft.aspect == "rank" and region is not None and walk.setting.home is not None and region.code != walk.setting.home.code and walk.gazetteer.inside(walk.setting.home, region):
+        # 全国城市创新能力位居全国第四: who has a place among others is no whole of them.
+        region = None
     if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft.indicator):
         region = walk.gazetteer.country()
     if draft.rule == BRACKETED.name and walk.than_region is not None:

@@ -142,5 +142,8 @@ def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     previous = walk.row.before(first)
     if previous is None or previous.letter not in NUMBERS or previous.role != "claim" or previous.letter != "#":
         return None
-    split = walk.namer.before_having(walk.label_text(first, last))
+    place = first - 1
+    for_someone = is_for_someone(walk, walk.row.words_start(place), place)
+    text = walk.label_text(first, last)
+    split = walk.namer.before_deed(text) if for_someone else walk.namer.before_having(text)
     return None if split is None else walk.namer.clean(split[1])

@@ -152,6 +152,18 @@ def _since(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     return Span("", start, end) if end and end >= start else None
 
 
+def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """2022-2023学年: from September to August."""
+    first = _year(groups["sa"])
+    return Span("", date(first, 9, 1), date(first + 1, 8, 31)) if first else None
+
+
+def _ago(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """3年前, seen from the year reported on."""
+    count, year = _number(groups["ago"]), _context_year(clock, current)
+    return Span("", date(year - count, 1, 1), date(year - count, 12, 31)) if count and year else None
+
+
 def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     first = _year(groups["ya"])
     last = _number(groups["yb"])
@@ -293,7 +305,9 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if words in ("年末", "年底"):
         # In a half-year release 年末 is still the end of the year before it unless it says which.
         return Span("", date(base, 12, 31), date(base, 12, 31))
-    if words in ("上年末", "去年末", "上年底", "去年底"):
+    if words in ("去年末", "去年底") and clock.this_year:
+        return Span("", date(clock.this_year - 1, 12, 31), date(clock.this_year - 1, 12, 31))
+    if words in ("上年末", "上年底"):
         return Span("", date(base - 1, 12, 31), date(base - 1, 12, 31))
     if words in ("上年同期", "去年同期", "同期"):
         span = current or clock.period
@@ -338,6 +352,8 @@ _FORMS = {
     "iso": _iso,
     "days": _days,
     "since": _since,
+    "school": _school,
+    "ago": _ago,
     "months": _months,
     "years": _years,
     "plan": _plan,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
@@ -48,6 +49,14 @@ class Gazetteer:
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
+        bodies, titles = (_either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
+        plain = _either(lexicon.words("triggers.place_names.plain"))
+        # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
+        self._body = re.compile(rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
+        # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
+        self._honour = re.compile(rf"(?:[^，。；、的]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}[届次])")
+        self._harbours = lexicon.words("triggers.place_names.harbours")
+        self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
         for spelling, _ in self._regions.spellings():
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -96,12 +105,16 @@ class Gazetteer:
             if not text.startswith(spelling, position):
                 continue
             end = position + len(spelling)
-            if text.startswith(self._continued, end) and not spelling.endswith(self._closed):
+            closed = spelling.endswith(self._closed) and len(spelling) > 2
+            if text.startswith(self._continued, end) and not closed:
                 continue
             if text.startswith(self._titles, end):
                 return None
-            if not spelling.endswith(self._closed) and self._zone.match(text, end):
-                # 四川天府新区: the place is part of a zone's name.
+            if not closed and (self._zone.match(text, end) or self._body.match(text, end)):
+                # 四川天府新区, 双流国际机场: the place is part of a name.
+                continue
+            if not closed and self._begins_other_name(text, end):
+                # 宁波舟山港, 深圳到中山: so it is of the name of what lies in two places.
                 continue
             if spelling in self._relative and text.startswith(self._titled, end):
                 # 全国重点实验室: the nation is part of a title.
@@ -119,6 +132,29 @@ class Gazetteer:
             if home is not None and division.parent in (home.code, home.parent):
                 return end, division
         return None
+
+    def _begins_other_name(self, text: str, position: int) -> bool:
+        """Whether a place follows that is itself part of a name (舟山港), or the other end of a way (到中山)."""
+        if text[position : position + 1] in self._ways:
+            return any(text.startswith(spelling, position + 1) for spelling in self._index.get(text[position + 1 : position + 3], ()))
+        return any(
+            text.startswith(spelling, position) and not (spelling.endswith(self._closed) and len(spelling) > 2) and text.startswith(self._harbours, position + len(spelling))
+            for spelling in self._index.get(text[position : position + 2], ())
+        )
+
+    def is_honour(self, text: str, start: int, stop: int, place: Division, home: Division | None) -> bool:
+        """Whether the words behind a place that `home` lies in make it an honour that home holds: 全国农业标准化示范区.
+
+        Args:
+            text: the text.
+            start: where the place's name ends.
+            stop: where the words end that a number is said of.
+            place: the place.
+            home: where the document stands.
+        """
+        if home is None or home.code == place.code or not self._regions.inside(home, place):
+            return False
+        return self._honour.match(text, start, stop) is not None
 
     def before(self, text: str, end: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose name ends at `end` of `text`: where it starts, and which it is."""
@@ -155,6 +191,8 @@ class Gazetteer:
                         if division is not None:
                             found = position + size, division
                         break
+            if found is not None and self.is_honour(text, found[0], token.end, found[1], home):
+                found = None
             if found is None or found[0] > token.end:
                 heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts)
                 position += 1
@@ -170,3 +208,7 @@ class Gazetteer:
         if plain < token.end:
             out.append(Token("X", plain, token.end))
         return out
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

@@ -17,7 +17,7 @@ from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labels import Namer
 from ipextract.linking.listing import complete_points
-from ipextract.linking.locating import take_place
+from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.ranking import read_first, read_rank
 from ipextract.linking.row import Row
@@ -70,6 +70,7 @@ class ParagraphReader:
             take_up(walk, before)
         merge_comparisons(row, self._vocabulary)
         complete_points(row, self._vocabulary)
+        join_places(row, self._vocabulary)
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
@@ -112,6 +113,11 @@ def _close_bracket(walk: Walk, index: int) -> None:
     walk.close_bracket()
 
 
+def _end_clause(walk: Walk, index: int) -> None:
+    end_clause(walk, index)
+    take_topic(walk, index)
+
+
 # What each token does, by its letter (`ipextract.rules.tokens`).
 _TAKES: dict[str, Callable[[Walk, int], None]] = {
     **dict.fromkeys("#%QMU", read_amount),
@@ -126,7 +132,8 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
     "(": _open_bracket,
     ")": _close_bracket,
     ".": Walk.end_sentence,
-    ",": take_topic,
+    ",": _end_clause,
+    ";": end_segment,
     ":": take_topic,
 }
 

@@ -12,24 +12,30 @@ _BACK = 300
 _PLANNED = regex.compile(
     r"(?:(?:力争|确保|拟|(?<!预计)将(?!近)|预计将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?"
     r"|计划(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高|投资|总投资|安排|投入|招生))(?:约|超|近)?$"
-    r"|(?<!预计)(?:将|拟|计划)(?:覆盖|新增|建设|实施|新建|培育|打造|推出|开展|突破)[^，]*$"
+    r"|(?<!预计)(?:将|(?<![模虚草])拟|计划)(?:覆盖|新增|建设|实施|新建|培育|打造|推出|开展|突破)[^，]*$"
+    r"|(?<![模虚草])拟(?:按|安排|投入|投资|发行|新增|建设)[^，]*$|(?:有望|目标(?:确定|设定|定|预期)为)[^，]*$"
 )
 
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
-    if walk.setting.target or (walk.period is not None and walk.period.ahead):
-        return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
-    disposes = clause.startswith("将") and set("YZ") & set(walk.row.letters(walk.row.clause_start(index), index))
-    if (clause.startswith(walk.vocabulary.modals) and not disposes) or _PLANNED.search(clause):
+    plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.not_modals) and not _disposes(walk, index, clause)
+    if plans or _PLANNED.search(clause):
         walk.planned = True
-    if walk.planned:
+    if walk.planned or walk.setting.target or (walk.period is not None and walk.period.ahead):
         return "target"
     sentence = _sentence_before(walk, index)
     if any(word in sentence for word in walk.vocabulary.reached_targets):
         return "actual"
     return "target" if any(word in sentence for word in walk.vocabulary.targets) else "actual"
+
+
+def _disposes(walk: Walk, index: int, clause: str) -> bool:
+    """将2.8万亿元资金纳入直达范围, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
+    if not clause.startswith("将"):
+        return False
+    return len(clause) == 1 or bool(set("YZ") & set(walk.row.letters(walk.row.clause_start(index), index)))
 
 
 def _sentence_before(walk: Walk, index: int) -> str:

@@ -28,7 +28,7 @@ def take_time(walk: Walk, index: int) -> None:
     span = span_of(walk, index)
     if span is None:
         return
-    if walk.text[max(0, token.start - 1) : token.start] in walk.vocabulary.until and _is_future(walk, span):
+    if _looks_ahead(walk, index, span):
         span = replace(span, ahead=True)
     walk.spans[index] = span
     if _is_said_of_something_else(walk, index):
@@ -63,6 +63,9 @@ def span_of(walk: Walk, index: int) -> Span | None:
     """上半年, 年末 are of the year that this sentence names; else of the section's or document's."""
     token = walk.tokens[index]
     form = token.rule.removeprefix("time.")
+    if form == "during":
+        # 自9月1日至11月30日开展行动，…在行动期间查获4起: the days named last.
+        return next((walk.spans[place] for place in reversed(walk.spans) if walk.tokens[place].rule == "time.days"), None)
     current = walk.dated if walk.dated is not None else walk.setting.period
     if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
         current = walk.period or current
@@ -76,6 +79,18 @@ def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
     if len(named) < 2 or max(named) - min(named) not in (span.years - 1, span.years):
         return span
     return replace(span, start=date(min(named), 1, 1), end=date(max(named), 12, 31))
+
+
+def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
+    """到2027年, 预计2025年, and any year that had not begun: aims. In a work report the year planned for is ahead too."""
+    token, clock = walk.tokens[index], walk.setting.clock
+    before = walk.text[max(0, token.start - 4) : token.start]
+    if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.foreseeing):
+        return _is_future(walk, span)
+    if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
+        return False
+    today = clock.published or (date(clock.this_year, 12, 31) if clock.this_year else None)
+    return today is not None and span.start > today
 
 
 def _is_future(walk: Walk, span: Span) -> bool:
@@ -93,6 +108,7 @@ def _is_said_of_something_else(walk: Walk, index: int) -> bool:
         or _is_passing_comparison(walk, index)
         or _is_beginning(walk, index)
         or _is_compared(walk, index)
+        or _is_of_a_plan(walk, index)
         or not _dates_a_number(walk, index)
     )
 
@@ -141,6 +157,19 @@ def _is_compared(walk: Walk, index: int) -> bool:
         if walk.tokens[position].letter == "X" and walk.tokens[position].end - walk.tokens[position].start > 2:
             return False
     return bool(position) and walk.tokens[position - 1].letter == "G"
+
+
+def _is_of_a_plan(walk: Walk, index: int) -> bool:
+    """完成全年目标任务的87.74%: the year is the plan's."""
+    following = walk.row.after(index)
+    previous = walk.row.before(index)
+    return (
+        following is not None
+        and following.letter == "X"
+        and walk.row.words(index + 1).startswith(walk.vocabulary.plans)
+        and previous is not None
+        and previous.letter not in ",;.:("
+    )
 
 
 def _dates_a_number(walk: Walk, index: int) -> bool:

@@ -24,6 +24,7 @@ class Vocabulary:
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")
+        self.not_modals = words("triggers.status.not_modal")
         self.reached_targets = words("triggers.status.actual")
         # Change, share and distance.
         self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
@@ -50,6 +51,8 @@ class Vocabulary:
         self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
+        self.plans = words("triggers.time.plans")
+        self.foreseeing = words("triggers.time.foreseeing")
         self.methods = frozenset(words("triggers.time.methods"))
         self.within = words("triggers.time.within")
         self.since = frozenset(words("triggers.time.since"))
@@ -139,6 +142,7 @@ class NameWords:
         self.deed_topics = words("measures.naming.deed_topics")
         self.item_measures = frozenset(words("measures.naming.item_measures"))
         self.measure_endings = words("measures.naming.measure_endings")
+        self.totals = words("measures.naming.totals")
         self.trades = words("measures.naming.trades")
         self.people_at_school = frozenset(words("measures.naming.people_at_school"))
         self.standing = words("measures.naming.standing")

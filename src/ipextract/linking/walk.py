@@ -100,7 +100,10 @@ class Walk:
     lasting: Span | None = None
     dated: Span | None = None
     spans: dict[int, Span] = field(default_factory=dict)
+    # What changes are measured against, the sentence that said so, and the times that the words of bases mean.
     basis: Basis | None = None
+    basis_sentence: int = -1
+    references: dict[str, Span] = field(default_factory=dict)
 
     # Where: the region that holds, and the token that named it.
     region: Division | None = None

@@ -184,7 +184,11 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
 def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | None:
     """33项专利共有金奖1项: the noun of the number at `index` and the label of the one at `following`."""
     text = walk.row.words_between(index + 1, following)
-    return walk.namer.before_having(text) if text else None
+    if not text:
+        return None
+    if is_for_someone(walk, walk.row.words_start(index), index):
+        return walk.namer.before_deed(text)
+    return walk.namer.before_having(text)
 
 
 def splits_before_next(walk: Walk, index: int) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ipextract.reading.document import Cell, Grid
 
 # A year stands in headings; anything else that is only digits is a value, and so is a dash for none.
 _NUMBER = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?")
-_VALUE = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?%?|[-—－…/]{1,2}|无")
+_VALUE = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?(?:[%‰]|个?百分点|倍)?|[-—－…/.]{1,3}|无")
+# 二、人民生活, 按企业性质分： between the rows of a copied table.
+_GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{1,20}|按.{1,12}分[：:]?|[^，。；]{2,20}[：:]")
 _LONGEST_CELL = 40
 _WIDEST = 12
 _FEWEST_ROWS = 3
@@ -24,11 +27,16 @@ def read_grid(text: str, start: int, end: int) -> Grid:
     rows = []
     position = start
     for line in text[start:end].split("\n"):
-        mark = "|" if line.lstrip().startswith("|") else "\t"
+        mark = "|" if has_bars(line) else "\t"
         if not (mark == "|" and _RULE_ROW.fullmatch(line)) and line.strip():
             rows.append(_cells(line, position, mark))
         position += len(line) + 1
     return tuple(map(tuple, rows))
+
+
+def has_bars(line: str) -> bool:
+    """Whether a line has its columns between bars: Markdown's, or bare ones (指 标 | 总量（亿元） | 增长（%） |)."""
+    return line.lstrip().startswith("|") or line.count("|") > 1
 
 
 def count_indent(text: str) -> int:
@@ -38,8 +46,26 @@ def count_indent(text: str) -> int:
     return wide + (len(lead) - wide) // 2
 
 
-def stacked_table(lines: list[str]) -> tuple[int, int, int, int] | None:
-    """A table whose cells were copied one a line: where headings and first row begin, where it ends, its columns.
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """A table whose cells were copied one a line.
+
+    Attributes:
+        heads: the lines of its headings, first and behind the last.
+        rows: the lines of each row, first and behind the last; a row of one line heads a group (二、科技).
+    """
+
+    heads: tuple[int, int]
+    rows: tuple[tuple[int, int], ...]
+
+    @property
+    def end(self) -> int:
+        """The line behind its last."""
+        return self.rows[-1][1]
+
+
+def stacked_table(lines: list[str]) -> Stacked | None:
+    """Where the headings and rows of a table stand whose cells were copied one a line; None where there is none.
 
     Rows are words, then numbers, again and again: 水泥 / 吨 / 7316292 / -2.9 / 生铁 / 吨 / …; the headings
     are the same number of cells before the first row.
@@ -51,16 +77,40 @@ def stacked_table(lines: list[str]) -> tuple[int, int, int, int] | None:
     if first is None:
         return None
     numbers = _run(lines, first, numeric=True)
-    words = _run(lines, first + numbers, numeric=False)
+    between = lines[first + numbers : first + numbers + _run(lines, first + numbers, numeric=False)]
+    words = sum(not _heads_group(line) for line in between)
     width = words + numbers
     body = first - words
-    top = _top(lines, body, width)
+    heads_end = body
+    while heads_end > 0 and _heads_group(lines[heads_end - 1]):
+        heads_end -= 1
+    top = _top(lines, heads_end, width)
     if numbers < 1 or words not in (1, 2) or top < 0 or width > _WIDEST or any(len(line.strip()) > _LONGEST_CELL for line in lines[top:first]):
         return None
-    end = body
-    while end + width <= len(lines) and _is_stacked_row(lines[end : end + width], words):
-        end += width
-    return (top, body, end, width) if end - body >= (_FEWEST_ROWS - 1) * width else None
+    rows = _rows(lines, heads_end, width, words)
+    return Stacked((top, heads_end), rows) if sum(stop - start == width for start, stop in rows) >= _FEWEST_ROWS - 1 else None
+
+
+def _rows(lines: list[str], start: int, width: int, words: int) -> tuple[tuple[int, int], ...]:
+    """The rows from line `start` on, to the last that is whole."""
+    rows: list[tuple[int, int]] = []
+    groups: list[tuple[int, int]] = []
+    while start < len(lines):
+        if start + width <= len(lines) and _is_stacked_row(lines[start : start + width], words):
+            rows += [*groups, (start, start + width)]
+            groups = []
+            start += width
+        elif _heads_group(lines[start]):
+            groups.append((start, start + 1))
+            start += 1
+        else:
+            break
+    return tuple(rows)
+
+
+def _heads_group(line: str) -> bool:
+    """Whether a line heads the rows below it, and is none of their cells: 二、人民生活, 按企业性质分：."""
+    return _GROUP.fullmatch(line.strip()) is not None
 
 
 def _top(lines: list[str], body: int, width: int) -> int:
@@ -91,19 +141,18 @@ def _stacked_rows(text: str, start: int, end: int) -> list[list[Cell]]:
     for line in text[start:end].split("\n"):
         if line.strip():
             lead = len(line) - len(line.lstrip())
-            cells.append(Cell(position + lead, position + lead + len(line.strip()), line.strip()))
+            cells.append(Cell(position + lead, position + lead + len(line.strip()), line.strip(), count_indent(line)))
         position += len(line) + 1
     found = stacked_table([cell.text for cell in cells])
     if found is None:
         return []
-    top, body, stop, width = found
     heads: list[Cell] = []
-    for cell in cells[top:body]:
+    for cell in cells[slice(*found.heads)]:
         if heads and _UNIT_LINE.fullmatch(cell.text):
             heads[-1] = Cell(heads[-1].start, cell.end, heads[-1].text + cell.text)
         else:
             heads.append(cell)
-    return [heads, *(cells[index : index + width] for index in range(body, stop, width))]
+    return [heads, *(cells[first:last] for first, last in found.rows)]
 
 
 def _cells(line: str, offset: int, mark: str) -> list[Cell]:
@@ -117,6 +166,7 @@ def _cells(line: str, offset: int, mark: str) -> list[Cell]:
         stripped = piece.strip()
         cells.append(Cell(offset + begin + lead, offset + begin + lead + len(stripped), stripped, count_indent(piece)))
     if mark == "|":
-        # A row begins and ends with its mark.
-        cells = cells[1:-1] if line.rstrip().endswith("|") else cells[1:]
+        # A row begins and ends with its mark in Markdown; elsewhere it need not.
+        cells = cells[1:] if line.lstrip().startswith("|") else cells
+        cells = cells[:-1] if line.rstrip().endswith("|") else cells
     return cells

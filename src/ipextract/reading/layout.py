@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ipextract.reading.document import Block, BlockKind
-from ipextract.reading.grid import read_grid, stacked_table
+from ipextract.reading.grid import has_bars, read_grid, stacked_table
 
 _HEADING_MARK = re.compile(
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
@@ -18,6 +18,9 @@ _CAPTION = re.compile(r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三�
 _PAGE = re.compile(r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
 # 一、环境质量……3: a line of a table of contents.
 _CONTENTS = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
+# A cell with a number and nothing else; a year is a heading.
+_VALUE = re.compile(r"(?!(?:19|20)\d{2}$)[-－+]?\d[\d,. ]*[%％‰]?")
+_LONGEST_GROUP = 20
 _MARK = re.compile(r"-?\d{1,6}(?:\.\d{1,3})?")
 _FEWEST_MARKS = 4
 _LONGEST_AXIS = 40
@@ -53,9 +56,7 @@ def lay_out(text: str) -> tuple[Block, ...]:
             position = axis + 1
             continue
         if _is_row(line):
-            last = position
-            while last + 1 < len(lines) and _is_row(text[lines[last + 1][0] : lines[last + 1][1]]):
-                last += 1
+            last = _last_row(text, lines, position)
             if last > position:
                 blocks.append(_table(text, start, lines[last][1]))
                 position = last + 1
@@ -104,9 +105,9 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     for tallest in (_FIRST_ROWS, _TALLEST_TABLE):
         window = _short_lines(text, lines, position, tallest)
         found = stacked_table([text[lines[index][0] : lines[index][1]] for index in window]) if len(window) >= _SMALLEST_TABLE else None
-        if found is None or found[0] != 0:
+        if found is None or found.heads[0] != 0:
             return 0
-        end = window[found[2] - 1]
+        end = window[found.end - 1]
     return end
 
 
@@ -130,9 +131,33 @@ def _short_lines(text: str, lines: list[tuple[int, int]], position: int, tallest
     return window
 
 
+def _last_row(text: str, lines: list[tuple[int, int]], first: int) -> int:
+    """The last row of the table that begins with the row at line `first`; lines between rows may head a group of them."""
+    rows = [text[start:end] for start, end in lines[first : first + 1]]
+    last = first
+    while last + 1 < len(lines):
+        following = text[slice(*lines[last + 1])]
+        if not _is_row(following):
+            below = text[slice(*lines[last + 2])] if last + 2 < len(lines) else ""
+            if not _heads_rows(following, below, rows[-1]):
+                break
+        else:
+            rows.append(following)
+        last += 1
+    return last
+
+
+def _heads_rows(line: str, below: str, above: str) -> bool:
+    """Whether a line alone heads the rows below it in the same table: 二、人民生活 between rows that tabs part."""
+    if not line.strip() or len(line.strip()) > _LONGEST_GROUP or any(mark in line for mark in "，。；|") or _CAPTION.match(line):
+        return False
+    values = below.split("\t")
+    return _is_row(below) and len(values) == len(above.split("\t")) and any(_VALUE.fullmatch(value.strip()) for value in values[1:])
+
+
 def _is_row(line: str) -> bool:
-    """A line of a table in plain text: Markdown pipes, or columns parted by tabs."""
-    return line.lstrip().startswith("|") or "\t" in line.strip()
+    """A line of a table in plain text: columns between bars, or parted by tabs."""
+    return has_bars(line) or "\t" in line.strip()
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -58,21 +58,39 @@ def split_row(cells: Sequence[_Lines]) -> list[list[TableCell]]:
     [['合计', '90', ''], ['市级', '12', '']]
     """
     parted = [part for lines, columns, rows in cells for part in _parted(lines, columns, rows)]
-    named = 0
-    numbers = False
-    for lines, _, rows in parted:
-        if rows > 1:
-            return _whole(cells)
-        if lines and all(_VALUE.fullmatch(line.strip()) for line in lines):
-            numbers = True
-            if len(lines) != named:
-                return _whole(cells)
-        elif lines:
-            named = len(lines)
-    count = max((len(lines) for lines, _, _ in parted), default=0)
-    if not numbers or count < 2:
+    values = {len(lines) for lines, _, _ in parted if _are_values(lines)}
+    count = max(values, default=0)
+    if count < 2 or len(values) > 1 or any(rows > 1 for _, _, rows in parted):
         return _whole(cells)
-    return [[TableCell(lines[index] if index < len(lines) else "", columns) for lines, columns, _ in parted] for index in range(count)]
+    named = [(lines if _are_values(lines) or not lines else _taken_apart(lines, count), columns) for lines, columns, _ in parted]
+    if any(lines and len(lines) != count for lines, _ in named):
+        return _whole(cells)
+    return [[TableCell(lines[index] if lines else "", columns) for lines, columns in named] for index in range(count)]
+
+
+def _are_values(lines: Sequence[str]) -> bool:
+    return bool(lines) and all(_VALUE.fullmatch(line.strip()) for line in lines)
+
+
+def _taken_apart(lines: Sequence[str], count: int) -> Sequence[str]:
+    """Names of `count` rows, where one line may run several together: 万个万个万个, 省级登记市级登记县级登记."""
+    missing = count - len(lines)
+    if missing <= 0:
+        return lines
+    for index, line in enumerate(lines):
+        pieces = _alike(line.strip(), missing + 1)
+        if pieces:
+            return [*lines[:index], *(line[: len(line) - len(line.lstrip())] + piece for piece in pieces), *lines[index + 1 :]]
+    return lines
+
+
+def _alike(line: str, count: int) -> list[str]:
+    """A line as `count` pieces that all end alike; none where it is not made of such."""
+    for size in range(len(line) // count, 1, -1):
+        pieces = line.split(line[-size:])
+        if len(pieces) == count + 1 and not pieces[-1]:
+            return [piece + line[-size:] for piece in pieces[:-1]]
+    return []
 
 
 def _whole(cells: Sequence[_Lines]) -> list[list[TableCell]]:

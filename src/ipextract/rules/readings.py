@@ -56,7 +56,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "充电桩保有量是2010年的【2.6倍】", "城乡收入比为【1.8倍】",
     ),
     ReadingRule(
-        "level.from", rf"(?P<label>{_WORDS}*?)Y(?P<when>T?)X?[#%QMUO]$", "level",
+        "level.from", rf"(?P<label>{_WORDS}*?)Y(?:X?(?P<when>T))?X?[#%QMUO]$", "level",
         "授权专利由【12件】提高到30件", "由市局受理案件【12件】",
     ),
     ReadingRule("level", rf"(?P<label>{_WORDS}*)[#%QMU]$", "level", "专利授权量为【55853件】", "第三产业"),

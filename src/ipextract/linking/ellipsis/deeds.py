@@ -59,6 +59,9 @@ def deed_of_whole(label: Label) -> str | None:
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both."""
     verb = label.frame.parts.verb
+    if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
+        # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
+        return None
     if not (verb and label.is_level and label.amount.kind in ("count", "quantity")):
         return None
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))

@@ -93,6 +93,9 @@ def measure_of_frame(label: Label) -> str | None:
     frame = label.frame
     if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
         return None
+    if label.is_level and label.parts.verb:
+        # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
+        return None
     if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
         # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
         return None
@@ -143,7 +146,7 @@ def group_of_breakdown(label: Label) -> str | None:
 def narrower_thing(label: Label) -> str | None:
     """汽车保有量315万辆,其中私人汽车278万辆 → 私人汽车保有量."""
     parts, text = label.frame.parts, label.text
-    if label.parts.measure or not parts.measure or not label.has_same_unit or not label.is_level:
+    if label.parts.measure or label.parts.verb or not parts.measure or not label.has_same_unit or not label.is_level:
         return None
     if len(parts.topic) >= 2 and text.endswith(parts.topic[-2:]) and text != parts.topic:
         return label.namer.compose(text, parts)

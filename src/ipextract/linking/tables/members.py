@@ -21,6 +21,7 @@ class MemberNamer:
         self._namer = namer
         self._sums = lexicon.words("tables.rows.sums")
         self._means = lexicon.words("measures.naming.means")
+        self._qualifiers = lexicon.words("tables.rows.qualifiers")
         self._other_measures = lexicon.table("tables.member_measures")
 
     def changes_measure(self, whole: str) -> bool:
@@ -48,8 +49,12 @@ class MemberNamer:
         return join(member, parts.topic + measure)
 
     def of_thing(self, member: str, whole: str) -> str:
-        """A member of a whole that is no measure but a thing: 城镇 under 常住人口 is 城镇常住人口, 新能源汽车 under 汽车 itself."""
-        return member if member.endswith(whole[-_TAIL:]) else join(member, whole)
+        """A member of a whole that is no measure but a thing: 城镇 under 常住人口 is 城镇常住人口, 摩托车 under 机动车 itself."""
+        return join(member, whole) if self.qualifies(member) else member
+
+    def qualifies(self, words: str) -> bool:
+        """Whether words only say which part of things or people: 城镇, 60岁及以上, 国家级."""
+        return words.endswith(self._qualifiers) or self._namer.is_modifier(words)
 
     def within(self, name: str, whole: str) -> str:
         """A name that is printed under several wholes, with the one it stands under: 住户存款 of 本外币存款余额 is 本外币住户存款."""

@@ -144,6 +144,8 @@ class CellNamer:
         """A row without a measure under a column that names a group: 食品烟酒 under 农村, 东部地区 under 国有."""
         if row.full:
             return own + row.full
+        if self._members.qualifies(own):
+            return own + self._with_caption(row, column)
         name = row.name if row.name.endswith(own) else row.name + own
         return join(name, self._measure_behind(row.name, column)) if column.of_caption else name
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ipextract.language.folding import Folded
 from ipextract.lexicon import Lexicon
+from ipextract.linking.dating import base_of
 from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.labels import Namer
 from ipextract.linking.places import Gazetteer
@@ -158,6 +159,7 @@ class TableReader:
         draft.region = region or setting.home
         if aspect == "change":
             draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
+            draft.base = base_of(draft.basis.basis, draft.period) if draft.basis is not None else None
         elif aspect == "share":
             draft.whole = column.whole or head.whole or None
         elif aspect == "rank":

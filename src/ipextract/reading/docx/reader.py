@@ -13,7 +13,7 @@ from ipextract.reading.archive import Archive
 from ipextract.reading.builder import DocumentBuilder, TableCell
 from ipextract.reading.document import Document
 from ipextract.reading.docx.styles import Look, Numbering, Styles
-from ipextract.reading.docx.tables import is_contents, is_hidden, is_layout, read_rows
+from ipextract.reading.docx.tables import CHARACTER, RawCell, is_contents, is_hidden, is_layout, read_rows, set_in
 from ipextract.reading.docx.text import Line, LineReader, Notes, text_boxes
 from ipextract.reading.docx.xml import Element, child, local, parse, stream_body, value
 from ipextract.reading.layout import classify, lay_out
@@ -34,6 +34,7 @@ _LONGEST_BROKEN = 5_000
 _MOST_WAITING = 1_000_000
 # A paragraph that a converter broke after a number: 特殊工时制度的企业 9.2⏎万户.
 _BROKEN_NUMBER = re.compile(r"[\u4e00-\u9fff][^。；]{10,}\d$")
+_DATE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}$")
 
 
 def read(data: bytes, source: str, limits: Limits) -> Document:
@@ -218,7 +219,7 @@ class _Body:
         if _PAGE.fullmatch(bare):
             # Put off until the sentence that it stands in has ended.
             self._held.append(bare)
-        elif self._pending and not indented and len(self._pending[-1]) < _LONGEST_BROKEN and _BROKEN_NUMBER.search(self._pending[-1][-80:]) and _CHINESE.match(bare):
+        elif self._pending and not indented and len(self._pending[-1]) < _LONGEST_BROKEN and _is_broken(self._pending[-1][-80:], bare):
             self._pending[-1] += bare
         else:
             self._pending.append("\u3000\u3000" + bare if indented else text)
@@ -268,30 +269,45 @@ class _Body:
                     self._apart(cell.element if cell.element is not None else ())
             return
         made: list[list[TableCell]] = []
+        edge = _left_edge(rows)
         for row in rows:
-            made += split_row([(self._cell_lines(cell.element), cell.columns, cell.rows) for cell in row])
+            made += split_row([(self._cell_lines(cell.element, edge if cell.column == 0 else None), cell.columns, cell.rows) for cell in row])
         if any(cell.text for row in made for cell in row):
             self._flush()
             self.has_text = True
             add_table(self._builder, made)
 
-    def _cell_lines(self, element: Element | None) -> list[str]:
-        return [line for paragraph in self._paragraphs(element) for line in paragraph.split("\n") if line.strip()] if element is not None else []
+    def _cell_lines(self, element: Element | None, edge: int | None) -> list[str]:
+        return [line for paragraph in self._paragraphs(element, edge) for line in paragraph.split("\n") if line.strip()] if element is not None else []
 
-    def _paragraphs(self, element: Element) -> list[str]:
-        """The paragraphs in a cell or a note, without their look."""
+    def _paragraphs(self, element: Element, edge: int | None = None) -> list[str]:
+        """The paragraphs in a cell or a note, without their look; those set in from an edge with blanks in front."""
         out: list[str] = []
         for each in element:
             name = local(each)
             if name == "p":
                 line: Line = self._lines.read(each)
                 self.pictures += line.pictures
-                out.append(self._numbered(self._styles.of(child(each, "pPr")), line.text))
+                within = set_in(each) if edge is not None else None
+                blanks = "\u3000" * round((within - edge) / CHARACTER) if edge is not None and within is not None else ""
+                out.append(blanks + self._numbered(self._styles.of(child(each, "pPr")), line.text))
                 for box in line.boxes:
                     out += self._paragraphs(box)
             elif name in ("sdt", "tbl", "tr", "tc") or name in _WRAPPERS:
-                out += self._paragraphs(each)
+                out += self._paragraphs(each, edge)
         return out
+
+
+def _left_edge(rows: list[list[RawCell]]) -> int | None:
+    """How far the rows below the first are set in that are least: a heading in front of a row that is more is a part."""
+    first = [cell.element for row in rows[1:] for cell in row if cell.column == 0 and cell.element is not None]
+    places = [place for element in first for each in element if local(each) == "p" and each.findtext(".//{*}t") and (place := set_in(each)) is not None]
+    return min(places, default=None)
+
+
+def _is_broken(line: str, following: str) -> bool:
+    """Whether a paragraph goes on with the next: a number at its end, and its unit at the head of that."""
+    return _BROKEN_NUMBER.search(line) is not None and not _DATE.search(line) and _CHINESE.match(following) is not None and classify(following)[0] != "caption"
 
 
 def _needs_layout(lines: list[str]) -> bool:

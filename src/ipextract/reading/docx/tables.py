@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipextract.reading.docx.xml import Element, child, is_on, local, value
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_NOT_AT_THE_LEFT = frozenset(("center", "right", "end", "distribute"))
+#: The width of a Chinese character of the usual size, in twentieths of a point.
+CHARACTER = 210
 # Word itself allows 63; what says more is no table of Word's.
 _WIDEST = 4096
 
@@ -57,6 +61,27 @@ def read_rows(table: Element) -> list[list[RawCell]]:
         open_cells = going_on
         rows.append(made)
     return rows
+
+
+def set_in(paragraph: Element) -> int | None:
+    """How far a paragraph is set in, in twentieths of a point; None where it stands in the middle or at the right."""
+    properties = child(paragraph, "pPr")
+    if value(child(properties, "jc")) in _NOT_AT_THE_LEFT:
+        return None
+    stated = child(properties, "ind")
+    if stated is None:
+        return 0
+    left = _length(stated, "left") or _length(stated, "start")
+    return left + (_length(stated, "firstLine") or -_length(stated, "hanging"))
+
+
+def _length(stated: Element, name: str) -> int:
+    """A length in twentieths of a point, which may be given in hundredths of a character."""
+    chars, points = value(stated, name + "Chars"), value(stated, name)
+    for text, factor in ((chars, CHARACTER / 100), (points, 1.0)):
+        if text is not None and re.fullmatch(r"-?\d{1,6}", text) and int(text):
+            return round(int(text) * factor)
+    return 0
 
 
 def is_layout(rows: list[list[RawCell]]) -> bool:
