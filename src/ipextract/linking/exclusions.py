@@ -93,10 +93,10 @@ def _tells_where(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted):
         return None
     label, vocabulary = number.label.strip(), number.walk.vocabulary
-    if label in vocabulary.qualifying:
-        return None if label in vocabulary.done_to and is_deed(number.walk, number.index) else "qualifier"
+    if label in vocabulary.qualifiers.prepositions:
+        return None if label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index) else "qualifier"
     # 行业协会对31个省开展调查: the body that acts stands in front.
-    body = label[:-1] if label.endswith(tuple(vocabulary.qualifying)) else ""
+    body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
@@ -140,7 +140,7 @@ def _states_bare_number(number: Candidate) -> bool:
 def _lasts(number: Candidate) -> str | None:
     """历时3年: a length of time is a claim behind its name or a verb only (平均授权周期94天, 缩短15天)."""
     walk, amount = number.walk, number.amount
-    if amount.unit not in walk.vocabulary.duration_units or not number.is_counted:
+    if amount.unit not in walk.vocabulary.qualifiers.durations or not number.is_counted:
         return None
     letters = walk.row.letters(number.start, number.index)
     measured = (
@@ -153,7 +153,8 @@ def _lasts(number: Candidate) -> str | None:
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
-    return "qualifier" if number.has_words_behind else "period"
+    # 15-59岁占63.2%: an age is no time.
+    return "qualifier" if number.has_words_behind or amount.unit in walk.vocabulary.qualifiers.ages else "period"
 
 
 def _continues_duration(number: Candidate) -> bool:
@@ -171,10 +172,10 @@ def _continues_duration(number: Candidate) -> bool:
 def _is_measured_time(number: Candidate) -> bool:
     """6507.4万小时志愿服务, 电视动画片108271分钟: a fraction, a scale or very many hours are measured."""
     amount, walk = number.amount, number.walk
-    if not number.label.strip() or amount.unit not in walk.vocabulary.measured_times:
+    if not number.label.strip() or amount.unit not in walk.vocabulary.qualifiers.measured_times:
         return False
     fractional = amount.value != amount.value.to_integral_value() and amount.upper is None
-    return fractional or amount.factor >= _MANY or (amount.value >= _LONG and amount.unit in walk.vocabulary.hours)
+    return fractional or amount.factor >= _MANY or (amount.value >= _LONG and amount.unit in walk.vocabulary.qualifiers.hours)
 
 
 def _specifies(number: Candidate) -> str | None:
@@ -182,10 +183,10 @@ def _specifies(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted):
         return None
     walk, amount, end = number.walk, number.amount, number.token.end
-    if amount.unit in walk.vocabulary.specification:
+    if amount.unit in walk.vocabulary.qualifiers.specification:
         return "qualifier"
     threshold = _THRESHOLD.match(walk.text[end : end + 8])
-    if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.threshold_nouns):
+    if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.qualifiers.threshold_nouns):
         return "qualifier"
     return "qualifier" if amount.bounded_after and amount.kind == "quantity" else None
 
@@ -214,10 +215,10 @@ def _bounds_people(number: Candidate) -> str | None:
     amount, vocabulary = number.amount, number.walk.vocabulary
     if not (amount.bounded_after and number.has_words_behind):
         return None
-    if amount.unit in vocabulary.bounded_units:
+    if amount.unit in vocabulary.qualifiers.bounded_units:
         return "qualifier"
     behind = number.walk.row.words(number.index + 1)
-    return "qualifier" if amount.unit in vocabulary.size_units and behind.startswith(vocabulary.bounded_nouns) else None
+    return "qualifier" if amount.unit in vocabulary.qualifiers.size_units and behind.startswith(vocabulary.qualifiers.bounded_nouns) else None
 
 
 def _scopes_rate(number: Candidate) -> str | None:

@@ -45,7 +45,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if not behind and (cost := _of_next(walk, index, label)):
         return Named(cost, labelled)
     if behind and is_for_someone(walk, first, index):
-        behind, label = done_for(walk, behind), label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
+        behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
     if not label and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):

@@ -108,7 +108,8 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     if names is None and (not label or walk.namer.is_anaphor(label)):
         names = _names_before(walk, len(members))
     if names is None:
-        return ranking.name
+        # 三项数量分别位居世界第1、第1和第2位: the places are of one name.
+        names = [ranking.name] * len(members)
     names = [_rank_name(walk, one) for one in names]
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)

@@ -13,7 +13,7 @@ from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_about, is_net_change, separate_bound, words_behind
+from ipextract.linking.wording import bound_apart, is_about, is_net_change, separate_bound, words_behind
 from ipextract.rules.tokens import Amount
 
 
@@ -92,6 +92,8 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         weigh_percentage(walk, draft, labelled=labelled)
     if draft.bound == "exact" and _is_about(walk, draft):
         draft.bound = "approximate"
+    if draft.bound == "exact" and draft.rule == "level":
+        draft.bound = bound_apart(walk, index) or draft.bound
     if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:

@@ -10,7 +10,7 @@ from ipextract.linking.periods import Span, year_span
 from ipextract.linking.recording import settle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
-from ipextract.numbers.numerals import arabic, plain
+from ipextract.numbers.numerals import arabic, plain, times
 
 _COLON = r"\s?[:：]\s?"
 # To what a ratio is made, and what the parts of a whole make.
@@ -72,10 +72,13 @@ def _shares_of(walk: Walk, index: int, begin: int, earlier: list[str], label: st
     text: str = walk.tokens[index].value
     parts: list[str] = regex.split(_COLON, text)
     drafts, position = [], begin
-    for part, name in zip(parts, _names_of_parts(walk, index, label, len(parts), earlier), strict=True):
+    numbers = [arabic(part.rstrip("%")) for part in parts]
+    # 6:4 are sixty and forty in a hundred.
+    factor = 10 if sum(numbers) * 10 == _WHOLE else 1
+    for part, number, name in zip(parts, numbers, _names_of_parts(walk, index, label, len(parts), earlier), strict=True):
         position = walk.text.find(part, position)
         end = position + len(part)
-        drafts.append(Draft("percentage", "share", name, plain(arabic(part.rstrip("%"))), position, end, "share.structure", unit="%", token=index))
+        drafts.append(Draft("percentage", "share", name, plain(times(number, factor)), position, end, "share.structure", unit="%", token=index))
         position = end
     return drafts
 

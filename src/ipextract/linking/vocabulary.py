@@ -18,6 +18,7 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         # Status: aims and what was reached.
@@ -74,18 +75,8 @@ class Vocabulary:
         self.continued = frozenset(words("triggers.joining.continued"))
         self.parts = words("triggers.frame.parts")
         # Numbers that qualify, last or stand alone.
-        self.specification = frozenset(words("units.roles.specification"))
-        self.duration_units = frozenset(words("units.roles.duration"))
         self.people_units = frozenset(words("units.roles.people"))
-        self.bounded_units = frozenset((*self.people_units, *words("triggers.qualifying.bounded_units")))
-        self.qualifying = frozenset(words("triggers.qualifying.prepositions"))
-        self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
-        self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
-        self.size_units = frozenset(words("triggers.qualifying.size_units"))
-        self.done_to = frozenset(words("triggers.qualifying.done_to"))
-        self.deed = _deed(lexicon)
-        self.hours = frozenset(words("units.roles.hours"))
-        self.measured_times = frozenset((*words("units.roles.hours"), *words("units.roles.measured_times")))
+        self.qualifiers = QualifierWords(lexicon)
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
         self._units = lexicon.units
@@ -114,7 +105,7 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
-    return regex.compile(rf"(?P<whom>[^，。；]{{2,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    return regex.compile(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -169,6 +160,29 @@ class NameWords:
         self.distributions = words("measures.naming.distributions")
         self.breakdowns = words("measures.naming.breakdowns")
         self.grouped = words("measures.naming.grouped")
+
+
+class QualifierWords:
+    """Words that tell a number of which or where from a number of how many, and a time from a length that was measured.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.specification = frozenset(words("units.roles.specification"))
+        self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
+        self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
+        self.size_units = frozenset(words("triggers.qualifying.size_units"))
+        self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
+        self.done_to = frozenset(words("triggers.qualifying.done_to"))
+        self.deed = _deed(lexicon)
+        self.durations = frozenset(words("units.roles.duration"))
+        self.ages = frozenset(words("units.roles.ages"))
+        self.hours = frozenset(words("units.roles.hours"))
+        self.measured_times = frozenset((*words("units.roles.hours"), *words("units.roles.measured_times")))
 
 
 class ClauseWords:

@@ -59,23 +59,24 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 
 
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
-    """为45件商标提供预警服务, 累计为百万名劳动者: the words say whom something is done for, and not what is done."""
+    """为45件商标提供预警服务, 免费为8000名学生提供午餐: the words begin or end with whom something is done for, and do not say what."""
     text = walk.label_text(start, stop).strip()
-    words = walk.vocabulary.names.beneficiaries
-    if text.startswith(words):
-        return not any(walk.namer.is_verb(word) for word in walk.namer.words(text[1:] or text))
-    return text.endswith(words) and walk.namer.clean(text[:-1]) == ""
+    beneficiaries = walk.vocabulary.names.beneficiaries
+    words = walk.namer.words(text) if text else [""]
+    if words[0] in beneficiaries:
+        return not any(walk.namer.is_verb(word) for word in words[1:])
+    return words[-1] in beneficiaries and (walk.namer.clean(text[:-1]) == "" or done_for(walk, words_behind(walk, stop)) != words_behind(walk, stop))
 
 
 def done_for(walk: Walk, behind: str) -> str:
     """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
-    deed = walk.vocabulary.deed.fullmatch(behind)
+    deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
     return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
 
 
 def is_deed(walk: Walk, index: int) -> bool:
     """对140余家重点企业进行全面梳理: whether the words behind the number at `index` tell what was done to those counted."""
-    return walk.vocabulary.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
+    return walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
 
 
 def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
@@ -95,13 +96,20 @@ def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
     between = walk.row.words(index + 1)
     if tokens[index + 1].letter != "X" or walk.namer.before_having(between) is not None:
         return False
-    # 12家企业超100人参加: without 的 the bound is the next statement.
-    return walk.text[following.start] == "的"
+    # 5家年营收超百亿元企业; but 12家企业超100人参加: without 的 and a measure, the bound is the next statement.
+    measured = limit.kind in ("money", "quantity") and walk.namer.has_measure(walk.namer.clean(between)) and not walk.namer.starts_with_verb(walk.text[following.start : following.end])
+    return walk.text[following.start] == "的" or measured
 
 
 def is_about(walk: Walk, index: int) -> bool:
     """全市约有餐饮经营户4.2万户: whether the words before the number make it about right."""
     return walk.label_text(walk.window(index), index).lstrip("\n").startswith(walk.vocabulary.about_heads)
+
+
+def bound_apart(walk: Walk, index: int) -> str | None:
+    """至少办结30件: the bound at the head of the words before a number."""
+    text = walk.label_text(walk.window(index), index).strip()
+    return next((bound for word, bound in walk.vocabulary.bounds_apart.items() if text.startswith(word)), None)
 
 
 def separate_bound(walk: Walk, index: int) -> str | None:
@@ -129,7 +137,7 @@ def words_behind(walk: Walk, index: int) -> str:
             # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
             return walk.namer.without_verb(raw_label(walk, index + 1, stop))
     behind = raw_label(walk, index + 1, stop)
-    return behind if walk.vocabulary.deed.fullmatch(behind) else walk.namer.without_manner(behind)
+    return behind if walk.vocabulary.qualifiers.deed.fullmatch(behind) else walk.namer.without_manner(behind)
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:

@@ -18,7 +18,7 @@ SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百�
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
 _UNIT = (
     r"(?P<unit>人(?=年度|月底|月末)|(?!(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
-    r"(?P<per> ?/(?:每)?(?:(?:\d+|[十百千万亿]+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+)(?:[·・][年月日])?|每(?:\L<per_measure>))?"
+    r"(?P<per> ?/(?:每)?(?:(?:\d+|[十百千万亿]+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
 )
 # 300元起, 12家之多: a bound that ends its clause.
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
@@ -39,12 +39,14 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
         for index, guard in enumerate(lexicon.guards)
     ]
     times = [
-        ExpressionRule(f"time.{name}", "T", pattern, *_TIME_EXAMPLES[name], "date" if name in _DATES else "period")
+        ExpressionRule(f"time.{name}", "T", pattern, *_TIME_EXAMPLES[name], "date" if name in _DATES else "period", whole=name in _WORDS_OF_TIME)
         for name, pattern in FORMS
     ]
     return [*_STRUCTURE, *_BASES, *guards, *times, *_NUMBERS, *_WORDS]
 
 
+# Times that are words and no numbers: the 同期 of 合同期限 is none.
+_WORDS_OF_TIME = frozenset({"edge", "vague"})
 _DATES = frozenset({"iso", "clock", "hour", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
     "iso": ("发文日期【2025-04-24】", "信息索引号2025"),
@@ -65,7 +67,7 @@ _TIME_EXAMPLES = {
     "moment": ("【截至2024年底】", "截流"),
     "dated": ("【2024年上半年】", "2024家"),
     "part": ("【1-6月】", "1-6级"),
-    "edge": ("【年末】常住人口", "年会"),
+    "edge": ("【年末】常住人口", "合同期限"),
     "day": ("【11日】签约", "3日均"),
 }
 
@@ -127,7 +129,7 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.fraction", "%",
-        rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<=[\u4e00-\u9fff])(?<!号|第)(?P<over>\d{{1,2}}/\d{{1,3}})(?=[，。；、）以左的多]|$)|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
+        rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<!号|第)(?P<over>(?<=[\u4e00-\u9fff])\d{{1,2}}/\d{{1,3}}(?=[，。；、）以左的多]|$)|(?<=^|[，。；、（])\d{{1,2}}/\d{{1,3}}(?=以上|左右|的))|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
         "占全市的【三分之一】", "分之前的工作", starts=_NUMERIC,
     ),
     ExpressionRule(

@@ -24,8 +24,9 @@ _BOUND_NAMES = ("more_than", "at_least", "less_than", "at_most", "approximate", 
 # 三五万人, 七八十家: two digits that stand next to each other give a range.
 _SPREAD = regex.compile(r"(?P<low>[一二三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
 _DIGITS = frozenset("0123456789")
-# Two parts that make this are shares.
-_WHOLE = 100
+# Two parts that make a hundred are shares, and two that make ten behind these words: 调整为5:5.
+_WHOLE, _TENTHS = 100, 10
+_BEFORE_TENTHS = regex.compile(r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
 
 
 class Scanner:
@@ -86,7 +87,10 @@ class Scanner:
         """Whether what a pattern found is nothing after all: a word cut in two, a score of 2:1 for shares of a whole."""
         if rule.name == "number.structure":
             halves = match.group("halves")
-            return halves is not None and sum(arabic(part.strip(" %")) for part in regex.split("[:：]", halves)) != _WHOLE
+            if halves is None:
+                return False
+            whole = sum(arabic(part.strip(" %")) for part in regex.split("[:：]", halves))
+            return not (whole == _WHOLE or (whole == _TENTHS and _BEFORE_TENTHS.search(match.string, 0, match.start()) is not None))
         return (rule.whole or "pre" in rule.pattern) and self._cuts_word(rule, match)
 
     def _cuts_word(self, rule: ExpressionRule, match: Any) -> bool:
