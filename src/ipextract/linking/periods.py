@@ -201,8 +201,8 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
 
 def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     ahead = _number(groups.get("n3"))
-    if ahead and clock.this_year:
-        first = clock.this_year
+    first = clock.planned or clock.this_year
+    if ahead and first:
         return Span("", date(first, 1, 1), date(first + ahead - 1, 12, 31), ahead=True)
     count = _number(groups["n"] or groups["n2"])
     year = clock.year or clock.this_year

@@ -48,6 +48,7 @@ class Gazetteer:
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
+        self._seats = lexicon.words("triggers.place_names.seats")
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         bodies, titles = (_either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
         plain = _either(lexicon.words("triggers.place_names.plain"))
@@ -131,6 +132,15 @@ class Gazetteer:
                 return end, division
             if home is not None and division.parent in (home.code, home.parent):
                 return end, division
+        return None
+
+    def seat(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
+        """The place whose court, office or government is named at `position`: 浙江法院知识产权司法保护状况."""
+        for spelling in self._index.get(text[position : position + 2], ()):
+            end = position + len(spelling)
+            if text.startswith(spelling, position) and text.startswith(self._seats, end):
+                division = self._regions.named(spelling, home)
+                return None if division is None or division.common else (end, division)
         return None
 
     def _begins_other_name(self, text: str, position: int) -> bool:

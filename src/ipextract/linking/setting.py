@@ -20,6 +20,7 @@ _DATELINE = regex.compile(r"(?:新华社|新华网|中新社|中新网|人民网
 _OPENING = 120
 # How many mentions the place in a newspaper's name counts for.
 _LOCAL_PAPER = 2
+_REGION = regex.compile(r"[全我]区|自治区(?:政府|党委|人民政府)")
 # (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
 _BETWEEN_PLACES = regex.compile(r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
 
@@ -60,7 +61,8 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         if paper is not None and paper.code in votes:
             votes[paper.code] += _LOCAL_PAPER
     level = gazetteer.level_spoken_of(body)
-    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level)]
+    autonomous = _REGION.search(body) is not None
+    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
     if not candidates and level is None:
         candidates = [code for code, _ in votes.most_common()]
     if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING]:
@@ -78,6 +80,11 @@ def _is_spoken_of(division: Division, level: tuple[str, ...]) -> bool:
     return division.level == "prefecture" or division.name.endswith("市")
 
 
+def _is_autonomous(division: Division) -> bool:
+    """广西壮族自治区 speaks of itself as 全区."""
+    return division.level == "province" and division.name.endswith("自治区")
+
+
 def _office(publisher: str | None) -> str:
     """The publisher, unless it is a newspaper, which writes of other places too."""
     return "" if publisher is None or is_media(publisher) else publisher
@@ -88,7 +95,7 @@ def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
     best: Division | None = None
     position = 0
     while position < len(text):
-        hit = gazetteer.at(text, position, best)
+        hit = gazetteer.at(text, position, best) or gazetteer.seat(text, position, best)
         if hit is None:
             if best is not None:
                 between = _BETWEEN_PLACES.match(text, position)

@@ -85,7 +85,7 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
     """到2027年, 预计2025年, and any year that had not begun: aims. In a work report the year planned for is ahead too."""
     token, clock = walk.tokens[index], walk.setting.clock
     before = walk.text[max(0, token.start - 4) : token.start]
-    if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.foreseeing):
+    if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.ahead.foreseeing):
         return _is_future(walk, span)
     if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
         return False
@@ -166,7 +166,7 @@ def _is_of_a_plan(walk: Walk, index: int) -> bool:
     return (
         following is not None
         and following.letter == "X"
-        and walk.row.words(index + 1).startswith(walk.vocabulary.plans)
+        and walk.row.words(index + 1).startswith(walk.vocabulary.ahead.plans)
         and previous is not None
         and previous.letter not in ",;.:("
     )

@@ -23,7 +23,6 @@ class Vocabulary:
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")
-        self.not_modals = words("triggers.status.not_modal")
         self.reached_targets = words("triggers.status.actual")
         # Change, share and distance.
         self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
@@ -49,8 +48,6 @@ class Vocabulary:
         self.about_equal = words("triggers.approximation.equal")
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
-        self.plans = words("triggers.time.plans")
-        self.foreseeing = words("triggers.time.foreseeing")
         self.methods = frozenset(words("triggers.time.methods"))
         self.within = words("triggers.time.within")
         self.since = frozenset(words("triggers.time.since"))
@@ -85,6 +82,7 @@ class Vocabulary:
         # Names.
         self.agencies = words("measures.agencies")
         self.names = NameWords(lexicon)
+        self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
 
     def unit_kind(self, unit: str) -> str:
@@ -150,6 +148,20 @@ class NameWords:
         self.distributions = words("measures.naming.distributions")
         self.breakdowns = words("measures.naming.breakdowns")
         self.grouped = words("measures.naming.grouped")
+
+
+class AheadWords:
+    """Words of plans and of times to come, and those that only look like them.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.foreseeing = words("triggers.time.foreseeing")
+        self.plans = words("triggers.time.plans")
+        self.not_modals = words("triggers.status.not_modal")
 
 
 class ClauseWords:
