@@ -305,6 +305,8 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if words in ("年末", "年底"):
         # In a half-year release 年末 is still the end of the year before it unless it says which.
         return Span("", date(base, 12, 31), date(base, 12, 31))
+    if words == "年初":
+        return Span("", date(base, 1, 1), date(base, 1, 1))
     if words in ("去年末", "去年底") and clock.this_year:
         return Span("", date(clock.this_year - 1, 12, 31), date(clock.this_year - 1, 12, 31))
     if words in ("上年末", "上年底"):

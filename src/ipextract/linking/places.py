@@ -9,6 +9,7 @@ from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.rules.tokens import Token
 
+_FEW = re.compile(r"(?!共|有|现|已|各|新增|新设|新建)[^，。；：、的\d]{4,24}(?<![量数额率值达到])(?:达|有|为)?\d{1,3}[个处项家名枚座所](?!百分点)")
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),
@@ -55,7 +56,7 @@ class Gazetteer:
         # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
         self._body = re.compile(rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
         # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
-        self._honour = re.compile(rf"(?:[^，。；、的]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}[届次])")
+        self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}[届次])")
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
@@ -152,19 +153,19 @@ class Gazetteer:
             for spelling in self._index.get(text[position : position + 2], ())
         )
 
-    def is_honour(self, text: str, start: int, stop: int, place: Division, home: Division | None) -> bool:
+    def is_honour(self, text: str, start: int, place: Division, home: Division | None) -> bool:
         """Whether the words behind a place that `home` lies in make it an honour that home holds: 全国农业标准化示范区.
 
         Args:
             text: the text.
             start: where the place's name ends.
-            stop: where the words end that a number is said of.
             place: the place.
             home: where the document stands.
         """
         if home is None or home.code == place.code or not self._regions.inside(home, place):
             return False
-        return self._honour.match(text, start, stop) is not None
+        # 全国农产品加工技术研发中心12个: so few of a kind are no figure of the nation.
+        return self._honour.match(text, start) is not None or _FEW.match(text, start) is not None
 
     def before(self, text: str, end: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose name ends at `end` of `text`: where it starts, and which it is."""
@@ -201,7 +202,7 @@ class Gazetteer:
                         if division is not None:
                             found = position + size, division
                         break
-            if found is not None and self.is_honour(text, found[0], token.end, found[1], home):
+            if found is not None and self.is_honour(text, found[0], found[1], home):
                 found = None
             if found is None or found[0] > token.end:
                 heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts)

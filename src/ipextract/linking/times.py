@@ -7,7 +7,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.periods import Span, resolve
+from ipextract.linking.periods import Span, resolve, year_span
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS, Token
@@ -71,6 +71,13 @@ def span_of(walk: Walk, index: int) -> Span | None:
         current = walk.period or current
     span = resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
     return _between_named_years(walk, index, span) if span is not None and walk.row.words(index).endswith(walk.vocabulary.within) else span
+
+
+def each_year(span: Span | None, count: int) -> list[Span | None]:
+    """The years of 2021—2023年 where there are `count` of them: 分别为1.2万件、1.5万件、1.8万件."""
+    if span is None or span.years != count or count < 2 or (span.end.year - span.start.year, span.start.month, span.end.month) != (count - 1, 1, 12):
+        return []
+    return [year_span(year) for year in range(span.start.year, span.end.year + 1)]
 
 
 def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
@@ -176,6 +183,10 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     """A time at the head of a clause dates what follows; one inside it only its own clause's numbers."""
     if walk.tokens[index].rule == "time.moment":
         return True
+    if walk.row.words(index) in walk.vocabulary.year_beginnings:
+        # 年初，市政府确定全年目标，…: without a number of its own it dates nothing.
+        following = walk.row.after(index)
+        return walk.row.number_in_clause(index + 1 if following is not None and following.letter == "," else index)
     position = index
     while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
         position -= 1
