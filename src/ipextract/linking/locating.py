@@ -10,6 +10,9 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import NUMBERS, Token
 
+# 全国而言: so short a clause is no statement.
+_SHORT = 4
+
 
 def take_place(walk: Walk, index: int) -> None:
     """A place at the head of a clause is whom the next numbers are said of."""
@@ -35,13 +38,33 @@ def end_segment(walk: Walk, index: int) -> None:
 
 
 def end_clause(walk: Walk, index: int) -> None:
-    """A comma ends the place of the last member of a list: 浙江8.8%、辽宁5.4%，有1个在中部地区."""
+    """A comma ends the place of the last member of a list: 浙江8.8%、辽宁5.4%，有1个在中部地区.
+
+    It ends the province that a clause without a number tells of in the report of a city of its: 全省第一枪在浦江打响，….
+    """
     place = walk.region_token
-    if not walk.region_named or place < 1 or walk.tokens[place - 1].letter != "/" or _goes_on(walk, index):
-        return
-    following = walk.row.after(place)
-    if following is not None and following.letter in NUMBERS:
+    if walk.region_named and walk.region is not None and _is_wider(walk, walk.region) and _tells_only(walk, place, index):
         walk.region, walk.region_named = None, False
+        return
+    if not walk.region_named or place < 0 or _goes_on(walk, index):
+        return
+    previous, following = walk.row.before(place), walk.row.after(place)
+    last = previous is not None and previous.letter == "/" and following is not None and following.letter in NUMBERS
+    if last or ("I" in walk.row.letters(place, index) and len(_chain(walk.row, place, walk.vocabulary)) > 1):
+        # 崇左市、南宁市进出口分别占四成和两成，北海…: so does that of several places.
+        walk.region, walk.region_named = None, False
+
+
+def _tells_only(walk: Walk, place: int, index: int) -> bool:
+    """Whether the clause from `place` to `index` is a statement without a number, rather than a head of what follows (与全国相比, 全国来看)."""
+    words = walk.row.words_between(place + 1, index)
+    return (
+        walk.row.clause_start(index) <= place
+        and len(words) > _SHORT
+        and not words.endswith(walk.vocabulary.clauses.scenes)
+        and not walk.row.has_number(place, index)
+        and not set(walk.row.letters(place + 1, index)) & set("BCG")
+    )
 
 
 def _goes_on(walk: Walk, index: int) -> bool:

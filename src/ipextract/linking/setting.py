@@ -12,6 +12,8 @@ from ipextract.reading.document import Document
 from ipextract.reading.facts import is_media
 
 _NATIONAL = regex.compile(r"中华人民共和国|我国|全国|中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
+# A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
+_NATIONAL_FIGURE = regex.compile(r"国内生产总值")
 # The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
 _TITLE_OF_REPORT = regex.compile(r"公报|报告|统计|情况|年报|数据|白皮书")
 # 中新社北京7月14日电: where a report was filed, not what it is about.
@@ -69,7 +71,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
     if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
-        return gazetteer.country() if _NATIONAL.search(body) else None
+        return gazetteer.country() if _NATIONAL.search(body) or (level is None and not candidates and _NATIONAL_FIGURE.search(body)) else None
     return named[candidates[0]]
 
 

@@ -25,8 +25,8 @@ _ALREADY = regex.compile(r"(?:[^，]{0,6}(?:目前|现有|现已|已经|已(?:�
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
-    plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals) and not _disposes(walk, index, clause)
-    if plans or _PLANNED.search(clause):
+    plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
+    if (plans or _PLANNED.search(clause)) and not _disposes(walk, index, clause):
         walk.planned = True
     if walk.setting.target and not walk.planned and _reports(walk, clause):
         return "actual"
