@@ -13,6 +13,8 @@ _VALUE = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?(?:[%‰]|个?百分点|倍)?|[-�
 # 二、人民生活, 按企业性质分： between the rows of a copied table.
 _GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{1,20}|按.{1,12}分[：:]?|[^，。；]{2,20}[：:]")
 _LONGEST_CELL = 40
+#: No heading of a row is set in further; what a file says beyond is a whim of its look.
+DEEPEST_INDENT = 20
 _WIDEST = 12
 _FEWEST_ROWS = 3
 # 比上年增长 / （%）: a unit on a line of its own belongs to the heading above it.
