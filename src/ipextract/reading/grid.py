@@ -75,9 +75,15 @@ def stacked_table(lines: list[str]) -> Stacked | None:
         return None
     numbers = _run(lines, first, numeric=True)
     between = lines[first + numbers : first + numbers + _run(lines, first + numbers, numeric=False)]
-    words = sum(not _heads_group(line) for line in between)
-    width = words + numbers
-    body = first - words
+    groups = next((index for index, line in enumerate(between) if not _heads_group(line)), 0)
+    # 二、科技 may head a group of rows, or be a row itself: whichever makes the longer table.
+    found = [table for words in {len(between), len(between) - groups} if (table := _stacked(lines, first, numbers, words)) is not None]
+    return max(found, key=lambda table: table.end, default=None)
+
+
+def _stacked(lines: list[str], first: int, numbers: int, words: int) -> Stacked | None:
+    """The table whose first number stands in line `first`, with so many words and numbers in a row."""
+    width, body = words + numbers, first - words
     heads_end = body
     while heads_end > 0 and _heads_group(lines[heads_end - 1]):
         heads_end -= 1
