@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import pairwise
 
 from ipextract.reading.builder import TableCell
 from ipextract.reading.grid import DEEPEST_INDENT
@@ -50,4 +50,5 @@ def _is_centred(heads: Sequence[Extent]) -> bool:
     middles = [(head.start + head.end) / 2 for head in heads]
     if max(middles) - min(middles) > near:
         return False
-    return not any(abs(one.start - other.start) < near < abs(one.end - other.end) for one, other in combinations(heads, 2))
+    ordered = sorted(heads, key=lambda head: (head.start, head.end))
+    return not any(other.start - one.start < near < abs(other.end - one.end) for one, other in pairwise(ordered))
