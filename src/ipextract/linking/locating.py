@@ -173,6 +173,22 @@ def _names_agency(walk: Walk, index: int) -> bool:
     return False
 
 
+def take_places_together(walk: Walk, index: int) -> bool:
+    """Whether the number at `index` counts the places right before it: 德清、长兴、安吉3县; what follows is of all of them together."""
+    token = walk.tokens[index]
+    if token.letter != "#" or token.value.unit not in walk.vocabulary.place_units or token.value.bound != "exact":
+        return False
+    first = index
+    while first and (walk.tokens[first - 1].letter in "R/" or walk.row.words(first - 1) in walk.vocabulary.joins):
+        first -= 1
+    if len(walk.row.places(first, index)) != token.value.value:
+        return False
+    token.role = "qualifier"
+    walk.after_until = index + 1
+    walk.region, walk.region_named = None, False
+    return True
+
+
 def locate_draft(walk: Walk, draft: Draft) -> None:
     """Set the region of `draft` and where it is from."""
     if draft.token in walk.placed:
