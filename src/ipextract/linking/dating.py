@@ -44,6 +44,13 @@ def base_of(basis: str, period: Span | None) -> Span | None:
     return Span("", first, last)
 
 
+def date_among_plans(walk: Walk, draft: Draft) -> None:
+    """现有公园32个 among the aims of a year is so already: its period is the one reported on, unless its clause says."""
+    clock = walk.setting.clock
+    if draft.period is not None and clock.year is not None and draft.period.end.year > clock.year and not draft.period.moment and not _dated_in_clause(walk, draft.token):
+        draft.period = clock.period
+
+
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
     printed = _printed(walk, draft, reading)
     if printed is not None:

@@ -46,7 +46,7 @@ def read_amount(walk: Walk, index: int) -> None:
         if index in walk.named:
             _state(walk, index, *walk.named[index])
             return
-    if reading.rule.aspect in ("level", "share") and is_pair(walk, index):
+    if (reading.rule.aspect in ("level", "share") and is_pair(walk, index)) or _has_place_for_each(walk, index, start):
         name_list(walk, index, start, reading)
         if index in walk.named:
             _state(walk, index, *walk.named[index])
@@ -60,6 +60,12 @@ def read_amount(walk: Walk, index: int) -> None:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
+    """吴兴、南浔地区生产总值增长5%、6%: as many places as numbers, without 分别."""
+    places = len(walk.row.places(start, index))
+    return places > 1 and len(list_members(walk, index)) == places
 
 
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
