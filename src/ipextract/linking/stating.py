@@ -46,7 +46,7 @@ def read_amount(walk: Walk, index: int) -> None:
         if index in walk.named:
             _state(walk, index, *walk.named[index])
             return
-    if (reading.rule.aspect in ("level", "share") and is_pair(walk, index)) or _has_place_for_each(walk, index, start):
+    if (reading.rule.aspect in ("level", "share") and is_pair(walk, index)) or _has_place_for_each(walk, index, start) or _is_of_levels_before(walk, index, reading):
         name_list(walk, index, start, reading)
         if index in walk.named:
             _state(walk, index, *walk.named[index])
@@ -66,6 +66,15 @@ def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
     """吴兴、南浔地区生产总值增长5%、6%: as many places as numbers, without 分别."""
     places = len(walk.row.places(start, index))
     return places > 1 and len(list_members(walk, index)) == places
+
+
+def _is_of_levels_before(walk: Walk, index: int, reading: Reading) -> bool:
+    """存款余额939亿元、贷款余额623亿元，比上年末增加528亿元和306亿元: a change for each of the levels just stated."""
+    if reading.rule.name != "change.verb" or walk.label_text(*reading.spans["label"]).strip("\n ，"):
+        return False
+    count = len(list_members(walk, index))
+    levels = [draft for draft in walk.drafts if draft.token >= walk.sentence_start]
+    return count > 1 and len(levels) == count and all(draft.aspect == "level" and draft.unit == levels[0].unit for draft in levels)
 
 
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
