@@ -119,6 +119,9 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     """Where the words before 分别 end: before 占, before the basis."""
     if reading.rule.name in ("share.of_whole", "share.noun"):
         return min(marker, reading.spans["label"][1])
+    if walk.tokens[marker].letter != "I" and "verb" in reading.spans:
+        # 吴兴、南浔地区生产总值增长5%、6%: before the verb.
+        marker = reading.spans["verb"][0]
     basis = walk.row.letters(start, marker).find("B")
     return start + basis if basis >= 0 else marker
 

@@ -49,7 +49,7 @@ def read_amount(walk: Walk, index: int) -> None:
         if index in walk.named:
             _state(walk, index, *walk.named[index])
             return
-    if reading.rule.aspect in ("level", "share", "change") and is_series(walk, index):
+    if (reading.rule.aspect in ("level", "share", "change") and is_series(walk, index)) or _has_place_for_each(walk, index, start):
         name_list(walk, index, start, reading)
         if index in walk.named:
             _state(walk, index, *walk.named[index])
@@ -75,6 +75,12 @@ def read_early_change(walk: Walk) -> None:
     if reading is not None and reading.rule.name == "change.verb":
         _state(walk, first, walk.drafts[0].indicator, reading)
         walk.drafts.insert(0, walk.drafts.pop())
+
+
+def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
+    """吴兴、南浔地区生产总值增长5%、6%: as many places as numbers, without 分别."""
+    places = len(walk.row.places(start, index))
+    return places > 1 and len(list_members(walk, index)) == places
 
 
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
