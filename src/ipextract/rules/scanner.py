@@ -338,6 +338,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "after": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.after.{name}")],
         "after_closing": [word for name in _BOUND_NAMES for word in words(f"triggers.bounds.closing.{name}")],
         "people": [*words("measures.people"), *words("measures.units_in_names.户")],
+        "unlike_always": words("units.roles.unlike_always"),
         "unlike_unit": words("units.roles.unlike"),
         "basis_word": names,
         "average_word": words("triggers.basis.words_average"),
