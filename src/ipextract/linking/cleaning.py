@@ -33,6 +33,7 @@ _LONGEST_RATE = 4
 _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
+_SHORTEST_OBJECT = 3
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
 
@@ -75,6 +76,7 @@ class Cleaner:
         self._longest = max(map(len, self._measures))
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
+        self._pushing = frozenset(get("measures.naming.pushing"))
         self._building = frozenset(get("measures.naming.building"))
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
@@ -122,6 +124,9 @@ class Cleaner:
         first = self._words(phrase[:8])[0]
         if first in self._having_one and "的" in phrase[len(first) + 1 :]:
             # 拥有有效发明专利的企业: the verb narrows the noun.
+            return phrase
+        if first in self._pushing and len(phrase) - len(first) <= _SHORTEST_OBJECT:
+            # 带动就业: of a bare noun the verb says what happened; 带动投资增长 speaks of the 投资.
             return phrase
         if first in self._openers and not phrase.startswith(self._opener_guards):
             return phrase[len(first) :]

@@ -14,6 +14,7 @@ _SUMMED = regex.compile(
     r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:市|县|区|省|地|州|项指标|项|者|大?类|个地区|个行业|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])"
 )
 _PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
+_PER_HEAD_OPENING = regex.compile(r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
 _PER_HEAD_MEASURE = regex.compile(r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
 _RATE = "率"
 # A noun of so many characters is a compound.
@@ -210,6 +211,11 @@ class Namer(Cleaner):
         """每万人拥有2.05件: the indicator before, per head."""
         return _PER_HEAD.fullmatch(label) is not None
 
+    def per_head_of(self, name: str) -> str:
+        """每千人口 of 每千人口执业医师; empty where the name is not per head."""
+        match = _PER_HEAD_OPENING.match(name)
+        return match.group() if match else ""
+
     def per_head_measure(self, label: str) -> tuple[str, str] | None:
         """万人拥有量 → 万人 | 拥有量: a measure per head that does not say of what."""
         match = _PER_HEAD_MEASURE.fullmatch(label)
@@ -219,7 +225,9 @@ class Namer(Cleaner):
         """专利申请 → 专利, 中欧班列开行 → 中欧班列: a name without the deed at its end."""
         words = self._words(name)
         if len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
-            return name[: -len(words[-1])]
+            head, pause, _ = name[: -len(words[-1])].rpartition("、")
+            # 专利转让、许可: both are deeds.
+            return self.without_deed(head) if pause and name.endswith(pause + words[-1]) else name[: -len(words[-1])]
         if len(words[-1]) == 4 and (words[-1][2:] in self._results or words[-1][2:] in self._verbs):
             # 专利许可 is one word of the dictionary.
             return name[:-2]

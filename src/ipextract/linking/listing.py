@@ -19,6 +19,8 @@ from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.rules.tokens import NOTHING, Amount
 
+# What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
+_STATED = ("level", "share")
 # 德清、长兴、安吉三县: how many places were named is no name.
 _COUNTED_PLACES = regex.compile(r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
 
@@ -314,13 +316,14 @@ def _levels_before(listed: Listed) -> list[str] | None:
     walk = listed.walk
     if listed.label:
         return None
-    amount: Amount = walk.tokens[listed.members[0]].value
+    amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
-    adds = listed.reading.rule.aspect == "change" and amount.kind not in ("percentage", "multiple")
+    adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
+    units = {amount.unit for amount in amounts}
     levels = [
         draft.indicator
         for draft in walk.drafts
-        if draft.aspect == "level" and draft.token >= walk.sentence_start and not (adds and draft.unit != amount.unit)
+        if draft.aspect in _STATED and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
     ]
     # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
     names = levels[-listed.count :]
@@ -343,6 +346,10 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
     for member, name in zip(listed.members, names, strict=True):
         token = walk.tokens[member]
         amount: Amount = token.value or NOTHING
+        first: Amount = walk.tokens[listed.members[0]].value or NOTHING
+        if first.bounded_before and amount.bound == "exact" and token.letter == "#":
+            # 分别突破8000亿元、7500亿元
+            token.value = amount = replace(amount, bound=first.bound)
         if token.letter == "U" and last.unit:
             factor = last.factor if amount.factor == 1 else 1
             token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)

@@ -33,7 +33,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     label = _label(walk, index, start, reading)
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
-        return Named(fill(walk, index, label or _subject(walk), "", amount, aspect), labelled=True)
+        name = fill(walk, index, label or _subject(walk), "", amount, aspect)
+        # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
+        return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)

@@ -91,6 +91,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
 
 def _rank_name(walk: Walk, label: str) -> str:
     """The label; where there is none or it points back, the indicator before."""
+    if not label and walk.topic:
+        # 在全球创新指数排名中，我国位列第12位.
+        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.rank_nouns if walk.topic.endswith(noun)), walk.topic)
     if walk.frame is None:
         return label
     return walk.frame.name if not label or walk.namer.is_anaphor(label) else label

@@ -31,7 +31,7 @@ def taken_up(label: Label) -> str | None:
 def _stated_in_unit(label: Label) -> str | None:
     """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
     unit = label.amount.unit
-    if unit is None or label.has_same_unit or not label.in_same_sentence:
+    if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
         return None
     drafts = label.walk.drafts
     return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
@@ -95,6 +95,10 @@ def per_head(label: Label) -> str | None:
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
         return label.text + label.frame.name
+    head = label.namer.per_head_of(label.frame.name)
+    if head and label.walk.follows_pause(label.index) and not label.parts.measure and not label.text.startswith(head):
+        # 每千人口拥有医师3.2人、床位7.1张
+        return head + label.text
     measured = label.namer.per_head_measure(label.text)
     if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
