@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from pdf_making import Page, make
 
 from ipextract.errors import InputError
 from ipextract.extractor import Extractor
@@ -150,41 +152,69 @@ def test_the_others_are_done(broken: dict[str, Path]) -> None:
 
 INDENTED = (("指标", "2024年（万人）"), ("从业人员", "41.2"), ("\u3000第一产业", "3.1"), ("\u3000第二产业", "22.9"), ("\u3000\u3000工业", "19.8"), ("专业技术人才", "9.6"))
 BODY = "2024年全市经济稳中有进，各项事业全面进步，人民生活水平继续提高，社会大局保持稳定，高质量发展扎实推进。"
+TITLE = "平湖市2024年国民经济和社会发展统计公报"
+PARTS = [("从业人员", None), ("第一产业从业人员", "从业人员"), ("第二产业从业人员", "从业人员"), ("工业从业人员", "第二产业从业人员"), ("专业技术人才", None)]
 
 
-def _indented(form: str) -> bytes:
-    title = "平湖市2024年国民经济和社会发展统计公报"
-    if form == "txt":
-        return "\n".join([title, BODY, *("\t".join(row) for row in INDENTED)]).encode()
-    if form == "html":
-        rows = "".join(f"<tr><td>{head}</td><td>{cell}</td></tr>" for head, cell in INDENTED)
-        return f"<html><head><meta charset='utf-8'></head><body><h1>{title}</h1><p>{BODY}</p><table>{rows}</table></body></html>".encode()
-    buffer = io.BytesIO()
-    if form == "xlsx":
-        book = openpyxl.Workbook()
-        for row in ((title,), *INDENTED):
-            book.active.append(row)
-        book.save(buffer)
-    else:
-        made = docx.Document()
-        made.add_heading(title, 0)
-        made.add_paragraph(BODY)
-        table = made.add_table(len(INDENTED), 2)
-        for row, cells in zip(table.rows, INDENTED, strict=True):
-            for cell, text in zip(row.cells, cells, strict=True):
-                cell.text = text
-        made.save(buffer)
+def _text(*, look: bool) -> bytes:
+    return "\n".join([TITLE, BODY, *(("\n" if look else "\t").join(row) for row in INDENTED)]).encode()
+
+
+def _html(*, look: bool) -> bytes:
+    def cell(head: str) -> str:
+        bare = head.lstrip("\u3000")
+        return f"<td><p style='text-indent:{21 * (len(head) - len(bare))}pt'>{bare}</p></td>" if look else f"<td>{head}</td>"
+
+    rows = "".join(f"<tr>{cell(head)}<td>{value}</td></tr>" for head, value in INDENTED)
+    return f"<html><head><meta charset='utf-8'></head><body><h1>{TITLE}</h1><p>{BODY}</p><table>{rows}</table></body></html>".encode()
+
+
+def _xlsx(*, look: bool) -> bytes:
+    book, buffer = openpyxl.Workbook(), io.BytesIO()
+    for row in ((TITLE,), *INDENTED):
+        book.active.append(row)
+    for cell in book.active["A"] if look else ():
+        bare = cell.value.lstrip("\u3000")
+        cell.alignment = openpyxl.styles.Alignment(indent=len(cell.value) - len(bare))
+        cell.value = bare
+    book.save(buffer)
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize("form", ["txt", "html", "docx", "xlsx"])
-def test_rows_that_are_set_in_are_parts(extractor: Extractor, form: str) -> None:
-    claims = extractor.extract_bytes(_indented(form), f"release.{form}").claims
+def _docx(*, look: bool) -> bytes:
+    made, buffer = docx.Document(), io.BytesIO()
+    made.add_heading(TITLE, 0)
+    made.add_paragraph(BODY)
+    table = made.add_table(len(INDENTED), 2)
+    for row, (head, value) in zip(table.rows, INDENTED, strict=True):
+        bare = head.lstrip("\u3000")
+        row.cells[0].text, row.cells[1].text = bare if look else head, value
+        if look:
+            row.cells[0].paragraphs[0].paragraph_format.left_indent = docx.shared.Pt(10.5 * (len(head) - len(bare)))
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def _pdf(*, look: bool) -> bytes:
+    def draw(page: Page) -> None:
+        page.put(180, 60, TITLE, 16)
+        page.wrap(90, BODY)
+        for number, (head, value) in enumerate(INDENTED):
+            bare = head.lstrip("\u3000")
+            page.put(96 + 10 * (len(head) - len(bare)), 164 + 20 * number, bare, 10)
+            page.put(300, 164 + 20 * number, value, 10)
+        for y in (150, 170, 270):
+            page.rule(90, y, 400, y)
+        if look:
+            page.rule(260, 150, 260, 270)
+
+    return make(draw)
+
+
+@pytest.mark.parametrize("make_file", [_text, _html, _docx, _xlsx, _pdf])
+@pytest.mark.parametrize("look", [False, True])
+def test_rows_that_are_set_in_are_parts(extractor: Extractor, make_file: Callable[..., bytes], *, look: bool) -> None:
+    """Set in by blanks that are typed, or by how the format has it look; in text columns by tabs or one cell a line, on a page with an upright line or none."""
+    claims = extractor.extract_bytes(make_file(look=look), f"release.{make_file.__name__.strip('_').replace('text', 'txt')}").claims
     names = {claim.id: claim.indicator for claim in claims}
-    assert [(claim.indicator, claim.part_of and names[claim.part_of]) for claim in claims] == [
-        ("从业人员", None),
-        ("第一产业从业人员", "从业人员"),
-        ("第二产业从业人员", "从业人员"),
-        ("工业从业人员", "第二产业从业人员"),
-        ("专业技术人才", None),
-    ]
+    assert [(claim.indicator, claim.part_of and names[claim.part_of]) for claim in claims] == PARTS

@@ -302,3 +302,22 @@ def test_mangled_parts_raise_nothing_else() -> None:
         start = chance.randrange(len(old))
         swaps = (('Size="', 'Size="-'), ("g ", "g -"), (" 0 ", " x "), ("M 0 0", "M"), ("L ", "A "), ("Boundary", "Bound"), ('"0"', '"9e5"'), (old[start : start + 9], ""), ("TextCode X", "TextCode Z"))
         assert is_read_or_refused(archive(parts | {name: old.replace(*chance.choice(swaps))}), "x.ofd")
+
+
+@pytest.mark.parametrize(("shift", "indents"), [(0, [0, 0, 0, 0]), (2, [0, 2, 2, 0])])
+def test_headings_of_rows_that_are_set_in_keep_their_blanks(shift: int, indents: list[int]) -> None:
+    names = ["从业人员", "第一产业", "第二产业", "专业技术人才"]
+    heads = [text(name, 12 + 5 * shift * (name[0] == "第"), 54 + 10 * number) for number, name in enumerate(names)]
+    values = [text(value, 90, 54 + 10 * number) for number, value in enumerate(["41.2", "3.1", "22.9", "9.6"])]
+    rules = [stroke(10, 38 + 10 * number, 130, 38 + 10 * number) for number in range(6)] + [stroke(x, 38, x, 88) for x in (10, 80, 130)]
+    grid = next(block.grid for block in read(page(text("指标", 30, 44), text("2024年", 90, 44), *heads, *values, *rules)).blocks if block.grid is not None)
+    assert [row[0].indent for row in grid[1:]] == indents
+
+
+def test_headings_that_stand_in_the_middle_are_not_set_in() -> None:
+    names = ["越城区", "柯桥经济开发区", "新昌县"]
+    heads = [text(name, 45 - 2.5 * len(name), 54 + 10 * number) for number, name in enumerate(names)]
+    values = [text(str(number), 90, 54 + 10 * number) for number in range(3)]
+    rules = [stroke(10, 38 + 10 * number, 130, 38 + 10 * number) for number in range(5)] + [stroke(x, 38, x, 78) for x in (10, 80, 130)]
+    grid = next(block.grid for block in read(page(text("地区", 40, 44), text("件数", 90, 44), *heads, *values, *rules)).blocks if block.grid is not None)
+    assert [row[0].indent for row in grid[1:]] == [0, 0, 0]

@@ -39,6 +39,7 @@ _LONGEST_CAPTION = 80
 _HEADLINE_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]{4}) (?=[\u4e00-\u9fffA-Z]{2})")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_BRACKET_LINE = re.compile(r"\s*[（(][^（）()]{1,20}[）)]\s*")
 _PART_OF_YEAR = re.compile(r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
 
 
@@ -205,14 +206,14 @@ def _parted(headline: str) -> str:
 
 
 def _caption(document: Document, number: int) -> str:
-    """The short lines right above a table: its caption and its unit."""
+    """The short lines right above a table: its caption, and its unit or its year in a bracket."""
     lines: list[str] = []
     for block in reversed(document.blocks[max(0, number - 2) : number]):
         line = document.text[block.start : block.end]
-        if block.kind in ("table", "metadata", "furniture") or len(line) > _LONGEST_CAPTION:
+        if block.kind in ("title", "table", "metadata", "furniture") or len(line) > _LONGEST_CAPTION:
             break
         lines.insert(0, line)
-        if block.kind == "caption" and not is_unit_line(line):
+        if not is_unit_line(line) and not _BRACKET_LINE.fullmatch(line):
             break
     return " ".join(lines)
 

@@ -75,7 +75,8 @@ def take_basis(walk: Walk, index: int) -> None:
 
 def _since_years_ago(walk: Walk, text: str) -> Basis:
     """较3年前, 比五年前: as many years before the one reported on."""
-    span = resolve({"ago": _AGO.search(text)["count"]}, "ago", text, walk.setting.clock, walk.period or walk.setting.period)
+    count = _AGO.search(text)
+    span = resolve({"ago": count and count["count"]}, "ago", text, walk.setting.clock, walk.period or walk.setting.period)
     if span is not None:
         walk.references[text] = span
     return Basis("since", text)

@@ -62,9 +62,17 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.period is not None:
         if walk.period.moment and walk.namer.runs_over_time(draft.indicator) and not _dated_in_clause(walk, draft.token):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
-            return walk.lasting if walk.lasting is not None and not walk.lasting.moment else walk.setting.period, "inferred"
+            return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
+
+
+def _year_of(walk: Walk, moment: Span) -> Span | None:
+    """The section's period; among plans, where 目前 tells what is so already, the period reported on."""
+    period = walk.setting.period
+    if walk.setting.target and period is not None and moment.end < period.end:
+        return walk.setting.clock.period
+    return period
 
 
 def _dated_in_clause(walk: Walk, index: int) -> bool:

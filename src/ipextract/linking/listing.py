@@ -13,7 +13,7 @@ from ipextract.linking.bases import basis_of
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.row import REACH, Row
-from ipextract.linking.times import span_of
+from ipextract.linking.times import each_year, span_of
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
@@ -103,7 +103,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
-    if _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed):
+    if _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     names = _names(listed)
     if names is not None:
@@ -194,11 +194,12 @@ def _name_by_times(listed: Listed) -> bool:
     if head and walk.tokens[head - 1].letter == "," and "T" not in walk.row.letters(head, listed.marker):
         head = walk.row.clause_start(head - 1)
     times = [place for place in range(head, listed.marker) if walk.tokens[place].letter == "T"]
-    if len(times) != listed.count or not all(
+    years = each_year(span_of(walk, times[0]), listed.count) if len(times) == 1 else []
+    if not years and (len(times) != listed.count or not all(
         walk.tokens[place].letter in "T/" or is_joint(walk.row, place, walk.vocabulary.joins) for place in range(times[0], times[-1])
-    ):
+    )):
         return False
-    spans = [span_of(walk, place) for place in times]
+    spans = years or [span_of(walk, place) for place in times]
     walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
     name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
     if name and _label_itself(listed) is None:
@@ -233,6 +234,18 @@ def _name_by_bodies(listed: Listed) -> bool:
         return False
     _keep_one_name(listed, listed.middle, [])
     return True
+
+
+def _name_by_places_before(listed: Listed) -> bool:
+    """武进区、新北区专利授权量位居前列，分别为1.6万件、1.2万件: the places of a clause before, one for each number."""
+    walk = listed.walk
+    together = [places for place, places in walk.together.items() if walk.sentence_start <= place < listed.marker]
+    if not together or len(together[-1]) != listed.count or "、" in listed.printed:
+        return False
+    name = listed.label or (walk.frame.name if walk.frame is not None else "")
+    if name:
+        _keep_one_name(listed, name, together[-1])
+    return bool(name)
 
 
 def _name_by_same_places(listed: Listed) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from ipextract.lexicon import Division
 from ipextract.linking.frames import Draft
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
-from ipextract.rules.tokens import NUMBERS
+from ipextract.rules.tokens import NUMBERS, Token
+
+# 全国而言: so short a clause is no statement.
+_SHORT = 4
 
 
 def take_place(walk: Walk, index: int) -> None:
@@ -34,13 +38,33 @@ def end_segment(walk: Walk, index: int) -> None:
 
 
 def end_clause(walk: Walk, index: int) -> None:
-    """A comma ends the place of the last member of a list: 浙江8.8%、辽宁5.4%，有1个在中部地区."""
+    """A comma ends the place of the last member of a list: 浙江8.8%、辽宁5.4%，有1个在中部地区.
+
+    It ends the province that a clause without a number tells of in the report of a city of its: 全省第一枪在浦江打响，….
+    """
     place = walk.region_token
-    if not walk.region_named or place < 1 or walk.tokens[place - 1].letter != "/" or _goes_on(walk, index):
-        return
-    following = walk.row.after(place)
-    if following is not None and following.letter in NUMBERS:
+    if walk.region_named and walk.region is not None and _is_wider(walk, walk.region) and _tells_only(walk, place, index):
         walk.region, walk.region_named = None, False
+        return
+    if not walk.region_named or place < 0 or _goes_on(walk, index):
+        return
+    previous, following = walk.row.before(place), walk.row.after(place)
+    last = previous is not None and previous.letter == "/" and following is not None and following.letter in NUMBERS
+    if last or ("I" in walk.row.letters(place, index) and len(_chain(walk.row, place, walk.vocabulary)) > 1):
+        # 崇左市、南宁市进出口分别占四成和两成，北海…: so does that of several places.
+        walk.region, walk.region_named = None, False
+
+
+def _tells_only(walk: Walk, place: int, index: int) -> bool:
+    """Whether the clause from `place` to `index` is a statement without a number, rather than a head of what follows (与全国相比, 全国来看)."""
+    words = walk.row.words_between(place + 1, index)
+    return (
+        walk.row.clause_start(index) <= place
+        and len(words) > _SHORT
+        and not words.endswith(walk.vocabulary.clauses.scenes)
+        and not walk.row.has_number(place, index)
+        and not set(walk.row.letters(place + 1, index)) & set("BCG")
+    )
 
 
 def _goes_on(walk: Walk, index: int) -> bool:
@@ -49,18 +73,28 @@ def _goes_on(walk: Walk, index: int) -> bool:
     return following is not None and following.letter not in "XT"
 
 
-def join_places(row: Row, vocabulary: Vocabulary) -> None:
+def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict[int, list[Division]]:
     """香港、澳门和台湾同胞, 广州、深圳援助梅州: places with one number among them are part of its name, not regions.
 
-    With 分别, or with a number for each of them, they are regions: 吴兴区、南浔区分别增长5%、6%.
+    With 分别, or with a number for each of them, they are regions: 吴兴区、南浔区分别增长5%、6%. Where 分别 stands in a
+    clause behind (吴兴区、南浔区居前两位，分别增长5%、6%), they become one token, which is home.
+
+    Returns:
+        The places of each such token, by its index.
     """
-    index = 0
+    index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
-        if len(chain) > 1 and not _is_shared_out(row, chain):
+        if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
+            together[index] = [row.tokens[place].value for place in chain]
+            row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
+            del row.tokens[index + 1 : chain[-1] + 1]
+            chain = [index]
+        elif len(chain) > 1 and not _is_shared_out(row, chain):
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
         index = chain[-1] + 1 if chain else index + 1
+    return together
 
 
 def _chain(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
@@ -78,15 +112,26 @@ def _chain(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
 def _is_shared_out(row: Row, chain: list[int]) -> bool:
     """Whether each place of `chain` has a number of its own."""
     following = row.after(chain[-1])
-    if following is None or following.letter != "X":
+    if following is None or following.letter != "X" or "I" in _letters_behind(row, chain[-1]):
         return True
-    stop, last = chain[-1] + 1, min(len(row.tokens), chain[-1] + REACH)
-    while stop < last and row.tokens[stop].letter not in ".;":
-        if row.tokens[stop].letter == "I":
-            return True
-        stop += 1
     first = row.next_number(chain[-1])
     return first is None or (first + 2 < len(row.tokens) and row.tokens[first + 1].letter in "/X" and row.tokens[first + 2].letter in NUMBERS)
+
+
+def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
+    """Whether 分别 follows in a clause of its own, and the clause of `chain` has but a place in a row."""
+    behind = _letters_behind(row, chain[-1])
+    own, _, rest = behind.partition(",")
+    following = row.after(chain[-1])
+    return following is not None and following.letter == "X" and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+
+
+def _letters_behind(row: Row, index: int) -> str:
+    """The letters from behind `index` to the end of its sentence or segment."""
+    stop, last = index + 1, min(len(row.tokens), index + REACH)
+    while stop < last and row.tokens[stop].letter not in ".;":
+        stop += 1
+    return row.letters(index + 1, stop)
 
 
 def _begins_clause(walk: Walk, start: int) -> bool:
@@ -104,7 +149,16 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
     place, previous, following = walk.tokens[index], walk.row.before(index), walk.row.after(index)
     if previous is not None and previous.letter == "R" and previous.value.code != place.value.code and walk.gazetteer.inside(previous.value, place.value):
         return True
+    if previous is not None and previous.letter == "/" and following is not None and following.letter == "X" and _is_wider(walk, place.value) and (walk.region is None or walk.region == walk.setting.home):
+        # 新增全国文明村5个、全省美丽乡镇8个: what home has of the province's.
+        return True
     return following is not None and (following.letter in "OF" or (following.letter == "X" and _names_agency(walk, index + 1)))
+
+
+def _is_wider(walk: Walk, place: Division) -> bool:
+    """Whether home lies in `place` and is not the same."""
+    home = walk.setting.home
+    return home is not None and place.code != home.code and walk.gazetteer.inside(home, place)
 
 
 def _names_agency(walk: Walk, index: int) -> bool:
@@ -126,7 +180,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         draft.origins["region"] = "printed"
         return
     region = walk.region
-    if draft.aspect == "rank" and region is not None and walk.setting.home is not None and region.code != walk.setting.home.code and walk.gazetteer.inside(walk.setting.home, region):
+    if draft.aspect == "rank" and walk.region is not None and _is_wider(walk, walk.region):
         # 全国城市创新能力位居全国第四: who has a place among others is no whole of them.
         region = None
     if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft.indicator):

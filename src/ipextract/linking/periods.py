@@ -201,8 +201,8 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
 
 def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     ahead = _number(groups.get("n3"))
-    if ahead and clock.this_year:
-        first = clock.this_year
+    first = clock.planned or clock.this_year
+    if ahead and first:
         return Span("", date(first, 1, 1), date(first + ahead - 1, 12, 31), ahead=True)
     count = _number(groups["n"] or groups["n2"])
     year = clock.year or clock.this_year
@@ -305,6 +305,8 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if words in ("年末", "年底"):
         # In a half-year release 年末 is still the end of the year before it unless it says which.
         return Span("", date(base, 12, 31), date(base, 12, 31))
+    if words == "年初":
+        return Span("", date(base, 1, 1), date(base, 1, 1))
     if words in ("去年末", "去年底") and clock.this_year:
         return Span("", date(clock.this_year - 1, 12, 31), date(clock.this_year - 1, 12, 31))
     if words in ("上年末", "上年底"):

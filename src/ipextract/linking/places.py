@@ -9,6 +9,7 @@ from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.rules.tokens import Token
 
+_FEW = re.compile(r"(?!共|有|现|已|各|新增|新设|新建)[^，。；：、的\d]{4,24}(?<![量数额率值达到])(?:达|有|为)?\d{1,3}[个处项家名枚座所](?!百分点)")
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),
@@ -48,13 +49,14 @@ class Gazetteer:
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
+        self._seats = lexicon.words("triggers.place_names.seats")
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         bodies, titles = (_either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
         plain = _either(lexicon.words("triggers.place_names.plain"))
         # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
         self._body = re.compile(rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
         # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
-        self._honour = re.compile(rf"(?:[^，。；、的]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}[届次])")
+        self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}[届次])")
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
@@ -133,6 +135,15 @@ class Gazetteer:
                 return end, division
         return None
 
+    def seat(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
+        """The place whose court, office or government is named at `position`: 浙江法院知识产权司法保护状况."""
+        for spelling in self._index.get(text[position : position + 2], ()):
+            end = position + len(spelling)
+            if text.startswith(spelling, position) and text.startswith(self._seats, end):
+                division = self._regions.named(spelling, home)
+                return None if division is None or division.common else (end, division)
+        return None
+
     def _begins_other_name(self, text: str, position: int) -> bool:
         """Whether a place follows that is itself part of a name (舟山港), or the other end of a way (到中山)."""
         if text[position : position + 1] in self._ways:
@@ -142,19 +153,19 @@ class Gazetteer:
             for spelling in self._index.get(text[position : position + 2], ())
         )
 
-    def is_honour(self, text: str, start: int, stop: int, place: Division, home: Division | None) -> bool:
+    def is_honour(self, text: str, start: int, place: Division, home: Division | None) -> bool:
         """Whether the words behind a place that `home` lies in make it an honour that home holds: 全国农业标准化示范区.
 
         Args:
             text: the text.
             start: where the place's name ends.
-            stop: where the words end that a number is said of.
             place: the place.
             home: where the document stands.
         """
         if home is None or home.code == place.code or not self._regions.inside(home, place):
             return False
-        return self._honour.match(text, start, stop) is not None
+        # 全国农产品加工技术研发中心12个: so few of a kind are no figure of the nation.
+        return self._honour.match(text, start) is not None or _FEW.match(text, start) is not None
 
     def before(self, text: str, end: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose name ends at `end` of `text`: where it starts, and which it is."""
@@ -191,7 +202,7 @@ class Gazetteer:
                         if division is not None:
                             found = position + size, division
                         break
-            if found is not None and self.is_honour(text, found[0], token.end, found[1], home):
+            if found is not None and self.is_honour(text, found[0], found[1], home):
                 found = None
             if found is None or found[0] > token.end:
                 heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts)

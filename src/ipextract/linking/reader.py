@@ -70,7 +70,7 @@ class ParagraphReader:
             take_up(walk, before)
         merge_comparisons(row, self._vocabulary)
         complete_points(row, self._vocabulary)
-        join_places(row, self._vocabulary)
+        walk.together.update(join_places(row, self._vocabulary, setting.home))
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:

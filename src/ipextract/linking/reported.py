@@ -16,12 +16,12 @@ _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
 # 2023-2024学年度: a school year.
 _SCHOOL_YEAR = regex.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
 # 2022年预算执行情况和2023年预算草案: the first is what is reported, the second what is planned.
-_EXECUTED = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年(?:[^，。；与和及暨]|(?<=计划|预算)[与和]){0,24}(?:执行|完成|落实)情况")
+_EXECUTED = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:执行|完成|落实)情况")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = regex.compile(r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 # 从2016年的18537件上升到今年9月的38777件: where something began.
 _BEGUN = regex.compile(r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的")
-_REPORT = regex.compile(r"工作报告")
+_REPORT = regex.compile(r"工作报告|执行情况.{0,30}(?:草案|安排)")
 # 现在，我代表国务院，向大会报告政府工作: a report, whatever its title.
 _REPORT_SPOKEN = regex.compile(r"工作报告|向(?:大会|会议)(?:作|报告)|报告(?:政府)?工作")
 _PART = regex.compile(
@@ -31,6 +31,7 @@ _PART = regex.compile(
 _REVIEWED = regex.compile(r"回顾|总结|执行情况|完成情况|工作情况|主要工作$")
 _AHEAD = regex.compile(r"目标|任务|工作安排|总体要求|总体安排|工作思路|工作打算|重点工作|草案|工作部署|主要工作")
 _FIVE_YEARS = regex.compile(r"(?:过去|近|这|本届政府|本届政府任期)(?:的)?(?P<count>[三四五])年|(?P<term>本届政府)(?:任期内?|工作|主要工作)?回顾|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>[三四五])年(?:来|工作)")
+_COMING_YEARS = regex.compile(r"(?:今后|未来)(?P<count>[三四五])年")
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 _AGAIN = 3
@@ -126,7 +127,7 @@ def _title_year(title: str, published: date | None) -> int | None:
 def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
     votes = Counter(int(found) for found in _YEAR.findall(_BEGUN.sub("", _COMPARED.sub("", text))) if published is None or int(found) <= published.year)
-    if published is not None or not regex.search(r"今年", text):
+    if published is not None or "今年" not in text:
         votes.update(int(found) + 1 for found in _COMPARED.findall(text))
     if published is None:
         return votes.most_common(1)[0][0] if votes else None
@@ -143,6 +144,10 @@ def section_span(heading: str, clock: Calendar) -> Span | None:
         return year_span(int(years[0]), years[0] + "年")
     if years:
         return None
+    coming = _COMING_YEARS.search(heading)
+    if coming and (clock.planned or clock.this_year):
+        first = clock.planned or clock.this_year or 0
+        return Span(coming.group(), date(first, 1, 1), date(first + _COUNTS[coming["count"]] - 1, 12, 31), ahead=True)
     plan = plan_years(heading)
     if plan is not None and not _AHEAD.search(heading):
         return plan

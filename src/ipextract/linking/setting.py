@@ -12,6 +12,8 @@ from ipextract.reading.document import Document
 from ipextract.reading.facts import is_media
 
 _NATIONAL = regex.compile(r"中华人民共和国|我国|全国|中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
+# A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
+_NATIONAL_FIGURE = regex.compile(r"国内生产总值")
 # The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
 _TITLE_OF_REPORT = regex.compile(r"公报|报告|统计|情况|年报|数据|白皮书")
 # 中新社北京7月14日电: where a report was filed, not what it is about.
@@ -20,6 +22,7 @@ _DATELINE = regex.compile(r"(?:新华社|新华网|中新社|中新网|人民网
 _OPENING = 120
 # How many mentions the place in a newspaper's name counts for.
 _LOCAL_PAPER = 2
+_REGION = regex.compile(r"[全我]区|自治区(?:政府|党委|人民政府)")
 # (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
 _BETWEEN_PLACES = regex.compile(r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
 
@@ -60,14 +63,15 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         if paper is not None and paper.code in votes:
             votes[paper.code] += _LOCAL_PAPER
     level = gazetteer.level_spoken_of(body)
-    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level)]
+    autonomous = _REGION.search(body) is not None
+    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
     if not candidates and level is None:
         candidates = [code for code, _ in votes.most_common()]
     if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING]:
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
     if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
-        return gazetteer.country() if _NATIONAL.search(body) else None
+        return gazetteer.country() if _NATIONAL.search(body) or (level is None and not candidates and _NATIONAL_FIGURE.search(body)) else None
     return named[candidates[0]]
 
 
@@ -76,6 +80,11 @@ def _is_spoken_of(division: Division, level: tuple[str, ...]) -> bool:
     if "prefecture" not in level:
         return division.level in level
     return division.level == "prefecture" or division.name.endswith("市")
+
+
+def _is_autonomous(division: Division) -> bool:
+    """广西壮族自治区 speaks of itself as 全区."""
+    return division.level == "province" and division.name.endswith("自治区")
 
 
 def _office(publisher: str | None) -> str:
@@ -88,7 +97,7 @@ def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
     best: Division | None = None
     position = 0
     while position < len(text):
-        hit = gazetteer.at(text, position, best)
+        hit = gazetteer.at(text, position, best) or gazetteer.seat(text, position, best)
         if hit is None:
             if best is not None:
                 between = _BETWEEN_PLACES.match(text, position)

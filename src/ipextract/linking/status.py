@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import regex
 
 from ipextract.linking.walk import Walk
@@ -16,19 +18,34 @@ _PLANNED = regex.compile(
     r"|(?<![模虚草])拟(?:按|安排|投入|投资|发行|新增|建设)[^，]*$|(?:有望|目标(?:确定|设定|定|预期)为)[^，]*$"
 )
 
+# 现有, 已建成: what is so already.
+_ALREADY = regex.compile(r"(?:[^，]{0,6}(?:目前|现有|现已|已经|已(?:建成|完成|累计|实现|有|建|形成|开通|达到|开工)))")
+
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
-    plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.not_modals) and not _disposes(walk, index, clause)
-    if plans or _PLANNED.search(clause):
+    plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
+    if (plans or _PLANNED.search(clause)) and not _disposes(walk, index, clause):
         walk.planned = True
+    if walk.setting.target and not walk.planned and _reports(walk, clause):
+        return "actual"
     if walk.planned or walk.setting.target or (walk.period is not None and walk.period.ahead):
         return "target"
     sentence = _sentence_before(walk, index)
     if any(word in sentence for word in walk.vocabulary.reached_targets):
         return "actual"
     return "target" if any(word in sentence for word in walk.vocabulary.targets) else "actual"
+
+
+def _reports(walk: Walk, clause: str) -> bool:
+    """Among plans, what is so already: 目前全县已有省级园区3个, 2024年全市已建成5座."""
+    period, clock = walk.period, walk.setting.clock
+    if period is not None and not period.ahead and clock.year is not None:
+        today = clock.published or date(clock.this_year or clock.year, 1, 1)
+        if period.end <= today and period.end.year <= today.year and (period.moment or period.end.year <= clock.year):
+            return True
+    return _ALREADY.match(clause) is not None
 
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:

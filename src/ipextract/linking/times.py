@@ -7,7 +7,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.periods import Span, resolve
+from ipextract.linking.periods import Span, resolve, year_span
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS, Token
@@ -73,6 +73,13 @@ def span_of(walk: Walk, index: int) -> Span | None:
     return _between_named_years(walk, index, span) if span is not None and walk.row.words(index).endswith(walk.vocabulary.within) else span
 
 
+def each_year(span: Span | None, count: int) -> list[Span | None]:
+    """The years of 2021—2023年 where there are `count` of them: 分别为1.2万件、1.5万件、1.8万件."""
+    if span is None or span.years != count or count < 2 or (span.end.year - span.start.year, span.start.month, span.end.month) != (count - 1, 1, 12):
+        return []
+    return [year_span(year) for year in range(span.start.year, span.end.year + 1)]
+
+
 def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
     """由2017年的31.2%提高到2021年的42.6%，五年间提高…: the years between the two that the sentence names."""
     named = [walk.spans[place].end.year for place in walk.spans if walk.sentence_start <= place < index and walk.spans[place].years == 1]
@@ -85,7 +92,7 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
     """到2027年, 预计2025年, and any year that had not begun: aims. In a work report the year planned for is ahead too."""
     token, clock = walk.tokens[index], walk.setting.clock
     before = walk.text[max(0, token.start - 4) : token.start]
-    if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.foreseeing):
+    if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.ahead.foreseeing):
         return _is_future(walk, span)
     if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
         return False
@@ -166,7 +173,7 @@ def _is_of_a_plan(walk: Walk, index: int) -> bool:
     return (
         following is not None
         and following.letter == "X"
-        and walk.row.words(index + 1).startswith(walk.vocabulary.plans)
+        and walk.row.words(index + 1).startswith(walk.vocabulary.ahead.plans)
         and previous is not None
         and previous.letter not in ",;.:("
     )
@@ -176,6 +183,10 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     """A time at the head of a clause dates what follows; one inside it only its own clause's numbers."""
     if walk.tokens[index].rule == "time.moment":
         return True
+    if walk.row.words(index) in walk.vocabulary.year_beginnings:
+        # 年初，市政府确定全年目标，…: without a number of its own it dates nothing.
+        following = walk.row.after(index)
+        return walk.row.number_in_clause(index + 1 if following is not None and following.letter == "," else index)
     position = index
     while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
         position -= 1

@@ -24,7 +24,6 @@ class Vocabulary:
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
         self.modals = words("triggers.status.modal")
-        self.not_modals = words("triggers.status.not_modal")
         self.reached_targets = words("triggers.status.actual")
         # Change, share and distance.
         self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
@@ -51,13 +50,12 @@ class Vocabulary:
         self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
-        self.plans = words("triggers.time.plans")
-        self.foreseeing = words("triggers.time.foreseeing")
         self.methods = frozenset(words("triggers.time.methods"))
         self.within = words("triggers.time.within")
         self.since = frozenset(words("triggers.time.since"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
-        self.year_ends = frozenset(words("triggers.time.year_ends"))
+        self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
+        self.located = frozenset(words("triggers.place_names.located"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.region_names = words("triggers.place_names.region_names")
@@ -84,6 +82,7 @@ class Vocabulary:
         # Names.
         self.agencies = words("measures.agencies")
         self.names = NameWords(lexicon)
+        self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
 
     def unit_kind(self, unit: str) -> str:
@@ -183,6 +182,20 @@ class QualifierWords:
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))
         self.measured_times = frozenset((*words("units.roles.hours"), *words("units.roles.measured_times")))
+
+
+class AheadWords:
+    """Words of plans and of times to come, and those that only look like them.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.foreseeing = words("triggers.time.foreseeing")
+        self.plans = words("triggers.time.plans")
+        self.not_modals = words("triggers.status.not_modal")
 
 
 class ClauseWords:

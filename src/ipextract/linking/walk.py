@@ -109,6 +109,8 @@ class Walk:
     region: Division | None = None
     region_named: bool = False
     region_token: int = -1
+    # Places named together, by the token that they are: what comes for each of them may stand in a clause behind.
+    together: dict[int, list[Division]] = field(default_factory=dict)
     # Whom and when the last figure was compared with: 快于全国水平（5.5%）.
     than_region: Division | None = None
     than_period: Span | None = None
@@ -246,6 +248,10 @@ class Walk:
         """Plain text as part of a label: without the 到 of a time behind it and the 地区 of a place before it."""
         piece = self.row.words(position)
         if piece[-1:] in self.vocabulary.until and self._time_follows(position, stop):
+            piece = piece[:-1]
+        following = self.row.after(position)
+        if piece[-1:] in self.vocabulary.located and position + 1 < stop and following is not None and following.letter == "R" and self._is_home(following):
+            # 杭州海关在我市查获侵权货物: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):
             for noun in self.vocabulary.region_nouns:

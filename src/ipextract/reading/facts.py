@@ -18,6 +18,10 @@ METADATA_KEYS = frozenset(
 _INLINE = re.compile(r"(?P<key>发布日期|发布时间|发文日期|公开日期|日期|时间|来源|信息来源|稿件来源|文章来源|发布机构|发布单位|浏览次数|点击数|点击量|阅读量|作者|责任编辑|编辑|文号|索引号)\s?[:：]\s*(?P<value>[^\s【】\[\]|]+(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)")
 # 标 题:2023年…, 索 引 号: | 1137…: a key and its value in one line or one row.
 _ENTRY = re.compile(r"(?P<key>[\u4e00-\u9fff]{1,3}(?:[ \u3000]?[\u4e00-\u9fff]){1,5})\s?[:：]\s*(?P<value>.*)")
+# 当前位置：首页 > 政务公开 > 统计数据: the way to a page is not its title.
+_TRAIL = re.compile(r"(?:当前|您的|所在)位置|首页\s?[>»›/-]|[>»›].*[>»›]|文件$")
+# 淮安市人民政府文件: the red head of a document names who issued it.
+_RED_HEAD = re.compile(r"(?P<office>[\u4e00-\u9fff（）]{2,30}(?:政府|委员会|局|厅|办公室|院|中心))文件")
 _BODY = re.compile(r"[。；]")
 _OFFICE = re.compile(r"^[\u4e00-\u9fff（）\s]{2,40}(?:局|厅|委员会|政府|调查队|调查总队|办公室|统计局|总局|署|中心|部|海关|法院|院|社|台)$")
 _TITLE_END = re.compile(r"(?:公报|白皮书|报告|通报|简报|情况|数据|统计|年报|月报|快报|综述|概况|通知|通告|分析|总结|解读)(?:[(（].{0,12}[)）]|\[\d\])?$")
@@ -45,6 +49,9 @@ _REPORTER = re.compile(
 )
 _BARE_BODY = re.compile(r"[省市县区州盟旗]?(?:人民)?(?:政府|法院|检察院)|[省市县区州]?人大常委会|常务委员会")
 _OPENING = 400
+_BRACKETS = "（）()[]【】 "
+# In how many of the last lines a document is signed.
+_SIGNATURE = 5
 _PUBLISHER_KEYS = ("发布机构", "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
 
@@ -181,10 +188,10 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
         if block.kind in ("heading", "paragraph", "title") and not re.match(r"\s*[一二三四五六七八九十]、", text[block.start : block.end]) and len(_flat(text, block)) >= 6
     ]
     stated = [index for index in candidates if blocks[index].kind == "title"]
-    named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index]))]
+    named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index])) and not _TRAIL.search(_flat(text, blocks[index]))]
     for index in stated or named or candidates:
         line = _flat(text, blocks[index])
-        if "://" not in line and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not begins_with_date(line) == len(line) and not _INLINE.match(line) and len(line) <= 80:
+        if "://" not in line and not _TRAIL.search(line) and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and begins_with_date(line.strip(_BRACKETS)) != len(line.strip(_BRACKETS)) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 
@@ -203,8 +210,19 @@ def _published(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[s
         coarse = month_alone(_flat(text, block))
         if coarse:
             return date(*coarse, 28), f"{coarse[0]}-{coarse[1]:02d}"
-    day = _dateline(text)
-    return day, None if day is None else day.isoformat()
+    last = _dateline(text) or _signed(text, blocks)[1]
+    return last, None if last is None else last.isoformat()
+
+
+def _signed(text: str, blocks: tuple[Block, ...]) -> tuple[str | None, date | None]:
+    """The office and the day that a document is signed with: its last lines, the day alone in one."""
+    lines = [_flat(text, block) for block in blocks[-_SIGNATURE:] if block.grid is None]
+    for place, line in enumerate(lines):
+        day = next(dates_in(line), None)
+        if day is not None and begins_with_date(line) == len(line):
+            office = lines[place - 1] if place and _OFFICE.match(lines[place - 1]) else None
+            return office, day
+    return None, None
 
 
 def _dateline(text: str) -> date | None:
@@ -234,6 +252,9 @@ def _publisher(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[s
     offices = [line for line in lines if _OFFICE.match(line) and not is_media(line)]
     if offices:
         return " ".join(offices)
+    red = next((match["office"] for line in lines if (match := _RED_HEAD.fullmatch(line))), None)
+    if red:
+        return red
     for place in (title, *lines, text[:_OPENING]):
         for match in _REPORTER.finditer(place):
             body = next(group for group in match.groups() if group)
@@ -241,6 +262,9 @@ def _publisher(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[s
                 return body
     if stated is not None:
         return stated
+    signed = _signed(text, blocks)[0]
+    if signed is not None:
+        return signed
     media = [line.split()[0] for line in lines if line and is_media(line.split()[0])]
     line = _DATELINE.search(text, 0, _OPENING)
     return media[0] if media else (line["agency"] or line["site"]) if line else None

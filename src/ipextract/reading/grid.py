@@ -13,6 +13,8 @@ _VALUE = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?(?:[%‰]|个?百分点|倍)?|[-�
 # 二、人民生活, 按企业性质分： between the rows of a copied table.
 _GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{1,20}|按.{1,12}分[：:]?|[^，。；]{2,20}[：:]")
 _LONGEST_CELL = 40
+#: No heading of a row is set in further; what a file says beyond is a whim of its look.
+DEEPEST_INDENT = 20
 _WIDEST = 12
 _FEWEST_ROWS = 3
 # 比上年增长 / （%）: a unit on a line of its own belongs to the heading above it.
@@ -78,9 +80,15 @@ def stacked_table(lines: list[str]) -> Stacked | None:
         return None
     numbers = _run(lines, first, numeric=True)
     between = lines[first + numbers : first + numbers + _run(lines, first + numbers, numeric=False)]
-    words = sum(not _heads_group(line) for line in between)
-    width = words + numbers
-    body = first - words
+    groups = next((index for index, line in enumerate(between) if not _heads_group(line)), 0)
+    # 二、科技 may head a group of rows, or be a row itself: whichever makes the longer table.
+    found = [table for words in {len(between), len(between) - groups} if (table := _stacked(lines, first, numbers, words)) is not None]
+    return max(found, key=lambda table: table.end, default=None)
+
+
+def _stacked(lines: list[str], first: int, numbers: int, words: int) -> Stacked | None:
+    """The table whose first number stands in line `first`, with so many words and numbers in a row."""
+    width, body = words + numbers, first - words
     heads_end = body
     while heads_end > 0 and _heads_group(lines[heads_end - 1]):
         heads_end -= 1

@@ -183,7 +183,7 @@ def _wrap_width(lines: list[str]) -> float:
 
     A wrapped text has many lines of nearly one width, most of which end in mid-sentence.
     """
-    long = [line for line in lines if _columns(line) >= 15]
+    long = [line for line in lines if _columns(line) >= 15 and not _is_row(line)]
     if len(long) < 8:
         return 0.0
     widths = sorted(_columns(line) for line in long)
@@ -201,7 +201,7 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
     while last + 1 < len(lines):
         line = text[lines[last][0] : lines[last][1]]
         following = text[lines[last + 1][0] : lines[last + 1][1]]
-        if not following.strip() or _columns(line) < width * (0.9 if line.rstrip()[-1:] in _STOP else 0.6):
+        if not following.strip() or _is_row(following) or _columns(line) < width * (0.9 if line.rstrip()[-1:] in _STOP else 0.6):
             break
         short = _columns(line) < width - 2.5
         if short and (line.rstrip()[-1:] in _STOP or (last == first and not any(mark in line for mark in "，、。；"))):

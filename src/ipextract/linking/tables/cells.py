@@ -76,7 +76,9 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
         return replace(amount, kind="rank", unit="位" if moves else None)
     if amount.unit is not None:
         return amount
-    measured = (by_row.unit if by_row is not None and by_row.aspect == aspect else None) or (column.unit if aspect != "level" else None) or unit or column.unit
+    of_row = by_row.unit if by_row is not None and by_row.aspect == aspect else row.unit if row.owns_unit and aspect == "level" else None
+    of_column = column.unit if column.owns_unit or aspect != "level" else None
+    measured = of_row or of_column or unit or column.unit
     if measured is None:
         return amount
     if aspect == "change" and by_row is None and measured.is_percentage and unit is not None and unit.is_percentage:
@@ -91,6 +93,14 @@ def _times(value: Decimal, measured: Measured) -> Decimal:
 
 def period_of(row: RowHead, column: Heading, setting: Setting) -> Span | None:
     """The time of a cell: the column's, the row's, or both where one names a part of the other's year (2022年 | 一季度)."""
+    found = _stated_period(row, column, setting)
+    if column.cumulates and found is not None and found.start.year == found.end.year:
+        # 3月 | 累计: from January on.
+        return replace(found, start=found.start.replace(month=1, day=1))
+    return found
+
+
+def _stated_period(row: RowHead, column: Heading, setting: Setting) -> Span | None:
     by_row = row.heading
     if column.period is not None and row.period is not None and column.yearless != (by_row is not None and by_row.yearless):
         part, year = (column.period, row.period) if column.yearless else (row.period, column.period)

@@ -10,6 +10,7 @@ from ipextract.language.folding import fold
 from ipextract.lexicon import Lexicon
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, resolve, year_span
+from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.units import BRACKET, PERCENT, Measured, UnitReader
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
@@ -20,6 +21,7 @@ _SINCE = regex.compile(r"(?:比|较)((?:19|20)\d{2})年?")
 _COUNTED_BY = regex.compile(r"按(.{2,12}?)(?:计算|统计)")
 # 按企业性质分 over or in front of others says only how they are told apart.
 _DIVISION = regex.compile(r"按.{1,10}?(?:划?分组?|分类)")
+_SPACED = regex.compile(r"(?<=[\u4e00-\u9fff（）])\s+(?=[\u4e00-\u9fff（）])")
 _FOOTNOTE = regex.compile(r"\[\d{1,2}\]|[①-⑳]|\*+$")
 # The groups of a time's pattern that name a part of a year.
 _PARTS_OF_YEAR = ("m", "m1", "mn", "half", "q3", "quarter")
@@ -38,9 +40,13 @@ class Heading:
         basis: what changes are measured against.
         printed: whether the measure stands in the heading itself rather than in the caption.
         of_caption: the measure that the caption names.
-        topic: all that the caption says is measured (专利授权量 has the measure 授权量); empty where it names no measure.
+        topic: all that the caption says is measured (专利授权量 has the measure 授权量), or the deed that it counts (专利授权);
+            empty where it names neither.
         yearless: whether the period takes its year from elsewhere: 一季度.
         is_aim: whether it is what was planned: 2023年目标.
+        cumulates: whether it adds up from the beginning of the year: 累计.
+        is_done: whether it is what came of a plan: 完成值.
+        owns_unit: whether its unit stands in it rather than in the caption.
         whole: for shares what they are shares of: 出口总额 of 占出口总额比重.
         of_growth: for places in a ranking whether the growth is ranked: 增速位次.
         moves: whether its changes are of places in a ranking: 位次变化.
@@ -59,6 +65,9 @@ class Heading:
     topic: str = ""
     yearless: bool = False
     is_aim: bool = False
+    is_done: bool = False
+    cumulates: bool = False
+    owns_unit: bool = False
     whole: str = ""
     of_growth: bool = False
     moves: bool = False
@@ -77,8 +86,8 @@ class Heading:
 
 
 def plain_text(text: str) -> str:
-    """A heading folded, without footnote marks and blanks."""
-    return _FOOTNOTE.sub("", fold(text, 0, len(text)).text).strip()
+    """A heading folded, without footnote marks and the blanks that space its characters out (衣　　着)."""
+    return _SPACED.sub("", _FOOTNOTE.sub("", fold(text, 0, len(text)).text)).strip()
 
 
 class HeadingReader:
@@ -89,9 +98,11 @@ class HeadingReader:
         scanner: finds times.
         namer: knows measures.
         units: knows units.
+        members: names what headings below others say.
     """
 
-    def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, units: UnitReader) -> None:
+    def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, units: UnitReader, members: MemberNamer) -> None:
+        self._members = members
         self._scanner = scanner
         self._namer = namer
         self._units = units
@@ -120,6 +131,10 @@ class HeadingReader:
         self._dependent = frozenset((*words("measures.dependent"), *words("measures.naming.whole_names")))
         self._index = words("tables.captions.index")
         self._aims = words("tables.columns.aim")
+        self._cumulative = words("tables.columns.cumulative")
+        self._done = words("tables.columns.done")
+        self._own_times = _pattern(words("tables.columns.own_times"))
+        self._caption_heads = regex.compile(rf"^(?:{_alternatives(words('tables.captions.heads'))})+")
         self._average = words("triggers.basis.words_average")
         self._mom = (*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom"))
         self._year_end = words("triggers.basis.references_year_end")
@@ -128,7 +143,7 @@ class HeadingReader:
 
     def topic(self, caption: str) -> str:
         """What a caption says the table is about: 规模以上工业主要产品产量 → 规模以上工业产品产量."""
-        topic = BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip(" ：:#")
+        topic = self._caption_heads.sub("", BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip(" ：:#"))
         while True:
             word = next((word for word in (*self._caption_plain, *self._caption_change) if topic.endswith(word) and topic != word), "")
             if not word:
@@ -158,18 +173,22 @@ class HeadingReader:
         """
         heading = self._column(texts, caption, clock, before, beside_changes=beside_changes, beside_units=beside_units)
         own = heading.own_measure
+        heading = replace(heading, cumulates=any(word in heading.words for word in self._cumulative))
         return replace(heading, names_measure=bool(own) and (self._namer.has_measure(own) or own.endswith(self._measure_ends)))
 
     def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
         topic, common = self.topic(caption), self._units.find(caption)
         of_caption = self._namer.take_apart(topic).measure
-        heading = replace(self.read(texts, common, clock, before), of_caption=of_caption, topic=topic if of_caption else "")
+        deed = self._namer.deed(topic)
+        says_what = of_caption or (deed and not deed.endswith(self._done))
+        heading = replace(self.read(texts, common, clock, before), of_caption=of_caption, topic=topic if says_what else "")
         if heading.aspect == "change" and topic.endswith(self._index) and "%" not in "".join(texts):
             # 居民消费价格分类指数 over 12月同比 | 101.2
             heading = replace(heading, aspect="level", basis=None, measure="", unit=common)
-        if heading.aspect == "change" and heading.unit is None and self._units.lists_percent(caption):
-            # 单位：件、% over 授权量 | 比上年增长
-            heading = replace(heading, unit=Measured(PERCENT, 1))
+        if heading.aspect == "change" and heading.unit is None:
+            # 单位：万元、% over 增减额 | 增减
+            is_amount = self._amounts.search(heading.basis.text if heading.basis else "") is not None
+            heading = replace(heading, unit=common if is_amount else Measured(PERCENT, 1) if self._units.lists_percent(caption) else None)
         if heading.aspect == "level":
             heading = self._by_caption(heading, caption, beside_changes=beside_changes, beside_units=beside_units)
         if heading.aspect == "rank":
@@ -196,7 +215,7 @@ class HeadingReader:
 
     # -- any heading --------------------------------------------------------------------------------
 
-    def read(self, texts: list[str], common: Measured | None, clock: Calendar, before: Heading | None = None) -> Heading:
+    def read(self, texts: list[str], common: Measured | None, clock: Calendar, before: Heading | None = None, *, is_row: bool = False) -> Heading:
         """What the words of a heading say by themselves.
 
         Args:
@@ -204,9 +223,10 @@ class HeadingReader:
             common: the unit that the caption gives to all levels.
             clock: the document's dates.
             before: the heading of the last column with levels.
+            is_row: whether it stands in front of a row, which is never a unit alone: 人民币.
         """
         # 在总计中：, 其中：, 按城乡分 over a group of columns say only that they are parts.
-        joined = "".join(text for text in texts if not text.endswith("：") and not self.divides(text)) or "".join(texts)
+        joined = self._joined([text for text in texts if not text.endswith("：") and not self.divides(text)] or texts)
         unit = next((found for text in reversed(texts) if (found := self._units.find(text)) is not None), None)
         words = BRACKET.sub("", joined)
         since = _SINCE.search(words)
@@ -225,12 +245,30 @@ class HeadingReader:
             return Heading(timeless, "change", before.measure, unit, period or before.period, basis, before.printed)
         if self._share.search(words):
             return self._part(timeless, unit or Measured(PERCENT, 1), period, before)
-        alone = self._units.measured(timeless) if unit is None and timeless else None
+        alone = self._units.measured(timeless) if unit is None and timeless and not is_row else None
         if alone is not None:
             # 万吨标准煤 over a column is its unit.
-            return Heading("", "level", "", alone, period, None)
+            return Heading("", "level", "", alone, period, None, owns_unit=True)
         is_aim = any(word in words for word in self._aims)
-        return Heading(timeless, "level", self._measure(timeless, None), unit or common, period, None, yearless=yearless, is_aim=is_aim)
+        is_done = not is_aim and any(word in words for word in self._done)
+        measure = self._measure(timeless, None)
+        return Heading(
+            timeless, "level", measure, unit or common, period, None, yearless=yearless, is_aim=is_aim, is_done=is_done, owns_unit=unit is not None
+        )
+
+    def _joined(self, texts: list[str]) -> str:
+        """Headings one below the other as one: 专利授权量 over 发明 is 发明专利授权量, 招生 over 人数 is 招生人数."""
+        out = texts[0] if texts else ""
+        for text in texts[1:]:
+            whole, member = BRACKET.sub("", out), BRACKET.sub("", text).strip()
+            is_member = self._namer.has_measure(whole) and not self._namer.has_measure(member) and self._is_group(member)
+            out = self._members.name(member, whole) + out.removeprefix(whole) + text.removeprefix(member) if is_member else out + text
+        return out
+
+    def _is_group(self, words: str) -> bool:
+        """Whether words may name whom or what is counted: no year, no change or share, nothing that says nothing."""
+        says_how = any(pattern.search(words) for pattern in (self._change, self._share, self._rank))
+        return len(words) > 1 and not says_how and not self._says_nothing.fullmatch(words) and not regex.search(r"\d|[年月季]", words)
 
     def divides(self, text: str) -> bool:
         """Whether a heading only says how what it heads is told apart: 城乡, 按登记类型分."""
@@ -280,6 +318,7 @@ class HeadingReader:
 
     def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None, bool]:
         """The words without their time, the time, where they name one, and whether it is a part of a year that they do not name."""
+        words = self._own_times.sub("", words)
         years = _YEAR.findall(words)
         tokens = [token for token in self._scanner.scan(words) if token.letter == "T" and isinstance(token.value, dict)] if words else []
         if len(tokens) == 1 and (len(set(years)) <= 1 or tokens[0].rule == "time.years"):

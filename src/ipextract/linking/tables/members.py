@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import regex
+
 from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import join
 from ipextract.linking.labels import Namer
 
 _TAIL = 2
+_BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 
 
 class MemberNamer:
@@ -54,7 +57,8 @@ class MemberNamer:
 
     def qualifies(self, words: str) -> bool:
         """Whether words only say which part of things or people: 城镇, 60岁及以上, 国家级."""
-        return words.endswith(self._qualifiers) or self._namer.is_modifier(words)
+        bare = _BRACKET_TAIL.sub("", words) or words
+        return bare.endswith(self._qualifiers) or self._namer.is_modifier(bare)
 
     def within(self, name: str, whole: str) -> str:
         """A name that is printed under several wholes, with the one it stands under: 住户存款 of 本外币存款余额 is 本外币住户存款."""

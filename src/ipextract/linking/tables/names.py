@@ -17,6 +17,8 @@ from ipextract.linking.tables.rows import RowHead
 from ipextract.linking.tables.units import Measured
 
 _TAIL = 2
+# 全自治区: no word for the document's own place is longer.
+_LONGEST_PLACE = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,12 +30,14 @@ class Row:
         parent: the row that it is a part of.
         name: its name; with its parent's where the same stands under several.
         full: its name with the measure that a row above it gives; empty where there is no measure.
+        region: the place that its name begins with: 全市人口.
     """
 
     head: RowHead
     parent: Row | None
     name: str
     full: str
+    region: Division | None
 
     @property
     def unit(self) -> Measured | None:
@@ -58,11 +62,12 @@ class CellNamer:
         self._members = members
         self._places = gazetteer
         self._totals = frozenset(lexicon.words("tables.rows.total"))
+        self._measure_ends = lexicon.words("tables.columns.measure_ends")
         self._growth = lexicon.words("tables.columns.growth_name")[0]
 
     # -- rows ---------------------------------------------------------------------------------------
 
-    def rows(self, heads: Sequence[RowHead | None], parents: Sequence[int | None]) -> list[Row | None]:
+    def rows(self, heads: Sequence[RowHead | None], parents: Sequence[int | None], setting: Setting) -> list[Row | None]:
         """The rows with their names, each knowing the one that it is a part of."""
         wholes: dict[str, set[int]] = defaultdict(set)
         for head, place in zip(heads, parents, strict=True):
@@ -74,11 +79,23 @@ class CellNamer:
             if head is None:
                 out.append(None)
                 continue
-            name = head.name
-            if parent is not None and len(wholes[name]) > 1 and (head.has_measure or not parent.full):
+            region, name = self._without_place(head, setting)
+            if parent is not None and len(wholes[head.name]) > 1 and (head.has_measure or not parent.full):
                 name = self._members.within(name, parent.full or parent.name)
-            out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent)))
+            out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region))
         return out
+
+    def _without_place(self, head: RowHead, setting: Setting) -> tuple[Division | None, str]:
+        """全市人口 → 人口, 浙江省专利授权量 → 专利授权量: the place is no part of the name."""
+        name = head.name
+        found = self._places.at(name, 0, setting.home)
+        if found is not None and found[1].name == name[: found[0]] != name:
+            return found[1], name[found[0] :]
+        for size in range(_LONGEST_PLACE, 1, -1):
+            region = self._places.relative(name[:size], setting.home) if len(name) > size else None
+            if region is not None and self._namer.clean(name) == name[size:]:
+                return region, name[size:]
+        return None, name
 
     def _filled(self, name: str, parent: Row | None) -> str:
         """The name of a row without a measure, with that of the nearest row above that has one; empty where none has."""
@@ -98,7 +115,7 @@ class CellNamer:
     def name(self, row: Row, column: Heading, setting: Setting) -> tuple[Division | None, str]:
         """The place that a cell is said of, where row or column name one, and the indicator; empty where there is none."""
         region, indicator = self._of_time(row.head.heading, column, setting) if row.head.heading is not None else self._of_row(row, column, setting)
-        return region, indicator + self._growth if indicator and column.of_growth else indicator
+        return region or row.region, indicator + self._growth if indicator and column.of_growth else indicator
 
     def _of_time(self, by_row: Heading, column: Heading, setting: Setting) -> tuple[Division | None, str]:
         """2020年 | 12.5, 平均每年增长（%） | 18.8: the row says when or how, the column whose."""
@@ -124,10 +141,16 @@ class CellNamer:
         if row.head.has_measure:
             return None, self._within(row.name, column) if own else row.name
         if column.names_measure:
-            return None, row.name if row.name.endswith(own) else join(row.name, own)
+            return None, self._counted(row.name, own)
         if own:
             return None, self._in_group(row, own, column)
         return None, row.full or self._with_caption(row, column)
+
+    def _counted(self, name: str, own: str) -> str:
+        """A row without a measure, under a column with one: 粮食 | 产量, 境内专利授权 | 专利数, 专利授权数 | 专利数."""
+        if name.endswith(own) or (name[-1] == own[-1] and own[-1] in self._measure_ends):
+            return name
+        return name + own[-1] if len(own) > _TAIL and own[:-1] in name and own[-1] in self._measure_ends else join(name, own)
 
     def _within(self, name: str, column: Heading) -> str:
         """A row that names what is measured, under a column that names something too."""
@@ -144,7 +167,7 @@ class CellNamer:
         """A row without a measure under a column that names a group: 食品烟酒 under 农村, 东部地区 under 国有."""
         if row.full:
             return own + row.full
-        if self._members.qualifies(own):
+        if self._members.qualifies(own) and not column.of_caption:
             return own + self._with_caption(row, column)
         name = row.name if row.name.endswith(own) else row.name + own
         return join(name, self._measure_behind(row.name, column)) if column.of_caption else name
@@ -154,6 +177,9 @@ class CellNamer:
         name = row.name
         if column.measure and not column.printed:
             return name if name.endswith(column.measure) else name + column.measure
+        if column.topic and not column.measure:
+            # 发明专利 under 专利授权情况.
+            return join(name, column.topic)
         parent = row.parent
         if parent is None or parent.head.is_total or parent.head.is_empty or parent.head.number or row.head.has_measure:
             return name
@@ -165,7 +191,7 @@ class CellNamer:
             _, found, rest = column.topic.rpartition(group[-size:])
             if found and self._namer.has_measure(rest):
                 return rest
-        return column.of_caption
+        return column.of_caption or column.topic
 
     def place(self, words: str, setting: Setting) -> Division | None:
         """The division that `words` name and nothing else."""

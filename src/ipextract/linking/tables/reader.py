@@ -54,8 +54,8 @@ class TableReader:
     def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, gazetteer: Gazetteer) -> None:
         self._scanner = CellScanner(scanner)
         self._units = UnitReader(lexicon)
-        self._headings = HeadingReader(lexicon, scanner, namer, self._units)
         members = MemberNamer(lexicon, namer)
+        self._headings = HeadingReader(lexicon, scanner, namer, self._units, members)
         self._row_heads = RowHeadReader(lexicon, self._headings, namer, members)
         self._names = CellNamer(lexicon, namer, members, gazetteer)
         self._unit_headings = frozenset(lexicon.words("tables.columns.unit"))
@@ -136,7 +136,7 @@ class TableReader:
         heads = [self._row_heads.read(cells, shape, setting.clock, self._unit(cells, shape.stub, shape)) for cells in shape.body]
         values = [column for index, column in enumerate(columns) if index >= shape.stub and index not in shape.units]
         governs = not any(column.aspect == "level" and column.names_measure for column in values)
-        return self._names.rows(heads, arrange(heads, governs=governs))
+        return self._names.rows(heads, arrange(heads, governs=governs), setting)
 
     # -- cells --------------------------------------------------------------------------------------
 
@@ -148,13 +148,13 @@ class TableReader:
         head, by_row = row.head, row.head.heading
         aspect = aspect_of(head, column)
         printed: Amount = token.value
-        amount = in_unit(printed, aspect, head, column, (head.unit if head.owns_unit else None) or unit or row.unit)
+        amount = in_unit(printed, aspect, head, column, unit or row.unit)
         region, indicator = self._names.name(row, column, setting)
         if amount is None or not indicator:
             return None
         draft = Draft(amount.kind, aspect, indicator, amount.value, token.start, token.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
         draft.period = period_of(head, column, setting)
-        if column.is_aim or (by_row is not None and by_row.is_aim) or setting.target:
+        if column.is_aim or (by_row is not None and by_row.is_aim) or (setting.target and not column.is_done):
             draft.status = "target"
         draft.region = region or setting.home
         if aspect == "change":

@@ -103,7 +103,7 @@ class RowHeadReader:
 
     def _of_text(self, text: str, clock: Calendar) -> RowHead:
         name, mark, number = self._without_marks(text)
-        read = self._headings.read([name], None, clock)
+        read = self._headings.read([name], None, clock, is_row=True)
         bare = _UNIT_BEHIND.sub("", name) if read.unit is not None else name
         share = self._headings.share_of(bare) if read.aspect == "share" else None
         if share is not None and share[0]:
@@ -207,7 +207,10 @@ def _is_governed(head: RowHead, above: RowHead) -> bool:
     """Whether a row that says not what is measured takes it from the row above that does: both are counted in one unit."""
     if head.has_measure or head.owns_unit or head.heading is not None or head.indent != above.indent or (head.number and head.number <= above.number):
         return False
-    return head.unit == above.unit or (above.is_empty and head.unit is None)
+    if head.unit is None or above.unit is None:
+        return head.unit is above.unit or above.is_empty
+    # 亿吨 | 万吨: one unit in two sizes.
+    return head.unit.unit == above.unit.unit
 
 
 def _members_of_numbered(rows: list[tuple[int, RowHead]]) -> set[int]:

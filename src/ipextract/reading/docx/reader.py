@@ -16,6 +16,7 @@ from ipextract.reading.docx.styles import Look, Numbering, Styles
 from ipextract.reading.docx.tables import CHARACTER, RawCell, is_contents, is_hidden, is_layout, read_rows, set_in
 from ipextract.reading.docx.text import Line, LineReader, Notes, text_boxes
 from ipextract.reading.docx.xml import Element, child, local, parse, stream_body, value
+from ipextract.reading.grid import DEEPEST_INDENT
 from ipextract.reading.layout import classify, lay_out
 from ipextract.reading.limits import Limits
 from ipextract.reading.lines import join
@@ -289,7 +290,7 @@ class _Body:
                 line: Line = self._lines.read(each)
                 self.pictures += line.pictures
                 within = set_in(each) if edge is not None else None
-                blanks = "\u3000" * round((within - edge) / CHARACTER) if edge is not None and within is not None else ""
+                blanks = "\u3000" * min(round((within - edge) / CHARACTER), DEEPEST_INDENT) if edge is not None and within is not None else ""
                 out.append(blanks + self._numbered(self._styles.of(child(each, "pPr")), line.text))
                 for box in line.boxes:
                     out += self._paragraphs(box)

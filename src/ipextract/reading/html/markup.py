@@ -63,6 +63,11 @@ _STYLES = (
     ("s", re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)),
     ("b", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)),
 )
+# How far a text is set in, with the width of a Chinese character in each unit; Word counts the characters itself.
+_COUNTED = re.compile(r"mso-char-indent-count\s*:\s*(\d{1,2}(?:\.\d+)?)", re.IGNORECASE)
+_SET_IN = re.compile(r"(?:text-indent|padding-left|margin-left)\s*:\s*(\d{1,3}(?:\.\d+)?)(em|pt|px)", re.IGNORECASE)
+_WIDTHS = {"em": 1.0, "pt": 10.5, "px": 14.0}
+_INDENTED = frozenset("td p div span".split())
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|zip|rar|7z|jpe?g|png)(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -109,7 +114,7 @@ def simplify(text: str, source: str, limits: Limits) -> str:
     """The page's markup with the names of `_STANDS_FOR` alone, and attributes of our own.
 
     `k` holds class and id; `f` holds flags: h hidden, s raised, b bold, p preformatted, l a link, d a link to a file;
-    `c` and `r` are the columns and rows of a cell. The title becomes `x-title`.
+    `c` and `r` are the columns and rows of a cell, `i` says how many characters a text is set in. The title becomes `x-title`.
 
     Raises:
         InputError: too many elements, nested too deep, or too much text.
@@ -180,7 +185,15 @@ def _attributes(spelled: str, name: str, rest: str) -> str:
         flags += "ld" if _FILE.search(given["href"]) else "l"
     if name == "td":
         out += "".join(f' {key}="{given[full].strip()}"' for key, full in (("c", "colspan"), ("r", "rowspan")) if given.get(full, "").strip().isdecimal())
+    indent = _indent(given["style"]) if "style" in given and name in _INDENTED else 0
+    out += f' i="{indent}"' if indent else ""
     return f'{out} f="{flags}"' if flags else out
+
+
+def _indent(style: str) -> int:
+    """How many Chinese characters a style sets a text in."""
+    counted = _COUNTED.search(style)
+    return round(float(counted[1])) if counted else round(sum(float(number) / _WIDTHS[unit.lower()] for number, unit in _SET_IN.findall(style)))
 
 
 def _meta(given: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ipextract.reading.builder import TableCell
-from ipextract.reading.grid import count_indent
+from ipextract.reading.grid import DEEPEST_INDENT, count_indent
 
 _LINE_TAGS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "tr"))
 _BOX_TAGS = frozenset(("div", "ul", "td"))
@@ -132,12 +132,13 @@ def read_page(markup: str) -> Page:
 
 @dataclass(slots=True)
 class _Cell:
-    """A cell and the pieces that stand in it."""
+    """A cell, the pieces that stand in it, and how far its style sets the first of them in."""
 
     columns: int
     rows: int
     first: int
     last: int = 0
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -198,6 +199,8 @@ class _Walker:
             self._level = int(tag[1:])
         elif tag == "x-a":
             self._links.append(flags)
+        if attributes.get("i"):
+            self._set_in(int(attributes["i"] or 0))
         self._bold += tag == "x-b" or "b" in flags
         if tag == "x-sup" or "s" in flags:
             self._raised.append(len(self._chunks))
@@ -262,6 +265,12 @@ class _Walker:
         else:
             pieces.append(line)
 
+    def _set_in(self, indent: int) -> None:
+        """A style sets in what begins a cell."""
+        cell = self._tables[-1].rows[-1][-1] if self._tables and self._tables[-1].rows and self._tables[-1].rows[-1] else None
+        if cell is not None and len(self.page.pieces) == cell.first and not any(text.strip() for text, _, _ in self._chunks):
+            cell.indent = min(cell.indent + indent, DEEPEST_INDENT)
+
     def _line_start(self) -> int:
         """Where the innermost box begins: a line goes on within it alone."""
         return self.page.boxes[self._boxes[-1]].first
@@ -291,7 +300,7 @@ class _Walker:
         for piece in captions:
             if isinstance(piece, Line):
                 piece.caption = True
-        cells = [[TableCell(_cell_text(inside), cell.columns, cell.rows) for cell, inside in row] for row in rows]
+        cells = [[TableCell("\u3000" * cell.indent + _cell_text(inside), cell.columns, cell.rows) for cell, inside in row] for row in rows]
         linked = sum(piece.linked for row in rows for _, inside in row for piece in inside)
         del pieces[table.piece :]
         del self.page.boxes[table.box :]

@@ -13,6 +13,7 @@ from ipextract.reading.archive import Archive
 from ipextract.reading.archive import inside as part_inside
 from ipextract.reading.builder import DocumentBuilder
 from ipextract.reading.document import Document
+from ipextract.reading.indents import set_in
 from ipextract.reading.limits import Limits
 from ipextract.reading.lines import Line, Paragraph, furniture, paragraphs
 from ipextract.reading.ofd.page import Element, Page, inside, local, numbers, read_page
@@ -157,7 +158,7 @@ def _add(pages: Sequence[Page], fixed: Sequence[Page], builder: DocumentBuilder)
     for part in _in_order(texts, tables):
         if isinstance(part, Table):
             # Its caption may stand at the end of the page before: no page number comes between them.
-            add_table(builder, part.rows, page=part.page)
+            add_table(builder, set_in(part.rows, part.extents), page=part.page)
             continue
         for done in range(shown, part.page):
             _add_furniture(apart.pop(done, []), done, builder)

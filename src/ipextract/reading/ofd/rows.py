@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ipextract.reading.builder import TableCell
+from ipextract.reading.grid import count_indent
+from ipextract.reading.indents import Extent
 from ipextract.reading.lines import Line, join, raise_text
 from ipextract.reading.ruled import Box, Ruled
 
@@ -17,12 +19,13 @@ _SAME_EDGES = 1.0
 
 @dataclass(slots=True)
 class Table:
-    """A table with its place."""
+    """A table with its place, and of each row where the text in its first column stands."""
 
     page: int
     y0: float
     xs: tuple[float, ...]
     rows: list[list[TableCell]]
+    extents: list[Extent | None]
 
 
 def rows_of(pieces: Sequence[Line], page: int) -> list[Line]:
@@ -79,11 +82,19 @@ def cells_of(pieces: Sequence[Line], ruled: Sequence[Ruled], page: int) -> tuple
             continue
         rest = outside
         rows: list[list[TableCell]] = [[] for _ in grid.ys[1:]]
+        extents: list[Extent | None] = [None for _ in rows]
         for box in grid.boxes:
-            lines = [line.text for line in rows_of(inside.get(box, ()), page)]
-            rows[box.row].append(TableCell(join(lines, cells=True), box.columns, box.rows))
-        tables.append(Table(page, grid.ys[0], grid.xs, rows))
+            lines = rows_of(inside.get(box, ()), page)
+            rows[box.row].append(TableCell(join([line.text for line in lines], cells=True), box.columns, box.rows))
+            if box.column == 0 and lines:
+                extents[box.row] = _extent(lines[0], grid.xs[0])
+        tables.append(Table(page, grid.ys[0], grid.xs, rows, extents))
     return tables, rest
+
+
+def _extent(line: Line, left: float) -> Extent:
+    """Where a line stands in its table, without the blanks in front of it."""
+    return Extent(line.x0 - left + count_indent(line.text) * line.size, line.x1 - left, line.size)
 
 
 def _box(grid: Ruled, places: dict[tuple[int, int], Box], piece: Line) -> Box | None:
@@ -99,4 +110,4 @@ def carried_over(above: Table, below: Table) -> Table | None:
     head = 0
     while head < min(len(above.rows), len(below.rows)) and above.rows[head] == below.rows[head]:
         head += 1
-    return replace(above, page=below.page, rows=above.rows + below.rows[head:])
+    return replace(above, page=below.page, rows=above.rows + below.rows[head:], extents=above.extents + below.extents[head:])

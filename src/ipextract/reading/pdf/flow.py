@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ipextract.reading.builder import DocumentBuilder, Piece, TableCell
 from ipextract.reading.document import Place
+from ipextract.reading.indents import set_in
 from ipextract.reading.layout import classify
 from ipextract.reading.pdf.lines import Line
 from ipextract.reading.pdf.pages import Sheet, body_size
@@ -54,7 +55,7 @@ def write_flow(sheets: Sequence[Sheet], builder: DocumentBuilder) -> None:
     parts = _joined_tables(_parts(sheets, _habits(list(sheets))))
     for part in _captions_kept(parts):
         if isinstance(part, Table):
-            builder.add_table(part.rows, page=part.page)
+            builder.add_table(set_in(part.rows, part.extents), page=part.page)
         elif isinstance(part, Line):
             builder.add_pieces([Piece(part.text, part.page, part.places)], kind="furniture")
         else:
@@ -203,7 +204,9 @@ def _joined_tables(parts: list[_Part]) -> list[_Part]:
             before = out[-1] if out else None
             if isinstance(before, Table) and part.page > before.page and part.width == before.width and _in_line(before, part):
                 # What is left of 续表 after the table would be a caption of nothing.
-                before.rows += _new_rows(before.rows, part.rows)
+                same = _same_rows(before.rows, part.rows)
+                before.rows += part.rows[same:]
+                before.extents += part.extents[same:]
                 out += [one if isinstance(one, Line) else one.lines[0] for one in between if isinstance(one, Line | _Paragraph)]
                 before.box = part.box
                 continue
@@ -221,11 +224,12 @@ def _in_line(one: Table, other: Table) -> bool:
     return abs((one.box[2] - one.box[0]) - (other.box[2] - other.box[0])) < 12
 
 
-def _new_rows(before: list[list[TableCell]], rows: list[list[TableCell]]) -> list[list[TableCell]]:
+def _same_rows(before: list[list[TableCell]], rows: list[list[TableCell]]) -> int:
+    """How many rows of headings a table repeats on its next page."""
     same = 0
     while same < min(len(before), len(rows)) and [cell.text for cell in before[same]] == [cell.text for cell in rows[same]]:
         same += 1
-    return rows[same:]
+    return same
 
 
 def _captions_kept(parts: list[_Part]) -> list[_Part]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ipextract.reading.builder import TableCell
 from ipextract.reading.document import Place
+from ipextract.reading.indents import Extent
 from ipextract.reading.pdf.glyphs import Glyph
 from ipextract.reading.pdf.lines import SPLIT, pieces_of, rows_of, spell
 from ipextract.reading.pdf.rules import Box, Rule, Ruled, cells_of, join, ruled_areas
@@ -33,12 +34,14 @@ class Table:
         page: the page it begins on.
         box: x0, y0, x1, y1 on the upright page.
         width: its number of columns.
+        extents: of each row where the text in its first column stands.
     """
 
     rows: list[list[TableCell]]
     page: int
     box: Box
     width: int
+    extents: list[Extent | None] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -92,8 +95,8 @@ def _closed(area: Ruled, glyphs: list[Glyph], page: int) -> Table | None:
         cells.append(_Filled(row, column, _nearest(ys, box[3]) - row, _nearest(xs, box[2]) - column, rows_of(inside)))
     if placed < 0.9 * len(glyphs):
         return None
-    grid = _by_lines(cells, len(ys) - 1, page)
-    return Table(grid, page, area.box, len(xs) - 1) if _plausible(grid, len(xs) - 1) else None
+    grid, extents = _by_lines(cells, len(ys) - 1, page, left)
+    return Table(grid, page, area.box, len(xs) - 1, extents) if _plausible(grid, len(xs) - 1) else None
 
 
 def _edges(values: list[float]) -> list[float]:
@@ -108,25 +111,34 @@ def _nearest(values: list[float], value: float) -> int:
     return min(range(len(values)), key=lambda index: abs(values[index] - value))
 
 
-def _by_lines(cells: list[_Filled], height: int, page: int) -> list[list[TableCell]]:
-    """The rows of the grid, where no line parts several rows of values, one for each line of them."""
+def _by_lines(cells: list[_Filled], height: int, page: int, left: float) -> tuple[list[list[TableCell]], list[Extent | None]]:
+    """The rows of the grid, where no line parts several rows of values, one for each line of them; where their headings stand."""
     begin = [0]
     anchors = [_anchors([cell for cell in cells if cell.row == row and cell.rows == 1]) for row in range(height)]
     for row in range(height):
         begin.append(begin[-1] + max(1, len(anchors[row])))
     out: list[list[tuple[int, TableCell]]] = [[] for _ in range(begin[-1])]
+    extents: list[Extent | None] = [None] * begin[-1]
     for cell in cells:
         first, last = begin[cell.row], begin[cell.row + cell.rows]
         marks = anchors[cell.row] if cell.rows == 1 else []
         if len(marks) < 2:
             out[first].append((cell.column, _cell(cell.lines, page, cell.columns, last - first)))
+            extents[first] = _extent(cell.lines[0], left) if cell.column == 0 and cell.lines else extents[first]
             continue
         shares: list[list[list[Glyph]]] = [[] for _ in marks]
         for line in cell.lines:
             shares[_nearest(marks, line[0].y)].append(line)
         for offset, lines in enumerate(shares):
             out[first + offset].append((cell.column, _cell(lines, page, cell.columns, 1)))
-    return [[cell for _, cell in sorted(row, key=lambda one: one[0])] for row in out]
+            extents[first + offset] = _extent(lines[0], left) if cell.column == 0 and lines else extents[first + offset]
+    return [[cell for _, cell in sorted(row, key=lambda one: one[0])] for row in out], extents
+
+
+def _extent(line: Sequence[Glyph], left: float) -> Extent | None:
+    """Where a line stands in its table, without the blanks around it."""
+    printed = [glyph for glyph in line if not glyph.blank]
+    return Extent(printed[0].x0 - left, printed[-1].x1 - left, printed[0].size) if printed else None
 
 
 def _anchors(cells: list[_Filled]) -> list[float]:
@@ -212,8 +224,10 @@ def _by_columns(rows: list[list[Glyph]], page: int, box: Box) -> Table | None:
             columns.append([start, end])
     if len(columns) < 2:
         return None
-    grid = [_spread(row, columns, page) for row in _whole(cut)]
-    return Table(grid, page, box, len(columns)) if _plausible(grid, len(columns)) else None
+    whole = _whole(cut)
+    grid = [_spread(row, columns, page) for row in whole]
+    extents = [_extent(row[0], box[0]) if row[0][0].x0 < columns[0][1] else None for row in whole]
+    return Table(grid, page, box, len(columns), extents) if _plausible(grid, len(columns)) else None
 
 
 def _whole(rows: list[list[list[Glyph]]]) -> list[list[list[Glyph]]]:

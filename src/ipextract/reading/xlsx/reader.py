@@ -16,6 +16,7 @@ from ipextract.errors import InputError
 from ipextract.reading.archive import Archive, inside
 from ipextract.reading.builder import DocumentBuilder, TableCell
 from ipextract.reading.document import Document
+from ipextract.reading.grid import DEEPEST_INDENT
 from ipextract.reading.limits import Limits
 from ipextract.reading.table_edges import add_table
 from ipextract.reading.xlsx.format import show
@@ -131,7 +132,8 @@ def _rows(worksheet: Any, sheet: Sheet, source: str) -> tuple[_Rows, bool]:
                 if cell.row in sheet.hidden_rows or cell.column in columns:
                     hidden = hidden or bool(text)
                 elif text:
-                    rows.setdefault(cell.row, {})[cell.column] = text
+                    blanks = "\u3000" * min(int(cell.alignment.indent), DEEPEST_INDENT) if isinstance(cell.value, str) and cell.has_style else ""
+                    rows.setdefault(cell.row, {})[cell.column] = blanks + text
     except Exception:  # noqa: BLE001 - as above
         raise InputError(source, f"a broken worksheet ({worksheet.title}): fetch the file again, or save it anew in an office program") from None
     return rows, hidden
