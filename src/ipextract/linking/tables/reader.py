@@ -150,6 +150,9 @@ class TableReader:
             return None
         head, by_row = row.head, row.head.heading
         aspect = aspect_of(found, head, column)
+        if aspect == "change" and column.basis is None:
+            # 下降4.8% under 同比 says it; under 2024年 it is what a release compares with.
+            column = replace(column, basis=Basis("yoy", ""))
         amount = in_unit(found.amount, aspect, head, column, unit or row.unit)
         region, indicator = self._names.name(row, column, setting)
         if amount is None or not indicator:
@@ -160,7 +163,7 @@ class TableReader:
             draft.status = "target"
         draft.region = region or setting.home
         if aspect == "change":
-            draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis or Basis("yoy", "")
+            draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
         elif aspect == "share":
             draft.whole = column.whole or head.whole or None
         elif aspect == "rank":
