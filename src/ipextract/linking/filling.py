@@ -107,5 +107,6 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.group_of_breakdown,
     parts.measure_of_frame,
     parts.narrower_thing,
+    parts.achieved,
     parts.item_of_measure,
 )

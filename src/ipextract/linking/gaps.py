@@ -111,7 +111,7 @@ def stands_beside_comparison(walk: Walk, start: int) -> bool:
         # 降幅较一季度（-19.3%）收窄: the rate of the time compared with.
         return start - 2 in walk.spans and walk.frame is not None
     clause = walk.row.letters(walk.row.clause_start(start - 1), start - 1)
-    return "G" in clause and walk.tokens[start - 2].letter not in NUMBERS
+    return bool({"G", "C"} & set(clause)) and walk.tokens[start - 2].letter not in NUMBERS
 
 
 def take_comparison(walk: Walk, start: int) -> None:
@@ -120,7 +120,7 @@ def take_comparison(walk: Walk, start: int) -> None:
         walk.than_region, walk.than_period = None, walk.spans[start - 2]
         return
     first = walk.row.clause_start(start - 1)
-    verb = next(place for place in range(first, start) if walk.tokens[place].letter == "G")
+    verb = next(place for place in range(first, start) if walk.tokens[place].letter in "GC")
     label = clean_label(walk, first, verb)
     for noun in walk.vocabulary.rate_nouns:
         label = label.removesuffix(noun)

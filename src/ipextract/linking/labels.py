@@ -17,6 +17,7 @@ _PER_HEAD = regex.compile(r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住�
 _PER_HEAD_OPENING = regex.compile(r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
 _PER_HEAD_MEASURE = regex.compile(r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
 _RATE = "率"
+_EXAMPLES = regex.compile(r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
 _BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
@@ -52,6 +53,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self._grades = tuple(get("measures.naming.and_so_on_guards"))
         self._prizes = tuple(get("measures.naming.prizes"))
         self._reckoned = tuple(get("measures.naming.reckoned"))
         self._casualties = tuple(get("measures.naming.casualties"))
@@ -71,8 +73,8 @@ class Namer(Cleaner):
     def award_of(self, name: str) -> str:
         """获中国专利奖 of 获中国专利奖金奖; empty where the name is of no prize of an award."""
         for noun in self._prizes:
-            head, found, _ = name.removesuffix(noun).rpartition(noun)
-            if found and name.endswith(noun):
+            head = name.removesuffix(noun).rpartition(noun)[0]
+            if len(head) >= _LONG_NOUN and name.endswith(noun):
                 return head + noun
         return ""
 
@@ -114,6 +116,14 @@ class Namer(Cleaner):
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
             return tail
         return phrase
+
+    def without_examples(self, phrase: str) -> str:
+        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等."""
+        match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
+        if match is None or match.group("noun") in self._measures or match.group("noun").startswith(self._grades):
+            return phrase
+        first = self._words(match.group("examples")[:8])[0]
+        return (first if self.is_verb(first) else "") + match.group("noun")
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:

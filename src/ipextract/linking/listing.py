@@ -80,6 +80,9 @@ class Listed:
         return "" if self.walk.namer.is_task(shared) else shared
 
 
+_Question = Callable[[Listed], list[str] | None]
+
+
 def is_series(walk: Walk, index: int) -> bool:
     """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
     members = list_members(walk, index)
@@ -108,9 +111,11 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
     if _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
-    names = _names(listed)
-    if names is not None:
-        _keep_names(listed, names)
+    printed = None if listed.points_back else _answer(_PRINTED, listed)
+    if printed is not None:
+        _keep_names(listed, [_whole_name(listed, name) for name in printed])
+    elif (said_before := _answer(_SAID_BEFORE, listed)) is not None:
+        _keep_names(listed, said_before)
     elif listed.label:
         _name_by_same_places(listed)
 
@@ -167,7 +172,8 @@ def name_again(walk: Walk, index: int, reading: Reading) -> None:
 
 def _says_name(walk: Walk, index: int, reading: Reading) -> bool:
     first, stop = reading.spans.get("label", (index, index))
-    return bool(raw_label(walk, first, index if reading.rule.name == "level" else stop))
+    label = raw_label(walk, first, index if reading.rule.name == "level" else stop)
+    return bool(label) and not walk.namer.is_anaphor(label)
 
 
 def _alike(letter: str) -> set[str]:
@@ -272,13 +278,9 @@ def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
 # -- one name for each ------------------------------------------------------------------------------
 
 
-def _names(listed: Listed) -> list[str] | None:
-    """One name for each number; None where the words do not give as many."""
-    for question in (*(() if listed.points_back else _PRINTED), *_SAID_BEFORE):
-        names = question(listed)
-        if names is not None:
-            return names
-    return None
+def _answer(questions: tuple[_Question, ...], listed: Listed) -> list[str] | None:
+    """One name for each number, from the first question that finds as many; None where none does."""
+    return next((names for names in (question(listed) for question in questions) if names is not None), None)
 
 
 def _clauses(listed: Listed) -> list[str] | None:
@@ -330,6 +332,19 @@ def _clause_with_verb(listed: Listed) -> list[str] | None:
     return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
 
 
+def _gave_to_growth(listed: Listed) -> list[str] | None:
+    """A、B增加值分别…，对经济增长的贡献率分别为75.3%、39.2%，分别拉动经济增长1.6、0.8个百分点: what each of the list before gave."""
+    walk = listed.walk
+    before = walk.drafts[-listed.count :]
+    if listed.reading.rule.name != "level.pull" or len(before) < listed.count or not all(draft.token in walk.named for draft in before):
+        return None
+    said = listed.printed or walk.namer.clean(walk.label_text(listed.marker + 1, listed.members[0]).replace("\n", ""), head=False)
+    holders = [draft.indicator.partition(walk.vocabulary.towards_growth)[0] for draft in before]
+    for verb in walk.vocabulary.pulls:
+        holders = [holder.partition(verb)[0] or holder for holder in holders]
+    return [holder + said for holder in holders] if said else None
+
+
 def _counted_before(listed: Listed) -> list[str] | None:
     """三种专利申请所占比例分别为…: as many as were named in the list before."""
     walk = listed.walk
@@ -364,8 +379,8 @@ def _levels_before(listed: Listed) -> list[str] | None:
 
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
-_PRINTED: tuple[Callable[[Listed], list[str] | None], ...] = (_clauses, _label_itself, _clauses_before)
-_SAID_BEFORE: tuple[Callable[[Listed], list[str] | None], ...] = (_counted_before, _clause_with_verb, _levels_before)
+_PRINTED: tuple[_Question, ...] = (_clauses, _label_itself, _clauses_before)
+_SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _counted_before, _clause_with_verb, _levels_before)
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:
@@ -383,10 +398,10 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
         if token.letter == "U" and last.unit:
             factor = last.factor if amount.factor == 1 else 1
             token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)
-        walk.named[member] = (_whole_name(listed, name, amount), _own_reading(listed, member))
+        walk.named[member] = (name, _own_reading(listed, member))
 
 
-def _whole_name(listed: Listed, name: str, amount: Amount) -> str:
+def _whole_name(listed: Listed, name: str) -> str:
     """The name with the measure that the list or the indicator before it gives."""
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
@@ -396,7 +411,8 @@ def _whole_name(listed: Listed, name: str, amount: Amount) -> str:
         return name
     if listed.middle:
         return name + listed.middle
-    if frame is not None and measure and amount.unit == frame.unit and _are_parts(listed, frame):
+    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
+    if frame is not None and measure and last.unit == frame.unit and _are_parts(listed, frame):
         return namer.compose(name, frame.parts)
     return name
 

@@ -65,6 +65,23 @@ def read_rank(walk: Walk, index: int) -> None:
         walk.speak_of(name, draft)
 
 
+def make_rank(walk: Walk, draft: Draft) -> bool:
+    """经济实力在百强县中的排名由41位上升到37位: whether `draft` states a place in a row, from which or to which something moved."""
+    noun = next((noun for noun in walk.vocabulary.rank_nouns if draft.indicator.endswith(noun)), "")
+    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.rank_units or not noun:
+        last = walk.last_rank
+        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.rank_units or draft.indicator != last.indicator:
+            return False
+        draft.scope, draft.scope_region = last.scope, last.scope_region
+    else:
+        name, among = walk.namer.split_among(walk.namer.clean(draft.indicator.removesuffix(noun)))
+        draft.indicator, draft.scope = walk.namer.clean(name) or draft.indicator, among or None
+    draft.kind = draft.aspect = "rank"
+    draft.unit = None
+    walk.last_rank = draft
+    return True
+
+
 class Among(NamedTuple):
     """Among whom, where it is said in front of the verb of rank."""
 

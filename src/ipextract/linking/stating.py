@@ -10,6 +10,7 @@ from ipextract.linking.gaps import compare_list, set_gap
 from ipextract.linking.listing import is_series, list_members, name_again, name_list
 from ipextract.linking.locating import take_places_together
 from ipextract.linking.naming import name_number
+from ipextract.linking.ranking import make_rank
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
@@ -119,7 +120,8 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:
         draft.kind, draft.unit = _unit_of_name(walk, name, amount, counts=amount.scaled and rule.name == "level" and bool(words_behind(walk, index)))
-    _relate(walk, draft, reading)
+    if not make_rank(walk, draft):
+        _relate(walk, draft, reading)
     draft.actor = walk.actor
     settle(walk, draft, reading)
     record(walk, draft)

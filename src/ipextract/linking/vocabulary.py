@@ -31,6 +31,8 @@ class Vocabulary:
         self.rate_nouns = words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
+        self.pulls = words("triggers.frame.pull")
+        self.towards_growth = words("triggers.frame.towards_growth")[0]
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
@@ -65,6 +67,7 @@ class Vocabulary:
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
         self.peers = words("triggers.rank.peers")
         self.scope_edges = words("triggers.ranking.scope_edges")
+        self.rank_units = frozenset(words("triggers.ranking.units"))
         self.rank_nouns = words("triggers.ranking.places")
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
@@ -140,6 +143,7 @@ class NameWords:
         self.means = frozenset(words("measures.naming.means"))
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
+        self.achieving = words("measures.naming.achieving")
         self.deed_topics = words("measures.naming.deed_topics")
         self.item_measures = frozenset(words("measures.naming.item_measures"))
         self.measure_endings = words("measures.naming.measure_endings")

@@ -13,6 +13,7 @@ from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Amount, Basis, Token
 
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
@@ -181,6 +182,10 @@ class Walk:
     def window(self, index: int) -> int:
         """The first token of the words that a number can be said of; never the noun behind another number."""
         start = self.row.words_start(index)
+        if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule == BRACKETED.name:
+            # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.
+            opening = self.row.opening(start - 1)
+            start = self.row.words_start(opening) if opening and self.tokens[opening - 1].letter != "B" else start
         if start < self.after_until <= index:
             start = self.after_until
             while start < index and self.tokens[start].letter == "/":

@@ -6,6 +6,9 @@ from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS
 
+# What stands before a time and a verb alone: 基础设施建设四年累计投入.
+_LONGEST_HEAD = 10
+
 # -- before the number ----------------------------------------------------------------------------
 
 
@@ -21,7 +24,7 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     if text.endswith(walk.vocabulary.names.and_others):
         # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
         text = ""
-    text = namer.clean(namer.last_of_series(text))
+    text = namer.clean(namer.without_examples(namer.last_of_series(text)))
     actor, rest = namer.split_actor(text)
     if actor:
         walk.actor = actor
@@ -43,7 +46,8 @@ def _behind_time(walk: Walk, text: str) -> str:
         walk.actor = namer.clean(head)
         return tail
     if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
-        return tail
+        # 基础设施建设四年累计投入: a verb alone needs what stands before the time.
+        return head + tail if namer.is_deed(tail_words) and 0 < len(namer.clean(head)) <= _LONGEST_HEAD else tail
     return head + tail
 
 
@@ -134,6 +138,9 @@ def words_behind(walk: Walk, index: int) -> str:
         if split is not None:
             return walk.namer.counted_by_deed(walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False))
         if stop == next_number:
+            if walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) and walk.label_text(walk.window(index), index).strip():
+                # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
+                return ""
             # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
             return walk.namer.without_verb(raw_label(walk, index + 1, stop))
     behind = raw_label(walk, index + 1, stop)

@@ -43,7 +43,8 @@ def _stated_in_unit(label: Label) -> str | None:
 def mean_of_same(label: Label) -> str | None:
     """居民人均可支配收入…，人均支出 → 居民人均支出: the same people's mean."""
     mean = next((word for word in label.vocabulary.names.means if label.text.startswith(word)), "")
-    if not mean or not label.parts.measure:
+    if not mean or not label.parts.measure or label.walk.row.places(label.walk.window(label.index), label.index):
+        # 其中，德清县平均比例: of another place.
         return None
     # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of whom the paragraph began with.
     for frame in (label.frame if label.in_same_sentence else None, label.walk.paragraph_first):

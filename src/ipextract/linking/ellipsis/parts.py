@@ -126,6 +126,15 @@ def item_of_measure(label: Label) -> str | None:
     return join(label.text, parts.measure)
 
 
+def achieved(label: Label) -> str | None:
+    """“北翼”完成1960亿元: whoever achieved an amount of money achieved it of the measure before."""
+    parts = label.frame.parts
+    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
+        return None
+    verb = label.walk.row.words_between(label.walk.window(label.index), label.index)
+    return label.namer.compose(label.text, parts) if verb.endswith(label.vocabulary.names.achieving) else None
+
+
 def _stated_in_unit(label: Label) -> Parts | None:
     walk = label.walk
     before = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
@@ -138,7 +147,7 @@ def traded_item(label: Label) -> str | None:
     if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
         return None
     first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
-    if first is None or first.unit != label.amount.unit:
+    if first is None or (first.unit != label.amount.unit and not label.walk.follows_pause(label.index)):
         return None
     trade = next((word for word in label.vocabulary.names.trades if first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
     return trade + label.text if trade and not label.text.startswith(trade) else None
