@@ -72,9 +72,15 @@ def _is_of_levels_before(walk: Walk, index: int, reading: Reading) -> bool:
     """存款余额939亿元、贷款余额623亿元，比上年末增加528亿元和306亿元: a change for each of the levels just stated."""
     if reading.rule.name != "change.verb" or walk.label_text(*reading.spans["label"]).strip("\n ，"):
         return False
-    count = len(list_members(walk, index))
-    levels = [draft for draft in walk.drafts if draft.token >= walk.sentence_start]
-    return count > 1 and len(levels) == count and all(draft.aspect == "level" and draft.unit == levels[0].unit for draft in levels)
+    unit = walk.drafts[-1].unit if walk.drafts else None
+    levels = 0
+    for draft in reversed(walk.drafts):
+        if draft.token < walk.sentence_start:
+            break
+        if draft.aspect != "level" or draft.unit != unit:
+            return False
+        levels += 1
+    return levels > 1 and len(list_members(walk, index)) == levels
 
 
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
