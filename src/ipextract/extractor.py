@@ -35,6 +35,8 @@ from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
 
 _LONGEST_CAPTION = 80
+# 附件2 名词解释: an annex may hold notes, or plans.
+_ANNEX = re.compile(r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _PART_OF_YEAR = re.compile(r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
@@ -188,7 +190,7 @@ class Extractor:
 
     def _is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
-        return text.lstrip("# *（【").startswith(self._lexicon.words("triggers.status.notes"))
+        return _ANNEX.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
 
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:
