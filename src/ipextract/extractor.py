@@ -37,6 +37,8 @@ from ipextract.rules.tokens import Token
 _LONGEST_CAPTION = 80
 # Between two statements of a headline; 第 一 章 has none.
 _HEADLINE_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]{4}) (?=[\u4e00-\u9fffA-Z]{2})")
+# 附件2 名词解释: an annex may hold notes, or plans.
+_ANNEX = re.compile(r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _BRACKET_LINE = re.compile(r"\s*[（(][^（）()]{1,20}[）)]\s*")
@@ -193,7 +195,7 @@ class Extractor:
 
     def _is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
-        return text.lstrip("# *（【").startswith(self._lexicon.words("triggers.status.notes"))
+        return _ANNEX.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
 
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:

@@ -43,6 +43,8 @@ def end_clause(walk: Walk, index: int) -> None:
     It ends the place in which a clause without a number sets a deed (在深圳实施便利政策，…), and the province that such a clause tells of in the report of a city of its: 全省第一枪在浦江打响，….
     """
     place = walk.region_token
+    if index - place > REACH:
+        return
     if walk.region_named and walk.region is not None and _is_wider(walk, walk.region) and _tells_only(walk, place, index):
         walk.region, walk.region_named = None, False
         return
