@@ -90,17 +90,20 @@ class RowHeadReader:
             unit: what a column says its unit is.
             in_table: whether caption, columns or a column of units give units, so that a bracket may be part of a name: 卫生服务中心（站）.
         """
-        stub = [cell for index, cell in enumerate(cells[: shape.stub]) if index not in shape.units and cell.text]
+        stub = [cell for index, cell in enumerate(cells[: shape.stub]) if index not in shape.units and index not in shape.times and cell.text]
         texts = list(dict.fromkeys(plain_text(cell.text) for cell in stub))
         if not texts:
             return None
-        is_empty = all(not cell.text or cell.start == cells[0].start for index, cell in enumerate(cells[shape.stub :], shape.stub) if index not in shape.units)
+        is_empty = all(not cells[index].text or cells[index].start == cells[0].start for index in shape.values if index < len(cells))
         head = self._of_text(texts[-1], clock, in_table=in_table)
         if len(texts) > 1:
             group = self._of_text(texts[-2], clock, in_table=in_table).name
             head = replace(head, name=self._in_group(head.name, group), group=group)
         if not head.name:
             return None
+        for index in shape.times:
+            period = self._headings.without_time(plain_text(cells[index].text), clock)[1] if index < len(cells) else None
+            head = replace(head, period=period or head.period)
         divides = is_empty and (texts[-1].endswith("：") or self._headings.divides(texts[-1]))
         has_measure = head.heading is None and self._namer.has_measure(head.name)
         return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure)
