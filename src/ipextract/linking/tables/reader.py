@@ -144,7 +144,7 @@ class TableReader:
         # Where the cells have units of their own, a row below another need not be counted as that is.
         has_unit = gives_unit or any(head is not None and head.unit is not None for head in heads)
         governs = has_unit and not any(column.names_measure for column in levels)
-        return self._names.rows(heads, arrange(heads, governs=governs), setting)
+        return self._names.rows(heads, arrange(heads, governs=governs, gives_unit=gives_unit), setting)
 
     # -- cells --------------------------------------------------------------------------------------
 

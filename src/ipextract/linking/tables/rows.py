@@ -150,7 +150,7 @@ class RowHeadReader:
         return name if group in name or self._namer.has_measure(group) else group + name
 
 
-def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | None]:
+def arrange(heads: Sequence[RowHead | None], *, governs: bool, gives_unit: bool) -> list[int | None]:
     """Which row each row is a part of, by its place; None for what is part of no other.
 
     Rows tell it by blanks, by marks, by numbers, or by leaving out what is measured:
@@ -163,6 +163,7 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | Non
     Args:
         heads: the heads of the rows; None for a row without one.
         governs: whether rows without a measure take that of a row above: where no column names one.
+        gives_unit: whether the table gives a unit to rows that name none; else they have that of the row above.
     """
     parents: list[int | None] = [None] * len(heads)
     depths = [0] * len(heads)
@@ -189,7 +190,7 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | Non
             depth = 2 * head.indent + 1
         elif (going_on := _goes_on(head, [(depths[place], heads[place]) for place in marked])) is not None:
             depth = going_on
-        elif governs and governing is not None and above is not None and governing not in set_in and _is_governed(head, above):
+        elif governs and governing is not None and above is not None and governing not in set_in and _is_governed(head, above, gives_unit=gives_unit):
             depth = depths[governing] + 1
         elif divided is not None and head.indent == divided[0]:
             depth = divided[1] + 1
@@ -222,12 +223,12 @@ def _goes_on(head: RowHead, marked: list[tuple[int, RowHead | None]]) -> int | N
     return None
 
 
-def _is_governed(head: RowHead, above: RowHead) -> bool:
+def _is_governed(head: RowHead, above: RowHead, *, gives_unit: bool) -> bool:
     """Whether a row that says not what is measured takes it from the row above that does: both are counted in one unit."""
     if head.has_measure or head.owns_unit or head.heading is not None or head.indent != above.indent or (head.number and head.number <= above.number):
         return False
     if head.unit is None or above.unit is None:
-        return head.unit is above.unit or above.is_empty
+        return head.unit is above.unit or above.is_empty or (head.unit is None and not gives_unit)
     # 亿吨 | 万吨: one unit in two sizes.
     return head.unit.unit == above.unit.unit
 
