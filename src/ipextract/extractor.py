@@ -212,7 +212,7 @@ def _caption(document: Document, number: int) -> str:
     lines: list[str] = []
     for block in reversed(document.blocks[max(0, number - 2) : number]):
         line = document.text[block.start : block.end]
-        if block.kind in ("title", "table", "metadata", "furniture") or len(line) > _LONGEST_CAPTION:
+        if block.kind in ("title", "table", "metadata", "furniture") or len(line) > _LONGEST_CAPTION or line.rstrip().endswith(("。", "；")):
             break
         lines.insert(0, line)
         if not is_unit_line(line) and not _BRACKET_LINE.fullmatch(line):

@@ -41,10 +41,8 @@ class Row:
 
     @property
     def unit(self) -> Measured | None:
-        """The unit that it names, or the heading of rows above it does: 专利授权量（件）, with nothing behind it."""
-        if self.head.unit is not None or self.parent is None or not self.parent.head.is_empty:
-            return self.head.unit
-        return self.parent.unit
+        """The unit that it names, or the row that it is a part of does: 其中：发明专利 below 专利授权量（件）."""
+        return self.head.unit if self.head.unit is not None or self.parent is None else self.parent.unit
 
 
 class CellNamer:

@@ -59,6 +59,7 @@ class TableReader:
         self._row_heads = RowHeadReader(lexicon, self._headings, namer, members)
         self._names = CellNamer(lexicon, namer, members, gazetteer)
         self._unit_headings = frozenset(lexicon.words("tables.columns.unit"))
+        self._time_headings = frozenset(lexicon.words("tables.columns.time"))
         self._codes = lexicon.words("tables.columns.codes")
         self._none = frozenset(lexicon.words("tables.cells.empty"))
 
@@ -83,7 +84,7 @@ class TableReader:
         return out
 
     def _read_part(self, text: str, grid: Grid, caption: str, setting: Setting, out: TableReading) -> None:
-        shape = find_shape(grid, self._unit_headings, self._is_unit)
+        shape = find_shape(grid, self._unit_headings, self._time_headings, self._is_unit)
         columns = self._columns(shape, caption, setting)
         out.headings += [cell for row in (*shape.heads, *shape.counts) for cell in row]
         levels: _Levels = {}
@@ -93,8 +94,10 @@ class TableReader:
             if row is None:
                 continue
             levels[row] = {}
-            for index, cell in enumerate(cells[shape.stub :], shape.stub):
-                if index in shape.units or is_blank(cell.text) or cell.text in self._none:
+            out.headings += [cells[index] for index in shape.times if shape.stub <= index < len(cells)]
+            for index in shape.values:
+                cell = cells[index] if index < len(cells) else None
+                if cell is None or is_blank(cell.text) or cell.text in self._none:
                     continue
                 is_code = columns[index].words.endswith(self._codes)
                 made = None if is_code else self._read_cell(text, cell, row, columns[index], self._unit(cells, index, shape), setting)
@@ -122,10 +125,11 @@ class TableReader:
         beside_changes = any(self._headings.says_change(cell.text) for row in shape.heads for cell in row)
         columns: list[Heading] = []
         before: Heading | None = None
+        values = frozenset(shape.values)
         for index, cells in enumerate(columns_of(shape)):
             texts = [plain_text(cell.text) for cell in cells]
             column = self._headings.column(texts, caption, setting.clock, before, beside_changes=beside_changes, beside_units=bool(shape.units))
-            if index >= shape.stub and index not in shape.units and column.aspect in ("level", "share"):
+            if index in values and column.aspect in ("level", "share"):
                 # 2024年 | 2023年 | 增长: the change is of the later year, whichever stands beside it.
                 later = before is not None and before.period is not None and column.period is not None and before.period.end > column.period.end
                 before = before if later and before is not None and columns[-1].aspect == "level" and before.measure == column.measure else column
@@ -134,14 +138,14 @@ class TableReader:
 
     def _rows(self, shape: Shape, columns: list[Heading], setting: Setting) -> list[Row | None]:
         """What stands in front of each row, with those that they are parts of."""
-        values = [column for index, column in enumerate(columns) if index >= shape.stub and index not in shape.units]
+        values = [columns[index] for index in shape.values]
         levels = [column for column in values if column.aspect == "level"]
         gives_unit = bool(shape.units) or any(column.unit is not None for column in levels or values)
         heads = [self._row_heads.read(cells, shape, setting.clock, self._unit(cells, shape.stub, shape), in_table=gives_unit) for cells in shape.body]
         # Where the cells have units of their own, a row below another need not be counted as that is.
         has_unit = gives_unit or any(head is not None and head.unit is not None for head in heads)
         governs = has_unit and not any(column.names_measure for column in levels)
-        return self._names.rows(heads, arrange(heads, governs=governs), setting)
+        return self._names.rows(heads, arrange(heads, governs=governs, gives_unit=gives_unit), setting)
 
     # -- cells --------------------------------------------------------------------------------------
 

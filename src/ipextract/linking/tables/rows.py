@@ -90,17 +90,20 @@ class RowHeadReader:
             unit: what a column says its unit is.
             in_table: whether caption, columns or a column of units give units, so that a bracket may be part of a name: 卫生服务中心（站）.
         """
-        stub = [cell for index, cell in enumerate(cells[: shape.stub]) if index not in shape.units and cell.text]
+        stub = [cell for index, cell in enumerate(cells[: shape.stub]) if index not in shape.units and index not in shape.times and cell.text]
         texts = list(dict.fromkeys(plain_text(cell.text) for cell in stub))
         if not texts:
             return None
-        is_empty = all(not cell.text or cell.start == cells[0].start for index, cell in enumerate(cells[shape.stub :], shape.stub) if index not in shape.units)
+        is_empty = all(not cells[index].text or cells[index].start == cells[0].start for index in shape.values if index < len(cells))
         head = self._of_text(texts[-1], clock, in_table=in_table)
         if len(texts) > 1:
             group = self._of_text(texts[-2], clock, in_table=in_table).name
             head = replace(head, name=self._in_group(head.name, group), group=group)
         if not head.name:
             return None
+        for index in shape.times:
+            period = self._headings.without_time(plain_text(cells[index].text), clock)[1] if index < len(cells) else None
+            head = replace(head, period=period or head.period)
         divides = is_empty and (texts[-1].endswith("：") or self._headings.divides(texts[-1]))
         has_measure = head.heading is None and self._namer.has_measure(head.name)
         return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure)
@@ -147,7 +150,7 @@ class RowHeadReader:
         return name if group in name or self._namer.has_measure(group) else group + name
 
 
-def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | None]:
+def arrange(heads: Sequence[RowHead | None], *, governs: bool, gives_unit: bool) -> list[int | None]:
     """Which row each row is a part of, by its place; None for what is part of no other.
 
     Rows tell it by blanks, by marks, by numbers, or by leaving out what is measured:
@@ -160,6 +163,7 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | Non
     Args:
         heads: the heads of the rows; None for a row without one.
         governs: whether rows without a measure take that of a row above: where no column names one.
+        gives_unit: whether the table gives a unit to rows that name none; else they have that of the row above.
     """
     parents: list[int | None] = [None] * len(heads)
     depths = [0] * len(heads)
@@ -186,7 +190,7 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | Non
             depth = 2 * head.indent + 1
         elif (going_on := _goes_on(head, [(depths[place], heads[place]) for place in marked])) is not None:
             depth = going_on
-        elif governs and governing is not None and above is not None and governing not in set_in and _is_governed(head, above):
+        elif governs and governing is not None and above is not None and governing not in set_in and _is_governed(head, above, gives_unit=gives_unit):
             depth = depths[governing] + 1
         elif divided is not None and head.indent == divided[0]:
             depth = divided[1] + 1
@@ -219,12 +223,12 @@ def _goes_on(head: RowHead, marked: list[tuple[int, RowHead | None]]) -> int | N
     return None
 
 
-def _is_governed(head: RowHead, above: RowHead) -> bool:
+def _is_governed(head: RowHead, above: RowHead, *, gives_unit: bool) -> bool:
     """Whether a row that says not what is measured takes it from the row above that does: both are counted in one unit."""
     if head.has_measure or head.owns_unit or head.heading is not None or head.indent != above.indent or (head.number and head.number <= above.number):
         return False
     if head.unit is None or above.unit is None:
-        return head.unit is above.unit or above.is_empty
+        return head.unit is above.unit or above.is_empty or (head.unit is None and not gives_unit)
     # 亿吨 | 万吨: one unit in two sizes.
     return head.unit.unit == above.unit.unit
 

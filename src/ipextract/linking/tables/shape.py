@@ -41,6 +41,7 @@ class Shape:
         body: all rows below.
         stub: how many columns head the rows.
         units: the columns that name the unit of the values beside them.
+        times: the columns behind the first that name the time of their rows.
         width: how many columns there are.
     """
 
@@ -49,7 +50,13 @@ class Shape:
     body: Grid
     stub: int
     units: tuple[int, ...]
+    times: tuple[int, ...]
     width: int
+
+    @property
+    def values(self) -> list[int]:
+        """The columns that hold values."""
+        return [index for index in range(self.stub, self.width) if index not in self.units and index not in self.times]
 
     def unit_column(self, index: int) -> int | None:
         """The column that names the unit of the values in column `index`: the nearest on its left, else the first."""
@@ -57,12 +64,13 @@ class Shape:
         return before[-1] if before else self.units[0] if self.units else None
 
 
-def find_shape(rows: Grid, unit_headings: frozenset[str], is_unit: Callable[[str], bool]) -> Shape:
+def find_shape(rows: Grid, unit_headings: frozenset[str], time_headings: frozenset[str], is_unit: Callable[[str], bool]) -> Shape:
     """The shape of a table.
 
     Args:
         rows: the grid, not empty.
         unit_headings: what stands over a column of units.
+        time_headings: what stands over a column of times.
         is_unit: whether words behind a number are its unit.
     """
 
@@ -81,9 +89,14 @@ def find_shape(rows: Grid, unit_headings: frozenset[str], is_unit: Callable[[str
         after = first
     heads, body = rows[:first], rows[after:]
     width = max(map(len, rows))
-    units = tuple(dict.fromkeys(index for row in heads or rows[:1] for index, cell in enumerate(row) if _squeezed(cell.text) in unit_headings and index))
-    stub = _stub(body, width, is_unit)
-    return Shape(heads, counts, _filled_down(body, stub), stub, units, width)
+    units, times = _headed(heads or rows[:1], unit_headings), _headed(heads, time_headings)
+    stub = _stub(body, width, times, is_unit)
+    return Shape(heads, counts, _filled_down(body, stub), stub, units, times, width)
+
+
+def _headed(heads: Grid, headings: frozenset[str]) -> tuple[int, ...]:
+    """The columns behind the first that one of `headings` stands over."""
+    return tuple(dict.fromkeys(index for row in heads for index, cell in enumerate(row) if "".join(cell.text.split()) in headings and index))
 
 
 def heads_group(row: tuple[Cell, ...]) -> bool:
@@ -91,29 +104,20 @@ def heads_group(row: tuple[Cell, ...]) -> bool:
     return bool(row) and bool(row[0].text) and all(not cell.text or cell.start == row[0].start for cell in row[1:])
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
 def _counts_columns(row: tuple[Cell, ...]) -> bool:
     counted = [cell.text for cell in row[1:] if cell.text not in ("乙", "丙")]
     return row[0].text in _COUNTED and len(counted) > 1 and counted == [str(number) for number in range(1, len(counted) + 1)]
 
 
-def _stub(body: Grid, width: int, is_unit: Callable[[str], bool]) -> int:
-    """How many columns head the rows: those that hold words in all of them."""
+def _stub(body: Grid, width: int, times: tuple[int, ...], is_unit: Callable[[str], bool]) -> int:
+    """How many columns head the rows: those that hold words in all of them, or times."""
     rows = [row for row in body if not heads_group(row)]
     if not any(len(row) > 1 for row in rows):
         return 1
     stub = 1
-    while stub < width - 1 and not any(is_number(row[stub].text, is_unit) or _shows_none(row, stub) for row in rows if stub < len(row)):
+    while stub < width - 1 and (stub in times or not any(is_number(row[stub].text, is_unit) or is_blank(row[stub].text) for row in rows if stub < len(row))):
         stub += 1
     return stub if any(len(row) > stub for row in rows) else 1
-
-
-def _shows_none(row: tuple[Cell, ...], index: int) -> bool:
-    """Whether a cell that a heading would fill is left empty, or dashed."""
-    return is_blank(row[index].text)
 
 
 def _filled_down(body: Grid, stub: int) -> Grid:
