@@ -20,6 +20,8 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
         reading: how its number was read, where a reading rule did.
     """
     draft.period, draft.origins["period"] = _period(walk, draft, reading)
+    if draft.basis is not None and draft.basis.basis == "average" and draft.period is not None and draft.period.ahead:
+        draft.period = _years_to(walk, draft.period)
     if draft.aspect == "change" and draft.basis is not None and draft.base is None:
         draft.base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else base_of(draft.basis.basis, draft.period)
 
@@ -42,6 +44,19 @@ def base_of(basis: str, period: Span | None) -> Span | None:
     last = period.start - timedelta(days=1)
     first = last.replace(day=1, month=last.month - months + 1)
     return Span("", first, last)
+
+
+def _years_to(walk: Walk, last: Span) -> Span:
+    """到2026年，年均增长8%: over the years that the section plans for."""
+    years = walk.setting.period
+    return years if years is not None and last.years == 1 and years.years > 1 and years.end.year == last.end.year else last
+
+
+def date_among_plans(walk: Walk, draft: Draft) -> None:
+    """现有公园32个 among the aims of a year is so already: its period is the one reported on, unless its clause says."""
+    clock = walk.setting.clock
+    if draft.period is not None and clock.year is not None and draft.period.end.year > clock.year and not draft.period.moment and not _dated_in_clause(walk, draft.token):
+        draft.period = clock.period
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:

@@ -92,7 +92,9 @@ def _tells_where(number: Candidate) -> str | None:
     """对31个省开展调查, 在339个城市中: the number tells where, not what; 对140余家企业进行梳理 is a deed."""
     if not (number.has_words_behind and number.is_counted):
         return None
-    label, vocabulary = number.label.strip(), number.walk.vocabulary
+    row, vocabulary = number.walk.row, number.walk.vocabulary
+    # 在全国15个城市中: the place says of where they are.
+    label = "".join(row.words(place) for place in range(number.start, number.index) if row.tokens[place].letter == "X").strip() or number.label.strip()
     if label in vocabulary.qualifiers.prepositions:
         return None if label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index) else "qualifier"
     # 行业协会对31个省开展调查: the body that acts stands in front.

@@ -33,6 +33,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     Returns:
         The name; empty where neither the words nor the walk give one.
     """
+    label = walk.namer.summed(label)
     if behind and not splits_before_next(walk, index):
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
@@ -43,7 +44,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             return label + behind
     if walk.frame is None:
         return label
-    own = Label(walk, index, walk.namer.summed(label), amount, aspect, walk.frame)
+    own = Label(walk, index, label, amount, aspect, walk.frame)
     for complete in _COMPLETIONS:
         name = complete(own)
         if name is not None:
@@ -87,6 +88,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     measures.ratio_to_frame,
     measures.per_head,
     measures.bare_measure,
+    parts.prize,
     parts.modifier,
     parts.next_modifier,
     deeds.fulfilled,

@@ -52,6 +52,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self._prizes = tuple(get("measures.naming.prizes"))
         self._reckoned = tuple(get("measures.naming.reckoned"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
@@ -66,6 +67,14 @@ class Namer(Cleaner):
 
     def is_anaphor(self, label: str) -> bool:
         return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
+
+    def award_of(self, name: str) -> str:
+        """获中国专利奖 of 获中国专利奖金奖; empty where the name is of no prize of an award."""
+        for noun in self._prizes:
+            head, found, _ = name.removesuffix(noun).rpartition(noun)
+            if found and name.endswith(noun):
+                return head + noun
+        return ""
 
     def sums_up(self, label: str) -> bool:
         """三者合计: all that were named."""
@@ -165,6 +174,15 @@ class Namer(Cleaner):
     def is_group(self, label: str) -> bool:
         bare = _BRACKET_TAIL.sub("", label) or label
         return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
+
+    def behind_group(self, phrase: str) -> str:
+        """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""
+        head = ""
+        for word in self._words(phrase):
+            head += word
+            if len(head) < len(phrase) and self.is_name(head) and not self.is_group(phrase):
+                return phrase[len(head) :]
+        return ""
 
     def may_be_subject(self, phrase: str) -> bool:
         """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""

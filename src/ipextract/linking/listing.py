@@ -10,15 +10,18 @@ import regex
 
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
-from ipextract.linking.frames import Reading
+from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.times import each_year, span_of
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
+from ipextract.numbers.numerals import chinese
 from ipextract.rules.tokens import NOTHING, Amount
 
+# 三种专利申请, 上述两类案件: how many were named before.
+_COUNTED_NAMES = regex.compile(r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
 _STATED = ("level", "share")
 # 德清、长兴、安吉三县: how many places were named is no name.
@@ -116,6 +119,9 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     """Where the words before 分别 end: before 占, before the basis."""
     if reading.rule.name in ("share.of_whole", "share.noun"):
         return min(marker, reading.spans["label"][1])
+    if walk.tokens[marker].letter != "I" and "verb" in reading.spans:
+        # 吴兴、南浔地区生产总值增长5%、6%: before the verb.
+        marker = reading.spans["verb"][0]
     basis = walk.row.letters(start, marker).find("B")
     return start + basis if basis >= 0 else marker
 
@@ -324,6 +330,17 @@ def _clause_with_verb(listed: Listed) -> list[str] | None:
     return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
 
 
+def _counted_before(listed: Listed) -> list[str] | None:
+    """三种专利申请所占比例分别为…: as many as were named in the list before."""
+    walk = listed.walk
+    found = _COUNTED_NAMES.match(listed.printed)
+    number = chinese(found.group("count")) if found is not None and not found.group("count").isdigit() else found and int(found.group("count"))
+    if number != listed.count:
+        return None
+    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
+    return names[-listed.count :] if len(names) >= listed.count else None
+
+
 def _levels_before(listed: Listed) -> list[str] | None:
     """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
     walk = listed.walk
@@ -348,7 +365,7 @@ def _levels_before(listed: Listed) -> list[str] | None:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 _PRINTED: tuple[Callable[[Listed], list[str] | None], ...] = (_clauses, _label_itself, _clauses_before)
-_SAID_BEFORE: tuple[Callable[[Listed], list[str] | None], ...] = (_clause_with_verb, _levels_before)
+_SAID_BEFORE: tuple[Callable[[Listed], list[str] | None], ...] = (_counted_before, _clause_with_verb, _levels_before)
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:
@@ -379,9 +396,18 @@ def _whole_name(listed: Listed, name: str, amount: Amount) -> str:
         return name
     if listed.middle:
         return name + listed.middle
-    if frame is not None and measure and amount.unit == frame.unit and frame.sentence == listed.walk.sentence:
+    if frame is not None and measure and amount.unit == frame.unit and _are_parts(listed, frame):
         return namer.compose(name, frame.parts)
     return name
+
+
+def _are_parts(listed: Listed, frame: Frame) -> bool:
+    """Whether the members of the list are parts of the indicator before, also behind a full stop: …。其中：A、B分别为…."""
+    walk = listed.walk
+    if walk.parts_from is not None and walk.parts_from >= walk.sentence_start:
+        return frame.sentence >= walk.sentence - 1
+    begin = frame.draft.token if frame.draft is not None else walk.sentence_start
+    return frame.sentence == walk.sentence and ";" not in walk.row.letters(begin, listed.members[0])
 
 
 def _own_reading(listed: Listed, member: int) -> Reading:

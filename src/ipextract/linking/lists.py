@@ -116,6 +116,9 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 生产安全事故起数、死亡人数
         topic = namer.take_apart(items[0]).topic
         return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
+    if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:
+        # 新增专利申请、授权数量
+        return [items[0] + parts.measure, *(item if item.startswith(thing) else thing + item for item in items[1:])]
     if parts.measure and parts.topic and not namer.is_rate_alone(last):
         ending = parts.measure
         words = list(namer.words(parts.topic))
@@ -132,6 +135,10 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         return [items[0]] + [
             topic + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
         ]
+    behind = namer.behind_group(last)
+    if behind and all(namer.is_name(item) for item in items[:-1]):
+        # 大专院校、科研单位、机关团体专利申请: each group has the noun.
+        return [item + behind for item in items[:-1]] + [last]
     if all(namer.is_group(item) for item in items):
         # 饮料类、家具和灯具类: each is whole.
         return items

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ipextract.lexicon import Division
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
@@ -49,8 +50,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
-    if not label and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
-        return Named(walk.namer.stock_of(walk.frame.name), labelled)
+    if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
+        return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
 
 
@@ -91,6 +92,9 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     if reading.rule.aspect == "change" and "A" in walk.row.letters(first, last):
         # 出口…，占全省份额提升0.3个百分点: what moved is the share of 出口.
         return clean_label(walk, first, first + walk.row.letters(first, last).index("A"))
+    if rule.startswith("change."):
+        # 通过预审服务推动授权量增长28.8%: what grew stands behind what set it going.
+        first = max((place + 1 for place in range(first, last) if walk.row.words(place) in walk.vocabulary.pushes), default=first)
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "level.pull":
@@ -100,7 +104,7 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
         if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
-            return clean_label(walk, first, adverb_stop)
+            return clean_label(walk, first, max(first, adverb_stop))
     return label
 
 
@@ -119,8 +123,22 @@ def _outside_bracket(walk: Walk, start: int) -> str:
     """次均门诊药费（133.0元）占…: a number alone in a bracket is said of the words before it."""
     if not start or walk.tokens[start - 1].letter != "(":
         return ""
+    place = _place_outside(walk, start - 1)
+    if place is not None and walk.frame is not None:
+        # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
+        walk.region, walk.region_named, walk.region_token = place, True, start
+        return walk.frame.name
     first = walk.row.words_start(start - 1)
     return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _place_outside(walk: Walk, bracket: int) -> Division | None:
+    """The place whose name ends right before the bracket."""
+    before = walk.row.before(bracket)
+    if before is None or before.letter == "R":
+        return before.value if before is not None else None
+    found = walk.gazetteer.before(walk.text, before.end, walk.setting.home) if before.letter == "X" else None
+    return found[1] if found is not None else None
 
 
 def _clause_before_verb(walk: Walk, start: int, index: int) -> str:

@@ -50,6 +50,7 @@ class Gazetteer:
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._seats = lexicon.words("triggers.place_names.seats")
+        self._located = frozenset(lexicon.words("triggers.place_names.located"))
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         bodies, titles = (_either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
         plain = _either(lexicon.words("triggers.place_names.plain"))
@@ -112,6 +113,9 @@ class Gazetteer:
                 continue
             if text.startswith(self._titles, end):
                 return None
+            if text.startswith("域", end):
+                # 安吉县域经济: the name ends before 县域.
+                continue
             if not closed and (self._zone.match(text, end) or self._body.match(text, end)):
                 # 四川天府新区, 双流国际机场: the place is part of a name.
                 continue
@@ -205,7 +209,7 @@ class Gazetteer:
             if found is not None and self.is_honour(text, found[0], found[1], home):
                 found = None
             if found is None or found[0] > token.end:
-                heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts)
+                heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts or text[position] in self._located)
                 position += 1
                 continue
             if position > plain:

@@ -37,6 +37,9 @@ def read_rank(walk: Walk, index: int) -> None:
         scope_start = _outer_place(walk, start, start + verb)
         scope, region = _scope(walk, scope_start, start + verb)
         verb = scope_start - start
+    if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.peers):
+        # 在全国15个副省级城市中，我市居第9位.
+        scope = walk.topic
     # 由第三位升至第二位: the words of the change are enough.
     moves = letters.rstrip("TN")[-1:] in ("Y", "Z")
     if verb < 0 and not scope and not moves:

@@ -21,7 +21,7 @@ from ipextract.linking.locating import end_clause, end_segment, join_places, tak
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.ranking import read_first, read_rank
 from ipextract.linking.row import Row
-from ipextract.linking.stating import read_amount
+from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.structures import read_structure
 from ipextract.linking.times import take_time
 from ipextract.linking.topics import continues_paragraph, take_topic, take_up
@@ -75,6 +75,7 @@ class ParagraphReader:
             take = _TAKES.get(token.letter)
             if take is not None:
                 take(walk, index)
+        read_early_change(walk)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before

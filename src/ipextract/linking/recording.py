@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ipextract.linking.dating import date_draft
+from ipextract.linking.dating import date_among_plans, date_draft
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.locating import locate_draft
 from ipextract.linking.status import status_of
@@ -16,6 +16,8 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
     date_draft(walk, draft, reading)
     locate_draft(walk, draft)
     draft.status = status_of(walk, draft.token)
+    if draft.status == "actual" and walk.setting.target:
+        date_among_plans(walk, draft)
 
 
 def record(walk: Walk, draft: Draft) -> None:

@@ -88,10 +88,18 @@ def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return walk.row.words(verb) in walk.vocabulary.falling_objects and (not opening or opening in walk.vocabulary.may)
 
 
+def _is_no_push(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """拉动工业增长3.3个百分点, and not 推动授权量增长28.8%, which is how much that grew."""
+    first, last = spans["label"]
+    pushes = any(walk.row.words(place) in walk.vocabulary.pushes for place in range(first, last))
+    return not (pushes and walk.tokens[index].letter == "%" and walk.tokens[index - 1].letter == "V")
+
+
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
     "change.multiple_of": _is_multiple_of_a_year,
     "change.of_object": _takes_an_object,
     "gap.than": _names_what_it_exceeds,
     "gap.above": _exceeds_someone,
+    "level.pull": _is_no_push,
     "level.from": _reaches_another,
 }

@@ -8,6 +8,7 @@ from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.gaps import compare_list, set_gap
 from ipextract.linking.listing import is_series, list_members, name_again, name_list
+from ipextract.linking.locating import take_places_together
 from ipextract.linking.naming import name_number
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
@@ -22,6 +23,8 @@ def read_amount(walk: Walk, index: int) -> None:
     token = walk.tokens[index]
     if index in walk.named:
         _state(walk, index, *walk.named[index])
+        return
+    if take_places_together(walk, index):
         return
     start = walk.window(index)
     role = role_of(walk, index, start)
@@ -46,7 +49,7 @@ def read_amount(walk: Walk, index: int) -> None:
         if index in walk.named:
             _state(walk, index, *walk.named[index])
             return
-    if reading.rule.aspect in ("level", "share", "change") and is_series(walk, index):
+    if (reading.rule.aspect in ("level", "share", "change") and is_series(walk, index)) or _has_place_for_each(walk, index, start):
         name_list(walk, index, start, reading)
         if index in walk.named:
             _state(walk, index, *walk.named[index])
@@ -60,6 +63,24 @@ def read_amount(walk: Walk, index: int) -> None:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def read_early_change(walk: Walk) -> None:
+    """同比增长54.2%！全市新增商标申请28.4万件: the change that a headline begins with is of what it states next."""
+    first = next((place for place, token in enumerate(walk.tokens) if token.letter in "%#MQ"), None)
+    if first is None or walk.tokens[first].role != "unresolved" or not walk.drafts or walk.drafts[0].aspect != "level":
+        return
+    walk.sentence_start = 0
+    reading = read_relation(walk, first, walk.window(first))
+    if reading is not None and reading.rule.name == "change.verb":
+        _state(walk, first, walk.drafts[0].indicator, reading)
+        walk.drafts.insert(0, walk.drafts.pop())
+
+
+def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
+    """吴兴、南浔地区生产总值增长5%、6%: as many places as numbers, without 分别."""
+    places = len(walk.row.places(start, index))
+    return places > 1 and len(list_members(walk, index)) == places
 
 
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:

@@ -96,8 +96,15 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
         return _is_future(walk, span)
     if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
         return False
+    if clock.planned is not None and span.start.year == clock.planned and span.years == 1 and not _is_part_of_year(span):
+        # 2025年 in a report delivered in its first months: what is planned, unless the report was of that year's end.
+        return clock.year is not None and clock.planned > clock.year and (clock.published is None or clock.published <= span.end)
     today = clock.published or (date(clock.this_year, 12, 31) if clock.this_year else None)
     return today is not None and span.start > today
+
+
+def _is_part_of_year(span: Span) -> bool:
+    return (span.start.month, span.start.day, span.end.month, span.end.day) != (1, 1, 12, 31)
 
 
 def _is_future(walk: Walk, span: Span) -> bool:

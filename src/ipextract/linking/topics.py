@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -28,7 +29,7 @@ def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
 def take_topic(walk: Walk, index: int) -> None:
     """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
     start = walk.row.clause_start(index)
-    letters = set(walk.row.letters(start, index))
+    letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
     if not letters & NUMBERS and _is_superlative(walk, start, index):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
@@ -64,16 +65,27 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
     head = walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]
-    name = walk.namer.clean(head)
+    name, place = _measured_in(walk, walk.namer.clean(head))
+    if place is not None:
+        walk.region, walk.region_named, walk.region_token = place, True, start
     if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name):
         walk.speak_of(name)
     return True
 
 
+def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
+    """年申请量德清 → 年申请量 | 德清县: a place behind what it has most of."""
+    for position in range(len(name) - 2, 1, -1):
+        found = walk.gazetteer.at(name, position, walk.setting.home)
+        if found is not None and found[0] == len(name):
+            return walk.namer.clean(name[:position]), found[1]
+    return name, None
+
+
 def _take_subject(walk: Walk, start: int, stop: int) -> bool:
     """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
     text = walk.label_text(start, stop).replace("\n", "")
-    words = walk.namer.words(text) if text else []
+    words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
     head, first = "", ""
     for word, following in pairwise(words):
         head += word

@@ -250,8 +250,8 @@ class Walk:
         if piece[-1:] in self.vocabulary.until and self._time_follows(position, stop):
             piece = piece[:-1]
         following = self.row.after(position)
-        if piece[-1:] in self.vocabulary.located and position + 1 < stop and following is not None and following.letter == "R" and self._is_home(following):
-            # 杭州海关在我市查获侵权货物: with the place goes what led to it.
+        if piece[-1:] in self.vocabulary.located and position + 1 < stop and following is not None and following.letter == "R" and (self._is_home(following) or self.region_token == position + 1):
+            # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):
             for noun in self.vocabulary.region_nouns:

@@ -19,7 +19,7 @@ _INLINE = re.compile(r"(?P<key>发布日期|发布时间|发文日期|公开日�
 # 标 题:2023年…, 索 引 号: | 1137…: a key and its value in one line or one row.
 _ENTRY = re.compile(r"(?P<key>[\u4e00-\u9fff]{1,3}(?:[ \u3000]?[\u4e00-\u9fff]){1,5})\s?[:：]\s*(?P<value>.*)")
 # 当前位置：首页 > 政务公开 > 统计数据: the way to a page is not its title.
-_TRAIL = re.compile(r"(?:当前|您的|所在)位置|首页\s?[>»›/-]|[>»›].*[>»›]|文件$")
+_TRAIL = re.compile(r"(?:当前|您的|所在)位置|首页\s?[>»›/-]|[>»›].*[>»›]|文件$|^（[^（）]*）$")
 # 淮安市人民政府文件: the red head of a document names who issued it.
 _RED_HEAD = re.compile(r"(?P<office>[\u4e00-\u9fff（）]{2,30}(?:政府|委员会|局|厅|办公室|院|中心))文件")
 _BODY = re.compile(r"[。；]")
@@ -35,10 +35,10 @@ _SENTENCE = re.compile(r"\d{1,2}月\d{1,2}日[，,]")
 _TITLED = re.compile(r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作报告)\s*[—-]{1,2}")
 _DELIVERED = re.compile(r"(?P<date>[^，。；\n—-]{6,14}日)\s?在[^，。；]{2,40}(?:大会|会议)")
 # 中新社北京4月19日电, 浙江在线10月23日讯.
-_DATELINE = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息)|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
+_DATELINE = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息|(?:上午|下午)?[^。；\d]{0,30}(?:发布会|获悉|通报会))|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
 # What a release on a part of the year or on the whole of it names: 2012年前三季度, 2023年全年.
-_REPORTED = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度|1[-—–~至]3月)|(?P<half>上半年|1[-—–~至]6月)|(?P<three>前三季度|1[-—–~至]9月)|(?P<whole>全年|年?末|年?底|度))")
-_ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12}
+_REPORTED = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度|1[-—–~至]3月)|(?P<half>上半年|1[-—–~至]6月)|(?P<three>前三季度|1[-—–~至]9月)|(?P<whole>全年|年?末|年?底|度)|(?P<plain>[，,工]))")
+_ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12, "plain": 12}
 _MEDIA = re.compile(r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报)$")
 # 我代表市人民政府: the body that a report is of, where its place is named; 北京市政府工作报告 names it in the title.
 _BODY_NAME = r"(?:(?!年|代表|会议|大会|向|作|长|在|上|受|的)[\u4e00-\u9fff]){2,10}?"
@@ -50,6 +50,8 @@ _REPORTER = re.compile(
 _BARE_BODY = re.compile(r"[省市县区州盟旗]?(?:人民)?(?:政府|法院|检察院)|[省市县区州]?人大常委会|常务委员会")
 _OPENING = 400
 _BRACKETS = "（）()[]【】 "
+# A release of these months on a whole year is on the year before.
+_FIRST_MONTHS = 4
 # In how many of the last lines a document is signed.
 _SIGNATURE = 5
 _PUBLISHER_KEYS = ("发布机构", "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
@@ -234,6 +236,9 @@ def _dateline(text: str) -> date | None:
     if reported is None:
         return None
     month, year = int(line["month"]), int(reported["year"])
+    if reported["plain"] and month > _FIRST_MONTHS:
+        # 7月12日讯 2021年，…: of that year or of the next, nobody can say.
+        return None
     ends = next(last for part, last in _ENDS.items() if reported[part])
     try:
         return date(year if month > ends else year + 1, month, int(line["day"]))

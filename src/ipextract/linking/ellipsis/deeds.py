@@ -15,8 +15,9 @@ def outcome(label: Label) -> str | None:
         return label.text
     label.walk.kept = parts
     stem = label.namer.without_deed(parts.object)
-    if stem != parts.object and not parts.verb:
-        return stem + label.text
+    if stem != parts.object:
+        # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标
+        return label.text + stem if parts.verb else stem + label.text
     return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
 
 

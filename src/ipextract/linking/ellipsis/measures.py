@@ -16,6 +16,9 @@ def taken_up(label: Label) -> str | None:
     if listed and sentence == label.walk.sentence and namer.sums_up(text):
         # 对欧盟、美国进出口分别增长…，两者合计占…
         return listed
+    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - 1:
+        # 批捕3306件5627人: cases and people of one deed.
+        return label.frame.name
     stated = _stated_in_unit(label) if not text and label.is_level else None
     if stated is not None:
         return stated
@@ -96,7 +99,8 @@ def per_head(label: Label) -> str | None:
         # 总藏量562万册，人均1.8册
         return label.text + label.frame.name
     head = label.namer.per_head_of(label.frame.name)
-    if head and label.walk.follows_pause(label.index) and not label.parts.measure and not label.text.startswith(head):
+    is_thing = not label.parts.measure or label.namer.is_bare(label.text)
+    if head and label.walk.follows_pause(label.index) and is_thing and not label.text.startswith(head):
         # 每千人口拥有医师3.2人、床位7.1张
         return head + label.text
     measured = label.namer.per_head_measure(label.text)

@@ -7,8 +7,17 @@ from ipextract.linking.ellipsis.label import Label
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
+# 金奖, 优秀奖
+_PRIZE = 4
 # A thing that is produced or traded, by its name.
 _ITEM = 8
+
+
+def prize(label: Label) -> str | None:
+    """获中国专利奖金奖2项、银奖5项 → 获中国专利奖银奖: another prize of the same award."""
+    award = label.namer.award_of(label.frame.name)
+    is_prize = label.text.endswith(label.vocabulary.names.prizes) and len(label.text) <= _PRIZE
+    return award + label.text if award and is_prize and label.in_same_sentence else None
 
 
 def modifier(label: Label) -> str | None:
