@@ -109,7 +109,7 @@ def is_about(walk: Walk, index: int) -> bool:
 def bound_apart(walk: Walk, index: int) -> str | None:
     """至少办结30件: the bound at the head of the words before a number."""
     text = walk.label_text(walk.window(index), index).strip()
-    return next((bound for word, bound in walk.vocabulary.bounds_apart.items() if text.startswith(word)), None)
+    return next((bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word)), None)
 
 
 def separate_bound(walk: Walk, index: int) -> str | None:
