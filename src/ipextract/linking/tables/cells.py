@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import regex
 
 from ipextract.language.folding import Folded, fold
+from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
 from ipextract.linking.periods import Span, in_year
 from ipextract.linking.tables.headings import Heading
@@ -16,32 +17,65 @@ from ipextract.linking.tables.units import POINTS, Measured
 from ipextract.numbers.numerals import plain
 from ipextract.reading.document import Cell
 from ipextract.rules.scanner import Scanner
-from ipextract.rules.tokens import Amount, Token
+from ipextract.rules.tokens import Amount
 
 # 9，000: in a cell there is nothing else that the comma could part.
 _WIDE_THOUSANDS = regex.compile(r"[-－+]?\d{1,3}(?:，\d{3})+(?:\.\d+)?")
+
+
+# Marks in front of a number: which way it went, or where it is bounded.
+_BOUNDS = {"≥": "at_least", "≤": "at_most", ">": "more_than", "＞": "more_than", "<": "less_than", "＜": "less_than"}
+_RISES, _FALLS = frozenset("+＋↑"), frozenset("↓")
+_NOTHING = Amount("percentage", Decimal(0), "%")
+
+
+@dataclass(frozen=True, slots=True)
+class CellNumber:
+    """The number of a cell.
+
+    Attributes:
+        amount: the number; a fall is negative.
+        start, end: its span in the folded cell.
+        folded: the folded cell.
+        changes: whether the cell says itself that it is a change: 下降4.8%, 持平.
+    """
+
+    amount: Amount
+    start: int
+    end: int
+    folded: Folded
+    changes: bool
 
 
 class CellScanner:
     """Finds the number of a cell.
 
     Args:
+        lexicon: the vocabulary of verbs of change.
         scanner: finds numbers in text.
     """
 
-    def __init__(self, scanner: Scanner) -> None:
+    def __init__(self, lexicon: Lexicon, scanner: Scanner) -> None:
         self._scanner = scanner
+        self._falling = frozenset((*lexicon.words("triggers.change.down"), *lexicon.words("triggers.change.rate_down")))
 
-    def number(self, text: str, cell: Cell) -> tuple[Token, Folded] | None:
-        """The one number of a cell, with the folded cell that its span is in; None where it holds words or several."""
+    def number(self, text: str, cell: Cell) -> CellNumber | None:
+        """The one number of a cell; None where it holds words or several."""
         folded = fold(text, cell.start, cell.end)
         if _WIDE_THOUSANDS.fullmatch(folded.text):
             folded = replace(folded, text=folded.text.replace("，", ","))
-        tokens = [token for token in self._scanner.scan(folded.text) if token.end > token.start] if folded.text else []
-        numbers = [token for token in tokens if isinstance(token.value, Amount)]
-        if len(numbers) != 1 or any(token.letter == "X" and folded.text[token.start : token.end].strip() for token in tokens):
+        tokens = [token for token in self._scanner.scan(folded.text) if token.end > token.start and folded.text[token.start : token.end].strip()] if folded.text else []
+        numbers = [token for token in tokens if isinstance(token.value, Amount) or token.letter == "H"]
+        marks = [folded.text[token.start : token.end].strip() for token in tokens if token.letter == "X"]
+        if len(numbers) != 1 or any(mark not in _RISES | _FALLS | _BOUNDS.keys() for mark in marks) or len(marks) > 1:
             return None
-        return numbers[0], folded
+        number = numbers[0]
+        verbs = [folded.text[token.start : token.end] for token in tokens if token.letter in "VE"]
+        amount: Amount = number.value if isinstance(number.value, Amount) else _NOTHING
+        if any(verb in self._falling for verb in verbs) or any(mark in _FALLS for mark in marks):
+            amount = replace(amount, value=-amount.value if amount.upper is None else -amount.upper, upper=None if amount.upper is None else -amount.value)
+        bound = next((_BOUNDS[mark] for mark in marks if mark in _BOUNDS), amount.bound)
+        return CellNumber(replace(amount, bound=bound), number.start, number.end, folded, bool(verbs) or number.letter == "H")
 
     def holds_amount(self, cell: Cell) -> bool:
         """Whether a cell that was not read holds a number: 12.5（折合）, and not 4月20日."""
@@ -49,8 +83,10 @@ class CellScanner:
         return any(isinstance(token.value, Amount) and not token.role for token in self._scanner.scan(folded.text))
 
 
-def aspect_of(row: RowHead, column: Heading) -> str:
-    """What a cell states: what its column says, or its row where the column says only when or of whom."""
+def aspect_of(number: CellNumber, row: RowHead, column: Heading) -> str:
+    """What a cell states: what it says itself, or its column, or its row where the column says only when or of whom."""
+    if number.changes:
+        return "change"
     if column.aspect != "level":
         return column.aspect
     if row.heading is not None:
@@ -65,7 +101,7 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
         amount: the number as printed.
         aspect: what it states.
         row: its row.
-        column: its column.
+        column: its column, which may say that its numbers are of a fall.
         unit: that of its row: in a column of its own, or behind its name.
     """
     by_row = row.heading
@@ -74,6 +110,8 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
         if amount.value != amount.value.to_integral_value() or (amount.value < 1 and not moves):
             return None
         return replace(amount, kind="rank", unit="位" if moves else None)
+    if column.falls and amount.value > 0:
+        amount = replace(amount, value=-amount.value)
     if amount.unit is not None:
         return amount
     of_row = by_row.unit if by_row is not None and by_row.aspect == aspect else row.unit if row.owns_unit and aspect == "level" else None

@@ -46,6 +46,8 @@ class Heading:
         is_aim: whether it is what was planned: 2023年目标.
         cumulates: whether it adds up from the beginning of the year: 累计.
         is_done: whether it is what came of a plan: 完成值.
+        is_part: whether its cells are parts of those in the column before: 其中：发明专利.
+        falls: whether its numbers say how far something fell: 降幅（%）.
         owns_unit: whether its unit stands in it rather than in the caption.
         whole: for shares what they are shares of: 出口总额 of 占出口总额比重.
         of_growth: for places in a ranking whether the growth is ranked: 增速位次.
@@ -67,6 +69,8 @@ class Heading:
     is_aim: bool = False
     is_done: bool = False
     cumulates: bool = False
+    is_part: bool = False
+    falls: bool = False
     owns_unit: bool = False
     whole: str = ""
     of_growth: bool = False
@@ -109,6 +113,9 @@ class HeadingReader:
         words = lexicon.words
         self._change = _pattern(words("tables.columns.change"), words("tables.columns.change_guards"))
         self._share = _pattern(words("tables.columns.share"), words("triggers.share.guards"))
+        self._falls = _pattern(words("tables.columns.falls"))
+        self._rises = _pattern(words("tables.columns.rises"))
+        self._part_marks = _pattern(words("tables.rows.part"))
         self._rank = _pattern(words("tables.columns.rank"))
         scopes = _alternatives(words("triggers.rank.scopes"))
         self._scope = regex.compile(scopes)
@@ -174,7 +181,7 @@ class HeadingReader:
         heading = self._column(texts, caption, clock, before, beside_changes=beside_changes, beside_units=beside_units)
         own = heading.own_measure
         heading = replace(heading, cumulates=any(word in heading.words for word in self._cumulative))
-        return replace(heading, names_measure=bool(own) and (self._namer.has_measure(own) or own.endswith(self._measure_ends)))
+        return replace(heading, names_measure=self.is_measure(own))
 
     def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
         topic, common = self.topic(caption), self._units.find(caption)
@@ -226,8 +233,10 @@ class HeadingReader:
             is_row: whether it stands in front of a row, which is never a unit alone: 人民币.
         """
         # 在总计中：, 其中：, 按城乡分 over a group of columns say only that they are parts.
-        joined = self._joined([text for text in texts if not text.endswith("：") and not self.divides(text)] or texts)
-        unit = next((found for text in reversed(texts) if (found := self._units.find(text)) is not None), None)
+        # 亿元 below 营业收入 is its unit.
+        below = {text: found for text in texts[1:] if (found := self._units.measured(text)) is not None}
+        joined = self._joined([text for text in texts if not text.endswith("：") and text not in below and not self.divides(text)] or texts)
+        unit = next((found for text in reversed(texts) if (found := below.get(text) or self._units.find(text)) is not None), None)
         words = BRACKET.sub("", joined)
         since = _SINCE.search(words)
         timeless, period, yearless = self._period(_SINCE.sub("", words), clock)
@@ -239,22 +248,31 @@ class HeadingReader:
         if self._change.search(words):
             unit = unit or (Measured(PERCENT, 1) if "%" in joined or self._is_rate(words) else None)
             own = self._measure(self._share.sub("", timeless), self._change)
+            falls = self._falls.search(words) is not None and self._rises.search(words) is None
             if before is None or (self._namer.has_measure(own) and own not in before.measure):
                 # 固定资产投资增速 beside 地区生产总值: of what it names itself.
-                return Heading(timeless, "change", own, unit, period or (before.period if before else None), basis)
-            return Heading(timeless, "change", before.measure, unit, period or before.period, basis, before.printed)
+                return Heading(timeless, "change", own, unit, period or (before.period if before else None), basis, falls=falls)
+            return Heading(timeless, "change", before.measure, unit, period or before.period, basis, before.printed, falls=falls)
         if self._share.search(words):
             return self._part(timeless, unit or Measured(PERCENT, 1), period, before)
         alone = self._units.measured(timeless) if unit is None and timeless and not is_row else None
         if alone is not None:
             # 万吨标准煤 over a column is its unit.
             return Heading("", "level", "", alone, period, None, owns_unit=True)
-        is_aim = any(word in words for word in self._aims)
-        is_done = not is_aim and any(word in words for word in self._done)
-        measure = self._measure(timeless, None)
+        is_done = any(word in words for word in self._done)
+        is_aim = not is_done and any(word in words for word in self._aims)
+        measure, is_part = self._measure_or_part(timeless, before)
         return Heading(
-            timeless, "level", measure, unit or common, period, None, yearless=yearless, is_aim=is_aim, is_done=is_done, owns_unit=unit is not None
+            timeless, "level", measure, unit or common, period, None, yearless=yearless, is_aim=is_aim, is_done=is_done, owns_unit=unit is not None, is_part=is_part
         )
+
+    def _measure_or_part(self, words: str, before: Heading | None) -> tuple[str, bool]:
+        """What a heading measures, and whether that is a part of the column before: 其中：发明专利 beside 专利授权量 is 发明专利授权量."""
+        mark = self._part_marks.match(words)
+        if mark is None or before is None or not before.measure:
+            return self._measure(words, None), False
+        own = self._measure(words[mark.end() :].lstrip("：:"), None)
+        return own if self._namer.has_measure(own) else self._members.name(own, before.measure), True
 
     def _joined(self, texts: list[str]) -> str:
         """Headings one below the other as one: 专利授权量 over 发明 is 发明专利授权量, 招生 over 人数 is 招生人数."""
@@ -269,6 +287,10 @@ class HeadingReader:
         """Whether words may name whom or what is counted: no year, no change or share, nothing that says nothing."""
         says_how = any(pattern.search(words) for pattern in (self._change, self._share, self._rank))
         return len(words) > 1 and not says_how and not self._says_nothing.fullmatch(words) and not regex.search(r"\d|[年月季]", words)
+
+    def is_measure(self, words: str) -> bool:
+        """Whether a name says what is measured: 授权量, 项目数."""
+        return bool(words) and (self._namer.has_measure(words) or words.endswith(self._measure_ends))
 
     def divides(self, text: str) -> bool:
         """Whether a heading only says how what it heads is told apart: 城乡, 按登记类型分."""
@@ -349,6 +371,6 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 
 def _pattern(words: tuple[str, ...], guards: tuple[str, ...] = ()) -> regex.Pattern[str]:
-    """Any of `words` that is not the beginning of a longer one among `guards`: 增加, and not that of 增加值."""
-    guard = f"(?!{_alternatives(guards)})" if guards else ""
-    return regex.compile(f"{guard}(?:{_alternatives(words)})")
+    """Any of `words` that stands in none of the longer ones among `guards`: 增长, and not that of 自然增长率."""
+    guard = f"(?:{_alternatives(guards)})(*SKIP)(*FAIL)|" if guards else ""
+    return regex.compile(f"{guard}{_alternatives(words)}")

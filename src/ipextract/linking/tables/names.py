@@ -62,6 +62,7 @@ class CellNamer:
         self._members = members
         self._places = gazetteer
         self._totals = frozenset(lexicon.words("tables.rows.total"))
+        self._per_head = lexicon.words("tables.columns.per_head")
         self._measure_ends = lexicon.words("tables.columns.measure_ends")
         self._growth = lexicon.words("tables.columns.growth_name")[0]
 
@@ -79,15 +80,24 @@ class CellNamer:
             if head is None:
                 out.append(None)
                 continue
-            region, name = self._without_place(head, setting)
+            region, name = self._without_place(self._grouped(head, setting), setting)
             if parent is not None and len(wholes[head.name]) > 1 and (head.has_measure or not parent.full):
                 name = self._members.within(name, parent.full or parent.name)
             out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region))
         return out
 
-    def _without_place(self, head: RowHead, setting: Setting) -> tuple[Division | None, str]:
+    def _grouped(self, head: RowHead, setting: Setting) -> str:
+        """大米 | 一级 → 大米一级, and not 绍兴市 | 越城区."""
+        alone = not head.group or head.group in head.name or self._namer.has_measure(head.group) or self.place(head.name, setting) is not None
+        return head.name if alone or head.has_measure or head.heading is not None else head.group + head.name
+
+    def is_mean(self, row: Row) -> bool:
+        """Whether a row counts per head, so that it is no part of a total: 每千人口床位数."""
+        parent = row.parent
+        return row.name.startswith(self._per_head) and parent is not None and not parent.name.startswith(self._per_head)
+
+    def _without_place(self, name: str, setting: Setting) -> tuple[Division | None, str]:
         """全市人口 → 人口, 浙江省专利授权量 → 专利授权量: the place is no part of the name."""
-        name = head.name
         found = self._places.at(name, 0, setting.home)
         if found is not None and found[1].name == name[: found[0]] != name:
             return found[1], name[found[0] :]
@@ -129,11 +139,12 @@ class CellNamer:
 
     def _of_row(self, row: Row, column: Heading, setting: Setting) -> tuple[Division | None, str]:
         """越城区 with 发明专利授权量, 粮食 with 产量, 人均可支配收入 of 农村居民."""
-        if row.head.is_total and column.subject:
-            return self.place(column.words, setting), column.subject
+        subject = self._subject(column)
+        if row.head.is_total and subject:
+            return self.place(column.words, setting), subject
         region = self.place(row.name, setting)
         if region is not None and (column.measure or row.full):
-            return region, column.subject or row.full
+            return region, subject or row.full
         region = self.place(column.words, setting)
         if region is not None:
             return region, row.full or self._with_caption(row, column)
@@ -145,6 +156,16 @@ class CellNamer:
         if own:
             return None, self._in_group(row, own, column)
         return None, row.full or self._with_caption(row, column)
+
+    def _subject(self, column: Heading) -> str:
+        """What a column measures of no row in particular: 发明专利 under 专利授权量 in the caption, 注册量 under 商标注册情况."""
+        own = column.own_measure
+        if own and not column.names_measure and column.of_caption:
+            return join(own, self._measure_behind(own, column))
+        if self._namer.is_measure(own) and column.topic and not column.of_caption:
+            thing = self._namer.without_deed(column.topic)
+            return own if thing in own else join(thing, own)
+        return column.subject
 
     def _counted(self, name: str, own: str) -> str:
         """A row without a measure, under a column with one: 粮食 | 产量, 境内专利授权 | 专利数, 专利授权数 | 专利数."""

@@ -19,7 +19,7 @@ from ipextract.linking.tables.shape import Shape, columns_of, find_shape, is_bla
 from ipextract.linking.tables.units import Measured, UnitReader
 from ipextract.reading.document import Cell, Grid
 from ipextract.rules.scanner import Scanner
-from ipextract.rules.tokens import Amount
+from ipextract.rules.tokens import Basis
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class TableReader:
     """
 
     def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, gazetteer: Gazetteer) -> None:
-        self._scanner = CellScanner(scanner)
+        self._scanner = CellScanner(lexicon, scanner)
         self._units = UnitReader(lexicon)
         members = MemberNamer(lexicon, namer)
         self._headings = HeadingReader(lexicon, scanner, namer, self._units, members)
@@ -87,6 +87,7 @@ class TableReader:
         columns = self._columns(shape, caption, setting)
         out.headings += [cell for row in (*shape.heads, *shape.counts) for cell in row]
         levels: _Levels = {}
+        wholes = _whole_columns(columns)
         for cells, row in zip(shape.body, self._rows(shape, columns, setting), strict=True):
             out.headings += cells[: shape.stub]
             if row is None:
@@ -101,7 +102,7 @@ class TableReader:
                     (out.unread if not is_code and self._scanner.holds_amount(cell) else out.headings).append(cell)
                     continue
                 draft = made[0]
-                _set_parent(draft, row, index, levels)
+                _set_parent(draft, row, index, levels, wholes, is_mean=self._names.is_mean(row))
                 if draft.aspect == "level":
                     levels[row][index] = draft
                 out.drafts.append(made)
@@ -133,9 +134,13 @@ class TableReader:
 
     def _rows(self, shape: Shape, columns: list[Heading], setting: Setting) -> list[Row | None]:
         """What stands in front of each row, with those that they are parts of."""
-        heads = [self._row_heads.read(cells, shape, setting.clock, self._unit(cells, shape.stub, shape)) for cells in shape.body]
         values = [column for index, column in enumerate(columns) if index >= shape.stub and index not in shape.units]
-        governs = not any(column.aspect == "level" and column.names_measure for column in values)
+        levels = [column for column in values if column.aspect == "level"]
+        gives_unit = bool(shape.units) or any(column.unit is not None for column in levels or values)
+        heads = [self._row_heads.read(cells, shape, setting.clock, self._unit(cells, shape.stub, shape), in_table=gives_unit) for cells in shape.body]
+        # Where the cells have units of their own, a row below another need not be counted as that is.
+        has_unit = gives_unit or any(head is not None and head.unit is not None for head in heads)
+        governs = has_unit and not any(column.names_measure for column in levels)
         return self._names.rows(heads, arrange(heads, governs=governs), setting)
 
     # -- cells --------------------------------------------------------------------------------------
@@ -144,15 +149,16 @@ class TableReader:
         found = self._scanner.number(text, cell)
         if found is None:
             return None
-        token, folded = found
         head, by_row = row.head, row.head.heading
-        aspect = aspect_of(head, column)
-        printed: Amount = token.value
-        amount = in_unit(printed, aspect, head, column, unit or row.unit)
+        aspect = aspect_of(found, head, column)
+        if aspect == "change" and column.basis is None:
+            # 下降4.8% under 同比 says it; under 2024年 it is what a release compares with.
+            column = replace(column, basis=Basis("yoy", ""))
+        amount = in_unit(found.amount, aspect, head, column, unit or row.unit)
         region, indicator = self._names.name(row, column, setting)
         if amount is None or not indicator:
             return None
-        draft = Draft(amount.kind, aspect, indicator, amount.value, token.start, token.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
+        draft = Draft(amount.kind, aspect, indicator, amount.value, found.start, found.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
         draft.period = period_of(head, column, setting)
         if column.is_aim or (by_row is not None and by_row.is_aim) or (setting.target and not column.is_done):
             draft.status = "target"
@@ -164,13 +170,26 @@ class TableReader:
             draft.whole = column.whole or head.whole or None
         elif aspect == "rank":
             draft.scope, draft.scope_region = column.scope or None, self._names.place(column.scope, setting)
-        draft.sentence = (0, len(folded.text))
-        return draft, folded
+        draft.sentence = (0, len(found.folded.text))
+        return draft, found.folded
 
 
-def _set_parent(draft: Draft, row: Row, index: int, levels: _Levels) -> None:
-    """Link a level to that of its column in the row that its own is a part of, a share to what it is a share of."""
+def _whole_columns(columns: list[Heading]) -> dict[int, int]:
+    """Of each column of parts (其中：发明专利) the column that its cells are parts of."""
+    out: dict[int, int] = {}
+    for index, column in enumerate(columns):
+        if column.is_part:
+            out[index] = next((before for before in range(index - 1, -1, -1) if columns[before].aspect == "level" and not columns[before].is_part), index)
+    return out
+
+
+def _set_parent(draft: Draft, row: Row, index: int, levels: _Levels, wholes: dict[int, int], *, is_mean: bool) -> None:
+    """Link a level to what it is a part of, in its own row or in the row above, a share to what it is a share of."""
     if draft.aspect not in ("level", "share"):
+        return
+    beside = levels[row].get(wholes.get(index, index)) if draft.aspect == "level" else None
+    if beside is not None:
+        draft.parent = beside if (beside.kind, beside.unit) == (draft.kind, draft.unit) else None
         return
     above = row.parent
     while above is not None and not levels.get(above):
@@ -182,5 +201,5 @@ def _set_parent(draft: Draft, row: Row, index: int, levels: _Levels) -> None:
         draft.whole = draft.whole or (draft.parent.indicator if draft.parent is not None else None)
         return
     whole = levels[above].get(index)
-    if whole is not None and (whole.kind, whole.unit) == (draft.kind, draft.unit):
+    if whole is not None and (whole.kind, whole.unit) == (draft.kind, draft.unit) and not is_mean:
         draft.parent = whole

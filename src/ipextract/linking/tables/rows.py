@@ -43,6 +43,7 @@ class RowHead:
         is_total: whether it stands for all rows below it.
         has_measure: whether its name says what is measured.
         is_empty: whether nothing stands behind it, not even a dash.
+        group: what the column before says: 大米 | 一级.
         divides: whether it only says how the rows below are told apart: 按企业性质分：.
     """
 
@@ -59,6 +60,7 @@ class RowHead:
     has_measure: bool = False
     is_empty: bool = False
     divides: bool = False
+    group: str = ""
 
 
 class RowHeadReader:
@@ -78,7 +80,7 @@ class RowHeadReader:
         self._marks = tuple(sorted(lexicon.words("tables.rows.part"), key=len, reverse=True))
         self._totals = frozenset(lexicon.words("tables.rows.total"))
 
-    def read(self, cells: Sequence[Cell], shape: Shape, clock: Calendar, unit: Measured | None) -> RowHead | None:
+    def read(self, cells: Sequence[Cell], shape: Shape, clock: Calendar, unit: Measured | None, *, in_table: bool) -> RowHead | None:
         """The head of a row; None where nothing stands in front of it.
 
         Args:
@@ -86,25 +88,29 @@ class RowHeadReader:
             shape: the table's shape.
             clock: the document's dates.
             unit: what a column says its unit is.
+            in_table: whether caption, columns or a column of units give units, so that a bracket may be part of a name: 卫生服务中心（站）.
         """
         stub = [cell for index, cell in enumerate(cells[: shape.stub]) if index not in shape.units and cell.text]
         texts = list(dict.fromkeys(plain_text(cell.text) for cell in stub))
         if not texts:
             return None
         is_empty = all(not cell.text or cell.start == cells[0].start for index, cell in enumerate(cells[shape.stub :], shape.stub) if index not in shape.units)
-        head = self._of_text(texts[-1], clock)
+        head = self._of_text(texts[-1], clock, in_table=in_table)
         if len(texts) > 1:
-            head = replace(head, name=self._in_group(head.name, self._of_text(texts[-2], clock).name))
+            group = self._of_text(texts[-2], clock, in_table=in_table).name
+            head = replace(head, name=self._in_group(head.name, group), group=group)
         if not head.name:
             return None
         divides = is_empty and (texts[-1].endswith("：") or self._headings.divides(texts[-1]))
         has_measure = head.heading is None and self._namer.has_measure(head.name)
         return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure)
 
-    def _of_text(self, text: str, clock: Calendar) -> RowHead:
+    def _of_text(self, text: str, clock: Calendar, *, in_table: bool) -> RowHead:
         name, mark, number = self._without_marks(text)
         read = self._headings.read([name], None, clock, is_row=True)
         bare = _UNIT_BEHIND.sub("", name) if read.unit is not None else name
+        if read.unit is not None and read.aspect == "level" and in_table and not self._headings.is_measure(bare):
+            read, bare = replace(read, unit=None), name
         share = self._headings.share_of(bare) if read.aspect == "share" else None
         if share is not None and share[0]:
             # 研发经费占地区生产总值比重: a share by itself, of what it names first.
@@ -136,6 +142,7 @@ class RowHeadReader:
         if not name or not group:
             return name
         if not self._namer.has_measure(name):
+            # Where neither does, the group is put in front if the name is no place.
             return self._members.name(name, group)
         return name if group in name or self._namer.has_measure(group) else group + name
 
@@ -156,14 +163,21 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | Non
     """
     parents: list[int | None] = [None] * len(heads)
     depths = [0] * len(heads)
-    rows = [(index, head) for index, head in enumerate(heads) if head is not None and not head.divides]
+    rows = [(index, head) for index, head in enumerate(heads) if head is not None]
     members = _members_of_numbered(rows)
     set_in = _heads_of_set_in(rows)
     stack: list[int] = []
     marked: list[int] = []
     governing: int | None = None
     numbered: int | None = None
+    divided: tuple[int, int] | None = None
     for index, head in rows:
+        if head.divides:
+            whole = next((place for place in reversed(stack) if depths[place] <= 2 * head.indent), None)
+            divided = None if whole is None else (head.indent, depths[whole])
+            continue
+        if head.has_measure or head.is_total or head.number or (divided is not None and head.indent < divided[0]):
+            divided = None
         above = heads[governing] if governing is not None else None
         if head.is_total:
             # A row of totals stands above all that follow it.
@@ -174,6 +188,8 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool) -> list[int | Non
             depth = going_on
         elif governs and governing is not None and above is not None and governing not in set_in and _is_governed(head, above):
             depth = depths[governing] + 1
+        elif divided is not None and head.indent == divided[0]:
+            depth = divided[1] + 1
         elif index in members and numbered is not None:
             depth = depths[numbered] + 1
         else:
@@ -215,6 +231,7 @@ def _is_governed(head: RowHead, above: RowHead) -> bool:
 
 def _members_of_numbered(rows: list[tuple[int, RowHead]]) -> set[int]:
     """The rows that stand below a numbered row because a later one goes on with the numbers: 一、亚洲, 日本, 韩国, 二、非洲."""
+    rows = [row for row in rows if not row[1].divides]
     numbered = [position for position, (_, head) in enumerate(rows) if head.number]
     if len(numbered) < 2:
         return set()
@@ -230,6 +247,8 @@ def _heads_of_set_in(rows: list[tuple[int, RowHead]]) -> set[int]:
     out: set[int] = set()
     governing: tuple[int, RowHead] | None = None
     for index, head in rows:
+        if head.divides:
+            continue
         if governing is not None and not head.mark and not head.has_measure and head.indent > governing[1].indent:
             out.add(governing[0])
         if head.has_measure:

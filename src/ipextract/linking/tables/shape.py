@@ -131,7 +131,8 @@ def _filled_down(body: Grid, stub: int) -> Grid:
 def columns_of(shape: Shape) -> list[list[Cell]]:
     """The headings over each column, from top to bottom; one over several columns is spread over them."""
     rows = [_spread(list(row), shape.width) for row in shape.heads]
-    for above, below in pairwise(rows):
+    # From the bottom up: what a lower heading reaches over, the one above it does too.
+    for above, below in reversed(list(pairwise(rows))):
         for index in range(shape.stub, shape.width):
             left = above[index - 1]
             # 城乡 | (empty) over 城市 | 农村: a merged cell that lost its width. 全国 over nothing is no such cell.
