@@ -65,7 +65,10 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
     words = walk.namer.words(text) if text else [""]
     if words[0] in beneficiaries:
         return not any(walk.namer.is_verb(word) for word in words[1:])
-    return words[-1] in beneficiaries and (walk.namer.clean(text[:-1]) == "" or done_for(walk, words_behind(walk, stop)) != words_behind(walk, stop))
+    if words[-1] not in beneficiaries:
+        return False
+    behind = walk.row.words_between(stop + 1, end_of_words_behind(walk, stop))
+    return walk.namer.clean(text[:-1]) == "" or done_for(walk, behind) != behind
 
 
 def done_for(walk: Walk, behind: str) -> str:
