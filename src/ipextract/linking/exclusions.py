@@ -129,8 +129,8 @@ def _states_bare_number(number: Candidate) -> bool:
         stands_apart = not row.words_between(max(0, number.index - 1), number.index)
         if not (number.has_words_behind and not amount.scaled and stands_apart):
             return True
-    if amount.scaled and number.has_words_behind and (not amount.chinese or walk.namer.counts_people(walk.text[number.token.end : number.token.end + 6])):
-        # 500多万在校生受益, 1.2万中小微企业受益.
+    if amount.scaled and number.has_words_behind:
+        # 500多万在校生受益, 近千万家庭受益, 1.2万中小微企业受益.
         return True
     letters = row.letters(walk.window(number.index), number.index)
     if letters.endswith(("Z", "ZT", "V")):

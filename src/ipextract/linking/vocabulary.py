@@ -18,7 +18,6 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         # Status: aims and what was reached.
@@ -176,6 +175,7 @@ class QualifierWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))

@@ -69,7 +69,10 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
     words = walk.namer.words(text) if text else [""]
     if words[0] in beneficiaries:
         return not any(walk.namer.is_verb(word) for word in words[1:])
-    return words[-1] in beneficiaries and (walk.namer.clean(text[:-1]) == "" or done_for(walk, words_behind(walk, stop)) != words_behind(walk, stop))
+    if words[-1] not in beneficiaries:
+        return False
+    behind = walk.row.words_between(stop + 1, end_of_words_behind(walk, stop))
+    return walk.namer.clean(text[:-1]) == "" or done_for(walk, behind) != behind
 
 
 def done_for(walk: Walk, behind: str) -> str:
@@ -113,7 +116,7 @@ def is_about(walk: Walk, index: int) -> bool:
 def bound_apart(walk: Walk, index: int) -> str | None:
     """至少办结30件: the bound at the head of the words before a number."""
     text = walk.label_text(walk.window(index), index).strip()
-    return next((bound for word, bound in walk.vocabulary.bounds_apart.items() if text.startswith(word)), None)
+    return next((bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word)), None)
 
 
 def separate_bound(walk: Walk, index: int) -> str | None:
