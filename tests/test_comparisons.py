@@ -17,7 +17,7 @@ from ipextract.releases.overrules import Overrules, read_overrules
 DIRECTORY = Path(__file__).parent / "comparisons"
 CASES: list[dict[str, Any]] = [case for path in sorted(DIRECTORY.glob("*.toml")) for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]]
 EXTRACTOR = Extractor()
-KEYS = {"name", "texts", "years", "titles", "same", "different", "rows", "apart", "changes", "revisions", "no_revisions", "changed", "ambiguous"}
+KEYS = {"name", "texts", "years", "titles", "same", "different", "rows", "apart", "changes", "unchanged", "revisions", "no_revisions", "changed", "ambiguous"}
 
 
 def _compared(case: dict[str, Any], tmp_path: Path) -> Comparison:
@@ -69,6 +69,8 @@ def test_case(case: dict[str, Any], tmp_path: Path) -> None:
     changes = list(_changes(comparison))
     for line in case.get("changes", ()):
         assert _cells(line) in changes
+    if case.get("unchanged"):
+        assert changes == []
     revisions = [
         (names[one.indicator], _year(comparison, one.release), _year(comparison, one.by), one.how, f"{one.printed:f}", f"{one.revised:f}") for one in comparison.revisions
     ]

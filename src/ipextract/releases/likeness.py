@@ -15,7 +15,7 @@ from ipextract.releases.series import Leads, Row
 # Names that share less than this are not looked at; names that share this much are taken for one where nothing
 # speaks against it. Between the two a stated change must lead from the one value to the other.
 _LEAST = 0.6
-_ENOUGH = 0.8
+_ENOUGH = 0.85
 # A pair of characters that so many rows share says little; and of the rows that share pairs with a name, those that
 # share most are looked at.
 _MOST_ROWS = 60

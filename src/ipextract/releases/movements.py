@@ -13,7 +13,7 @@ from ipextract.releases.arithmetic import Way, agreement, computed, fine, holds,
 from ipextract.releases.growth import Growth
 from ipextract.releases.models import Movement, Why
 from ipextract.releases.observations import Observation, Observed, digits
-from ipextract.releases.periods import leads_to, same_length
+from ipextract.releases.periods import leads_to, order, same_length
 from ipextract.releases.series import Row
 from ipextract.releases.statements import Statements
 
@@ -81,13 +81,13 @@ class Mover:
             one = row.members.get(number)
             stated = self._statements[number].of(one) if one else self._statements[number].without_value(row.key, row.exact(), row.newest.claim)
             found = [self._stated(row, number, change) for change in stated]
+            if one is not None:
+                found += self._unstated(row, number, one, found)
             out += sorted(_without_rivals(found), key=lambda step: step.movement.kind == "absolute")
-            if one is not None and not any(step.movement.against == number - 1 for step in found):
-                out += self._unstated(row, number, one)
         return out
 
     def _stated(self, row: Row, number: int, change: Claim) -> Step:
-        against = self._base(number, change)
+        against = self._base(row, number, change)
         way = way_of(change, row.key)
         movement = Movement(release=number, against=against, kind=way.kind, unit=way.unit, stated=change.value, claim=change.id, evidence=change.evidence)
         one, older = row.members.get(number), row.members.get(against) if against is not None else None
@@ -129,26 +129,36 @@ class Mover:
         between = [row.matches[number] for number in range(older + 1, newer + 1) if number in row.matches]
         return "unsure_match" if any(match.kind == "similar" and not match.confirmed for match in between) else None
 
-    def _base(self, number: int, change: Claim) -> int | None:
-        """The newest release before whose period is the one that the change is compared with."""
-        for other in range(number - 1, -1, -1):
-            if leads_to(change, self._releases[number].period, self._releases[other].period):
-                return other
-        return None
+    def _base(self, row: Row, number: int, change: Claim) -> int | None:
+        """The release whose period is the one that a change is compared with."""
+        period = self._releases[number].period
+        return self._likeliest(row, number, [other for other in range(number - 1, -1, -1) if leads_to(change, period, self._releases[other].period)])
 
-    def _unstated(self, row: Row, number: int, one: Observation) -> Iterator[Step]:
-        """The change from the release before, computed."""
-        older = row.members.get(number - 1)
-        way = usual_way(one.claim, row.key)
-        if older is None or way is None or not same_length(self._releases[number].period, self._releases[number - 1].period):
+    def _before(self, row: Row, number: int) -> int | None:
+        """The newest release of an earlier period that is as long, so that what happened in the two can be compared."""
+        own = self._releases[number].period
+        earlier = [other for other in range(number - 1, -1, -1) if order(self._releases[other].period) < order(own) and same_length(self._releases[other].period, own)]
+        newest = [other for other in earlier if order(self._releases[other].period) == order(self._releases[earlier[0]].period)]
+        return self._likeliest(row, number, newest)
+
+    def _likeliest(self, row: Row, number: int, found: Sequence[int]) -> int | None:
+        """Of several releases the one that states a value of the row, else one of the same place, else the newest."""
+        place = self._releases[number].extraction.document.region
+        return min(found, key=lambda other: (other not in row.members, self._releases[other].extraction.document.region != place, -other), default=None)
+
+    def _unstated(self, row: Row, number: int, one: Observation, stated: Sequence[Step]) -> Iterator[Step]:
+        """The usual change from the release before, where no stated one has been computed in its place."""
+        before, way = self._before(row, number), usual_way(one.claim, row.key)
+        older = row.members.get(before) if before is not None else None
+        if older is None or way is None or any((step.movement.against, step.movement.kind) == (before, way.kind) and step.movement.computed is not None for step in stated):
             return
         now, then = printed(one.claim), printed(older.claim)
         result = computed(way, now, then) if now is not None and then is not None else None
-        movement = Movement(release=number, against=number - 1, kind=way.kind, unit=way.unit)
-        if result is None:
+        movement = Movement(release=number, against=before, kind=way.kind, unit=way.unit)
+        if result is not None:
+            yield Step(movement.model_copy(update={"computed": fine(result.middle)}))
+        elif not stated:
             yield Step(movement.model_copy(update={"why": "inexact"}))
-            return
-        yield Step(movement.model_copy(update={"computed": fine(result.middle)}))
 
 
 def _near(one: Decimal, two: Decimal) -> bool:
@@ -161,7 +171,7 @@ def _without_rivals(steps: Sequence[Step]) -> list[Step]:
     out = []
     for step in steps:
         one = step.movement
-        rivals = [other.movement for other in steps if other is not step and (other.movement.against, other.movement.kind, other.movement.unit) == (one.against, one.kind, one.unit)]
+        rivals = [other.movement for other in steps if other is not step and other.movement.stated is not None and (other.movement.against, other.movement.kind, other.movement.unit) == (one.against, one.kind, one.unit)]
         if one.verdict == "disagrees" and rivals:
             one = one.model_copy(update={"verdict": None, "why": "another_rate", "misplaced": False})
         out.append(replace(step, movement=one))

@@ -31,7 +31,7 @@ class Observation:
     Attributes:
         claim: the statement, the first of the most exact ones.
         key: its region, aspect, unit and relation.
-        forms: of the names under which the release states it, the claim's first; exact names first, each once.
+        forms: of the names under which the release states it, that of the claim first.
         single: whether no other observation of the release has the same normalised name and key.
     """
 

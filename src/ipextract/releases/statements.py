@@ -26,7 +26,6 @@ class Statements:
     """
 
     def __init__(self, release: Observed) -> None:
-        self._release = release
         by_name: dict[tuple[str | None, str], list[Observation]] = defaultdict(list)
         for one in release.observations:
             for name in one.exact:
@@ -54,7 +53,7 @@ class Statements:
             like: a claim of the row, which says what kind of number it holds.
         """
         found = [change for name in names for change in self._others.get((key.region, name), ()) if _speaks_of(change, key, like)]
-        return _distinct(sorted(found, key=lambda change: change.evidence.start))
+        return _distinct(found)
 
 
 def _speaks_of(change: Claim, key: Key, claim: Claim) -> bool:
@@ -74,9 +73,9 @@ def _nearest(change: Claim, ones: Sequence[Observation]) -> Observation:
     return before[-1] if before else ones[0]
 
 
-def _distinct(changes: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Each statement once: what the text says is often said again by a table."""
+def _distinct(changes: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each statement once, in the order of the text: what a sentence says is often said again by a table."""
     seen: dict[object, Claim] = {}
-    for change in changes:
+    for change in sorted(changes, key=lambda change: change.evidence.start):
         seen.setdefault((change.unit, change.value, change.upper, change.bound), change)
     return tuple(seen.values())
