@@ -77,7 +77,7 @@ def test_the_bulletins_are_aligned_over_three_years(pinghu: ipextract.Comparison
     three = {one.indicator for one in pinghu.indicators if one.aspect == "level" and one.stated_in() == (0, 1, 2)}
     assert three == {
         "地区生产总值", "第一产业增加值", "第二产业增加值", "第三产业增加值", "常住人口", "各类经营主体", "粮食产量", "农业（种植业）产值", "货物进出口总额",
-        "货物出口", "货物进口", "新增境外投资项目", "机动车保有量", "一般公共预算收入", "居民人均可支配收入", "小学", "博物馆",
+        "货物出口", "货物进口", "常住人口城镇化率", "新增境外投资项目", "机动车保有量", "一般公共预算收入", "居民人均可支配收入", "小学", "博物馆",
     }  # fmt: skip
 
 
@@ -102,9 +102,10 @@ def test_what_changed_in_the_bulletins(pinghu: ipextract.Comparison) -> None:
     new = {pinghu.indicators[one.indicator].indicator for one in pinghu.new if one.release == 2}
     gone = {pinghu.indicators[one.indicator].indicator for one in pinghu.gone if one.release == 2}
     assert {"文化产业园区", "国家级文化产业园区", "各项存款余额"} <= new
-    assert {"金融机构本外币各项存款余额", "第一产业"} <= gone
+    assert "金融机构本外币各项存款余额" in gone
     assert "邮政业务总量" not in new | gone
     assert {pinghu.indicators[one.indicator].indicator for one in pinghu.gone if one.release == 1} >= {"服务外包执行额"}
+    assert ("新改建农村公路", 2, (Decimal(35), Decimal(38))) in [(one.indicator, one.release, one.values) for one in pinghu.ambiguous]
 
 
 def test_the_patents_are_aligned_and_the_revised_stock_is_named(zhenjiang: ipextract.Comparison) -> None:
@@ -255,7 +256,8 @@ def test_the_csv_says_what_the_json_says(pinghu: ipextract.Comparison, saved: Pa
 
 def test_the_table_shows_values_changes_and_what_came_of_them(saved: Path) -> None:
     lines = run("compare", "-q", saved).out.splitlines()
-    assert lines[0].split() == ["2021年", "平湖市", "40", "compared", "平湖市2021年国民经济和社会发展统计公报"]
+    assert lines[0].split()[:2] == ["2021年", "平湖市"]
+    assert lines[0].endswith(" compared                 平湖市2021年国民经济和社会发展统计公报")
     cells = {line.split()[-1]: line.split() for line in lines[4:30] if line}
     assert cells["indicator"][:3] == ["2021年", "2022年", "2023年"]
     assert cells["货物进出口总额"] == ["612.5亿元", "+5.6%≠", "641.8亿元", "+4.1%=", "668.3亿元", "level", "normalised", "货物进出口总额"]
