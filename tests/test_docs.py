@@ -18,7 +18,7 @@ from ipextract.cli import app
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
-PAGES = (*READMES, "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md", "docs/lexicon.md", "fixtures/README.md")
+PAGES = (*READMES, "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md", "docs/compare.md", "docs/lexicon.md", "fixtures/README.md")
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 _EXCERPT = re.compile(r"<!-- output of: (?P<command>.+?) -->\n```\w+\n(?P<lines>.*?)```", re.DOTALL)
 
@@ -99,7 +99,7 @@ def test_every_field_of_the_record_is_explained(readme: str) -> None:
         assert field == "id" or f"`{field}`" in _page(readme)
 
 
-@pytest.mark.parametrize("page", [*READMES, "docs/lexicon.md"])
+@pytest.mark.parametrize("page", [*READMES, "docs/compare.md", "docs/lexicon.md"])
 def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     examples = re.findall(r"```python\n(.*?)```", _page(page), re.DOTALL)
     monkeypatch.chdir(tmp_path)
@@ -123,6 +123,26 @@ def test_the_example_of_a_lexicon_does_what_the_page_says(tmp_path: Path) -> Non
     assert [one.role for one in with_it.numerals] == ["date", "name", "claim", "claim"]
     assert next(one.evidence.text for one in without.claims) == "3家"
     assert {one.status for one in without.claims} == {"actual"}
+
+
+def test_the_example_of_a_file_of_names_is_one(tmp_path: Path) -> None:
+    from ipextract.releases.overrules import read_overrules
+
+    path = tmp_path / "names.toml"
+    path.write_text(re.findall(r"```toml\n(.*?)```", _page("docs/compare.md"), re.DOTALL)[0], encoding="utf-8")
+    names = read_overrules(path)
+    assert names.groups["各项存款余额"] == names.groups["金融机构本外币各项存款余额"] != names.groups["全社会快递业务量"]
+    assert names.apart(["新型研发机构"], ["新型研发机构"])
+
+
+def test_every_key_reason_and_column_of_a_comparison_is_explained() -> None:
+    from typing import get_args
+
+    from ipextract.releases.models import Indicator, MatchKind, Movement, Value, Why
+
+    page = _page("docs/compare.md")
+    for word in (*ipextract.Comparison.model_fields, *Indicator.model_fields, *Movement.model_fields, *Value.model_fields, *get_args(Why), *get_args(MatchKind)):
+        assert word == "warnings" or f"`{word}`" in page, word
 
 
 def test_names_of_rules_in_the_pages_exist() -> None:

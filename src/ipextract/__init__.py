@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ipextract.errors import InputError, IpextractError, LexiconError
+    from ipextract.errors import ComparisonError, InputError, IpextractError, LexiconError, NamesError
     from ipextract.extractor import Extractor
     from ipextract.models import (
         SCHEMA_VERSION,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         Span,
     )
     from ipextract.reading import Limits
+    from ipextract.releases.models import Comparison
 
 __version__ = "0.1.0"
 
@@ -47,6 +48,8 @@ __all__ = [
     "Change",
     "Check",
     "Claim",
+    "Comparison",
+    "ComparisonError",
     "DocumentInfo",
     "Evidence",
     "Extraction",
@@ -57,6 +60,7 @@ __all__ = [
     "IpextractError",
     "LexiconError",
     "Limits",
+    "NamesError",
     "Numeral",
     "Period",
     "Rank",
@@ -64,17 +68,21 @@ __all__ = [
     "Share",
     "Span",
     "__version__",
+    "compare",
     "extract",
     "extract_file",
 ]
 
 # Where the names that are not defined here live; everything else is a record.
 _HOMES = {
+    "Comparison": "ipextract.releases.models",
+    "ComparisonError": "ipextract.errors",
     "Extractor": "ipextract.extractor",
     "InputError": "ipextract.errors",
     "IpextractError": "ipextract.errors",
     "LexiconError": "ipextract.errors",
     "Limits": "ipextract.reading",
+    "NamesError": "ipextract.errors",
 }
 
 
@@ -95,6 +103,26 @@ def extract_file(path: str | Path) -> Extraction:
         InputError: the file is missing, a directory, empty, broken, too large or in a format that is not read.
     """
     return _default_extractor().extract_file(path)
+
+
+def compare(*releases: Extraction | str | Path, names: str | Path | None = None) -> Comparison:
+    """Releases of several years laid beside each other, by the default extractor.
+
+    Args:
+        releases: extractions, or paths of files: documents of any format that is read, or JSON that
+            `ipextract extract` wrote. A file may hold several releases. Their order does not matter.
+        names: a TOML file that says which names mean the same and which do not (docs/compare.md).
+
+    Raises:
+        InputError: a file cannot be read.
+        NamesError: the file of names does not fit its format.
+        ComparisonError: there are fewer than two releases, or one says no period.
+    """
+    from ipextract.releases.comparison import compare_extractions
+    from ipextract.releases.overrules import read_overrules
+    from ipextract.releases.saved import all_releases
+
+    return compare_extractions(all_releases(releases, _default_extractor()), None if names is None else read_overrules(names))
 
 
 @cache

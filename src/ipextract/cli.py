@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from ipextract import __version__
+from ipextract.commands.compare import compare
 from ipextract.commands.describe import rules, schema
 from ipextract.commands.evaluate import evaluate
 from ipextract.commands.extract import extract
@@ -44,5 +45,5 @@ def _options(
     pass
 
 
-for command in (extract, schema, rules, evaluate):
+for command in (extract, compare, schema, rules, evaluate):
     app.command()(command)

@@ -23,3 +23,11 @@ class InputError(IpextractError):
 
 class LexiconError(IpextractError):
     """A lexicon file that does not fit the format (docs/lexicon.md)."""
+
+
+class NamesError(IpextractError):
+    """A file of names that does not fit the format (docs/compare.md)."""
+
+
+class ComparisonError(IpextractError):
+    """Releases that cannot be compared: fewer than two, or one that says no period."""

@@ -12,7 +12,6 @@ from typing import Any
 
 from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
-from ipextract.errors import InputError
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.lexicon import Division, Lexicon, load_lexicon
@@ -29,7 +28,7 @@ from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, 
 from ipextract.models import Span as TextSpan
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
 from ipextract.reading.document import Cell
-from ipextract.reading.formats import read_limited, too_large
+from ipextract.reading.formats import read_file
 from ipextract.reading.layout import is_unit_line
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
@@ -83,20 +82,7 @@ class Extractor:
         Raises:
             InputError: the file is missing, a directory, empty, broken, too large or in a format that is not read.
         """
-        source = Path(path)
-        try:
-            size = source.stat().st_size
-            if size > self.limits.file_bytes:
-                raise too_large(str(path), size, self.limits)
-            with source.open("rb") as handle:
-                data = read_limited(handle, str(path), self.limits)
-        except FileNotFoundError:
-            raise InputError(str(path), "no such file") from None
-        except IsADirectoryError:
-            raise InputError(str(path), "this is a directory; name the files in it") from None
-        except OSError as error:
-            raise InputError(str(path), f"cannot be read: {error.strerror or error}") from None
-        return self.extract_bytes(data, source.name)
+        return self.extract_bytes(read_file(path, self.limits), Path(path).name)
 
     def extract_bytes(self, data: bytes, source: str) -> Extraction:
         """All numeric claims of a file's bytes, in any format that is read.

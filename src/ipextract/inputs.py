@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipextract.errors import InputError
-from ipextract.reading.formats import read_limited
+from ipextract.reading.formats import read_file, read_limited
+from ipextract.reading.limits import Limits
 
 if TYPE_CHECKING:
     from ipextract.extractor import Extractor
@@ -66,15 +67,26 @@ def extract_input(one: Input, extractor: Extractor) -> Extraction:
     Raises:
         InputError: it cannot be read; its `reason` says why.
     """
-    if one.path is None:
-        if sys.stdin is None:
-            raise InputError(one.name, "standard input is closed")
-        return extractor.extract_bytes(read_limited(sys.stdin.buffer, one.name, extractor.limits), one.source)
-    extraction = extractor.extract_file(one.path)
-    if extraction.document.source == one.source:
-        return extraction
-    document = extraction.document.model_copy(update={"source": one.source})
-    return extraction.model_copy(update={"document": document})
+    return extractor.extract_bytes(_bytes(one, extractor.limits), one.source)
+
+
+def read_input(one: Input, extractor: Extractor) -> list[Extraction]:
+    """The releases of one input: an extraction that was written before, or a document that holds one release or several.
+
+    Raises:
+        InputError: it cannot be read; its `reason` says why.
+    """
+    from ipextract.releases.saved import read_releases
+
+    return read_releases(_bytes(one, extractor.limits), one.source, extractor)
+
+
+def _bytes(one: Input, limits: Limits) -> bytes:
+    if one.path is not None:
+        return read_file(one.path, limits)
+    if sys.stdin is None:
+        raise InputError(one.name, "standard input is closed")
+    return read_limited(sys.stdin.buffer, one.name, limits)
 
 
 def _spelled(name: str) -> str:

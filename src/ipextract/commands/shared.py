@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ipextract.errors import InputError, LexiconError
-from ipextract.inputs import Input, extract_input, find_inputs
+from ipextract.inputs import Input, extract_input, find_inputs, read_input
 from ipextract.language.segmenter import EngineName
 from ipextract.output.sink import Write, open_sink
 from ipextract.reading.limits import Limits
@@ -34,6 +34,14 @@ class Run:
         self.failed = False
 
     def results(self, arguments: list[str]) -> Iterator[Extraction]:
+        """The extraction of each document."""
+        return self._read(arguments, lambda one: [extract_input(one, self._extractor)])
+
+    def releases(self, arguments: list[str]) -> Iterator[Extraction]:
+        """The releases of each input, which may be an extraction already, or a document that holds several."""
+        return self._read(arguments, lambda one: read_input(one, self._extractor))
+
+    def _read(self, arguments: list[str], read: Callable[[Input], list[Extraction]]) -> Iterator[Extraction]:
         for argument in arguments:
             try:
                 inputs = list(find_inputs(argument))
@@ -42,12 +50,13 @@ class Run:
                 continue
             for one in inputs:
                 try:
-                    extraction = extract_input(one, self._extractor)
+                    found = read(one)
                 except InputError as error:
                     self._fail(one.name, error.reason)
                     continue
-                self._note(one, extraction)
-                yield extraction
+                for extraction in found:
+                    self._note(one, extraction)
+                    yield extraction
 
     def _fail(self, name: str, reason: str) -> None:
         self.failed = True

@@ -15,7 +15,7 @@ import regex
 from ipextract.errors import LexiconError
 from ipextract.lexicon.regions import Regions, read_divisions
 
-_FILES = ("units", "triggers", "measures", "names", "tables")
+_FILES = ("units", "triggers", "measures", "names", "tables", "comparison")
 _UNIT_KINDS = ("count", "money", "quantity", "percentage", "multiple")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import BinaryIO
 
 from ipextract.errors import InputError
@@ -67,6 +68,27 @@ def read_bytes(data: bytes, source: str, limits: Limits | None = None) -> Docume
         raise InputError(source, "the file is empty")
     form = detect(data, source)
     return read_plain(data, source, limits) if form == "text" else _reader(form, source)(data, source, limits)
+
+
+def read_file(path: str | Path, limits: Limits) -> bytes:
+    """The bytes of the file at `path`.
+
+    Raises:
+        InputError: it is missing, a directory, cannot be read, or is larger than `limits.file_bytes`.
+    """
+    source = Path(path)
+    try:
+        size = source.stat().st_size
+        if size > limits.file_bytes:
+            raise too_large(str(path), size, limits)
+        with source.open("rb") as handle:
+            return read_limited(handle, str(path), limits)
+    except FileNotFoundError:
+        raise InputError(str(path), "no such file") from None
+    except IsADirectoryError:
+        raise InputError(str(path), "this is a directory; name the files in it") from None
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read: {error.strerror or error}") from None
 
 
 def read_limited(handle: BinaryIO, source: str, limits: Limits) -> bytes:
