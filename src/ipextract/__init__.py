@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Share,
         Span,
     )
+    from ipextract.output.report import report
     from ipextract.reading import Limits
 
 __version__ = "0.1.0"
@@ -66,6 +67,7 @@ __all__ = [
     "__version__",
     "extract",
     "extract_file",
+    "report",
 ]
 
 # Where the names that are not defined here live; everything else is a record.
@@ -75,6 +77,7 @@ _HOMES = {
     "IpextractError": "ipextract.errors",
     "LexiconError": "ipextract.errors",
     "Limits": "ipextract.reading",
+    "report": "ipextract.output.report",
 }
 
 
