@@ -112,7 +112,11 @@ def compared(releases: list[Extraction]) -> dict[str, Any]:
             {
                 "indicator": "专利质押融资登记金额", "region": region, "aspect": "level", "unit": "元",
                 "values": [value(0, "178.29亿元", "17829000000"), None, value(2, "190.5亿元", "19050000000")],
-                "changes": [], "match": {"kind": "similar", "score": Decimal("0.93")},
+                "changes": [{"release": 2, "against": 0, "kind": "absolute", "unit": "元", "computed": Decimal(1221000000), "stated": None, "verdict": None, "why": None, "claim": None}],
+                "match": {"kind": "similar", "score": Decimal("0.93")},
+            },
+            {
+                "indicator": "专利侵权赔偿", "region": None, "aspect": "level", "unit": None, "values": [Decimal(0), 3, None], "changes": [], "match": None,
             },
             {
                 "indicator": "商标注册量", "region": region, "aspect": "level", "unit": "件",
@@ -121,7 +125,7 @@ def compared(releases: list[Extraction]) -> dict[str, Any]:
             },
         ],
         "revisions": [{"indicator": 0, "release": 1, "by": 2, "how": "implied", "printed": Decimal(22000), "revised": Decimal(21589), "claims": [ids[2, "7%"]]}],
-        "new": [{"indicator": 2, "release": 1}],
+        "new": [{"indicator": 3, "release": 1}],
         "gone": [],
         "changed": [],
     }

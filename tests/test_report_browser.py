@@ -300,13 +300,18 @@ def test_the_comparison_shows_values_charts_and_verdicts(page: Callable[..., Bro
     assert web.text("#title") == "多期对比"
     heads = [one.text for one in web.all("#view-comparison thead th")]
     assert heads[4:7] == ["2022", "2023", "2024"]
-    first, second, third = web.all("#view-comparison tbody tr")
+    first, second, bare, third = web.all("#view-comparison tbody tr")
     assert first.text.split()[:7] == ["专利授权量", "徐州市", "水平", "件", "20,000", "22,000", "23,100"]
     assert "+5 %" in first.text
     assert "不符" in first.text
     assert second.text.split()[3:6] == ["亿元", "178.29", "190.5"]
     assert "−5.56 %" in third.text
-    assert [len(row.find_elements("css selector", "svg rect")) for row in (first, second, third)] == [3, 2, 2]
+    assert "+12.21 亿元" in second.text
+    assert bare.text.split() == ["专利侵权赔偿", "水平", "0", "3"]
+    assert [len(row.find_elements("css selector", "svg rect")) for row in (first, second, bare, third)] == [3, 2, 2, 2]
+    second.find_element("css selector", ".open").click()
+    assert "2022 → 2024 增减量 算得 +12.21 亿元" in web.text("#series")
+    assert "名称相近，相似度 0.93" in web.text("#series")
     third.find_element("css selector", ".open").click()
     assert web.text("#series h2") == "商标注册量"
     chart = web.one("#series svg")

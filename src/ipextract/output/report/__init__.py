@@ -26,8 +26,10 @@ def report(extractions: Extraction | Sequence[Extraction], comparison: Mapping[s
     Args:
         extractions: what was found in one document or in several, in the order in which they are to be shown.
         comparison: how the releases compare, as plain dictionaries: `releases`, and `indicators` with `values` (one a
-            release, None where it has none) and `changes` (one between each release and the next, with `computed`,
-            `stated` and `verdict`); None where nothing is compared.
+            release, None where it has none: a number, or `value` and the `claim` it stands in) and `changes` (the
+            number of the `release` they lead up to and of the one they are measured `against`, `computed`, `stated`,
+            `verdict`); where there are `revisions`, `new`, `gone` and `changed`, they name indicators by their numbers.
+            None where nothing is compared.
 
     Raises:
         ValueError: there is no extraction.

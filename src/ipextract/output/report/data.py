@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,11 @@ from ipextract.catalogue import all_rules
 from ipextract.models import Claim, Extraction
 from ipextract.output.report.layout import Units, lay_out_page
 from ipextract.output.rows import COLUMNS, rows
+
+# What the page shows of a comparison's values and changes; the sentences they come from stand in the documents.
+_OF_VALUE = ("value", "upper", "bound", "claim")
+_OF_CHANGE = ("release", "against", "kind", "unit", "computed", "stated", "verdict", "why", "misplaced", "claim")
+_OF_COMPARISON = ("releases", "revisions", "new", "gone", "changed")
 
 
 def page_data(extractions: Sequence[Extraction], comparison: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -23,7 +28,7 @@ def page_data(extractions: Sequence[Extraction], comparison: Mapping[str, Any] |
         "columns": COLUMNS,
         "documents": [_document(one) for one in extractions],
         "rules": _rules(claim.rule for one in extractions for claim in one.claims),
-        "comparison": comparison,
+        "comparison": comparison and _comparison(comparison),
     }
 
 
@@ -58,6 +63,26 @@ def _note(claim: Claim, origins: Mapping[str, str], units: Units) -> dict[str, A
     if claim.change and claim.change.text:
         note["basis"] = claim.change.text
     return note
+
+
+def _comparison(comparison: Mapping[str, Any]) -> dict[str, Any]:
+    """A comparison without what the page does not show, which may be most of it."""
+    return {
+        **_part(comparison, _OF_COMPARISON),
+        "indicators": [
+            {
+                **indicator,
+                "values": [_part(value, _OF_VALUE) if isinstance(value, Mapping) else value for value in indicator["values"]],
+                "changes": [_part(change, _OF_CHANGE) for change in indicator.get("changes", ()) if change],
+            }
+            for indicator in comparison["indicators"]
+        ],
+    }
+
+
+def _part(entry: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """The entries of these names that say something: a change from zero does, one against release 0 too."""
+    return {name: entry[name] for name in names if entry.get(name) is not None and entry[name] is not False and entry[name] != "exact"}
 
 
 def _rules(names: Iterable[str]) -> dict[str, dict[str, str]]:

@@ -1,7 +1,7 @@
 // Several releases side by side: each indicator with its values, its chart, and how what was stated of it fits.
 
 function readComparison(comparison) {
-  const labels = comparison.releases.map(releaseLabel);
+  const labels = releaseLabels(comparison.releases);
   const indices = (entries) => new Set((entries || []).flatMap((entry) => entry.indicators || [entry.indicator]));
   const [added, gone, changed] = [comparison.new, comparison.gone, comparison.changed].map(indices);
   const series = comparison.indicators.map((one, index) => ({
@@ -9,8 +9,8 @@ function readComparison(comparison) {
     index,
     cells: one.values.map((value) => (value !== null && typeof value === "object" ? value : { value })),
     values: one.values.map(valueOf),
-    shown: scaled(one.values.map(valueOf)),
-    changes: (one.changes || []).map((change, place) => ({ release: place + 1, against: place, kind: null, ...change })).filter((change) => stated(change.computed) || stated(change.stated)),
+    shown: shownValues(one.values),
+    changes: one.changes.filter((change) => stated(change.computed) || stated(change.stated)),
     revisions: (comparison.revisions || []).filter((revision) => revision.indicator === index),
     added: added.has(index),
     gone: gone.has(index),
@@ -29,8 +29,27 @@ function valueOf(value) {
   return typeof value === "object" ? valueOf(value.value) : String(value);
 }
 
+// The values of a series as they are written, in one scale: 1,200, 超过 1,300, 5–8.
+function shownValues(values) {
+  const uppers = values.map((value) => (value !== null && typeof value === "object" ? valueOf(value.upper) : null));
+  const { scale, numbers } = scaled([...values.map(valueOf), ...uppers]);
+  const written = values.map((value, place) => {
+    if (numbers[place] === null) return null;
+    const upper = numbers[values.length + place];
+    const bound = BOUNDS[value.bound];
+    return (bound ? `${bound} ` : "") + numbers[place] + (upper === null ? "" : `–${upper}`);
+  });
+  return { scale, numbers: written };
+}
+
 function placeName(region) {
   return stated(region) ? region.name || String(region) : "";
+}
+
+// Releases are called by their periods, and by their files too where two have one period.
+function releaseLabels(releases) {
+  const labels = releases.map(releaseLabel);
+  return labels.map((label, place) => (labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} ${releases[place].source}`));
 }
 
 function releaseLabel({ period, title, source }) {
@@ -110,7 +129,9 @@ class ComparisonView {
 }
 
 function aspectOf(one) {
-  return [ASPECTS[one.aspect] || one.aspect, one.relation].filter((part) => part).join(" · ");
+  const { relation } = one;
+  const said = { change: BASES[relation] || relation, share: relation && `占${relation}`, gap: relation && `与${relation}相比` };
+  return [ASPECTS[one.aspect] || one.aspect, one.aspect in said ? said[one.aspect] : relation].filter((part) => part).join(" · ");
 }
 
 function unitOf(one) {
@@ -134,8 +155,9 @@ function changeText(change, which, places = null) {
   if (change === null || !stated(change[which])) return "";
   const exact = String(change[which]);
   const number = places !== null && (exact.split(".")[1] || "").length > places ? Number(exact).toFixed(places) : exact;
-  const unit = stated(change.unit) ? ` ${change.unit}` : "";
-  return (number.startsWith("-") || Number(number) === 0 ? "" : "+") + grouped(number) + unit;
+  const { scale, numbers } = scaled([number]);
+  const unit = scale + (change.unit || "");
+  return (number.startsWith("-") || Number(number) === 0 ? "" : "+") + numbers[0] + (unit ? ` ${unit}` : "");
 }
 
 function growth(one) {

@@ -130,10 +130,10 @@ class Page {
     const named = event.target.closest("[data-claim]");
     if (named === null) return;
     const within = named.closest(".record") !== null;
-    this.openNamed(named.dataset.claim, { reveal: within, focus: within });
+    this.openNamed(named.dataset.claim, { reveal: within, focus: within, step: within });
   }
 
-  openNamed(id, { reveal = true, focus = false, remember = true } = {}) {
+  openNamed(id, options) {
     // The same file given twice has the same claims twice.
     if (!this.doc || !this.doc.byName.has(id)) {
       const number = this.docs.findIndex((doc) => doc.byName.has(id));
@@ -141,7 +141,7 @@ class Page {
       this.show(number);
       this.view("text");
     }
-    this.openClaim(this.doc.byName.get(id), { reveal, focus, remember });
+    this.openClaim(this.doc.byName.get(id), { reveal: true, ...options });
   }
 
   openClaim(claim, options = {}) {
@@ -149,7 +149,8 @@ class Page {
     this.open(numeral || { role: "claim", claims: [claim] }, { ...options, claims: numeral && numeral.claims.includes(claim) ? numeral.claims : [claim] });
   }
 
-  open(numeral, { reveal = false, focus = false, claims = numeral.claims, remember = true } = {}) {
+  // `step`: one can go back from here, as after a link; a click on another number only moves on.
+  open(numeral, { reveal = false, focus = false, claims = numeral.claims, remember = true, step = false } = {}) {
     const panel = byId("record");
     const records = claims.length ? claims.map((claim) => this.claimRecord(claim)) : [numeralRecord(this.doc, numeral)];
     panel.replaceChildren(button("关闭", { class: "shut", "aria-label": "关闭记录" }), ...records);
@@ -163,7 +164,7 @@ class Page {
     if (reveal) this.reveal(numeral, claims);
     if (focus) panel.focus({ preventScroll: true });
     announce(claims.length ? claims.map(said).join("；") : ROLES[numeral.role]);
-    if (remember && claims.length) this.remember(claims[0].id);
+    if (remember && claims.length) this.remember(claims[0].id, step);
   }
 
   claimRecord(claim) {
@@ -194,11 +195,12 @@ class Page {
   }
 
   // The address names the claim that is open, so that one can go back, and send a link to it.
-  remember(id) {
+  remember(id, step = false) {
     const address = location.href.split("#")[0] + (id === null ? "" : `#${id}`);
     if (address === location.href) return;
     try {
-      history.pushState({ document: this.docs.indexOf(this.doc) }, "", address);
+      const state = { document: this.docs.indexOf(this.doc) };
+      step ? history.pushState(state, "", address) : history.replaceState(state, "", address);
     } catch {
       // A page in a frame without an origin has no history of its own.
     }

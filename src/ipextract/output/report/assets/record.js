@@ -34,7 +34,7 @@ function sentenceOf(doc, claim) {
   // A sentence without an end is shown as far as a reader looks.
   const from = Math.max(first, start - 120);
   const to = Math.min(last, end + 120);
-  return make("blockquote", null, (from > first ? "…" : "") + text.slice(from, start), make("mark", { class: `kind-${claim.kind}` }, text.slice(start, end)), text.slice(end, to) + (to < last ? "…" : ""));
+  return make("blockquote", null, (from > first ? "…" : "") + flowing(text.slice(from, start)), make("mark", { class: `kind-${claim.kind}` }, flowing(text.slice(start, end))), flowing(text.slice(end, to)) + (to < last ? "…" : ""));
 }
 
 function field(name, value, origin) {

@@ -31,6 +31,7 @@ function changeLine(change, labels) {
   return make("li", null,
     make("b", null, `${from} → ${labels[change.release]} `), change.kind ? `${MOVEMENTS[change.kind] || change.kind} ` : null,
     computed ? `算得 ${computed}` : null, computed && said ? "，" : null, said ? make("span", null, "文中为 ", valueLink(change, said)) : null, " ",
+    change.misplaced ? make("span", { class: "why" }, "相差十的整数次幂，疑为数位有误 ") : null,
     change.verdict ? badge(change.verdict) : change.why ? make("span", { class: "why" }, `未判断：${REASONS[change.why] || change.why}`) : null,
   );
 }

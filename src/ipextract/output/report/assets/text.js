@@ -1,6 +1,11 @@
 // The document's text with its numerals marked.
 
-const TAGS = { title: "h2", heading: "h3", paragraph: "p", metadata: "p", caption: "p", furniture: "p" };
+const TAGS = { title: "h2", heading: "h3" };
+
+// Lines that a layout broke run on: between Chinese characters a line end is nothing, between two words a blank.
+function flowing(text) {
+  return text.replace(/([A-Za-z])\n(?=[A-Za-z])/g, "$1 ").replace(/\n/g, "");
+}
 
 class TextView {
   constructor(container, open) {
@@ -28,6 +33,7 @@ class TextView {
 
   block([kind, start, end, level, rows]) {
     if (rows) return this.table(rows);
+    if (kind === "paragraph") return this.fill(make("p", { class: kind }), start, end, flowing);
     const tag = kind === "heading" && level > 2 ? "h4" : TAGS[kind] || "p";
     return this.fill(make(tag, { class: kind }), start, end);
   }
@@ -56,17 +62,17 @@ class TextView {
     return numerals.slice(low, stop);
   }
 
-  fill(element, start, end) {
+  fill(element, start, end, laid = (text) => text) {
     const { text } = this.doc;
     let place = start;
     for (const numeral of this.within(start, end)) {
       const from = Math.max(start, numeral.start);
       const to = Math.min(end, numeral.end);
-      if (from > place) element.append(text.slice(place, from));
-      element.append(this.mark(numeral, text.slice(from, to)));
+      if (from > place) element.append(laid(text.slice(place, from)));
+      element.append(this.mark(numeral, laid(text.slice(from, to))));
       place = to;
     }
-    if (end > place) element.append(text.slice(place, end));
+    if (end > place) element.append(laid(text.slice(place, end)));
     return element;
   }
 

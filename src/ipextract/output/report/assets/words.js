@@ -35,7 +35,9 @@ function scaled(values) {
 }
 
 function shifted(number, places) {
-  const [, sign, whole, fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
+  const taken = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
+  if (taken === null) return number;
+  const [, sign, whole, fraction] = taken;
   const digits = whole.padStart(places + 1, "0");
   const behind = (digits.slice(digits.length - places) + (fraction || "")).replace(/0+$/, "");
   return sign + digits.slice(0, digits.length - places) + (behind ? `.${behind}` : "");
