@@ -133,6 +133,10 @@ def test_an_address_with_an_id_opens_its_claim(page: Callable[..., Browser]) -> 
     web = page("release", f"#{claim.id}")
     assert web.text("#record .amount") == "22,000 件"
     assert "目标" in record(web)
+    page("comparison", f"#{years()[1].claims[0].id}")
+    assert web.text("#record .amount") == "22,000 件"
+    page("release", "#none")
+    assert not web.all("#record .claim")
 
 
 def test_unresolved_and_failed_numerals_are_walked_through(page: Callable[..., Browser]) -> None:
@@ -143,6 +147,50 @@ def test_unresolved_and_failed_numerals_are_walked_through(page: Callable[..., B
     first = web.text("#view-text .current")
     web.one(".walk.failed").click()
     assert web.text("#view-text .current") != first
+
+
+def test_lines_that_a_layout_broke_run_on(page: Callable[..., Browser]) -> None:
+    web = page("release")
+    broken = {"全市专\n利量": "全市专利量", "343.09亿\n元": "343.09亿元", "the first\nrelease": "the first release", "PCT\n国际": "PCT国际"}
+    assert {text: web.script("return flowing(arguments[0])", text) for text in broken} == broken
+
+
+def test_values_are_said_with_bound_sign_range_and_order(page: Callable[..., Browser]) -> None:
+    web = page("release")
+    said = {
+        ("level", "quantity", "7", None, "more_than", "年"): "超过 7 年",
+        ("change", "percentage", "17.64", None, "exact", "%"): "+17.64 %",
+        ("change", "percentage", "-0.5", None, "exact", "%"): "−0.5 %",
+        ("level", "percentage", "5", "8", "range", "%"): "5–8 %",
+        ("rank", "rank", "2", None, "exact", None): "第 2",
+        ("rank", "rank", "3", None, "at_most", None): "前 3",
+        ("level", "money", "17829000000.25", None, "approximate", "元"): "约 17,829,000,000.25 元",
+    }
+    for (aspect, kind, value, upper, bound, unit), expected in said.items():
+        claim = {"aspect": aspect, "kind": kind, "value": value, "upper": upper, "bound": bound, "unit": unit}
+        assert web.script("return amount(arguments[0])", claim) == expected
+
+
+def test_large_values_of_one_unit_share_a_scale_and_lose_no_digit(page: Callable[..., Browser]) -> None:
+    web = page("release")
+    cases = {
+        ("1635532000000", "1690785000000"): ("亿", ["16,355.32", "16,907.85"]),
+        ("1635532000000", "1"): ("", ["1,635,532,000,000", "1"]),
+        ("-20000001.5", None): ("万", ["−2,000.00015", None]),
+        ("0", "1234567"): ("万", ["0", "123.4567"]),
+        ("0.05", None): ("", ["0.05", None]),
+    }
+    for values, (scale, numbers) in cases.items():
+        assert web.script("return scaled(arguments[0])", list(values)) == {"scale": scale, "numbers": numbers}
+
+
+def test_periods_are_said_shortly(page: Callable[..., Browser]) -> None:
+    web = page("release")
+    periods = {
+        ("2024-01-01", "2024-12-31"): "2024", ("2021-01-01", "2025-12-31"): "2021–2025", ("2024-02-01", "2024-02-29"): "2024-02",
+        ("2024-01-01", "2024-06-30"): "2024-01 至 2024-06", ("2024-12-31", "2024-12-31"): "截至 2024-12-31", ("2024-01-01", "2024-04-24"): "2024-01-01 至 2024-04-24",
+    }
+    assert {period: web.script("return dates(...arguments)", *period) for period in periods} == periods
 
 
 # Keys
@@ -328,6 +376,13 @@ def test_a_value_of_the_comparison_leads_to_its_number_and_back(page: Callable[.
     assert web.text("#title") == "徐州市2023年专利情况"
     assert web.text("#record .amount") == "22,000 件"
     assert web.text("#view-text .current") == "22000件"
+    web.driver.back()
+    assert web.text("#title") == "多期对比"
+    web.all("#documents [role=tab]")[3].click()
+    web.number("850件").click()
+    web.all("#documents [role=tab]")[0].click()
+    web.all("#series .values [data-claim]")[0].click()
+    assert web.text("#record .amount") == "20,000 件"
     web.driver.back()
     assert web.text("#title") == "多期对比"
 

@@ -9,7 +9,8 @@ class Filter {
       if (chip === null) return;
       const on = chip.getAttribute("aria-pressed") !== "true";
       chip.setAttribute("aria-pressed", String(on));
-      on ? this.kinds.add(chip.dataset.kind) : this.kinds.delete(chip.dataset.kind);
+      if (on) this.kinds.add(chip.dataset.kind);
+      else this.kinds.delete(chip.dataset.kind);
       changed();
     });
     byId("section").addEventListener("change", () => changed("section"));

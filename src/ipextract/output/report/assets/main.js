@@ -16,13 +16,14 @@ class Page {
     // A narrow screen begins with the text.
     if (window.matchMedia("(max-width: 48rem)").matches) byId("filters").open = false;
     this.view("text");
+    const named = location.hash.slice(1);
     if (data.comparison) {
       this.comparison = new ComparisonView(byId("view-comparison"), byId("series"), data.comparison);
       this.compare();
     } else {
       this.show(0);
     }
-    this.openNamed(location.hash.slice(1), { remember: false });
+    this.openNamed(named);
   }
 
   documentTabs() {
@@ -47,6 +48,7 @@ class Page {
     byId("tally").replaceChildren(make("span", null, `${releases.length} 期`), make("span", null, `${series.length} 个指标`));
     byId("about").hidden = true;
     this.doc = null;
+    this.remember(null);
     this.comparison.grid.roving.settle();
   }
 
@@ -104,7 +106,6 @@ class Page {
     const list = byId("views");
     chosen(list, byId(`tab-${name}`));
     for (const tab of list.children) byId(tab.getAttribute("aria-controls")).hidden = tab.id !== `tab-${name}`;
-    document.body.dataset.view = name;
     this.text.roving.settle();
     if (this.claims) this.claims.roving.settle();
     if (this.checks) this.checks.roving.settle();
@@ -197,10 +198,10 @@ class Page {
   // The address names the claim that is open, so that one can go back, and send a link to it.
   remember(id, step = false) {
     const address = location.href.split("#")[0] + (id === null ? "" : `#${id}`);
-    if (address === location.href) return;
+    const state = { document: this.docs.indexOf(this.doc) };
     try {
-      const state = { document: this.docs.indexOf(this.doc) };
-      step ? history.pushState(state, "", address) : history.replaceState(state, "", address);
+      if (step && address !== location.href) history.pushState(state, "", address);
+      else history.replaceState(state, "", address);
     } catch {
       // A page in a frame without an origin has no history of its own.
     }
@@ -208,15 +209,19 @@ class Page {
 
   back(state) {
     const id = location.hash.slice(1);
-    const number = state ? state.document : -1;
-    if (id) this.openNamed(id, { remember: false });
-    else if (this.comparison && number < 0) this.compare();
-    else this.close();
+    if (id) {
+      this.openNamed(id, { remember: false });
+    } else if (state && state.document >= 0) {
+      this.show(state.document);
+      this.close();
+    } else if (this.comparison) {
+      this.compare();
+    }
   }
 
   key(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === "Escape" && this.opened) this.close({ focus: true });
+    if (event.key === "Escape" && document.body.classList.contains("opened")) this.close({ focus: true });
     const typing = event.target.closest("input, select, textarea") !== null;
     if (event.key === "/" && !typing) {
       event.preventDefault();
