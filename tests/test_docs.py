@@ -18,7 +18,17 @@ from ipextract.cli import app
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
-PAGES = (*READMES, "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md", "docs/compare.md", "docs/lexicon.md", "fixtures/README.md")
+PAGES = (
+    *READMES,
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    "docs/cli.md",
+    "docs/compare.md",
+    "docs/lexicon.md",
+    "docs/report.md",
+    "fixtures/README.md",
+)
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 _EXCERPT = re.compile(r"<!-- output of: (?P<command>.+?) -->\n```\w+\n(?P<lines>.*?)```", re.DOTALL)
 
@@ -99,7 +109,7 @@ def test_every_field_of_the_record_is_explained(readme: str) -> None:
         assert field == "id" or f"`{field}`" in _page(readme)
 
 
-@pytest.mark.parametrize("page", [*READMES, "docs/compare.md", "docs/lexicon.md"])
+@pytest.mark.parametrize("page", [*READMES, "docs/compare.md", "docs/lexicon.md", "docs/report.md"])
 def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     examples = re.findall(r"```python\n(.*?)```", _page(page), re.DOTALL)
     monkeypatch.chdir(tmp_path)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Share,
         Span,
     )
+    from ipextract.output.report import report
     from ipextract.reading import Limits
     from ipextract.releases.models import Comparison
 
@@ -71,6 +72,7 @@ __all__ = [
     "compare",
     "extract",
     "extract_file",
+    "report",
 ]
 
 # Where the names that are not defined here live; everything else is a record.
@@ -83,6 +85,7 @@ _HOMES = {
     "LexiconError": "ipextract.errors",
     "Limits": "ipextract.reading",
     "NamesError": "ipextract.errors",
+    "report": "ipextract.output.report",
 }
 
 

@@ -15,6 +15,7 @@ from ipextract.commands.compare import compare
 from ipextract.commands.describe import rules, schema
 from ipextract.commands.evaluate import evaluate
 from ipextract.commands.extract import extract
+from ipextract.commands.report import report
 
 app = typer.Typer(
     name="ipextract",
@@ -45,5 +46,5 @@ def _options(
     pass
 
 
-for command in (extract, compare, schema, rules, evaluate):
+for command in (extract, compare, report, schema, rules, evaluate):
     app.command()(command)

@@ -24,7 +24,7 @@ def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
     for index, token in enumerate(row.tokens):
         if token.letter == "T" and index and row.tokens[index - 1].end == token.start:
             preposition = row.text[token.start - 1 : token.start]
-            if preposition in vocabulary.comparing and _compares(row, index, preposition, vocabulary):
+            if preposition in vocabulary.comparison.prepositions and _compares(row, index, preposition, vocabulary):
                 _merge(row, index, vocabulary)
 
 
@@ -38,7 +38,7 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
     if following is not None and following.letter == "X" and row.words(index + 1) == "的" and index + 2 < len(row.tokens) and row.tokens[index + 2].letter in "#%QMU":
         # 较上一年同期的842件.
         return False
-    if preposition in vocabulary.comparing_pairs and row.text[token.end : token.end + 2] not in vocabulary.comparing_completed:
+    if preposition in vocabulary.comparison.paired and row.text[token.end : token.end + 2] not in vocabulary.comparison.completed:
         return False
     return previous.letter == "X" or (previous.letter in ("C", "V") and previous.end - previous.start <= 1)
 
@@ -53,7 +53,7 @@ def _merge(row: Row, index: int, vocabulary: Vocabulary) -> None:
         previous.end = previous.start
     token.start -= 1
     token.letter = "B"
-    end = token.end + 2 if row.text[token.end : token.end + 2] in vocabulary.comparing_closings else token.end
+    end = token.end + 2 if row.text[token.end : token.end + 2] in vocabulary.comparison.closings else token.end
     token.value = ("since", token.value, token.rule.removeprefix("time."), row.text[token.start : end])
 
 
@@ -139,7 +139,7 @@ def _level_compared_with(walk: Walk, index: int) -> Basis | None:
     if last is None or last.aspect != "level" or last.token < walk.row.clause_start(index):
         return None
     time = next((place for place in range(last.token - 1, max(-1, last.token - 3), -1) if walk.tokens[place].letter == "T"), None)
-    if time is None or time not in walk.spans or walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start] not in walk.vocabulary.comparing:
+    if time is None or time not in walk.spans or walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start] not in walk.vocabulary.comparison.prepositions:
         return None
     return _against(walk, walk.spans[time], walk.text[walk.tokens[time].start - 1 : walk.tokens[time].end].removesuffix("的"))
 

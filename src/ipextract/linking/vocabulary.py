@@ -39,10 +39,7 @@ class Vocabulary:
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
         # Comparison.
-        self.comparing = frozenset(words("triggers.comparison.prepositions"))
-        self.comparing_pairs = frozenset(words("triggers.comparison.paired"))
-        self.comparing_completed = frozenset(words("triggers.comparison.completed"))
-        self.comparing_closings = frozenset(words("triggers.comparison.closings"))
+        self.comparison = ComparisonWords(lexicon)
         self.multiples_of = words("triggers.comparison.multiples")
         self.year_before = words("triggers.comparison.year_before")
         self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
@@ -218,3 +215,18 @@ class ClauseWords:
         self.scenes = words("triggers.carrying.scenes")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
+
+
+class ComparisonWords:
+    """Words that make a time the basis of a change: 比2020年增长, 与2020年相比.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.prepositions = frozenset(words("triggers.comparison.prepositions"))
+        self.paired = frozenset(words("triggers.comparison.paired"))
+        self.completed = frozenset(words("triggers.comparison.completed"))
+        self.closings = frozenset(words("triggers.comparison.closings"))
