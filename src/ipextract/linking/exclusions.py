@@ -236,6 +236,15 @@ def _scopes_rate(number: Candidate) -> str | None:
     return None
 
 
+def _scopes_rank(number: Candidate) -> str | None:
+    """位列全国157个城市第一名: how many there are among whom a place is taken."""
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
+        return None
+    row = number.walk.row
+    is_among = row.tokens[number.next_number].letter == "O" and row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.peers)
+    return "qualifier" if is_among else None
+
+
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
     if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.split is not None:
@@ -265,5 +274,6 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _bounds_by_attribute,
     _bounds_people,
     _scopes_rate,
+    _scopes_rank,
     _scopes_statement,
 )

@@ -208,7 +208,7 @@ def _outer_place(walk: Walk, start: int, verb: int) -> int:
 
 def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
     """Among whom: 全省, 副省级城市; and the division that it names."""
-    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN")
+    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
     text = _STREAK.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text

@@ -26,6 +26,8 @@ _FEWEST_MARKS = 4
 _LONGEST_AXIS = 40
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
+# 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
+_STATED = re.compile(r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
 _FIRST_ROWS = 48
@@ -222,7 +224,7 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
         following = last + 1
         while following < len(lines) and following - last <= 2 and not text[lines[following][0] : lines[following][1]].strip():
             following += 1
-        if following >= len(lines):
+        if following >= len(lines) or (following - last > 1 and _STATED.search(line)):
             break
         piece = text[lines[following][0] : lines[following][1]]
         if not piece.strip() or piece[:1] in " \u3000|#" or _HEADING_MARK.match(piece) or _CAPTION.match(piece) or not any(mark in piece for mark in "，。；"):

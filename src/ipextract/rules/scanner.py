@@ -59,7 +59,7 @@ class Scanner:
                 rules = self._rules_for(opening)
             for rule, pattern in rules:
                 match = pattern.match(text, position)
-                if match is None or match.end() == position or self._refuses(rule, match):
+                if match is None or match.end() == position or self._refuses(rule, match, plain):
                     continue
                 token = self._make(rule, match, position, match.end())
                 position = match.end()
@@ -75,7 +75,7 @@ class Scanner:
             tokens.append(Token("X", plain, len(text)))
         return tokens
 
-    def _refuses(self, rule: ExpressionRule, match: Any) -> bool:
+    def _refuses(self, rule: ExpressionRule, match: Any, plain: int) -> bool:
         """Whether what a pattern found is nothing after all: a word cut in two, a score of 2:1 for shares of a whole."""
         if rule.name == "number.structure":
             halves = match.group("halves")
@@ -83,11 +83,12 @@ class Scanner:
                 return False
             whole = sum(arabic(part.strip(" %")) for part in regex.split("[:：]", halves))
             return not (whole == _WHOLE or (whole == _TENTHS and _BEFORE_TENTHS.search(match.string, 0, match.start()) is not None))
-        return (rule.whole or "pre" in rule.pattern) and self._cuts_word(rule, match)
+        return (rule.whole or "pre" in rule.pattern) and self._cuts_word(rule, match, plain)
 
-    def _cuts_word(self, rule: ExpressionRule, match: Any) -> bool:
+    def _cuts_word(self, rule: ExpressionRule, match: Any, plain: int) -> bool:
         """Whether an expression that must be made of whole words begins or ends within one.
 
+        What was found before `plain` is of no word here: 比2016年少1个 has no 年少.
         Of a number this is asked of the one character of a bound in front of it: the 约 of 预约3万人次 is none, nor the 上 of 线上百家.
         """
         text, (start, end) = match.string, match.span()
@@ -97,7 +98,7 @@ class Scanner:
                 return False
             end = start + 1
         first, last = start, end
-        while first > max(0, start - _BESIDE) and "\u4e00" <= text[first - 1] <= "\u9fff":
+        while first > max(plain, start - _BESIDE) and "\u4e00" <= text[first - 1] <= "\u9fff":
             first -= 1
         while rule.whole and last < min(len(text), end + _BESIDE) and "\u4e00" <= text[last] <= "\u9fff":
             last += 1
