@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -26,6 +27,7 @@ _EACH = "每"
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
 _OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
 _OPENED_BY = frozenset("按以扣剔一二两三四五六七八九十")
+_LEVEL = "水平"
 _TOTAL = regex.compile(r"总?水平$")
 _RATE = "率"
 _LONGEST_RATE = 4
@@ -34,6 +36,7 @@ _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _SHORTEST_OBJECT = 3
+_REMEMBERED = 4096
 _EMPTY_BRACKET = regex.compile(r"（\s*）")
 
 
@@ -66,6 +69,9 @@ class Cleaner:
         relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
         own = frozenset(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4)
         self._words = OwnWords(segmenter, own, get("measures.fixed")).words
+        # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.
+        self._cleaned = lru_cache(_REMEMBERED)(self._clean)
+        self._apart = lru_cache(_REMEMBERED)(self._take_apart)
         self._openers = frozenset((*get("measures.empty_openers"), *relative))
         self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
         self._light = frozenset((*get("measures.light"), *get("measures.manners")))
@@ -96,6 +102,9 @@ class Cleaner:
 
     def clean(self, phrase: str, *, head: bool = True) -> str:
         """`phrase` without footnote marks, openers (unless `head` is false), light verbs and stray marks at its ends."""
+        return self._cleaned(phrase, head)
+
+    def _clean(self, phrase: str, head: bool) -> str:
         if len(phrase) > _LONGEST_NAME:
             phrase = phrase[-_LONGEST_NAME:]
         if not phrase.isalnum():
@@ -170,7 +179,7 @@ class Cleaner:
         position = 0
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if position < 2 or not _BRACKET_TAIL.sub("", phrase[:position]).endswith(self._agencies):
+            if position < 2 or not without_bracket(phrase[:position]).endswith(self._agencies):
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
@@ -213,8 +222,11 @@ class Cleaner:
 
     def take_apart(self, name: str) -> Parts:
         """Verb, topic and measure of an indicator; empty where it has none."""
-        bare = _BRACKET_TAIL.sub("", name) or name
-        bare = _TOTAL.sub("", bare) or bare
+        return self._apart(name)
+
+    def _take_apart(self, name: str) -> Parts:
+        bare = without_bracket(name)
+        bare = (_TOTAL.sub("", bare) or bare) if bare.endswith(_LEVEL) else bare
         verb = ""
         words = self._words(bare)
         if len(words) > 1 and self.is_verb(words[0]):
@@ -244,6 +256,11 @@ class Cleaner:
         """Whether `word` is a verb that does something to a thing."""
         # 立案查处 is one word of the dictionary and two verbs.
         return word in self._verbs or (len(word) == 4 and word[:2] in self._verbs and word[2:] in self._verbs)
+
+
+def without_bracket(name: str) -> str:
+    """执业（助理）医师（含乡村医生） → 执业（助理）医师: a name without the bracket at its end."""
+    return (_BRACKET_TAIL.sub("", name) or name) if name.endswith("）") else name
 
 
 def join(head: str, tail: str) -> str:

@@ -6,7 +6,7 @@ import regex
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.cleaning import Cleaner, Parts, join
+from ipextract.linking.cleaning import Cleaner, Parts, join, without_bracket
 
 _LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
@@ -20,7 +20,6 @@ _RATE = "率"
 _EXAMPLES = regex.compile(r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
-_BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
 
 
 class Namer(Cleaner):
@@ -128,7 +127,7 @@ class Namer(Cleaner):
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
             return True
-        bare = _BRACKET_TAIL.sub("", label) or label
+        bare = without_bracket(label)
         # 综合亩产: how it is reckoned is no topic.
         return bare in self._bare or (bare.startswith(self._reckoned) and bare[2:] in self._bare)
 
@@ -182,7 +181,7 @@ class Namer(Cleaner):
         return any(noun in name for noun in self._people)
 
     def is_group(self, label: str) -> bool:
-        bare = _BRACKET_TAIL.sub("", label) or label
+        bare = without_bracket(label)
         return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def behind_group(self, phrase: str) -> str:
@@ -207,7 +206,7 @@ class Namer(Cleaner):
         return label.startswith(self._casualties)
 
     def is_modifier(self, label: str) -> bool:
-        head = _BRACKET_TAIL.sub("", label) or label
+        head = without_bracket(label)
         return len(head) <= 10 and head.endswith(self._modifiers)
 
     def stock_name(self, label: str, name: str) -> str:
