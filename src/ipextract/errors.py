@@ -23,3 +23,16 @@ class InputError(IpextractError):
 
 class LexiconError(IpextractError):
     """A lexicon file that does not fit the format (docs/lexicon.md)."""
+
+
+class MissingExtraError(IpextractError):
+    """What was asked for needs a library that an extra brings.
+
+    Args:
+        doing: what needs it: `writing Parquet`.
+        extra: the extra to install.
+    """
+
+    def __init__(self, doing: str, extra: str) -> None:
+        super().__init__(f"{doing} needs more libraries: pip install 'ipextract[{extra}]'")
+        self.extra = extra

@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-Write = Callable[[str], None]
+Write = Callable[[str | bytes], None]
 
 
 @contextmanager
 def open_sink(path: Path | None) -> Iterator[Write]:
-    """A function that writes text as UTF-8 to `path`, or to standard output where it is None.
+    """A function that writes bytes, and text as UTF-8, to `path`, or to standard output where it is None.
 
     A file is written beside its final place and moved there at the end; when nothing was written, or
     an error ended it, what stood at `path` stays as it was.
@@ -42,7 +42,7 @@ def open_sink(path: Path | None) -> Iterator[Write]:
 
 
 def _writer(file: BinaryIO) -> Write:
-    def write(text: str) -> None:
-        file.write(text.encode("utf-8"))
+    def write(piece: str | bytes) -> None:
+        file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
 
     return write
