@@ -14,6 +14,7 @@ from ipextract import __version__
 from ipextract.commands.describe import rules, schema
 from ipextract.commands.evaluate import evaluate
 from ipextract.commands.extract import extract
+from ipextract.commands.series import series
 
 app = typer.Typer(
     name="ipextract",
@@ -44,5 +45,5 @@ def _options(
     pass
 
 
-for command in (extract, schema, rules, evaluate):
+for command in (extract, series, schema, rules, evaluate):
     app.command()(command)

@@ -39,3 +39,22 @@ def _at(record: Mapping[str, Any], path: str) -> Any:
             return None
         value = value.get(name)
     return value
+
+
+def nested(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A flat row as the nested record again; an object of which nothing is given is None."""
+    out: dict[str, Any] = {}
+    for column in COLUMNS:
+        *parents, last = column.path.split(".")
+        place = out
+        for name in parents:
+            place = place.setdefault(name, {})
+        place[last] = row.get(column.name)
+    return {name: _without_nothing(value) for name, value in out.items()}
+
+
+def _without_nothing(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    inner = {name: _without_nothing(one) for name, one in value.items()}
+    return inner if any(one is not None for one in inner.values()) else None
