@@ -27,6 +27,7 @@ from ipextract.series import Wanted, find_tables, read_series, series_rows
 
 # What makes a series, beside the indicator.
 SERIES = ("region_name", "region_code", "aspect", "unit", "change_basis", "share_whole", "gap_than", "rank_scope")
+ROOT = Path(__file__).parents[1]
 FORMS = ("parquet", "csv", "jsonl", "flat")
 
 
@@ -86,6 +87,12 @@ def test_the_table_shows_each_series_by_itself(tables: Path) -> None:
         ("2022", "3,613"), ("2023", "3,916"), ("2024", "4,607"),
     ]
     assert [cells[-1] for cells in shown[:3]] == ["2022.txt", "2023.txt", "2024.txt"]
+
+
+def test_the_page_shows_real_output(tables: Path) -> None:
+    page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    shown = asked(tables, "--indicator", "发明专利授权量", "--region", "无锡市")
+    assert f"```text\n{shown.out}```" in page
 
 
 def test_json_holds_the_rows_as_they_were(tables: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -19,6 +21,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from made_results import ANY_DECIMALS, DECIMALS, TEXTS, claims, extractions
 from pydantic import BaseModel
+from test_cli import RELEASE, Ended, run
 
 import ipextract
 from ipextract.models import Claim, Extraction
@@ -314,3 +317,87 @@ def test_a_mark_is_written_once_and_read_by_everyone(white_paper: list[Extractio
     assert path.read_bytes().count(b"\xef\xbb\xbf") == 1
     for read in CSV_READERS[:3]:
         assert read(path) == written_json(white_paper) * 2
+
+
+# The command
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    path = tmp_path / "无锡.txt"
+    path.write_text(RELEASE, encoding="utf-8")
+    return path
+
+
+def test_the_command_writes_one_table_for_all_files(release: Path, tmp_path: Path) -> None:
+    results = [ipextract.extract_file(release), ipextract.extract_file(SEED)]
+    assert run("extract", "-q", "--format", "csv", release, SEED).out == "".join(csv_pieces(results))
+    out = tmp_path / "claims.parquet"
+    assert run("extract", "-q", "--format", "parquet", release, SEED, "-o", out) == Ended(0, "", "")
+    assert parquet_by_polars(out) == written_json(results)
+    lines = run("extract", "-q", "--format", "jsonl", "--flat", release).out.splitlines()
+    assert [json.loads(line, parse_float=Decimal, parse_int=Decimal) for line in lines] == results[0].rows()
+
+
+def test_options_for_spreadsheets(release: Path) -> None:
+    release.write_text("=公式\n2024年，无锡市专利授权量下降2.1%。\n", encoding="utf-8")
+    plain = run("extract", "-q", "--format", "csv", release).out
+    assert run("extract", "-q", "--format", "csv", "--bom", release).out == "\ufeff" + plain
+    assert ",-2.1," in plain
+    assert ",-2.1," in run("extract", "-q", "--format", "csv", "--safe-cells", release).out
+
+
+def test_what_parquet_cannot_hold_is_told_and_the_rest_is_written(release: Path, tmp_path: Path) -> None:
+    digits = "1" + "0" * 25
+    release.write_text(f"2024年，无锡市专利授权量{digits}件，商标注册量77件。\n", encoding="utf-8")
+    out = tmp_path / "claims.parquet"
+    ended = run("extract", "-q", "--format", "parquet", release, "-o", out)
+    assert ended.code == 1
+    assert ended.err.startswith(f"ipextract: 无锡.txt: {digits}件 (claim ")
+    assert ended.err.count("\n") == 1
+    assert [row["value"] for row in parquet_by_polars(out)] == [None, Decimal(77)]
+    assert digits in run("extract", "-q", "--format", "csv", release).out
+
+
+def test_where_every_input_fails_no_table_is_written(tmp_path: Path) -> None:
+    for form in ("csv", "parquet"):
+        assert run("extract", "-q", "--format", form, tmp_path / "none.txt", "-o", tmp_path / "out").code == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--format", "parquet", "a.txt"], "name a file with -o"),
+        (["--flat", "a.txt"], "goes with --format jsonl"),
+        (["--bom", "--format", "jsonl", "a.txt"], "goes with --format csv"),
+        (["--safe-cells", "a.txt"], "goes with --format csv"),
+    ],
+)
+def test_wrong_usage(tmp_path: Path, arguments: list[str], complaint: str) -> None:
+    ended = run("extract", *arguments, cwd=tmp_path)
+    assert ended.code == 2
+    assert complaint in ended.err
+    assert ended.out == ""
+
+
+@pytest.mark.parametrize(
+    ("library", "arguments", "message"),
+    [
+        ("pyarrow", ["extract", "{}", "--format", "parquet", "-o", "out"], "writing Parquet needs more libraries: pip install 'ipextract[parquet]'"),
+        ("duckdb", ["series", "{}", "--indicator", "a", "-o", "out"], "reading series needs more libraries: pip install 'ipextract[series]'"),
+    ],
+)
+def test_a_missing_library_is_one_line_that_says_what_to_install(release: Path, tmp_path: Path, library: str, arguments: list[str], message: str) -> None:
+    program = f"import sys\nsys.modules[{library!r}] = None\nfrom ipextract.cli import main\nmain()"
+    words = [word.format(release) for word in arguments]
+    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", f"ipextract: {message}\n")
+    assert list(tmp_path.iterdir()) == [release]
+
+
+def test_tables_load_no_library_that_they_do_not_need(release: Path) -> None:
+    program = "import sys\nfrom ipextract.cli import main\ntry:\n    main()\nfinally:\n    print(*[name for name in ('pyarrow', 'duckdb', 'pandas', 'polars') if name in sys.modules], file=sys.stderr)"
+    for form in ("csv", "jsonl", "json"):
+        done = subprocess.run([sys.executable, "-c", program, "extract", "-q", "--format", form, str(release)], capture_output=True, check=True)
+        assert done.stderr == b"\n"

@@ -13,6 +13,7 @@ import typer
 from ipextract import __version__
 from ipextract.commands.describe import rules, schema
 from ipextract.commands.evaluate import evaluate
+from ipextract.commands.export import export
 from ipextract.commands.extract import extract
 from ipextract.commands.series import series
 
@@ -45,5 +46,5 @@ def _options(
     pass
 
 
-for command in (extract, series, schema, rules, evaluate):
+for command in (extract, export, series, schema, rules, evaluate):
     app.command()(command)

@@ -15,7 +15,7 @@ from ipextract.commands.interruption import Interruption
 from ipextract.errors import InputError, LexiconError, MissingExtraError
 from ipextract.inputs import Input, extract_input, find_inputs
 from ipextract.language.segmenter import EngineName
-from ipextract.output.sink import Write, open_sink
+from ipextract.output.sink import Write, WriteFile, open_folder, open_sink
 from ipextract.reading.limits import Limits
 
 if TYPE_CHECKING:
@@ -98,6 +98,11 @@ class Run:
         self.failed = True
         self._say(reason)
 
+    def note(self, message: str) -> None:
+        """A line on standard error, where notes are wanted."""
+        if not self._quiet:
+            self._say(message)
+
     def _extraction(self, one: Input | InputError) -> Extraction | None:
         """The extraction of one input; None where it failed, which is told."""
         try:
@@ -108,11 +113,10 @@ class Run:
             name = one.name if isinstance(one, Input) else one.source
             self.refuse(f"{name}: {error.reason}")
             return None
-        if not self._quiet:
-            unresolved = sum(numeral.role == "unresolved" for numeral in extraction.numerals)
-            for warning in extraction.warnings:
-                self._say(f"{one.name}: {warning}")
-            self._say(f"{one.name}: {len(extraction.claims)} claims, {len(extraction.numerals)} numerals, {unresolved} unresolved")
+        unresolved = sum(numeral.role == "unresolved" for numeral in extraction.numerals)
+        for warning in extraction.warnings:
+            self.note(f"{one.name}: {warning}")
+        self.note(f"{one.name}: {len(extraction.claims)} claims, {len(extraction.numerals)} numerals, {unresolved} unresolved")
         return extraction
 
     def _say(self, message: str) -> None:
@@ -169,9 +173,21 @@ def not_an_input(out: Path | None, files: list[str]) -> None:
 @contextmanager
 def output(path: Path | None = None) -> Iterator[Write]:
     """`open_sink`, with its errors, and the want of a library, as messages and exit codes."""
+    with _told(path), open_sink(path) as write:
+        yield write
+
+
+@contextmanager
+def folder(path: Path) -> Iterator[WriteFile]:
+    """`open_folder`, with its errors as messages and exit codes."""
+    with _told(path), open_folder(path) as write:
+        yield write
+
+
+@contextmanager
+def _told(path: Path | None) -> Iterator[None]:
     try:
-        with open_sink(path) as write:
-            yield write
+        yield
     except MissingExtraError as error:
         complain(str(error))
         raise typer.Exit(1) from None
