@@ -195,6 +195,16 @@ def test_ctrl_c_leaves_every_form_whole(files: list[Path], tmp_path: Path, form:
         assert run("extract", "-q", *files[:2], "--format", form).out == out.read_text(encoding="utf-8")
 
 
+def test_ctrl_c_keeps_a_folder_too(files: list[Path], tmp_path: Path) -> None:
+    out = tmp_path / "brat"
+    with at_work("export", "--to", "brat", *files, "-o", out) as work:
+        work.wait_for("2/3 files")
+        work.interrupt()
+        assert work.end() == 130
+    assert {path.name for path in out.iterdir()} == {"annotation.conf", "1.txt", "1.ann", "2.txt", "2.ann"}
+    assert not list(tmp_path.glob(".*"))
+
+
 def test_ctrl_c_before_anything_is_done_leaves_out_as_it_was(files: list[Path], tmp_path: Path) -> None:
     out = tmp_path / "all.json"
     out.write_text("before", encoding="utf-8")

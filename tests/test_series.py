@@ -77,6 +77,15 @@ def test_years_stand_in_order_whatever_the_forms_and_names_of_the_tables(tables:
     assert values(ended) == [("2022", "10839"), ("2023", "11750"), ("2024", "13823")]
 
 
+def test_the_order_is_that_of_time_and_not_of_names(tmp_path: Path) -> None:
+    for year, source in ((2024, "a.txt"), (2022, "b.txt"), (2023, "c.txt")):
+        result = release(year, year, "5")
+        named = result.model_copy(update={"document": result.document.model_copy(update={"source": source})})
+        write(named, tmp_path / f"{source}.csv", "csv")
+    found = read_series(find_tables(str(tmp_path / "*.csv")), Wanted("发明专利授权量", region="无锡市", aspect="level"), pytest.fail)
+    assert [(source, int(claim.value)) for source, claim in found] == [("b.txt", 2022), ("c.txt", 2023), ("a.txt", 2024)]
+
+
 def test_the_table_shows_each_series_by_itself(tables: Path) -> None:
     head, *lines = asked(tables, "--indicator", "发明专利授权量").out.splitlines()
     assert head.split() == ["period", "value", "aspect", "relation", "region", "indicator", "source"]

@@ -9,14 +9,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ipextract.models import Extraction
-from ipextract.output.columns import COLUMNS, NAMES
+from ipextract.output.columns import NAMES
 from ipextract.output.rows import rows
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 # What a spreadsheet may take for the beginning of a formula, in either width; and what it may skip before one.
 _FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _HARMLESS: Final = "'"
-_TEXTS: Final = frozenset(column.name for column in COLUMNS if column.type == "text")
 
 
 def csv_pieces(results: Iterable[Extraction], *, bom: bool = False, safe: bool = False) -> Iterator[str]:
@@ -29,7 +28,7 @@ def csv_pieces(results: Iterable[Extraction], *, bom: bool = False, safe: bool =
     """
     for count, extraction in enumerate(results):
         head = (BYTE_ORDER_MARK if bom else "") + csv_lines([NAMES]) if not count else ""
-        yield head + csv_lines([_cell(name, value, safe=safe) for name, value in row.items()] for row in rows(extraction))
+        yield head + csv_lines([_harmless(value) if safe else value for value in row.values()] for row in rows(extraction))
 
 
 def csv_lines(table: Iterable[Sequence[Any]]) -> str:
@@ -46,5 +45,5 @@ def csv_lines(table: Iterable[Sequence[Any]]) -> str:
     return "".join(lines)
 
 
-def _cell(name: str, value: Any, *, safe: bool) -> Any:
-    return _HARMLESS + value if safe and name in _TEXTS and isinstance(value, str) and value.startswith(_FORMULA) else value
+def _harmless(value: Any) -> Any:
+    return _HARMLESS + value if isinstance(value, str) and value.startswith(_FORMULA) else value
