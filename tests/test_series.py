@@ -14,8 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_results import ANY_DECIMALS, DECIMALS, claims
 from test_cli import Ended, run
+from typer.testing import CliRunner
 
 import ipextract
+from ipextract.cli import app
 from ipextract.errors import InputError
 from ipextract.models import Claim, Extraction
 from ipextract.output.columns import NAMES
@@ -61,7 +63,9 @@ def tables(tmp_path: Path) -> Path:
 
 
 def asked(folder: Path, *options: str) -> Ended:
-    return run("series", str(folder / "*"), *options)
+    """The command, in this process."""
+    result = CliRunner().invoke(app, ["series", str(folder / "*"), *options])
+    return Ended(result.exit_code, result.stdout, result.stderr)
 
 
 def values(ended: Ended) -> list[tuple[str, str]]:
