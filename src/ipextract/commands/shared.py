@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -81,7 +82,7 @@ class Run:
         if self._entered:
             self._bar = _bar(len(found), wanted=not self._quiet and not self._to_terminal)
         for one in found:
-            extraction = None if self.interrupted else self._interruption.unless_asked(lambda one=one: self._extraction(one))  # type: ignore[misc]
+            extraction = self._extraction(one)
             if self.interrupted and extraction is None:
                 break
             if self._bar is not None:
@@ -104,19 +105,22 @@ class Run:
             self._say(message)
 
     def _extraction(self, one: Input | InputError) -> Extraction | None:
-        """The extraction of one input; None where it failed, which is told."""
+        """The extraction of one input; None where it failed, which is told, or where Ctrl-C has been pressed."""
+        if self.interrupted:
+            return None
         try:
             if isinstance(one, InputError):
                 raise one
-            extraction = extract_input(one, self._extractor)
+            extraction = self._interruption.unless_asked(partial(extract_input, one, self._extractor))
         except InputError as error:
-            name = one.name if isinstance(one, Input) else one.source
-            self.refuse(f"{name}: {error.reason}")
+            if not self.interrupted:
+                self.refuse(f"{one.name if isinstance(one, Input) else one.source}: {error.reason}")
             return None
-        unresolved = sum(numeral.role == "unresolved" for numeral in extraction.numerals)
-        for warning in extraction.warnings:
-            self.note(f"{one.name}: {warning}")
-        self.note(f"{one.name}: {len(extraction.claims)} claims, {len(extraction.numerals)} numerals, {unresolved} unresolved")
+        if extraction is not None:
+            unresolved = sum(numeral.role == "unresolved" for numeral in extraction.numerals)
+            for warning in extraction.warnings:
+                self.note(f"{one.name}: {warning}")
+            self.note(f"{one.name}: {len(extraction.claims)} claims, {len(extraction.numerals)} numerals, {unresolved} unresolved")
         return extraction
 
     def _say(self, message: str) -> None:
