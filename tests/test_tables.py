@@ -102,6 +102,13 @@ def test_flat_lines_are_the_rows(white_paper: list[Extraction]) -> None:
     assert [tuple(line) for line in lines] == [NAMES] * len(lines)
 
 
+def said(text: str) -> Extraction:
+    """Two claims that have been read off `text`: what a reader that guesses takes for its marks."""
+    [claim] = ipextract.extract("2024年无锡市专利授权量5件").claims
+    changed = claim.model_copy(update={"indicator": text, "evidence": claim.evidence.model_copy(update={"text": text})})
+    return Extraction(document={"source": "a.txt", "sha256": ""}, claims=(changed, changed), numerals=(), checks=())  # type: ignore[arg-type]
+
+
 # Readers of tables, each as docs/tables.md says
 
 
@@ -131,7 +138,7 @@ def csv_by_polars(path: Path) -> Rows:
 def csv_by_duckdb(path: Path) -> Rows:
     types = {"text": "VARCHAR", "integer": "BIGINT", "decimal": f"DECIMAL({PRECISION}, {SCALE})", "date": "DATE"}
     with duckdb.connect() as connection:
-        found = connection.read_csv(str(path), header=True, columns={column.name: types[column.type] for column in COLUMNS})
+        found = connection.read_csv(str(path), header=True, sep=",", quotechar='"', escapechar='"', columns={column.name: types[column.type] for column in COLUMNS})
         return _clean([dict(zip(found.columns, row, strict=True)) for row in found.fetchall()])
 
 
@@ -181,6 +188,8 @@ def test_the_white_papers_parquet_is_its_json(read: Callable[[Path], Rows], whit
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(extractions(DECIMALS))
+@example(said("'"))
+@example(said("|;\t"))
 def test_every_readers_csv_is_the_json(tmp_path: Path, result: Extraction) -> None:
     path = write_csv([result], tmp_path / "claims.csv")
     expected = written_json([result])
