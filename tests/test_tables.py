@@ -105,7 +105,7 @@ def test_flat_lines_are_the_rows(white_paper: list[Extraction]) -> None:
 def said(text: str) -> Extraction:
     """Two claims that have been read off `text`: what a reader that guesses takes for its marks."""
     [claim] = ipextract.extract("2024年无锡市专利授权量5件").claims
-    changed = claim.model_copy(update={"indicator": text, "evidence": claim.evidence.model_copy(update={"text": text})})
+    changed = claim.model_copy(update={"evidence": claim.evidence.model_copy(update={"text": text})})
     return Extraction(document={"source": "a.txt", "sha256": ""}, claims=(changed, changed), numerals=(), checks=())  # type: ignore[arg-type]
 
 
