@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -77,19 +77,22 @@ class Run:
         return 130 if self.interrupted else 1 if self.failed else 0
 
     def results(self, arguments: list[str]) -> Iterator[Extraction]:
+        """The extraction of each document."""
+        return self._read(arguments, lambda one: [extract_input(one, self._extractor)])
+
+    def _read(self, arguments: list[str], read: Callable[[Input], list[Extraction]]) -> Iterator[Extraction]:
         found = list(_found(arguments))
         done = 0
         if self._entered:
             self._bar = _bar(len(found), wanted=not self._quiet and not self._to_terminal)
         for one in found:
-            extraction = self._extraction(one)
-            if self.interrupted and extraction is None:
+            extractions = self._extractions(one, read)
+            if extractions is None:
                 break
             if self._bar is not None:
-                self._bar.advance(len(extraction.claims) if extraction is not None else 0)
-            if extraction is not None:
-                done += 1
-                yield extraction
+                self._bar.advance(sum(len(extraction.claims) for extraction in extractions))
+            done += bool(extractions)
+            yield from extractions
         self._close_bar()
         if self.interrupted:
             complain(f"interrupted: {done} of {len(found)} documents done, and what is done is kept")
@@ -104,24 +107,25 @@ class Run:
         if not self._quiet:
             self._say(message)
 
-    def _extraction(self, one: Input | InputError) -> Extraction | None:
-        """The extraction of one input; None where it failed, which is told, or where Ctrl-C has been pressed."""
+    def _extractions(self, one: Input | InputError, read: Callable[[Input], list[Extraction]]) -> list[Extraction] | None:
+        """What is read of one input: nothing where it failed, which is told; None where Ctrl-C has been pressed."""
         if self.interrupted:
             return None
         try:
             if isinstance(one, InputError):
                 raise one
-            extraction = self._interruption.unless_asked(partial(extract_input, one, self._extractor))
+            extractions = self._interruption.unless_asked(partial(read, one))
         except InputError as error:
-            if not self.interrupted:
-                self.refuse(f"{one.name if isinstance(one, Input) else one.source}: {error.reason}")
-            return None
-        if extraction is not None:
+            if self.interrupted:
+                return None
+            self.refuse(f"{one.name if isinstance(one, Input) else one.source}: {error.reason}")
+            return []
+        for extraction in extractions or ():
             unresolved = sum(numeral.role == "unresolved" for numeral in extraction.numerals)
             for warning in extraction.warnings:
                 self.note(f"{one.name}: {warning}")
             self.note(f"{one.name}: {len(extraction.claims)} claims, {len(extraction.numerals)} numerals, {unresolved} unresolved")
-        return extraction
+        return extractions
 
     def _say(self, message: str) -> None:
         if self._bar is None:
