@@ -322,7 +322,7 @@ def test_evaluate_with_a_document_that_stands_elsewhere(tmp_path: Path, release:
     assert ended.err.count("ipextract: ") == 2
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["compare"], ["schema"], ["rules"], ["evaluate"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["compare"], ["report"], ["export"], ["series"], ["schema"], ["rules"], ["evaluate"]])
 def test_help_is_plain_and_without_escapes(command: list[str]) -> None:
     ended = run(*command, "--help")
     assert ended.code == 0

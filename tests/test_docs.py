@@ -25,8 +25,10 @@ PAGES = (
     "CHANGELOG.md",
     "docs/cli.md",
     "docs/compare.md",
+    "docs/exports.md",
     "docs/lexicon.md",
     "docs/report.md",
+    "docs/tables.md",
     "fixtures/README.md",
 )
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
@@ -109,14 +111,19 @@ def test_every_field_of_the_record_is_explained(readme: str) -> None:
         assert field == "id" or f"`{field}`" in _page(readme)
 
 
-@pytest.mark.parametrize("page", [*READMES, "docs/compare.md", "docs/lexicon.md", "docs/report.md"])
+@pytest.mark.parametrize("page", [*READMES, "docs/compare.md", "docs/lexicon.md", "docs/report.md", "docs/tables.md"])
 def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     examples = re.findall(r"```python\n(.*?)```", _page(page), re.DOTALL)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "own.toml").write_text("", encoding="utf-8")
+    (tmp_path / "2024.txt").write_bytes((ROOT / "seeds" / "wuxi-ip-2024.txt").read_bytes())
+    if page == "docs/tables.md":
+        for form in ("csv", "parquet"):
+            assert subprocess.run([sys.executable, "-m", "ipextract", "extract", "-q", "2024.txt", "--format", form, "-o", f"claims.{form}"], check=True).returncode == 0
     assert examples
+    names: dict[str, Any] = {}
     for example in examples:
-        exec(compile(example, page, "exec"), {})  # noqa: S102 - our own page
+        exec(compile(example, page, "exec"), names)  # noqa: S102 - our own page
 
 
 def test_the_example_of_a_lexicon_does_what_the_page_says(tmp_path: Path) -> None:

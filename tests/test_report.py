@@ -18,9 +18,9 @@ from report_making import ATTACKS, RELEASE, ROOT, SEED, compared, hostile, years
 from test_cli import run
 
 import ipextract
+from ipextract.output.columns import NAMES
 from ipextract.output.report.layout import Units, lay_out_page
 from ipextract.output.report.page import SCRIPTS, embed
-from ipextract.output.rows import COLUMNS
 
 ASSETS = files("ipextract.output.report").joinpath("assets")
 TEXTS = [SEED, *sorted((ROOT / "fixtures").glob("*.txt")), *sorted((ROOT / "fixtures" / "formats").glob("release.*"))]
@@ -77,7 +77,7 @@ def test_all_of_a_document_is_on_the_page(path: Path) -> None:
 def test_claims_numerals_and_checks_are_those_of_the_extraction() -> None:
     result = ipextract.extract_file(SEED)
     (document,) = embedded(ipextract.report(result))["documents"]
-    assert [dict(zip(COLUMNS, row, strict=True)) for row in document["claims"]] == json.loads(json.dumps(result.rows(), default=str))
+    assert [dict(zip(NAMES, row, strict=True)) for row in document["claims"]] == json.loads(json.dumps(result.rows(), default=str))
     assert [(role, ids) for _, _, role, ids in document["numerals"]] == [(one.role, list(one.claims)) for one in result.numerals]
     assert [note["origins"] for note in document["notes"]] == [result.origins[claim.id] for claim in result.claims]
     assert document["checks"] == json.loads(json.dumps([check.model_dump() for check in result.checks], default=str))
@@ -86,7 +86,7 @@ def test_claims_numerals_and_checks_are_those_of_the_extraction() -> None:
 
 def test_each_rule_of_the_page_has_its_example() -> None:
     data = embedded(ipextract.report(ipextract.extract(RELEASE)))
-    used = {row[COLUMNS.index("rule")] for row in data["documents"][0]["claims"]}
+    used = {row[NAMES.index("rule")] for row in data["documents"][0]["claims"]}
     assert data["rules"].keys() == used
     assert "【24.74%】" in data["rules"]["share.of_whole"]["example"]
 
@@ -94,7 +94,7 @@ def test_each_rule_of_the_page_has_its_example() -> None:
 def test_numbers_are_embedded_digit_for_digit() -> None:
     result = ipextract.extract("2024年全市专利授权量12345678901234567890.123456789012345件。")
     (document,) = embedded(ipextract.report(result))["documents"]
-    assert document["claims"][0][COLUMNS.index("value")] == "12345678901234567890.123456789012345"
+    assert document["claims"][0][NAMES.index("value")] == "12345678901234567890.123456789012345"
 
 
 def test_spans_count_as_a_script_counts() -> None:

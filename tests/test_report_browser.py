@@ -14,7 +14,7 @@ from browser import Browser, Keys, browser, installed, must_be_there
 from report_making import ATTACKS, RELEASE, SEED, compared, hostile, long_text, years
 
 import ipextract
-from ipextract.output.rows import COLUMNS
+from ipextract.output.columns import NAMES
 
 PHONE = (390, 844)
 VIEWS = ("text", "claims", "checks")
@@ -294,7 +294,7 @@ def test_the_csv_has_the_rows_that_are_shown_with_all_their_columns(page: Callab
     table = list(csv.DictReader(io.StringIO(saved[1:], newline="")))
     expected = [row for row in ipextract.extract(RELEASE).rows() if "发明专利授权" in row["indicator"]]
     assert table == [{name: "" if value is None else str(value) for name, value in row.items()} for row in expected]
-    assert list(table[0]) == list(COLUMNS)
+    assert list(table[0]) == list(NAMES)
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_text(page: Callable[..., Browser]) -> None:

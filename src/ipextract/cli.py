@@ -14,8 +14,10 @@ from ipextract import __version__
 from ipextract.commands.compare import compare
 from ipextract.commands.describe import rules, schema
 from ipextract.commands.evaluate import evaluate
+from ipextract.commands.export import export
 from ipextract.commands.extract import extract
 from ipextract.commands.report import report
+from ipextract.commands.series import series
 
 app = typer.Typer(
     name="ipextract",
@@ -46,5 +48,5 @@ def _options(
     pass
 
 
-for command in (extract, compare, report, schema, rules, evaluate):
+for command in (extract, compare, report, series, export, schema, rules, evaluate):
     app.command()(command)

@@ -31,3 +31,15 @@ class NamesError(IpextractError):
 
 class ComparisonError(IpextractError):
     """Releases that cannot be compared: fewer than two, or one that says no period."""
+
+class MissingExtraError(IpextractError):
+    """What was asked for needs a library that an extra brings.
+
+    Args:
+        doing: what needs it: `writing Parquet`.
+        extra: the extra to install.
+    """
+
+    def __init__(self, doing: str, extra: str) -> None:
+        super().__init__(f"{doing} needs more libraries: pip install 'ipextract[{extra}]'")
+        self.extra = extra

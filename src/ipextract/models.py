@@ -195,7 +195,7 @@ class Extraction(Record):
         return dumps(self.to_dict(omit_text=omit_text), indent=indent)
 
     def rows(self) -> list[dict[str, Any]]:
-        """One flat row a claim, for a data frame; the columns are those of `ipextract.output.rows.COLUMNS`."""
+        """One flat row a claim, for a data frame; the columns are those of `ipextract.output.columns` (docs/tables.md)."""
         from ipextract.output.rows import rows
 
         return rows(self)

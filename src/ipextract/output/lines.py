@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from ipextract.models import Extraction
 from ipextract.output.json import dumps
+from ipextract.output.rows import records, rows
 
 
-def claim_lines(extraction: Extraction) -> Iterator[str]:
-    """One JSON object a claim, without line end: the claim's fields behind `schema_version` and `source`."""
-    head = {"schema_version": extraction.schema_version, "source": extraction.document.source}
-    for claim in extraction.claims:
-        yield dumps({**head, **claim.model_dump(mode="python")})
+def claim_lines(extraction: Extraction, *, flat: bool = False) -> Iterator[str]:
+    """One JSON object a claim, without line end.
+
+    Args:
+        extraction: whose claims.
+        flat: the columns of `ipextract.output.columns` in place of nested fields.
+    """
+    yield from map(dumps, rows(extraction) if flat else records(extraction))

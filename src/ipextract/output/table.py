@@ -1,11 +1,14 @@
-"""A table to read on a terminal: one line a claim, then one a check."""
+"""Tables to read on a terminal: the claims of a document and its checks, and an indicator over the years."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ipextract.models import Claim, Extraction
 from ipextract.output.wording import amount, columns, dates, number, relation
 
 _CLAIMS = ("printed", "value", "aspect", "relation", "period", "region", "indicator")
+_SERIES = ("period", "value", "aspect", "relation", "region", "indicator", "source")
 _CHECKS = ("stated", "computed", "check", "verdict", "indicator")
 
 
@@ -21,6 +24,20 @@ def table(extraction: Extraction) -> str:
 
 
 def _claim_row(claim: Claim) -> tuple[str, ...]:
-    aim = "→ " if claim.status == "target" else ""
     region = claim.region.name if claim.region else ""
-    return ("".join(claim.evidence.text.split()), aim + amount(claim), claim.aspect, relation(claim), dates(claim.period), region, claim.indicator)
+    return ("".join(claim.evidence.text.split()), _aim(claim) + amount(claim), claim.aspect, relation(claim), dates(claim.period), region, claim.indicator)
+
+
+def series_table(observations: Sequence[tuple[str, Claim]]) -> str:
+    """Claims of several documents as aligned columns, each with the name of its document; nothing where there are none."""
+    if not observations:
+        return ""
+    return "\n".join(columns([_SERIES, *(_series_row(source, claim) for source, claim in observations)], right=(1,))) + "\n"
+
+
+def _series_row(source: str, claim: Claim) -> tuple[str, ...]:
+    return (dates(claim.period), _aim(claim) + amount(claim), claim.aspect, relation(claim), claim.region.name if claim.region else "", claim.indicator, source)
+
+
+def _aim(claim: Claim) -> str:
+    return "→ " if claim.status == "target" else ""

@@ -8,8 +8,9 @@ from typing import Any
 
 from ipextract.catalogue import all_rules
 from ipextract.models import Claim, Extraction
+from ipextract.output.columns import NAMES
 from ipextract.output.report.layout import Units, lay_out_page
-from ipextract.output.rows import COLUMNS, rows
+from ipextract.output.rows import rows
 
 # What the page shows of a comparison's values and changes; the sentences they come from stand in the documents.
 _OF_VALUE = ("value", "upper", "bound", "claim")
@@ -22,10 +23,10 @@ def page_data(extractions: Sequence[Extraction], comparison: Mapping[str, Any] |
 
     A claim is its row, as `ipextract.output.rows` has it, so that the table that a reader saves is the same; what
     stands beside it (`notes`) is only shown. Spans count UTF-16 code units, as the script does; the columns
-    `start` and `end` of a row stay code points.
+    `evidence_start` and `evidence_end` of a row stay code points.
     """
     return {
-        "columns": COLUMNS,
+        "columns": NAMES,
         "documents": [_document(one) for one in extractions],
         "rules": _rules(claim.rule for one in extractions for claim in one.claims),
         "comparison": comparison and _comparison(comparison),

@@ -24,7 +24,7 @@ function checkGrid(container, doc) {
     { label: "算得", class: "figure", text: (check) => grouped(check.computed), key: (check) => Number(check.computed) },
     { label: "单位", text: unit },
     { label: "算式", text: formula },
-    { label: "涉及的数字", class: "wide members", text: (check) => check.claims.map((claim) => claim.text.replace(/\s+/g, "")).join("；"), node: members },
+    { label: "涉及的数字", class: "wide members", text: (check) => check.claims.map((claim) => claim.evidence_text.replace(/\s+/g, "")).join("；"), node: members },
   ];
   if (rows.length === 0) {
     container.replaceChildren(make("p", { class: "empty" }, "文中没有可以相互核对的数字。"));

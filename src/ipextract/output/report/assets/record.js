@@ -4,7 +4,7 @@ function recordOf(claim, rules) {
   const { note } = claim;
   const iso = dates(claim.period_start, claim.period_end);
   const period = [claim.period_text, claim.period_text === `${iso}年` ? null : iso].filter((part) => part).join(" · ");
-  const base = dates(claim.base_start, claim.base_end);
+  const base = dates(claim.change_base_start, claim.change_base_end);
   return make("article", { class: "claim" },
     make("p", { class: "crumbs" }, make("span", { class: `sample kind-${claim.kind}` }, KINDS[claim.kind]), ` · ${ASPECTS[claim.aspect]}`, claim.status === "target" ? make("span", { class: "badge aim" }, "目标") : null),
     make("h2", null, claim.indicator),
@@ -12,10 +12,10 @@ function recordOf(claim, rules) {
     make("dl", { class: "fields-of-record" },
       ...field("相对于", relation(claim) + (base ? `（${base}）` : "")),
       ...field("时期", period, note.origins.period),
-      ...field("地区", [claim.region, claim.region_code].filter((part) => part).join(" "), note.origins.region),
+      ...field("地区", [claim.region_name, claim.region_code].filter((part) => part).join(" "), note.origins.region),
       ...field("主体", claim.actor, note.origins.actor),
       ...field("章节", claim.section),
-      ...field("位置", `第 ${claim.start}–${claim.end} 字` + (claim.page === null ? "" : `，第 ${claim.page} 页`)),
+      ...field("位置", `第 ${claim.evidence_start}–${claim.evidence_end} 字` + (claim.evidence_page === null ? "" : `，第 ${claim.evidence_page} 页`)),
       ...field("编号", claim.id),
     ),
     ...linked("所属总体", claim.whole_claim ? [claim.whole_claim] : []),
@@ -49,7 +49,7 @@ function linked(name, claims) {
 }
 
 function link(claim) {
-  return make("button", { type: "button", class: "link", "data-claim": claim.id }, make("span", { class: `sample kind-${claim.kind}` }, claim.text.replace(/\s+/g, "")), ` ${claim.indicator}`);
+  return make("button", { type: "button", class: "link", "data-claim": claim.id }, make("span", { class: `sample kind-${claim.kind}` }, claim.evidence_text.replace(/\s+/g, "")), ` ${claim.indicator}`);
 }
 
 function checkOf(check, claim) {
@@ -59,7 +59,7 @@ function checkOf(check, claim) {
     make("h3", null, `核对：${CHECKS[check.type] || check.type} `, badge(check.verdict)),
     make("p", { class: "sum" }, worked ? `${worked} = ` : "算得 ", make("b", null, grouped(check.computed) + unit), `，文中为 ${grouped(check.stated)}${unit}`),
     make("ul", { class: "links" },
-      ...check.claims.map((other, place) => make("li", null, make("span", { class: "part" }, part(check, place)), other === claim ? make("span", { class: "self" }, `${other.text.replace(/\s+/g, "")} 本条`) : link(other)))),
+      ...check.claims.map((other, place) => make("li", null, make("span", { class: "part" }, part(check, place)), other === claim ? make("span", { class: "self" }, `${other.evidence_text.replace(/\s+/g, "")} 本条`) : link(other)))),
   );
 }
 

@@ -92,7 +92,7 @@ class TextView {
   hint(numeral) {
     const [claim] = numeral.claims;
     if (!claim) return ROLES[numeral.role];
-    return [claim.indicator, KINDS[claim.kind], dates(claim.period_start, claim.period_end), claim.region, claim.status === "target" ? "目标" : null, failed(claim) ? "核对不符" : null]
+    return [claim.indicator, KINDS[claim.kind], dates(claim.period_start, claim.period_end), claim.region_name, claim.status === "target" ? "目标" : null, failed(claim) ? "核对不符" : null]
       .filter((part) => part)
       .join(" · ");
   }

@@ -65,13 +65,13 @@ function said(claim) {
 
 // What the number is related to: 同比, 占授权总量, 高于全国, 全省连续 5 年.
 function relation(claim) {
-  if (claim.aspect === "change") return claim.note.basis || BASES[claim.basis] || "";
-  if (claim.aspect === "share") return claim.whole === null ? "" : `占${claim.whole}`;
-  if (claim.aspect === "gap") return claim.than === null ? "" : (claim.value.startsWith("-") ? "低于" : "高于") + claim.than;
+  if (claim.aspect === "change") return claim.note.basis || BASES[claim.change_basis] || "";
+  if (claim.aspect === "share") return claim.share_whole === null ? "" : `占${claim.share_whole}`;
+  if (claim.aspect === "gap") return claim.gap_than === null ? "" : (claim.value.startsWith("-") ? "低于" : "高于") + claim.gap_than;
   if (claim.aspect !== "rank") return "";
-  const order = claim.order === "time" ? "按时间先后" : null;
-  const streak = claim.streak === null ? null : `连续 ${claim.streak} 次`;
-  return [claim.scope, order, streak].filter((part) => part !== null).join("，");
+  const order = claim.rank_order === "time" ? "按时间先后" : null;
+  const streak = claim.rank_streak === null ? null : `连续 ${claim.rank_streak} 次`;
+  return [claim.rank_scope, order, streak].filter((part) => part !== null).join("，");
 }
 
 // A period in its shortest form: 2024, 2024-06, 2024-01 至 2024-06, 截至 2024-12-31.
