@@ -87,6 +87,10 @@ class Gazetteer:
             return None
         return {"province": ("province",), "city": ("prefecture", "county")}.get(best, ("county",))
 
+    def around(self, division: Division, levels: tuple[str, ...]) -> Division | None:
+        """The division of one of `levels` that `division` is or lies in."""
+        return self._regions.at_level(division, levels)
+
     def relative(self, word: str, home: Division | None) -> Division | None:
         """What 全市, 我省, 该区 mean in a document of `home`."""
         level = self._relative.get(word)

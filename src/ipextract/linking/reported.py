@@ -15,8 +15,8 @@ from ipextract.reading.document import Document
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
 # 2023-2024学年度: a school year.
 _SCHOOL_YEAR = regex.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
-# 2022年预算执行情况和2023年预算草案: the first is what is reported, the second what is planned.
-_EXECUTED = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:执行|完成|落实)情况")
+# 2022年预算执行情况和2023年预算草案, 2022年工作总结和2023年工作计划: the first is what is reported, the second what is planned.
+_EXECUTED = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:(?:执行|完成|落实)情况|工作总结)")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = regex.compile(r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 # 从2016年的18537件上升到今年9月的38777件: where something began.

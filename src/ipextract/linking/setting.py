@@ -61,6 +61,9 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     if document.publisher is not None and is_media(document.publisher):
         # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
         paper = _first_place(document.publisher, gazetteer)
+        if paper is not None and level == ("province",):
+            # 全省 in a paper of 长沙 is 湖南.
+            paper = gazetteer.around(paper, level)
         if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
             votes[paper.code] += _LOCAL_PAPER
             named[paper.code] = paper
