@@ -12,6 +12,8 @@ from ipextract.rules.tokens import NUMBERS, Basis
 
 # 五年提高6.3个百分点: more days than a year has are several years.
 _SEVERAL_YEARS = 400
+# How many claims back a change of the same sentence may tell the years of the next.
+_NEAR = 4
 # 五年翻一番, 三年时间内翻了一番.
 _YEARS = regex.compile(r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
 
@@ -67,6 +69,8 @@ def take_basis(walk: Walk, index: int) -> None:
         if span is not None:
             walk.spans[index] = span
             walk.references[text] = span
+            if not walk.drafts and _is_earlier_year(walk, span):
+                walk.compared_years = token.value
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
@@ -109,11 +113,29 @@ def basis_of(walk: Walk, index: int) -> Basis:
         return stated
     if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index)):
         return walk.basis
+    earlier = _years_compared(walk)
+    if earlier is not None:
+        return earlier
     current = walk.period or walk.setting.period
     if current is not None and (current.end - current.start).days > _SEVERAL_YEARS:
         # Over several years the change is since their beginning.
         return Basis("since", current.text)
     return Basis("yoy", "")
+
+
+def _years_compared(walk: Walk) -> Basis | None:
+    """Beside yearly averages a bare change is over their years too: 是2019年的2.35倍，年均增长21.6%，比重提高8.5个百分点.
+
+    So it is in all of a paragraph that begins with 与“十二五”末相比.
+    """
+    if walk.basis is None or walk.basis.basis != "average":
+        return None
+    for draft in reversed(walk.drafts[-_NEAR:]):
+        if draft.token < walk.sentence_start:
+            break
+        if draft.basis is not None and draft.basis.basis == "since":
+            return draft.basis
+    return walk.compared_years
 
 
 def basis_of_fold(walk: Walk, index: int) -> Basis:
@@ -166,8 +188,11 @@ def _holds_on(walk: Walk, index: int) -> bool:
     比一季度加快0.6个百分点 passes nothing on.
     """
     span = walk.references.get(walk.basis.text) if walk.basis is not None and walk.basis.basis == "since" else None
-    if span is None or walk.basis_sentence != walk.sentence:
-        return False
+    return span is not None and walk.basis_sentence == walk.sentence and _is_earlier_year(walk, span)
+
+
+def _is_earlier_year(walk: Walk, span: Span) -> bool:
+    """Whether `span` ended in a year before the one spoken of."""
     current = walk.period or walk.setting.period
     return current is None or span.end.year < current.end.year
 

@@ -75,7 +75,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         # 由12件提高到30件: when it was twelve, nobody says.
         return None, "inferred"
     if walk.period is not None:
-        if walk.period.moment and walk.namer.runs_over_time(draft.indicator) and not _dated_in_clause(walk, draft.token):
+        if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
@@ -88,6 +88,14 @@ def _year_of(walk: Walk, moment: Span) -> Span | None:
     if walk.setting.target and period is not None and moment.end < period.end:
         return walk.setting.clock.period
     return period
+
+
+def _runs_over_time(walk: Walk, draft: Draft) -> bool:
+    """Whether the moment that holds is not that of the claim, which is of something done or added in the year."""
+    if walk.namer.runs_over_time(draft.indicator):
+        return not _dated_in_clause(walk, draft.token)
+    # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
+    return draft.indicator.startswith(walk.vocabulary.deeds) and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
 
 
 def _dated_in_clause(walk: Walk, index: int) -> bool:

@@ -38,6 +38,7 @@ class Gazetteer:
             for level in _LEVELS
             if level != "country"
         }
+        self._national_body = re.compile(_either(lexicon.words("triggers.places.national_bodies")))
         self._openings = re.compile("|".join(sorted({re.escape(word[:2]) for word in self._relative})))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
@@ -73,6 +74,10 @@ class Gazetteer:
     def country(self) -> Division | None:
         return self._regions.get(COUNTRY)
 
+    def is_national(self, text: str) -> bool:
+        """Whether `text` names a body of the nation, as 最高人民检察院."""
+        return self._national_body.search(text) is not None
+
     def level_spoken_of(self, text: str) -> tuple[str, ...] | None:
         """The levels that words like 全省, 该市 speak of most in `text`; None where there are none."""
         counts = {level: sum(len(pattern.findall(text)) for pattern in patterns) for level, patterns in self._spoken.items()}
@@ -81,6 +86,10 @@ class Gazetteer:
         if not counts[best]:
             return None
         return {"province": ("province",), "city": ("prefecture", "county")}.get(best, ("county",))
+
+    def around(self, division: Division, levels: tuple[str, ...]) -> Division | None:
+        """The division of one of `levels` that `division` is or lies in."""
+        return self._regions.at_level(division, levels)
 
     def relative(self, word: str, home: Division | None) -> Division | None:
         """What 全市, 我省, 该区 mean in a document of `home`."""

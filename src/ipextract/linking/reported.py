@@ -15,8 +15,8 @@ from ipextract.reading.document import Document
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
 # 2023-2024学年度: a school year.
 _SCHOOL_YEAR = regex.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
-# 2022年预算执行情况和2023年预算草案: the first is what is reported, the second what is planned.
-_EXECUTED = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:执行|完成|落实)情况")
+# 2022年预算执行情况和2023年预算草案, 2022年工作总结和2023年工作计划: the first is what is reported, the second what is planned.
+_EXECUTED = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:(?:执行|完成|落实)情况|工作总结)")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = regex.compile(r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 # 从2016年的18537件上升到今年9月的38777件: where something began.
@@ -37,6 +37,13 @@ _OPENING = 120
 _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
+# Reports that are delivered at a session, by which year their titles mostly call them.
+_SESSION_REPORT = regex.compile(r"(?:政府|法院|检察院|委员会)工作报告")
+_LAST_OF_SESSIONS = 10
+# A page that shows a document of two years ago or more was made anew: its date is not the document's.
+_STALE = 2
+# 去年新增授权6753件 in an undated text is said of the year that it reports on; 比去年增长 is a comparison.
+_LAST_YEAR = regex.compile(r"(?<![比较与同到于超过])去年(?!同期|同月|同季|[末底])")
 _COUNTS = {"三": 3, "四": 4, "五": 5}
 
 
@@ -51,7 +58,9 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
         span = _school_year(school)
         return Calendar(published, span.start.year, span), span
     reviewed, planned = _years_of_headings(document)
-    year = _title_year(title, published)
+    year = _title_year(title, published, reviewed if is_report else None)
+    if published is not None and year is not None and published.year >= year + _STALE and _YEAR.search(title):
+        published = None
     if year is None and is_report:
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
@@ -74,6 +83,8 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     delivered = None
     if published is None and (is_report or planned is not None):
         delivered = planned if planned is not None and planned > year else year + 1
+    elif published is None and span == year_span(year) and _is_written_after(body, year):
+        delivered = year + 1
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
 
 
@@ -110,7 +121,13 @@ def _often(body: str) -> regex.Match[str] | None:
     return next(match for match in found if match.group("part") == best)
 
 
-def _title_year(title: str, published: date | None) -> int | None:
+def _is_written_after(body: str, year: int) -> bool:
+    """Whether an undated text looks back on `year` from the next: 去年新增授权6753件 beside 2020年."""
+    return _LAST_YEAR.search(body) is not None and "今年" not in body and str(year + 1) not in body
+
+
+def _title_year(title: str, published: date | None, reviewed: int | None) -> int | None:
+    """The year that the title says is reported on; `reviewed` is the one that the headings of a work report look back on."""
     executed = _EXECUTED.search(title)
     if executed:
         return int(executed.group(1))
@@ -118,10 +135,24 @@ def _title_year(title: str, published: date | None) -> int | None:
     if not years:
         return None
     year = years[-1]
-    # 2025年政府工作报告 reports on the year before it was delivered, unless that was in its last months.
-    if _REPORT.search(title) and (published is None or (published.year == year and published.month <= _LAST_OF_DELIVERY) or published.year < year):
-        return year - 1
-    return year
+    if not _REPORT.search(title):
+        return year
+    if reviewed in (year - 1, year):
+        return reviewed
+    return year - 1 if _is_of_delivery(year, title, published) else year
+
+
+def _is_of_delivery(year: int, title: str, published: date | None) -> bool:
+    """Whether the year of a work report's title is that of its delivery, and it reports on the one before.
+
+    2025年政府工作报告 does, unless it was published in the last months of the year or the first of the next.
+    """
+    if published is None or published.year < year:
+        return True
+    session = _SESSION_REPORT.search(title) is not None
+    if published.year == year:
+        return published.month <= (_LAST_OF_SESSIONS if session else _LAST_OF_DELIVERY)
+    return session and (published.year > year + 1 or published.month > _LAST_OF_DELIVERY)
 
 
 def _most_named(text: str, published: date | None) -> int | None:

@@ -57,12 +57,16 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         if division.level != "country":
             votes[division.code] += 1
             named[division.code] = division
-    if document.publisher is not None and is_media(document.publisher):
-        # 南阳日报 writes of 南阳 first of all.
-        paper = _first_place(document.publisher, gazetteer)
-        if paper is not None and paper.code in votes:
-            votes[paper.code] += _LOCAL_PAPER
     level = gazetteer.level_spoken_of(body)
+    if document.publisher is not None and is_media(document.publisher):
+        # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
+        paper = _first_place(document.publisher, gazetteer)
+        if paper is not None and level == ("province",):
+            # 全省 in a paper of 长沙 is 湖南.
+            paper = gazetteer.around(paper, level)
+        if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
+            votes[paper.code] += _LOCAL_PAPER
+            named[paper.code] = paper
     autonomous = _REGION.search(body) is not None
     candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
     if not candidates and level is None:
@@ -71,7 +75,8 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
     if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
-        return gazetteer.country() if _NATIONAL.search(body) or (level is None and not candidates and _NATIONAL_FIGURE.search(body)) else None
+        national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
+        return gazetteer.country() if national else None
     return named[candidates[0]]
 
 

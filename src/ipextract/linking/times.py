@@ -16,6 +16,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 _OVER = regex.compile(r"累计|净增|年均|平均|提高|增长|下降|增加|减少|共")
 # A day beside one of these is that of the release, not of its figures.
 _SPEECH = regex.compile(r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
+# How long a heading at the head of its paragraph may be.
+_RUN_IN = 24
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -23,7 +25,7 @@ _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 def take_time(walk: Walk, index: int) -> None:
     """The time at `index` becomes the walk's period, unless it is said of something else."""
     token = walk.tokens[index]
-    if isinstance(token.value, dict) and token.value.get("streak"):
+    if _is_streak(token):
         return
     span = span_of(walk, index)
     if span is None:
@@ -44,6 +46,11 @@ def take_time(walk: Walk, index: int) -> None:
         walk.parts_from = None
 
 
+def _is_streak(token: Token) -> bool:
+    """连续5年."""
+    return isinstance(token.value, dict) and bool(token.value.get("streak"))
+
+
 def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     """Whether the sentences behind this one are of the time too.
 
@@ -56,7 +63,18 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.text[: token.start].endswith(walk.vocabulary.from_words):
         # 由上年第四位升至第二位: where it came from.
         return False
-    return walk.sentence == 0 and not walk.drafts and not span.day and not span.moment and walk.lasting is None
+    if span.day or span.moment:
+        return False
+    section = walk.setting.period
+    if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
+        # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
+        return not walk.row.has_claim(walk.sentence_start, index)
+    return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts and walk.lasting is None
+
+
+def _is_first_statement(walk: Walk, index: int) -> bool:
+    """Whether but a heading stands before the sentence: ——经济实力增强。2006年，…."""
+    return walk.sentence == 1 and walk.tokens[walk.sentence_start].start <= _RUN_IN and not walk.row.has_number(0, index)
 
 
 def span_of(walk: Walk, index: int) -> Span | None:
@@ -109,6 +127,9 @@ def _is_part_of_year(span: Span) -> bool:
 
 def _is_future(walk: Walk, span: Span) -> bool:
     clock = walk.setting.clock
+    if clock.period is not None and clock.year is not None and span.years == 1 and clock.period == year_span(clock.year) and span.end <= clock.period.end:
+        # 预计全年增长8% in a report on the year, delivered in its last days.
+        return False
     if clock.published:
         return span.end.year >= clock.published.year and span.end > clock.published
     return bool(clock.year and span.end.year > clock.year)
@@ -158,9 +179,20 @@ def _is_passing_comparison(walk: Walk, index: int) -> bool:
 
 
 def _is_beginning(walk: Walk, index: int) -> bool:
-    """自2020年: only where something began."""
+    """自2020年, 自2020年起已连续5年: only where something began."""
+    if walk.tokens[index].rule == "time.since" and _streak_follows(walk, index):
+        return True
     start, previous = walk.tokens[index].start, walk.row.before(index)
     return previous is not None and previous.letter == "X" and previous.end == start and walk.text[start - 1] in walk.vocabulary.since
+
+
+def _streak_follows(walk: Walk, index: int) -> bool:
+    for token in walk.tokens[index + 1 :]:
+        if token.letter in CLAUSE_ENDS:
+            return False
+        if _is_streak(token):
+            return True
+    return False
 
 
 def _is_compared(walk: Walk, index: int) -> bool:

@@ -50,7 +50,7 @@ class Vocabulary:
         # Time and place.
         self.until = frozenset(words("triggers.time.until"))
         self.methods = frozenset(words("triggers.time.methods"))
-        self.within = words("triggers.time.within")
+        self.within, self.deeds = words("triggers.time.within"), words("triggers.time.deeds")
         self.since = frozenset(words("triggers.time.since"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))

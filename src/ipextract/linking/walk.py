@@ -104,6 +104,8 @@ class Walk:
     # What changes are measured against, the sentence that said so, and the times that the words of bases mean.
     basis: Basis | None = None
     basis_sentence: int = -1
+    # The earlier year that the paragraph begins by comparing with: 与“十二五”末相比，….
+    compared_years: Basis | None = None
     references: dict[str, Span] = field(default_factory=dict)
 
     # Where: the region that holds, and the token that named it.

@@ -32,12 +32,12 @@ _LONGEST_DATELINE = 32
 # 10月27日，记者从通气会上获悉，…: a sentence of the body.
 _SENTENCE = re.compile(r"\d{1,2}月\d{1,2}日[，,]")
 # 政府工作报告——2012年1月3日在…会议上: title and delivery in one paragraph with the speech.
-_TITLED = re.compile(r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作报告)\s*[—-]{1,2}")
+_TITLED = re.compile(r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作报告|[^，。；:：\n—-]{4,60}(?:情况|草案)的?报告)\s*[—-]{1,2}")
 _DELIVERED = re.compile(r"(?P<date>[^，。；\n—-]{6,14}日)\s?在[^，。；]{2,40}(?:大会|会议)")
 # 中新社北京4月19日电, 浙江在线10月23日讯.
 _DATELINE = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息|(?:上午|下午)?[^。；\d]{0,30}(?:发布会|获悉|通报会))|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
 # What a release on a part of the year or on the whole of it names: 2012年前三季度, 2023年全年.
-_REPORTED = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度|1[-—–~至]3月)|(?P<half>上半年|1[-—–~至]6月)|(?P<three>前三季度|1[-—–~至]9月)|(?P<whole>全年|年?末|年?底|度)|(?P<plain>[，,工]))")
+_REPORTED = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度|1[-—–~至]3月)|(?P<half>上半年|1[-—–~至]6月)|(?P<three>前三季度|1[-—–~至]9月)|(?P<whole>全年|年?末|年?底|度)|(?P<plain>[，,工]|[全我][省市县区州]))")
 _ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12, "plain": 12}
 _MEDIA = re.compile(r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报)$")
 # 我代表市人民政府: the body that a report is of, where its place is named; 北京市政府工作报告 names it in the title.

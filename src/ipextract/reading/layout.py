@@ -24,10 +24,17 @@ _LONGEST_GROUP = 20
 _MARK = re.compile(r"-?\d{1,6}(?:\.\d{1,3})?")
 _FEWEST_MARKS = 4
 _LONGEST_AXIS = 40
+# …请予审议。一、2019年工作回顾2019年，…: the sections of a report that was copied as one line.
+_SECTION = re.compile(
+    r"(?:(?<=[。！；：:\s）)])|^)(?P<heading>(?:[一二三四五六]、|第[一二三四五六]部分[、：:\s]?)\s?(?:(?:19|20)\d{2}年)?[^，。；：、\s\d]{0,20}(?:回顾|总结|要求|目标|任务|安排|部署|思路|打算|重点工作|主要工作|工作情况|完成情况|执行情况))"
+    r"(?=\s|。|(?:19|20)\d{2}年|过去|一年来|今年|去年|各位|[（(]一[)）])"
+)
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
 _STATED = re.compile(r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
+# A line so long that it may be a whole report.
+_RUN_ON = 120
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
 _FIRST_ROWS = 48
@@ -72,10 +79,21 @@ def lay_out(text: str) -> tuple[Block, ...]:
             last = _paragraph_end(text, lines, position, width) if width else _sentence_end(text, lines, position)
             end = lines[last][1]
             position = last
-        kind, level = classify(text[start:end])
-        blocks.append(Block(kind, start, end, level))
+        for first, last in _sections(text, start, end):
+            kind, level = classify(text[first:last])
+            blocks.append(Block(kind, first, last, level))
         position += 1
     return tuple(blocks)
+
+
+def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The pieces of a paragraph: the headings of sections within it and what stands between them; mostly it is one piece."""
+    edges = [start, end]
+    if end - start > _RUN_ON:
+        for match in _SECTION.finditer(text, start, end):
+            edges += match.span("heading")
+    edges.sort()
+    return [(first, last) for first, last in pairwise(edges) if text[first:last].strip(" \u3000\n。")]
 
 
 def _axis_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
