@@ -147,7 +147,7 @@ class Extractor:
             document=_info(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
-            checks=check_claims(claims),
+            checks=check_claims(claims, document.text),
             origins=origins,
             warnings=document.warnings,
         )

@@ -23,6 +23,7 @@ Role = Literal["claim", "date", "period", "reference", "name", "qualifier", "ord
 Origin = Literal["printed", "inherited", "inferred"]
 Verdict = Literal["agrees", "agrees_truncated", "disagrees"]
 CheckType = Literal["share", "change", "sum", "repeat"]
+Allowance = Literal["exact", "last_place", "rounded_operands", "mean_population"]
 
 
 class Record(BaseModel):
@@ -139,13 +140,22 @@ class Numeral(Record):
 
 
 class Check(Record):
-    """What the document's own arithmetic says of its claims."""
+    """What the document's own arithmetic says of its claims.
+
+    A stated value that lies less than `tolerance` from the computed one does not disagree; where the tolerance is
+    nought, the two must be equal. `allowance` says why it is so wide: `exact`, nothing was rounded; `last_place`, one
+    unit in the last printed place of the stated value; `rounded_operands`, as much again as the rounding of the numbers
+    it was computed from allows; `mean_population`, further by the growth of the population within the year. Both are
+    null in checks that were written before they were recorded.
+    """
 
     type: CheckType
     claims: tuple[str, ...]
     stated: Decimal
     computed: Decimal
     verdict: Verdict
+    tolerance: Decimal | None = None
+    allowance: Allowance | None = None
 
 
 class DocumentInfo(Record):

@@ -6,9 +6,9 @@ what: a missed check costs less than a false alarm. The claims of a check stand 
 
 | type | claims |
 |---|---|
-| `share` | the share, the part, the whole |
+| `share` | the share, the part, the whole; for a figure per head, the figure, the amount, the people |
 | `change` | the change, the level, the base level or the absolute change |
-| `sum` | the total, its parts; for a ratio of parts (1.8:33.7:64.5), the parts, which make 100 |
+| `sum` | the total, its parts; for parts in per cent (1.8:33.7:64.5), the parts, which make 100; for a surplus, the exports, the imports and the surplus |
 | `repeat` | the places, in the order of the text |
 """
 
@@ -18,18 +18,23 @@ from collections.abc import Sequence
 
 from ipextract.checking.book import Book
 from ipextract.checking.changes import check_changes
+from ipextract.checking.per_head import check_per_head
 from ipextract.checking.repeats import check_repeats
-from ipextract.checking.shares import check_shares, check_structures
+from ipextract.checking.shares import check_shares
+from ipextract.checking.structures import check_structures
 from ipextract.checking.sums import check_sums
 from ipextract.models import Check, Claim
 
+_KINDS = (check_shares, check_per_head, check_structures, check_changes, check_sums, check_repeats)
 
-def check_claims(claims: Sequence[Claim]) -> tuple[Check, ...]:
+
+def check_claims(claims: Sequence[Claim], text: str = "") -> tuple[Check, ...]:
     """The checks of one document, in the order of the claims that they start from.
 
     Args:
         claims: all claims of the document.
+        text: the document's text, which says where growth is at comparable prices or coverage (按可比口径).
     """
-    book = Book.of(claims)
-    found = [pair for kind in (check_shares, check_structures, check_changes, check_sums, check_repeats) for pair in kind(book)]
+    book = Book.of(claims, text)
+    found = [pair for kind in _KINDS for pair in kind(book)]
     return tuple(check for _, check in sorted(found, key=lambda pair: pair[0]))

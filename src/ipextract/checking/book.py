@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ipextract.checking.names import core
-from ipextract.checking.rounding import Printed, plain, printed
-from ipextract.models import Check, CheckType, Claim, Verdict
+from ipextract.checking.rounding import Finding, Printed, plain, printed
+from ipextract.models import Check, CheckType, Claim
 
 #: The kinds of number that a share or a sum can be made of.
 AMOUNTS = ("count", "money", "quantity")
@@ -43,9 +43,11 @@ class Book:
         subjects: what each claim is said of, the name without what only points or counts.
         sentences: the number of each claim's sentence, counted over sentences that hold claims.
         home: the region that most claims are said of.
+        text: the document's text, which the claims' offsets point into.
     """
 
     claims: tuple[Claim, ...]
+    text: str = ""
     at: dict[str, int] = field(default_factory=dict)
     numbers: list[Printed | None] = field(default_factory=list)
     subjects: list[Subject] = field(default_factory=list)
@@ -55,9 +57,9 @@ class Book:
     _amounts: dict[Subject, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
-    def of(cls, claims: Sequence[Claim]) -> Book:
+    def of(cls, claims: Sequence[Claim], text: str = "") -> Book:
         """The book of a document's claims."""
-        book = cls(tuple(sorted(claims, key=lambda one: (one.evidence.start, one.evidence.end))))
+        book = cls(tuple(sorted(claims, key=lambda one: (one.evidence.start, one.evidence.end))), text)
         regions: dict[str | None, int] = defaultdict(int)
         sentences: dict[int, int] = {}
         for place, claim in enumerate(book.claims):
@@ -123,10 +125,22 @@ class Book:
             raise LookupError(message)
         return number
 
-    def check(self, kind: CheckType, places: Sequence[int], stated: Decimal, computed: Decimal, verdict: Verdict) -> Check:
+    def check(self, kind: CheckType, places: Sequence[int], stated: Decimal, computed: Decimal, finding: Finding) -> Check:
         """The record of a check."""
-        ids = tuple(self.claims[place].id for place in places)
-        return Check(type=kind, claims=ids, stated=plain(stated), computed=plain(computed), verdict=verdict)
+        return Check(
+            type=kind,
+            claims=tuple(self.claims[place].id for place in places),
+            stated=plain(stated),
+            computed=plain(computed),
+            verdict=finding.verdict,
+            tolerance=finding.tolerance,
+            allowance=finding.allowance,
+        )
+
+    def sentence(self, place: int) -> str:
+        """The words of the claim's sentence; empty where the text is not at hand."""
+        span = self.claims[place].evidence.sentence
+        return self.text[span.start : span.end]
 
 
 def _before(found: Sequence[int], place: int) -> int | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ipextract.checking.book import AMOUNTS, Book
-from ipextract.checking.names import REAL_TERMS, cut_short
-from ipextract.checking.rounding import Interval, judge, near, shown, spread, tells
+from ipextract.checking.names import REAL_TERMS, at_other_terms, cut_short
+from ipextract.checking.rounding import Interval, compared, near, shown, spread, tells
 from ipextract.models import Check
 
 _POINTS = {"个百分点": "%", "百分点": "%", "个千分点": "‰", "千分点": "‰"}
@@ -82,8 +82,10 @@ def _level_of(book: Book, place: int) -> int | None:
             break
         if _speaks_of(book, place, other):
             return other
-    # 同比增长5.2%,达到1200件
+    # 同比增长5.2%,达到1200件; 提高3件,由9件提高到12件
     behind = place + 1
+    if behind + 1 < len(book.claims) and ".from" in book.claims[behind].rule:
+        behind += 1
     if behind < len(book.claims) and book.sentences[behind] == book.sentences[place] and _speaks_of(book, place, behind):
         return behind
     return None
@@ -101,7 +103,7 @@ def _speaks_of(book: Book, place: int, other: int) -> bool:
 def _from(book: Book, place: int, level: int) -> int | None:
     """The level before the level: 由2020年的12件提高到30件,提高18件."""
     base = level - 1
-    if not 0 <= base < level < place or book.sentences[base] != book.sentences[level] or book.numbers[base] is None:
+    if not 0 <= base < level or base == place or book.sentences[base] != book.sentences[level] or book.numbers[base] is None:
         return None
     now, then, change = book.claims[level], book.claims[base], book.claims[place].change
     if then.aspect != now.aspect or then.unit != now.unit or change is None:
@@ -166,7 +168,7 @@ def _against_twin(book: Book, place: int, level: int, twin: int) -> Iterator[tup
         return
     # 较2023年的3904件增加972件,增幅24.9%: the level is the base itself, whatever it was taken for.
     as_base = spread(lambda whole, part: part / whole * 100, (now, added))
-    sure = as_base is not None and judge(stated, as_base) == "disagrees"
+    sure = as_base is not None and compared(stated, as_base).verdict == "disagrees" and not REAL_TERMS.search(book.claims[level].indicator)
     yield from _check(book, (place, level, twin), spread(lambda whole, part: part / (whole - part) * 100, (now, added)), sure=sure)
 
 
@@ -175,4 +177,6 @@ def _check(book: Book, places: tuple[int, int, int], computed: Interval | None, 
     if computed is None or not tells(stated, computed):
         return
     sure = sure and near(stated, computed) and not any(cut_short(book.claims[place].indicator) for place in places)
-    yield book.check("change", places, stated.value, shown(computed.middle, stated.place), judge(stated, computed)), sure
+    # Of an amount that grew at comparable prices the difference is none: 由80亿元增加到90亿元,按可比口径增长10.2%.
+    sure = sure and not (book.claims[places[0]].unit == "%" and at_other_terms(book.sentence(places[0])))
+    yield book.check("change", places, stated.value, shown(computed.middle, stated.place), compared(stated, computed)), sure

@@ -27,8 +27,14 @@ NESTED = regex.compile(r"以上|以内|以下|以外|其中|[(\uff08]含|不含|
 NOT_ADDITIVE = regex.compile(
     r"人均|平均|每|率|比重|占比|比例|指数|价格|密度|强度|均价|系数|周期|时间|寿命|标准|增速|增幅|涨幅|最[高低大小]"
 )
+#: A mean over all people, whose sources do add up: 居民人均可支配收入.
+MEAN = regex.compile(r"人均")
+#: What turns a name into that of something else, so that the rest is no short form of it: 进出口, 非税收入, 未授权专利.
+OPPOSED = ("进", "非", "未", "不", "无")
 #: Growth of these is stated at constant prices, their levels at current ones.
 REAL_TERMS = regex.compile(r"增加值|生产总值|gdp|产值", regex.IGNORECASE)
+
+_OTHER_TERMS = regex.compile(r"可比|口径|不变价|实际(?:增长|下降|增速|增幅)|名义|扣除|剔除|还原|修订|调整后|因素后|年均|平均每年")
 
 
 def folded(name: str) -> str:
@@ -65,3 +71,12 @@ def pointing(name: str) -> bool:
 def cut_short(name: str) -> bool:
     """Whether a digit ends the name: 水利建设投资6 before 842.7亿元 is a number that was cut in two."""
     return _LAST_DIGIT.search(name) is not None
+
+
+def at_other_terms(words: str) -> bool:
+    """Whether a sentence speaks of growth at comparable prices or coverage: no rate in it need follow from its amounts.
+
+    >>> at_other_terms("增值税1200亿元，比上年增加80亿元，同口径增长9.1%"), at_other_terms("比上年增加80件，增长9.1%")
+    (True, False)
+    """
+    return _OTHER_TERMS.search(words) is not None

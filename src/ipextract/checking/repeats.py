@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ipextract.checking.book import Book
 from ipextract.checking.names import folded
-from ipextract.checking.rounding import Interval, Printed, judge, printed
+from ipextract.checking.rounding import Finding, Interval, Printed, brief, judge, printed
 from ipextract.models import Check, Claim
 
 # A name of two or three characters (企业, 项目) is shared by things that have nothing to do with each other.
@@ -65,10 +65,18 @@ def _compare(book: Book, places: list[int]) -> Iterator[tuple[int, Check]]:
         # One name with several values is as a rule said of several things (次均住院费用 of three kinds of
         # hospital). Only a rank that the headline gives otherwise than the text is surely a contradiction.
         if len(group) == 1 and _contradicts(book, first, other):
-            yield first, book.check("repeat", (first, other), one.value, book.claims[other].value, "disagrees")
+            yield first, book.check("repeat", (first, other), one.value, book.claims[other].value, Finding("disagrees", Decimal(0), "exact"))
         return
     if len(group) > 1 and (one.kind == "rank" or book.sentences[first] < _HEAD or _telling(one)) and _exact_rank(one):
-        yield first, book.check("repeat", group, one.value, book.claims[group[-1]].value, "agrees")
+        yield first, book.check("repeat", group, one.value, book.claims[group[-1]].value, _finding(book, group))
+
+
+def _finding(book: Book, group: list[int]) -> Finding:
+    """Places that print one number are equal; else the roughest of them says how far apart they may be."""
+    if book.only_value(group):
+        return Finding("agrees", Decimal(0), "exact")
+    numbers = [printed(book.claims[place].model_copy(update={"bound": "exact"})) for place in group]
+    return Finding("agrees", brief(max(number.place for number in numbers if number is not None)), "last_place")
 
 
 def _exact_rank(claim: Claim) -> bool:

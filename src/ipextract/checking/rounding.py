@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Context, Decimal, localcontext
 from itertools import product
 from typing import TYPE_CHECKING
 
 import regex
 
-from ipextract.models import Claim, Verdict
+from ipextract.models import Allowance, Claim, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,6 +57,21 @@ class Interval:
     low: Decimal
     middle: Decimal
     high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a comparison came to.
+
+    Attributes:
+        verdict: whether the stated value is the computed one.
+        tolerance: how far apart the two must be to disagree; nought where they must be equal.
+        allowance: why as far as that.
+    """
+
+    verdict: Verdict
+    tolerance: Decimal
+    allowance: Allowance
 
 
 def printed(claim: Claim) -> Printed | None:
@@ -160,6 +175,24 @@ def judge(stated: Printed, computed: Interval) -> Verdict:
     return "disagrees"
 
 
+def compared(stated: Printed, computed: Interval) -> Finding:
+    """The verdict on a stated value, with what it may be off and why.
+
+    The tolerance is one unit of the last printed place, since nobody says whether a number was rounded, cut off or
+    rounded twice (11.348% → 11.35% → 11.4%), and as much more as the operands leave open. Counts of single things are
+    not rounded: what is computed from them alone, in whole numbers, must be met exactly.
+    """
+    with localcontext(_CONTEXT):
+        width = max(computed.high - computed.middle, computed.middle - computed.low)
+        if not stated.slack and not width and not computed.middle % stated.place:
+            return Finding("agrees" if stated.value == computed.middle else "disagrees", Decimal(0), "exact")
+        tolerance = brief(stated.place + width)
+        verdict = judge(stated, computed)
+        if verdict == "disagrees" and abs(stated.value - computed.middle) < tolerance:
+            verdict = "agrees"
+    return Finding(verdict, tolerance, "rounded_operands" if width else "last_place")
+
+
 def to_place(value: Decimal, place: Decimal, rounding: str = ROUND_HALF_UP) -> Decimal:
     """`value` in whole units of `place`."""
     with localcontext(_CONTEXT):
@@ -186,6 +219,14 @@ def shown(value: Decimal, place: Decimal) -> Decimal:
     """A quotient as it is reported: four places more than the stated value has."""
     with localcontext(_CONTEXT):
         return plain(to_place(value, place.scaleb(-4)))
+
+
+def brief(value: Decimal) -> Decimal:
+    """A tolerance as it is reported: to three digits, and never less than it is."""
+    if not value:
+        return Decimal(0)
+    with localcontext(_CONTEXT):
+        return plain(value.quantize(Decimal(1).scaleb(value.adjusted() - 2), rounding=ROUND_UP))
 
 
 def plain(value: Decimal) -> Decimal:

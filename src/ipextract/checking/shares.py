@@ -1,4 +1,4 @@
-"""A stated share against its part and its whole, and parts that must make a hundred."""
+"""A stated share against its part and its whole."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ipextract.checking.book import Book
-from ipextract.checking.names import core, cut_short, pointing
-from ipextract.checking.rounding import Interval, Printed, judge, near, shown, spread, tells, total
+from ipextract.checking.names import OPPOSED, core, cut_short, pointing
+from ipextract.checking.rounding import Interval, Printed, compared, judge, near, shown, spread, tells
 from ipextract.models import Check
 
-_HUNDRED = Decimal(100)
 _PER = {"%": Decimal(100), "‰": Decimal(1000)}
 # How many claims the reader looks back over; more lie between a share and its part in no real sentence.
 _REACH = 40
+# 0.2% says too little of what it is a share of; 2.0% says enough.
+_TELLING = 20
 
 
 def check_shares(book: Book) -> Iterator[tuple[int, Check]]:
@@ -29,21 +30,40 @@ def check_shares(book: Book) -> Iterator[tuple[int, Check]]:
         values[_statement(book, place)].add(book.claims[place].value)
     for place in shares:
         part = _part(book, place)
-        whole = None if part is None else _whole(book, place, part)
-        if part is None or whole is None or book.number(whole).value <= 0:
+        if part is None:
             continue
-        stated = book.number(place)
+        check = _check(book, place, part, alone=len(values[_statement(book, place)]) == 1)
+        if check is not None:
+            yield place, check
+
+
+def _check(book: Book, place: int, part: int, *, alone: bool) -> Check | None:
+    """The share by the whole that it is surely of, or by one that it comes out of."""
+    stated, alarm = book.number(place), None
+    sure = _whole(book, place, part)
+    for whole in (*(() if sure is None else (sure,)), *_likely_wholes(book, place, part)):
         computed = _share(book.number(part), book.number(whole), _PER[book.claims[place].unit or ""])
         if computed is None or not tells(stated, computed):
             continue
-        verdict = judge(stated, computed)
+        finding = compared(stated, computed)
+        check = book.check("share", (place, part, whole), stated.value, shown(computed.middle, stated.place), finding)
+        if finding.verdict != "disagrees" and (whole == sure or _telling(stated, computed)):
+            return check
         # 占比由上年的7.9%提高到11.3%: where two shares are stated of one thing, one of them is of another time.
-        if verdict == "disagrees" and (len(values[_statement(book, place)]) > 1 or not _sure(book, place, part, whole, computed)):
-            continue
-        yield place, book.check("share", (place, part, whole), stated.value, shown(computed.middle, stated.place), verdict)
+        if finding.verdict == "disagrees" and whole == sure and alone and _sure(book, place, part, whole, computed):
+            alarm = check
+    return alarm
+
+
+def _telling(stated: Printed, computed: Interval) -> bool:
+    """Whether a share comes out so exactly, in digits enough, that it would hardly do so of another whole."""
+    exact = Interval(computed.middle, computed.middle, computed.middle)
+    return stated.value >= _TELLING * stated.place and judge(stated, exact) != "disagrees"
 
 
 def _share(part: Printed, whole: Printed, per: Decimal) -> Interval | None:
+    if whole.value <= 0:
+        return None
     return spread(lambda one, all_of: one / all_of * per, (part, whole))
 
 
@@ -84,11 +104,29 @@ def _whole(book: Book, place: int, part: int) -> int | None:
     return book.level_before(book.subjects[part]._replace(name=name), level.unit, part)
 
 
-def _continues(parent: str, name: str) -> bool:
+def _likely_wholes(book: Book, place: int, part: int) -> Iterator[int]:
+    """The levels that may be the share's whole, the nearest first; a share that comes out says that one of them is.
+
+    A printed whole leaves out how its level was first named (占进出口总额 of 货物进出口总额); one that is not printed is
+    what the part is a kind of (基层医疗卫生机构床位 of 医疗卫生机构床位).
+    """
+    share, level = book.claims[place].share, book.claims[part]
+    own = book.subjects[part].name
+    named = core(share.whole or "", level.region.name if level.region else "") if share is not None and _names_whole(book, place) else None
+    for other in range(part - 1, max(-1, part - 1 - _REACH), -1):
+        if not book.is_amount(other) or not book.comparable(part, other) or book.number(other).value <= book.number(part).value:
+            continue
+        name = book.subjects[other].name
+        if name != own and (_continues(name, named) if named is not None else _continues(own, name)):
+            yield other
+
+
+def _continues(longer: str, name: str) -> bool:
     """占授权总量 under 专利授权量, 占总人口比重 under 常住人口: the whole repeats the end of its own name."""
     if name.startswith("总") and len(name) > 2:
         name = name[1:]
-    return len(name) > 1 and parent.endswith(name)
+    # 出口 is no short form of 进出口, nor 税收收入 of 非税收入.
+    return len(name) > 1 and longer.endswith(name) and not longer.removesuffix(name).endswith(OPPOSED)
 
 
 def _sure(book: Book, place: int, part: int, whole: int, computed: Interval) -> bool:
@@ -139,28 +177,3 @@ def _undisturbed(book: Book, part: int, whole: int) -> bool:
             taken += abs(claim.value)
     # Parts that together are more than the whole are not all parts of it.
     return taken <= book.number(whole).value
-
-
-def check_structures(book: Book) -> Iterator[tuple[int, Check]]:
-    """三次产业结构为1.8:33.7:64.5: the parts of one ratio make a hundred."""
-    run: list[int] = []
-    for place, claim in enumerate(book.claims):
-        member = claim.rule == "share.structure" and book.numbers[place] is not None
-        # Between the parts of one ratio stands a colon, and nothing else but blanks.
-        if run and not (member and claim.evidence.start - book.claims[run[-1]].evidence.end <= 3):
-            yield from _structure(book, run)
-            run = []
-        if member:
-            run.append(place)
-    yield from _structure(book, run)
-
-
-def _structure(book: Book, run: list[int]) -> Iterator[tuple[int, Check]]:
-    if len(run) < 2:
-        return
-    made = total([book.number(place) for place in run])
-    # 城乡居民收入比2.1:1 is no structure; a misprint in one makes it miss a hundred by little.
-    if not Decimal(90) <= made.middle <= Decimal(110):
-        return
-    place = max(book.number(place).place for place in run)
-    yield run[0], book.check("sum", run, _HUNDRED, made.middle, judge(Printed(_HUNDRED, place, Decimal(0)), made))

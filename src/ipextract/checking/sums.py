@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ipextract.checking.book import Book
-from ipextract.checking.names import GDP, NESTED, NOT_ADDITIVE, cut_short
-from ipextract.checking.rounding import Interval, judge, near, total
+from ipextract.checking.names import MEAN, NESTED, NOT_ADDITIVE, cut_short
+from ipextract.checking.partitions import balance, partitions, patents
+from ipextract.checking.rounding import compared, near, total
 from ipextract.models import Check
 
-# Groups that between them are all of it, whatever is measured. Source: the System of National Accounts
-# of China (three industries), customs statistics (exports and imports), the census (sex, town and country).
-_INDUSTRIES = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
-_TRADE = ("出口", "进口")
-_HALVES = (("城镇", "乡村"), ("城镇", "农村"), ("男性", "女性"))
-# The parts of a known partition follow their total in its sentence or in the two behind it.
-_NEAR = 2
+# Two means lie about the mean of all; three that add up to it are its sources (工资性收入, 经营净收入, 财产净收入).
+_SOURCES = 3
 
 
 def check_sums(book: Book) -> Iterator[tuple[int, Check]]:
@@ -26,58 +21,34 @@ def check_sums(book: Book) -> Iterator[tuple[int, Check]]:
     for place in range(len(book.claims)):
         if not book.is_amount(place):
             continue
-        for parts in _partitions(book, place):
-            check = _known(book, place, parts)
+        for partition in partitions(book, place):
+            check = _known(book, place, partition.parts, whole=partition.whole)
             if check is not None:
                 done.add(place)
                 yield place, check
                 break
+        sides = balance(book, place)
+        check = None if sides is None else _known(book, place, sides, whole=True)
+        if check is not None:
+            yield place, check
     for place, parts in _families(book):
-        check = None if place in done else _found(book, place, parts)
+        if place in done:
+            continue
+        check = _known(book, place, parts, whole=True) if patents(book, place, parts) else _found(book, place, parts)
         if check is not None:
             yield place, check
 
 
-def _partitions(book: Book, place: int) -> Iterator[tuple[int, ...]]:
-    """The levels near a total that are named as its parts."""
-    name = book.subjects[place].name
-    groups: list[Sequence[tuple[str, ...]]] = []
-    if name == GDP:
-        groups.append([(part,) for part in _INDUSTRIES])
-    if name.count("进出口") == 1:
-        # 货物进出口总额438468亿元。其中,货物出口254545亿元,进口183923亿元: a part carries the name or leaves it out.
-        groups.append([(name.replace("进出口", half), half) for half in _TRADE])
-    if not NOT_ADDITIVE.search(name):
-        groups += [[(half + name,) for half in halves] for halves in _HALVES]
-    for group in groups:
-        parts = [next((near for word in words if (near := _near(book, word, place)) is not None), None) for words in group]
-        found = tuple(part for part in parts if part is not None)
-        if len(found) == len(group):
-            yield found
-
-
-def _near(book: Book, name: str, place: int) -> int | None:
-    """The next level of this name, in the total's sentence or the two behind it."""
-    found = book.levels(book.subjects[place]._replace(name=name), book.claims[place].unit)
-    position = bisect_right(found, place)
-    if position == len(found) or book.sentences[found[position]] - book.sentences[place] > _NEAR:
-        return None
-    return found[position]
-
-
-def _known(book: Book, whole: int, parts: tuple[int, ...]) -> Check | None:
-    """Three industries and their GDP: a difference beyond rounding is the document's."""
-    stated = book.number(whole)
+def _known(book: Book, place: int, parts: tuple[int, ...], *, whole: bool) -> Check | None:
+    """Three industries and their GDP: a difference beyond rounding is the document's, where the parts are surely all."""
+    stated = book.number(place)
     made = total([book.number(part) for part in parts])
-    # The total is rounded as its parts are: it may be off by its own last place.
-    made = Interval(made.low - stated.slack, made.middle, made.high + stated.slack)
-    verdict = judge(stated, made)
-    if verdict == "disagrees":
-        # 进口 that stands alone may be that of another total, but not under 其中.
-        named = all(book.parent(part) == whole or book.subjects[part].name not in _TRADE for part in parts)
-        if not named or not near(stated, made) or any(cut_short(book.claims[one].indicator) for one in (whole, *parts)):
+    finding = compared(stated, made)
+    if finding.verdict == "disagrees":
+        cut = any(cut_short(book.claims[one].indicator) for one in (place, *parts))
+        if not whole or cut or not near(stated, made) or book.claims[place].status != "actual":
             return None
-    return book.check("sum", (whole, *parts), stated.value, made.middle, verdict)
+    return book.check("sum", (place, *parts), stated.value, made.middle, finding)
 
 
 def _families(book: Book) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -89,12 +60,16 @@ def _families(book: Book) -> Iterator[tuple[int, tuple[int, ...]]]:
             children[parent].append(place)
     for parent, parts in children.items():
         names = {(book.subjects[part].name, book.subjects[part].region) for part in parts}
-        if len(parts) < 2 or len(names) < len(parts) or NOT_ADDITIVE.search(book.claims[parent].indicator):
+        if len(parts) < 2 or len(names) < len(parts) or not _additive(book.claims[parent].indicator, len(parts)):
             continue
         # 国家级5个,省级以上14个,市级以上40个 overlap: no sum of them means anything.
         if any(NESTED.search(book.claims[part].indicator) or part in children for part in parts):
             continue
         yield parent, tuple(parts)
+
+
+def _additive(name: str, parts: int) -> bool:
+    return not NOT_ADDITIVE.search(MEAN.sub("", name) if parts >= _SOURCES else name)
 
 
 def _found(book: Book, whole: int, parts: tuple[int, ...]) -> Check | None:
@@ -105,4 +80,4 @@ def _found(book: Book, whole: int, parts: tuple[int, ...]) -> Check | None:
     half = (made.high - made.middle + stated.slack) / 2
     if any(number.value < 0 for number in numbers) or half * 50 > abs(stated.value) or abs(made.middle - stated.value) > half:
         return None
-    return book.check("sum", (whole, *parts), stated.value, made.middle, "agrees")
+    return book.check("sum", (whole, *parts), stated.value, made.middle, compared(stated, made))

@@ -25,9 +25,10 @@ class _Generator(GenerateJsonSchema):
 def json_schema() -> dict[str, Any]:
     """The schema of one extraction, as plain dictionaries (JSON Schema 2020-12)."""
     schema = Extraction.model_json_schema(mode="serialization", schema_generator=_Generator)
-    # What may be left out: the text by --omit-text, the page where the format has none.
-    schema["$defs"]["DocumentInfo"]["required"].remove("text")
-    schema["$defs"]["Evidence"]["required"].remove("page")
+    # What may be left out: the text by --omit-text, the page where the format has none, and what came to version 1 later.
+    for record, fields in {"DocumentInfo": ("text",), "Evidence": ("page",), "Check": ("tolerance", "allowance")}.items():
+        required = schema["$defs"][record]["required"]
+        required[:] = [name for name in required if name not in fields]
     return {
         "$schema": _Generator.schema_dialect,
         "title": f"ipextract extraction, version {SCHEMA_VERSION}",

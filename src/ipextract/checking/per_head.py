@@ -1,0 +1,144 @@
+"""Figures per head against the amount and the people, and the urban share of a population, where all of them stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from ipextract.checking.book import Book
+from ipextract.checking.names import core, cut_short
+from ipextract.checking.rounding import Finding, Interval, Printed, compared, near, shown, spread, tells
+from ipextract.models import Check
+
+# 人均地区生产总值, 户籍人均生产总值, 每千人口医疗卫生机构床位数, 每万人发明专利拥有量: whose heads, how many of them, and what.
+_PER_HEAD = regex.compile(r"^(?P<whose>常住|户籍)?(?:按(?P<whose>常住|户籍)人口计算的?)?(?:平均)?(?:(?P<one>人均)|每(?P<many>[百千万]|十万)人(?:口)?(?:的)?(?:拥有的?)?)(?P<what>.+)$")
+_HEADS = {None: 1, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5}
+_URBAN_RATE = regex.compile(r"^(?P<whose>常住|户籍)?(?:人口)?城镇化率$")
+# The people that a figure is said of, those it is most likely of first.
+_RESIDENTS = ("常住人口", "总人口", "人口", "户籍人口")
+# How far the people counted at the end of a year may be from the mean of the year, where the year before is not
+# printed. Source: the census years, in which the fastest growing cities grew by four per cent a year.
+_GROWTH = Decimal("0.02")
+_HUNDRED = 100
+
+
+def check_per_head(book: Book) -> Iterator[tuple[int, Check]]:
+    """人均地区生产总值95749元: the product by the people, who are counted at the end of the year or on its mean."""
+    for place, claim in enumerate(book.claims):
+        if claim.aspect != "level" or claim.status != "actual" or book.numbers[place] is None:
+            continue
+        urban = _URBAN_RATE.match(claim.indicator)
+        found = _PER_HEAD.match(claim.indicator)
+        check = None
+        if urban and claim.unit == "%":
+            check = _urban(book, place, urban["whose"])
+        elif found:
+            check = _per_head(book, place, found)
+        if check is not None:
+            yield place, check
+
+
+def _per_head(book: Book, place: int, found: regex.Match[str]) -> Check | None:
+    people = _people(book, place, found["whose"])
+    amount = _amount(book, place, found["what"])
+    if people is None or amount is None:
+        return None
+    heads = _HEADS[found["many"]]
+    count = _over_the_year(book, people)
+    stated = book.number(place)
+    computed = spread(lambda all_of, them: all_of / them * heads, (book.number(amount), count))
+    if computed is None or not tells(stated, computed):
+        return None
+    finding = compared(stated, computed)
+    if count.slack != book.number(people).slack:
+        finding = replace(finding, allowance="mean_population")
+    if finding.verdict == "disagrees" and not (_base(book, people) is not None and _sure(book, (place, amount, people), stated, computed)):
+        return None
+    return book.check("share", (place, amount, people), stated.value, shown(computed.middle, stated.place), _untruncated(finding))
+
+
+def _amount(book: Book, place: int, what: str) -> int | None:
+    """The only value that the document gives for what is shared out, at the same time."""
+    name = core(what)
+    subject, unit = book.subjects[place], book.claims[place].unit
+    for wanted in (subject._replace(name=name), subject._replace(name=name, start=subject.end), subject._replace(name=name, end=subject.end, start=_january(subject.start, subject.end))):
+        levels = book.levels(wanted, unit)
+        if len(name) > 1 and book.only_value(levels):
+            return levels[0]
+    return None
+
+
+def _january(start: str | None, end: str | None) -> str | None:
+    """The first day of the year that a moment ends."""
+    return f"{end[:4]}-01-01" if end is not None and start == end else start
+
+
+def _people(book: Book, place: int, whose: str | None) -> int | None:
+    """The only number of people of the place at that time; residents go before those registered."""
+    subject = book.subjects[place]
+    for name in (f"{whose}人口",) if whose else _RESIDENTS:
+        for start in (subject.end, subject.start, _january(subject.start, subject.end)):
+            levels = book.levels(subject._replace(name=core(name), start=start), "人")
+            if book.only_value(levels):
+                return levels[0]
+    return None
+
+
+def _base(book: Book, people: int) -> Decimal | None:
+    """The people a year before, from a level or from the stated change."""
+    subject, now = book.subjects[people], book.number(people)
+    if subject.end is None:
+        return None
+    before = str(int(subject.end[:4]) - 1)
+    for start, end in ((subject.start, subject.end), (subject.end, subject.end), (f"{subject.end[:4]}-01-01", subject.end)):
+        dates = [None if one is None else before + one[4:] for one in (start, end)]
+        levels = book.levels(subject._replace(start=dates[0], end=dates[1]), "人")
+        if book.only_value(levels):
+            return book.claims[levels[0]].value
+    for other in range(people + 1, min(len(book.claims), people + 4)):
+        change = book.claims[other]
+        if change.aspect == "change" and change.unit == "人" and book.subjects[other] == subject and book.sentences[other] == book.sentences[people]:
+            return now.value - change.value
+    return None
+
+
+def _over_the_year(book: Book, people: int) -> Printed:
+    """The people of a year: as many as at its end or at its beginning, or as lie between."""
+    now, base = book.number(people), _base(book, people)
+    away = abs(now.value - base) if base is not None else now.value * _GROWTH
+    return replace(now, slack=max(now.slack, away))
+
+
+def _urban(book: Book, place: int, whose: str | None) -> Check | None:
+    """常住人口城镇化率79.5%: the people of the towns by all people."""
+    whole = _people(book, place, whose)
+    if whole is None:
+        return None
+    name = book.subjects[whole].name
+    subject = book.subjects[whole]
+    parts = [one for word in (f"城镇{name}", "城镇人口") if (found := book.levels(subject._replace(name=word), "人")) and book.only_value(found) for one in found[:1]]
+    if not parts:
+        return None
+    stated = book.number(place)
+    computed = spread(lambda part, all_of: part / all_of * _HUNDRED, (book.number(parts[0]), book.number(whole)))
+    if computed is None or not tells(stated, computed):
+        return None
+    finding = compared(stated, computed)
+    # 城镇人口 may be the residents' or those registered: only the full name says.
+    full = book.subjects[parts[0]].name == f"城镇{name}" and (whose is not None or name != "户籍人口")
+    if finding.verdict == "disagrees" and not (full and _sure(book, (place, parts[0], whole), stated, computed)):
+        return None
+    return book.check("share", (place, parts[0], whole), stated.value, shown(computed.middle, stated.place), finding)
+
+
+def _sure(book: Book, places: tuple[int, ...], stated: Printed, computed: Interval) -> bool:
+    home = all(book.subjects[place].region == book.home for place in places)
+    return home and near(stated, computed) and not any(cut_short(book.claims[place].indicator) for place in places)
+
+
+def _untruncated(finding: Finding) -> Finding:
+    """Between two numbers of people nobody can tell whether the quotient was cut off or rounded."""
+    return replace(finding, verdict="agrees") if finding.verdict == "agrees_truncated" and finding.allowance == "mean_population" else finding
