@@ -35,7 +35,7 @@ from ipextract.rules.tokens import Token
 
 _LONGEST_CAPTION = 80
 # Between two statements of a headline; 第 一 章 has none.
-_HEADLINE_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]{4}) (?=[\u4e00-\u9fffA-Z]{2})")
+_HEADLINE_BLANK = re.compile(r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # 附件2 名词解释: an annex may hold notes, or plans.
 _ANNEX = re.compile(r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = re.compile(r"\d[\d.,]*")

@@ -77,6 +77,7 @@ class Cleaner:
         self._light = frozenset((*get("measures.light"), *get("measures.manners")))
         self._long_light = tuple(sorted((word for word in self._light if len(word) > 2), key=len, reverse=True))
         self._light_behind_measures = frozenset(get("measures.light_behind_measures"))
+        self._measure_ends = tuple(get("measures.naming.measure_endings"))
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
@@ -169,6 +170,9 @@ class Cleaner:
             return "".join(words[: len(words) - 1 - words[::-1].index("所")])
         if len(words) > 1 and words[-2] + last in self._light:
             return phrase[: -len(words[-2] + last)]
+        if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self._measure_ends):
+            # 商标数首次: the dictionary cuts 数首次.
+            return phrase[:-2]
         if last in self._light or (last in self._light_behind_measures and self.has_measure(phrase[: -len(last)])):
             return phrase[: -len(last)]
         return phrase

@@ -9,7 +9,7 @@ from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, raw_label, without_measure_of, words_behind
-from ipextract.rules.tokens import NUMBERS
+from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
@@ -51,6 +51,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
     if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
+        if _passed_mark(walk, amount):
+            # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
+            return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
 
@@ -155,6 +158,12 @@ def _clause_before_verb(walk: Walk, start: int, index: int) -> str:
 def _says_stock(walk: Walk, text: str) -> bool:
     """累计达, 达到: the level that a stock has reached."""
     return walk.namer.is_stock(text) or text in walk.vocabulary.names.reached
+
+
+def _passed_mark(walk: Walk, amount: Amount) -> bool:
+    """Whether the number before said which mark the same indicator passed."""
+    last = walk.drafts[-1] if walk.drafts else None
+    return last is not None and last.token >= walk.sentence_start and last.bound in ("more_than", "at_least") and last.unit == amount.unit
 
 
 def _behind_having(walk: Walk, first: int, last: int) -> str | None:

@@ -38,6 +38,9 @@ _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
 # Reports that are delivered at a session, by which year their titles mostly call them.
+# （2019年1月12日在市第八届人民代表大会第四次会议上）: where a report was delivered, taken for its title.
+_DELIVERY = regex.compile(r"^\s*[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{4,40}(?:会议|大会)上\s*[）)]?\s*$")
+_MONTHLY = regex.compile(r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _SESSION_REPORT = regex.compile(r"(?:政府|法院|检察院|委员会)工作报告")
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
@@ -50,7 +53,7 @@ _COUNTS = {"三": 3, "四": 4, "五": 5}
 def find_period(document: Document) -> tuple[Calendar, Span | None]:
     """The period the document reports on, and the calendar that its words are read against."""
     published = document.published
-    title = plain_digits(document.title or "")
+    title = _DELIVERY.sub("", plain_digits(document.title or ""))
     body = plain_digits("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
     is_report = _REPORT.search(title) is not None or _REPORT_SPOKEN.search(body[: 2 * _OPENING]) is not None
     school = _SCHOOL_YEAR.search(title)
@@ -72,6 +75,13 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     if year is None:
         return Calendar(published, None, None), None
     span = year_span(year)
+    monthly = _MONTHLY.search(title)
+    if monthly is not None and not is_report:
+        # 每月经济运行简况（2020年3月）: with 1-3月 in its text, on the year up to that month.
+        month = int(monthly.group("month"))
+        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月", body) else month
+        span = Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
+        return Calendar(published, year, span), span
     part = _PART.search(title) or (None if _YEAR.search(title) else _PART.search(body[:_OPENING]) or _often(body))
     if part is not None and not is_report:
         named = int(part.group("year")) if part.group("year") else year

@@ -138,6 +138,16 @@ class Row:
                 return True
         return False
 
+    def number_in_sentence(self, index: int) -> bool:
+        """Whether a number follows `index` before its sentence ends."""
+        for position in range(index + 1, min(len(self.tokens), index + REACH)):
+            letter = self.tokens[position].letter
+            if letter == ".":
+                return False
+            if letter in NUMBERS:
+                return True
+        return False
+
     def stands_behind_number(self, index: int) -> bool:
         """Whether what stands at `index` (、) directly follows a number or its bracket: 5件（…）、."""
         position, first = index - 1, max(0, index - REACH)

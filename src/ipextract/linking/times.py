@@ -60,6 +60,9 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     token = walk.tokens[index]
     if token.rule == "time.moment" and token.value.get("year"):
         return not walk.row.has_claim(walk.sentence_start, index)
+    if walk.row.words(index).endswith(walk.vocabulary.since_then) and not walk.row.number_in_sentence(index):
+        # 去年以来，我市大力实施…。2018年，…: it sets the scene of its own sentence.
+        return False
     if walk.text[: token.start].endswith(walk.vocabulary.from_words):
         # 由上年第四位升至第二位: where it came from.
         return False

@@ -22,6 +22,7 @@ class Vocabulary:
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         # Status: aims and what was reached.
         self.targets = words("triggers.status.target")
+        self.listed_targets = tuple(word for word in self.targets if word.endswith("："))
         self.modals = words("triggers.status.modal")
         self.reached_targets = words("triggers.status.actual")
         # Change, share and distance.
@@ -48,10 +49,8 @@ class Vocabulary:
         self.about_equal = words("triggers.approximation.equal")
         self.converted = words("triggers.approximation.converted")
         # Time and place.
-        self.until = frozenset(words("triggers.time.until"))
-        self.methods = frozenset(words("triggers.time.methods"))
-        self.within, self.deeds = words("triggers.time.within"), words("triggers.time.deeds")
-        self.since = frozenset(words("triggers.time.since"))
+        self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
+        self.within, self.deeds, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located = frozenset(words("triggers.place_names.located"))
