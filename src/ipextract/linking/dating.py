@@ -68,10 +68,11 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         if behind is not None:
             walk.period = behind
             return behind, "printed"
-    if draft.rule in ("level.from", "change.reach") and walk.period is not None and walk.period.years > 1:
+    begins = _begins(walk, draft)
+    if (begins or draft.rule == "change.reach") and walk.period is not None and walk.period.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
-        return year_span(walk.period.end.year if draft.rule == "change.reach" else walk.period.start.year - 1), "inferred"
-    if draft.rule == "level.from":
+        return year_span(walk.period.start.year - 1 if begins else walk.period.end.year), "inferred"
+    if begins:
         # 由12件提高到30件: when it was twelve, nobody says.
         return None, "inferred"
     if walk.period is not None:
@@ -88,6 +89,11 @@ def _year_of(walk: Walk, moment: Span) -> Span | None:
     if walk.setting.target and period is not None and moment.end < period.end:
         return walk.setting.clock.period
     return period
+
+
+def _begins(walk: Walk, draft: Draft) -> bool:
+    """Whether the number is where a change began: 由12件提高到30件, 占GDP比重从1.6%提高到1.9%."""
+    return draft.rule == "level.from" or (draft.aspect == "share" and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 
 
 def _runs_over_time(walk: Walk, draft: Draft) -> bool:

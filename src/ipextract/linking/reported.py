@@ -25,7 +25,7 @@ _REPORT = regex.compile(r"工作报告|执行情况.{0,30}(?:草案|安排)")
 # 现在，我代表国务院，向大会报告政府工作: a report, whatever its title.
 _REPORT_SPOKEN = regex.compile(r"工作报告|向(?:大会|会议)(?:作|报告)|报告(?:政府)?工作")
 _PART = regex.compile(
-    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|(?P<single>\d{1,2})\s?月份)"
+    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 # 一、2021年工作回顾; 二、2022年经济社会发展总体要求: headings of a report on one year and a plan for the next.
 _REVIEWED = regex.compile(r"回顾|总结|执行情况|完成情况|工作情况|主要工作$")
@@ -199,6 +199,11 @@ def section_span(heading: str, clock: Calendar) -> Span | None:
     return None
 
 
+def _number_of_months(words: str) -> int:
+    """前11个月, 前两个月."""
+    return int(words) if words.isdigit() else "一二三四五六七八九十".index(words.replace("两", "二")) + 1
+
+
 def _part_span(part: regex.Match[str], year: int) -> Span:
     text = part.group("part")
     first, last = 1, 12
@@ -211,6 +216,8 @@ def _part_span(part: regex.Match[str], year: int) -> Span:
         first, last = 3 * quarter - 2, 3 * quarter
     elif part.group("month"):
         last = min(12, max(1, int(part.group("month"))))
+    elif part.group("several"):
+        last = _number_of_months(part.group("several"))
     elif part.group("single"):
         first = last = min(12, max(1, int(part.group("single"))))
     return Span(part.group(0), date(year, first, 1), date(year, last, monthrange(year, last)[1]))
