@@ -23,6 +23,7 @@ PAGES = (
     "CONTRIBUTING.md",
     "SECURITY.md",
     "CHANGELOG.md",
+    "docs/checks.md",
     "docs/cli.md",
     "docs/compare.md",
     "docs/exports.md",

@@ -55,9 +55,14 @@ def _per_head(book: Book, place: int, found: regex.Match[str]) -> Check | None:
     finding = compared(stated, computed)
     if count.slack != book.number(people).slack:
         finding = replace(finding, allowance="mean_population")
-    if finding.verdict == "disagrees" and not (_base(book, people) is not None and _sure(book, (place, amount, people), stated, computed)):
+    if finding.verdict == "disagrees" and not (_beyond_growth(book, people, computed, stated) and _sure(book, (place, amount, people), stated, computed)):
         return None
     return book.check("share", (place, amount, people), stated.value, shown(computed.middle, stated.place), _untruncated(finding))
+
+
+def _beyond_growth(book: Book, people: int, computed: Interval, stated: Printed) -> bool:
+    """Whether a difference is the document's: the year before is known, and no revision of it after a census would do."""
+    return _base(book, people) is not None and abs(stated.value - computed.middle) > computed.middle * _GROWTH
 
 
 def _amount(book: Book, place: int, what: str) -> int | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from ipextract.models import Claim, Extraction, Origin
-from ipextract.output.wording import amount, dates, place, relation
+from ipextract.models import Check, Claim, Extraction, Origin
+from ipextract.output.wording import amount, dates, number, place, relation
 
 _EXCERPT = 200
 
@@ -15,13 +15,17 @@ def explain(extraction: Extraction) -> Iterator[str]:
 
     A field is `printed` (in the claim's own words), `inherited` (from what the sentence or paragraph
     said before) or `inferred` (from the document as a whole); without a mark it is the rule's own reading.
+    A check stands with the claim that it starts from.
     """
     text = extraction.document.text or ""
+    checks: dict[str, list[Check]] = {}
+    for check in extraction.checks:
+        checks.setdefault(check.claims[0], []).append(check)
     for claim in extraction.claims:
-        yield _block(claim, extraction.origins.get(claim.id, {}), text)
+        yield _block(claim, extraction.origins.get(claim.id, {}), text, checks.get(claim.id, ()))
 
 
-def _block(claim: Claim, origins: Mapping[str, Origin], text: str) -> str:
+def _block(claim: Claim, origins: Mapping[str, Origin], text: str, checks: Sequence[Check]) -> str:
     fields = {
         "status": claim.status if claim.status == "target" else "",
         "relation": relation(claim),
@@ -39,7 +43,15 @@ def _block(claim: Claim, origins: Mapping[str, Origin], text: str) -> str:
         f"  {_in_sentence(claim, text)}",
     ]
     lines += [f"  {name:<9} {value}{_mark(origins.get(name) or _relation_origin(name, claim, origins))}" for name, value in fields.items() if value]
+    lines += [f"  check     {_worked(check)}" for check in checks]
     return "\n".join(lines) + "\n\n"
+
+
+def _worked(check: Check) -> str:
+    """`share 24.74, computed 24.748894: agrees_truncated within 0.01 (last place), with 9be0 and 4c17`."""
+    within = "" if check.tolerance is None else f" within {number(check.tolerance)} ({(check.allowance or '').replace('_', ' ')})"
+    others = " and ".join(check.claims[1:])
+    return f"{check.type} {number(check.stated)}, computed {number(check.computed)}: {check.verdict}{within}, with {others}"
 
 
 def _relation_origin(name: str, claim: Claim, origins: Mapping[str, Origin]) -> str | None:

@@ -22,6 +22,7 @@ function checkGrid(container, doc) {
     { label: "指标", class: "wide name", text: (check) => (check.type === "sum" && !totalled(check) ? check.claims.map((claim) => claim.indicator).join("、") : stated(check).indicator) },
     { label: "文中所说", class: "figure", text: (check) => grouped(check.stated), key: (check) => Number(check.stated) },
     { label: "算得", class: "figure", text: (check) => grouped(check.computed), key: (check) => Number(check.computed) },
+    { label: "容差", text: tolerance, key: (check) => Number(check.tolerance) },
     { label: "单位", text: unit },
     { label: "算式", text: formula },
     { label: "涉及的数字", class: "wide members", text: (check) => check.claims.map((claim) => claim.evidence_text.replace(/\s+/g, "")).join("；"), node: members },
@@ -30,8 +31,8 @@ function checkGrid(container, doc) {
     container.replaceChildren(make("p", { class: "empty" }, "文中没有可以相互核对的数字。"));
     return null;
   }
-  const line = (check) => [check.type, check.verdict, check.stated, check.computed, check.claims.map((claim) => claim.id).join(" ")];
-  return new Grid(container, { label: "全部核对", columns, rows, save: { name: fileName(doc.facts.source, "-checks.csv"), head: ["type", "verdict", "stated", "computed", "claims"], line } });
+  const line = (check) => [check.type, check.verdict, check.stated, check.computed, check.tolerance, check.allowance, check.claims.map((claim) => claim.id).join(" ")];
+  return new Grid(container, { label: "全部核对", columns, rows, save: { name: fileName(doc.facts.source, "-checks.csv"), head: ["type", "verdict", "stated", "computed", "tolerance", "allowance", "claims"], line } });
 }
 
 function members(check) {

@@ -57,7 +57,7 @@ function checkOf(check, claim) {
   const unit = check.claims[0].unit === null ? "" : ` ${check.claims[0].unit}`;
   return make("section", { class: `check verdict-${check.verdict}` },
     make("h3", null, `核对：${CHECKS[check.type] || check.type} `, badge(check.verdict)),
-    make("p", { class: "sum" }, worked ? `${worked} = ` : "算得 ", make("b", null, grouped(check.computed) + unit), `，文中为 ${grouped(check.stated)}${unit}`),
+    make("p", { class: "sum" }, worked ? `${worked} = ` : "算得 ", make("b", null, grouped(check.computed) + unit), `，文中为 ${grouped(check.stated)}${unit}${tolerance(check) && `；容差：${tolerance(check)}`}`),
     make("ul", { class: "links" },
       ...check.claims.map((other, place) => make("li", null, make("span", { class: "part" }, part(check, place)), other === claim ? make("span", { class: "self" }, `${other.evidence_text.replace(/\s+/g, "")} 本条`) : link(other)))),
   );

@@ -6,6 +6,8 @@ const BASES = { yoy: "同比", mom: "环比", year_end: "比上年末", since: "
 const BOUNDS = { approximate: "约", more_than: "超过", at_least: "至少", less_than: "不足", at_most: "至多" };
 const ORIGINS = { printed: "原文写明", inherited: "承接前文", inferred: "据全文推断" };
 const VERDICTS = { agrees: "相符", agrees_truncated: "相符（截断）", disagrees: "不符" };
+const ALLOWANCES = { exact: "须完全相等", last_place: "末位一个单位", rounded_operands: "末位一个单位，加各数舍入", mean_population: "年内人口变动" };
+const HEADS = { 百: "100", 千: "1000", 万: "10000", 十万: "100000" };
 const CHECKS = { share: "占比", change: "变化", sum: "合计", repeat: "重复" };
 const MATCHES = { exact: "同名", given: "按对照文件", normalised: "归一后同名", similar: "名称相近" };
 const MOVEMENTS = { relative: "增减率", absolute: "增减量" };
@@ -100,12 +102,23 @@ function verdictName(verdict) {
 function formula(check) {
   const [first, second, third] = check.claims;
   const numbers = check.claims.map((claim) => grouped(claim.value));
-  if (check.type === "share" && check.claims.length === 3) return `${numbers[1]} ÷ ${numbers[2]}`;
+  if (check.type === "share" && check.claims.length === 3) return `${numbers[1]} ÷ ${numbers[2]}${heads(first)}`;
   if (check.type === "sum") return (totalled(check) ? numbers.slice(1) : numbers).join(" + ");
   if (check.type !== "change" || check.claims.length !== 3) return "";
   if (third.aspect === "change") return `${numbers[2]} ÷ (${numbers[1]} − ${numbers[2]})`;
   if (first.unit === "%" && second.unit !== "%") return `(${numbers[1]} − ${numbers[2]}) ÷ ${numbers[2]}`;
   return first.kind === "multiple" ? `${numbers[1]} ÷ ${numbers[2]} − 1` : `${numbers[1]} − ${numbers[2]}`;
+}
+
+// 每千人口床位数 is beds by people, times a thousand.
+function heads(claim) {
+  const many = claim.aspect === "level" && claim.unit !== "%" && /每(十万|[百千万])人/.exec(claim.indicator);
+  return many ? ` × ${HEADS[many[1]]}` : "";
+}
+
+// How far the stated value may be from the computed one, and why; nothing where the record does not say.
+function tolerance(check) {
+  return check.tolerance === null ? "" : check.allowance === "exact" ? ALLOWANCES.exact : `±${grouped(check.tolerance)}（${ALLOWANCES[check.allowance] || check.allowance}）`;
 }
 
 // Whether a sum begins with its total; shares of a whole that is not printed make 100 without one.
@@ -116,6 +129,7 @@ function totalled(check) {
 // What each claim is in a check of its type: the stated one first.
 function part(check, place) {
   const claim = check.claims[place];
+  if (check.type === "share" && check.claims[0].aspect === "level" && check.claims[0].unit !== "%") return ["人均", "总量", "人口"][place] || "";
   if (check.type === "share") return ["占比", "部分", "总体"][place] || "";
   if (check.type === "sum") return place === 0 && totalled(check) ? "合计" : "其中";
   if (check.type === "change") return place === 0 ? "变化" : place === 1 ? "本期" : claim.aspect === "change" ? "增减" : "基期";
