@@ -20,7 +20,7 @@ _URBAN_RATE = regex.compile(r"^(?P<whose>常住|户籍)?(?:人口)?城镇化率$
 # The people that a figure is said of, those it is most likely of first.
 _RESIDENTS = ("常住人口", "总人口", "人口", "户籍人口")
 # How far the people counted at the end of a year may be from the mean of the year, where the year before is not
-# printed. Source: the census years, in which the fastest growing cities grew by four per cent a year.
+# printed: half of a growth of four per cent, which is more than cities are expected to have. A judgement, no published bound.
 _GROWTH = Decimal("0.02")
 _HUNDRED = 100
 
