@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from ipextract import __version__
+from ipextract.commands.batch import batch
 from ipextract.commands.describe import rules, schema
 from ipextract.commands.evaluate import evaluate
 from ipextract.commands.export import export
@@ -46,5 +47,5 @@ def _options(
     pass
 
 
-for command in (extract, export, series, schema, rules, evaluate):
+for command in (extract, batch, export, series, schema, rules, evaluate):
     app.command()(command)
