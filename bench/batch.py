@@ -15,6 +15,7 @@ import argparse
 import json
 import os
 import random
+import resource
 import signal
 import statistics
 import subprocess
@@ -57,9 +58,16 @@ def resident(process: int) -> int:
     return total
 
 
-def measure(arguments: list[str]) -> tuple[float, float]:
-    """Seconds, and megabytes at the peak of all processes together."""
+def busy() -> float:
+    """Seconds that all processors have worked, for whomever."""
+    user, nice, system = Path("/proc/stat").read_text().split()[1:4]
+    return (int(user) + int(nice) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+def measure(arguments: list[str]) -> tuple[float, float, float]:
+    """Seconds, megabytes at the peak of all processes together, and processors that others used meanwhile."""
     peak = 0
+    before, ours_before = busy(), resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.perf_counter()
     process = subprocess.Popen(arguments)
 
@@ -75,7 +83,9 @@ def measure(arguments: list[str]) -> tuple[float, float]:
     seconds = time.perf_counter() - begin
     watcher.join()
     assert code == 0, code
-    return seconds, peak / 1e6
+    ours = resource.getrusage(resource.RUSAGE_CHILDREN)
+    own = ours.ru_utime + ours.ru_stime - ours_before.ru_utime - ours_before.ru_stime
+    return seconds, peak / 1e6, max(busy() - before - own, 0) / seconds
 
 
 def whole(out: Path) -> bytes:
@@ -92,10 +102,10 @@ def speed(documents: int, pairs: int, root: Path) -> None:
         corpus = root / f"{pair}.jsonl"
         make_corpus(corpus, documents // pairs, pair)
         for jobs in (1, 2) if pair % 2 else (2, 1):
-            seconds, megabytes = measure(command(corpus, root / f"out-{pair}-{jobs}", "-j", str(jobs)))
+            seconds, megabytes, others = measure(command(corpus, root / f"out-{pair}-{jobs}", "-j", str(jobs)))
             took[jobs] = seconds
             totals[jobs] += seconds
-            print(f"slice {pair + 1}, -j {jobs}: {seconds:.1f} s, {megabytes:.0f} MB at the peak, load {os.getloadavg()[0]:.1f}", flush=True)
+            print(f"slice {pair + 1}, -j {jobs}: {seconds:.1f} s, {megabytes:.0f} MB at the peak, others used {others:.1f} processors", flush=True)
         ratios.append(took[1] / took[2])
         assert whole(root / f"out-{pair}-1") == whole(root / f"out-{pair}-2")
     print(f"{documents} documents: {totals[1]:.1f} s on one, {totals[2]:.1f} s on two, {totals[1] / totals[2]:.2f} times; pairs: {', '.join(f'{one:.2f}' for one in ratios)}, median {statistics.median(ratios):.2f}")
@@ -106,26 +116,30 @@ def kill(documents: int, kills: int, root: Path, form: str) -> None:
     corpus = root / "corpus.jsonl"
     make_corpus(corpus, documents, 0)
     options = ("-j", "2", "--part-rows", "2000", "--format", form)
-    seconds, _ = measure(command(corpus, root / "whole", *options))
+    seconds, _, _ = measure(command(corpus, root / "whole", *options))
     draw = random.Random(int(time.time()))
     print(f"left alone: {seconds:.1f} s", flush=True)
-    done = 0
-    while done < kills:
-        process = subprocess.Popen(command(corpus, root / "killed", *options))
+    done = runs = 0
+    while done < kills:  # a run that comes to its end between two kills is compared, and another begun
+        out = root / f"killed-{runs}"
+        process = subprocess.Popen(command(corpus, out, *options))
         time.sleep(draw.uniform(0.2, max(2.5, 3 * seconds / kills)))
         if process.poll() is None:
             os.kill(process.pid, signal.SIGKILL)
             done += 1
-        elif done < kills:
-            print(f"finished after {done} kills; the last ones are on what is finished", flush=True)
-            (root / "killed" / "journal.jsonl").write_bytes(b"".join((root / "killed" / "journal.jsonl").read_bytes().splitlines(keepends=True)[: draw.randint(1, 3)]))
-        process.wait()
-        print(f"{done} killed: {len(list((root / 'killed').glob('claims-*')))} parts", flush=True)
-    subprocess.run(command(corpus, root / "killed", *options), check=True)
-    names = sorted(one.name for one in (root / "whole").iterdir())
-    same = names == sorted(one.name for one in (root / "killed").iterdir()) and all((root / "whole" / name).read_bytes() == (root / "killed" / name).read_bytes() for name in names)
-    print(f"{kills} kills: {'every file of the output is the same, byte for byte' if same else 'THE OUTPUT DIFFERS'} ({len(names)} files)")
-    assert same
+            process.wait()
+            print(f"{done} killed: {len(list(out.glob('claims-*')))} parts are whole", flush=True)
+            if done < kills:
+                continue
+            subprocess.run(command(corpus, out, *options), check=True)
+        assert same(root / "whole", out), "the output differs"
+        print(f"run {runs + 1} has come to its end, and every file of its output is the same, byte for byte", flush=True)
+        runs += 1
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files."""
+    return {path.name: path.read_bytes() for path in one.iterdir()} == {path.name: path.read_bytes() for path in other.iterdir()}
 
 
 def skew(root: Path) -> None:
@@ -138,7 +152,7 @@ def skew(root: Path) -> None:
             with corpus.open("ab") as file:
                 file.write((root / "some").read_bytes())
         size = corpus.stat().st_size
-        seconds, megabytes = measure(command(corpus, root / name, "-j", "2"))
+        seconds, megabytes, _ = measure(command(corpus, root / name, "-j", "2"))
         print(f"{name}: {size / 1e6:.1f} MB in {seconds:.1f} s, {size / seconds / 1e6:.2f} MB a second, {megabytes:.0f} MB at the peak", flush=True)
 
 

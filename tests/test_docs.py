@@ -18,7 +18,7 @@ from ipextract.cli import app
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
-PAGES = (*READMES, "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md", "docs/lexicon.md", "docs/tables.md", "docs/exports.md", "fixtures/README.md")
+PAGES = (*READMES, "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md", "docs/lexicon.md", "docs/tables.md", "docs/exports.md", "docs/corpora.md", "fixtures/README.md")
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 _EXCERPT = re.compile(r"<!-- output of: (?P<command>.+?) -->\n```\w+\n(?P<lines>.*?)```", re.DOTALL)
 

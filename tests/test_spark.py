@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import warnings
@@ -10,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from test_arrow import texts
 
@@ -57,9 +60,7 @@ def in_order(found: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
 
 
 def test_the_claims_of_spark_are_those_of_the_library(spark: SparkSession) -> None:
-    import pyarrow as pa
-
-    corpus = [(number, text) for number, text in enumerate(texts(DOCUMENTS))]
+    corpus: list[tuple[int, str | None]] = [*enumerate(texts(DOCUMENTS))]
     corpus += [(DOCUMENTS, None), (DOCUMENTS + 1, ""), (DOCUMENTS + 2, f"专利{10**30}件。")]
     frame = spark.createDataFrame(corpus, "number BIGINT, body STRING").repartition(4)
     with warnings.catch_warnings():
@@ -81,6 +82,19 @@ def test_the_schema_is_the_one_of_the_columns(spark: SparkSession) -> None:
     assert made.names == schema().names
     types = {"string": "string", "bigint": "int64", "decimal(38,18)": "decimal128(38, 18)", "date": "date32[day]"}
     assert [types[field.dataType.simpleString()] for field in made.fields] == [str(field.type) for field in schema()]
+
+
+def test_the_example_of_the_page_runs(spark: SparkSession, tmp_path: Path) -> None:
+    pq.write_table(pa.table({"id": ["a"], "text": ["专利5件。"]}), tmp_path / "notices")
+    page = (Path(__file__).parents[1] / "docs" / "corpora.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    for name in ("notices", "claims"):  # Java stays in the directory that it was started in
+        example = example.replace(f'"{name}")', f'"{tmp_path / name}")')
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        exec(compile(example, "corpora.md", "exec"), {"spark": spark})  # noqa: S102 - our own page
+    (row,) = pq.read_table(tmp_path / "claims").to_pylist()
+    assert (row["source"], row["value"], row["error"]) == ("a", 5, None)
 
 
 def test_nothing_is_left_where_the_tests_ran(spark: SparkSession) -> None:  # noqa: ARG001 - it has run

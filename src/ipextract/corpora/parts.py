@@ -63,7 +63,7 @@ class Parts:
     def _abandon(self) -> None:
         """Give up the part that is being written."""
         for what, file in self._files.items():
-            with suppress(OSError):
+            with suppress(OSError, ValueError):  # the disk is full, or closing it has failed once already
                 file.close()
             self._working(what).unlink(missing_ok=True)
         self._files = {}
