@@ -26,6 +26,7 @@ PAGES = (
     "docs/checks.md",
     "docs/cli.md",
     "docs/compare.md",
+    "docs/corpora.md",
     "docs/exports.md",
     "docs/lexicon.md",
     "docs/report.md",

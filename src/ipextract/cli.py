@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from ipextract import __version__
+from ipextract.commands.batch import batch
 from ipextract.commands.compare import compare
 from ipextract.commands.describe import rules, schema
 from ipextract.commands.evaluate import evaluate
@@ -48,5 +49,5 @@ def _options(
     pass
 
 
-for command in (extract, compare, report, series, export, schema, rules, evaluate):
+for command in (extract, batch, compare, report, series, export, schema, rules, evaluate):
     app.command()(command)

@@ -52,13 +52,13 @@ def find_inputs(argument: str) -> Iterator[Input]:
         raise InputError(argument, "an empty name; name a file or a directory")
     path = Path(argument)
     if not path.is_dir():
-        yield Input(argument, _spelled(path.name), path)
+        yield Input(argument, spelled(path.name), path)
         return
     found = sorted(one for one in path.rglob("*") if one.suffix.lower() in DOCUMENT_SUFFIXES and _plain_file(one, path))
     if not found:
         raise InputError(argument, f"no documents in this directory ({', '.join('*' + suffix for suffix in DOCUMENT_SUFFIXES)})")
     for one in found:
-        yield Input(str(one), _spelled(one.relative_to(path).as_posix()), one)
+        yield Input(str(one), spelled(one.relative_to(path).as_posix()), one)
 
 
 def extract_input(one: Input, extractor: Extractor) -> Extraction:
@@ -89,7 +89,7 @@ def _bytes(one: Input, limits: Limits) -> bytes:
     return read_limited(sys.stdin.buffer, one.name, limits)
 
 
-def _spelled(name: str) -> str:
+def spelled(name: str) -> str:
     """A name as UTF-8 has it, also where the locale is another or the name's bytes are no text at all."""
     return os.fsencode(name).decode("utf-8", "replace")
 

@@ -45,3 +45,36 @@ class Bar:
     def close(self) -> None:
         """Take the bar away."""
         self._progress.stop()
+
+
+class CorpusBar:
+    """A bar on standard error that grows with the bytes read of a corpus.
+
+    Args:
+        total: the bytes of all inputs.
+        done: those of an earlier run.
+    """
+
+    def __init__(self, total: int, done: int) -> None:
+        self._progress = Progress(
+            TextColumn("{task.fields[documents]} documents"),
+            BarColumn(),
+            TextColumn("{task.percentage:.0f}%"),
+            TextColumn("{task.fields[claims]} claims, {task.fields[failed]} failed"),
+            TimeRemainingColumn(),
+            TextColumn("left"),
+            console=Console(stderr=True),
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._task = self._progress.add_task("", total=total, completed=done, documents=0, claims=0, failed=0)
+        self._progress.start()
+
+    def show(self, offset: int, documents: int, claims: int, failed: int) -> None:
+        """So much has been read and found, from the beginning of the corpus."""
+        self._progress.update(self._task, completed=offset, documents=documents, claims=claims, failed=failed)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        self._progress.stop()

@@ -79,3 +79,10 @@ COLUMNS: Final = (
     Column("rule", "text", "the rule that found it"),
 )
 NAMES: Final = tuple(column.name for column in COLUMNS)
+
+#: What stands behind `source` in the row of a document of a corpus that failed; in a table that holds both, behind
+#: the columns of the claims.
+FAILURE: Final = (
+    Column("error", "text", "of a document: unreadable, timeout, crash, failure; incomplete, warning where it has its claims all the same"),
+    Column("reason", "text", "what is wrong, in words"),
+)
