@@ -217,6 +217,15 @@ def test_ctrl_c_before_anything_is_done_leaves_out_as_it_was(files: list[Path], 
     assert not list(tmp_path.glob(".*"))
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Ctrl-C as on a terminal: a job in the background, as continuous integration may be, inherits one that is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_second_ctrl_c_ends_at_once() -> None:
     from ipextract.commands.interruption import Interruption
 
@@ -228,6 +237,7 @@ def test_a_second_ctrl_c_ends_at_once() -> None:
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_what_is_at_hand_is_given_up_and_what_is_being_written_is_not() -> None:
     from ipextract.commands.interruption import Interruption
 
