@@ -277,7 +277,7 @@ def test_a_document_without_claims_is_a_table_without_rows_and_no_document_is_no
 
 
 def test_many_documents_stand_in_few_groups(monkeypatch: pytest.MonkeyPatch, white_paper: list[Extraction], tmp_path: Path) -> None:
-    monkeypatch.setattr("ipextract.output.parquet._GROUP", 100)
+    monkeypatch.setattr("ipextract.output.parquet.GROUP", 100)
     path = write_parquet(white_paper * 20, tmp_path / "a.parquet")
     file = pq.ParquetFile(path)
     assert 1 < file.num_row_groups < 20
