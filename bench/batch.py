@@ -123,7 +123,7 @@ def kill(documents: int, kills: int, root: Path, form: str) -> None:
     while done < kills:  # a run that comes to its end between two kills is compared, and another begun
         out = root / f"killed-{runs}"
         process = subprocess.Popen(command(corpus, out, *options))
-        time.sleep(draw.uniform(0.2, max(2.5, 3 * seconds / kills)))
+        time.sleep(draw.uniform(0.2, max(6, 3 * seconds / kills)))
         if process.poll() is None:
             os.kill(process.pid, signal.SIGKILL)
             done += 1
