@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -277,6 +278,8 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
     origins: dict[str, dict[str, Any]] = {}
     seen: dict[tuple[Any, ...], str] = {}
     spans: set[tuple[int, int]] = set()
+    # Few periods and places are said of many claims: their records are made once.
+    period_of, region_of = cache(_period), cache(_region)
     for draft, folded, block, section in drafts:
         start, end = folded.span(draft.start, draft.end)
         if (start, end) in spans:
@@ -296,8 +299,8 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
                 upper=draft.upper,
                 bound=draft.bound,  # type: ignore[arg-type]
                 unit=draft.unit,
-                period=_period(draft.period),
-                region=_region(draft.region),
+                period=period_of(draft.period),
+                region=region_of(draft.region),
                 actor=draft.actor,
                 status=draft.status,  # type: ignore[arg-type]
                 change=None
@@ -309,7 +312,7 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
                 ),
                 share=Share(whole=draft.whole) if draft.aspect == "share" else None,
                 gap=Gap(than=draft.than) if draft.aspect == "gap" else None,
-                rank=Rank(scope=draft.scope, region=_region(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
+                rank=Rank(scope=draft.scope, region=region_of(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
                 if draft.aspect == "rank"
                 else None,
                 part_of=ids.get(id(draft.parent)) if draft.parent is not None else None,

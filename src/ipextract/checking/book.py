@@ -55,6 +55,7 @@ class Book:
     home: str | None = None
     _levels: dict[tuple[Subject, str | None], list[int]] = field(default_factory=lambda: defaultdict(list))
     _amounts: dict[Subject, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _names: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, claims: Sequence[Claim], text: str = "") -> Book:
@@ -75,6 +76,7 @@ class Book:
             if book.is_amount(place):
                 book._levels[subject, claim.unit].append(place)
                 book._amounts[subject].append(place)
+                book._names.add(name)
         if regions:
             book.home = max(regions, key=lambda one: regions[one])
         return book
@@ -87,6 +89,12 @@ class Book:
     def levels(self, subject: Subject, unit: str | None) -> Sequence[int]:
         """The levels of a subject in a unit, in the order of the text."""
         return self._levels.get((subject, unit), ())
+
+    def levels_named(self, name: str, place: int) -> Sequence[int]:
+        """The levels of another name that are otherwise said of the same as the claim at `place`, in its unit."""
+        if name not in self._names:  # most names that are asked for stand nowhere in the document
+            return ()
+        return self.levels(self.subjects[place]._replace(name=name), self.claims[place].unit)
 
     def level_before(self, subject: Subject, unit: str | None, place: int) -> int | None:
         """The nearest level of a subject before `place`."""

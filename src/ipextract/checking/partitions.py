@@ -94,7 +94,7 @@ def patents(book: Book, whole: int, parts: Sequence[int]) -> bool:
 
 def _near(book: Book, name: str, place: int) -> int | None:
     """The next level of this name, in the total's sentence or the two behind it."""
-    found = book.levels(book.subjects[place]._replace(name=name), book.claims[place].unit)
+    found = book.levels_named(name, place)
     position = bisect_right(found, place)
     if position == len(found) or book.sentences[found[position]] - book.sentences[place] > _NEAR:
         return None
@@ -103,6 +103,5 @@ def _near(book: Book, name: str, place: int) -> int | None:
 
 def _within(book: Book, name: str, place: int) -> int | None:
     """The only level of this name in the sentence of another."""
-    levels = book.levels(book.subjects[place]._replace(name=name), book.claims[place].unit)
-    found = [one for one in levels if book.sentences[one] == book.sentences[place] and one != place]
+    found = [one for one in book.levels_named(name, place) if book.sentences[one] == book.sentences[place] and one != place]
     return found[0] if len(found) == 1 else None

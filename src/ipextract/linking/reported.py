@@ -37,10 +37,11 @@ _OPENING = 120
 _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
-# Reports that are delivered at a session, by which year their titles mostly call them.
 # （2019年1月12日在市第八届人民代表大会第四次会议上）: where a report was delivered, taken for its title.
 _DELIVERY = regex.compile(r"^\s*[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{4,40}(?:会议|大会)上\s*[）)]?\s*$")
+# 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = regex.compile(r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
+# Reports that are delivered at a session, by which year their titles mostly call them.
 _SESSION_REPORT = regex.compile(r"(?:政府|法院|检察院|委员会)工作报告")
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
@@ -77,7 +78,6 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     span = year_span(year)
     monthly = _MONTHLY.search(title)
     if monthly is not None and not is_report:
-        # 每月经济运行简况（2020年3月）: with 1-3月 in its text, on the year up to that month.
         month = int(monthly.group("month"))
         first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月", body) else month
         span = Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))

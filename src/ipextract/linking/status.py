@@ -32,8 +32,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "actual"
     if walk.planned or walk.setting.target or (walk.period is not None and walk.period.ahead):
         return "target"
-    if any(word in walk.text[: walk.tokens[walk.sentence_start].start] for word in walk.vocabulary.listed_targets):
-        # 主要预期目标：生产总值增长9%。财政收入增长10%；…: the list of aims goes on.
+    if walk.lists_aims():
         return "target"
     sentence = _sentence_before(walk, index)
     if any(word in sentence for word in walk.vocabulary.reached_targets):

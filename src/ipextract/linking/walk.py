@@ -112,6 +112,9 @@ class Walk:
     region: Division | None = None
     region_named: bool = False
     region_token: int = -1
+    # Where the first word that heads a list of aims ends.
+    _aims_from: int | None = None
+    _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
     # Places named together, by the token that they are: what comes for each of them may stand in a clause behind.
     together: dict[int, list[Division]] = field(default_factory=dict)
     # Whom and when the last figure was compared with: 快于全国水平（5.5%）.
@@ -199,11 +202,26 @@ class Walk:
         start = self.window(index)
         return start > 0 and self.tokens[start - 1].letter == "/"
 
+    def lists_aims(self) -> bool:
+        """主要预期目标：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before this sentence."""
+        if self._aims_from is None:
+            ends = (self.text.find(word) + len(word) for word in self.vocabulary.listed_targets if word in self.text)
+            self._aims_from = min(ends, default=len(self.text) + 1)
+        return self._aims_from <= self.tokens[self.sentence_start].start
+
     def label_text(self, start: int, stop: int) -> str:
         """The words of `tokens[start:stop]` without times, footnote marks and places that only locate.
 
         A time between words leaves a line feed: what stands before it may be a body that acts.
         """
+        # What is asked of a number (its name, bound, status) reads the same words again and again.
+        asked = (start, stop, self.region_token)
+        words = self._label_texts.get(asked)
+        if words is None:
+            words = self._label_texts[asked] = self._label_text(start, stop)
+        return words
+
+    def _label_text(self, start: int, stop: int) -> str:
         pieces: list[str] = []
         text, tokens = self.row.text, self.row.tokens
         head = True

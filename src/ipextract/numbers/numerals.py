@@ -13,8 +13,6 @@ _DIGIT = {char: value for value, chars in enumerate(("零", "一壹", "二贰两
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 SCALE_CHARS = "十百千万亿"
-#: Characters of which Chinese numerals are made (after folding 〇 and ○ to 零).
-CHINESE_DIGITS = "零一二三四五六七八九十百千万亿两"
 
 
 def arabic(text: str) -> Decimal:

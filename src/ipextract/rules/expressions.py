@@ -15,6 +15,9 @@ _CN = "零一二两三四五六七八九十百千万亿"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++)?"
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
+# Most digits begin neither a ratio nor a fraction, which is seen before their alternatives are tried.
+_RATIO_AHEAD = r"(?=\D|[\d,.，]++%?\s?[:：])"
+_FRACTION_AHEAD = r"(?=\D|\d{1,2}/)"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
 _UNIT = (
     r"(?P<unit>人(?=年度|月底|月末)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
@@ -96,8 +99,8 @@ _BASES = [
 
 _NUMBERS = [
     ExpressionRule(
-        "number.structure", "S", rf"(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?!\d|\s?[:：]\s?\d)"
-        rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{NUMBER}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{NUMBER}))(?![\d.:：])|(?P<halves>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?![\d.:：])",
+        "number.structure", "S", rf"{_RATIO_AHEAD}(?:(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?!\d|\s?[:：]\s?\d)"
+        rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{NUMBER}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{NUMBER}))(?![\d.:：])|(?P<halves>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?![\d.:：]))",
         "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts="0123456789由为是达调约",
     ),
     ExpressionRule(
@@ -129,7 +132,7 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.fraction", "%",
-        rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<!号|第)(?P<over>(?<=[\u4e00-\u9fff])\d{{1,2}}/\d{{1,3}}(?=[，。；、）以左的多]|$)|(?<=^|[，。；、（])\d{{1,2}}/\d{{1,3}}(?=以上|左右|的))|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
+        rf"{_FRACTION_AHEAD}{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<!号|第)(?P<over>(?<=[\u4e00-\u9fff])\d{{1,2}}/\d{{1,3}}(?=[，。；、）以左的多]|$)|(?<=^|[，。；、（])\d{{1,2}}/\d{{1,3}}(?=以上|左右|的))|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
         "占全市的【三分之一】", "分之前的工作", starts=_NUMERIC,
     ),
     ExpressionRule(

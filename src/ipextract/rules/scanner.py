@@ -93,8 +93,8 @@ class Scanner:
         """
         text, (start, end) = match.string, match.span()
         if not rule.whole:
-            groups = match.groupdict()
-            if len(groups.get("pre") or "") != 1 and (groups.get("pre") or not (groups.get("chinese") or "").startswith("上")):
+            bound, chinese_numeral = (match[name] or "" if name in match.re.groupindex else "" for name in ("pre", "chinese"))
+            if len(bound) != 1 and (bound or not chinese_numeral.startswith("上")):
                 return False
             end = start + 1
         first, last = start, end

@@ -36,7 +36,6 @@ _LEFT_OUT_OF_NAMED = 0.3
 _MOSTLY_LINKS = 0.3
 _ALL_LINK = 0.8
 
-_ANY_BLANK = r"[\s\u3000]*"
 _FURNITURE_LINE = re.compile(
     r"""^(?:您|你)?(?:当前|现在)?(?:的|所在|所处)*(?:的)?位置\s*[:：]|^首页\s*[>＞»›/-]
     |(?:浏览|点击|阅读|访问|查看)(?:次数|数|量)\s*[:：]

@@ -75,7 +75,6 @@ class _Package:
     def __init__(self, archive: Archive, source: str) -> None:
         self._archive = archive
         self._source = source
-        self._templates: dict[str, tuple[str, bool]] = {}
 
     def parse(self, part: str) -> Element:
         """The root of a part.
