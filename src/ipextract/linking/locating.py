@@ -87,6 +87,8 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     Returns:
         The places of each such token, by its index.
     """
+    if sum(token.letter == "R" for token in row.tokens) <= 1:
+        return {}
     index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []

@@ -35,9 +35,9 @@ def status_of(walk: Walk, index: int) -> str:
     if walk.lists_aims():
         return "target"
     sentence = _sentence_before(walk, index)
-    if any(word in sentence for word in walk.vocabulary.reached_targets):
+    if walk.vocabulary.reached_targets.search(sentence):
         return "actual"
-    return "target" if any(word in sentence for word in walk.vocabulary.targets) else "actual"
+    return "target" if walk.vocabulary.targets.search(sentence) else "actual"
 
 
 def _reports(walk: Walk, clause: str) -> bool:

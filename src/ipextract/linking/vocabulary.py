@@ -21,10 +21,10 @@ class Vocabulary:
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         # Status: aims and what was reached.
-        self.targets = words("triggers.status.target")
-        self.listed_targets = tuple(word for word in self.targets if word.endswith("："))
+        self.targets = regex.compile(_either(words("triggers.status.target")))
+        self.listed_targets = tuple(word for word in words("triggers.status.target") if word.endswith("："))
         self.modals = words("triggers.status.modal")
-        self.reached_targets = words("triggers.status.actual")
+        self.reached_targets = regex.compile(_either(words("triggers.status.actual")))
         # Change, share and distance.
         self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
         self.fall_nouns = words("triggers.change.fall_nouns")

@@ -51,8 +51,8 @@ class Scanner:
         """The tokens of `text` in order; together they cover it without gap or overlap."""
         tokens: list[Token] = []
         plain = position = 0
-        known = self._by_opening
-        while position < len(text):
+        known, size = self._by_opening, len(text)
+        while position < size:
             opening = text[position : position + 2]
             rules = known.get(opening)
             if rules is None:
