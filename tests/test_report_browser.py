@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from browser import Browser, Keys, browser, installed, must_be_there
 from report_making import ATTACKS, RELEASE, SEED, compared, hostile, long_text, years
+from test_cli import run
 
 import ipextract
+from ipextract.commands.report import comparison_of
 from ipextract.output.columns import NAMES
 
 PHONE = (390, 844)
@@ -540,3 +542,34 @@ def test_a_document_without_numbers_has_a_page(page: Callable[..., Browser], web
     assert web.text("#view-text") == "没有数字。"
     web.one("#tab-checks").click()
     assert "没有可以相互核对的数字" in web.text("#view-checks")
+
+
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
+BULLETINS = [CORPUS / f"bulletin-nanjing-{year}.txt" for year in (2021, 2022, 2023, 2024)]
+
+
+@pytest.mark.skipif(not all(path.exists() for path in BULLETINS), reason="the corpus of real releases is not beside this checkout")
+def test_four_bulletins_are_laid_beside_each_other(web: Browser, tmp_path: Path) -> None:
+    assert run("report", *map(str, BULLETINS), "-o", str(tmp_path / "four.html")).code == 0
+    _a_value_leads_to_its_number(web, tmp_path / "four.html", rows=140)
+
+
+def test_the_comparison_that_is_computed_is_the_one_that_is_shown(web: Browser, tmp_path: Path) -> None:
+    releases = years()
+    (tmp_path / "three.html").write_text(ipextract.report(releases, comparison_of(releases)), encoding="utf-8")
+    _a_value_leads_to_its_number(web, tmp_path / "three.html", rows=2)
+
+
+def _a_value_leads_to_its_number(web: Browser, file: Path, rows: int) -> None:
+    web.resize(1440, 900)
+    web.open(file, "")
+    assert web.text("#title") == "多期对比"
+    found = web.all("#view-comparison tbody tr")
+    assert len(found) >= rows
+    found[0].find_element("css selector", ".open").click()
+    value = web.all("#series .values [data-claim]")[0]
+    printed = value.text
+    value.click()
+    assert printed.split()[0].replace(",", "") in web.text("#view-text .current")
+    assert web.text("#record .amount")
+    assert web.complaints() == []
