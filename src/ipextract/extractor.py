@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
 from ipextract.models import Span as TextSpan
+from ipextract.patterns import lazily
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
 from ipextract.reading.document import Cell
 from ipextract.reading.formats import read_file
@@ -36,13 +37,13 @@ from ipextract.rules.tokens import Token
 
 _LONGEST_CAPTION = 80
 # Between two statements of a headline; 第 一 章 has none.
-_HEADLINE_BLANK = re.compile(r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
+_HEADLINE_BLANK = lazily(re.compile, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # 附件2 名词解释: an annex may hold notes, or plans.
-_ANNEX = re.compile(r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
-_DIGITS = re.compile(r"\d[\d.,]*")
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_BRACKET_LINE = re.compile(r"\s*[（(][^（）()]{1,20}[）)]\s*")
-_PART_OF_YEAR = re.compile(r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
+_ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
+_DIGITS = lazily(re.compile, r"\d[\d.,]*")
+_YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
+_BRACKET_LINE = lazily(re.compile, r"\s*[（(][^（）()]{1,20}[）)]\s*")
+_PART_OF_YEAR = lazily(re.compile, r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
 
 
 class Extractor:
@@ -67,11 +68,15 @@ class Extractor:
         self._scanner = Scanner(self._lexicon, words)
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
-        self._tables = TableReader(self._lexicon, self._scanner, self._namer, self._gazetteer)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_make, self._arguments)
+
+    @cached_property
+    def _tables(self) -> TableReader:
+        """Made for the first table: most notices have none."""
+        return TableReader(self._lexicon, self._scanner, self._namer, self._gazetteer)
 
     def extract(self, text: str) -> Extraction:
         """All numeric claims of `text`, which is always text and never a path."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import regex
 
 from ipextract.models import Numeral, Role
+from ipextract.patterns import lazily
 
 # Digits of any script; a run goes on over the marks that stand inside numbers.
-_DIGITS = regex.compile(r"\d(?:[\d.,，:：/\-]*\d)?")
+_DIGITS = lazily(regex.compile, r"\d(?:[\d.,，:：/\-]*\d)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ import typer
 from ipextract.commands.shared import complain, output
 from ipextract.errors import InputError
 from ipextract.models import Aspect
+from ipextract.patterns import lazily
 
 if TYPE_CHECKING:
     from ipextract.series import Observation
 
 _DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-_PERIOD = re.compile(rf"({_DATE})(?:/({_DATE}))?")
+_PERIOD = lazily(re.compile, rf"({_DATE})(?:/({_DATE}))?")
 
 
 def series(

@@ -10,9 +10,10 @@ from typing import Final, Literal, Self
 
 from ipextract.corpora.forms import FormName, PartFile, encode_failures, open_part
 from ipextract.corpora.worker import Extracted
+from ipextract.patterns import lazily
 
 What = Literal["claims", "errors"]
-_NAME: Final = re.compile(r"(?:claims|errors)-(\d{6,})\.(?:jsonl|parquet)|\.(?:claims|errors)\.part")
+_NAME: Final = lazily(re.compile, r"(?:claims|errors)-(\d{6,})\.(?:jsonl|parquet)|\.(?:claims|errors)\.part")
 
 
 class Parts:

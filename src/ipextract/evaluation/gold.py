@@ -10,6 +10,7 @@ from typing import get_args
 
 from ipextract.errors import IpextractError
 from ipextract.models import Aspect, Kind
+from ipextract.patterns import lazily
 
 _CELLS = 5
 _EXTRAS = frozenset({"upper", "bound", "period", "region", "status", "basis", "whole", "than", "scope", "order"})
@@ -17,7 +18,7 @@ _EXTRAS = frozenset({"upper", "bound", "period", "region", "status", "basis", "w
 _INHERITED = ("period", "region", "status")
 # Numerals that may be reported as claims or not.
 _FREE_ROLES = frozenset({"optional", "repeat"})
-_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMERAL = lazily(re.compile, r"\d+(?:[.,]\d+)*")
 
 Answers = tuple[str, ...]
 

@@ -9,10 +9,11 @@ from decimal import Decimal, InvalidOperation
 
 from ipextract.evaluation.gold import Answers, GoldClaim
 from ipextract.models import Claim, Period
+from ipextract.patterns import lazily
 
 FIELDS = ("kind", "value", "unit", "indicator", "period", "region", "relation", "status")
 _ANYTHING = ("*",)
-_IGNORED = re.compile(r"[\s,，、。;；:：\"'“”‘’《》()（）\[\]【】〔〕·•\-—–的]")
+_IGNORED = lazily(re.compile, r"[\s,，、。;；:：\"'“”‘’《》()（）\[\]【】〔〕·•\-—–的]")
 # Fractions (2/3) are compared to six figures, as a part of 1 or of 100.
 _PRECISION = 10**6
 _NEAR = 0.75

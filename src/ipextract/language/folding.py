@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ipextract.patterns import lazily
+
 # Full-width forms of ASCII (U+FF01 to U+FF5E) stand at a fixed distance from their half-width twins.
 _WIDTH_DISTANCE = 0xFEE0
 _WIDE_KEPT = "，；：（）！？"
@@ -56,9 +58,9 @@ _ONE_FOR_ONE = {
 _DROPPED = {*(chr(code) for code in range(0x20) if chr(code) not in "\n\t"), "\x7f", "\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
 # 55 853件, 5 221 km: groups of three digits with blanks between, up to a word; a row of columns has no word. By
 # itself (3 418) such a number fills a cell.
-_GROUPED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?[^\s\d.,%\-])|\A\d{1,3}(?: \d{3})+(?:\.\d+)?\Z")
+_GROUPED = lazily(re.compile, r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?[^\s\d.,%\-])|\A\d{1,3}(?: \d{3})+(?:\.\d+)?\Z")
 # Characters whose folding depends on what stands beside them.
-_UNEVEN = re.compile("[" + re.escape("".join(sorted({*" \n,:", *_DROPPED}))) + "]")
+_UNEVEN = lazily(re.compile, "[" + re.escape("".join(sorted({*" \n,:", *_DROPPED}))) + "]")
 _DIGITS = frozenset("0123456789")
 _ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%.")
 _TRANSLATION = {ord(k): v for k, v in _ONE_FOR_ONE.items()}

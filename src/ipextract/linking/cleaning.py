@@ -9,26 +9,27 @@ import regex
 
 from ipextract.language.segmenter import OwnWords, Segmenter
 from ipextract.lexicon import Lexicon
+from ipextract.patterns import lazily
 
 _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
-_FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
-_BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
+_FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
+_BRACKET_TAIL = lazily(regex.compile, r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = regex.compile(r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
+_METHOD = lazily(regex.compile, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
 # 每人每月, 每年: how an allowance is paid.
-_RATE_TAIL = regex.compile(r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
+_RATE_TAIL = lazily(regex.compile, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, 三年内把: marks and phrases in front of a name.
-_HEAD_MARK = regex.compile(r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[一二三四五六七八九十\d]{1,2}年内把?")
+_HEAD_MARK = lazily(regex.compile, r"【[^】]{1,12}】|[⊙●◆■▲★○◎※]|[一二三四五六七八九十\d]{1,2}年内把?")
 # 五年翻一番: how long it took.
-_YEARS_HEAD = regex.compile(r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间内?)?(?=$|累计|共)")
+_YEARS_HEAD = lazily(regex.compile, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.
-_OF_SEVERAL = regex.compile(r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
+_OF_SEVERAL = lazily(regex.compile, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
 _EACH = "每"
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
 _OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
 _OPENED_BY = frozenset("按以扣剔一二两三四五六七八九十")
 _LEVEL = "水平"
-_TOTAL = regex.compile(r"总?水平$")
+_TOTAL = lazily(regex.compile, r"总?水平$")
 _RATE = "率"
 _LONGEST_RATE = 4
 # No indicator of a release is longer; what stands further off names nothing.
@@ -37,7 +38,7 @@ _LONGEST_NAME = 160
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _SHORTEST_OBJECT = 3
 _REMEMBERED = 4096
-_EMPTY_BRACKET = regex.compile(r"（\s*）")
+_EMPTY_BRACKET = lazily(regex.compile, r"（\s*）")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from collections import Counter
 
 import regex
 
+from ipextract.patterns import lazily
 from ipextract.reading.document import Document
 
-_TITLE = regex.compile(r"[^。；，]{0,30}?((?:19|20)\d{2})\s?年(?:度)?[^。；，]{0,30}(?:公报|白皮书|工作报告|运行情况)(?:[（(][^）)]{1,12}[)）])?")
-_FIRST = regex.compile(r"[#\s]*一、\s*(\S.*)")
-_SECOND = regex.compile(r"[#\s]*二、")
-_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
+_TITLE = lazily(regex.compile, r"[^。；，]{0,30}?((?:19|20)\d{2})\s?年(?:度)?[^。；，]{0,30}(?:公报|白皮书|工作报告|运行情况)(?:[（(][^）)]{1,12}[)）])?")
+_FIRST = lazily(regex.compile, r"[#\s]*一、\s*(\S.*)")
+_SECOND = lazily(regex.compile, r"[#\s]*二、")
+_YEAR = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年")
 _LONGEST_TITLE = 60
 # A release is longer than this; a list of titles is not.
 _SHORTEST = 600

@@ -18,14 +18,15 @@ from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
+from ipextract.patterns import lazily
 from ipextract.rules.tokens import NOTHING, Amount
 
 # 三种专利申请, 上述两类案件: how many were named before.
-_COUNTED_NAMES = regex.compile(r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
+_COUNTED_NAMES = lazily(regex.compile, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
 _STATED = ("level", "share")
 # 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = regex.compile(r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+_COUNTED_PLACES = lazily(regex.compile, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
 
 
 @dataclass(frozen=True)

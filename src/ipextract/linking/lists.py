@@ -8,11 +8,12 @@ from __future__ import annotations
 import regex
 
 from ipextract.linking.labels import Namer
+from ipextract.patterns import lazily
 
-_CONJUNCTIONS = regex.compile(r"以及|和|与|及")
+_CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
 _ORDINAL = "第"
 _NUMERALS = "一二三四五六七八九十"
-_AND_SO_ON = regex.compile(r"等(?=[^级第])|等$")
+_AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:

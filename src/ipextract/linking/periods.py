@@ -10,6 +10,7 @@ from typing import Any
 import regex
 
 from ipextract.numbers.numerals import chinese
+from ipextract.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def year_span(year: int, text: str = "") -> Span:
     return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
 
 
-_PLAN = regex.compile(r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
+_PLAN = lazily(regex.compile, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
 
 def plan_years(text: str) -> Span | None:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
+from ipextract.patterns import lazily
 from ipextract.rules.tokens import Token
 
-_FEW = re.compile(r"(?!共|有|现|已|各|新增|新设|新建)[^，。；：、的\d]{4,24}(?<![量数额率值达到])(?:达|有|为)?\d{1,3}[个处项家名枚座所](?!百分点)")
+_FEW = lazily(re.compile, r"(?!共|有|现|已|各|新增|新设|新建)[^，。；：、的\d]{4,24}(?<![量数额率值达到])(?:达|有|为)?\d{1,3}[个处项家名枚座所](?!百分点)")
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),

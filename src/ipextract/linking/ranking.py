@@ -15,10 +15,11 @@ from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Ranking, Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
+from ipextract.patterns import lazily
 from ipextract.rules.tokens import NUMBERS, Place
 
-_NTH = regex.compile(r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
-_STREAK = regex.compile(r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
+_NTH = lazily(regex.compile, r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
+_STREAK = lazily(regex.compile, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
 # 全国副省级城市首个: the peers between place and first, in characters at most.
 _PEERS = 8
 

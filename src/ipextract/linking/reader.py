@@ -27,11 +27,12 @@ from ipextract.linking.times import take_time
 from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
+from ipextract.patterns import lazily
 from ipextract.rules.tokens import Token
 
 # （下同）, （以下简称2023年）
-_SAYS_HOW = regex.compile(r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
-_FOOTNOTE = regex.compile(r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
+_SAYS_HOW = lazily(regex.compile, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
+_FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 
 
 class ParagraphReader:

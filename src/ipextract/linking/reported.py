@@ -9,45 +9,46 @@ from datetime import date
 import regex
 
 from ipextract.linking.periods import Calendar, Span, plan_years, year_span
+from ipextract.patterns import lazily
 from ipextract.reading.dates import plain_digits
 from ipextract.reading.document import Document
 
-_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年")
+_YEAR = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年")
 # 2023-2024学年度: a school year.
-_SCHOOL_YEAR = regex.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
+_SCHOOL_YEAR = lazily(regex.compile, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
 # 2022年预算执行情况和2023年预算草案, 2022年工作总结和2023年工作计划: the first is what is reported, the second what is planned.
-_EXECUTED = regex.compile(r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:(?:执行|完成|落实)情况|工作总结)")
+_EXECUTED = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:(?:执行|完成|落实)情况|工作总结)")
 # 比2016年全年: the year before the one reported on.
-_COMPARED = regex.compile(r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
+_COMPARED = lazily(regex.compile, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 # 从2016年的18537件上升到今年9月的38777件: where something began.
-_BEGUN = regex.compile(r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的")
-_REPORT = regex.compile(r"工作报告|执行情况.{0,30}(?:草案|安排)")
+_BEGUN = lazily(regex.compile, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的")
+_REPORT = lazily(regex.compile, r"工作报告|执行情况.{0,30}(?:草案|安排)")
 # 现在，我代表国务院，向大会报告政府工作: a report, whatever its title.
-_REPORT_SPOKEN = regex.compile(r"工作报告|向(?:大会|会议)(?:作|报告)|报告(?:政府)?工作")
-_PART = regex.compile(
+_REPORT_SPOKEN = lazily(regex.compile, r"工作报告|向(?:大会|会议)(?:作|报告)|报告(?:政府)?工作")
+_PART = lazily(regex.compile,
     r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 # 一、2021年工作回顾; 二、2022年经济社会发展总体要求: headings of a report on one year and a plan for the next.
-_REVIEWED = regex.compile(r"回顾|总结|执行情况|完成情况|工作情况|主要工作$")
-_AHEAD = regex.compile(r"目标|任务|工作安排|总体要求|总体安排|工作思路|工作打算|重点工作|草案|工作部署|主要工作")
-_FIVE_YEARS = regex.compile(r"(?:过去|近|这|本届政府|本届政府任期)(?:的)?(?P<count>[三四五])年|(?P<term>本届政府)(?:任期内?|工作|主要工作)?回顾|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>[三四五])年(?:来|工作)")
-_COMING_YEARS = regex.compile(r"(?:今后|未来)(?P<count>[三四五])年")
+_REVIEWED = lazily(regex.compile, r"回顾|总结|执行情况|完成情况|工作情况|主要工作$")
+_AHEAD = lazily(regex.compile, r"目标|任务|工作安排|总体要求|总体安排|工作思路|工作打算|重点工作|草案|工作部署|主要工作")
+_FIVE_YEARS = lazily(regex.compile, r"(?:过去|近|这|本届政府|本届政府任期)(?:的)?(?P<count>[三四五])年|(?P<term>本届政府)(?:任期内?|工作|主要工作)?回顾|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>[三四五])年(?:来|工作)")
+_COMING_YEARS = lazily(regex.compile, r"(?:今后|未来)(?P<count>[三四五])年")
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
 # （2019年1月12日在市第八届人民代表大会第四次会议上）: where a report was delivered, taken for its title.
-_DELIVERY = regex.compile(r"^\s*[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{4,40}(?:会议|大会)上\s*[）)]?\s*$")
+_DELIVERY = lazily(regex.compile, r"^\s*[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{4,40}(?:会议|大会)上\s*[）)]?\s*$")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
-_MONTHLY = regex.compile(r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
+_MONTHLY = lazily(regex.compile, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 # Reports that are delivered at a session, by which year their titles mostly call them.
-_SESSION_REPORT = regex.compile(r"(?:政府|法院|检察院|委员会)工作报告")
+_SESSION_REPORT = lazily(regex.compile, r"(?:政府|法院|检察院|委员会)工作报告")
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
 # 去年新增授权6753件 in an undated text is said of the year that it reports on; 比去年增长 is a comparison.
-_LAST_YEAR = regex.compile(r"(?<![比较与同到于超过])去年(?!同期|同月|同季|[末底])")
+_LAST_YEAR = lazily(regex.compile, r"(?<![比较与同到于超过])去年(?!同期|同月|同季|[末底])")
 _COUNTS = {"三": 3, "四": 4, "五": 5}
 
 

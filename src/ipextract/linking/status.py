@@ -7,11 +7,12 @@ from datetime import date
 import regex
 
 from ipextract.linking.walk import Walk
+from ipextract.patterns import lazily
 
 # How many characters back a word may still make a number an aim.
 _BACK = 300
 # 专利申请量计划增长10%, 地区生产总值力争达到230亿元.
-_PLANNED = regex.compile(
+_PLANNED = lazily(regex.compile,
     r"(?:(?:力争|确保|拟|(?<!预计)将(?!近)|预计将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?"
     r"|计划(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高|投资|总投资|安排|投入|招生))(?:约|超|近)?$"
     r"|(?<!预计)(?:将|(?<![模虚草])拟|计划)(?:覆盖|实现|达到|新增|建设|实施|新建|培育|打造|推出|开展|突破)[^，]*$"
@@ -19,7 +20,7 @@ _PLANNED = regex.compile(
 )
 
 # 现有, 已建成: what is so already.
-_ALREADY = regex.compile(r"(?:[^，]{0,6}(?:目前|现有|现已|已经|已(?:建成|完成|累计|实现|有|建|形成|开通|达到|开工)))")
+_ALREADY = lazily(regex.compile, r"(?:[^，]{0,6}(?:目前|现有|现已|已经|已(?:建成|完成|累计|实现|有|建|形成|开通|达到|开工)))")
 
 
 def status_of(walk: Walk, index: int) -> str:

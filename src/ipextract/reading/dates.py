@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ipextract.patterns import lazily
+
 _CN_DIGITS = {**{char: str(value) for value, char in enumerate("零一二三四五六七八九")}, "〇": "0", "○": "0", "Ｏ": "0", "O": "0"}
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _CN_YEAR = r"[一二][零〇○Ｏ九][零〇○ＯO一二三四五六七八九]{2}"
 _YEAR = rf"(?:19|20)\d{{2}}|{_CN_YEAR}"
 _CN_NUMBER = r"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _MONTHS = rf"1[0-2]|0?[1-9]|{_CN_NUMBER}"
-_DATE = re.compile(
+_DATE = lazily(re.compile,
     rf"(?<!\d)(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTHS})\s?月\s?(?P<day>\d{{1,2}}|{_CN_NUMBER})\s?日?"
     rf"|[-/.]\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<d>\d{{1,2}})日?)(?![\d月])"
 )
-_COMPACT = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
-_MONTH = re.compile(rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
+_COMPACT = lazily(re.compile, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
+_MONTH = lazily(re.compile, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
 
 
 def plain_digits(text: str) -> str:

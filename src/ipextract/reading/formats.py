@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.archive import part_names
 from ipextract.reading.document import Document
 from ipextract.reading.limits import Limits
@@ -46,7 +47,7 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
 _PDF_HEAD = 1024
 _PIECE = 1 << 20
 _HTML_HEAD = 4096
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|tbody|tr|p|span|h[1-6]|ul|ol|dl|section|article|main|center|font)[\s>/]", re.IGNORECASE)
+_HTML = lazily(re.compile, rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|tbody|tr|p|span|h[1-6]|ul|ol|dl|section|article|main|center|font)[\s>/]", re.IGNORECASE)
 
 
 def read_bytes(data: bytes, source: str, limits: Limits | None = None) -> Document:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ipextract.patterns import lazily
 from ipextract.reading.document import Cell, Grid
 
 # A year stands in headings; anything else that is only digits is a value, and so is a dash for none.
-_NUMBER = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?")
-_VALUE = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?(?:[%‰]|个?百分点|倍)?|[-—－…/.]{1,3}|无")
+_NUMBER = lazily(re.compile, r"[-－]?\d[\d,]*(?:\.\d+)?")
+_VALUE = lazily(re.compile, r"[-－]?\d[\d,]*(?:\.\d+)?(?:[%‰]|个?百分点|倍)?|[-—－…/.]{1,3}|无")
 # 二、人民生活, 按企业性质分： between the rows of a copied table.
-_GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{1,20}|按.{1,12}分[：:]?|[^，。；]{2,20}[：:]")
+_GROUP = lazily(re.compile, r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{1,20}|按.{1,12}分[：:]?|[^，。；]{2,20}[：:]")
 _LONGEST_CELL = 40
 #: No heading of a row is set in further; what a file says beyond is a whim of its look.
 DEEPEST_INDENT = 20
 _WIDEST = 12
 _FEWEST_ROWS = 3
 # 比上年增长 / （%）: a unit on a line of its own belongs to the heading above it.
-_UNIT_LINE = re.compile(r"[（(][^（）()]{1,12}[）)]")
-_RULE_ROW = re.compile(r"[\s|:\-]+")
+_UNIT_LINE = lazily(re.compile, r"[（(][^（）()]{1,12}[）)]")
+_RULE_ROW = lazily(re.compile, r"[\s|:\-]+")
 
 
 def read_grid(text: str, start: int, end: int) -> Grid:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ipextract.patterns import lazily
 from ipextract.reading.builder import TableCell
 from ipextract.reading.grid import DEEPEST_INDENT
 
-_VALUE = re.compile(r"[-－−+]?\d[\d,. ]*[%％‰]?|[-—–－…/]+")
+_VALUE = lazily(re.compile, r"[-－−+]?\d[\d,. ]*[%％‰]?|[-—–－…/]+")
 # Places that are so near each other, in units of the size, lie under each other.
 _ALIKE = 0.6
 

@@ -6,33 +6,34 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from ipextract.patterns import lazily
 from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import has_bars, read_grid, stacked_table
 
-_HEADING_MARK = re.compile(
+_HEADING_MARK = lazily(re.compile,
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
 )
-_MARKDOWN = re.compile(r"^\s{0,3}(?P<depth>#{1,6})\s+")
-_UNIT_LINE = re.compile(r"^\s*[（(]?(?:计量)?单位\s?[:：][^。；]{1,20}$")
-_CAPTION = re.compile(r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
-_PAGE = re.compile(r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
+_MARKDOWN = lazily(re.compile, r"^\s{0,3}(?P<depth>#{1,6})\s+")
+_UNIT_LINE = lazily(re.compile, r"^\s*[（(]?(?:计量)?单位\s?[:：][^。；]{1,20}$")
+_CAPTION = lazily(re.compile, r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
+_PAGE = lazily(re.compile, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
 # 一、环境质量……3: a line of a table of contents.
-_CONTENTS = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
+_CONTENTS = lazily(re.compile, r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
 # A cell with a number and nothing else; a year is a heading.
-_VALUE = re.compile(r"(?!(?:19|20)\d{2}$)[-－+]?\d[\d,. ]*[%％‰]?")
+_VALUE = lazily(re.compile, r"(?!(?:19|20)\d{2}$)[-－+]?\d[\d,. ]*[%％‰]?")
 _LONGEST_GROUP = 20
-_MARK = re.compile(r"-?\d{1,6}(?:\.\d{1,3})?")
+_MARK = lazily(re.compile, r"-?\d{1,6}(?:\.\d{1,3})?")
 _FEWEST_MARKS = 4
 _LONGEST_AXIS = 40
 # …请予审议。一、2019年工作回顾2019年，…: the sections of a report that was copied as one line.
-_SECTION = re.compile(
+_SECTION = lazily(re.compile,
     r"(?:(?<=[。！；：:\s）)])|^)(?P<heading>(?:[一二三四五六]、|第[一二三四五六]部分[、：:\s]?)\s?(?:(?:19|20)\d{2}年)?[^，。；：、\s\d]{0,20}(?:回顾|总结|要求|目标|任务|安排|部署|思路|打算|重点工作|主要工作|工作情况|完成情况|执行情况))"
     r"(?=\s|。|(?:19|20)\d{2}年|过去|一年来|今年|去年|各位|[（(]一[)）])"
 )
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
-_STATED = re.compile(r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
+_STATED = lazily(re.compile, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
 # A line so long that it may be a whole report.
 _RUN_ON = 120
 _SMALLEST_TABLE = 8

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_PAGE_NUMBER = re.compile(r"[-—–·•~]*\s*\d{1,4}\s*[-—–·•~]*|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4}")
-_DIGITS = re.compile(r"\d+")
-_NOTES = re.compile(r"\d{1,3}(?:\s*[,，、]\s*\d{1,3}|\s*[-–—]\s*\d{1,3})*")
-_LENGTH = re.compile(r"(?:^|[^A-Za-z])[kcdmh]?m$")
-_TEN = re.compile(r"[×xX*·]\s?10$")
+from ipextract.patterns import lazily
+
+_PAGE_NUMBER = lazily(re.compile, r"[-—–·•~]*\s*\d{1,4}\s*[-—–·•~]*|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4}")
+_DIGITS = lazily(re.compile, r"\d+")
+_NOTES = lazily(re.compile, r"\d{1,3}(?:\s*[,，、]\s*\d{1,3}|\s*[-–—]\s*\d{1,3})*")
+_LENGTH = lazily(re.compile, r"(?:^|[^A-Za-z])[kcdmh]?m$")
+_TEN = lazily(re.compile, r"[×xX*·]\s?10$")
 _POWERS = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _STOP = "。！？；：.!?;:…”）)"
 # Where a page's head and foot end, in parts of its height.

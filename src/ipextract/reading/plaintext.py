@@ -6,12 +6,13 @@ import hashlib
 import re
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.document import Document
 from ipextract.reading.facts import find_facts
 from ipextract.reading.layout import lay_out
 from ipextract.reading.limits import Limits
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily(re.compile, "[\ud800-\udfff]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Control characters that no text holds; a file with one is something else.
 _BINARY = frozenset(range(0x09)) | frozenset(range(0x0E, 0x1B)) | {0x7F}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ipextract.patterns import lazily
 from ipextract.reading.builder import DocumentBuilder, TableCell
 from ipextract.reading.document import BlockKind
 from ipextract.reading.lines import join
@@ -12,10 +13,10 @@ from ipextract.reading.lines import join
 #: The lines of a cell, and over how many columns and rows it reaches.
 _Lines = tuple[Sequence[str], int, int]
 
-_UNIT = re.compile(r"^[（(]?\s*(?:计量)?单\s*位\s*[:：]")
+_UNIT = lazily(re.compile, r"^[（(]?\s*(?:计量)?单\s*位\s*[:：]")
 _MOST_STATED = 3
-_VALUE = re.compile(r"[-－+]?\d[\d,. ]*[%％‰]?|[-—–－…/]+")
-_NOTE = re.compile(r"^(?:[*※]|(?:附?注|备注|说明|数据来源|资料来源)\s?\d*\s?[:：])|。$")
+_VALUE = lazily(re.compile, r"[-－+]?\d[\d,. ]*[%％‰]?|[-—–－…/]+")
+_NOTE = lazily(re.compile, r"^(?:[*※]|(?:附?注|备注|说明|数据来源|资料来源)\s?\d*\s?[:：])|。$")
 
 
 def add_table(builder: DocumentBuilder, rows: Sequence[Sequence[TableCell]], *, page: int | None = None, loose: bool = False) -> None:

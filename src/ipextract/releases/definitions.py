@@ -13,12 +13,13 @@ from itertools import pairwise
 import regex
 
 from ipextract.checking.names import folded
+from ipextract.patterns import lazily
 from ipextract.releases.models import Redefinition
 from ipextract.releases.observations import Key, Observation, Observed
 from ipextract.releases.series import Row
 
-_MARK = regex.compile(r"[\[［【](\d{1,2})[\]］】]\s*$")
-_NOTE = regex.compile(r"^\s*[\[［【](\d{1,2})[\]］】]\s*(\S.*)$", regex.MULTILINE)
+_MARK = lazily(regex.compile, r"[\[［【](\d{1,2})[\]］】]\s*$")
+_NOTE = lazily(regex.compile, r"^\s*[\[［【](\d{1,2})[\]］】]\s*(\S.*)$", regex.MULTILINE)
 # A mark stands right in front of the number.
 _REACH = 8
 _LONGEST = 2000

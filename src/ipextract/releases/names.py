@@ -12,8 +12,9 @@ import regex
 
 from ipextract.checking.names import core, folded
 from ipextract.lexicon import Lexicon
+from ipextract.patterns import lazily
 
-_BRACKETS = regex.compile(r"[(（]([^()（）]*)[)）]")
+_BRACKETS = lazily(regex.compile, r"[(（]([^()（）]*)[)）]")
 # A name of one character tells nothing: what taking words away would make so short stays as it was.
 _SHORTEST = 2
 _REMEMBERED = 1 << 14

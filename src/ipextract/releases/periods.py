@@ -7,9 +7,10 @@ from collections import Counter
 from datetime import date, timedelta
 
 from ipextract.models import Claim, Extraction, Interval, Period
+from ipextract.patterns import lazily
 
 _MONTHS = 12
-_YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
+_YEAR = lazily(re.compile, r"(?:19|20)\d{2}(?=年)")
 
 
 def own_period(extraction: Extraction) -> Period | None:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from ipextract.errors import InputError
 from ipextract.models import Claim, Extraction
+from ipextract.patterns import lazily
 from ipextract.reading.formats import read_file
 from ipextract.releases.compilation import take_apart
 from ipextract.releases.periods import own_period
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _OPENINGS = (b"{", b"[")
 _MARK = b"\xef\xbb\xbf"
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = lazily(re.compile, r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 # No release prints a number of so many digits; written out, it would fill the memory.
 _MOST_DIGITS = 1000
 

@@ -6,6 +6,7 @@ there; at most places of a text there are none.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ import regex
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese
+from ipextract.patterns import lazily
 from ipextract.rules.amounts import BOUNDS, AmountReader
 from ipextract.rules.expressions import expression_rules
 from ipextract.rules.rule import ExpressionRule
@@ -24,7 +26,14 @@ _BESIDE = 8
 _DIGITS = frozenset("0123456789")
 # Two parts that make a hundred are shares, and two that make ten behind these words: 调整为5:5.
 _WHOLE, _TENTHS = 100, 10
-_BEFORE_TENTHS = regex.compile(r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
+_BEFORE_TENTHS = lazily(regex.compile, r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
+
+
+# A character that no pattern and no word names.
+_UNNAMED = "\u9fff"
+
+#: A rule and its pattern, compiled.
+Compiled = tuple[ExpressionRule, Any]
 
 
 class Scanner:
@@ -45,7 +54,9 @@ class Scanner:
         self.rules = expression_rules(lexicon)
         lists = _word_lists(lexicon)
         self._patterns = [(rule, _compile(rule.pattern, lists)) for rule in self.rules]
-        self._by_opening: dict[str, tuple[tuple[ExpressionRule, Any], ...]] = {}
+        self._named = [_characters(rule.pattern, lists) for rule in self.rules]
+        self._of_any: frozenset[str] | None = None
+        self._by_opening: dict[str, tuple[Compiled, ...]] = {}
 
     def scan(self, text: str) -> list[Token]:
         """The tokens of `text` in order; together they cover it without gap or overlap."""
@@ -108,7 +119,7 @@ class Scanner:
             edges.add(place)
         return start not in edges or end not in edges
 
-    def _rules_for(self, opening: str) -> tuple[tuple[ExpressionRule, Any], ...]:
+    def _rules_for(self, opening: str) -> tuple[Compiled, ...]:
         """The rules whose expressions can begin with `opening` (one or two characters), in order of priority.
 
         A partial match says so; a rule that looks back is taken by the first characters it names
@@ -116,13 +127,20 @@ class Scanner:
         """
         rules = self._by_opening.get(opening)
         if rules is None:
-            candidates = self._patterns if len(opening) == 1 else self._rules_for(opening[0])
-            rules = tuple(
-                (rule, pattern) for rule, pattern in candidates
-                if (opening[0] in rule.starts if rule.starts else pattern.match(opening, partial=True) is not None)
-            )
-            self._by_opening[opening] = rules
+            candidates = self._candidates(opening) if len(opening) == 1 else self._rules_for(opening[0])
+            rules = self._by_opening[opening] = _that_begin_with(opening, candidates)
         return rules
+
+    def _candidates(self, char: str) -> list[Compiled]:
+        """The rules worth asking whether they can begin with `char`.
+
+        To a pattern that does not name it, one Chinese character is like any other.
+        """
+        if not "\u4e00" <= char <= "\u9fff":
+            return self._patterns
+        if self._of_any is None:
+            self._of_any = frozenset(rule.name for rule, _ in _that_begin_with(_UNNAMED, self._patterns))
+        return [pair for pair, named in zip(self._patterns, self._named, strict=True) if char in named or pair[0].name in self._of_any]
 
     def _make(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
         if rule.name.startswith("number."):
@@ -165,6 +183,18 @@ class Scanner:
         elif amount.unit is None and amount.kind == "quantity":
             letter = "U"
         return Token(letter, start, end, amount, name)
+
+
+def _that_begin_with(opening: str, candidates: Iterable[Compiled]) -> tuple[Compiled, ...]:
+    return tuple(
+        (rule, pattern) for rule, pattern in candidates
+        if (opening[0] in rule.starts if rule.starts else pattern.match(opening, partial=True) is not None)
+    )
+
+
+def _characters(pattern: str, lists: dict[str, list[str]]) -> frozenset[str]:
+    """The characters that a pattern names, and those that begin a word of a list it names."""
+    return frozenset(pattern).union(*({word[0] for word in words} for name, words in lists.items() if f"\\L<{name}>" in pattern))
 
 
 def _compile(pattern: str, lists: dict[str, list[str]]) -> Any:

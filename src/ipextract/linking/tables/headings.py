@@ -12,17 +12,18 @@ from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, resolve, year_span
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.units import BRACKET, PERCENT, Measured, UnitReader
+from ipextract.patterns import lazily
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
 
-_YEAR = regex.compile(r"((?:19|20)\d{2})年?")
-_CAPTION_MARK = regex.compile(r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:末|度)?")
-_SINCE = regex.compile(r"(?:比|较)((?:19|20)\d{2})年?")
-_COUNTED_BY = regex.compile(r"按(.{2,12}?)(?:计算|统计)")
+_YEAR = lazily(regex.compile, r"((?:19|20)\d{2})年?")
+_CAPTION_MARK = lazily(regex.compile, r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:末|度)?")
+_SINCE = lazily(regex.compile, r"(?:比|较)((?:19|20)\d{2})年?")
+_COUNTED_BY = lazily(regex.compile, r"按(.{2,12}?)(?:计算|统计)")
 # 按企业性质分 over or in front of others says only how they are told apart.
-_DIVISION = regex.compile(r"按.{1,10}?(?:划?分组?|分类)")
-_SPACED = regex.compile(r"(?<=[\u4e00-\u9fff（）])\s+(?=[\u4e00-\u9fff（）])")
-_FOOTNOTE = regex.compile(r"\[\d{1,2}\]|[①-⑳]|\*+$")
+_DIVISION = lazily(regex.compile, r"按.{1,10}?(?:划?分组?|分类)")
+_SPACED = lazily(regex.compile, r"(?<=[\u4e00-\u9fff（）])\s+(?=[\u4e00-\u9fff（）])")
+_FOOTNOTE = lazily(regex.compile, r"\[\d{1,2}\]|[①-⑳]|\*+$")
 # The groups of a time's pattern that name a part of a year.
 _PARTS_OF_YEAR = ("m", "m1", "mn", "half", "q3", "quarter")
 

@@ -7,9 +7,10 @@ import regex
 from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import join
 from ipextract.linking.labels import Namer
+from ipextract.patterns import lazily
 
 _TAIL = 2
-_BRACKET_TAIL = regex.compile(r"（[^（）]*）$")
+_BRACKET_TAIL = lazily(regex.compile, r"（[^（）]*）$")
 
 
 class MemberNamer:

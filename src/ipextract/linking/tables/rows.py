@@ -14,14 +14,15 @@ from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.shape import Shape
 from ipextract.linking.tables.units import Measured
+from ipextract.patterns import lazily
 from ipextract.reading.document import Cell
 
 _LIST_MARKS = (
-    regex.compile(r"[一二三四五六七八九十]+、\s*"),
-    regex.compile(r"（[一二三四五六七八九十]+）\s*"),
-    regex.compile(r"（\d{1,2}）\s*|\d{1,2}[.、](?!\d)\s*"),
+    lazily(regex.compile, r"[一二三四五六七八九十]+、\s*"),
+    lazily(regex.compile, r"（[一二三四五六七八九十]+）\s*"),
+    lazily(regex.compile, r"（\d{1,2}）\s*|\d{1,2}[.、](?!\d)\s*"),
 )
-_UNIT_BEHIND = regex.compile(r"（[^（）]*）$")
+_UNIT_BEHIND = lazily(regex.compile, r"（[^（）]*）$")
 # How far behind the words of 其中：… a row may be set in and still go on with its parts.
 _NEAR = 1
 

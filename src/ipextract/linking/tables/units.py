@@ -8,12 +8,13 @@ import regex
 
 from ipextract.lexicon import Lexicon, Unit
 from ipextract.numbers.numerals import SCALE_CHARS, scale
+from ipextract.patterns import lazily
 
 #: What is set in brackets, or behind 单位：.
-BRACKET = regex.compile(r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
+BRACKET = lazily(regex.compile, r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
 PERCENT = Unit("percentage", "%")
 POINTS = Unit("percentage", "个百分点")
-_LISTED = regex.compile(r"[，,、；]")
+_LISTED = lazily(regex.compile, r"[，,、；]")
 _PERCENT_SIGNS = ("%", "百分比")
 
 

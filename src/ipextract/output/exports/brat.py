@@ -13,6 +13,7 @@ from typing import Final, get_args
 
 from ipextract.models import Aspect, Bound, Claim, Evidence, Extraction, Kind, Status
 from ipextract.output.exports.words import summary
+from ipextract.patterns import lazily
 
 _CONFIGURATION: Final = f"""\
 [entities]
@@ -30,7 +31,7 @@ bound\tArg:<ENTITY>, Value:{"|".join(get_args(Bound))}
 status\tArg:<ENTITY>, Value:{"|".join(get_args(Status))}
 """
 # What some reader of lines takes for the end of one, and the tab, which parts the fields of a line.
-_BREAKS: Final = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS: Final = lazily(re.compile, "[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def standoff(results: Iterable[Extraction]) -> Iterator[tuple[str, str]]:

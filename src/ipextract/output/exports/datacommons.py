@@ -17,6 +17,7 @@ from typing import Final
 from ipextract.models import Claim, Extraction, Region
 from ipextract.numbers.numerals import plain
 from ipextract.output.csv import csv_lines
+from ipextract.patterns import lazily
 
 Note = Callable[[str], None]
 
@@ -34,7 +35,7 @@ measurementMethod: C:observations->measurementMethod
 """
 _COUNTRY: Final = "dcid:country/CHN"
 _COUNTRY_CODE: Final = "100000"
-_CODE: Final = re.compile(r"[0-9]{6}")
+_CODE: Final = lazily(re.compile, r"[0-9]{6}")
 
 
 def observations(results: Iterable[Extraction], note: Note) -> Iterator[tuple[str, str]]:

@@ -13,13 +13,14 @@ from typing import Any
 
 from ipextract.models import SCHEMA_VERSION
 from ipextract.output.report.data import written
+from ipextract.patterns import lazily
 
 # The pieces of the script in the order in which they stand in the page; the last one starts it.
 SCRIPTS = ("words", "elements", "model", "save", "grid", "filter", "text", "claims", "checks", "record", "chart", "series", "comparison", "main")
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_SLOT = lazily(re.compile, r"\{\{(\w+)\}\}")
 # What could end the script element that holds the data, or break a line of a script; half of a surrogate pair
 # cannot be written at all. In JSON these stand only within strings, where an escape means the same.
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_UNSAFE = lazily(re.compile, "[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def write_page(title: str, data: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.archive import Archive
 from ipextract.reading.builder import DocumentBuilder, TableCell
 from ipextract.reading.document import Document
@@ -24,18 +25,18 @@ from ipextract.reading.table_edges import add_table, split_row
 
 _WRAPPERS = frozenset(("sdtContent", "customXml", "smartTag", "ins", "moveTo", "txbxContent"))
 _LONGEST_HEADING = 80
-_SENTENCE = re.compile(r"[。；！？](?!$)|。$")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_SENTENCE = lazily(re.compile, r"[。；！？](?!$)|。$")
+_CHINESE = lazily(re.compile, r"[\u4e00-\u9fff]")
 # Page numbers that a converter left in the body, in mid-sentence too: —3— between 注册登 and 记为民办非企业单位的1.8万个.
-_PAGE = re.compile(r"[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页.{0,12}")
-_UNFINISHED = re.compile(r"[，、；].{0,70}[^。！？；：”）.!?;:)]$")
+_PAGE = lazily(re.compile, r"[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页.{0,12}")
+_UNFINISHED = lazily(re.compile, r"[，、；].{0,70}[^。！？；：”）.!?;:)]$")
 # What may be a line that a layout broke, or a cell of a table with a cell a line.
-_WAITING_LINE = re.compile(r"^\||^[-－+]?\d[\d,. ]*[%％‰]?$|.{14,}[^。！？；：”）.!?;:…)]$")
+_WAITING_LINE = lazily(re.compile, r"^\||^[-－+]?\d[\d,. ]*[%％‰]?$|.{14,}[^。！？；：”）.!?;:…)]$")
 _LONGEST_BROKEN = 5_000
 _MOST_WAITING = 1_000_000
 # A paragraph that a converter broke after a number: 特殊工时制度的企业 9.2⏎万户.
-_BROKEN_NUMBER = re.compile(r"[\u4e00-\u9fff][^。；]{10,}\d$")
-_DATE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}$")
+_BROKEN_NUMBER = lazily(re.compile, r"[\u4e00-\u9fff][^。；]{10,}\d$")
+_DATE = lazily(re.compile, r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}$")
 
 
 def read(data: bytes, source: str, limits: Limits) -> Document:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ipextract.patterns import lazily
 from ipextract.reading.docx.xml import Element, child, is_on, local, value
 
 # How style sheets name a heading, whatever the language of the program: heading 1, 标题 1, Heading1.
-_HEADING = re.compile(r"(?:heading|标题)\s?([1-9])", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录)\s?(?:[1-9]|heading|标题)", re.IGNORECASE)
-_TITLE = re.compile(r"title|标题", re.IGNORECASE)
-_CAPTION = re.compile(r"caption|题注", re.IGNORECASE)
+_HEADING = lazily(re.compile, r"(?:heading|标题)\s?([1-9])", re.IGNORECASE)
+_CONTENTS = lazily(re.compile, r"(?:toc|目录)\s?(?:[1-9]|heading|标题)", re.IGNORECASE)
+_TITLE = lazily(re.compile, r"title|标题", re.IGNORECASE)
+_CAPTION = lazily(re.compile, r"caption|题注", re.IGNORECASE)
 _BODY_LEVEL = 9
 _LONGEST_CHAIN = 30
 

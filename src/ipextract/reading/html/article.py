@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from ipextract.patterns import lazily
 from ipextract.reading.html.page import Box, Line, Page, Piece, Table
 
 # Names of the box that holds an article alone, as the publishing systems of portals write them (TRS, UCAP,
@@ -23,11 +24,11 @@ _FURNITURE = frozenset(
     "foot footer copyright sidebar aside related xgxx xgyd xgwz recommend hot search login banner toolbar tools print qrcode ewm erweima fontsize pagination pager prevnext "
     "hits comment comments fujian attachment attachments fj friendlink links yqlj".split()
 )
-_PARTS = re.compile(r"[A-Z]*[a-z]+|[A-Z]+|[^\W\d_a-zA-Z]+")
+_PARTS = lazily(re.compile, r"[A-Z]*[a-z]+|[A-Z]+|[^\W\d_a-zA-Z]+")
 
 _SHORTEST_SENTENCE = 25
 _LONGEST_SILENT = 60
-_MARKS = re.compile("[，。；、]")
+_MARKS = lazily(re.compile, "[，。；、]")
 # A box with this share of the page's sentences is no furniture, whatever its name.
 _NO_FURNITURE = 0.3
 _NAMED_SHARE = 0.5
@@ -36,7 +37,7 @@ _LEFT_OUT_OF_NAMED = 0.3
 _MOSTLY_LINKS = 0.3
 _ALL_LINK = 0.8
 
-_FURNITURE_LINE = re.compile(
+_FURNITURE_LINE = lazily(re.compile,
     r"""^(?:您|你)?(?:当前|现在)?(?:的|所在|所处)*(?:的)?位置\s*[:：]|^首页\s*[>＞»›/-]
     |(?:浏览|点击|阅读|访问|查看)(?:次数|数|量)\s*[:：]
     |^(?:分享|转发)(?:到|至|：|:|$)|[【\[(（]\s*打印|^打印(?:本页|此页|$)|(?:关闭|打印)(?:窗口|本页|页面)|^(?:打印|关闭|收藏|返回|TOP)(?:\s|\||$)
@@ -46,8 +47,8 @@ _FURNITURE_LINE = re.compile(
     |^[（(【\[]?(?:责任)?编辑\s*[:：]|^(?:凡|凡是)本(?:网|站)|^(?:版权|免责)声明|您的浏览器|请(?:升级|使用).{0,20}浏览器|^语音播报|^听全文|我要纠错|^RSS""",
     re.VERBOSE,
 )
-_OF_A_SITE = re.compile(r"[一-龥]ICP[备证]|公网安备|网站标识码|(?i:copyright|版权所有)|^(?:本网站|本站)由")
-_BESIDE_THAT = re.compile(
+_OF_A_SITE = lazily(re.compile, r"[一-龥]ICP[备证]|公网安备|网站标识码|(?i:copyright|版权所有)|^(?:本网站|本站)由")
+_BESIDE_THAT = lazily(re.compile,
     r"""^(?:网站)?(?:主办|承办|协办|维护|管理|制作|设计|版权|技术)(?:单位|部门|支持|所有)?\s*[:：]
     |^(?:联系|办公|咨询|运维)?(?:地\s*址|邮\s*编|邮政编码|电\s*话|方式|传真|邮箱)\s*[:：]
     |^(?:网站地图|关于我们|联系我们|网站声明|隐私政策|政府网站|违法和不良信息|适老化|本站已)|^建议使用.{0,40}(?:浏览|分辨率)|(?:主办|承办)(?:\s|$)""",

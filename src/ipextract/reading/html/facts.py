@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ipextract.patterns import lazily
 from ipextract.reading.facts import METADATA_KEYS
 from ipextract.reading.html.page import Line, Page, Piece, Table
 
@@ -45,15 +46,15 @@ _UNKEPT = frozenset("浏览次数 点击数 阅读次数 浏览量 阅读量 点
 _WITH_COLON = frozenset("日期 时间 责编".split())
 _AS_PRINTED = sorted(_KEYS | _UNKEPT | _WITH_COLON, key=len, reverse=True)
 # A key may be spaced out: 索 引 号：
-_PAIR = re.compile(r"(?<![\u4e00-\u9fff])(?P<key>" + "|".join(r"[\s\u3000]*".join(key) for key in _AS_PRINTED) + r")[\s\u3000]*[:：]")
-_BUTTONS = re.compile(r"[\[【(（]\s*(?:字|大|打印|收藏|分享|小).*|(?:分享|打印|关闭|我要|扫一扫|视力保护).*")
+_PAIR = lazily(re.compile, r"(?<![\u4e00-\u9fff])(?P<key>" + "|".join(r"[\s\u3000]*".join(key) for key in _AS_PRINTED) + r")[\s\u3000]*[:：]")
+_BUTTONS = lazily(re.compile, r"[\[【(（]\s*(?:字|大|打印|收藏|分享|小).*|(?:分享|打印|关闭|我要|扫一扫|视力保护).*")
 _EDGES = " \u3000|｜/[]【】;；,，>"
 _LONGEST_LINE = 200
 _LONGEST_VALUE = 300
-_COMPACT_DATE = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4,6})?")
-_SEPARATOR = re.compile(r"\s*(?:[_|｜–—]|\s-|-\s|-(?=[^-]*$))+\s*")
-_OF_A_SITE = re.compile(r"(?:网|网站|门户|政府|局|厅|委员会|公开|频道|平台)$")
-_NOTE = re.compile(r"(?:\[\d{1,2}\]|[①-⑳*])$")
+_COMPACT_DATE = lazily(re.compile, r"((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4,6})?")
+_SEPARATOR = lazily(re.compile, r"\s*(?:[_|｜–—]|\s-|-\s|-(?=[^-]*$))+\s*")
+_OF_A_SITE = lazily(re.compile, r"(?:网|网站|门户|政府|局|厅|委员会|公开|频道|平台)$")
+_NOTE = lazily(re.compile, r"(?:\[\d{1,2}\]|[①-⑳*])$")
 _SHORTEST_TITLE = 6
 _LONGEST_TITLE = 100
 _NEAR = 12

@@ -11,14 +11,15 @@ import codecs
 import re
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.html.nesting import Nesting
 from ipextract.reading.limits import Limits
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = lazily(re.compile, rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARATIONS = 8192
 _BIG5 = frozenset(("big5", "big5-hkscs", "x-x-big5", "cn-big5"))
-_CJK = re.compile("[\u3400-\u9fff]")
+_CJK = lazily(re.compile, "[\u3400-\u9fff]")
 # Lost characters for a Chinese one: with fewer the encoding is right and the page damaged; with more it is another.
 _DAMAGED = 0.05
 _UNREADABLE = 0.5
@@ -31,7 +32,7 @@ _LONGEST_REST = 4_000
 # What follows the name of a tag; a quote opens a value only behind `=`, as in browsers.
 _REST = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+"""
 # Every alternative takes in what it has looked at, up to the end of the page, so that the time is linear.
-_TOKEN = re.compile(
+_TOKEN = lazily(re.compile,
     rf"""<!--(?:-?>|.*?(?:--!?>|\Z))
     |<(?P<raw>script|style|textarea|iframe|noframes|noembed|xmp|title)(?=[\s/>]){_REST}(?<!/)>(?P<inside>.*?)(?:</(?P=raw)(?=[\s/>])[^>]*+(?:>|\Z)|\Z)
     |<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>{_REST})(?:>|\Z)
@@ -39,8 +40,8 @@ _TOKEN = re.compile(
     |<""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?+""")
-_WANTED = re.compile(r"class|id|style|span|hidden|href|name|property|content", re.IGNORECASE)
+_ATTRIBUTE = lazily(re.compile, r"""([^\s=/>"']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?+""")
+_WANTED = lazily(re.compile, r"class|id|style|span|hidden|href|name|property|content", re.IGNORECASE)
 
 _STANDS_FOR = {
     **dict.fromkeys(
@@ -64,11 +65,11 @@ _STYLES = (
     ("b", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)),
 )
 # How far a text is set in, with the width of a Chinese character in each unit; Word counts the characters itself.
-_COUNTED = re.compile(r"mso-char-indent-count\s*:\s*(\d{1,2}(?:\.\d+)?)", re.IGNORECASE)
-_SET_IN = re.compile(r"(?:text-indent|padding-left|margin-left)\s*:\s*(\d{1,3}(?:\.\d+)?)(em|pt|px)", re.IGNORECASE)
+_COUNTED = lazily(re.compile, r"mso-char-indent-count\s*:\s*(\d{1,2}(?:\.\d+)?)", re.IGNORECASE)
+_SET_IN = lazily(re.compile, r"(?:text-indent|padding-left|margin-left)\s*:\s*(\d{1,3}(?:\.\d+)?)(em|pt|px)", re.IGNORECASE)
 _WIDTHS = {"em": 1.0, "pt": 10.5, "px": 14.0}
 _INDENTED = frozenset("td p div span".split())
-_FILE = re.compile(r"\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|zip|rar|7z|jpe?g|png)(?:[?#]|$)", re.IGNORECASE)
+_FILE = lazily(re.compile, r"\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|zip|rar|7z|jpe?g|png)(?:[?#]|$)", re.IGNORECASE)
 
 
 def decode(data: bytes, source: str) -> tuple[str, str | None]:

@@ -7,28 +7,29 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ipextract.patterns import lazily
 from ipextract.reading.builder import TableCell
 from ipextract.reading.grid import DEEPEST_INDENT, count_indent
 
 _LINE_TAGS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "tr"))
 _BOX_TAGS = frozenset(("div", "ul", "td"))
-_BREAK = re.compile(r"[ \t\r\n\f]*[\r\n][ \t\r\n\f]*")
-_BLANKS = re.compile(r"[ \t\f\u00a0\u2002\u2003\u2009]+")
+_BREAK = lazily(re.compile, r"[ \t\r\n\f]*[\r\n][ \t\r\n\f]*")
+_BLANKS = lazily(re.compile, r"[ \t\f\u00a0\u2002\u2003\u2009]+")
 # Characters without a shape, and those that no text holds.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u200b\ufeff]+")
+_UNSEEN = lazily(re.compile, "[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u200b\ufeff]+")
 _SOURCE_BLANKS = " \t\r\n\f"
-_ASCII = re.compile(r"[!-~]")
-_INDENTED = re.compile(r"[\u3000\u00a0\u2003]")
+_ASCII = lazily(re.compile, r"[!-~]")
+_INDENTED = lazily(re.compile, r"[\u3000\u00a0\u2003]")
 # m, km, cm: what stands above them is a power and no mark of a note.
-_LENGTH = re.compile(r"(?:^|[^A-Za-z])(?:[kcdmhμn]?m)$")
-_TENS = re.compile(r"[×xX*·]\s?10$")
+_LENGTH = lazily(re.compile, r"(?:^|[^A-Za-z])(?:[kcdmhμn]?m)$")
+_TENS = lazily(re.compile, r"[×xX*·]\s?10$")
 _POWERS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_MARK = re.compile(r"\d{1,2}")
+_MARK = lazily(re.compile, r"\d{1,2}")
 _SENTENCE_MARKS = "，。；"
 _STOPS = "。！？；：.!?;:…”）)"
 _SHORTEST_CUT = 15
 _LONGEST_CUT = 2_000
-_NUMERIC = re.compile(r"[-－+]?\d[\d,.\s]*[%％‰]?")
+_NUMERIC = lazily(re.compile, r"[-－+]?\d[\d,.\s]*[%％‰]?")
 # A cell with a text of this length is a part of the page's layout, unless the cells around it are numbers.
 _LONG_CELL = 100
 _NUMBERS_OF_A_TABLE = 0.3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.builder import DocumentBuilder
 from ipextract.reading.document import Document
 from ipextract.reading.html.article import find_article, prose
@@ -14,7 +15,7 @@ from ipextract.reading.html.page import Line, Page, Table, read_page
 from ipextract.reading.layout import classify
 from ipextract.reading.limits import Limits
 
-_SHELL = re.compile(r"<i?frame[\s>]|<script[\s>]", re.IGNORECASE)
+_SHELL = lazily(re.compile, r"<i?frame[\s>]|<script[\s>]", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _NO_HEADING = "。；：，、"
 _BOLD_LEVEL = 5

@@ -10,6 +10,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.lines import Line
 from ipextract.reading.ruled import Stroke
 
@@ -17,7 +18,7 @@ from ipextract.reading.ruled import Stroke
 Element = Any
 
 _FARTHEST = 1e6
-_TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?")
+_TOKEN = lazily(re.compile, r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?")
 # How many numbers follow each letter of a path.
 _ARGUMENTS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ipextract.patterns import lazily
 from ipextract.reading.builder import DocumentBuilder, Piece, TableCell
 from ipextract.reading.document import Place
 from ipextract.reading.indents import set_in
@@ -19,9 +20,9 @@ from ipextract.reading.pdf.tables import Table
 _STOP = "。！？；：…!?;:"
 _CLOSING = '”’）)》」』"'
 _NEVER_FIRST = "，。、；：！？,.;:!?）)》」』”’%％‰"
-_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|注\d?[:：])")
-_CONTINUED = re.compile(r"^[（(]?\s?(?:续表?|接上表|表\s?\d+\s?[（(]?续)")
-_TOKEN = re.compile(r"[0-9A-Za-z.,%‰\-]+|.")
+_MARK = lazily(re.compile, r"^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|注\d?[:：])")
+_CONTINUED = lazily(re.compile, r"^[（(]?\s?(?:续表?|接上表|表\s?\d+\s?[（(]?续)")
+_TOKEN = lazily(re.compile, r"[0-9A-Za-z.,%‰\-]+|.")
 _TITLE_SIZE = 1.2
 _INDENT = 0.9
 

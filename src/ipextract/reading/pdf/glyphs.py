@@ -11,11 +11,13 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
+from ipextract.patterns import lazily
+
 UNREADABLE = "\ufffd"
 _BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
 _NOTHING = frozenset("\r\n\ufffe\u200b\ufeff\u00ad\x02")
 # What tools write for a glyph whose meaning they did not find, printed as text by the next tool.
-_CID = re.compile(r"\(cid:\d{1,6}\)")
+_CID = lazily(re.compile, r"\(cid:\d{1,6}\)")
 _CELL = 2.0
 # A narrow glyph without meaning beside digits may be a digit itself; a wide one is a Chinese character.
 _NARROW = 0.75

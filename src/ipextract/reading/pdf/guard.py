@@ -8,17 +8,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ipextract.patterns import lazily
+
 _LARGEST_STREAM = 100_000_000
 _MOST_DRAWN = 100_000
 _HEADER = 4096
 _STEP = 65_536
 _SCANNED = 4_000_000
 _MOST_LAYERS = 8
-_OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
-_FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
-_RESOURCES = re.compile(rb"/Resources\s+(\d{1,10})\s+\d{1,5}\s+R")
-_REFERENCE = re.compile(rb"/([^\s/<>\[\]()]+)\s+(\d{1,10})\s+\d{1,5}\s+R")
-_DRAW = re.compile(rb"/([^\s/<>\[\]()]+)\s+Do\b")
+_OBJECT = lazily(re.compile, rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
+_FLATE = lazily(re.compile, rb"/(?:FlateDecode|Fl)\b")
+_RESOURCES = lazily(re.compile, rb"/Resources\s+(\d{1,10})\s+\d{1,5}\s+R")
+_REFERENCE = lazily(re.compile, rb"/([^\s/<>\[\]()]+)\s+(\d{1,10})\s+\d{1,5}\s+R")
+_DRAW = lazily(re.compile, rb"/([^\s/<>\[\]()]+)\s+Do\b")
 
 
 @dataclass(slots=True)

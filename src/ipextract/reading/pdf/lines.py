@@ -7,13 +7,14 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ipextract.patterns import lazily
 from ipextract.reading.document import Place
 from ipextract.reading.pdf.glyphs import Glyph
 
-_LATIN = re.compile(r"[0-9A-Za-z.,%&'\-]")
-_LETTER = re.compile(r"[A-Za-z]")
+_LATIN = lazily(re.compile, r"[0-9A-Za-z.,%&'\-]")
+_LETTER = lazily(re.compile, r"[A-Za-z]")
 # 163.9¹, 授权量[2]: a mark that leads to a note.
-_MARK = re.compile(r"[\[(（【]?(\d{1,2})[\])）】]?")
+_MARK = lazily(re.compile, r"[\[(（【]?(\d{1,2})[\])）】]?")
 _RAISED = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 _POWERS = {"2": "²", "3": "³"}
 _ON_LINE = 0.25

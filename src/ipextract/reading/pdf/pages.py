@@ -9,20 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ipextract.patterns import lazily
 from ipextract.reading.pdf.glyphs import Glyph
 from ipextract.reading.pdf.lines import SPLIT, Line, line_of, pieces_of, rows_of, stretches
 from ipextract.reading.pdf.rules import Rule
 from ipextract.reading.pdf.tables import VALUE, Table, open_tables, ruled_tables
 
-_NUMBER_PAGE = re.compile(r"[—–―\-－·•\s]*(?:第\s?)?(?P<number>\d{1,4})\s?页?\s?(?:[/／,，]?\s?(?:共|of)?\s?\d{1,4}\s?页?)?[—–―\-－·•\s]*", re.IGNORECASE)
-_ROMAN_PAGE = re.compile(r"[—–\-\s]*[ivxIVX]{1,6}[—–\-\s]*")
+_NUMBER_PAGE = lazily(re.compile, r"[—–―\-－·•\s]*(?:第\s?)?(?P<number>\d{1,4})\s?页?\s?(?:[/／,，]?\s?(?:共|of)?\s?\d{1,4}\s?页?)?[—–―\-－·•\s]*", re.IGNORECASE)
+_ROMAN_PAGE = lazily(re.compile, r"[—–\-\s]*[ivxIVX]{1,6}[—–\-\s]*")
 # A line of a table of contents: 一、综合……………3.
-_LEADER = re.compile(r"(?:[.．·…•・]\s?){4,}\s*[-—]?\s*\d{1,4}\s*[-—]?$")
-_CAPTION = re.compile(r"^\W*(?:表|图|附表|附图|专栏)\s?\d")
-_UNIT_WORDS = re.compile(r"[(（]?[万亿千百]*(?:元|美元|人|人次|件|个|户|家|吨|公里|米|平方米|年份?|月份?|季度|[%％‰])[)）]?")
-_YEAR = re.compile(r"(?:19|20)\d{2}年?|[1-4]?\d(?:月|季度)")
-_STOP = re.compile(r"[。；，]")
-_NOTE = re.compile(r"^(?:\[\d{1,2}\]|[①-⑳]|注\s?\d?[:：]|[*＊※]|\d{1,2}[^\d.,%、．年月])")
+_LEADER = lazily(re.compile, r"(?:[.．·…•・]\s?){4,}\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+_CAPTION = lazily(re.compile, r"^\W*(?:表|图|附表|附图|专栏)\s?\d")
+_UNIT_WORDS = lazily(re.compile, r"[(（]?[万亿千百]*(?:元|美元|人|人次|件|个|户|家|吨|公里|米|平方米|年份?|月份?|季度|[%％‰])[)）]?")
+_YEAR = lazily(re.compile, r"(?:19|20)\d{2}年?|[1-4]?\d(?:月|季度)")
+_STOP = lazily(re.compile, r"[。；，]")
+_NOTE = lazily(re.compile, r"^(?:\[\d{1,2}\]|[①-⑳]|注\s?\d?[:：]|[*＊※]|\d{1,2}[^\d.,%、．年月])")
 _EDGE_LINES = 2
 _LONGEST_LABEL = 20
 _LONGEST_HEAD = 60

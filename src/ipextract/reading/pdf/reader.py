@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pypdfium2 as pdfium
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.builder import DocumentBuilder
 from ipextract.reading.document import Document
 from ipextract.reading.limits import Limits
@@ -19,9 +20,9 @@ from ipextract.reading.pdf.guard import cost_too_high
 from ipextract.reading.pdf.pages import Sheet, read_sheet, set_apart
 from ipextract.reading.pdf.rules import read_drawing
 
-_TAIL = re.compile(rb"startxref\s+\d+\s*$")
-_OBJECT = re.compile(rb"\d+ \d+ obj\b")
-_NONE = re.compile(rb"/Type\s*/Pages\b[^>]*/Count\s+0\b|/Count\s+0\b[^>]*/Type\s*/Pages\b")
+_TAIL = lazily(re.compile, rb"startxref\s+\d+\s*$")
+_OBJECT = lazily(re.compile, rb"\d+ \d+ obj\b")
+_NONE = lazily(re.compile, rb"/Type\s*/Pages\b[^>]*/Count\s+0\b|/Count\s+0\b[^>]*/Type\s*/Pages\b")
 _NO_PAGES = "the PDF has no pages"
 _CUT_OFF = "the PDF is cut off: its end is missing; fetch it again"
 _BROKEN = "the PDF is broken and cannot be opened; fetch it again, or save it anew with another program"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ipextract.patterns import lazily
 from ipextract.reading.builder import TableCell
 from ipextract.reading.document import Place
 from ipextract.reading.indents import Extent
@@ -16,9 +17,9 @@ from ipextract.reading.pdf.lines import SPLIT, pieces_of, rows_of, spell
 from ipextract.reading.pdf.rules import Box, Rule, Ruled, cells_of, join, ruled_areas
 
 #: What stands in a cell of values: a number with its sign and unit, or a mark for none.
-VALUE = re.compile(r"[-－−+]?[\d][\d, .，]*\s?[%％‰]?|[-—－―–…/*.]{1,3}|无|\.\.\.|…")
-_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_STOP = re.compile(r"[。；]")
+VALUE = lazily(re.compile, r"[-－−+]?[\d][\d, .，]*\s?[%％‰]?|[-—－―–…/*.]{1,3}|无|\.\.\.|…")
+_WORD = lazily(re.compile, r"[\u4e00-\u9fffA-Za-z]")
+_STOP = lazily(re.compile, r"[。；]")
 _NEAR = 3.0
 _COLUMN_GAP = 0.8
 _FEWEST_ROWS = 3

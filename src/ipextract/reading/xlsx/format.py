@@ -8,9 +8,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
+from ipextract.patterns import lazily
+
 # A piece of a format: quoted, escaped, a blank as wide as a character, a fill, a bracket, or one character.
-_PIECE = re.compile(r'"([^"]*)"?|\\(.?)|!(.?)|_(?:.?)|\*(?:.?)|\[([^\]]*)\]?|(General|E[+-]|AM/PM|[\s\S])', re.IGNORECASE)
-_CURRENCY = re.compile(r"\$([^-]*)(?:-.*)?")
+_PIECE = lazily(re.compile, r'"([^"]*)"?|\\(.?)|!(.?)|_(?:.?)|\*(?:.?)|\[([^\]]*)\]?|(General|E[+-]|AM/PM|[\s\S])', re.IGNORECASE)
+_CURRENCY = lazily(re.compile, r"\$([^-]*)(?:-.*)?")
 _BRACES = str.maketrans("", "", "()（）")
 _LONGEST_GENERAL = 11
 

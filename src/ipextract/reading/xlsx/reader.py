@@ -13,6 +13,7 @@ import openpyxl
 from defusedxml.ElementTree import fromstring
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.archive import Archive, inside
 from ipextract.reading.builder import DocumentBuilder, TableCell
 from ipextract.reading.document import Document
@@ -24,8 +25,8 @@ from ipextract.reading.xlsx.scan import Sheet, check, look
 
 _WORKBOOK = "xl/workbook.xml"
 # The name that a program gives a sheet says nothing: Sheet1, 工作表2, 3.
-_NAMELESS = re.compile(r"(?:sheet|工作表|表|chart)?\s*[\d()（）]*", re.IGNORECASE)
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_NAMELESS = lazily(re.compile, r"(?:sheet|工作表|表|chart)?\s*[\d()（）]*", re.IGNORECASE)
+_CHINESE = lazily(re.compile, r"[\u4e00-\u9fff]")
 _HEADING_LEVEL = 2
 # What the merged cells of a region may cover together; cells that overlap could cover it many times.
 _MOST_ELEMENTS = 1_000_000

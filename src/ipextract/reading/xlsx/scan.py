@@ -11,11 +11,12 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser, ParseError
 
 from ipextract.errors import InputError
+from ipextract.patterns import lazily
 from ipextract.reading.limits import Limits
 
 #: What a worksheet may have at most, by the format itself.
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
+_REFERENCE = lazily(re.compile, r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 
 
 @dataclass(slots=True)
