@@ -48,18 +48,20 @@ class Text:
         rounds: how many turns there are.
         size: bytes of the generated text, or None for what is always the same.
         fixed: the documents, where they are always the same.
+        fill: bytes that the generated texts of a turn come to, at least.
     """
 
     name: str
     rounds: int
     size: int | None = None
     fixed: tuple[str, ...] = ()
+    fill: int = LEAST_BYTES
 
     def documents(self, number: int) -> list[str]:
         """The documents of a round; generated ones differ from round to round."""
         if self.size is None:
             return list(self.fixed)
-        return [texts.notices(self.size, 1000 * number + one) for one in range(max(1, LEAST_BYTES // self.size))]
+        return [texts.notices(self.size, 1000 * number + one) for one in range(max(1, self.fill // self.size))]
 
 
 class Bench:
@@ -195,7 +197,7 @@ def _texts(options: argparse.Namespace, share: int) -> Iterator[Text]:
     if releases:
         yield Text("corpus", 3, fixed=tuple(releases.values()))
     for length, rounds in zip(options.sizes, (9, 5, *[3] * len(options.sizes)), strict=False):
-        yield Text(f"generated, {size(length)}", max(1, rounds // share), size=length)
+        yield Text(f"generated, {size(length)}", max(1, rounds // share), size=length, fill=0 if options.quick else LEAST_BYTES)
 
 
 def write(record: Record, folder: Path) -> None:
