@@ -1,202 +1,239 @@
-"""How long ipextract takes beside jieba: `python bench/run.py`, one table, nothing written unless told.
+"""How long ipextract takes beside its peers, in one run: `python bench/run.py`, a table, nothing written unless told.
 
-Every measurement is repeated in rounds, all of them once a round, so that a slow moment of the machine
-falls on all alike; the table gives medians and the ratio of each to what it is compared with.
+Every measurement is repeated in rounds, all of them once a round, so that a slow moment of the machine falls on all
+alike; the table gives medians and their ratios, of seconds of the processor. Each library works in a process of its own, built once; JioNLP and
+Recognizers-Text live in an environment of their own, which `python bench/peers.py` makes, and are left out without it.
 
     python bench/run.py                  the table
-    python bench/run.py --json           the same numbers as JSON on standard output
-    python bench/run.py -o FILE          JSON into FILE beside the table
-    python bench/run.py --quick          fewer rounds, to try it out
+    python bench/run.py -o docs          docs/benchmarks.md, its pictures, and the figures as JSON
+    python bench/run.py --only lcut ipextract --sizes 10000 100000
+    python bench/run.py --from docs/benchmarks/results.json -o docs     written anew, nothing measured
+    python bench/run.py --quick          a few seconds, to see that it runs
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
-import logging
-import os
-import platform
-import statistics
-import subprocess
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-SEED = ROOT / "seeds" / "wuxi-ip-2024.txt"
-CORPUS = ROOT.parent / "shared" / "corpus"
-PROCESS_ROUNDS, WARM_ROUNDS, CORPUS_ROUNDS = 15, 40, 5
+import machine
+import peers
+import pictures
+import tables
+import texts
+from figures import Record, size
+from processes import Worker, WorkerError, commands
+from subjects import SUBJECTS
+
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+# A turn over short texts goes on until it can be timed well; of a size, as many texts as fill it, all new in every round.
+LEAST_SECONDS, LEAST_BYTES = 0.1, 100_000
+# Measured once when a turn takes so long, and not at all when it would, by its time per character so far.
+SLOW, TOO_SLOW = 20.0, 150.0
+# What one release takes by stages is known before 10 MB.
+LARGEST_BY_STAGES = 1_000_000
 
 
-@dataclass
-class Measurement:
-    """One thing that is timed.
+@dataclass(frozen=True)
+class Text:
+    """What one turn is about.
 
     Attributes:
-        key: its name in the JSON.
-        label: its name in the table.
-        run: does it once.
-        against: the key of what it is compared with.
-        seconds: the time of each round.
+        name: in the results.
+        rounds: how many turns there are.
+        size: bytes of the generated text, or None for what is always the same.
+        fixed: the documents, where they are always the same.
+        fill: bytes that the generated texts of a turn come to, at least.
     """
 
-    key: str
-    label: str
-    run: Callable[[], object]
-    against: str | None = None
-    seconds: list[float] = field(default_factory=list)
+    name: str
+    rounds: int
+    size: int | None = None
+    fixed: tuple[str, ...] = ()
+    fill: int = LEAST_BYTES
 
-    @property
-    def median(self) -> float:
-        return statistics.median(self.seconds)
-
-
-def command(*arguments: str) -> Callable[[], object]:
-    """A process of its own, its output thrown away."""
-    environment = dict(os.environ)
-    paths = [str(ROOT / "src"), environment.get("PYTHONPATH", "")]
-    environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
-
-    def run() -> None:
-        subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    return run
+    def documents(self, number: int) -> list[str]:
+        """The documents of a round; generated ones differ from round to round."""
+        if self.size is None:
+            return list(self.fixed)
+        return [texts.notices(self.size, 1000 * number + one) for one in range(max(1, self.fill // self.size))]
 
 
-def processes() -> list[Measurement]:
-    """Cold: what a user waits for who types a command."""
-    return [
-        Measurement("python", "python -c pass", command("-c", "pass")),
-        Measurement("import", "python -c 'import ipextract'", command("-c", "import ipextract"), "python"),
-        Measurement("jieba_cold", "python -c \"import jieba; jieba.lcut('知识产权')\"", command("-c", "import jieba; jieba.lcut('知识产权')")),
-        Measurement(
-            "extract_cold",
-            "python -m ipextract extract seeds/wuxi-ip-2024.txt",
-            command("-m", "ipextract", "extract", str(SEED)),
-            "jieba_cold",
-        ),
-    ]
+class Bench:
+    """The subjects, their workers, and what was measured.
+
+    Args:
+        keys: of the subjects.
+        home: the environment of the peers.
+        least: the seconds that each part works in a turn over the white paper.
+
+    Attributes:
+        starts: what building and the first text took, by subject.
+        left_out: why a subject is not measured, or no longer.
+        worked: the seconds of all turns.
+        clock: those that passed meanwhile.
+    """
+
+    def __init__(self, keys: Iterable[str], home: Path, least: float) -> None:
+        self.keys, self.least, self._home = list(keys), least, home
+        self.starts: Record = {}
+        self.left_out: dict[str, str] = {}
+        self._workers: dict[str, Worker] = {}
+        self._pace: dict[str, float] = {}
+        self.worked = self.clock = 0.0
+
+    def begin(self) -> None:
+        """Start every worker and let it read the white paper for the first time."""
+        paper = texts.white_paper()
+        for key in self.keys:
+            try:
+                worker = Worker(key, self._home)
+                first = worker.turn([paper], least=0, most=2 * TOO_SLOW)
+            except WorkerError as error:
+                self.left_out[key] = str(error)
+                _say(f"{SUBJECTS[key].title}: {error}")
+                continue
+            self._workers[key] = worker
+            self._pace[key] = _total(first) / len(paper)
+            self.starts[key] = {**worker.start, "first": _total(first), "peak_white_paper": first["peak"]}
+
+    def measure(self, text: Text) -> Record:
+        """Every subject once a round over `text`; the order turns about from round to round."""
+        _say(text.name)
+        out: Record = {"name": text.name, "bytes": text.size, "characters": [], "subjects": {}, "left_out": {}}
+        for number in range(text.rounds):
+            documents = text.documents(number)
+            characters = sum(map(len, documents))
+            out["characters"].append(characters)
+            for key in list(self._workers)[:: 1 if number % 2 == 0 else -1]:
+                if (word := self._refusal(key, text, characters, number)) is None:
+                    self._turn(key, text, documents, out)
+                elif number == 0:
+                    out["left_out"][key] = word
+        return out
+
+    def memory(self, length: int) -> Record:
+        """The peak of a process of its own for each subject that reads one generated text of `length` bytes, and nothing else."""
+        _say(f"memory, {size(length)}")
+        document = texts.notices(length, 0)
+        peaks: Record = {}
+        for key in [key for key in self._workers if key != "stages" and self._pace[key] * len(document) < TOO_SLOW]:
+            worker = Worker(key, self._home)
+            try:
+                peaks[key] = {"start": worker.start["peak"], "peak": worker.turn([document], least=0, most=2 * TOO_SLOW)["peak"]}
+            except WorkerError as error:
+                _say(f"{SUBJECTS[key].title}: {error}")
+            worker.close()
+        return {"bytes": length, "subjects": peaks}
+
+    def end(self) -> None:
+        for worker in self._workers.values():
+            worker.close()
+
+    def _refusal(self, key: str, text: Text, characters: int, number: int) -> str | None:
+        """Why the subject is not measured, or not once more; an empty word where it has been often enough."""
+        if key == "stages" and (text.size or 0) > LARGEST_BY_STAGES:
+            return ""
+        expected = self._pace[key] * characters
+        if number == 0:
+            return f"would take {expected:.0f} s" if expected > TOO_SLOW else None
+        return "" if expected > SLOW else None
+
+    def _turn(self, key: str, text: Text, documents: list[str], out: Record) -> None:
+        try:
+            answer = self._workers[key].turn(documents, least=0 if text.size else self.least, most=4 * TOO_SLOW)
+        except WorkerError as error:
+            self._workers.pop(key).close()
+            out["left_out"][key] = self.left_out[key] = f"{error} ({text.name})"
+            return
+        self.worked, self.clock = self.worked + answer["worked"], self.clock + answer["clock"]
+        self._pace[key] = _total(answer) / sum(map(len, documents))
+        kept = out["subjects"].setdefault(key, {"rounds": [], "found": {}})
+        kept["rounds"].append({part: sum(seconds) for part, seconds in answer["seconds"].items()})
+        kept["found"] = {part: sum(counts) for part, counts in answer["found"].items()}
+        if text.name == "corpus" and key == "ipextract":
+            out.setdefault("documents", []).append(answer["seconds"]["extract"])
 
 
-def warm() -> list[Measurement]:
-    """In one process, everything loaded: the extraction itself beside jieba on the same text."""
-    jieba = importlib.import_module("jieba")
-    posseg = importlib.import_module("jieba.posseg")
-
-    from ipextract.extractor import Extractor
-
-    jieba.setLogLevel(logging.ERROR)
-    text = SEED.read_text(encoding="utf-8")
-    extractor = Extractor()
-    measurements = [
-        Measurement("lcut", "jieba.lcut of the white paper", partial(jieba.lcut, text)),
-        Measurement("posseg", "jieba.posseg.lcut of the white paper", partial(posseg.lcut, text)),
-        Measurement("extract", "Extractor.extract of the white paper", partial(extractor.extract, text), "posseg"),
-    ]
-    for one in measurements:
-        one.run()
-    return measurements
+def _total(answer: Record) -> float:
+    return sum(map(sum, answer["seconds"].values()))
 
 
-def corpus() -> list[Measurement]:
-    """Whole releases, where the corpus lies beside the project."""
-    from ipextract.extractor import Extractor
-
-    extractor = Extractor()
-    texts = {path.stem: path.read_text(encoding="utf-8-sig", errors="replace") for path in sorted(CORPUS.glob("*.txt"))}
-    texts["wuxi-ip-2024"] = SEED.read_text(encoding="utf-8")
-    return [Measurement(name, f"{name} ({len(text)} characters)", partial(extractor.extract, text)) for name, text in texts.items()]
-
-
-def measure(measurements: list[Measurement], rounds: int) -> None:
-    """Every measurement once a round; the order turns about from round to round."""
+def cold(rounds: int) -> Record:
+    """The commands, interleaved, by the clock; each once before any is timed, as their files are in memory for a user's second command."""
+    _say("commands")
+    typed = commands()
+    for _, run in typed.values() if rounds > 1 else ():
+        run()
+    seconds: dict[str, list[float]] = {key: [] for key in typed}
     for number in range(rounds):
-        for one in measurements if number % 2 == 0 else reversed(measurements):
-            begun = time.perf_counter()
-            one.run()
-            one.seconds.append(time.perf_counter() - begun)
+        for key in list(typed)[:: 1 if number % 2 == 0 else -1]:
+            seconds[key].append(typed[key][1]())
+    return {key: {"typed": words, "seconds": seconds[key]} for key, (words, _) in typed.items()}
 
 
-def table(title: str, measurements: list[Measurement]) -> list[str]:
-    """The medians, with the ratio to what each is compared with."""
-    by_key = {one.key: one for one in measurements}
-    lines = [title, f"  {'median':>10}  {'fastest':>10}  {'ratio':>7}"]
-    for one in measurements:
-        ratio = f"{one.median / by_key[one.against].median:7.2f}" if one.against else " " * 7
-        of = f"  of {by_key[one.against].label}" if one.against else ""
-        lines.append(f"  {1000 * one.median:7.1f} ms  {1000 * min(one.seconds):7.1f} ms  {ratio}  {one.label}{of}")
-    return [*lines, ""]
+def measure(options: argparse.Namespace) -> Record:
+    """The whole run."""
+    record: Record = {"date": datetime.now(UTC).date().isoformat(), **machine.describe(), "load_before": machine.load()}
+    share = 10 if options.quick else 1
+    record["cold"] = cold(15 // share)
+    bench = Bench(options.only, options.peers, 0 if options.quick else LEAST_SECONDS)
+    bench.begin()
+    record["starts"] = bench.starts
+    record["texts"] = [bench.measure(text) for text in _texts(options, share)]
+    record["memory"] = [bench.memory(length) for length in options.sizes if length >= LARGEST_BY_STAGES]
+    bench.end()
+    return {**record, "left_out": bench.left_out, "worked": bench.worked, "clock": bench.clock, "load_after": machine.load()}
 
 
-def corpus_table(measurements: list[Measurement]) -> list[str]:
-    """Microseconds per character of each release."""
-    lines = ["Per character, warm", f"  {'median':>10}  {'per char.':>10}"]
-    lines += [f"  {1000 * one.median:7.1f} ms  {1e6 * one.median / characters(one):7.2f} µs  {one.label}" for one in measurements]
-    total = sum(one.median for one in measurements)
-    count = sum(characters(one) for one in measurements)
-    return [*lines, f"  {1000 * total:7.1f} ms  {1e6 * total / count:7.2f} µs  all ({count} characters)", ""]
+def _texts(options: argparse.Namespace, share: int) -> Iterator[Text]:
+    yield Text("white paper", max(2, 21 // share), fixed=(texts.white_paper(),))
+    releases = {} if options.quick else texts.releases(options.corpus)
+    if releases:
+        yield Text("corpus", 3, fixed=tuple(releases.values()))
+    for length, rounds in zip(options.sizes, (9, 5, *[3] * len(options.sizes)), strict=False):
+        yield Text(f"generated, {size(length)}", max(1, rounds // share), size=length, fill=0 if options.quick else LEAST_BYTES)
 
 
-def characters(one: Measurement) -> int:
-    return int(one.label.rpartition("(")[2].split(" ", 1)[0])
+def write(record: Record, folder: Path) -> None:
+    """The page into `folder`, its pictures and the figures into `folder`/benchmarks."""
+    beside = folder / "benchmarks"
+    beside.mkdir(parents=True, exist_ok=True)
+    (beside / "results.json").write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for name, drawn in pictures.draw(record).items():
+        (beside / name).write_text(drawn, encoding="utf-8")
+    (folder / "benchmarks.md").write_text("\n".join(tables.page(record, beside.name)).rstrip() + "\n", encoding="utf-8")
 
 
-def as_json(cold: list[Measurement], hot: list[Measurement], texts: list[Measurement]) -> str:
-    """Medians in seconds, and the ratios."""
-    compared = [*cold, *hot]
-    medians = {one.key: one.median for one in compared}
-    total, count = sum(one.median for one in texts), sum(characters(one) for one in texts)
-    record = {
-        "python": platform.python_version(),
-        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
-        "seconds": {key: round(seconds, 6) for key, seconds in medians.items()},
-        "ratios": {
-            "import_to_python": round(medians["import"] / medians["python"], 3),
-            "extract_cold_to_jieba_cold": round(medians["extract_cold"] / medians["jieba_cold"], 3),
-            "extract_to_lcut": round(medians["extract"] / medians["lcut"], 3),
-            "extract_to_posseg": round(medians["extract"] / medians["posseg"], 3),
-        },
-        "microseconds_per_character": {
-            **{one.key: round(1e6 * one.median / characters(one), 3) for one in texts},
-            "all": round(1e6 * total / count, 3),
-        },
-    }
-    return json.dumps(record, ensure_ascii=False, indent=2)
+def _say(words: str) -> None:
+    print(f"measuring: {words}", file=sys.stderr, flush=True)
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="How long ipextract takes beside jieba.")
-    parser.add_argument("--json", action="store_true", help="JSON on standard output instead of the table")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the JSON into FILE as well")
-    parser.add_argument("--quick", action="store_true", help="a third of the rounds")
+    parser = argparse.ArgumentParser(description="How long ipextract takes beside its peers.")
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="write benchmarks.md there, and its pictures and JSON into DIR/benchmarks")
+    parser.add_argument("--json", action="store_true", help="the figures as JSON on standard output instead of the table")
+    parser.add_argument("--from", type=Path, dest="source", metavar="FILE", help="figures of an earlier run instead of measuring")
+    parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), metavar="SUBJECT", help=f"of {', '.join(SUBJECTS)}")
+    parser.add_argument("--sizes", nargs="*", type=int, metavar="BYTES", help="of the generated texts")
+    parser.add_argument("--peers", type=Path, default=peers.HOME, metavar="DIR", help="the environment that bench/peers.py made")
+    parser.add_argument("--corpus", type=Path, default=texts.CORPUS, metavar="DIR", help="real releases, where there are any")
+    parser.add_argument("--quick", action="store_true", help="a few rounds on short texts")
     options = parser.parse_args()
-    share = 3 if options.quick else 1
-    sys.path.insert(0, str(ROOT / "src"))
-    cold, hot, texts = processes(), warm(), corpus()
-    # Each process once before any is timed: the files of both are in memory, as they are for a user's second command.
-    for one in cold:
-        one.run()
-    measure(cold, PROCESS_ROUNDS // share)
-    measure(hot, WARM_ROUNDS // share)
-    measure(texts, max(3, CORPUS_ROUNDS // share))
+    if options.sizes is None:
+        options.sizes = [2_000, 4_000] if options.quick else list(SIZES)
+    record = json.loads(options.source.read_text(encoding="utf-8")) if options.source else measure(options)
     if options.output:
-        options.output.write_text(as_json(cold, hot, texts) + "\n", encoding="utf-8")
-    if options.json:
-        print(as_json(cold, hot, texts))
-        return 0
-    lines = [f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors", ""]
-    lines += table("Cold, a process each", cold)
-    lines += table("Warm, in one process", hot)
-    extract, lcut = (next(one for one in hot if one.key == key) for key in ("extract", "lcut"))
-    lines += [f"  extraction takes {extract.median / lcut.median:.2f} of the time of jieba.lcut", ""]
-    lines += corpus_table(texts)
-    print("\n".join(lines).rstrip())
+        write(record, options.output)
+    print(json.dumps(record, ensure_ascii=False, indent=1) if options.json else "\n".join(tables.page(record)))
     return 0
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(texts.ROOT / "src"))
     sys.exit(main())
