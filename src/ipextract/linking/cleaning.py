@@ -16,6 +16,9 @@ _FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|
 _BRACKET_TAIL = lazily(regex.compile, r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
 _METHOD = lazily(regex.compile, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
+# The same behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
+_METHOD_TAIL = lazily(regex.compile, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
+_PRICE = "价"
 # 每人每月, 每年: how an allowance is paid.
 _RATE_TAIL = lazily(regex.compile, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, 三年内把: marks and phrases in front of a name.
@@ -149,6 +152,7 @@ class Cleaner:
         if not phrase:
             return ""
         phrase = _RATE_TAIL.sub("", phrase) if _EACH in phrase else phrase
+        phrase = _METHOD_TAIL.sub("", phrase) if _PRICE in phrase or phrase.endswith("）") else phrase
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
             return phrase[:-1]

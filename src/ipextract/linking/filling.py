@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ipextract.linking.ellipsis import deeds, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, measures, parts
 from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
@@ -42,10 +43,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if walk.namer.ends_with_verb(label) else (-1, "")
             return label + behind
-    if walk.frame is None:
-        return label
-    own = Label(walk, index, label, amount, aspect, walk.frame)
-    for complete in _COMPLETIONS:
+    own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
+    for complete in _COMPLETIONS if walk.frame is not None else _OF_CLAUSES:
         name = complete(own)
         if name is not None:
             return name
@@ -81,9 +80,13 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
     return walk.namer.is_bare(label) and not walk.namer.starts_with_verb(behind)
 
 
+# What clauses without a number say, also before the first number.
+_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     measures.taken_up,
+    *_OF_CLAUSES,
+    carried.award,
     measures.mean_of_same,
     measures.ratio_to_frame,
     measures.per_head,

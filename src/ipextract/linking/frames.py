@@ -72,6 +72,10 @@ class Frame:
     level: bool
 
 
+#: Where no number came before.
+NOTHING_SAID = Frame("", Parts("", "", ""), "", None, None, -1, level=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What holds for a paragraph before its first word: the document's dates and place, the section's.

@@ -12,7 +12,7 @@ from ipextract.patterns import lazily
 _LEVEL_HEAD = lazily(regex.compile, r"^(?:国家|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
 _SUMMED = lazily(regex.compile,
-    r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:市|县|区|省|地|州|项指标|项|者|大?类|个地区|个行业|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])"
+    r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
 )
 _PER_HEAD = lazily(regex.compile, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_OPENING = lazily(regex.compile, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
@@ -56,6 +56,7 @@ class Namer(Cleaner):
         self._grades = tuple(get("measures.naming.and_so_on_guards"))
         self._prizes = tuple(get("measures.naming.prizes"))
         self._reckoned = tuple(get("measures.naming.reckoned"))
+        self._determiners = get("measures.naming.determiners")
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._manners = frozenset(get("measures.naming.manners"))
@@ -100,7 +101,7 @@ class Namer(Cleaner):
             return join(label, measure)
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
-        return label + parts.topic + measure
+        return label + self.without_determiner(parts.topic) + measure
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
@@ -161,7 +162,12 @@ class Namer(Cleaner):
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
         parts = self.take_apart(base)
-        return _LEVEL_HEAD.sub("", parts.object) or base
+        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object)) or base
+
+    def without_determiner(self, name: str) -> str:
+        """居民 of 全体居民: what is told of a part is not of all."""
+        word = next((word for word in self._determiners if name.startswith(word) and len(name) - len(word) > 1), "")
+        return name[len(word) :]
 
     def is_flow(self, label: str) -> bool:
         """新增, 净增: what is added to a stock."""
@@ -193,6 +199,25 @@ class Namer(Cleaner):
             if len(head) < len(phrase) and self.is_name(head) and not self.is_group(phrase):
                 return phrase[len(head) :]
         return ""
+
+    def longest_group(self, phrase: str) -> str:
+        """主要工业产品 of 主要工业产品生产能力利用率: the longest group at the head of a phrase; empty where none stands there."""
+        head, group = "", ""
+        for word in self._words(phrase):
+            head += word
+            if len(head) < len(phrase) and self.is_name(head):
+                group = head
+        return group
+
+    def behind_longest_group(self, phrase: str) -> str:
+        """生产能力利用率 of 主要工业产品生产能力利用率: what stands behind the longest group; empty where there is none."""
+        group = self.longest_group(phrase)
+        return phrase[len(group) :] if group else ""
+
+    def head_noun(self, name: str) -> str:
+        """断面 of 水质优良断面, 农田 of 设施完好的农田: the noun that a name narrows."""
+        words = self._words(name.rpartition("的")[2])
+        return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
 
     def may_be_subject(self, phrase: str) -> bool:
         """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,6 +41,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if not letters or letters & NUMBERS or letters & set("VAGZK("):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
+    _identify(walk, index, text)
     if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None:
         walk.breakdown = walk.sentence_first
         if walk.frame.parts.measure or not walk.sentence_first.parts.measure:
@@ -82,16 +84,26 @@ def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
     return name, None
 
 
-def _take_subject(walk: Walk, start: int, stop: int) -> bool:
-    """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
+def told_measure(walk: Walk, start: int, stop: int) -> str:
+    """固定资产投资 of 固定资产投资稳步增长: the measure that a clause tells something of; empty where it tells of none."""
+    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name)), "")
+
+
+def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
+    """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
     words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
-    head, first = "", ""
+    head = ""
     for word, following in pairwise(words):
         head += word
-        if not walk.vocabulary.clauses.predicates.fullmatch(following):
-            continue
-        name = walk.namer.clean(head)
+        if walk.vocabulary.clauses.predicates.fullmatch(following):
+            yield walk.namer.clean(head)
+
+
+def _take_subject(walk: Walk, start: int, stop: int) -> bool:
+    """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
+    first = ""
+    for name in _told_of(walk, start, stop):
         if walk.namer.has_measure(name):
             walk.speak_of(name)
             return True
@@ -110,6 +122,14 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
     name = clean_label(walk, start, share)
     if whole and name:
         walk.share = name, whole
+
+
+def _identify(walk: Walk, index: int, text: str) -> None:
+    """首要污染物为臭氧, 其次是细颗粒物: what the clause says that something is, where that is a noun and no measure."""
+    found = walk.vocabulary.clauses.identified.fullmatch(text)
+    noun = walk.namer.clean(found["noun"]) if found is not None else ""
+    if noun and not walk.namer.has_measure(noun) and not walk.namer.starts_with_verb(noun):
+        walk.identified = walk.sentence, index, noun
 
 
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:

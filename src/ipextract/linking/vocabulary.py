@@ -152,6 +152,11 @@ class NameWords:
         self.receivers = words("measures.naming.receivers")
         self.casualties = frozenset(words("measures.naming.casualties"))
         self.prizes = words("measures.naming.prizes")
+        self.accounts = words("measures.naming.accounts")
+        self.results = frozenset(words("measures.naming.account_results"))
+        self.of_substances = frozenset(words("measures.naming.of_substances"))
+        self.concentrations = words("measures.naming.concentrations")
+        self.awards = words("measures.naming.awards")
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))
         self.people_counts = frozenset(words("measures.naming.people_counts"))
@@ -214,6 +219,9 @@ class ClauseWords:
         self.scenes = words("triggers.carrying.scenes")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
+        self.examples = words("triggers.carrying.examples")
+        self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
 
 
 class ComparisonWords:

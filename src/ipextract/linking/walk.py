@@ -123,6 +123,10 @@ class Walk:
 
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
+    # What examples behind 如 are measured by, and the number of their sentence.
+    examples: tuple[int, str] = (-1, "")
+    # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
+    identified: tuple[int, int, str] = (-1, -1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
     # The subject of the sentence's first clause, where that has no number and the subject is no measure.

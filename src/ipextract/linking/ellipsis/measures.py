@@ -74,6 +74,9 @@ def bare_measure(label: Label) -> str | None:
     if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
         # 保障金额330亿元，赔付率36.4%: a deed is no topic.
         return label.text
+    if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
+        # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
+        topic = label.namer.longest_group(label.frame.name)
     for state in label.namer.states:
         topic = topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
