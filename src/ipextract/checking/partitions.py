@@ -43,12 +43,16 @@ class Partition:
 def partitions(book: Book, place: int) -> Iterator[Partition]:
     """The partitions of a level that stand near it."""
     for words, full in _named(book.subjects[place].name):
-        near = [next((one for name in names if (one := _near(book, name, place)) is not None), None) for names in words]
-        parts = tuple(part for part in near if part is not None)
-        if len(parts) == len(words):
+        parts: list[int] = []
+        for names in words:
+            part = next((one for name in names if (one := _near(book, name, place)) is not None), None)
+            if part is None:
+                break
+            parts.append(part)
+        else:
             # 进口 that stands alone may be that of another total, but not under 其中.
             below = (book.parent(part) == place or book.subjects[part].name in full for part in parts)
-            yield Partition(parts, whole=all(below))
+            yield Partition(tuple(parts), whole=all(below))
 
 
 def _named(name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str]]]:
@@ -95,7 +99,7 @@ def patents(book: Book, whole: int, parts: Sequence[int]) -> bool:
 def _near(book: Book, name: str, place: int) -> int | None:
     """The next level of this name, in the total's sentence or the two behind it."""
     found = book.levels_named(name, place)
-    position = bisect_right(found, place)
+    position = bisect_right(found, place) if found else 0
     if position == len(found) or book.sentences[found[position]] - book.sentences[place] > _NEAR:
         return None
     return found[position]

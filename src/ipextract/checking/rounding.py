@@ -106,8 +106,7 @@ def _place(claim: Claim) -> Decimal | None:
         if claim.kind == "multiple" or not size or not mantissa:
             # 是2010年的2.6倍 is +1.6: value and mantissa differ, the places do not.
             return places
-        with localcontext(_CONTEXT):
-            scale = (size / mantissa).normalize()
+        scale = _CONTEXT.divide(size, mantissa).normalize(_CONTEXT)
         if scale.as_tuple().digits == (1,):
             return places * scale
     return None if _ARABIC.search(text) else _chinese_place(text)

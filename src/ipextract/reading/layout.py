@@ -21,6 +21,7 @@ _PAGE = lazily(re.compile, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\
 _CONTENTS = lazily(re.compile, r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
 # A cell with a number and nothing else; a year is a heading.
 _VALUE = lazily(re.compile, r"(?!(?:19|20)\d{2}$)[-－+]?\d[\d,. ]*[%％‰]?")
+_DIGIT = lazily(re.compile, r"\d")
 _LONGEST_GROUP = 20
 _MARK = lazily(re.compile, r"-?\d{1,6}(?:\.\d{1,3})?")
 _FEWEST_MARKS = 4
@@ -134,10 +135,7 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
 
 def _number_follows(text: str, lines: list[tuple[int, int]], position: int) -> bool:
     """Whether one of the next lines is short and begins with a digit, as the first row of a copied table would."""
-    for start, end in lines[position : position + _HEADINGS]:
-        if 0 < end - start <= _LONGEST_NUMBER and any(char.isdigit() for char in text[start : start + 4]):
-            return True
-    return False
+    return any(0 < end - start <= _LONGEST_NUMBER and _DIGIT.search(text, start, start + 4) for start, end in lines[position : position + _HEADINGS])
 
 
 def _short_lines(text: str, lines: list[tuple[int, int]], position: int, tallest: int) -> list[int]:

@@ -6,7 +6,7 @@ there; at most places of a text there are none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -32,8 +32,21 @@ _BEFORE_TENTHS = lazily(regex.compile, r"(?<!比分[^，。]{0,4})(?:为|由|从
 # A character that no pattern and no word names.
 _UNNAMED = "\u9fff"
 
+_OPENS, _PASSED = "o", " "
+
 #: A rule and its pattern, compiled.
 Compiled = tuple[ExpressionRule, Any]
+
+
+class _Openings(dict[int, str]):
+    """Whether any rule can begin with a character, by its code, as `str.translate` asks for it: found out at the first asking."""
+
+    def __init__(self, rules_for: Callable[[str], tuple[Compiled, ...]]) -> None:
+        self._rules_for = rules_for
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _OPENS if self._rules_for(chr(code)) else _PASSED
+        return found
 
 
 class Scanner:
@@ -57,13 +70,15 @@ class Scanner:
         self._named = [_characters(rule.pattern, lists) for rule in self.rules]
         self._of_any: frozenset[str] | None = None
         self._by_opening: dict[str, tuple[Compiled, ...]] = {}
+        self._openings = _Openings(self._rules_for)
 
     def scan(self, text: str) -> list[Token]:
         """The tokens of `text` in order; together they cover it without gap or overlap."""
         tokens: list[Token] = []
         plain = position = 0
-        known, size = self._by_opening, len(text)
-        while position < size:
+        known = self._by_opening
+        openings = text.translate(self._openings)
+        while (position := openings.find(_OPENS, position)) >= 0:
             opening = text[position : position + 2]
             rules = known.get(opening)
             if rules is None:
