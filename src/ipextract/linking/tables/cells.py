@@ -27,6 +27,7 @@ _WIDE_THOUSANDS = lazily(regex.compile, r"[-－+]?\d{1,3}(?:，\d{3})+(?:\.\d+)?
 # Marks in front of a number: which way it went, or where it is bounded.
 _BOUNDS = {"≥": "at_least", "≤": "at_most", ">": "more_than", "＞": "more_than", "<": "less_than", "＜": "less_than"}
 _RISES, _FALLS = frozenset("+＋↑"), frozenset("↓")
+_SIGNS = _RISES | _FALLS | frozenset(_BOUNDS)
 _NOTHING = Amount("percentage", Decimal(0), "%")
 
 
@@ -68,7 +69,7 @@ class CellScanner:
         tokens = [token for token in self._scanner.scan(folded.text) if token.end > token.start and folded.text[token.start : token.end].strip()] if folded.text else []
         numbers = [token for token in tokens if isinstance(token.value, Amount) or token.letter == "H"]
         marks = [folded.text[token.start : token.end].strip() for token in tokens if token.letter == "X"]
-        if len(numbers) != 1 or any(mark not in _RISES | _FALLS | _BOUNDS.keys() for mark in marks) or len(marks) > 1:
+        if len(numbers) != 1 or any(mark not in _SIGNS for mark in marks) or len(marks) > 1:
             return None
         number = numbers[0]
         verbs = [folded.text[token.start : token.end] for token in tokens if token.letter in "VE"]
