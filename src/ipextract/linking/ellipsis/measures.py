@@ -7,6 +7,8 @@ from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.wording import is_net_change
 
 _RATE = "率"
+# 融资 of 融资金额: a word that a measure begins with.
+_WORD = 2
 
 
 def taken_up(label: Label) -> str | None:
@@ -64,6 +66,8 @@ def bare_measure(label: Label) -> str | None:
     if not (label.namer.is_bare(label.text) and (label.in_same_sentence or _goes_on_behind_stop(label))):
         return None
     parts = label.frame.parts
+    if (whole := _of_same_deed(label)) is not None:
+        return whole
     if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
@@ -89,6 +93,15 @@ def bare_measure(label: Label) -> str | None:
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 
+def _of_same_deed(label: Label) -> str | None:
+    """专利权质押融资登记120笔，质押专利450件，融资金额12亿元 → 专利权质押融资金额: of the deed whose word it repeats."""
+    word = label.text[:_WORD]
+    if not label.text.endswith(label.vocabulary.names.sums_of_deeds) or len(label.text) <= _WORD or word in label.frame.name or not label.in_same_sentence:
+        return None
+    names = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    return next((head + label.text for head, found, _ in (name.partition(word) for name in names) if found and len(head) >= _WORD), None)
+
+
 def _goes_on_behind_stop(label: Label) -> bool:
     """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
     walk, frame = label.walk, label.frame
@@ -104,9 +117,10 @@ def per_head(label: Label) -> str | None:
         return label.text + label.frame.name
     head = label.namer.per_head_of(label.frame.name)
     is_thing = not label.parts.measure or label.namer.is_bare(label.text)
-    if head and label.walk.follows_pause(label.index) and is_thing and not label.text.startswith(head):
-        # 每千人口拥有医师3.2人、床位7.1张
-        return head + label.text
+    is_mean = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value() and label.has_same_unit
+    if head and (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)) and is_thing and not label.namer.per_head_of(label.text):
+        # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
+        return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
     measured = label.namer.per_head_measure(label.text)
     if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
