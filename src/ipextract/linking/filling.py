@@ -81,7 +81,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 
 # What clauses without a number say, also before the first number.
-_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun)
+_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun, carried.holder)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     measures.taken_up,
@@ -101,6 +101,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     deeds.handed_over,
     deeds.casualties,
     measures.rate_of_measure,
+    measures.rate_of_deed,
     measures.mean_of_members,
     parts.group_of_topic,
     deeds.deed_of_whole,

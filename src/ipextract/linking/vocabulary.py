@@ -159,6 +159,8 @@ class NameWords:
         self.contests = words("measures.naming.contests")
         self.units_of_holdings = frozenset(words("measures.naming.units_of_holdings"))
         self.sums_of_deeds = words("measures.naming.sums_of_deeds")
+        self.group_words = words("measures.naming.group_words")
+        self.resting_on = words("measures.naming.resting_on")
         self.awards = words("measures.naming.awards")
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))

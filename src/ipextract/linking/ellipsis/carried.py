@@ -120,3 +120,14 @@ def counterpart(label: Label) -> str | None:
         if found and rest and not rest.startswith("（"):
             return text + rest
     return None
+
+
+def holder(label: Label) -> str | None:
+    """装备制造业支撑作用明显，行业增加值占… → 装备制造业增加值: a word for the group that the sentence began with."""
+    walk = label.walk
+    word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
+    rest = label.text.removeprefix(word)
+    if not word or not walk.subject or not label.namer.is_measure(rest):
+        return None
+    group = label.namer.longest_group(walk.subject + rest)
+    return group + rest if group and not group.startswith(word) else None

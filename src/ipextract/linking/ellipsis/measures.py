@@ -74,7 +74,15 @@ def bare_measure(label: Label) -> str | None:
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
         # 注册护士1.6万人；床位2.8万张: people hold no measure.
         return label.text
+    draft = label.frame.draft
+    if draft is not None and draft.parent is not None and not label.has_same_unit and ";" in label.walk.row.letters(draft.token, label.index):
+        # 学校152所，其中小学85所；在校生7.2万人: of the whole again.
+        parts = label.namer.take_apart(draft.parent.indicator)
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    pivot = label.namer.before_deed(topic) if parts.verb else None
+    if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
+        # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
+        topic = thing
     if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
         # 保障金额330亿元，赔付率36.4%: a deed is no topic.
         return label.text
@@ -140,6 +148,13 @@ def rate_of_measure(label: Label) -> str | None:
     if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
         return join(parts.topic, text)
     return None
+
+
+def rate_of_deed(label: Label) -> str | None:
+    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
+    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) <= _WORD:
+        return None
+    return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
 
 
 def mean_of_members(label: Label) -> str | None:
