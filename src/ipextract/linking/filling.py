@@ -81,7 +81,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 
 # What clauses without a number say, also before the first number.
-_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun)
+_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun, carried.holder)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     measures.taken_up,
@@ -94,12 +94,14 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.prize,
     parts.modifier,
     parts.next_modifier,
+    carried.alike,
     deeds.fulfilled,
     parts.member,
     deeds.outcome,
     deeds.handed_over,
     deeds.casualties,
     measures.rate_of_measure,
+    measures.rate_of_deed,
     measures.mean_of_members,
     parts.group_of_topic,
     deeds.deed_of_whole,
@@ -108,8 +110,11 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.measure_of_topic,
     parts.traded_item,
     parts.group_of_breakdown,
+    parts.group_of_deed,
     parts.measure_of_frame,
     parts.narrower_thing,
+    parts.next_part,
+    carried.counterpart,
     parts.achieved,
     parts.item_of_measure,
 )

@@ -378,10 +378,19 @@ def _levels_before(listed: Listed) -> list[str] | None:
     return names if len(names) == listed.count else None
 
 
+def _changes_before(listed: Listed) -> list[str] | None:
+    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点: the last changes of the sentence."""
+    walk = listed.walk
+    if not listed.points_back or listed.reading.rule.aspect != "change":
+        return None
+    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start))
+    return names[-listed.count :] if len(names) >= listed.count else None
+
+
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 _PRINTED: tuple[_Question, ...] = (_clauses, _label_itself, _clauses_before)
-_SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _counted_before, _clause_with_verb, _levels_before)
+_SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _counted_before, _clause_with_verb, _levels_before, _changes_before)
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:

@@ -12,6 +12,8 @@ from ipextract.patterns import lazily
 
 _CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
 _ORDINAL = "第"
+# 第一、二、三次产业
+_THIRD = regex.compile(r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
 _AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
 
@@ -24,6 +26,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    label = _THIRD.sub(r"\1产业", label)
     items = _items(label, count, namer) if any(mark in label for mark in "、，和与及") else None
     for group, members in namer.members.items():
         if group in label and len(members) == count and items is None:
@@ -107,6 +110,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         # 对拉丁美洲、非洲进出口: the preposition is of all.
         return [name if name.startswith(head) else head + name for name in named]
     verb = namer.take_apart(named[0]).verb
+    if verb and not namer.is_flow(verb) and namer.has_measure(named[-1]) and namer.take_apart(named[0]).measure not in ("", namer.take_apart(named[-1]).measure):
+        # 接待游客人次、旅游总收入: the deed is to the first alone.
+        return named
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
 
 

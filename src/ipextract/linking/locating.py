@@ -97,11 +97,24 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
+        elif len(chain) > 1 and not _is_shared_out(row, chain) and _are_of_home(row, chain, home):
+            # 吴兴区、德清县的申请量增幅均超50%: said of each, and put down for the first.
+            row.tokens[index].end = row.tokens[chain[-1]].end
+            del row.tokens[index + 1 : chain[-1] + 1]
+            chain = [index]
         elif len(chain) > 1 and not _is_shared_out(row, chain):
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
         index = chain[-1] + 1 if chain else index + 1
     return together
+
+
+def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
+    """Whether the places of `chain` lie in the document's own, and what is said of them follows behind 的."""
+    if home is None or not row.words_between(chain[-1] + 1, chain[-1] + 2).startswith("的"):
+        return False
+    within = home.code.rstrip("0")
+    return all(row.tokens[place].value.code.startswith(within) and row.tokens[place].value.code != home.code for place in chain)
 
 
 def _chain(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:

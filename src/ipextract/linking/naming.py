@@ -45,6 +45,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if not behind and (cost := _of_next(walk, index, label)):
         return Named(cost, labelled)
+    if behind and label.endswith(walk.vocabulary.names.resting_on):
+        # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
+        label = ""
     if behind and is_for_someone(walk, first, index):
         begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
         behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label

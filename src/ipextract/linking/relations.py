@@ -26,6 +26,10 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     if start == index and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
         take_comparison(walk, start)
         return Reading(BRACKETED, {})
+    if start + 1 == index and walk.tokens[index].letter == "%" and walk.tokens[start].letter == "V" and stands_beside_comparison(walk, start):
+        # 增速高于全省（增长21.9%）和全国（下降1.2%）水平.
+        take_comparison(walk, start)
+        return Reading(BRACKETED, {"verb": (start, index)})
     letters = walk.row.letters(start, index + 1)
     for rule, pattern in _patterns():
         match = pattern.search(letters)

@@ -152,7 +152,7 @@ def words_behind(walk: Walk, index: int) -> str:
 
 def end_of_words_behind(walk: Walk, index: int) -> int:
     """The token at which the words behind a number end."""
-    stop = index + 1
+    stop, bounded = index + 1, False
     if stop < len(walk.tokens) and _opens_statement(walk, stop):
         return stop
     while stop < len(walk.tokens):
@@ -165,6 +165,10 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
             stop = closing + 1
         elif stop - index in (1, 2) and qualifies_noun(walk, index, stop):
             stop += 1
+            bounded = True
+        elif bounded and walk.tokens[stop].letter in "VZ" and walk.row.number_in_clause(stop):
+            # 340家产值超亿元企业增长1.4%
+            break
         elif _ends_words_behind(walk, stop):
             break
         else:

@@ -8,8 +8,8 @@ from ipextract.linking.topics import told_measure
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
-# 银牌, 优秀奖
-_AWARD = 4
+# 职务发明 of 非职务发明: what two names must have in common to be of one kind.
+_SHORTEST_OVERLAP = 3
 
 
 def example(label: Label) -> str | None:
@@ -59,8 +59,15 @@ def substance(label: Label) -> str | None:
 
 def award(label: Label) -> str | None:
     """获省赛金牌181枚、银牌142枚 → 获省赛银牌: another award of the same occasion."""
-    awards, name = label.vocabulary.names.awards, label.frame.name
-    if label.text not in awards or not label.in_same_sentence or not label.has_same_unit:
+    awards, name, walk = label.vocabulary.names.awards, label.frame.name, label.walk
+    if label.text not in awards or not label.in_same_sentence:
+        return None
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.sentence == walk.sentence:
+        # 湾区大赛22个项目获奖，其中金奖6项
+        name, occasions = walk.parent.name, label.vocabulary.names.contests
+        held = max((name.rfind(noun) + len(noun) for noun in occasions if noun in name), default=0)
+        return name[:held] + label.text if held else None
+    if not label.has_same_unit:
         return None
     head = next((name.removesuffix(noun) for noun in awards if name.endswith(noun) and name != noun), "")
     return head + label.text if head and not head.endswith("、") else None
@@ -83,3 +90,44 @@ def left_out_noun(label: Label) -> str | None:
         return None
     walk.narrowing = True
     return join(label.text, label.namer.head_noun(frame.base or frame.name))
+
+
+def alike(label: Label) -> str | None:
+    """省级知识产权优势企业52家、示范企业15家 → 省级知识产权示范企业: the same noun narrowed by a word as long, behind 、."""
+    walk, namer, name = label.walk, label.namer, label.frame.name
+    words, before = namer.words(label.text), namer.words(name)
+    size = len(words)
+    if size < _SHORTEST_NOUN or len(before) <= size or not (label.is_level and label.has_same_unit and walk.follows_pause(label.index)):
+        return None
+    if label.parts.verb or label.parts.measure or label.frame.parts.measure or namer.is_modifier(words[0]) or namer.is_verb(words[0]):
+        return None
+    same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
+    head = "".join(before[:-size])
+    if not same_shape or namer.is_verb(head):
+        return None
+    return head + label.text
+
+
+def counterpart(label: Label) -> str | None:
+    """职务发明专利授权1200件；非职务发明102件 → 非职务发明专利授权: what stands behind the words that both have."""
+    name, text = label.frame.name, label.text
+    if label.parts.verb or label.parts.measure or not label.is_level or not label.in_same_sentence or not label.has_same_unit:
+        return None
+    if text.startswith(label.vocabulary.names.standing) or label.frame.parts.measure in label.vocabulary.names.counts_only or label.namer.deed(text):
+        return None
+    for size in range(min(len(text), len(name)) - 1, _SHORTEST_OVERLAP - 1, -1):
+        _, found, rest = name.partition(text[-size:])
+        if found and rest and not rest.startswith("（"):
+            return text + rest
+    return None
+
+
+def holder(label: Label) -> str | None:
+    """装备制造业支撑作用明显，行业增加值占… → 装备制造业增加值: a word for the group that the sentence began with."""
+    walk = label.walk
+    word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
+    rest = label.text.removeprefix(word)
+    if not word or not walk.subject or not label.namer.is_measure(rest):
+        return None
+    group = label.namer.longest_group(walk.subject + rest)
+    return group + rest if group and not group.startswith(word) else None

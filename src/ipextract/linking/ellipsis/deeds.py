@@ -15,6 +15,12 @@ def outcome(label: Label) -> str | None:
         return label.text
     label.walk.kept = parts
     stem = label.namer.without_deed(parts.object)
+    if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
+        # 办理商标变更1200件、续展850件
+        return parts.verb + stem + label.text
+    if stem != parts.object and label.text in label.vocabulary.names.standing:
+        # 发明专利申请5120件；有效9800件
+        return label.text + stem
     if stem != parts.object:
         # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标
         return label.text + stem if parts.verb else stem + label.text

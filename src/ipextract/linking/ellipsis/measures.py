@@ -7,6 +7,8 @@ from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.wording import is_net_change
 
 _RATE = "率"
+# 融资 of 融资金额: a word that a measure begins with.
+_WORD = 2
 
 
 def taken_up(label: Label) -> str | None:
@@ -64,13 +66,23 @@ def bare_measure(label: Label) -> str | None:
     if not (label.namer.is_bare(label.text) and (label.in_same_sentence or _goes_on_behind_stop(label))):
         return None
     parts = label.frame.parts
+    if (whole := _of_same_deed(label)) is not None:
+        return whole
     if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
         # 注册护士1.6万人；床位2.8万张: people hold no measure.
         return label.text
+    draft = label.frame.draft
+    if draft is not None and draft.parent is not None and not label.has_same_unit and ";" in label.walk.row.letters(draft.token, label.index):
+        # 学校152所，其中小学85所；在校生7.2万人: of the whole again.
+        parts = label.namer.take_apart(draft.parent.indicator)
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    pivot = label.namer.before_deed(topic) if parts.verb else None
+    if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
+        # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
+        topic = thing
     if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
         # 保障金额330亿元，赔付率36.4%: a deed is no topic.
         return label.text
@@ -89,6 +101,15 @@ def bare_measure(label: Label) -> str | None:
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 
+def _of_same_deed(label: Label) -> str | None:
+    """专利权质押融资登记120笔，质押专利450件，融资金额12亿元 → 专利权质押融资金额: of the deed whose word it repeats."""
+    word = label.text[:_WORD]
+    if not label.text.endswith(label.vocabulary.names.sums_of_deeds) or len(label.text) <= _WORD or word in label.frame.name or not label.in_same_sentence:
+        return None
+    names = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    return next((head + label.text for head, found, _ in (name.partition(word) for name in names) if found and len(head) >= _WORD), None)
+
+
 def _goes_on_behind_stop(label: Label) -> bool:
     """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
     walk, frame = label.walk, label.frame
@@ -104,9 +125,10 @@ def per_head(label: Label) -> str | None:
         return label.text + label.frame.name
     head = label.namer.per_head_of(label.frame.name)
     is_thing = not label.parts.measure or label.namer.is_bare(label.text)
-    if head and label.walk.follows_pause(label.index) and is_thing and not label.text.startswith(head):
-        # 每千人口拥有医师3.2人、床位7.1张
-        return head + label.text
+    is_mean = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value() and label.has_same_unit
+    if head and (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)) and is_thing and not label.namer.per_head_of(label.text):
+        # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
+        return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
     measured = label.namer.per_head_measure(label.text)
     if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
@@ -126,6 +148,13 @@ def rate_of_measure(label: Label) -> str | None:
     if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
         return join(parts.topic, text)
     return None
+
+
+def rate_of_deed(label: Label) -> str | None:
+    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
+    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) <= _WORD:
+        return None
+    return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
 
 
 def mean_of_members(label: Label) -> str | None:

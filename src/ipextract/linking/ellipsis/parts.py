@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ipextract.linking.cleaning import Parts, join
 from ipextract.linking.ellipsis.label import Label
 
@@ -49,7 +51,12 @@ def next_modifier(label: Label) -> str | None:
 def _narrowed(label: Label) -> str:
     """国家级 + 市级以上科技企业孵化器 → 国家级科技企业孵化器; 一等奖 + 科学技术奖 → 科学技术奖一等奖."""
     label.walk.narrowing = True
-    base = label.frame.base or label.frame.name
+    walk, frame = label.walk, label.frame
+    base = frame.base or frame.name
+    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from:
+        # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
+        base = walk.parent.name
+        walk.frame = replace(frame, base=base)
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
@@ -169,3 +176,26 @@ def narrower_thing(label: Label) -> str | None:
     if len(parts.topic) >= 2 and text.endswith(parts.topic[-2:]) and text != parts.topic:
         return label.namer.compose(text, parts)
     return None
+
+
+def next_part(label: Label) -> str | None:
+    """版权作品登记量…，其中美术作品…，软件著作权… → 软件著作权登记量: one part after the other has the measure of the whole."""
+    walk, frame = label.walk, label.frame
+    if walk.parts_from is None or walk.parent is None or not label.text or label.parts.measure or label.parts.verb or not label.is_level:
+        return None
+    if not label.in_same_sentence or not label.has_same_unit or walk.parent.name == frame.name or walk.parent.unit != label.amount.unit:
+        return None
+    measure = walk.parent.parts.measure
+    return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
+
+
+def group_of_deed(label: Label) -> str | None:
+    """国际专利申请320件，其中企业280件 → 企业国际专利申请: whose things these are, where bodies are counted otherwise."""
+    walk = label.walk
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or whole.sentence != walk.sentence or whole.parts.measure or label.parts.measure or not label.is_level:
+        return None
+    if label.amount.unit != whole.unit or whole.unit not in label.vocabulary.names.units_of_holdings or not label.namer.is_name(label.text):
+        return None
+    thing = label.namer.stock_of(whole.parts.object) if label.namer.is_flow(whole.parts.verb) else whole.parts.object
+    return label.text + thing if thing and not thing.startswith(label.text) and not label.namer.is_group(thing) else None

@@ -11,6 +11,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, resolve, year_span
 from ipextract.linking.tables.members import MemberNamer
+from ipextract.linking.tables.scopes import NO_SCOPE, Scope, ScopeReader
 from ipextract.linking.tables.units import BRACKET, PERCENT, Measured, UnitReader
 from ipextract.patterns import lazily
 from ipextract.rules.scanner import Scanner
@@ -54,6 +55,7 @@ class Heading:
         of_growth: for places in a ranking whether the growth is ranked: 增速位次.
         moves: whether its changes are of places in a ranking: 位次变化.
         scope: among whom is ranked: 全省位次.
+        narrows: to whom or what the caption narrows all cells.
         names_measure: whether its own measure says what is measured (产量), not only of whom (农村居民).
     """
 
@@ -77,6 +79,7 @@ class Heading:
     of_growth: bool = False
     moves: bool = False
     scope: str = ""
+    narrows: Scope = NO_SCOPE
     names_measure: bool = False
 
     @property
@@ -108,12 +111,14 @@ class HeadingReader:
 
     def __init__(self, lexicon: Lexicon, scanner: Scanner, namer: Namer, units: UnitReader, members: MemberNamer) -> None:
         self._members = members
+        self._scopes = ScopeReader(lexicon, namer)
         self._scanner = scanner
         self._namer = namer
         self._units = units
         words = lexicon.words
         self._change = _pattern(words("tables.columns.change"), words("tables.columns.change_guards"))
         self._share = _pattern(words("tables.columns.share"), words("triggers.share.guards"))
+        self._share_alone = frozenset(words("tables.columns.share_alone"))
         self._falls = _pattern(words("tables.columns.falls"))
         self._rises = _pattern(words("tables.columns.rises"))
         self._part_marks = _pattern(words("tables.rows.part"))
@@ -182,7 +187,7 @@ class HeadingReader:
         heading = self._column(texts, caption, clock, before, beside_changes=beside_changes, beside_units=beside_units)
         own = heading.own_measure
         heading = replace(heading, cumulates=any(word in heading.words for word in self._cumulative))
-        return replace(heading, names_measure=self.is_measure(own))
+        return replace(heading, names_measure=self.is_measure(own), narrows=self._scopes.read(self.topic(caption)))
 
     def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
         topic, common = self.topic(caption), self._units.find(caption)
@@ -254,7 +259,7 @@ class HeadingReader:
                 # 固定资产投资增速 beside 地区生产总值: of what it names itself.
                 return Heading(timeless, "change", own, unit, period or (before.period if before else None), basis, falls=falls)
             return Heading(timeless, "change", before.measure, unit, period or before.period, basis, before.printed, falls=falls)
-        if self._share.search(words):
+        if self._share.search(words) or timeless in self._share_alone:
             return self._part(timeless, unit or Measured(PERCENT, 1), period, before)
         alone = self._units.measured(timeless) if unit is None and timeless and not is_row else None
         if alone is not None:

@@ -14,6 +14,7 @@ from ipextract.linking.places import Gazetteer
 from ipextract.linking.tables.headings import Heading
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.rows import RowHead
+from ipextract.linking.tables.scopes import ScopeReader
 from ipextract.linking.tables.units import Measured
 
 _TAIL = 2
@@ -59,6 +60,7 @@ class CellNamer:
         self._namer = namer
         self._members = members
         self._places = gazetteer
+        self._scopes = ScopeReader(lexicon, namer)
         self._totals = frozenset(lexicon.words("tables.rows.total"))
         self._per_head = lexicon.words("tables.columns.per_head")
         self._measure_ends = lexicon.words("tables.columns.measure_ends")
@@ -123,6 +125,10 @@ class CellNamer:
     def name(self, row: Row, column: Heading, setting: Setting) -> tuple[Division | None, str]:
         """The place that a cell is said of, where row or column name one, and the indicator; empty where there is none."""
         region, indicator = self._of_time(row.head.heading, column, setting) if row.head.heading is not None else self._of_row(row, column, setting)
+        if row.head.is_total and indicator == row.name and column.narrows.thing:
+            indicator = column.narrows.thing
+        elif indicator and row.head.heading is None and not row.head.is_total:
+            indicator = self._scopes.narrowed(indicator, row.name, column.own_measure, column.narrows)
         return region or row.region, indicator + self._growth if indicator and column.of_growth else indicator
 
     def _of_time(self, by_row: Heading, column: Heading, setting: Setting) -> tuple[Division | None, str]:
