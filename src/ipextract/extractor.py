@@ -22,7 +22,9 @@ from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span, plan_years, year_span
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.reader import ParagraphReader
-from ipextract.linking.reported import find_period, section_span
+from ipextract.linking.reported import find_period
+from ipextract.linking.reporting import ReportWords
+from ipextract.linking.sections import section_span
 from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
@@ -68,6 +70,7 @@ class Extractor:
         self._scanner = Scanner(self._lexicon, words)
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
+        self._reports = ReportWords(self._lexicon)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -110,7 +113,7 @@ class Extractor:
     def extract_document(self, document: Document) -> Extraction:
         """The pipeline itself."""
         home = find_home(document, self._gazetteer)
-        clock, own = find_period(document)
+        clock, own = find_period(document, self._reports)
         period = own
         drafts: list[tuple[Draft, Folded, Block, str | None]] = []
         entries: list[Entry] = []
@@ -160,7 +163,7 @@ class Extractor:
 
     def _enter_section(self, heading: str, setting: Setting, clock: Calendar, home: Division | None, period: Span | None, level: int) -> Setting:
         """A section's own year and whether it states aims: 二、2025年目标任务和重点工作."""
-        span = section_span(heading, clock)
+        span = section_span(heading, clock, self._reports)
         if self._is_note(heading):
             # 名词解释: what the report's words mean, in its own year.
             return Setting(clock, home, period)

@@ -13,7 +13,7 @@ from ipextract.patterns import lazily
 _CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
 _ORDINAL = "第"
 # 第一、二、三次产业
-_THIRD = regex.compile(r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
+_THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
 _AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
 

@@ -1,4 +1,4 @@
-"""What a document reports on: its period, the year of its delivery, the periods of its sections."""
+"""What a document reports on: its period, and the years of its delivery and of its plans."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 import regex
 
 from ipextract.linking.periods import Calendar, Span, plan_years, year_span
+from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import lazily
 from ipextract.reading.dates import plain_digits
 from ipextract.reading.document import Document
@@ -16,23 +17,17 @@ from ipextract.reading.document import Document
 _YEAR = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年")
 # 2023-2024学年度: a school year.
 _SCHOOL_YEAR = lazily(regex.compile, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
-# 2022年预算执行情况和2023年预算草案, 2022年工作总结和2023年工作计划: the first is what is reported, the second what is planned.
-_EXECUTED = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年(?:(?!\d{4}\s?年)[^，。；]){0,30}?(?:(?:执行|完成|落实)情况|工作总结)")
+# 知识产权白皮书（2018—2020年）: a report on several years.
+_SEVERAL = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
+# “十三五”发展成就.
+_QUOTED_PLAN = lazily(regex.compile, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = lazily(regex.compile, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
-# 从2016年的18537件上升到今年9月的38777件: where something began.
-_BEGUN = lazily(regex.compile, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的")
-_REPORT = lazily(regex.compile, r"工作报告|执行情况.{0,30}(?:草案|安排)")
-# 现在，我代表国务院，向大会报告政府工作: a report, whatever its title.
-_REPORT_SPOKEN = lazily(regex.compile, r"工作报告|向(?:大会|会议)(?:作|报告)|报告(?:政府)?工作")
+# 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
+_BEGUN = lazily(regex.compile, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
 _PART = lazily(regex.compile,
     r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
-# 一、2021年工作回顾; 二、2022年经济社会发展总体要求: headings of a report on one year and a plan for the next.
-_REVIEWED = lazily(regex.compile, r"回顾|总结|执行情况|完成情况|工作情况|主要工作$")
-_AHEAD = lazily(regex.compile, r"目标|任务|工作安排|总体要求|总体安排|工作思路|工作打算|重点工作|草案|工作部署|主要工作")
-_FIVE_YEARS = lazily(regex.compile, r"(?:过去|近|这|本届政府|本届政府任期)(?:的)?(?P<count>[三四五])年|(?P<term>本届政府)(?:任期内?|工作|主要工作)?回顾|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>[三四五])年(?:来|工作)")
-_COMING_YEARS = lazily(regex.compile, r"(?:今后|未来)(?P<count>[三四五])年")
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 _AGAIN = 3
@@ -42,28 +37,35 @@ _LAST_OF_DELIVERY = 4
 _DELIVERY = lazily(regex.compile, r"^\s*[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{4,40}(?:会议|大会)上\s*[）)]?\s*$")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(regex.compile, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
-# Reports that are delivered at a session, by which year their titles mostly call them.
-_SESSION_REPORT = lazily(regex.compile, r"(?:政府|法院|检察院|委员会)工作报告")
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
 # 去年新增授权6753件 in an undated text is said of the year that it reports on; 比去年增长 is a comparison.
 _LAST_YEAR = lazily(regex.compile, r"(?<![比较与同到于超过])去年(?!同期|同月|同季|[末底])")
-_COUNTS = {"三": 3, "四": 4, "五": 5}
+# 今年上半年 beside it is of the year behind the one reported on; any other 今年 is of that itself.
+_THIS_YEAR = lazily(regex.compile, r"今年(?!上半年|一季度|前[一二两三四五六七八九十\d]+个月|\d{1,2}\s?[-—–至]\s?\d{1,2}月|\d{1,2}月)")
 
 
-def find_period(document: Document) -> tuple[Calendar, Span | None]:
-    """The period the document reports on, and the calendar that its words are read against."""
+def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span | None]:
+    """The period the document reports on, and the calendar that its words are read against.
+
+    Args:
+        document: the document.
+        words: the words by which reports and plans are known.
+    """
     published = document.published
     title = _DELIVERY.sub("", plain_digits(document.title or ""))
     body = plain_digits("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
-    is_report = _REPORT.search(title) is not None or _REPORT_SPOKEN.search(body[: 2 * _OPENING]) is not None
+    is_report = words.report.search(title) is not None or words.spoken.search(body[: 2 * _OPENING]) is not None
     school = _SCHOOL_YEAR.search(title)
     if school:
         span = _school_year(school)
         return Calendar(published, span.start.year, span), span
-    reviewed, planned = _years_of_headings(document)
-    year = _title_year(title, published, reviewed if is_report else None)
+    ahead = _years_ahead(title, words)
+    if ahead is not None:
+        return Calendar(published, ahead.start.year - 1, ahead), ahead
+    reviewed, planned = _years_of_headings(document, published, words)
+    year = _title_year(title, published, reviewed if is_report else None, planned if is_report else None, words)
     if published is not None and year is not None and published.year >= year + _STALE and _YEAR.search(title):
         published = None
     if year is None and is_report:
@@ -76,21 +78,12 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
         year = published.year
     if year is None:
         return Calendar(published, None, None), None
+    several = None if is_report else _several_years(title, body, published, year, words)
+    if several is not None:
+        return Calendar(published, several.end.year, several), several
     span = year_span(year)
-    monthly = _MONTHLY.search(title)
-    if monthly is not None and not is_report:
-        month = int(monthly.group("month"))
-        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月", body) else month
-        span = Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
-        return Calendar(published, year, span), span
-    part = _PART.search(title) or (None if _YEAR.search(title) else _PART.search(body[:_OPENING]) or _often(body))
-    if part is not None and not is_report:
-        named = int(part.group("year")) if part.group("year") else year
-        if published is not None and not part.group("year") and not part.group("rel") and not _YEAR.search(title):
-            # 一季度 in April is that of the same year, 四季度 in January that of the year before.
-            year = named = published.year if _part_span(part, published.year).end <= published else published.year - 1
-        if named == year or part.group("rel") in ("今年", "本年"):
-            span = _part_span(part, year)
+    if not is_report:
+        year, span = _part_reported(title, body, published, year)
     delivered = None
     if published is None and (is_report or planned is not None):
         delivered = planned if planned is not None and planned > year else year + 1
@@ -99,8 +92,77 @@ def find_period(document: Document) -> tuple[Calendar, Span | None]:
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
 
 
-def _years_of_headings(document: Document) -> tuple[int | None, int | None]:
-    """The years that the headings of a report look back on and ahead to."""
+def _part_reported(title: str, body: str, published: date | None, year: int) -> tuple[int, Span]:
+    """The year, and the part of it that a release is on: a month or the months up to it, a quarter; else the whole."""
+    span = year_span(year)
+    monthly = _MONTHLY.search(title)
+    if monthly is not None:
+        month = int(monthly.group("month"))
+        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月", body) else month
+        return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
+    part = _PART.search(title) or (None if _YEAR.search(title) else _part_at_opening(body) or _often(body))
+    if part is None:
+        return year, span
+    named = int(part.group("year")) if part.group("year") else year
+    if published is not None and not part.group("year") and not part.group("rel") and not _YEAR.search(title):
+        # 一季度 in April is that of the same year, 四季度 in January that of the year before.
+        year = named = published.year if _part_span(part, published.year).end <= published else published.year - 1
+    is_of_this = part.group("rel") in ("今年", "本年")
+    if is_of_this and published is not None:
+        year = published.year
+    return year, _part_span(part, year) if named == year or is_of_this else span
+
+
+def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
+    """The years that a title names: 知识产权白皮书（2018—2020年）, “十三五”以来…综述; those of a plan up to the last that the text tells of."""
+    found, plan = _SEVERAL.search(title), _plan_named(title)
+    if words.drawn_up.search(title):
+        return None
+    if found is not None:
+        return _from_to(found, published)
+    past = words.past_years.search(title)
+    if past is not None and not _YEAR.search(title):
+        told = (_from_to(match, published) for match in _SEVERAL.finditer(body[: 3 * _OPENING]))
+        return next((span for span in told if span is not None and span.years == PERIOD_YEARS[past["count"]]), None)
+    if plan is None or _YEAR.search(title):
+        return None
+    named = [int(one) for one in _YEAR.findall(body) if plan.start.year <= int(one) <= plan.end.year]
+    last = plan.end.year if published is not None and published.year > plan.end.year else max(named, default=plan.end.year)
+    if published is not None and published.year <= plan.end.year:
+        last = max(plan.start.year, min(last, year))
+    return Span(plan.text, plan.start, date(last, 12, 31))
+
+
+def _from_to(found: regex.Match[str], published: date | None) -> Span | None:
+    """2018—2020年, as far as they had begun and ended."""
+    first, last = int(found[1]), int(found[2])
+    return Span(found.group(), date(first, 1, 1), date(last, 12, 31)) if first < last and (published is None or last <= published.year) else None
+
+
+def _plan_named(title: str) -> Span | None:
+    """The years of the plan that a title quotes: “十三五”发展成就."""
+    quoted = _QUOTED_PLAN.search(title)
+    return plan_years(title) or (plan_years(quoted.group() + "期间") if quoted else None)
+
+
+def _years_ahead(title: str, words: ReportWords) -> Span | None:
+    """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）; one that looks at what came of it is none."""
+    if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
+        return None
+    found, plan = _SEVERAL.search(title), _plan_named(title)
+    if found is None or int(found[1]) >= int(found[2]):
+        return plan
+    return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))
+
+
+def _part_at_opening(body: str) -> regex.Match[str] | None:
+    """上半年 with the first words, unless the year before was spoken of first: 去年，…。今年1-2月，…."""
+    part, before = _PART.search(body[:_OPENING]), _LAST_YEAR.search(body[:_OPENING])
+    return None if part is not None and before is not None and before.start() < part.start() else part
+
+
+def _years_of_headings(document: Document, published: date | None, words: ReportWords) -> tuple[int | None, int | None]:
+    """The years that the headings of a report look back on and ahead to; 2017年主要工作 of a report of April 2017 looks ahead."""
     reviewed = planned = None
     for block in document.blocks:
         if block.kind != "heading":
@@ -109,9 +171,10 @@ def _years_of_headings(document: Document) -> tuple[int | None, int | None]:
         years = [int(found) for found in _YEAR.findall(heading)]
         if not years:
             continue
-        if reviewed is None and _REVIEWED.search(heading):
+        is_ahead = published is not None and years[-1] == published.year and published.month <= _LAST_OF_DELIVERY and words.ahead.search(heading) is not None
+        if reviewed is None and not is_ahead and words.reviewed.search(heading):
             reviewed = years[-1]
-        elif planned is None and _AHEAD.search(heading):
+        elif planned is None and words.ahead.search(heading):
             planned = years[-1]
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 
@@ -134,33 +197,35 @@ def _often(body: str) -> regex.Match[str] | None:
 
 def _is_written_after(body: str, year: int) -> bool:
     """Whether an undated text looks back on `year` from the next: 去年新增授权6753件 beside 2020年."""
-    return _LAST_YEAR.search(body) is not None and "今年" not in body and str(year + 1) not in body
+    return _LAST_YEAR.search(body) is not None and _THIS_YEAR.search(body) is None and str(year + 1) not in body
 
 
-def _title_year(title: str, published: date | None, reviewed: int | None) -> int | None:
-    """The year that the title says is reported on; `reviewed` is the one that the headings of a work report look back on."""
-    executed = _EXECUTED.search(title)
+def _title_year(title: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> int | None:
+    """The year that the title says is reported on; the headings of a work report look back on `reviewed` and ahead to `planned`."""
+    executed = words.executed.search(title)
     if executed:
         return int(executed.group(1))
     years = [int(found) for found in _YEAR.findall(title)] or [int(found) for found in regex.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d)", title)]
     if not years:
         return None
     year = years[-1]
-    if not _REPORT.search(title):
+    if not words.report.search(title):
         return year
     if reviewed in (year - 1, year):
         return reviewed
-    return year - 1 if _is_of_delivery(year, title, published) else year
+    if planned in (year, year + 1):
+        return planned - 1
+    return year - 1 if _is_of_delivery(year, title, published, words) else year
 
 
-def _is_of_delivery(year: int, title: str, published: date | None) -> bool:
+def _is_of_delivery(year: int, title: str, published: date | None, words: ReportWords) -> bool:
     """Whether the year of a work report's title is that of its delivery, and it reports on the one before.
 
     2025年政府工作报告 does, unless it was published in the last months of the year or the first of the next.
     """
     if published is None or published.year < year:
         return True
-    session = _SESSION_REPORT.search(title) is not None
+    session = words.at_session.search(title) is not None
     if published.year == year:
         return published.month <= (_LAST_OF_SESSIONS if session else _LAST_OF_DELIVERY)
     return session and (published.year > year + 1 or published.month > _LAST_OF_DELIVERY)
@@ -172,32 +237,15 @@ def _most_named(text: str, published: date | None) -> int | None:
     if published is not None or "今年" not in text:
         votes.update(int(found) + 1 for found in _COMPARED.findall(text))
     if published is None:
-        return votes.most_common(1)[0][0] if votes else None
+        # Of two years that are named as often, the later: the text was written behind both.
+        return max(votes, key=lambda year: (votes[year], year), default=None)
     this, last = published.year, published.year - 1
     votes[this] += len(regex.findall(r"今年|上半年|前三季度", text))
     votes[last] += len(regex.findall(r"(?<![比较与同])去年(?!同期)", text))
+    if votes[last] and votes[last] == votes[this]:
+        # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.
+        return last if published.month <= _LAST_OF_DELIVERY else this
     return last if votes[last] > votes[this] else this
-
-
-def section_span(heading: str, clock: Calendar) -> Span | None:
-    """The time that a heading names: 一、2024年工作回顾, “十三五”时期的工作回顾, 过去五年工作回顾."""
-    years = _YEAR.findall(plain_digits(heading))
-    if len(years) == 1:
-        return year_span(int(years[0]), years[0] + "年")
-    if years:
-        return None
-    coming = _COMING_YEARS.search(heading)
-    if coming and (clock.planned or clock.this_year):
-        first = clock.planned or clock.this_year or 0
-        return Span(coming.group(), date(first, 1, 1), date(first + _COUNTS[coming["count"]] - 1, 12, 31), ahead=True)
-    plan = plan_years(heading)
-    if plan is not None and not _AHEAD.search(heading):
-        return plan
-    several = _FIVE_YEARS.search(heading)
-    if several and clock.year and _REVIEWED.search(heading):
-        count = _COUNTS.get(several["count"] or several["alone"] or "五", 5)
-        return Span(several.group().strip("# *"), date(clock.year - count + 1, 1, 1), date(clock.year, 12, 31))
-    return None
 
 
 def _number_of_months(words: str) -> int:

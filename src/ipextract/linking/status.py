@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-import regex
-
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
 
 # How many characters back a word may still make a number an aim.
 _BACK = 300
-# 专利申请量计划增长10%, 地区生产总值力争达到230亿元.
-_PLANNED = lazily(regex.compile,
-    r"(?:(?:力争|确保|拟|(?<!预计)将(?!近)|预计将)(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高)?"
-    r"|计划(?:实现|达到|达|完成|突破|超过|控制在|保持在|增长|新增|下降|提高|投资|总投资|安排|投入|招生))(?:约|超|近)?$"
-    r"|(?<!预计)(?:将|(?<![模虚草])拟|计划)(?:覆盖|实现|达到|新增|建设|实施|新建|培育|打造|推出|开展|突破)[^，]*$"
-    r"|(?<![模虚草])拟(?:按|安排|投入|投资|发行|新增|建设)[^，]*$|(?:有望|预期(?=增长|下降|达到|实现|新增)|目标(?:确定|设定|定|预期)为)[^，]*$"
-)
-
-# 现有, 已建成: what is so already.
-_ALREADY = lazily(regex.compile, r"(?:[^，]{0,6}(?:目前|现有|现已|已经|已(?:建成|完成|累计|实现|有|建|形成|开通|达到|开工)))")
-
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
-    if (plans or _PLANNED.search(clause)) and not _disposes(walk, index, clause):
+    if (plans or walk.vocabulary.ahead.planned.search(clause)) and not _disposes(walk, index, clause):
         walk.planned = True
     if walk.setting.target and not walk.planned and _reports(walk, clause):
         return "actual"
@@ -48,7 +34,7 @@ def _reports(walk: Walk, clause: str) -> bool:
         today = clock.published or date(clock.this_year or clock.year, 1, 1)
         if period.end <= today and period.end.year <= today.year and (period.moment or period.end.year <= clock.year):
             return True
-    return _ALREADY.match(clause) is not None
+    return walk.vocabulary.ahead.already.match(clause) is not None
 
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:

@@ -113,6 +113,20 @@ def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
     return regex.compile(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
 
 
+def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
+    """专利申请量计划增长10%, 力争达到230亿元, 将新建…: the end of a clause before a number that is an aim."""
+
+    def either(*keys: str) -> str:
+        words = [word for key in keys for word in lexicon.words(f"triggers.planning.{key}")]
+        return _either(sorted(words, key=len, reverse=True))
+
+    free = "".join(rf"(?<!{regex.escape(word)})" for word in lexicon.words("triggers.planning.not_behind")) + f"(?!{either('not_before')})"
+    return regex.compile(
+        rf"(?:{free}(?:{either('openers')})(?:{either('reach')})?|(?:{either('plans')})(?:{either('reach', 'planned')}))(?:{either('about')})?$"
+        rf"|(?:{free}(?:{either('will')})(?:{either('doing')})|{free}(?:{either('proposing')})(?:{either('proposed')})|{either('hoped')})[^，]*$"
+    )
+
+
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
@@ -208,6 +222,8 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
         self.not_modals = words("triggers.status.not_modal")
+        self.planned = _planned(lexicon)
+        self.already = regex.compile(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
 
 
 class ClauseWords:

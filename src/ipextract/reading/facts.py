@@ -24,6 +24,8 @@ _TRAIL = lazily(re.compile, r"(?:当前|您的|所在)位置|首页\s?[>»›/-]
 # 淮安市人民政府文件: the red head of a document names who issued it.
 _RED_HEAD = lazily(re.compile, r"(?P<office>[\u4e00-\u9fff（）]{2,30}(?:政府|委员会|局|厅|办公室|院|中心))文件")
 _BODY = lazily(re.compile, r"[。；]")
+# 来源：泰州日报 2021-08-12: the day behind who published.
+_DATED = lazily(re.compile, r"\s+(?:19|20)\d{2}[-/.年]\d.*$")
 _OFFICE = lazily(re.compile, r"^[\u4e00-\u9fff（）\s]{2,40}(?:局|厅|委员会|政府|调查队|调查总队|办公室|统计局|总局|署|中心|部|海关|法院|院|社|台)$")
 _TITLE_END = lazily(re.compile, r"(?:公报|白皮书|报告|通报|简报|情况|数据|统计|年报|月报|快报|综述|概况|通知|通告|分析|总结|解读)(?:[(（].{0,12}[)）]|\[\d\])?$")
 _LONGEST_VALUE = 60
@@ -249,7 +251,7 @@ def _dateline(text: str) -> date | None:
 
 def _publisher(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[str, str], title: str) -> str | None:
     """Who published: the office that the portal or the head of the document names, else the newspaper or agency it stood in."""
-    stated = next((metadata[key] for key in _PUBLISHER_KEYS if metadata.get(key)), None)
+    stated = next((_DATED.sub("", metadata[key]) for key in _PUBLISHER_KEYS if metadata.get(key)), None)
     if stated is not None and not is_media(stated):
         return stated
     lines = [_flat(text, block) for block in blocks[:head] if block.kind not in ("title", "metadata")]

@@ -9,6 +9,7 @@ import regex
 from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import join
 from ipextract.linking.labels import Namer
+from ipextract.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Scope:
     counted: str = ""
 
 
-_TOLD_APART = regex.compile(r"([^按分]{2,16})(?:按[^按]{1,12}?(?:划?分组?|分类|分布)|分[^分]{1,8}分布)$")
+_TOLD_APART = lazily(regex.compile, r"([^按分]{2,16})(?:按[^按]{1,12}?(?:划?分组?|分类|分布)|分[^分]{1,8}分布)$")
 # 住宿 of 住宿业
 _STEM = 2
 NO_SCOPE = Scope()

@@ -1,0 +1,42 @@
+"""The time of a section, by its heading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+from ipextract.linking.periods import Calendar, Span, plan_years, year_span
+from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
+from ipextract.patterns import lazily
+from ipextract.reading.dates import plain_digits
+
+_YEAR = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年")
+
+
+def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | None:
+    """The time that a heading names: 一、2024年工作回顾, “十三五”时期的工作回顾, 过去五年工作回顾.
+
+    Args:
+        heading: the heading.
+        clock: the document's dates.
+        words: the words by which reviews and plans are known.
+    """
+    years = _YEAR.findall(plain_digits(heading))
+    if len(years) == 1:
+        return year_span(int(years[0]), years[0] + "年")
+    if years:
+        return None
+    coming = words.coming_years.search(heading)
+    if coming and (clock.planned or clock.this_year):
+        first = clock.planned or clock.this_year or 0
+        return Span(coming.group(), date(first, 1, 1), date(first + PERIOD_YEARS[coming["count"]] - 1, 12, 31), ahead=True)
+    plan = plan_years(heading)
+    if plan is not None and not words.ahead.search(heading):
+        return plan
+    several = words.several_years.search(heading)
+    if several and clock.year and (several["those"] or words.reviewed.search(heading)):
+        # 本届政府工作回顾: a term of five years.
+        count = PERIOD_YEARS[several["count"] or several["alone"] or several["those"] or "五"]
+        return Span(several.group().strip("# *"), date(clock.year - count + 1, 1, 1), date(clock.year, 12, 31))
+    return None
