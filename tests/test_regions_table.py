@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ipextract.lexicon.regions import Regions, read_divisions
+
 TABLE = Path(__file__).parents[1] / "src" / "ipextract" / "lexicon" / "data" / "regions.tsv"
 COLUMNS = ["code", "name", "parent", "level", "short", "flag"]
 MUNICIPALITIES = ("11", "12", "31", "50")
@@ -201,3 +203,18 @@ def test_full_names_that_are_ordinary_text_have_the_flag() -> None:
     assert {"城区", "矿区", "郊区", "市中区", "新城区", "和县", "范县", "合作市", "海城市"} <= flagged
     assert not {"无锡市", "新吴区", "昆山市", "长沙县"} & flagged
     assert all(row["level"] == "county" for row in ROWS if row["flag"])
+
+
+def test_a_name_that_several_bear_is_a_place_without_a_code() -> None:
+    regions = Regions(read_divisions())
+    bearers = regions.bearers("西湖区")
+    assert [one.code for one in bearers] == ["330106", "360103"]
+    one = regions.any_of(bearers)
+    assert (one.code, one.name, one.level, one.parent) == ("", "西湖区", "county", "100000")
+    assert regions.named("西湖区") is None
+    assert regions.named("西湖区", one) == one
+    assert regions.named("西湖区", regions.named("南昌市")) == bearers[1]
+
+
+def test_a_name_that_one_bears_has_no_other_bearers() -> None:
+    assert len(Regions(read_divisions()).bearers("余杭区")) == 1

@@ -264,7 +264,7 @@ def _info(document: Document, home: Division | None, period: Span | None) -> Doc
 
 
 def _region(division: Division | None) -> Region | None:
-    return None if division is None else Region(name=division.name, code=division.code)
+    return None if division is None else Region(name=division.name, code=division.code or None)
 
 
 def _period(span: Span | None) -> Period | None:

@@ -11,7 +11,10 @@ COUNTRY = "100000"
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """One division: its six-digit code, full name, the code above it, and its level."""
+    """One division: its six-digit code, full name, the code above it, and its level.
+
+    One that stands for several of a name (`Regions.any_of`) has no code.
+    """
 
     code: str
     name: str
@@ -78,6 +81,8 @@ class Regions:
         if len(found) == 1:
             return found[0]
         if near is not None:
+            if not near.code and near.name == spelling:
+                return near
             for outer in (near, *self.ancestors(near)):
                 within = [one for one in found if self.inside(one, outer) and outer.code != COUNTRY]
                 if len(within) == 1:
@@ -88,6 +93,16 @@ class Regions:
         best = min(order.index(one.level) for one in found)
         top = [one for one in found if order.index(one.level) == best]
         return top[0] if len(top) == 1 and best < 3 else None
+
+    def bearers(self, name: str) -> tuple[Division, ...]:
+        """All divisions whose full name is `name`."""
+        return tuple(one for one in self._by_name.get(name, ()) if one.name == name)
+
+    def any_of(self, bearers: tuple[Division, ...]) -> Division:
+        """The division that is one of `bearers`, nobody can say which: their name and level without a code."""
+        first, *others = bearers
+        above = next(outer for outer in self.ancestors(first) if all(self.inside(one, outer) for one in others))
+        return Division("", first.name, above.code, first.level, (), common=False)
 
     def spellings(self) -> Iterator[tuple[str, list[Division]]]:
         """Every name and short name with the divisions that bear it."""

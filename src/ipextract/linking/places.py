@@ -158,6 +158,20 @@ class Gazetteer:
                 return None if division is None or division.common else (end, division)
         return None
 
+    def bearers(self, text: str) -> tuple[Division, ...]:
+        """The divisions that bear the first full name in `text` that several bear: 西湖区 is one of 杭州 and one of 南昌."""
+        for position in range(len(text)):
+            for spelling in self._index.get(text[position : position + 2], ()):
+                if text.startswith(spelling, position) and not text.startswith("域", position + len(spelling)):
+                    found = self._regions.bearers(spelling)
+                    if len(found) > 1 and not any(one.common for one in found):
+                        return found
+        return ()
+
+    def any_of(self, bearers: tuple[Division, ...]) -> Division:
+        """The division that is one of `bearers`, nobody can say which."""
+        return self._regions.any_of(bearers)
+
     def _begins_other_name(self, text: str, position: int) -> bool:
         """Whether a place follows that is itself part of a name (舟山港), or the other end of a way (到中山)."""
         if text[position : position + 1] in self._ways:

@@ -32,6 +32,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     """The document's own region: what its title names, else its publisher, else what its body is about.
 
     In a body, 全省 or 该市 says of what level the region is, and the place named most at that level is it.
+    Of a name that several districts bear (西湖区) it is the one in the place that the head names, else any of them, which has no code.
     """
     title = document.title or ""
     head = []
@@ -40,10 +41,15 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
             break
         if block.kind == "heading":
             head.append(document.text[block.start : block.end])
+    bearers: tuple[Division, ...] = ()
     for text in (title, document.metadata.get("发布机构", ""), _office(document.publisher), "\n".join(head[:6])):
         found = _first_place(text, gazetteer)
+        bearers = bearers or gazetteer.bearers(text)
         if found is not None and not (found.level == "country" and (text is not title or not _TITLE_OF_REPORT.search(title))):
-            return found
+            within = [one for one in bearers if gazetteer.inside(one, found)]
+            return within[0] if len(within) == 1 else found
+    if bearers:
+        return gazetteer.any_of(bearers)
     body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))[:6000]
     body = _DATELINE.sub("", body)
     votes: Counter[str] = Counter()
