@@ -10,7 +10,7 @@ STAGES = {
     "read": "read: lines, headings, tables, notes",
     "fold": "fold: one spelling",
     "scan": "scan: numbers, dates, units",
-    "link": "link: names, places, periods, records, the ledger",
+    "link": "link: names, places, periods, records",
     "check": "check: the sums",
     "json": "JSON",
 }
@@ -64,7 +64,7 @@ def per_thing(one: Record, subject: str) -> float | None:
 
 
 def stages(one: Record) -> dict[str, float]:
-    """The median of each stage; linking is what the others leave of the whole of a round."""
+    """The median of each stage; linking, and closing the ledger, is what the others leave of the whole of a round."""
     rounds = one["subjects"]["stages"]["rounds"]
     linked = [{**turn, "link": turn["whole"] - turn["read"] - turn["fold"] - turn["scan"] - turn["check"]} for turn in rounds]
     return {name: statistics.median(turn[name] for turn in linked) for name in STAGES}

@@ -36,7 +36,15 @@ def page(record: Record, pictures: str = "") -> list[str]:
         lines += ["## Real releases", "", f"{count} of them, {corpus['characters'][0]:,} characters.", "", *_beside(corpus), "", *_spread(corpus)]
     lines += ["## Growth with length", "", "Microseconds a character of invented notices, new ones in every round.", ""]
     lines += [*shown["growth.svg"], *_growth(record), ""]
-    lines += ["## Starting and memory", "", *shown["memory.svg"], *_memory(record), ""]
+    lines += [
+        "## Starting and memory",
+        "",
+        "The most memory of a process after building, and after each text; the longer come after the shorter.",
+        "",
+        *shown["memory.svg"],
+        *_memory(record),
+        "",
+    ]
     return lines
 
 
@@ -121,16 +129,14 @@ def _growth(record: Record) -> list[str]:
 
 
 def _memory(record: Record) -> list[str]:
-    """Of a fresh process: building, the first text, and the most memory by text."""
-    sizes = [one["bytes"] for one in record["memory"]]
-    rows = [
-        (
-            SUBJECTS[key].title, _ms(start["seconds"]), _ms(start["first"]), _mb(start["peak"]), _mb(start["peak_white_paper"]),
-            *(_mb(one["subjects"][key]["peak"]) if key in one["subjects"] else "" for one in record["memory"]),
-        )
-        for key, start in record["starts"].items() if key != "stages"
-    ]  # fmt: skip
-    return _table(("a fresh process", "building", "white paper, first time", "memory, built", "white paper", *map(size, sizes)), rows)
+    """Of a new process: building, the first text, and the most memory by text; the longer texts come after the shorter."""
+    generated = [one for one in record["texts"] if one["bytes"]]
+    rows = []
+    for key in (key for key in record["starts"] if key != "stages"):
+        start = record["starts"][key]
+        peaks = (_mb(one["subjects"][key]["peak"]) if key in one["subjects"] else "" for one in generated)
+        rows.append((SUBJECTS[key].title, _ms(start["seconds"]), _ms(start["first"]), _mb(start["peak"]), _mb(start["peak_white_paper"]), *peaks))
+    return _table(("a new process", "building", "white paper, first", "built", "white paper", *(size(one["bytes"]) for one in generated)), rows)
 
 
 def _left_out(one: Record) -> list[str]:
