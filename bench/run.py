@@ -204,6 +204,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="How long ipextract takes beside its peers.")
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="write benchmarks.md there, and its pictures and JSON into DIR/benchmarks")
     parser.add_argument("--json", action="store_true", help="the figures as JSON on standard output instead of the table")
+    parser.add_argument("--section", action="store_true", help="the section of the README instead of the whole page")
     parser.add_argument("--from", type=Path, dest="source", metavar="FILE", help="figures of an earlier run instead of measuring")
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), metavar="SUBJECT", help=f"of {', '.join(SUBJECTS)}")
     parser.add_argument("--sizes", nargs="*", type=int, metavar="BYTES", help="of the generated texts")
@@ -216,7 +217,10 @@ def main() -> int:
     record = json.loads(options.source.read_text(encoding="utf-8")) if options.source else measure(options)
     if options.output:
         write(record, options.output)
-    print(json.dumps(record, ensure_ascii=False, indent=1) if options.json else "\n".join(tables.page(record)))
+    if options.json:
+        print(json.dumps(record, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(tables.section(record) if options.section else tables.page(record)))
     return 0
 
 

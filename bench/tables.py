@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterable
 
-from figures import STAGES, Record, aims, command, found, parts, per_character, per_thing, seconds, size, stages, text
+from figures import STAGES, Record, aims, command, found, growth, parts, per_character, per_thing, seconds, size, stages, text
 from subjects import SUBJECTS
 
 PICTURES = {
@@ -48,15 +48,35 @@ def page(record: Record, pictures: str = "") -> list[str]:
     return lines
 
 
+def section(record: Record) -> list[str]:
+    """The section of the README: the white paper beside the peers, the command, growth and memory."""
+    machine, paper = record["machine"], text(record, "white paper")
+    lines = ["## How fast", "", f"The white paper, medians of one run on {record['date']} ({_machine(machine)}):", ""]
+    if paper is None or "ipextract" not in paper["subjects"]:
+        return lines
+    own = seconds(paper, "ipextract")
+    taken = {SUBJECTS[key].title: seconds(paper, key) for key in paper["subjects"] if key != "stages"}
+    lines += _table(("everything loaded", "time", "beside ipextract"), ((title, _ms(took), f"{took / own:.2f}") for title, took in taken.items()))
+    lines += ["", *_table(("the command", "time"), ((f"`{record['cold'][key]['typed']}`", _ms(command(record, key))) for key in ("jieba", "extract"))), ""]
+    said = [f"The process holds {_mb(record['starts']['ipextract']['peak_white_paper'])}"]
+    if each := per_thing(paper, "ipextract"):
+        said.append(f"a claim takes {1e6 * each:.0f} µs")
+    if longer := growth(record):
+        said.append(f"a character in {longer[1]} takes {longer[2]:.2f} times the time of one in {longer[0]}")
+    lines.append("; ".join(said) + ". They do different work: all figures, and what each does, are in [docs/benchmarks.md](docs/benchmarks.md).")
+    return lines
+
+
+def _machine(machine: Record) -> str:
+    memory = f", {size(machine['memory'] // 10**9 * 10**9)}" if machine["memory"] else ""
+    return f"{machine['processors']} processors {machine['processor']}{memory}, {machine['system']}, Python {machine['python']}"
+
+
 def _head(record: Record) -> list[str]:
     machine = record["machine"]
     versions = {name: version for start in record["starts"].values() for name, version in start["versions"].items() if name != "ipextract"}
     named = ", ".join(f"{name} {version}" for name, version in versions.items()) or "none"
-    memory = f", {size(machine['memory'] // 10**9 * 10**9)}" if machine["memory"] else ""
-    measured = (
-        f"Measured on {record['date']} at commit {record['commit']}: {machine['processors']} processors ({machine['processor']}){memory}, {machine['system']},"
-        f" Python {machine['python']}; beside {named}. Load before {_load(record['load_before'])}, after {_load(record['load_after'])}."
-    )
+    measured = f"Measured on {record['date']} at commit {record['commit']}: {_machine(machine)}; beside {named}. Load before {_load(record['load_before'])}, after {_load(record['load_after'])}."
     explained = (
         "All libraries take turns in one run, each in a process of its own, built once; the figures are medians of the rounds, in seconds of the processor"
         f" (the clock showed {record['clock'] / record['worked']:.2f} times as many); only the commands are taken by the clock. They do different work:"
