@@ -19,7 +19,7 @@ from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import lazily
-from ipextract.rules.tokens import NOTHING, Amount
+from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
 # 三种专利申请, 上述两类案件: how many were named before.
 _COUNTED_NAMES = lazily(regex.compile, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
@@ -311,9 +311,12 @@ def _label_itself(listed: Listed) -> list[str] | None:
 def _clauses_before(listed: Listed) -> list[str] | None:
     """The list began in a clause before: 粮食，蔬菜产量有所增加，分别为…."""
     walk, back = listed.walk, listed.first
-    while back > walk.sentence_start and walk.tokens[back - 1].letter == ",":
-        back = walk.row.clause_start(back - 1)
-        if walk.row.has_claim(back, listed.first):
+    # Each clause holds a name at least: no more of them than there are numbers.
+    for _ in range(listed.count):
+        if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
+            return None
+        behind, back = back, walk.row.clause_start(back - 1)
+        if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[back:behind]):
             return None
         names = distribute(raw_label(walk, back, max(listed.first, listed.stop)), listed.count, walk.namer)
         if names is not None:

@@ -11,6 +11,8 @@ from ipextract.linking.labels import Namer
 from ipextract.patterns import lazily
 
 _CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
+# What names of a list may stand between: with too few of them there is no list.
+_MARKS = "、，和与及》"
 _ORDINAL = "第"
 # 第一、二、三次产业
 _THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
@@ -26,10 +28,8 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _THIRD.sub(r"\1产业", label)
-    items = _items(label, count, namer) if any(mark in label for mark in "、，和与及") else None
     for group, members in namer.members.items():
-        if group in label and len(members) == count and items is None:
+        if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
     tail = ""
     listed = _AND_SO_ON.split(label, maxsplit=1)
@@ -59,17 +59,18 @@ def _rest(item: str, ending: str) -> str:
 
 def _items(label: str, count: int, namer: Namer) -> list[str] | None:
     """`label` cut at 、 and, as far as needed, at 和 与 及."""
+    if sum(map(label.count, _MARKS)) < count - 1:
+        return None
     items = [item for item in (namer.clean(piece) for piece in _split_outside(label)) if item]
-    if len(items) == count:
-        return items
-    while len(items) < count:
-        for position in range(len(items) - 1, -1, -1):
-            pair = _cut(items[position], namer)
-            if pair is not None:
-                items[position : position + 1] = pair
-                break
+    # The last item is cut first; what could not be cut is not tried again.
+    position = len(items) - 1
+    while position >= 0 and len(items) < count:
+        pair = _cut(items[position], namer)
+        if pair is None:
+            position -= 1
         else:
-            return None
+            items[position : position + 1] = pair
+            position += 1
     return items if len(items) == count else None
 
 
