@@ -8,7 +8,7 @@ from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import Cleaner, Parts, join, without_bracket
 
-_LEVEL_HEAD = regex.compile(r"^(?:国家|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?")
+_LEVEL_HEAD = regex.compile(r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
 _SUMMED = regex.compile(
     r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"

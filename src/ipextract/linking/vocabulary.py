@@ -39,6 +39,7 @@ class Vocabulary:
         self.averages = words("triggers.gap.averages")
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
+        self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
         self.comparison = ComparisonWords(lexicon)
         self.multiples_of = words("triggers.comparison.multiples")

@@ -63,7 +63,8 @@ def ratio_to_frame(label: Label) -> str | None:
 
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
-    if not (label.namer.is_bare(label.text) and (label.in_same_sentence or _goes_on_behind_stop(label))):
+    goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))):
         return None
     parts = label.frame.parts
     if (whole := _of_same_deed(label)) is not None:
@@ -152,7 +153,7 @@ def rate_of_measure(label: Label) -> str | None:
 
 def rate_of_deed(label: Label) -> str | None:
     """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) <= _WORD:
+    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
         return None
     return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
 
