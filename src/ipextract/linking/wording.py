@@ -93,7 +93,7 @@ def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
         return False
     counted, limit = tokens[index].value, tokens[bound].value
     is_limit = limit.bounded_after or limit.bounded_before or limit.upper is not None
-    if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim"):
+    if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim", "qualifier"):
         return False
     following = walk.row.after(bound)
     if following is None or following.letter not in "XR":

@@ -69,6 +69,10 @@ def bare_measure(label: Label) -> str | None:
     parts = label.frame.parts
     if (whole := _of_same_deed(label)) is not None:
         return whole
+    if label.frame.draft is not None and label.frame.draft.kind == "money" and label.amount.unit in label.vocabulary.people_units and not parts.measure:
+        # 上缴税金8亿元，从业人员25万人: of the bodies that the sentence began with.
+        first = label.walk.sentence_first
+        return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
@@ -108,7 +112,7 @@ def _of_same_deed(label: Label) -> str | None:
     if not label.text.endswith(label.vocabulary.names.sums_of_deeds) or len(label.text) <= _WORD or word in label.frame.name or not label.in_same_sentence:
         return None
     names = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
-    return next((head + label.text for head, found, _ in (name.partition(word) for name in names) if found and len(head) >= _WORD), None)
+    return next((head + label.text for head, found, rest in (name.partition(word) for name in names) if found and len(head) >= _WORD and word + rest != label.text), None)
 
 
 def _goes_on_behind_stop(label: Label) -> bool:
