@@ -9,7 +9,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import Cleaner, Parts, join, without_bracket
 from ipextract.patterns import lazily
 
-_LEVEL_HEAD = lazily(regex.compile, r"^(?:国家|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?")
+_LEVEL_HEAD = lazily(regex.compile, r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省部|地市|县区|区县|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
 _SUMMED = lazily(regex.compile,
     r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
@@ -43,6 +43,7 @@ class Namer(Cleaner):
         self._groups = tuple(get("measures.groups"))
         self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
+        self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
@@ -98,10 +99,17 @@ class Namer(Cleaner):
         if any(word in label for word in self._singles):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
-            return join(label, measure)
+            return join(label, self._between(label, parts.topic) + measure)
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
         return label + self.without_determiner(parts.topic) + measure
+
+    def _between(self, label: str, topic: str) -> str:
+        """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
+        if len(label) < _LONG_NOUN:
+            return ""
+        head, found, rest = topic.rpartition(label[-2:])
+        return rest if found and head and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
@@ -233,6 +241,8 @@ class Namer(Cleaner):
 
     def is_modifier(self, label: str) -> bool:
         head = without_bracket(label)
+        if head in self._kinds:
+            return True
         return len(head) <= 10 and head.endswith(self._modifiers)
 
     def stock_name(self, label: str, name: str) -> str:

@@ -14,6 +14,8 @@ _CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
 # What names of a list may stand between: with too few of them there is no list.
 _MARKS = "、，和与及》"
 _ORDINAL = "第"
+# A group of so many characters is a compound: 国内企业, and not 工业.
+_LONG_GROUP = 4
 # 第一、二、三次产业
 _THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
@@ -117,6 +119,12 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
 
 
+def _behind_same(item: str, topic: str, namer: Namer) -> str:
+    """工业 of 国内企业 and 三资企业工业: what the last topic says behind the word that both groups end with."""
+    _, found, rest = topic.rpartition(item[-2:])
+    return rest if found and len(item) >= _LONG_GROUP and rest not in namer.shared and namer.is_name(item) else ""
+
+
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     parts = namer.take_apart(last)
@@ -136,7 +144,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
-        return [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]
+        return [item if namer.has_measure(item) else item + _rest(item, _behind_same(item, parts.topic, namer) + ending) for item in items]
     if any(namer.has_measure(item) for item in items):
         topic = namer.take_apart(items[0]).topic
         # 项目开工率、投产率

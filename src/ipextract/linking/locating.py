@@ -158,6 +158,9 @@ def _begins_clause(walk: Walk, start: int) -> bool:
     previous = walk.row.before(start)
     if previous is None or previous.letter in ",;.:(":
         return True
+    if previous.letter == "X" and walk.row.words(start - 1) in walk.vocabulary.clauses.examples:
+        # 增长较快，如德清县增长25.2%
+        return True
     if previous.letter == "X" and walk.row.words(start - 1) in walk.vocabulary.located:
         # 在吴兴区新建学校3所: where home did it.
         home, place = walk.setting.home, walk.tokens[start]

@@ -39,6 +39,7 @@ class Vocabulary:
         self.averages = words("triggers.gap.averages")
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
+        self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
         self.comparison = ComparisonWords(lexicon)
         self.multiples_of = words("triggers.comparison.multiples")
@@ -175,6 +176,9 @@ class NameWords:
         self.sums_of_deeds = words("measures.naming.sums_of_deeds")
         self.group_words = words("measures.naming.group_words")
         self.resting_on = words("measures.naming.resting_on")
+        self.classes = frozenset(words("measures.naming.classes"))
+        self.grade_heads = frozenset(words("measures.naming.grade_heads"))
+        self.linking = words("measures.naming.linking")
         self.awards = words("measures.naming.awards")
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))

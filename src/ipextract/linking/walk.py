@@ -242,6 +242,8 @@ class Walk:
             if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
+            if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
+                continue
             piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
             pieces.append(piece)
             if head and piece.strip():

@@ -21,7 +21,7 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
     namer = walk.namer
     text = namer.clean(_behind_time(walk, walk.label_text(start, stop)))
-    if text.endswith(walk.vocabulary.names.and_others):
+    if text.endswith(walk.vocabulary.names.and_others) and text[-2:-1] not in walk.vocabulary.names.grade_heads:
         # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
         text = ""
     text = namer.clean(namer.without_examples(namer.last_of_series(text)))
@@ -93,7 +93,7 @@ def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
         return False
     counted, limit = tokens[index].value, tokens[bound].value
     is_limit = limit.bounded_after or limit.bounded_before or limit.upper is not None
-    if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim"):
+    if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim", "qualifier"):
         return False
     following = walk.row.after(bound)
     if following is None or following.letter not in "XR":

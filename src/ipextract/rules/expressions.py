@@ -153,7 +153,7 @@ _NUMBERS = [
 
 _WORDS = [
     ExpressionRule("word.guard", "X", r"\L<guard>", "第一产业【增加值】", "增加5件"),
-    ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于)", "与上年【持平】", "供求保持平衡", whole=True),
+    ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>", "【增速】为5.2%", "增长5.2%"),
     ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),

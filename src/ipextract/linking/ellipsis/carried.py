@@ -8,6 +8,8 @@ from ipextract.linking.topics import told_measure
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
+# 一等
+_GRADE = 2
 # 职务发明 of 非职务发明: what two names must have in common to be of one kind.
 _SHORTEST_OVERLAP = 3
 
@@ -18,6 +20,9 @@ def example(label: Label) -> str | None:
     start = walk.window(label.index)
     if walk.row.words_between(start, label.index).startswith(label.vocabulary.clauses.examples):
         walk.examples = walk.sentence, _measured_before(label, start)
+    elif walk.tokens[start].letter == "D" and start and not walk.row.has_number(walk.row.clause_start(start - 1), start):
+        # 多数行业利润率有所回升，其中通用设备制造业为6.5%
+        walk.examples = walk.sentence, label.namer.take_apart(told_measure(walk, walk.row.clause_start(start - 1), start - 1)).measure
     sentence, measure = walk.examples
     if sentence != walk.sentence or not measure or label.parts.measure or label.parts.verb or namer.starts_with_verb(label.text):
         return None
@@ -83,12 +88,20 @@ def left_out_noun(label: Label) -> str | None:
     if not label.text or not printed.endswith("的") or label.aspect not in ("level", "share") or label.parts.measure:
         return None
     if walk.topic and label.aspect == "share":
-        return None if walk.topic_measure else join(label.text, walk.topic)
+        people = walk.topic == walk.topic_measure and walk.topic.endswith(label.vocabulary.names.people_topics)
+        return join(label.text, walk.topic) if people or not walk.topic_measure else None
+    link = next((word for word in label.vocabulary.names.linking if printed.startswith(word)), "")
+    if link and label.in_same_sentence and label.has_same_unit and link in label.frame.name:
+        # 专利权人为企业的占65.2%，为高校的占18.1%
+        return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
     if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or label.namer.is_group(label.text) or walk.row.has_number(start, stop):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
     walk.narrowing = True
+    if frame.name[-1:] in label.vocabulary.names.classes and len(frame.name) > 2 * _GRADE:
+        # 耕地质量等级一等的占12.5%，二等的占32.1%
+        return frame.name[:-_GRADE] + label.text
     return join(label.text, label.namer.head_noun(frame.base or frame.name))
 
 
@@ -111,10 +124,13 @@ def alike(label: Label) -> str | None:
 def counterpart(label: Label) -> str | None:
     """职务发明专利授权1200件；非职务发明102件 → 非职务发明专利授权: what stands behind the words that both have."""
     name, text = label.frame.name, label.text
-    if label.parts.verb or label.parts.measure or not label.is_level or not label.in_same_sentence or not label.has_same_unit:
+    if label.parts.verb or label.parts.measure or label.aspect not in ("level", "share") or not label.in_same_sentence or not label.has_same_unit:
         return None
     if text.startswith(label.vocabulary.names.standing) or label.frame.parts.measure in label.vocabulary.names.counts_only or label.namer.deed(text):
         return None
+    if text[-1:] in label.vocabulary.names.classes and text[-1] in name[:-1] and not label.frame.parts.measure:
+        # Ⅰ—Ⅲ类水质断面占85.2%，Ⅳ类占10.1%
+        return text + name.rpartition(text[-1])[2]
     for size in range(min(len(text), len(name)) - 1, _SHORTEST_OVERLAP - 1, -1):
         _, found, rest = name.partition(text[-size:])
         if found and rest and not rest.startswith("（"):

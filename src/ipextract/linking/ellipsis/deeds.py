@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from ipextract.linking.ellipsis.label import Label
 
+# 预审 of 预审合格
+_WORD = 2
+
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
@@ -24,6 +27,9 @@ def outcome(label: Label) -> str | None:
     if stem != parts.object:
         # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标
         return label.text + stem if parts.verb else stem + label.text
+    if parts.object.startswith(label.text[:_WORD]):
+        # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
+        return label.text
     return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
 
 
@@ -44,6 +50,9 @@ def casualties(label: Label) -> str | None:
     """发生火灾25起，死亡3人 → 火灾死亡."""
     if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
         return None
+    if label.frame.unit in label.vocabulary.per_mille:
+        # 出生率6.34‰；死亡3105人: nothing befell a rate.
+        return label.text
     label.walk.kept = label.frame.parts
     return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
 
@@ -55,6 +64,9 @@ def deed_of_whole(label: Label) -> str | None:
         return None
     whole = walk.parent.parts
     if whole.verb and text != whole.object and text.endswith(whole.object) and whole.verb not in text:
+        return whole.verb + text
+    if label.namer.is_flow(whole.verb) and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
+        # 新增市场主体1.2万户，其中企业3200户: these are new too.
         return whole.verb + text
     if text.startswith(label.vocabulary.names.standing):
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.

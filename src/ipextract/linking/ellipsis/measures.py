@@ -63,11 +63,16 @@ def ratio_to_frame(label: Label) -> str | None:
 
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
-    if not (label.namer.is_bare(label.text) and (label.in_same_sentence or _goes_on_behind_stop(label))):
+    goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))):
         return None
     parts = label.frame.parts
     if (whole := _of_same_deed(label)) is not None:
         return whole
+    if label.frame.draft is not None and label.frame.draft.kind == "money" and label.amount.unit in label.vocabulary.people_units and not parts.measure:
+        # 上缴税金8亿元，从业人员25万人: of the bodies that the sentence began with.
+        first = label.walk.sentence_first
+        return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
@@ -107,7 +112,7 @@ def _of_same_deed(label: Label) -> str | None:
     if not label.text.endswith(label.vocabulary.names.sums_of_deeds) or len(label.text) <= _WORD or word in label.frame.name or not label.in_same_sentence:
         return None
     names = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
-    return next((head + label.text for head, found, _ in (name.partition(word) for name in names) if found and len(head) >= _WORD), None)
+    return next((head + label.text for head, found, rest in (name.partition(word) for name in names) if found and len(head) >= _WORD and word + rest != label.text), None)
 
 
 def _goes_on_behind_stop(label: Label) -> bool:
@@ -152,7 +157,7 @@ def rate_of_measure(label: Label) -> str | None:
 
 def rate_of_deed(label: Label) -> str | None:
     """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) <= _WORD:
+    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
         return None
     return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
 
