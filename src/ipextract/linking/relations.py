@@ -23,9 +23,9 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     """How the number at `index` is read with the words from `start` on; None where no rule fits."""
     if start == index and walk.tokens[index].letter == "%" and take_listed_rate(walk, start):
         return Reading(BRACKETED, {})
-    if start == index and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
+    if (start == index or _only_grows(walk, start, index)) and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
         take_comparison(walk, start)
-        return Reading(BRACKETED, {})
+        return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
     letters = walk.row.letters(start, index + 1)
     for rule, pattern in _patterns():
         match = pattern.search(letters)
@@ -37,6 +37,12 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         if holds is None or holds(walk, spans, start, index):
             return Reading(rule, spans)
     return None
+
+
+def _only_grows(walk: Walk, start: int, index: int) -> bool:
+    """高于全省（同比增长15.2%）: nothing but a verb of change and its basis stands before the number in its bracket."""
+    letters = walk.row.letters(start, index)
+    return letters in ("V", "BV") and bool(start) and walk.tokens[start - 1].letter == "("
 
 
 @cache

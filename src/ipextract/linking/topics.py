@@ -75,7 +75,7 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
 
 def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
     """年申请量德清 → 年申请量 | 德清县: a place behind what it has most of."""
-    for position in range(len(name) - 2, 1, -1):
+    for position in range(2, len(name) - 1):
         found = walk.gazetteer.at(name, position, walk.setting.home)
         if found is not None and found[0] == len(name):
             return walk.namer.clean(name[:position]), found[1]

@@ -101,9 +101,10 @@ class Walk:
     lasting: Span | None = None
     dated: Span | None = None
     spans: dict[int, Span] = field(default_factory=dict)
-    # What changes are measured against, the sentence that said so, and the times that the words of bases mean.
+    # What changes are measured against, the sentence and the token that said so, and the times that the words of bases mean.
     basis: Basis | None = None
     basis_sentence: int = -1
+    basis_token: int = -1
     # The earlier year that the paragraph begins by comparing with: 与“十二五”末相比，….
     compared_years: Basis | None = None
     references: dict[str, Span] = field(default_factory=dict)
