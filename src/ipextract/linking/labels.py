@@ -72,7 +72,8 @@ class Namer(Cleaner):
         return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
 
     def award_of(self, name: str) -> str:
-        """获中国专利奖 of 获中国专利奖金奖; empty where the name is of no prize of an award."""
+        """获中国专利奖 of 获中国专利奖金奖, or of 获中国专利奖金奖、银奖; empty where the name is of no prize of an award."""
+        name = name.partition("、")[0]
         for noun in self._prizes:
             head = name.removesuffix(noun).rpartition(noun)[0]
             if len(head) >= _LONG_NOUN and name.endswith(noun):

@@ -63,15 +63,10 @@ def read_rank(walk: Walk, index: int) -> None:
     name = _rank_name(walk, label)
     if beside is not None:
         name, scope, region = beside
-    if scope and walk.namer.has_measure(scope) and region is None and (not name or scope == name):
-        # 吴兴区以1433件位于专利授权量之首: among whom is not said.
-        name, scope = scope, None
+    if scope and region is None and (not name or scope == name):
+        name, scope = _named_by_scope(walk, scope, verb=verb >= 0)
     if moves and not label and walk.last_rank is not None and "Z" in letters:
         name = walk.last_rank.indicator
-    if not name and verb >= 0 and scope and region is None:
-        # 跻身全国百强县第86位.
-        name = scope.removeprefix(next((word for word in walk.vocabulary.scopes if scope.startswith(word) and scope != word), ""))
-        name = name if len(name) > _SHORTEST else ""
     if not name:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
@@ -97,6 +92,15 @@ def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
     if not 1 < len(among) <= _PEERS or walk.namer.has_measure(among) or walk.namer.starts_with_verb(among):
         return None
     return Ranking(last.indicator, among, None)
+
+
+def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
+    """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
+    if walk.namer.has_measure(scope):
+        return scope, None
+    nation = next((word for word in walk.vocabulary.scopes if scope.startswith(word) and scope != word), "")
+    name = scope.removeprefix(nation)
+    return (name if verb and len(name) > _SHORTEST else ""), scope
 
 
 def _parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:

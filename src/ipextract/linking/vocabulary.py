@@ -57,13 +57,13 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
+        self.together, self.introduced = words("triggers.place_names.together"), words("triggers.place_names.introduced")
         self.region_names = words("triggers.place_names.region_names")
         # Rank.
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
         self.peers, self.sharing_out = words("triggers.rank.peers"), frozenset(words("triggers.rank.sharing_out"))
         self.scope_edges = words("triggers.ranking.scope_edges")
-        self.won_with = words("triggers.ranking.won_with")
-        self.rank_units = frozenset(words("triggers.ranking.units"))
+        self.won_with, self.rank_units = words("triggers.ranking.won_with"), frozenset(words("triggers.ranking.units"))
         self.rank_nouns = words("triggers.ranking.places")
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
@@ -238,6 +238,8 @@ class ClauseWords:
         self.scenes = words("triggers.carrying.scenes")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
+        most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
+        self.more_than_others = regex.compile(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
 
 
 class ComparisonWords:
