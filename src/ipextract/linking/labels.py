@@ -63,6 +63,8 @@ class Namer(Cleaner):
         self._manners = frozenset(get("measures.naming.manners"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
+        self._increments = tuple(get("measures.naming.increments"))
+        self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
@@ -73,7 +75,8 @@ class Namer(Cleaner):
         return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
 
     def award_of(self, name: str) -> str:
-        """获中国专利奖 of 获中国专利奖金奖; empty where the name is of no prize of an award."""
+        """获中国专利奖 of 获中国专利奖金奖, or of 获中国专利奖金奖、银奖; empty where the name is of no prize of an award."""
+        name = name.partition("、")[0]
         for noun in self._prizes:
             head = name.removesuffix(noun).rpartition(noun)[0]
             if len(head) >= _LONG_NOUN and name.endswith(noun):
@@ -184,6 +187,13 @@ class Namer(Cleaner):
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
         return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+
+    def increment_of(self, name: str) -> str:
+        """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
+        if self.runs_over_time(name) or name.endswith(self._increments):
+            return name
+        stock = next((ending for ending in self._balances if name.endswith(ending) and name != ending), "")
+        return name.removesuffix(stock) + self._increments[0]
 
     def without_verbs(self, phrase: str) -> str:
         """立案查处案件 → 案件."""

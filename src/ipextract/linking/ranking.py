@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from ipextract.lexicon import Division
-from ipextract.linking.frames import Draft
+from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.row import CLAUSE_ENDS
@@ -16,12 +16,17 @@ from ipextract.linking.walk import Ranking, Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import lazily
-from ipextract.rules.tokens import NUMBERS, Place
+from ipextract.rules.readings import LEVEL, RATE
+from ipextract.rules.tokens import NUMBERS, Place, Token
 
 _NTH = lazily(regex.compile, r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
 _STREAK = lazily(regex.compile, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
 # 全国副省级城市首个: the peers between place and first, in characters at most.
 _PEERS = 8
+# How many tokens behind a number the verb of the place may stand that was won with it.
+_WON = 6
+# What is ranked has more characters: 全国百强 names nothing.
+_SHORTEST = 2
 
 
 def read_rank(walk: Walk, index: int) -> None:
@@ -41,29 +46,105 @@ def read_rank(walk: Walk, index: int) -> None:
     if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.peers):
         # 在全国15个副省级城市中，我市居第9位.
         scope = walk.topic
+    beside = _beside_last(walk, start, index) if verb < 0 and not scope else None
     # 由第三位升至第二位: the words of the change are enough.
-    moves = letters.rstrip("TN")[-1:] in ("Y", "Z")
-    if verb < 0 and not scope and not moves:
+    head = letters[: scope_start - start] if verb < 0 else letters
+    moves = head.rstrip("TN")[-1:] in ("Y", "Z")
+    if verb < 0 and not scope and not moves and beside is None:
         token.role = "ordinal"
         return
     label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
     label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
     if among is not None and not scope:
         scope, region = among.text, among.region
+    if verb < 0 and scope and region is None and not moves:
+        label, scope = _parted(walk, label, scope)
+    if not walk.namer.has_measure(label) and scope and region is not None:
+        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index))
     name = _rank_name(walk, label)
+    if beside is not None:
+        name, scope, region = beside
+    if scope and region is None and (not name or scope == name):
+        name, scope = _named_by_scope(walk, scope, verb=verb >= 0)
     if moves and not label and walk.last_rank is not None and "Z" in letters:
         name = walk.last_rank.indicator
     if not name:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
-    if "I" in letters:
-        name = _name_ranks(walk, index, raw_label(walk, start, start + letters.index("I")), Ranking(name, scope, region))
+    shared = letters.find("I")
+    if shared < 0 and 0 <= verb < len(letters) and walk.row.words(start + verb) in walk.vocabulary.sharing_out:
+        shared = verb
+    if shared >= 0:
+        name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
     draft = _state_rank(walk, index, Ranking(name, scope, region))
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.
         walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
+
+
+def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
+    """居全省第二、苏中第一: a second place of the same among others, whom the words between name."""
+    last = walk.last_rank
+    if last is None or start + 1 != index or start - 2 != last.token or walk.tokens[start - 1].letter not in "/," or walk.tokens[start].letter != "X":
+        return None
+    among = walk.row.words(start)
+    if not 1 < len(among) <= _PEERS or walk.namer.has_measure(among) or walk.namer.starts_with_verb(among):
+        return None
+    return Ranking(last.indicator, among, None)
+
+
+def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
+    """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
+    if walk.namer.has_measure(scope):
+        return scope, None
+    nation = next((word for word in walk.vocabulary.scopes if scope.startswith(word) and scope != word), "")
+    name = scope.removeprefix(nation)
+    return (name if verb and len(name) > _SHORTEST else ""), scope
+
+
+def _parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:
+    """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
+    among = next((word for word in walk.vocabulary.scopes if scope.endswith(word)), scope)
+    name = walk.namer.clean(label + scope.removesuffix(among))
+    return (name, among) if walk.namer.has_measure(name) else (label, scope)
+
+
+def _measured(walk: Walk, label: str, scope: str, places: list[Token]) -> tuple[str, str]:
+    """位居全市专利申请量之首, 列全国城市信用监测第12位: what is ranked stands behind the place among whose it is."""
+    place = walk.text[places[0].start : places[0].end] if places else ""
+    rest = walk.namer.clean(scope.removeprefix(place))
+    if not rest or rest == scope or not scope.startswith(place):
+        return label, scope
+    if walk.namer.has_measure(rest):
+        return rest, place
+    return (label, scope) if label or walk.frame is not None or len(rest) <= _SHORTEST else (rest, place)
+
+
+def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
+    """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
+    if index == start or not walk.row.words(index - 1).endswith(walk.vocabulary.won_with):
+        return None
+    stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
+    rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
+    if rank is None or walk.tokens[rank].letter != "O":
+        return None
+    words = walk.label_text(start, index).strip("\n ，")
+    subject = walk.namer.clean(words[:-1])
+    behind = walk.row.words_between(index + 1, stop)
+    rate = next((place for place in range(index + 1, stop) if walk.tokens[place].letter == "E"), None)
+    if rate is not None:
+        name = subject or (walk.frame.name if walk.frame is not None else "")
+        return (name, Reading(RATE, {"noun": (rate, rate + 1)})) if name else None
+    noun = walk.namer.clean(behind.removeprefix("的"))
+    if noun and behind[:1] != "的":
+        return None
+    scope, _ = _scope(walk, stop + 1, rank)
+    places = walk.row.places(stop + 1, rank)
+    ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
+    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else subject or (walk.frame.name if walk.frame is not None else "")
+    return (name, Reading(LEVEL, {})) if name else None
 
 
 def make_rank(walk: Walk, draft: Draft) -> bool:
@@ -96,6 +177,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     among = None
     head, found = walk.namer.split_among(label)
+    for noun in walk.vocabulary.rank_nouns:
+        # 经济总量在全省的位次
+        found = found.removesuffix(noun).removesuffix("的") or found
     if found and not head:
         # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where.
         label = found
@@ -187,7 +271,8 @@ def _scope_start(walk: Walk, start: int, index: int) -> int:
     """The first token of the scope that stands right before a place without a verb."""
     position = _first_place(walk, start, index)
     if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.scopes):
-        return index - 1
+        # 升至全国地级市第十七位: a place may stand in front of them.
+        return _first_place(walk, start, index - 1)
     return position
 
 

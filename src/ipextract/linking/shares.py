@@ -10,7 +10,7 @@ from ipextract.linking.wording import words_behind
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
-    draft.whole = _printed_whole(walk, reading) or draft.whole
+    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
     if draft.whole is None:
         draft.whole = walk.topic
     if draft.whole is None and asks and walk.parts_from is not None and walk.parent is not None and walk.parent.name != draft.indicator:
@@ -33,6 +33,21 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
     if not text:
         text = "".join(walk.text[place.start : place.end] for place in walk.row.places(first, last))
     return walk.namer.clean(text) or text or None
+
+
+def _beside_noun(walk: Walk, draft: Draft) -> str | None:
+    """全市占比31%, 占比全市发明申请总量的68.94%: the whole right before the noun, where it takes in home, or behind it."""
+    noun = max((place for place in range(walk.window(draft.token), draft.token) if walk.tokens[place].letter == "W"), default=-1)
+    if noun < 0:
+        return None
+    behind = walk.row.words_between(noun + 1, draft.token)
+    if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
+        return walk.namer.clean(walk.label_text(noun + 1, draft.token).replace("\n", "").removesuffix("的")) or behind.removesuffix("的")
+    place, home = walk.row.before(noun), walk.setting.home
+    if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
+        return None
+    walk.region, walk.region_named = None, False
+    return walk.text[place.start : place.end]
 
 
 def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:

@@ -19,6 +19,8 @@ _OVER = lazily(regex.compile, r"累计|净增|年均|平均|提高|增长|下降
 _SPEECH = lazily(regex.compile, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
+# Forms that have a beginning and an end.
+_FROM_TO = ("time.days", "time.months", "time.years")
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -183,7 +185,9 @@ def _is_passing_comparison(walk: Walk, index: int) -> bool:
 
 
 def _is_beginning(walk: Walk, index: int) -> bool:
-    """自2020年, 自2020年起已连续5年: only where something began."""
+    """自2020年, 自2020年起已连续5年: only where something began; 自9月1日至11月30日 says when it ended too."""
+    if walk.tokens[index].rule in _FROM_TO:
+        return False
     if walk.tokens[index].rule == "time.since" and _streak_follows(walk, index):
         return True
     start, previous = walk.tokens[index].start, walk.row.before(index)

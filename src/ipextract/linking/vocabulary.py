@@ -26,9 +26,9 @@ class Vocabulary:
         self.modals = words("triggers.status.modal")
         self.reached_targets = regex.compile(_either(words("triggers.status.actual")))
         # Change, share and distance.
-        self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
-        self.fall_nouns = words("triggers.change.fall_nouns")
-        self.rate_nouns = words("triggers.change.rate_up")
+        self.falling = frozenset(_falling(lexicon))
+        self.increments = frozenset(words("triggers.change.of_increments"))
+        self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls = words("triggers.frame.pull")
@@ -58,13 +58,13 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
+        self.together, self.introduced = words("triggers.place_names.together"), words("triggers.place_names.introduced")
         self.region_names = words("triggers.place_names.region_names")
         # Rank.
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
-        self.peers = words("triggers.rank.peers")
-        self.scope_edges = words("triggers.ranking.scope_edges")
-        self.rank_units = frozenset(words("triggers.ranking.units"))
-        self.rank_nouns = words("triggers.ranking.places")
+        self.peers, self.sharing_out = words("triggers.rank.peers"), frozenset(words("triggers.rank.sharing_out"))
+        self.won_with, self.rank_units = words("triggers.ranking.won_with"), frozenset(words("triggers.ranking.units"))
+        self.scope_edges, self.rank_nouns = words("triggers.ranking.scope_edges"), words("triggers.ranking.places")
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
         self.number_joins = frozenset(words("triggers.joining.numbers"))
@@ -89,6 +89,13 @@ class Vocabulary:
     def unit_kind(self, unit: str) -> str:
         """The kind of number that `unit` makes: 人 a count, 元 money."""
         return self._units[unit].kind
+
+
+def _falling(lexicon: Lexicon) -> tuple[str, ...]:
+    """Verbs and nouns of a fall, and 比降."""
+    down = lexicon.words("triggers.change.down")
+    beside = (word for word in lexicon.words("triggers.change.before_numbers") if word.endswith(down))
+    return (*down, *beside, *lexicon.words("triggers.gap.below"), *lexicon.words("triggers.change.rate_down"))
 
 
 def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
@@ -247,6 +254,8 @@ class ClauseWords:
         self.examples = words("triggers.carrying.examples")
         self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
+        most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
+        self.more_than_others = regex.compile(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
 
 
 class ComparisonWords:
