@@ -320,6 +320,12 @@ class Namer(Cleaner):
             words = words[:-1]
         return "".join(words)
 
+    def part_deeds(self, name: str) -> tuple[str, str]:
+        """授权企业 → 企业 | 授权: what a name names, and the deeds in it."""
+        words = self._words(name)
+        deeds = {word for word in words if word in self._results or word in self._verbs}
+        return "".join(word for word in words if word not in deeds), "".join(word for word in words if word in deeds)
+
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""
         return any(phrase.startswith(word) and phrase[len(word) :] in self._after_stocks for word in self._stocks)
