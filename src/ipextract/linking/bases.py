@@ -27,21 +27,8 @@ def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
     for index, token in enumerate(row.tokens):
         if token.letter == "T" and index and row.tokens[index - 1].end == token.start:
             preposition = row.text[token.start - 1 : token.start]
-            if preposition not in vocabulary.comparison.prepositions:
-                continue
-            if _compares(row, index, preposition, vocabulary):
+            if preposition in vocabulary.comparison.prepositions and _compares(row, index, preposition, vocabulary):
                 _merge(row, index, vocabulary)
-            else:
-                _open_comparison(row, index, vocabulary)
-
-
-def _open_comparison(row: Row, index: int, vocabulary: Vocabulary) -> None:
-    """与“十三五”末期3.1万件相比增长67.7% is read as 较“十三五”末期3.1万件增长67.7%: the level of that time, and the change from it."""
-    if index + 2 >= len(row.tokens) or row.tokens[index + 1].letter not in "#%QMU" or row.tokens[index + 2].letter != "X":
-        return
-    behind = row.tokens[index + 2]
-    word = next((word for word in vocabulary.comparison.closings if row.text.startswith(word, behind.start)), "")
-    behind.start += len(word)
 
 
 def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) -> bool:

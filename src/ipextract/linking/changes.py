@@ -24,7 +24,7 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
             if draft.upper is not None:
                 draft.value, draft.upper = -draft.upper, draft.value
-    elif name == "change.of_object" or (reading.rule is BRACKETED and reading.says("verb") and walk.row.words_between(*reading.spans["verb"]) in walk.vocabulary.falling):
+    elif name == "change.of_object":
         draft.negate()
     elif name in ("change.above", "change.rate"):
         group = "verb" if name == "change.above" else "noun"

@@ -102,6 +102,8 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
         elif len(chain) > 1 and home is not None and (summed := _summed_up(row, chain, vocabulary)):
             row.tokens[index] = Token("R", row.tokens[index].start, summed, home, "places")
             row.tokens[chain[-1] + 1].start = summed
+            del row.tokens[index + 1 : chain[-1] + 1]
+            chain = [index]
         elif len(chain) > 1 and not _is_shared_out(row, chain) and _are_of_home(row, chain, home):
             # 吴兴区、德清县的申请量增幅均超50%: said of each, and put down for the first.
             row.tokens[index].end = row.tokens[chain[-1]].end

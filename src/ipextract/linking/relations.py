@@ -26,10 +26,6 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     if (start == index or _only_grows(walk, start, index)) and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
         take_comparison(walk, start)
         return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
-    if start + 1 == index and walk.tokens[index].letter == "%" and walk.tokens[start].letter == "V" and stands_beside_comparison(walk, start):
-        # 增速高于全省（增长21.9%）和全国（下降1.2%）水平.
-        take_comparison(walk, start)
-        return Reading(BRACKETED, {"verb": (start, index)})
     if _is_rate_before(walk, start, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
     letters = walk.row.letters(start, index + 1)
