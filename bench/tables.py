@@ -79,7 +79,7 @@ def _head(record: Record) -> list[str]:
     measured = f"Measured on {record['date']} at commit {record['commit']}: {_machine(machine)}; beside {named}. Load before {_load(record['load_before'])}, after {_load(record['load_after'])}."
     explained = (
         "All libraries take turns in one run, each in a process of its own, built once; the figures are medians of the rounds, in seconds of the processor"
-        f" (the clock showed {record['clock'] / record['worked']:.2f} times as many); only the commands are taken by the clock. They do different work:"
+        f" (the clock showed {record['clock'] / record['worked']:.2f} times as many); only the commands are taken by the clock, and a peer whose turn takes over ten seconds is measured once. They do different work:"
         " jieba and rjieba cut words, JioNLP finds sums of money and times, Recognizers-Text finds numbers with their units, dates and times;"
         " ipextract gives whole records with indicator, period, place, status and checks. `python bench/run.py` measures it anew."
     )
