@@ -165,6 +165,7 @@ class NameWords:
         self.classes = frozenset(words("measures.naming.classes"))
         self.grade_heads = frozenset(words("measures.naming.grade_heads"))
         self.linking = words("measures.naming.linking")
+        self.occasion_ends = words("measures.naming.occasion_ends")
         self.awards = words("measures.naming.awards")
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import regex
+
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.topics import told_measure
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
+# 第24届中国专利奖: which time it is says the year.
+_ORDINAL = regex.compile(r".*?第[^届次]{1,4}[届次]")
+_LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
 # 职务发明 of 非职务发明: what two names must have in common to be of one kind.
@@ -15,7 +20,7 @@ _SHORTEST_OVERLAP = 3
 
 
 def example(label: Label) -> str | None:
-    """利用率偏低，如自行车为54.5%、洗衣机为43.4% → 洗衣机利用率: examples of what was measured, until the sentence ends."""
+    """利用率偏低，如玻璃为61.2%、瓷砖为52.8% → 瓷砖利用率: examples of what was measured, until the sentence ends."""
     walk, namer = label.walk, label.namer
     start = walk.window(label.index)
     if walk.row.words_between(start, label.index).startswith(label.vocabulary.clauses.examples):
@@ -30,7 +35,7 @@ def example(label: Label) -> str | None:
 
 
 def _measured_before(label: Label, start: int) -> str:
-    """生产能力利用率 of 主要产品生产能力利用率偏低: what the clause before 如 says is measured of its examples."""
+    """窑炉利用率 of 主要建材产品窑炉利用率偏低: what the clause before 如 says is measured of its examples."""
     walk, namer = label.walk, label.namer
     stop = start - 1
     first = walk.row.clause_start(stop) if stop > 0 else 0
@@ -78,8 +83,23 @@ def award(label: Label) -> str | None:
     return head + label.text if head and not head.endswith("、") else None
 
 
+def award_of_scene(label: Label) -> str | None:
+    """在第24届中国专利奖评选中，获金奖1项 → 获中国专利奖金奖: an award on the occasion that the clause before sets."""
+    walk, names = label.walk, label.vocabulary.names
+    noun = next((noun for noun in names.awards if label.text.endswith(noun)), "")
+    start, first = walk.row.clause_start(label.index), walk.sentence_start
+    if not noun or first >= start or walk.row.has_number(first, start) or any(word in label.text.removesuffix(noun) for word in names.contests):
+        return None
+    if not walk.row.words_between(first, start).rstrip("，").endswith(names.occasion_ends):
+        return None
+    scene = walk.namer.clean(walk.label_text(first, start).replace("\n", "")).removeprefix("在")
+    held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
+    occasion = _ORDINAL.sub("", scene[:held])
+    return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+
+
 def left_out_noun(label: Label) -> str | None:
-    """优良断面占93.7%，较差的占0.6% → 较差断面: the noun behind 的 is that of the number before, or the topic."""
+    """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
     walk = label.walk
     start = walk.window(label.index)
     letters = walk.row.letters(start, label.index)

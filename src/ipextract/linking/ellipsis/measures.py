@@ -103,6 +103,10 @@ def bare_measure(label: Label) -> str | None:
     if label.namer.is_flow(parts.verb):
         # 新签约项目156个、总投资1320亿元: of those alone.
         topic = parts.verb + topic
+    head, found, _ = topic.partition(label.text[:_WORD]) if len(label.text) > _WORD else ("", "", "")
+    if head and found and not label.namer.is_flow(head):
+        # 专利质押登记320件，质押金额52亿元 → 专利质押金额
+        return head + label.text
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 
@@ -135,7 +139,7 @@ def per_head(label: Label) -> str | None:
         # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
         return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
     measured = label.namer.per_head_measure(label.text)
-    if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
+    if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
         head, measure = measured
         return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
