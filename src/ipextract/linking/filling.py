@@ -115,6 +115,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.narrower_thing,
     parts.next_part,
     carried.counterpart,
+    carried.further_down,
     parts.achieved,
     parts.item_of_measure,
 )

@@ -169,7 +169,7 @@ class Namer(Cleaner):
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
         parts = self.take_apart(base)
-        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object)) or base
+        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object.removeprefix("在"))) or base
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
