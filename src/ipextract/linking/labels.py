@@ -173,7 +173,7 @@ class Namer(Cleaner):
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
         parts = self.take_apart(base)
-        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object)) or base
+        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object.removeprefix("在"))) or base
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
@@ -219,7 +219,7 @@ class Namer(Cleaner):
         return ""
 
     def longest_group(self, phrase: str) -> str:
-        """主要工业产品 of 主要工业产品生产能力利用率: the longest group at the head of a phrase; empty where none stands there."""
+        """主要建材产品 of 主要建材产品窑炉利用率: the longest group at the head of a phrase; empty where none stands there."""
         head, group = "", ""
         for word in self._words(phrase):
             head += word
@@ -228,12 +228,12 @@ class Namer(Cleaner):
         return group
 
     def behind_longest_group(self, phrase: str) -> str:
-        """生产能力利用率 of 主要工业产品生产能力利用率: what stands behind the longest group; empty where there is none."""
+        """窑炉利用率 of 主要建材产品窑炉利用率: what stands behind the longest group; empty where there is none."""
         group = self.longest_group(phrase)
         return phrase[len(group) :] if group else ""
 
     def head_noun(self, name: str) -> str:
-        """断面 of 水质优良断面, 农田 of 设施完好的农田: the noun that a name narrows."""
+        """水库 of 水质良好水库, 农田 of 设施完好的农田: the noun that a name narrows."""
         words = self._words(name.rpartition("的")[2])
         return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
 

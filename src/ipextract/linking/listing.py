@@ -10,6 +10,7 @@ import regex
 
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
+from ipextract.linking.ellipsis.carried import substance_of
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.row import REACH, Row
@@ -267,7 +268,9 @@ def _name_by_same_places(listed: Listed) -> None:
     recent = walk.drafts[-listed.count :]
     regions = {draft.region and draft.region.code for draft in recent}
     if len(regions) == listed.count and all(draft.token in walk.placed for draft in recent):
-        _keep_one_name(listed, listed.label, [walk.placed[draft.token] for draft in recent])
+        noun = substance_of(recent[-1].indicator, walk.vocabulary) if listed.label in walk.vocabulary.names.of_substances else ""
+        # 臭氧平均浓度分别为…，超标天数为10天、7天.
+        _keep_one_name(listed, noun + listed.label, [walk.placed[draft.token] for draft in recent])
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:

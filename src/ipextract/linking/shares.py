@@ -62,7 +62,7 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         name, draft.whole = walk.share
         draft.aspect = "share"
         measure = walk.namer.take_apart(name).measure
-        draft.indicator = name if not labelled else draft.indicator + (measure or name) if not walk.namer.has_measure(draft.indicator) else draft.indicator
+        draft.indicator = name if not labelled else draft.indicator + (measure or name.removeprefix(draft.indicator)) if name not in draft.indicator and not walk.namer.has_measure(draft.indicator) else draft.indicator
         return
     if not labelled and words_behind(walk, draft.token):
         # 其中41%免费: a percentage of what came before.

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import regex
+
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.topics import told_measure
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import lazily
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
+# 第24届中国专利奖: which time it is says the year.
+_ORDINAL = lazily(regex.compile, r".*?第[^届次]{1,4}[届次]")
+# 前10位
+_FRONT = lazily(regex.compile, r"前(?:\d{1,4}|[一二三四五六七八九十百]{1,3})[位家名强]")
+_LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
 # 职务发明 of 非职务发明: what two names must have in common to be of one kind.
 _SHORTEST_OVERLAP = 3
+# 非: how far they may differ at their heads.
+_PREFIX = 2
 
 
 def example(label: Label) -> str | None:
-    """利用率偏低，如自行车为54.5%、洗衣机为43.4% → 洗衣机利用率: examples of what was measured, until the sentence ends."""
+    """利用率偏低，如玻璃为61.2%、瓷砖为52.8% → 瓷砖利用率: examples of what was measured, until the sentence ends."""
     walk, namer = label.walk, label.namer
     start = walk.window(label.index)
     if walk.row.words_between(start, label.index).startswith(label.vocabulary.clauses.examples):
@@ -30,14 +41,17 @@ def example(label: Label) -> str | None:
 
 
 def _measured_before(label: Label, start: int) -> str:
-    """生产能力利用率 of 主要产品生产能力利用率偏低: what the clause before 如 says is measured of its examples."""
+    """窑炉利用率 of 主要建材产品窑炉利用率偏低: what the clause before 如 says is measured of its examples."""
     walk, namer = label.walk, label.namer
     stop = start - 1
     first = walk.row.clause_start(stop) if stop > 0 else 0
     name = told_measure(walk, first, stop) if stop > 0 and not walk.row.has_number(first, stop) else ""
     if not name and label.frame.sentence >= walk.sentence - 1:
         name = label.frame.name
-    return namer.behind_longest_group(name) or namer.take_apart(name).measure
+    again = walk.examples[1]
+    if again and name.endswith(again):
+        return again
+    return namer.behind_longest_group(name).lstrip("的") or namer.take_apart(name).measure
 
 
 def _is_measured_by(label: Label, measure: str) -> bool:
@@ -58,8 +72,20 @@ def substance(label: Label) -> str | None:
         return None
     # 臭氧为首要污染物的天数12天，超标天数5天; 二氧化硫年均浓度12微克/立方米，超标天数5天
     found = label.vocabulary.clauses.identified_first.match(label.frame.name)
-    noun = found["noun"] if found is not None else next((label.frame.name.partition(word)[0] for word in label.vocabulary.names.concentrations if word in label.frame.name), "")
+    days = next((word for word in label.vocabulary.names.of_substances if label.frame.name.endswith(word)), "")
+    if found is None and days:
+        # 细颗粒物达标天数347天，达标率94.8%
+        return label.frame.name.removesuffix(days) + label.text
+    noun = found["noun"] if found is not None else substance_of(label.frame.name, label.vocabulary)
     return join(noun, label.text) if noun else None
+
+
+def substance_of(name: str, vocabulary: Vocabulary) -> str:
+    """臭氧 of 臭氧日最大8小时平均浓度: of what a concentration is; empty where the name is of none."""
+    head = next((name.partition(word)[0] for word in vocabulary.names.concentrations if word in name), "")
+    for word in vocabulary.names.averaged_over:
+        head = head.partition(word)[0]
+    return head
 
 
 def award(label: Label) -> str | None:
@@ -78,8 +104,23 @@ def award(label: Label) -> str | None:
     return head + label.text if head and not head.endswith("、") else None
 
 
+def award_of_scene(label: Label) -> str | None:
+    """在第24届中国专利奖评选中，获金奖1项 → 获中国专利奖金奖: an award on the occasion that the clause before sets."""
+    walk, names = label.walk, label.vocabulary.names
+    noun = next((noun for noun in names.awards if label.text.endswith(noun)), "")
+    start, first = walk.row.clause_start(label.index), walk.sentence_start
+    if not noun or first >= start or walk.row.has_number(first, start) or any(word in label.text.removesuffix(noun) for word in names.contests):
+        return None
+    if not walk.row.words_between(first, start).rstrip("，").endswith(names.occasion_ends):
+        return None
+    scene = walk.namer.clean(walk.label_text(first, start).replace("\n", "")).removeprefix("在")
+    held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
+    occasion = _ORDINAL.sub("", scene[:held])
+    return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+
+
 def left_out_noun(label: Label) -> str | None:
-    """优良断面占93.7%，较差的占0.6% → 较差断面: the noun behind 的 is that of the number before, or the topic."""
+    """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
     walk = label.walk
     start = walk.window(label.index)
     letters = walk.row.letters(start, label.index)
@@ -89,7 +130,7 @@ def left_out_noun(label: Label) -> str | None:
         return None
     if walk.topic and label.aspect == "share":
         people = walk.topic == walk.topic_measure and walk.topic.endswith(label.vocabulary.names.people_topics)
-        return join(label.text, walk.topic) if people or not walk.topic_measure else None
+        return join(label.text, walk.topic.rpartition("的")[2]) if people or not walk.topic_measure else None
     link = next((word for word in label.vocabulary.names.linking if printed.startswith(word)), "")
     if link and label.in_same_sentence and label.has_same_unit and link in label.frame.name:
         # 专利权人为企业的占65.2%，为高校的占18.1%
@@ -102,7 +143,8 @@ def left_out_noun(label: Label) -> str | None:
     if frame.name[-1:] in label.vocabulary.names.classes and len(frame.name) > 2 * _GRADE:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
-    return join(label.text, label.namer.head_noun(frame.base or frame.name))
+    noun = label.namer.head_noun(frame.base or frame.name)
+    return None if noun in label.text else join(label.text, noun)
 
 
 def alike(label: Label) -> str | None:
@@ -131,9 +173,11 @@ def counterpart(label: Label) -> str | None:
     if text[-1:] in label.vocabulary.names.classes and text[-1] in name[:-1] and not label.frame.parts.measure:
         # Ⅰ—Ⅲ类水质断面占85.2%，Ⅳ类占10.1%
         return text + name.rpartition(text[-1])[2]
-    for size in range(min(len(text), len(name)) - 1, _SHORTEST_OVERLAP - 1, -1):
+    if "的" in text or text in name:
+        return None
+    for size in range(min(len(text), len(name)) - 1, max(_SHORTEST_OVERLAP, len(text) - _PREFIX) - 1, -1):
         _, found, rest = name.partition(text[-size:])
-        if found and rest and not rest.startswith("（"):
+        if found and rest and not rest.startswith(("（", *label.vocabulary.joins)):
             return text + rest
     return None
 
@@ -147,3 +191,15 @@ def holder(label: Label) -> str | None:
         return None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
+
+
+def further_down(label: Label) -> str | None:
+    """批发排名前5位的企业收入增长0.6%；前10位增长0.5% → 批发排名前10位的企业收入: one more stretch of the same ranking."""
+    found, before = _FRONT.match(label.text), _FRONT.search(label.frame.name)
+    if found is None or before is None or label.frame.sentence < label.walk.sentence - 1:
+        return None
+    name, rest = label.frame.name, label.text[found.end() :]
+    behind = name[before.end() :]
+    if not rest or behind.endswith(rest.removeprefix("的企业")):
+        return name[: before.start()] + found.group() + behind
+    return None

@@ -24,7 +24,7 @@ def prize(label: Label) -> str | None:
 
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
-    if not label.namer.is_modifier(label.text) or label.parts.measure:
+    if not label.namer.is_modifier(label.text) or label.parts.measure or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
     if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
@@ -115,6 +115,9 @@ def measure_of_frame(label: Label) -> str | None:
     if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
         # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
         return None
+    if label.aspect == "share" and frame.parts.measure.endswith(label.vocabulary.rates):
+        # 净值率70.1%。进口设备占47.1%: a share is not of a rate.
+        return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
     return label.namer.compose(label.text, frame.parts)
@@ -156,6 +159,9 @@ def traded_item(label: Label) -> str | None:
     first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
     if first is None or (first.unit != label.amount.unit and not label.walk.follows_pause(label.index)):
         return None
+    if label.aspect == "share" or first.indicator.endswith(label.text[-2:]):
+        # 进口设备占47.1%，国产设备占52.9%: the same thing, of two origins.
+        return None
     trade = next((word for word in label.vocabulary.names.trades if first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
     return trade + label.text if trade and not label.text.startswith(trade) else None
 
@@ -163,7 +169,7 @@ def traded_item(label: Label) -> str | None:
 def group_of_breakdown(label: Label) -> str | None:
     """有效发明专利11.9万件。按权利人类型分，企业7.6万件，院校2.9万件 → 院校有效发明专利: each is of what was broken down."""
     whole = label.walk.breakdown
-    if whole is None or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
+    if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
         return None
     return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
 
