@@ -74,14 +74,20 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
         return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
     if begins:
-        # 由12件提高到30件: when it was twelve, nobody says.
-        return None, "inferred"
+        # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
+        return _compared_with(walk), "inferred"
     if walk.period is not None:
         if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
+
+
+def _compared_with(walk: Walk) -> Span | None:
+    """与2010年相比，文盲率由5.6%下降为3.1%: the time that the sentence, or the paragraph from its head on, is compared with."""
+    basis = walk.basis if walk.basis_sentence == walk.sentence else walk.compared_years
+    return walk.references.get(basis.text) if basis is not None and basis.basis == "since" else None
 
 
 def _year_of(walk: Walk, moment: Span) -> Span | None:

@@ -136,6 +136,9 @@ def _states_bare_number(number: Candidate) -> bool:
     letters = row.letters(walk.window(number.index), number.index)
     if letters.endswith(("Z", "ZT", "V")):
         return True
+    if letters.endswith(("Y", "YT")) and "Z" in row.letters(number.index + 1, number.index + 3):
+        # 性别比由2010年的108.9下降为106.8
+        return True
     following = row.after(number.index)
     return following is not None and following.letter == "/" and "I" in letters
 

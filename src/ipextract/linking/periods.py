@@ -68,6 +68,13 @@ def year_span(year: int, text: str = "") -> Span:
     return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
 
 
+# The years of the national censuses, from the first.
+_CENSUSES = {
+    "人口": (1953, 1964, 1982, 1990, 2000, 2010, 2020),
+    "经济": (2004, 2008, 2013, 2018, 2023),
+    "农业": (1996, 2006, 2016),
+}
+
 _PLAN = lazily(regex.compile, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
 
@@ -157,6 +164,13 @@ def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Sp
     """2022-2023学年: from September to August."""
     first = _year(groups["sa"])
     return Span("", date(first, 9, 1), date(first + 1, 8, 31)) if first else None
+
+
+def _census(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """第六次全国人口普查: the year of its reference day."""
+    years = _CENSUSES[groups["of"]]
+    number = _number(groups["census"]) or 0
+    return year_span(years[number - 1]) if 0 < number <= len(years) else None
 
 
 def _ago(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -356,6 +370,7 @@ _FORMS = {
     "days": _days,
     "since": _since,
     "school": _school,
+    "census": _census,
     "ago": _ago,
     "months": _months,
     "years": _years,

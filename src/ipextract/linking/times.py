@@ -252,13 +252,15 @@ def _is_preposition(walk: Walk, index: int) -> bool:
 def time_before(walk: Walk, index: int) -> Span | None:
     """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
     for position in range(index - 1, max(walk.window(index), index - 4) - 1, -1):
-        if position not in walk.spans or not position:
-            continue
-        # 与2020年的1.51万件相比增加0.63万件
-        compares = walk.text[walk.tokens[position].start - 1] in walk.vocabulary.with_words and position == index - 1
-        if walk.tokens[position - 1].letter in "YCZ" or compares:
+        if position in walk.spans and position and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
             return walk.spans[position]
     return None
+
+
+def is_compared_with(walk: Walk, time: int, index: int) -> bool:
+    """与2010年的491万人相比: whether the number at `index` is the level at `time` that others are compared with."""
+    preposition = walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start]
+    return preposition in walk.vocabulary.with_words and walk.text.startswith(walk.vocabulary.comparison.closing_words, walk.tokens[index].end)
 
 
 def time_behind(walk: Walk, index: int) -> Span | None:

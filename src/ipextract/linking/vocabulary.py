@@ -274,4 +274,5 @@ class ComparisonWords:
         self.prepositions = frozenset(words("triggers.comparison.prepositions"))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.completed = frozenset(words("triggers.comparison.completed"))
-        self.closings = frozenset(words("triggers.comparison.closings"))
+        self.closing_words = words("triggers.comparison.closings")
+        self.closings = frozenset(self.closing_words)

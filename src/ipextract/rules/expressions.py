@@ -67,6 +67,7 @@ _TIME_EXAMPLES = {
     "streak": ("【连续五年】位居第一", "连续作业"),
     "now": ("【截至目前】", "目的"),
     "vague": ("【近年来】", "近海"),
+    "census": ("比【第六次全国人口普查】增加", "第六次全国人口普查主要数据"),
     "moment": ("【截至2024年底】", "截流"),
     "dated": ("【2024年上半年】", "2024家"),
     "part": ("【1-6月】", "1-6级"),
@@ -156,7 +157,7 @@ _NUMBERS = [
 ]
 
 _WORDS = [
-    ExpressionRule("word.guard", "X", r"\L<guard>", "第一产业【增加值】", "增加5件"),
+    ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>", "【增速】为5.2%", "增长5.2%"),
     ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),

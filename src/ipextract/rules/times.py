@@ -18,6 +18,10 @@ _PART = (
     r"|(?P<whole>全年))"
 )
 _ANCHOR = rf"(?:(?P<year>{YEAR})年度?|(?P<rel>今年度?|本年度?|去年|上一?年度?|前年|明年|当年(?!价)|同年|过去一年|刚刚过去的一年|一年来))"
+# 2010年第六次全国人口普查的2.67人: a census beside the number that it is compared by is the time of it.
+_CENSUS_ENDS = r"普查(?:的(?=\s?\d)|(?=时|相比|比较|[，减增下上提降]))"
+_CENSUS_OF = rf"(?:全国)?(?:人口|经济|农业){_CENSUS_ENDS}"
+_CENSUS = rf"第(?P<census>[{_CN}])次(?:全国)?(?P<of>人口|经济|农业){_CENSUS_ENDS}"
 _EDGE = r"(?P<edge>同期|年?末|年?底|年?初|年中|季末|月末|月底|期末)"
 
 #: The parts of the master pattern, most specific first, each with the letter-free name of the form.
@@ -38,8 +42,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("now", r"(?P<now>截[至止]目前|截[至止]当前|目前|当前|现在|今年以来|去年以来|年初以来|年内|迄今)"),
     ("vague", r"近年来|近些年|近日|日前|近期|历年|往年|当日|今天|今日|同日|当天|来临之际|下一步|今后一个时期|今后"),
     ("edge", r"(?P<alone>年末|年底|期末|季末|季度末|月末|月底|上半年末|上年末|去年末|上年底|去年底|年初|上年同期|去年同期|同期|当月|当季|本月|上月)"),
+    ("census", _CENSUS),
     ("moment", rf"(?:(?P<until>截[至止]到?)(?:了)?){_ANCHOR}?的?{_PART}?{_EDGE}?"),
-    ("dated", rf"{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<!年)期间)?(?:(?P<up>以来))?"),
+    ("dated", rf"{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<!年)期间|(?<=年)(?:第[{_CN}]次)?{_CENSUS_OF})?(?:(?P<up>以来))?"),
     ("part", rf"{_PART}{_EDGE}?"),
     ("day", rf"(?<![\d.年月-])(?P<day>{_DAY})日(?!均|常|报|益|用|本|产|出|游|元|语|期|照|内|前)"),
 )
