@@ -69,9 +69,10 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             walk.period = behind
             return behind, "printed"
     begins = _begins(walk, draft)
-    if (begins or draft.rule == "change.reach") and walk.period is not None and walk.period.years > 1:
+    spoken_of = walk.period or walk.setting.period
+    if (begins or draft.rule == "change.reach") and spoken_of is not None and spoken_of.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
-        return year_span(walk.period.start.year - 1 if begins else walk.period.end.year), "inferred"
+        return year_span(spoken_of.start.year - 1 if begins else spoken_of.end.year), "inferred"
     if begins:
         # 由12件提高到30件: when it was twelve, nobody says.
         return None, "inferred"
