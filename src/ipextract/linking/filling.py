@@ -96,6 +96,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.next_modifier,
     deeds.fulfilled,
     parts.member,
+    deeds.prosecuted,
     deeds.outcome,
     deeds.handed_over,
     deeds.casualties,
