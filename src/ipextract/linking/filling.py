@@ -97,6 +97,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     carried.alike,
     deeds.fulfilled,
     parts.member,
+    deeds.prosecuted,
     deeds.outcome,
     deeds.handed_over,
     deeds.casualties,

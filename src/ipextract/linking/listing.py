@@ -113,6 +113,10 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
     if _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
+    done = _deeds_to_one(listed)
+    if done is not None:
+        _keep_names(listed, done)
+        return
     printed = None if listed.points_back else _answer(_PRINTED, listed)
     if printed is not None:
         _keep_names(listed, [_whole_name(listed, name) for name in printed])
@@ -285,6 +289,32 @@ def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
 def _answer(questions: tuple[_Question, ...], listed: Listed) -> list[str] | None:
     """One name for each number, from the first question that finds as many; None where none does."""
     return next((names for names in (question(listed) for question in questions) if names is not None), None)
+
+
+def _deeds_to_one(listed: Listed) -> list[str] | None:
+    """著作权案件分别受理和审结84件和81件, 法院分别受理和审结案件84件和81件: one thing, and a deed for each number."""
+    namer = listed.walk.namer
+    of_body = not listed.printed or listed.printed.endswith(listed.walk.vocabulary.agencies)
+    names = distribute(listed.middle or _scene(listed), listed.count, namer)
+    if names is None or listed.points_back:
+        return None
+    named = [namer.part_deeds(name) for name in names]
+    if len({deed for _, deed in named}) < listed.count or not all(name.startswith(deed) for name, (_, deed) in zip(names, named, strict=True)):
+        return None
+    if of_body:
+        return names if listed.middle and all(thing for thing, _ in named) else None
+    if (listed.middle and any(thing for thing, _ in named)) or distribute(listed.label, listed.count, namer) is not None:
+        return None
+    return [deed + listed.label for _, deed in named]
+
+
+def _scene(listed: Listed) -> str:
+    """受理和审结民事案件中，专利案件为84件和81件: the clause before that says among what."""
+    walk, stop = listed.walk, listed.first - 1
+    if stop <= walk.sentence_start or walk.tokens[stop].letter != ",":
+        return ""
+    words = walk.row.words_between(walk.row.clause_start(stop), stop)
+    return next((words.removesuffix(end) for end in walk.vocabulary.clauses.scenes if words.endswith(end)), "")
 
 
 def _clauses(listed: Listed) -> list[str] | None:

@@ -173,6 +173,8 @@ class NameWords:
         self.outcomes_behind = words("measures.naming.outcomes_behind")
         self.receivers = words("measures.naming.receivers")
         self.casualties = frozenset(words("measures.naming.casualties"))
+        self.prosecuted = frozenset(words("measures.naming.prosecuted"))
+        self.cases = words("measures.naming.cases")
         self.prizes = words("measures.naming.prizes")
         self.accounts = words("measures.naming.accounts")
         self.results = frozenset(words("measures.naming.account_results"))

@@ -57,6 +57,15 @@ def casualties(label: Label) -> str | None:
     return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
 
 
+def prosecuted(label: Label) -> str | None:
+    """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
+    names, cases = label.vocabulary.names, label.frame.parts.object
+    if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
+        return None
+    label.walk.kept = label.frame.parts
+    return cases + label.text
+
+
 def deed_of_whole(label: Label) -> str | None:
     """授权专利52630件,其中发明专利6319件 → 授权发明专利."""
     walk, text = label.walk, label.text
