@@ -107,6 +107,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.group_of_breakdown,
     parts.measure_of_frame,
     parts.narrower_thing,
+    parts.narrower_object,
     parts.achieved,
     parts.item_of_measure,
 )

@@ -12,6 +12,7 @@ from ipextract.linking.labels import Namer
 _CONJUNCTIONS = regex.compile(r"以及|和|与|及")
 _ORDINAL = "第"
 _NUMERALS = "一二三四五六七八九十"
+_COUNTED = regex.compile(rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _AND_SO_ON = regex.compile(r"等(?=[^级第])|等$")
 
 
@@ -37,6 +38,8 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
+        # 第一、二、三次产业
+        items[-1] = _COUNTED.sub(_ORDINAL + r"\g<number>", items[-1])
         noun = items[-1][2:4]
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
