@@ -41,6 +41,8 @@ def _open_comparison(row: Row, index: int, vocabulary: Vocabulary) -> None:
     behind = row.tokens[index + 2]
     word = next((word for word in vocabulary.comparison.closings if row.text.startswith(word, behind.start)), "")
     behind.start += len(word)
+    if behind.start == behind.end:
+        del row.tokens[index + 2]
 
 
 def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) -> bool:
@@ -190,7 +192,11 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
 def _level_compared_with(walk: Walk, index: int) -> Basis | None:
     """较2023年的3904件增加972件: the time of the level right before the change."""
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.aspect != "level" or last.token < walk.row.clause_start(index):
+    if last is None or last.aspect != "level":
+        return None
+    first = walk.row.clause_start(index)
+    if last.token < (walk.row.clause_start(first - 1) if first and last.token in walk.timed else first):
+        # 与2020年3.1万件相比，增加2.1万件: the comparison may be a clause of its own.
         return None
     time = next((place for place in range(last.token - 1, max(-1, last.token - 3), -1) if walk.tokens[place].letter == "T"), None)
     if time is None or time not in walk.spans or walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start] not in walk.vocabulary.comparison.prepositions:

@@ -178,6 +178,6 @@ def narrower_object(label: Label) -> str | None:
     parts, text = label.frame.parts, label.text
     if not label.is_level or label.walk.parts_from is None or not label.in_same_sentence or not parts.verb or parts.measure:
         return None
-    if label.parts.measure or label.parts.verb or not label.has_same_unit or len(parts.topic) < _THING:
+    if label.parts.measure or label.parts.verb or not label.has_same_unit or len(parts.topic) < _THING or label.namer.starts_with_verb(parts.topic):
         return None
     return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic else None
