@@ -117,6 +117,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.next_part,
     carried.counterpart,
     carried.further_down,
+    parts.narrower_object,
     parts.achieved,
     parts.item_of_measure,
 )

@@ -11,7 +11,7 @@ import regex
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
 from ipextract.linking.ellipsis.carried import substance_of
-from ipextract.linking.frames import Frame, Reading
+from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.times import each_year, span_of
@@ -396,19 +396,26 @@ def _counted_before(listed: Listed) -> list[str] | None:
 def _levels_before(listed: Listed) -> list[str] | None:
     """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
     walk = listed.walk
-    if listed.label:
+    # 降幅分别收窄3.1个和3.0个百分点: a rate is of what was told before.
+    is_rate = listed.printed in walk.vocabulary.rate_nouns or listed.printed in walk.vocabulary.fall_nouns
+    if listed.label and not is_rate:
         return None
     amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
     units = {amount.unit for amount in amounts}
-    levels = [
-        draft.indicator
+    stated = [
+        draft
         for draft in walk.drafts
         if draft.aspect in _STATED and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
     ]
+    if is_rate and not stated:
+        stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]
+    if adds and len(units) > 1 and len(stated) > listed.count:
+        # 机构420个，床位3210张，人员2980人，其中医师1120人，分别增加12个、180张、95人: each to what has its unit.
+        stated = _in_their_units(stated, amounts)
     # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
-    names = levels[-listed.count :]
+    names = [draft.indicator for draft in stated][-listed.count :]
     if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
         names = [walk.namer.stock_of(name) for name in names]
     return names if len(names) == listed.count else None
@@ -421,6 +428,19 @@ def _changes_before(listed: Listed) -> list[str] | None:
         return None
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start))
     return names[-listed.count :] if len(names) >= listed.count else None
+
+
+def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
+    """The first of `stated` with the unit of each amount, in their order, parts last; all where there is none for one of them."""
+    rest = sorted(stated, key=lambda draft: draft.parent is not None)
+    found = []
+    for amount in amounts:
+        draft = next((draft for draft in rest if draft.unit == amount.unit), None)
+        if draft is None:
+            return stated
+        rest.remove(draft)
+        found.append(draft)
+    return found
 
 
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that

@@ -19,6 +19,7 @@ _LONG_GROUP = 4
 # 第一、二、三次产业
 _THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
+_COUNTED = lazily(regex.compile, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
 
 
@@ -44,6 +45,8 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
+        # 第一、二、三次产业
+        items[-1] = _COUNTED.sub(_ORDINAL + r"\g<number>", items[-1])
         noun = items[-1][2:4]
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:

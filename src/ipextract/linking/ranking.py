@@ -152,8 +152,11 @@ def make_rank(walk: Walk, draft: Draft) -> bool:
     noun = next((noun for noun in walk.vocabulary.rank_nouns if draft.indicator.endswith(noun)), "")
     if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.rank_units or not noun:
         last = walk.last_rank
-        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.rank_units or draft.indicator != last.indicator:
+        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.rank_units:
             return False
+        if draft.indicator != last.indicator and not (last.rule == "level.from" and last.token >= walk.row.clause_start(draft.token)):
+            return False
+        draft.indicator = last.indicator
         draft.scope, draft.scope_region = last.scope, last.scope_region
     else:
         name, among = walk.namer.split_among(walk.namer.clean(draft.indicator.removesuffix(noun)))

@@ -17,7 +17,8 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = walk.parent.name
     if draft.whole is not None:
         walk.last_whole = draft.whole
-    elif asks and walk.parts_from is None:
+    elif (asks or reading.rule.name == "share.noun") and walk.parts_from is None:
+        # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = walk.last_whole
 
 

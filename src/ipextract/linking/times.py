@@ -36,6 +36,9 @@ def take_time(walk: Walk, index: int) -> None:
     if _looks_ahead(walk, index, span):
         span = replace(span, ahead=True)
     walk.spans[index] = span
+    if _is_of_figure_compared_with(walk, index):
+        walk.timed[index + 1] = span
+        return
     if _is_said_of_something_else(walk, index):
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
@@ -152,6 +155,14 @@ def _is_said_of_something_else(walk: Walk, index: int) -> bool:
         or _is_of_a_plan(walk, index)
         or not _dates_a_number(walk, index)
     )
+
+
+def _is_of_figure_compared_with(walk: Walk, index: int) -> bool:
+    """与2020年3.1万件相比增长67.7%: the time of the figure right behind it."""
+    token, following = walk.tokens[index], walk.row.after(index)
+    if following is None or following.letter not in "#%QMU" or following.start != token.end or not token.start:
+        return False
+    return walk.text[token.start - 1] in walk.vocabulary.comparison.prepositions
 
 
 def _follows_relation(walk: Walk, index: int) -> bool:

@@ -9,6 +9,8 @@ from ipextract.linking.ellipsis.label import Label
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
+# A thing that narrower ones end with has at least so many characters.
+_THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
 # A thing that is produced or traded, by its name.
@@ -205,3 +207,13 @@ def group_of_deed(label: Label) -> str | None:
         return None
     thing = label.namer.stock_of(whole.parts.object) if label.namer.is_flow(whole.parts.verb) else whole.parts.object
     return label.text + thing if thing and not thing.startswith(label.text) and not label.namer.is_group(thing) else None
+
+
+def narrower_object(label: Label) -> str | None:
+    """申请专利1620件，其中发明专利320件 → 申请发明专利: what is done to a narrower thing of the same."""
+    parts, text = label.frame.parts, label.text
+    if not label.is_level or label.walk.parts_from is None or not label.in_same_sentence or not parts.verb or parts.measure:
+        return None
+    if label.parts.measure or label.parts.verb or not label.has_same_unit or len(parts.topic) < _THING or label.namer.starts_with_verb(parts.topic):
+        return None
+    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic else None
