@@ -169,6 +169,7 @@ class NameWords:
         self.helping = frozenset(words("measures.naming.helping"))
         self.averaged_over = words("measures.naming.averaged_over")
         self.attributive = words("measures.naming.attributive")
+        self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.awards = words("measures.naming.awards")
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))
@@ -234,6 +235,7 @@ class ClauseWords:
         self.superlatives = _superlatives(lexicon)
         self.examples = words("triggers.carrying.examples")
         self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.identifies = words("triggers.carrying.identifies")
         self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
 
 
