@@ -235,7 +235,7 @@ class ClauseWords:
         self.superlatives = _superlatives(lexicon)
         self.examples = words("triggers.carrying.examples")
         self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
-        self.identifies = words("triggers.carrying.identifies")
+        self.identifies = regex.compile(_either(words("triggers.carrying.identifies")))
         self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
 
 

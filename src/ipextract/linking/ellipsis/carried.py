@@ -76,7 +76,7 @@ def substance(label: Label) -> str | None:
         return None
     # 臭氧为首要污染物的天数12天，超标天数5天; 二氧化硫年均浓度12微克/立方米，超标天数5天
     found = label.vocabulary.clauses.identified_first.match(label.frame.name)
-    days = next((word for word in label.vocabulary.names.of_substances if label.frame.name.endswith(word)), "")
+    days = max((word for word in label.vocabulary.names.of_substances if label.frame.name.endswith(word)), key=len, default="")
     if found is None and days:
         # 细颗粒物达标天数347天，达标率94.8%
         return label.frame.name.removesuffix(days) + label.text
@@ -196,10 +196,12 @@ def counterpart(label: Label) -> str | None:
 
 def holder(label: Label) -> str | None:
     """装备制造业支撑作用明显，行业增加值占… → 装备制造业增加值: a word for the group that the sentence began with."""
-    walk = label.walk
-    word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
+    walk, words = label.walk, label.vocabulary.names.group_words
+    if not walk.subject or not label.text.startswith(words):
+        return None
+    word = next(word for word in words if label.text.startswith(word))
     rest = label.text.removeprefix(word)
-    if not word or not walk.subject or not label.namer.is_measure(rest):
+    if not label.namer.is_measure(rest):
         return None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
@@ -207,7 +209,8 @@ def holder(label: Label) -> str | None:
 
 def further_down(label: Label) -> str | None:
     """批发排名前5位的企业收入增长0.6%；前10位增长0.5% → 批发排名前10位的企业收入: one more stretch of the same ranking."""
-    found, before = _FRONT.match(label.text), _FRONT.search(label.frame.name)
+    found = _FRONT.match(label.text) if label.text[:1] == "前" else None
+    before = _FRONT.search(label.frame.name) if found is not None else None
     if found is None or before is None or label.frame.sentence < label.walk.sentence - 1:
         return None
     name, rest = label.frame.name, label.text[found.end() :]
