@@ -66,6 +66,7 @@ class ParagraphReader:
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
+        walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         continues = before is not None and continues_paragraph(text, self._vocabulary)
         if before is not None and continues:
             take_up(walk, before)

@@ -131,6 +131,8 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
 
 def _identify(walk: Walk, index: int, text: str) -> None:
     """首要污染物为臭氧, 其次是细颗粒物: what the clause says that something is, where that is a noun and no measure."""
+    if walk.vocabulary.clauses.identifies.search(text) is None:
+        return
     found = walk.vocabulary.clauses.identified.fullmatch(text)
     noun = walk.namer.clean(found["noun"]) if found is not None else ""
     if noun and not walk.namer.has_measure(noun) and not walk.namer.starts_with_verb(noun):

@@ -124,6 +124,8 @@ class Walk:
 
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
+    # Whether 如 or the like stands anywhere in the text.
+    gives_examples: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.

@@ -14,6 +14,8 @@ from ipextract.patterns import lazily
 _SHORTEST_NOUN = 2
 # 第24届中国专利奖: which time it is says the year.
 _ORDINAL = lazily(regex.compile, r".*?第[^届次]{1,4}[届次]")
+# How far before a number, in tokens or characters, its 占 or 的 may stand.
+_NEAR = 6
 # 前10位
 _FRONT = lazily(regex.compile, r"前(?:\d{1,4}|[一二三四五六七八九十百]{1,3})[位家名强]")
 _LONGEST_OCCASION = 16
@@ -28,6 +30,9 @@ _PREFIX = 2
 def example(label: Label) -> str | None:
     """利用率偏低，如玻璃为61.2%、瓷砖为52.8% → 瓷砖利用率: examples of what was measured, until the sentence ends."""
     walk, namer = label.walk, label.namer
+    goes_on = walk.examples[0] == walk.sentence or (walk.parts_from is not None and walk.parts_from >= walk.sentence_start)
+    if not label.text or label.parts.measure or label.parts.verb or not (goes_on or walk.gives_examples):
+        return None
     start = walk.window(label.index)
     if walk.row.words_between(start, label.index).startswith(label.vocabulary.clauses.examples):
         walk.examples = walk.sentence, _measured_before(label, start)
@@ -35,9 +40,9 @@ def example(label: Label) -> str | None:
         # 多数行业利润率有所回升，其中通用设备制造业为6.5%
         walk.examples = walk.sentence, label.namer.take_apart(told_measure(walk, walk.row.clause_start(start - 1), start - 1)).measure
     sentence, measure = walk.examples
-    if sentence != walk.sentence or not measure or label.parts.measure or label.parts.verb or namer.starts_with_verb(label.text):
+    if sentence != walk.sentence or not measure or namer.starts_with_verb(label.text):
         return None
-    return join(label.text, measure) if label.text and _is_measured_by(label, measure) else None
+    return join(label.text, measure) if _is_measured_by(label, measure) else None
 
 
 def _measured_before(label: Label, start: int) -> str:
@@ -72,7 +77,7 @@ def substance(label: Label) -> str | None:
         return None
     # 臭氧为首要污染物的天数12天，超标天数5天; 二氧化硫年均浓度12微克/立方米，超标天数5天
     found = label.vocabulary.clauses.identified_first.match(label.frame.name)
-    days = next((word for word in label.vocabulary.names.of_substances if label.frame.name.endswith(word)), "")
+    days = max((word for word in label.vocabulary.names.of_substances if label.frame.name.endswith(word)), key=len, default="")
     if found is None and days:
         # 细颗粒物达标天数347天，达标率94.8%
         return label.frame.name.removesuffix(days) + label.text
@@ -107,9 +112,11 @@ def award(label: Label) -> str | None:
 def award_of_scene(label: Label) -> str | None:
     """在第24届中国专利奖评选中，获金奖1项 → 获中国专利奖金奖: an award on the occasion that the clause before sets."""
     walk, names = label.walk, label.vocabulary.names
-    noun = next((noun for noun in names.awards if label.text.endswith(noun)), "")
+    if not label.text.endswith(names.awards):
+        return None
+    noun = next(noun for noun in names.awards if label.text.endswith(noun))
     start, first = walk.row.clause_start(label.index), walk.sentence_start
-    if not noun or first >= start or walk.row.has_number(first, start) or any(word in label.text.removesuffix(noun) for word in names.contests):
+    if first >= start or walk.row.has_number(first, start) or any(word in label.text.removesuffix(noun) for word in names.contests):
         return None
     if not walk.row.words_between(first, start).rstrip("，").endswith(names.occasion_ends):
         return None
@@ -122,12 +129,16 @@ def award_of_scene(label: Label) -> str | None:
 def left_out_noun(label: Label) -> str | None:
     """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
     walk = label.walk
-    start = walk.window(label.index)
-    letters = walk.row.letters(start, label.index)
-    stop = start + letters.index("A") if "A" in letters else label.index
-    printed = walk.row.words_between(start, stop).strip().rstrip("为有是约")
-    if not label.text or not printed.endswith("的") or label.aspect not in ("level", "share") or label.parts.measure:
+    if not label.text or label.aspect not in ("level", "share") or label.parts.measure:
         return None
+    stop = label.index
+    if label.aspect == "share":
+        stop = next((place for place in range(label.index - 1, max(-1, label.index - _NEAR), -1) if walk.tokens[place].letter == "A"), stop)
+    end = walk.tokens[stop].start
+    if not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
+        return None
+    start = walk.window(label.index)
+    printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
     if walk.topic and label.aspect == "share":
         people = walk.topic == walk.topic_measure and walk.topic.endswith(label.vocabulary.names.people_topics)
         return join(label.text, walk.topic.rpartition("的")[2]) if people or not walk.topic_measure else None
@@ -149,12 +160,14 @@ def left_out_noun(label: Label) -> str | None:
 
 def alike(label: Label) -> str | None:
     """省级知识产权优势企业52家、示范企业15家 → 省级知识产权示范企业: the same noun narrowed by a word as long, behind 、."""
-    walk, namer, name = label.walk, label.namer, label.frame.name
+    namer, name = label.namer, label.frame.name
+    if not (label.is_level and label.has_same_unit and name[-1:] == label.text[-1:] and len(name) > len(label.text) and label.walk.follows_pause(label.index)):
+        return None
     words, before = namer.words(label.text), namer.words(name)
     size = len(words)
-    if size < _SHORTEST_NOUN or len(before) <= size or not (label.is_level and label.has_same_unit and walk.follows_pause(label.index)):
+    if size < _SHORTEST_NOUN or len(before) <= size or label.parts.verb or label.parts.measure or label.frame.parts.measure:
         return None
-    if label.parts.verb or label.parts.measure or label.frame.parts.measure or namer.is_modifier(words[0]) or namer.is_verb(words[0]):
+    if namer.is_modifier(words[0]) or namer.is_verb(words[0]):
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])
@@ -184,10 +197,12 @@ def counterpart(label: Label) -> str | None:
 
 def holder(label: Label) -> str | None:
     """装备制造业支撑作用明显，行业增加值占… → 装备制造业增加值: a word for the group that the sentence began with."""
-    walk = label.walk
-    word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
+    walk, words = label.walk, label.vocabulary.names.group_words
+    if not walk.subject or not label.text.startswith(words):
+        return None
+    word = next(word for word in words if label.text.startswith(word))
     rest = label.text.removeprefix(word)
-    if not word or not walk.subject or not label.namer.is_measure(rest):
+    if not label.namer.is_measure(rest):
         return None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
@@ -195,7 +210,8 @@ def holder(label: Label) -> str | None:
 
 def further_down(label: Label) -> str | None:
     """批发排名前5位的企业收入增长0.6%；前10位增长0.5% → 批发排名前10位的企业收入: one more stretch of the same ranking."""
-    found, before = _FRONT.match(label.text), _FRONT.search(label.frame.name)
+    found = _FRONT.match(label.text) if label.text[:1] == "前" else None
+    before = _FRONT.search(label.frame.name) if found is not None else None
     if found is None or before is None or label.frame.sentence < label.walk.sentence - 1:
         return None
     name, rest = label.frame.name, label.text[found.end() :]
