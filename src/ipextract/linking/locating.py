@@ -24,6 +24,9 @@ def take_place(walk: Walk, index: int) -> None:
     if not _begins_clause(walk, start) or _is_part_of_something(walk, index):
         return
     walk.region, walk.region_named, walk.region_token = walk.tokens[index].value, True, index
+    if walk.is_introduced(start):
+        # 增幅居前的是亳州市、六安市，分别为21.2%和18.5%: whose rates follow.
+        walk.rate_noun = next((place for place in range(walk.row.clause_start(index), start) if walk.tokens[place].letter == "E"), walk.rate_noun)
     if start and walk.tokens[start - 1].letter == ";":
         walk.parts_from = None
 
@@ -100,6 +103,9 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
         elif len(chain) > 1 and home is not None and (summed := _summed_up(row, chain, vocabulary)):
+            if "I" in _letters_behind(row, chain[-1]):
+                # 芜湖、蚌埠两市均超过1万件，分别为1.6万件、1.1万件.
+                together[index] = [row.tokens[place].value for place in chain]
             row.tokens[index] = Token("R", row.tokens[index].start, summed, home, "places")
             row.tokens[chain[-1] + 1].start = summed
             del row.tokens[index + 1 : chain[-1] + 1]
@@ -156,7 +162,7 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
 def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
     """Where 两市 of 德清、长兴两县 ends, after which all is said of them together; 0 where 分别 shares it out, or nothing sums up."""
     following = row.after(chain[-1])
-    if following is None or following.letter != "X" or len(chain) >= len(_NUMERALS) or "I" in _letters_behind(row, chain[-1]):
+    if following is None or following.letter != "X" or len(chain) >= len(_NUMERALS) or "I" in _letters_behind(row, chain[-1]).partition(",")[0]:
         return 0
     words = row.words(chain[-1] + 1)
     if not words.startswith(_NUMERALS[len(chain)]) or not words[1:].startswith(vocabulary.together):

@@ -51,7 +51,8 @@ def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
     """同比增长率安吉县最高，为64.3%: nothing but 为 stands between the clause that named a rate and its number."""
     if walk.rate_noun < 0 or walk.tokens[index].letter != "%" or not start or walk.tokens[start - 1].letter != "," or walk.row.clause_start(start - 1) > walk.rate_noun:
         return False
-    return walk.row.words_between(start, index) in walk.vocabulary.continued or start == index
+    first = start + (walk.tokens[start].letter == "I")
+    return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
 
 
 @cache
