@@ -65,6 +65,12 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         measure = walk.namer.take_apart(name).measure
         draft.indicator = name if not labelled else draft.indicator + (measure or name.removeprefix(draft.indicator)) if name not in draft.indicator and not walk.namer.has_measure(draft.indicator) else draft.indicator
         return
+    reached = walk.vocabulary.whole_reached.fullmatch(walk.label_text(walk.window(draft.token), draft.token).replace("\n", ""))
+    if reached is not None:
+        # 高标准农田达到耕地总面积的64%.
+        draft.aspect, draft.whole = "share", walk.namer.clean(reached["whole"])
+        draft.indicator = walk.namer.clean(reached["part"]) or (walk.frame.name if walk.frame is not None else draft.indicator)
+        return
     if not labelled and words_behind(walk, draft.token):
         # 其中41%免费: a percentage of what came before.
         draft.aspect = "share"

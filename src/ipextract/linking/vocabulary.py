@@ -20,6 +20,7 @@ class Vocabulary:
         words = lexicon.words
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
+        self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
         self.targets = regex.compile(_either(words("triggers.status.target")))
         self.listed_targets = tuple(word for word in words("triggers.status.target") if word.endswith("："))
@@ -107,6 +108,12 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     alone = "|".join(words("triggers.measured_by.verbs"))
     verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds}, key=len, reverse=True))
     return bounds, regex.compile(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
+
+
+def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
+    """高标准农田达到耕地总面积的64%: the part, and the whole, which says that it is one."""
+    verbs, wholes = (_either(lexicon.words(f"triggers.share.{key}")) for key in ("reaches", "wholes"))
+    return regex.compile(rf"(?P<part>[^，。；]{{0,24}}?)(?:{verbs})(?P<whole>[^，。；的]{{0,8}}(?:{wholes})[^，。；的]{{1,12}})的")
 
 
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:

@@ -114,6 +114,8 @@ def measure_of_frame(label: Label) -> str | None:
     if label.is_level and label.parts.verb:
         # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
         return None
+    if label.aspect == "share" and _is_of_other_measure(label):
+        return None
     if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
         # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
         return None
@@ -123,6 +125,19 @@ def measure_of_frame(label: Label) -> str | None:
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
     return label.namer.compose(label.text, frame.parts)
+
+
+def _is_of_other_measure(label: Label) -> bool:
+    """有效灌溉面积…。特色种植业占农业总产值比重为8.8%: a share is measured as its whole is, and not as what was spoken of before."""
+    walk = label.walk
+    start = walk.window(label.index)
+    head, occupies, rest = walk.row.letters(start, label.index).rpartition("A")
+    if not occupies:
+        return False
+    first = start + len(head) + 1
+    whole = walk.row.words_between(first, first + len(rest.partition("W")[0]))
+    own, other = (label.namer.take_apart(name).measure for name in (whole.removesuffix("的"), label.frame.name))
+    return bool(own) and own[-1] != other[-1]
 
 
 def item_of_measure(label: Label) -> str | None:
