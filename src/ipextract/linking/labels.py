@@ -232,6 +232,11 @@ class Namer(Cleaner):
         group = self.longest_group(phrase)
         return phrase[len(group) :] if group else ""
 
+    def is_kind_of(self, name: str, whole: str) -> bool:
+        """民事案件 of 各类知识产权案件: whether the last word of the whole ends `name` too, and more stands before it."""
+        last = self._words(whole)[-1] if whole else ""
+        return len(last) > 1 and name != last and name.endswith(last) and not self.is_measure(last)
+
     def head_noun(self, name: str) -> str:
         """水库 of 水质良好水库, 农田 of 设施完好的农田: the noun that a name narrows."""
         words = self._words(name.rpartition("的")[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.cleaning import Parts
 from ipextract.linking.ellipsis.label import Label
 
 # 预审 of 预审合格
@@ -67,12 +68,12 @@ def prosecuted(label: Label) -> str | None:
 
 
 def deed_of_whole(label: Label) -> str | None:
-    """授权专利52630件,其中发明专利6319件 → 授权发明专利."""
+    """授权专利52630件,其中发明专利6319件 → 授权发明专利; 审结知识产权案件1447件,其中民事案件1210件 → 审结民事案件."""
     walk, text = label.walk, label.text
     if walk.parent is None or walk.parts_from is None or walk.parent.sentence != walk.sentence or label.aspect not in ("level", "change"):
         return None
     whole = walk.parent.parts
-    if whole.verb and text != whole.object and text.endswith(whole.object) and whole.verb not in text:
+    if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
     if label.namer.is_flow(whole.verb) and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
         # 新增市场主体1.2万户，其中企业3200户: these are new too.
@@ -80,11 +81,20 @@ def deed_of_whole(label: Label) -> str | None:
     if text.startswith(label.vocabulary.names.standing):
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
         return None
+    if _counts_kind(label, whole):
+        return whole.verb + text
     deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
     if deed and deed not in text and label.namer.deed(text) == "":
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
         return deed + text
     return None
+
+
+def _counts_kind(label: Label, whole: Parts) -> bool:
+    """Whether the words name a kind of the things to which the deed of the whole was done: 民事案件 of 审结知识产权案件, 企业 of 新增经营主体."""
+    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not label.has_same_unit:
+        return False
+    return label.namer.is_kind_of(label.text, whole.object) or (label.namer.is_flow(whole.verb) and label.namer.is_name(label.text) and not whole.measure)
 
 
 def deed_of_series(label: Label) -> str | None:
