@@ -245,7 +245,7 @@ def _scopes_rank(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     row = number.walk.row
-    is_among = row.tokens[number.next_number].letter == "O" and row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.peers)
+    is_among = row.tokens[number.next_number].letter == "O" and row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.ranks.peers)
     return "qualifier" if is_among else None
 
 

@@ -43,7 +43,7 @@ def read_rank(walk: Walk, index: int) -> None:
         scope_start = _outer_place(walk, start, start + verb)
         scope, region = _scope(walk, scope_start, start + verb)
         verb = scope_start - start
-    if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.peers):
+    if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.ranks.peers):
         # 在全国15个副省级城市中，我市居第9位.
         scope = walk.topic
     beside = _beside_last(walk, start, index) if verb < 0 and not scope else None
@@ -72,7 +72,7 @@ def read_rank(walk: Walk, index: int) -> None:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
     shared = letters.find("I")
-    if shared < 0 and 0 <= verb < len(letters) and walk.row.words(start + verb) in walk.vocabulary.sharing_out:
+    if shared < 0 and 0 <= verb < len(letters) and walk.row.words(start + verb) in walk.vocabulary.ranks.sharing_out:
         shared = verb
     if shared >= 0:
         name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
@@ -99,14 +99,14 @@ def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | N
     """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
     if walk.namer.has_measure(scope):
         return scope, None
-    nation = next((word for word in walk.vocabulary.scopes if scope.startswith(word) and scope != word), "")
+    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
     name = scope.removeprefix(nation)
     return (name if verb and len(name) > _SHORTEST else ""), scope
 
 
 def _parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:
     """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
-    among = next((word for word in walk.vocabulary.scopes if scope.endswith(word)), scope)
+    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
     name = walk.namer.clean(label + scope.removesuffix(among))
     return (name, among) if walk.namer.has_measure(name) else (label, scope)
 
@@ -124,7 +124,7 @@ def _measured(walk: Walk, label: str, scope: str, places: list[Token]) -> tuple[
 
 def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
     """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
-    if index == start or not walk.row.words(index - 1).endswith(walk.vocabulary.won_with):
+    if index == start or not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
         return None
     stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
     rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
@@ -149,10 +149,10 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
 
 def make_rank(walk: Walk, draft: Draft) -> bool:
     """经济实力在百强县中的排名由41位上升到37位: whether `draft` states a place in a row, from which or to which something moved."""
-    noun = next((noun for noun in walk.vocabulary.rank_nouns if draft.indicator.endswith(noun)), "")
-    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.rank_units or not noun:
+    noun = next((noun for noun in walk.vocabulary.ranks.nouns if draft.indicator.endswith(noun)), "")
+    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units or not noun:
         last = walk.last_rank
-        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.rank_units:
+        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.ranks.units:
             return False
         if draft.indicator != last.indicator and not (last.rule == "level.from" and last.token >= walk.row.clause_start(draft.token)):
             return False
@@ -180,7 +180,7 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     among = None
     head, found = walk.namer.split_among(label)
-    for noun in walk.vocabulary.rank_nouns:
+    for noun in walk.vocabulary.ranks.nouns:
         # 经济总量在全省的位次
         found = found.removesuffix(noun).removesuffix("的") or found
     if found and not head:
@@ -190,18 +190,18 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
     label = walk.namer.clean(label)
-    bare = label[:-2] if label.endswith(walk.vocabulary.rank_nouns) else label
-    if bare in walk.vocabulary.scopes:
+    bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) else label
+    if bare in walk.vocabulary.ranks.scopes:
         # 国际排名升至第二
         return "", Among(bare, None)
-    return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.rank_nouns) else label), among
+    return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
 
 
 def _rank_name(walk: Walk, label: str) -> str:
     """The label; where there is none or it points back, the indicator before."""
     if not label and walk.topic:
         # 在全球创新指数排名中，我国位列第12位.
-        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.rank_nouns if walk.topic.endswith(noun)), walk.topic)
+        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
     if walk.frame is None:
         return label
     return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
@@ -273,7 +273,7 @@ def _streak(walk: Walk, index: int) -> int | None:
 def _scope_start(walk: Walk, start: int, index: int) -> int:
     """The first token of the scope that stands right before a place without a verb."""
     position = _first_place(walk, start, index)
-    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.scopes):
+    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.ranks.scopes):
         # 升至全国地级市第十七位: a place may stand in front of them.
         return _first_place(walk, start, index - 1)
     return position
@@ -299,7 +299,7 @@ def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | N
     """Among whom: 全省, 副省级城市; and the division that it names."""
     text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
     text = _STREAK.sub("", text).strip("的，、 ")
-    for word in walk.vocabulary.scope_edges:
+    for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
     if not text:
         return None, None
@@ -344,12 +344,12 @@ def _scope_of_first(walk: Walk, index: int) -> tuple[str, Division | None]:
     if outer is not None:
         # 安吉列入全省首批试点县
         return before[-2:], outer
-    if before and index - 1 > start and tokens[index - 2].letter == "R" and before.endswith(walk.vocabulary.peers) and len(before) <= _PEERS:
+    if before and index - 1 > start and tokens[index - 2].letter == "R" and before.endswith(walk.vocabulary.ranks.peers) and len(before) <= _PEERS:
         return walk.row.words_between(index - 2, index), tokens[index - 2].value
     found = walk.gazetteer.before(walk.text, token.start, walk.setting.home)
     if found is not None:
         return walk.text[found[0] : token.start], found[1]
-    return next((word for word in walk.vocabulary.scopes if before.endswith(word)), ""), None
+    return next((word for word in walk.vocabulary.ranks.scopes if before.endswith(word)), ""), None
 
 
 def _noun_of_first(walk: Walk, index: int) -> str:

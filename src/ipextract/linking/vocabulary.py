@@ -61,11 +61,7 @@ class Vocabulary:
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.together, self.introduced = words("triggers.place_names.together"), words("triggers.place_names.introduced")
         self.region_names = words("triggers.place_names.region_names")
-        # Rank.
-        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
-        self.peers, self.sharing_out = words("triggers.rank.peers"), frozenset(words("triggers.rank.sharing_out"))
-        self.won_with, self.rank_units = words("triggers.ranking.won_with"), frozenset(words("triggers.ranking.units"))
-        self.scope_edges, self.rank_nouns = words("triggers.ranking.scope_edges"), words("triggers.ranking.places")
+        self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
         self.number_joins = frozenset(words("triggers.joining.numbers"))
@@ -271,6 +267,25 @@ class ClauseWords:
         self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
         self.more_than_others = regex.compile(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
+
+
+class RankWords:
+    """Words about places in a row.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        # Longest first, so that 全国同类城市 is found before 全国.
+        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
+        self.scope_edges = words("triggers.ranking.scope_edges")
+        self.peers = words("triggers.rank.peers")
+        self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
+        self.won_with = words("triggers.ranking.won_with")
+        self.units = frozenset(words("triggers.ranking.units"))
+        self.nouns = words("triggers.ranking.places")
 
 
 class ComparisonWords:
