@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 
 import pytest
@@ -13,8 +14,10 @@ from fuzz.watching import make, tried
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ipextract.errors import InputError
 from ipextract.language.folding import fold
 from ipextract.language.stretches import LONGEST, stretches
+from ipextract.reading.dates import dates_in
 
 RANDOM = st.randoms(use_true_random=False)
 
@@ -65,6 +68,22 @@ def test_the_time_a_character_does_not_grow(shape: str) -> None:
         if long < 1.6 * 3 * short + 0.05 and long < 3 * size * 0.001:
             return
     pytest.fail(f"{short:.3f} s for {size} characters, {long:.3f} s for three times as many")
+
+
+def test_a_day_in_digits_of_two_scripts_is_a_day() -> None:
+    """It ended the extraction with a KeyError."""
+    check_text("某市知识产权局\n2024-05-1१\n专利5件。")
+    assert next(dates_in("2024-05-1१")) == date(2024, 5, 11)
+
+
+@pytest.mark.parametrize("name", ["甲\n乙", "甲\u2028乙", "甲" * 100_000])
+def test_a_name_that_a_file_gives_its_part_stays_one_line_of_the_reason(name: str) -> None:
+    """An OFD whose page stood at a name of two lines was refused in two lines."""
+    said = str(InputError("a.ofd", f"the part {name} is missing: the file is damaged"))
+    assert len(said.splitlines()) == 1
+    assert said.startswith("a.ofd: the part 甲")
+    assert said.endswith("is missing: the file is damaged")
+    assert len(said) < 600
 
 
 def test_names_of_a_list_are_sought_in_no_more_clauses_than_it_has_numbers() -> None:
