@@ -2,95 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 import regex
 
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
 from ipextract.linking.ellipsis.carried import substance_of
-from ipextract.linking.frames import Draft, Frame, Reading
-from ipextract.linking.lists import distribute, share_ending
-from ipextract.linking.row import REACH, Row
+from ipextract.linking.frames import Frame, Reading
+from ipextract.linking.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
+from ipextract.linking.lists import distribute
+from ipextract.linking.members import is_joint, list_members
 from ipextract.linking.times import each_year, span_of
-from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, raw_label
-from ipextract.numbers.numerals import chinese
+from ipextract.linking.wording import clean_label
 from ipextract.patterns import lazily
-from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
+from ipextract.rules.tokens import NOTHING, Amount
 
-# 三种专利申请, 上述两类案件: how many were named before.
-_COUNTED_NAMES = lazily(regex.compile, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
-# What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
-_STATED = ("level", "share")
 # 德清、长兴、安吉三县: how many places were named is no name.
 _COUNTED_PLACES = lazily(regex.compile, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
-
-
-@dataclass(frozen=True)
-class Listed:
-    """Numbers of a list and the words before it.
-
-    Attributes:
-        walk: the walk.
-        members: the numbers' tokens.
-        first: the first token of the words before 分别.
-        stop: the token that ends them.
-        marker: the token of 分别.
-        reading: how the first number is read.
-    """
-
-    walk: Walk
-    members: list[int]
-    first: int
-    stop: int
-    marker: int
-    reading: Reading
-
-    @property
-    def count(self) -> int:
-        return len(self.members)
-
-    @cached_property
-    def printed(self) -> str:
-        """The words before 分别."""
-        return raw_label(self.walk, self.first, max(self.first, self.stop))
-
-    @cached_property
-    def points_back(self) -> bool:
-        """增速分别为: the words before 分别 take up names already said."""
-        return self.walk.namer.is_anaphor(self.printed)
-
-    @cached_property
-    def label(self) -> str:
-        """The words before 分别 that name."""
-        return "" if self.points_back else self.printed
-
-    @cached_property
-    def middle(self) -> str:
-        """The words behind 分别 that all numbers share: A和B分别完成投资5亿元和6亿元."""
-        rule = self.reading.rule
-        if rule.aspect not in ("change", "level"):
-            return ""
-        stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0]
-        # 分别压缩至: what was reached by is no part of the name.
-        reach = next((place for place in range(self.marker + 1, stop) if self.walk.tokens[place].letter == "Z"), stop)
-        shared = raw_label(self.walk, self.marker + 1, reach)
-        return "" if self.walk.namer.is_task(shared) else shared
-
-
-_Question = Callable[[Listed], list[str] | None]
-
-
-def is_series(walk: Walk, index: int) -> bool:
-    """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
-    members = list_members(walk, index)
-    if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
-        return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.number_joins) or len(members) > 2
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -113,14 +43,14 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
     if _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
-    done = _deeds_to_one(listed)
+    done = deeds_to_one(listed)
     if done is not None:
         _keep_names(listed, done)
         return
-    printed = None if listed.points_back else _answer(_PRINTED, listed)
+    printed = None if listed.points_back else answer(PRINTED, listed)
     if printed is not None:
         _keep_names(listed, [_whole_name(listed, name) for name in printed])
-    elif (said_before := _answer(_SAID_BEFORE, listed)) is not None:
+    elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
     elif listed.label:
         _name_by_same_places(listed)
@@ -135,74 +65,6 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
         marker = reading.spans["verb"][0]
     basis = walk.row.letters(start, marker).find("B")
     return start + basis if basis >= 0 else marker
-
-
-# -- the numbers of a list ------------------------------------------------------------------------
-
-
-def list_members(walk: Walk, index: int) -> list[int]:
-    """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
-    tokens = walk.tokens
-    alike = _alike(tokens[index].letter)
-    members = [index]
-    position: int | None = index + 1
-    while position is not None and position < min(len(tokens), index + REACH):
-        if tokens[position].letter == "(":
-            closing = walk.row.closing(position)
-            position = None if closing is None else closing + 1
-            continue
-        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.number_joins):
-            break
-        following = position + 1
-        if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
-            following += 1
-        if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:
-            # 分别增长10.2%、9.5%和持平.
-            return [*members, following]
-        if following >= len(tokens) or tokens[following].letter not in alike:
-            break
-        members.append(following)
-        position = following + 1
-    return members
-
-
-def name_again(walk: Walk, index: int, reading: Reading) -> None:
-    """分别增长4.8%、7.1%，达到5.2万元、2.9万元: as many numbers without a name as the list before has names."""
-    members = list_members(walk, index)
-    before = walk.drafts[-len(members) :]
-    listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
-    if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
-        walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
-        walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
-
-
-def _says_name(walk: Walk, index: int, reading: Reading) -> bool:
-    first, stop = reading.spans.get("label", (index, index))
-    label = raw_label(walk, first, index if reading.rule.name == "level" else stop)
-    return bool(label) and not walk.namer.is_anaphor(label)
-
-
-def _alike(letter: str) -> set[str]:
-    """The letters of numbers that may stand in one list with a number of this letter."""
-    if letter == "U":
-        return {"U", "#"}
-    return {"M", "%"} if letter in "M%" else {letter}
-
-
-def is_joint(row: Row, index: int, joins: frozenset[str]) -> bool:
-    """Whether the token is one of the conjunctions `joins`."""
-    return row.tokens[index].letter == "X" and row.words(index) in joins
-
-
-def complete_points(row: Row, vocabulary: Vocabulary) -> None:
-    """2.4个和1.5个百分点: the unit stands whole behind the last only."""
-    tokens = row.tokens
-    for index in range(len(tokens) - 3, -1, -1):
-        token = tokens[index]
-        joint, last = tokens[index + 1], tokens[index + 2]
-        is_cut = last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))
-        if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
-            token.letter, token.value = "Q", replace(token.value, kind=last.value.kind, unit=last.value.unit)
 
 
 def _name_by_times(listed: Listed) -> bool:
@@ -220,12 +82,9 @@ def _name_by_times(listed: Listed) -> bool:
     spans = years or [span_of(walk, place) for place in times]
     walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
     name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
-    if name and _label_itself(listed) is None:
+    if name and label_itself(listed) is None:
         _keep_one_name(listed, name, [])
     return bool(name) and listed.members[0] in walk.named
-
-
-# -- one place, one body for each -------------------------------------------------------------------
 
 
 def _name_by_places(listed: Listed) -> bool:
@@ -281,172 +140,6 @@ def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
     for member in listed.members:
         listed.walk.named[member] = (name, listed.reading)
     listed.walk.placed.update(zip(listed.members, places, strict=False))
-
-
-# -- one name for each ------------------------------------------------------------------------------
-
-
-def _answer(questions: tuple[_Question, ...], listed: Listed) -> list[str] | None:
-    """One name for each number, from the first question that finds as many; None where none does."""
-    return next((names for names in (question(listed) for question in questions) if names is not None), None)
-
-
-def _deeds_to_one(listed: Listed) -> list[str] | None:
-    """著作权案件分别受理和审结84件和81件, 法院分别受理和审结案件84件和81件: one thing, and a deed for each number."""
-    namer = listed.walk.namer
-    of_body = not listed.printed or listed.printed.endswith(listed.walk.vocabulary.agencies)
-    names = distribute(listed.middle or _scene(listed), listed.count, namer)
-    if names is None or listed.points_back:
-        return None
-    named = [namer.part_deeds(name) for name in names]
-    if len({deed for _, deed in named}) < listed.count or not all(name.startswith(deed) for name, (_, deed) in zip(names, named, strict=True)):
-        return None
-    if of_body:
-        return names if listed.middle and all(thing for thing, _ in named) else None
-    if (listed.middle and any(thing for thing, _ in named)) or distribute(listed.label, listed.count, namer) is not None:
-        return None
-    return [deed + listed.label for _, deed in named]
-
-
-def _scene(listed: Listed) -> str:
-    """受理和审结民事案件中，专利案件为84件和81件: the clause before that says among what."""
-    walk, stop = listed.walk, listed.first - 1
-    if stop <= walk.sentence_start or walk.tokens[stop].letter != ",":
-        return ""
-    words = walk.row.words_between(walk.row.clause_start(stop), stop)
-    return next((words.removesuffix(end) for end in walk.vocabulary.clauses.scenes if words.endswith(end)), "")
-
-
-def _clauses(listed: Listed) -> list[str] | None:
-    """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
-    walk = listed.walk
-    labels = [raw_label(walk, listed.first, listed.stop)]
-    back = listed.first
-    while len(labels) < listed.count:
-        if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
-            return None
-        begin = walk.row.clause_start(back - 1)
-        if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAK"):
-            return None
-        label = raw_label(walk, begin, back - 1)
-        if not label or walk.row.words_between(begin, back - 1).endswith(walk.vocabulary.clauses.scenes):
-            return None
-        labels.insert(0, label)
-        back = begin
-    return share_ending(labels, walk.namer) if all(walk.namer.is_group(one) or walk.namer.has_measure(one) for one in labels) else None
-
-
-def _label_itself(listed: Listed) -> list[str] | None:
-    """工业和工业技术改造投资分别增长12.7%和12.5%."""
-    return distribute(listed.label, listed.count, listed.walk.namer) if listed.label else None
-
-
-def _clauses_before(listed: Listed) -> list[str] | None:
-    """The list began in a clause before: 粮食，蔬菜产量有所增加，分别为…."""
-    walk, back = listed.walk, listed.first
-    # Each clause holds a name at least: no more of them than there are numbers.
-    for _ in range(listed.count):
-        if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
-            return None
-        behind, back = back, walk.row.clause_start(back - 1)
-        if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[back:behind]):
-            return None
-        names = distribute(raw_label(walk, back, max(listed.first, listed.stop)), listed.count, walk.namer)
-        if names is not None:
-            return names
-    return None
-
-
-def _clause_with_verb(listed: Listed) -> list[str] | None:
-    """工业和投资较快增长，增速分别为5%和6%: what the clause before says grew."""
-    walk, first = listed.walk, listed.first
-    if listed.reading.rule.name != "change.rate" or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
-        return None
-    begin = walk.row.clause_start(first - 1)
-    if walk.row.has_number(begin, first):
-        return None
-    verb = next((place for place in range(begin, first) if walk.tokens[place].letter == "V"), first - 1)
-    return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
-
-
-def _gave_to_growth(listed: Listed) -> list[str] | None:
-    """A、B增加值分别…，对经济增长的贡献率分别为75.3%、39.2%，分别拉动经济增长1.6、0.8个百分点: what each of the list before gave."""
-    walk = listed.walk
-    before = walk.drafts[-listed.count :]
-    if listed.reading.rule.name != "level.pull" or len(before) < listed.count or not all(draft.token in walk.named for draft in before):
-        return None
-    said = listed.printed or walk.namer.clean(walk.label_text(listed.marker + 1, listed.members[0]).replace("\n", ""), head=False)
-    holders = [draft.indicator.partition(walk.vocabulary.towards_growth)[0] for draft in before]
-    for verb in walk.vocabulary.pulls:
-        holders = [holder.partition(verb)[0] or holder for holder in holders]
-    return [holder + said for holder in holders] if said else None
-
-
-def _counted_before(listed: Listed) -> list[str] | None:
-    """三种专利申请所占比例分别为…: as many as were named in the list before."""
-    walk = listed.walk
-    found = _COUNTED_NAMES.match(listed.printed)
-    number = chinese(found.group("count")) if found is not None and not found.group("count").isdigit() else found and int(found.group("count"))
-    if number != listed.count:
-        return None
-    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
-    return names[-listed.count :] if len(names) >= listed.count else None
-
-
-def _levels_before(listed: Listed) -> list[str] | None:
-    """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
-    walk = listed.walk
-    # 降幅分别收窄3.1个和3.0个百分点: a rate is of what was told before.
-    is_rate = listed.printed in walk.vocabulary.rate_nouns or listed.printed in walk.vocabulary.fall_nouns
-    if listed.label and not is_rate:
-        return None
-    amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
-    # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
-    adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
-    units = {amount.unit for amount in amounts}
-    stated = [
-        draft
-        for draft in walk.drafts
-        if draft.aspect in _STATED and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
-    ]
-    if is_rate and not stated:
-        stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]
-    if adds and len(units) > 1 and len(stated) > listed.count:
-        # 机构420个，床位3210张，人员2980人，其中医师1120人，分别增加12个、180张、95人: each to what has its unit.
-        stated = _in_their_units(stated, amounts)
-    # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
-    names = [draft.indicator for draft in stated][-listed.count :]
-    if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
-        names = [walk.namer.stock_of(name) for name in names]
-    return names if len(names) == listed.count else None
-
-
-def _changes_before(listed: Listed) -> list[str] | None:
-    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点: the last changes of the sentence."""
-    walk = listed.walk
-    if not listed.points_back or listed.reading.rule.aspect != "change":
-        return None
-    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start))
-    return names[-listed.count :] if len(names) >= listed.count else None
-
-
-def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
-    """The first of `stated` with the unit of each amount, in their order, parts last; all where there is none for one of them."""
-    rest = sorted(stated, key=lambda draft: draft.parent is not None)
-    found = []
-    for amount in amounts:
-        draft = next((draft for draft in rest if draft.unit == amount.unit), None)
-        if draft is None:
-            return stated
-        rest.remove(draft)
-        found.append(draft)
-    return found
-
-
-# Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
-# point back name nothing themselves.
-_PRINTED: tuple[_Question, ...] = (_clauses, _label_itself, _clauses_before)
-_SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _counted_before, _clause_with_verb, _levels_before, _changes_before)
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:

@@ -16,8 +16,8 @@ from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labels import Namer
-from ipextract.linking.listing import complete_points
 from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
+from ipextract.linking.members import complete_points
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.ranking import read_first, read_rank
 from ipextract.linking.row import Row

@@ -7,8 +7,9 @@ from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.gaps import compare_list, set_gap
-from ipextract.linking.listing import is_series, list_members, name_again, name_list
+from ipextract.linking.listing import name_list
 from ipextract.linking.locating import take_places_together
+from ipextract.linking.members import is_series, list_members, name_again
 from ipextract.linking.naming import name_number
 from ipextract.linking.ranking import leads_rank, make_rank
 from ipextract.linking.recording import record, settle
