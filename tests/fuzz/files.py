@@ -11,16 +11,16 @@ from random import Random
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
-from fuzz.notices import CORPUS, ROOT, notice, page
+from fuzz.notices import CORPUS, ROOT, notice, page, tampered_with
 
 FORMATS = ("text", "md", "html", "docx", "pdf", "ofd", "xlsx")
 _ENDINGS = {"text": ".txt"}
 _FIXTURES = ROOT / "fixtures" / "formats"
 # A file of the corpus is taken as a start up to this size: a larger one costs more than it finds.
 _LARGEST = 40_000
-_STRETCH = 3_000
+_STRETCH = 1_000
 _NUMBERS = (b"0", b"-1", b"1", b"65535", b"2147483648", b"-2147483649", b"99999999999999999999", b"1e308", b"1e-9", b"NaN", b"0.0000001", b"")
-_ENCODINGS = ("utf-8", "utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "big5", "latin-1")
+_ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8", "utf-8-sig", "gb18030", "gb18030", "utf-16", "utf-16-le", "big5")
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 _MOST_ELEMENTS = 3_000
 _NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
@@ -36,21 +36,36 @@ _OPERANDS = "/F1 /F9 (12) (3.5%) <0031> <31 [(1)-900(2)] [ ] << >> 0 1 -1 12 700
 
 def file(form: str, random: Random) -> bytes:
     """A file that is, or was, of this form."""
-    made = _made(form, random) if random.random() < 0.5 or not _whole(form) else _whole_one(form, random)
+    if form in ("text", "md"):
+        return _text(form, random)
+    made = _made(form, random) if random.random() < 0.5 else random.choice(_whole(form))
     if made.startswith(b"PK") and random.random() < 0.75:
-        made = _repacked(made, random)
+        return _repacked(made, random)
+    return _bytes_changed(made, random)
+
+
+def _bytes_changed(data: bytes, random: Random) -> bytes:
+    for _ in range(random.choice((0, 1, 1, 2, 5, 20))):
+        data = _changed(data, random)
+    return data
+
+
+def _text(form: str, random: Random) -> bytes:
+    """A made text or a stretch of a real one in some encoding; at times with bytes that are none of it."""
+    if random.random() < 0.5:
+        text = random.choice((page, notice))(random)
     else:
-        for _ in range(random.choice((0, 1, 1, 2, 5, 20))):
-            made = _changed(made, random)
-    return made
+        whole = random.choice(_whole(form)).decode("utf-8-sig", "ignore")
+        start = random.randrange(len(whole))
+        text = tampered_with(whole[start : start + random.randint(100, _STRETCH)], random)
+    encoding = random.choice(_ENCODINGS)
+    # Half a pair of UTF-16, as broken files have it, is a character only where the encoding writes it.
+    data = text.encode(encoding, random.choice(("ignore", "surrogatepass")) if encoding.startswith("utf-") else "ignore")
+    return _bytes_changed(data, random) if random.random() < 0.25 else data
 
 
 def _made(form: str, random: Random) -> bytes:
     """A file of our own; of the archives, which are changed part by part, the whole ones serve."""
-    if form in ("text", "md"):
-        encoding = random.choice(_ENCODINGS)
-        # Half a pair of UTF-16, as broken files have it, is a character only where the encoding writes it.
-        return random.choice((page, notice))(random).encode(encoding, random.choice(("ignore", "surrogatepass")) if encoding.startswith("utf-") else "ignore")
     if form == "html":
         words = [random.choice(_HTML) if random.random() < 0.7 else notice(random)[:40] for _ in range(random.randint(1, 60))]
         return ("<html>" + "".join(words)).encode(random.choice(_ENCODINGS), "ignore")
@@ -85,19 +100,10 @@ def _pdf(random: Random) -> bytes:
     return one_page(" ".join(words).encode(), font, packed=random.random() < 0.3)
 
 
-def _whole_one(form: str, random: Random) -> bytes:
-    """A whole file; of a long text a stretch."""
-    data = random.choice(_whole(form))
-    if form not in ("text", "md") or len(data) <= _STRETCH:
-        return data
-    start = random.randrange(len(data) - _STRETCH)
-    return data[start : start + _STRETCH]
-
-
 @cache
 def _whole(form: str) -> tuple[bytes, ...]:
     ending = _ENDINGS.get(form, "." + form)
-    paths = [*sorted(_FIXTURES.glob(f"*{ending}")), *sorted(_FIXTURES.glob(f"pages/*{ending}")), *sorted(CORPUS.glob(f"*{ending}"))]
+    paths = [*sorted((ROOT / "fixtures").glob(f"*{ending}")), *sorted(_FIXTURES.glob(f"*{ending}")), *sorted(_FIXTURES.glob(f"pages/*{ending}")), *sorted(CORPUS.glob(f"*{ending}"))]
     return tuple(path.read_bytes() for path in paths if path.stat().st_size <= _LARGEST)
 
 
@@ -160,7 +166,7 @@ def _rebuilt(content: bytes, random: Random) -> bytes:
     """Another tree of XML: elements that are gone, doubled, or elsewhere, other numbers and words."""
     try:
         root = ET.fromstring(content)
-    except ET.ParseError:
+    except (ET.ParseError, LookupError, ValueError):  # an encoding that there is none of
         return _changed(content, random)
     for _ in range(random.choice((1, 1, 2, 5, 20))):
         elements = list(root.iter())

@@ -65,10 +65,14 @@ def tampered(random: Random) -> str:
     """A stretch of a real release, changed at a few places."""
     text = random.choice(releases())
     start = random.randrange(len(text))
-    piece = text[start : start + random.randint(20, _LONGEST)]
+    return tampered_with(text[start : start + random.randint(20, _LONGEST)], random)
+
+
+def tampered_with(text: str, random: Random) -> str:
+    """`text` with other words, numbers or marks at a few places."""
     for _ in range(random.randint(0, 6)):
-        piece = _changed(piece, random)
-    return piece
+        text = _changed(text, random)
+    return text
 
 
 def _changed(text: str, random: Random) -> str:
