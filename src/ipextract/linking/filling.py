@@ -81,11 +81,13 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 
 # What clauses without a number say, also before the first number.
-_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun)
+_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.in_order, carried.example, carried.substance, carried.left_out_noun)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
+    carried.in_order,
     measures.taken_up,
-    *_OF_CLAUSES,
+    *_OF_CLAUSES[1:],
+    carried.body_among_places,
     carried.award,
     measures.mean_of_same,
     measures.ratio_to_frame,
