@@ -12,6 +12,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.lists import distribute, share_ending
+from ipextract.linking.periods import in_year
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.times import each_year, span_of
 from ipextract.linking.vocabulary import Vocabulary
@@ -217,6 +218,10 @@ def _name_by_times(listed: Listed) -> bool:
     )):
         return False
     spans = years or [span_of(walk, place) for place in times]
+    last = spans[-1]
+    if last is not None and not years:
+        # 2015和2016年同期: the part of the year is that of both.
+        spans = [in_year(last, int(text)) if (text := walk.row.words(place)).isdigit() else span for place, span in zip(times, spans, strict=True)]
     walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
     name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
     if name and _label_itself(listed) is None:

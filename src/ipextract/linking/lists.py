@@ -13,6 +13,7 @@ from ipextract.patterns import lazily
 _CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
 _ORDINAL = "第"
 _NUMERALS = "一二三四五六七八九十"
+_SHORTEST = 2
 _AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
 
 
@@ -112,6 +113,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
 
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
+    if len(last) > _SHORTEST:
+        # 轻、重工业: a noun of one character is none.
+        items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
     if namer.is_of_people(last) and namer.has_measure(items[0]):
         # 生产安全事故起数、死亡人数

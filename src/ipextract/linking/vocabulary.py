@@ -255,4 +255,5 @@ class ComparisonWords:
         self.prepositions = frozenset(words("triggers.comparison.prepositions"))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.completed = frozenset(words("triggers.comparison.completed"))
+        self.whole_years = words("triggers.comparison.whole_years")
         self.closings = frozenset(words("triggers.comparison.closings"))

@@ -17,7 +17,7 @@ _PART = (
     rf"|(?P<m>{_MONTH})月份?(?:(?P<d>{_DAY})日)?(?:当月|当日)?"
     r"|(?P<whole>全年))"
 )
-_ANCHOR = rf"(?:(?P<year>{YEAR})年度?|(?P<rel>今年度?|本年度?|去年|上一?年度?|前年|明年|当年(?!价)|同年|过去一年|刚刚过去的一年|一年来))"
+_ANCHOR = rf"(?:(?P<year>{YEAR})(?:年度?|(?=[和与及、](?:19|20)\d{{2}}年(?P<edge>同期)?))|(?P<rel>今年度?|本年度?|去年|上一?年度?|前年|明年|当年(?!价)|同年|过去一年|刚刚过去的一年|一年来))"
 _EDGE = r"(?P<edge>同期|年?末|年?底|年?初|年中|季末|月末|月底|期末)"
 
 #: The parts of the master pattern, most specific first, each with the letter-free name of the form.
