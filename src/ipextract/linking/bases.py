@@ -14,6 +14,7 @@ from ipextract.rules.tokens import NUMBERS, Basis
 
 # 五年提高6.3个百分点: more days than a year has are several years.
 _SEVERAL_YEARS = 400
+_LAST_MONTH = 12
 # How many claims back a change of the same sentence may tell the years of the next.
 _NEAR = 4
 # 五年翻一番, 三年时间内翻了一番.
@@ -96,6 +97,9 @@ def since(walk: Walk, span: Span | None) -> str:
     if not span.moment and (span.start, span.end) == (year_before(current).start, year_before(current).end):
         return "yoy"
     whole = (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
+    if span.text.endswith(walk.vocabulary.comparison.whole_years) and current.years == 1 and current.end.month < _LAST_MONTH:
+        # 一季度…，比2016年全年增速高0.3个百分点: a part of a year against a whole one.
+        return "since"
     return "yoy" if whole and span.end.year == current.end.year - 1 and span.start.year == span.end.year else "since"
 
 

@@ -44,7 +44,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             walk.governing = (walk.after_until, label) if walk.namer.ends_with_verb(label) else (-1, "")
             return label + behind
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
-    for complete in _COMPLETIONS if walk.frame is not None else _OF_CLAUSES:
+    for complete in _COMPLETIONS if walk.frame is not None else _BEFORE_ANY:
         name = complete(own)
         if name is not None:
             return name
@@ -82,11 +82,14 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 # What clauses without a number say, also before the first number.
 _OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun, carried.holder, carried.award_of_scene)
+_BEFORE_ANY: tuple[Callable[[Label], str | None], ...] = (carried.in_order, *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
+    carried.in_order,
     measures.taken_up,
     carried.award,
     *_OF_CLAUSES,
+    carried.body_among_places,
     measures.mean_of_same,
     measures.ratio_to_frame,
     measures.per_head,

@@ -13,6 +13,7 @@ from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
 from ipextract.linking.lists import distribute
 from ipextract.linking.members import is_joint, list_members
+from ipextract.linking.periods import in_year
 from ipextract.linking.times import each_year, span_of
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -80,6 +81,10 @@ def _name_by_times(listed: Listed) -> bool:
     )):
         return False
     spans = years or [span_of(walk, place) for place in times]
+    last = spans[-1]
+    if last is not None and not years:
+        # 2015和2016年同期: the part of the year is that of both.
+        spans = [in_year(last, int(text)) if (text := walk.row.words(place)).isdigit() else span for place, span in zip(times, spans, strict=True)]
     walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
     name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
     if name and label_itself(listed) is None:

@@ -20,6 +20,7 @@ _LONG_GROUP = 4
 _THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(regex.compile, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
+_SHORTEST = 2
 _AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
 
 
@@ -131,6 +132,9 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
 
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
+    if len(last) > _SHORTEST:
+        # 轻、重工业: a noun of one character is none.
+        items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
     if namer.is_of_people(last) and namer.has_measure(items[0]):
         # 生产安全事故起数、死亡人数

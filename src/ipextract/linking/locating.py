@@ -37,7 +37,9 @@ def end_segment(walk: Walk, index: int) -> None:
     建德成为首批国家试点；成功应对9次环境应急响应: the second is said of home again.
     """
     named = walk.row.after(walk.region_token) if walk.region_named else None
-    if named is None or named.letter in ",:" or _goes_on(walk, index):
+    following = walk.row.after(index)
+    of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
+    if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
         return
     walk.region, walk.region_named = None, False
 

@@ -110,6 +110,8 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
         return _clause_of_rate(walk, start, reading)
+    if reading.rule.aspect == "gap" and not label:
+        return _clause_of_list(walk, start, reading)
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
         if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
@@ -126,6 +128,14 @@ def _clause_of_rate(walk: Walk, start: int, reading: Reading) -> str:
     if noun is None or walk.row.has_number(first, start - 1):
         return ""
     return clean_label(walk, first, noun) if walk.row.words(noun) == walk.row.words(reading.spans["noun"][0]) else ""
+
+
+def _clause_of_list(walk: Walk, start: int, reading: Reading) -> str:
+    """地方财政收入增幅，分别高于全省、全市4.6和6个百分点: the clause before says whose rate it is, and nothing of it."""
+    if not start or walk.tokens[start - 1].letter != "," or "I" not in walk.row.letters(start, reading.spans["verb"][0]):
+        return ""
+    first = walk.row.clause_start(start - 1)
+    return clean_label(walk, first, start - 2) if walk.tokens[start - 2].letter == "E" and not walk.row.has_number(first, start - 1) else ""
 
 
 def _outside_bracket(walk: Walk, start: int) -> str:

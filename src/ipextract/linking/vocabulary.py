@@ -138,6 +138,15 @@ def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
     )
 
 
+def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """登记量最多的是美术作品, and 第二是摄影作品, 还有录像制品, 雕塑、建筑作品等共计: the first of an order, and the next."""
+    most, then, links, sums = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums"))
+    return (
+        regex.compile(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
+        regex.compile(rf"(?P<mark>第[二三四五六七八九十]位?|{then})?(?:{links})?(?P<thing>[^，。；]{{2,24}}?)(?:{sums})?"),
+    )
+
+
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
@@ -261,6 +270,7 @@ class ClauseWords:
         self.scenes = words("triggers.carrying.scenes")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
+        self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.examples = words("triggers.carrying.examples")
         self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identifies = regex.compile(_either(words("triggers.carrying.identifies")))
@@ -300,5 +310,6 @@ class ComparisonWords:
         self.prepositions = frozenset(words("triggers.comparison.prepositions"))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.completed = frozenset(words("triggers.comparison.completed"))
+        self.whole_years = words("triggers.comparison.whole_years")
         self.closing_words = words("triggers.comparison.closings")
         self.closings = frozenset(self.closing_words)

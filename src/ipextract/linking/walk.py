@@ -128,6 +128,8 @@ class Walk:
     gives_examples: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
+    # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
+    ordered: tuple[str, str | None, int] = ("", None, -1)
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.

@@ -7,6 +7,7 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS
 
 # What stands before a time and a verb alone: 基础设施建设四年累计投入.
+_SHORTEST_HEAD = 2
 _LONGEST_HEAD = 10
 
 # -- before the number ----------------------------------------------------------------------------
@@ -42,6 +43,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     tail_words = namer.clean(tail)
     if not tail_words:
         return head
+    if len(head) < _SHORTEST_HEAD:
+        # 单位：人 全年城镇新增就业5394人: a table's unit is no part of the name.
+        return tail
     if head.endswith(walk.vocabulary.agencies):
         walk.actor = namer.clean(head)
         return tail

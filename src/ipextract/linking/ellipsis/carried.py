@@ -45,6 +45,51 @@ def example(label: Label) -> str | None:
     return join(label.text, measure) if _is_measured_by(label, measure) else None
 
 
+def in_order(label: Label) -> str | None:
+    """登记量最多的是美术作品329件，第二是摄影作品250件 → 摄影作品登记量: what is told in an order is measured as the first is."""
+    walk = label.walk
+    words = walk.row.words_between(walk.window(label.index), label.index).strip()
+    first = label.vocabulary.clauses.ordered_first.fullmatch(words)
+    measure = label.namer.clean(first["measure"]) if first is not None else ""
+    if first is not None and (label.namer.has_measure(measure) or measure.endswith(label.vocabulary.names.measure_endings)):
+        return _in_order(label, first["thing"], measure)
+    measure, unit, sentence = walk.ordered
+    if not measure or unit != label.amount.unit or not label.is_level:
+        return None
+    following = label.vocabulary.clauses.ordered_next.fullmatch(words)
+    thing = following["thing"] if following is not None else ""
+    if following is None or (following["mark"] is None and sentence != walk.sentence):
+        return None
+    parts = label.namer.take_apart(thing)
+    if not thing or parts.verb or not measure.endswith(parts.measure) or label.namer.starts_with_verb(thing):
+        return None
+    return _in_order(label, thing, measure)
+
+
+def _in_order(label: Label, thing: str, measure: str) -> str:
+    """The measure of a thing; where that is a place, the measure alone, said of the place."""
+    walk = label.walk
+    walk.ordered = measure, label.amount.unit, walk.sentence
+    found = walk.gazetteer.at(thing, 0, walk.setting.home)
+    if found is not None and found[0] == len(thing):
+        walk.region, walk.region_named, walk.region_token = found[1], True, label.index - 1
+        return measure
+    return thing if thing.endswith(measure[-_SHORTEST_NOUN:]) else thing + measure
+
+
+def body_among_places(label: Label) -> str | None:
+    """吴兴区120件；市知识产权保护中心30件: a body in a list of places has of the same as they."""
+    draft = label.frame.draft
+    if draft is None or not label.is_level or not label.has_same_unit or not label.text.endswith(label.vocabulary.agencies):
+        return None
+    walk = label.walk
+    before = walk.row.before(walk.row.clause_start(label.index))
+    if draft.origins.get("region") != "printed" or before is None or before.letter not in ";/" or not label.in_same_sentence:
+        return None
+    walk.actor, walk.region, walk.region_named = label.text, None, False
+    return label.frame.name
+
+
 def _measured_before(label: Label, start: int) -> str:
     """窑炉利用率 of 主要建材产品窑炉利用率偏低: what the clause before 如 says is measured of its examples."""
     walk, namer = label.walk, label.namer
