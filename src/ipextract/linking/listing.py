@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.row import REACH, Row
@@ -19,7 +21,7 @@ from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import lazily
-from ipextract.rules.tokens import NOTHING, Amount
+from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
 # 三种专利申请, 上述两类案件: how many were named before.
 _COUNTED_NAMES = lazily(regex.compile, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
@@ -81,6 +83,11 @@ class Listed:
         return "" if self.walk.namer.is_task(shared) else shared
 
 
+# Numbers that may be added to what was stated: an amount, points of a percentage.
+_ADDED = {"#", "Q"}
+# What tells something of the names before it: a verb of change or rank, a rate or share as a noun, a place in a row.
+_TELLS = frozenset("VZEWAKOGH")
+
 _Question = Callable[[Listed], list[str] | None]
 
 
@@ -139,6 +146,9 @@ def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.tokens
     alike = _alike(tokens[index].letter)
+    if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
+        # 分别比上年增加81.5平方公里和11.5个百分点
+        alike = _ADDED
     members = [index]
     position: int | None = index + 1
     while position is not None and position < min(len(tokens), index + REACH):
@@ -208,6 +218,9 @@ def _name_by_times(listed: Listed) -> bool:
         head = walk.row.clause_start(head - 1)
     times = [place for place in range(head, listed.marker) if walk.tokens[place].letter == "T"]
     years = each_year(span_of(walk, times[0]), listed.count) if len(times) == 1 else []
+    if years and _label_itself(listed) is not None:
+        # 五年来，A、B、C、D、E年均分别增长…: as many names as years, and each number is of a name.
+        return False
     if not years and (len(times) != listed.count or not all(
         walk.tokens[place].letter in "T/" or is_joint(walk.row, place, walk.vocabulary.joins) for place in range(times[0], times[-1])
     )):
@@ -312,13 +325,35 @@ def _clauses_before(listed: Listed) -> list[str] | None:
     """The list began in a clause before: 粮食，蔬菜产量有所增加，分别为…."""
     walk, back = listed.walk, listed.first
     while back > walk.sentence_start and walk.tokens[back - 1].letter == ",":
+        told_to = back - 1 if back == listed.first else None
         back = walk.row.clause_start(back - 1)
-        if walk.row.has_claim(back, listed.first):
+        if walk.row.has_claim(back, listed.first) and not _states_rank_only(walk, back, listed.first):
             return None
-        names = distribute(raw_label(walk, back, max(listed.first, listed.stop)), listed.count, walk.namer)
-        if names is not None:
-            return names
+        for label in (*(_told_of(walk, back, told_to) if told_to is not None else ()), raw_label(walk, back, max(listed.first, listed.stop))):
+            names = distribute(label, listed.count, walk.namer)
+            if names is not None:
+                return names
     return None
+
+
+def _states_rank_only(walk: Walk, start: int, stop: int) -> bool:
+    """服装、玩具位居前两位，分别为…: a place in a row stands between the names and their numbers."""
+    return not any(token.letter in NUMBERS and token.letter != "O" and token.role == "claim" for token in walk.tokens[start:stop])
+
+
+def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
+    """粮食、蔬菜产量 of 粮食、蔬菜产量稳步提高: the words in front of what a clause says of them, where it says so at its end."""
+    last = max((place for place in range(start, stop) if walk.tokens[place].letter == "/" or is_joint(walk.row, place, walk.vocabulary.joins)), default=start)
+    end = next((place for place in range(last, stop) if walk.tokens[place].letter in _TELLS), stop)
+    label = raw_label(walk, start, end)
+    words = walk.namer.words(label) if label else []
+    head = ""
+    for word, following in pairwise(words):
+        head += word
+        if walk.vocabulary.clauses.predicates.fullmatch(following):
+            yield walk.namer.clean(head)
+    if end < stop:
+        yield label
 
 
 def _clause_with_verb(listed: Listed) -> list[str] | None:
@@ -365,7 +400,7 @@ def _levels_before(listed: Listed) -> list[str] | None:
     amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
-    units = {amount.unit for amount in amounts}
+    units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
     levels = [
         draft.indicator
         for draft in walk.drafts
@@ -421,6 +456,10 @@ def _whole_name(listed: Listed, name: str) -> str:
         return name
     if listed.middle:
         return name + listed.middle
+    sentence, reckoned = listed.walk.reckoned
+    if sentence == listed.walk.sentence and listed.reading.rule.aspect == "level":
+        # 以扣留批次统计，服装、玩具居前两位，分别为…
+        return join(name, reckoned)
     last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
     if frame is not None and measure and last.unit == frame.unit and _are_parts(listed, frame):
         return namer.compose(name, frame.parts)

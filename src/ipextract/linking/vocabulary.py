@@ -19,6 +19,8 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounds_before, self.measured_by = _measured_by(lexicon)
+        # 亿元以上企业: behind the number that they bound.
+        self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         # Status: aims and what was reached.
         self.targets = regex.compile(_either(words("triggers.status.target")))
@@ -241,6 +243,7 @@ class ClauseWords:
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.examples = words("triggers.carrying.examples")
+        self.reckoned = regex.compile(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
 

@@ -125,6 +125,8 @@ class Walk:
     listed: tuple[int, str] = (-1, "")
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
+    # 以扣留批次统计: by what the sentence ranks or compares, and the number of the sentence.
+    reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.

@@ -29,6 +29,9 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     if actor:
         walk.actor = actor
         text = namer.clean(rest)
+        if namer.is_measure(text) and namer.is_bare(text):
+            # 国税系统完成收入: a measure alone says not whose it is.
+            text = actor + text
     return namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text))
 
 

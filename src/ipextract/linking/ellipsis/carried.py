@@ -103,7 +103,7 @@ def alike(label: Label) -> str | None:
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])
-    if not same_shape or namer.is_verb(head):
+    if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after:
         return None
     return head + label.text
 
@@ -127,7 +127,11 @@ def holder(label: Label) -> str | None:
     walk = label.walk
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
-    if not word or not walk.subject or not label.namer.is_measure(rest):
+    if not walk.subject or not label.namer.is_measure(rest):
         return None
+    if not word:
+        # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
+        is_first = not label.in_same_sentence or not label.frame.parts.measure
+        return walk.subject + rest if label.namer.is_name(walk.subject) and label.namer.is_bare(rest) and label.is_level and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None

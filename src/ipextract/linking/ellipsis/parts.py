@@ -26,6 +26,9 @@ def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
     if not label.namer.is_modifier(label.text) or label.parts.measure:
         return None
+    if label.namer.is_modifier(label.frame.name):
+        # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
+        return None
     if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
