@@ -84,6 +84,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 _OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun, carried.holder)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
+    parts.next_bound,
     measures.taken_up,
     *_OF_CLAUSES,
     carried.award,

@@ -149,6 +149,7 @@ class NameWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.and_others = words("measures.naming.and_others")
+        self.among_having = words("measures.naming.among_having")
         self.beneficiaries = words("measures.naming.beneficiaries")
         self.reached = frozenset(words("measures.naming.reached"))
         self.means = frozenset(words("measures.naming.means"))
@@ -223,6 +224,7 @@ class AheadWords:
         words = lexicon.words
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
+        self.setting = words("triggers.status.setting")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.already = regex.compile(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
