@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 PYTHON = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 
-.PHONY: run test lint types layers tests floors formats schema clean
+.PHONY: run test lint types layers tests floors formats schema constraints audit clean
 
 run: $(VENV)/run.stamp
 	@mkdir -p build
@@ -44,6 +44,17 @@ formats: $(VENV)/test.stamp
 # Write the published JSON Schema anew after a change of the records.
 schema: $(VENV)/run.stamp
 	$(BIN)/ipextract schema > docs/extraction.schema.json
+
+# Write down the versions that the tests ran with.
+constraints: $(VENV)/test.stamp
+	@sed -n '/^#/p' constraints.txt > build.constraints
+	@$(BIN)/python -m pip freeze --exclude-editable | grep -Eiv '^(pip|setuptools|wheel)==| @ ' >> build.constraints
+	@mv build.constraints constraints.txt
+
+# Known holes in those versions; skipped with a word where pip-audit or the index it asks is out of reach.
+audit: | $(BIN)/python
+	@test -x build/audit/bin/pip-audit || { $(BIN)/python -m venv build/audit && build/audit/bin/python -m pip install --quiet --quiet --disable-pip-version-check pip-audit; } || true
+	@build/audit/bin/python scripts/audit.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -10,7 +10,7 @@ STAGES = {
     "read": "read: lines, headings, tables, notes",
     "fold": "fold: one spelling",
     "scan": "scan: numbers, dates, units",
-    "link": "link: names, places, periods, records, the ledger",
+    "link": "link: names, places, periods, records",
     "check": "check: the sums",
     "json": "JSON",
 }
@@ -64,7 +64,7 @@ def per_thing(one: Record, subject: str) -> float | None:
 
 
 def stages(one: Record) -> dict[str, float]:
-    """The median of each stage; linking is what the others leave of the whole of a round."""
+    """The median of each stage; linking, and closing the ledger, is what the others leave of the whole of a round."""
     rounds = one["subjects"]["stages"]["rounds"]
     linked = [{**turn, "link": turn["whole"] - turn["read"] - turn["fold"] - turn["scan"] - turn["check"]} for turn in rounds]
     return {name: statistics.median(turn[name] for turn in linked) for name in STAGES}
@@ -72,6 +72,15 @@ def stages(one: Record) -> dict[str, float]:
 
 def command(record: Record, key: str) -> float:
     return statistics.median(record["cold"][key]["seconds"])
+
+
+def growth(record: Record) -> tuple[str, str, float] | None:
+    """The shortest and the longest of the generated texts, and how many times the time a character of the longest takes ipextract."""
+    generated = [one for one in record["texts"] if one["bytes"] and "ipextract" in one["subjects"]]
+    if len(generated) < 2:
+        return None
+    shortest, longest = generated[0], generated[-1]
+    return size(shortest["bytes"]), size(longest["bytes"]), per_character(longest, "ipextract") / per_character(shortest, "ipextract")
 
 
 def aims(record: Record) -> list[Aim]:
@@ -91,10 +100,7 @@ def aims(record: Record) -> list[Aim]:
     out.append(Aim("the command, beside importing jieba", "at most half its time", f"{share:.2f} of its time", share <= 0.5))
     import_time = command(record, "import") - command(record, "python")
     out.append(Aim("import ipextract, over a bare interpreter", "at most 120 ms", f"{1000 * import_time:.0f} ms", import_time <= 0.12))
-    growth = [(one["bytes"], per_character(one, "ipextract")) for one in record["texts"] if one["bytes"] and "ipextract" in one["subjects"]]
-    if len(growth) > 1:
-        (shortest, before), (longest, after) = growth[0], growth[-1]
-        out.append(
-            Aim(f"a character of {size(longest)}, beside one of {size(shortest)}", "at most 1.3 times", f"{after / before:.2f} times", after / before <= 1.3)
-        )
+    if (longer := growth(record)) is not None:
+        shortest, longest, ratio = longer
+        out.append(Aim(f"a character of {longest}, beside one of {shortest}", "at most 1.3 times", f"{ratio:.2f} times", ratio <= 1.3))
     return out

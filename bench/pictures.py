@@ -19,7 +19,7 @@ def draw(record: Record) -> dict[str, str]:
     paper = text(record, "white paper")
     if paper:
         taken = {key: seconds(paper, key) for key in paper["subjects"] if key != "stages"}
-        out["white-paper.svg"] = bars("The white paper, everything loaded (ms, logarithmic)", _named(taken, 1000), logarithmic=True)
+        out["white-paper.svg"] = bars("The white paper, everything loaded (ms)", _named(taken, 1000))
         if "stages" in paper["subjects"]:
             out["stages.svg"] = bars("The white paper, stage by stage (ms)", [(STAGES[name], 1000 * took, True) for name, took in stages(paper).items()])
     generated = [one for one in record["texts"] if one["bytes"]]
@@ -36,15 +36,14 @@ def _named(values: dict[str, float], times: float) -> list[tuple[str, float, boo
     return [(SUBJECTS[key].title, times * value, key == "ipextract") for key, value in values.items()]
 
 
-def bars(title: str, rows: list[tuple[str, float, bool]], *, logarithmic: bool = False) -> str:
+def bars(title: str, rows: list[tuple[str, float, bool]]) -> str:
     """A bar for each row of name, value, and whether it is our own."""
     room = _WIDTH - _LEFT - _RIGHT
     largest = max(value for _, value, _ in rows)
-    scale = _logarithmic(min(value for _, value, _ in rows) / 2, largest, room) if logarithmic else lambda value: room * value / largest
     parts = []
     for number, (name, value, own) in enumerate(rows):
         top = _TOP + number * _ROW
-        length = max(1, scale(value))
+        length = max(1, room * value / largest)
         parts += [
             f'<text x="{_LEFT - 10}" y="{top + 18}" text-anchor="end">{escape(name)}</text>',
             f'<rect x="{_LEFT}" y="{top + 5}" width="{length:.1f}" height="{_ROW - 12}" fill="{_OWN if own else _OTHERS[0]}"/>',

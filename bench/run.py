@@ -33,8 +33,8 @@ from subjects import SUBJECTS
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 # A turn over short texts goes on until it can be timed well; of a size, as many texts as fill it, all new in every round.
 LEAST_SECONDS, LEAST_BYTES = 0.1, 100_000
-# Measured once when a turn takes so long, and not at all when it would, by its time per character so far.
-SLOW, TOO_SLOW = 20.0, 150.0
+# By its time per character so far: a peer whose turn would take so many seconds is measured once, or not at all.
+SLOW, TOO_SLOW = 10.0, 150.0
 # What one release takes by stages is known before 10 MB.
 LARGEST_BY_STAGES = 1_000_000
 
@@ -117,20 +117,6 @@ class Bench:
                     out["left_out"][key] = word
         return out
 
-    def memory(self, length: int) -> Record:
-        """The peak of a process of its own for each subject that reads one generated text of `length` bytes, and nothing else."""
-        _say(f"memory, {size(length)}")
-        document = texts.notices(length, 0)
-        peaks: Record = {}
-        for key in [key for key in self._workers if key != "stages" and self._pace[key] * len(document) < TOO_SLOW]:
-            worker = Worker(key, self._home)
-            try:
-                peaks[key] = {"start": worker.start["peak"], "peak": worker.turn([document], least=0, most=2 * TOO_SLOW)["peak"]}
-            except WorkerError as error:
-                _say(f"{SUBJECTS[key].title}: {error}")
-            worker.close()
-        return {"bytes": length, "subjects": peaks}
-
     def end(self) -> None:
         for worker in self._workers.values():
             worker.close()
@@ -140,9 +126,9 @@ class Bench:
         if key == "stages" and (text.size or 0) > LARGEST_BY_STAGES:
             return ""
         expected = self._pace[key] * characters
-        if number == 0:
+        if number == 0 and key != "ipextract":
             return f"would take {expected:.0f} s" if expected > TOO_SLOW else None
-        return "" if expected > SLOW else None
+        return "" if expected > SLOW and key != "ipextract" else None
 
     def _turn(self, key: str, text: Text, documents: list[str], out: Record) -> None:
         try:
@@ -155,6 +141,7 @@ class Bench:
         self._pace[key] = _total(answer) / sum(map(len, documents))
         kept = out["subjects"].setdefault(key, {"rounds": [], "found": {}})
         kept["rounds"].append({part: sum(seconds) for part, seconds in answer["seconds"].items()})
+        kept["peak"] = answer["peak"]
         kept["found"] = {part: sum(counts) for part, counts in answer["found"].items()}
         if text.name == "corpus" and key == "ipextract":
             out.setdefault("documents", []).append(answer["seconds"]["extract"])
@@ -186,7 +173,6 @@ def measure(options: argparse.Namespace) -> Record:
     bench.begin()
     record["starts"] = bench.starts
     record["texts"] = [bench.measure(text) for text in _texts(options, share)]
-    record["memory"] = [bench.memory(length) for length in options.sizes if length >= LARGEST_BY_STAGES]
     bench.end()
     return {**record, "left_out": bench.left_out, "worked": bench.worked, "clock": bench.clock, "load_after": machine.load()}
 
@@ -196,7 +182,7 @@ def _texts(options: argparse.Namespace, share: int) -> Iterator[Text]:
     releases = {} if options.quick else texts.releases(options.corpus)
     if releases:
         yield Text("corpus", 3, fixed=tuple(releases.values()))
-    for length, rounds in zip(options.sizes, (9, 5, *[3] * len(options.sizes)), strict=False):
+    for length, rounds in zip(options.sizes, (5, *[3] * len(options.sizes)), strict=False):
         yield Text(f"generated, {size(length)}", max(1, rounds // share), size=length, fill=0 if options.quick else LEAST_BYTES)
 
 
@@ -218,6 +204,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="How long ipextract takes beside its peers.")
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="write benchmarks.md there, and its pictures and JSON into DIR/benchmarks")
     parser.add_argument("--json", action="store_true", help="the figures as JSON on standard output instead of the table")
+    parser.add_argument("--section", action="store_true", help="the section of the README instead of the whole page")
     parser.add_argument("--from", type=Path, dest="source", metavar="FILE", help="figures of an earlier run instead of measuring")
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), metavar="SUBJECT", help=f"of {', '.join(SUBJECTS)}")
     parser.add_argument("--sizes", nargs="*", type=int, metavar="BYTES", help="of the generated texts")
@@ -230,7 +217,10 @@ def main() -> int:
     record = json.loads(options.source.read_text(encoding="utf-8")) if options.source else measure(options)
     if options.output:
         write(record, options.output)
-    print(json.dumps(record, ensure_ascii=False, indent=1) if options.json else "\n".join(tables.page(record)))
+    if options.json:
+        print(json.dumps(record, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(tables.section(record) if options.section else tables.page(record)))
     return 0
 
 

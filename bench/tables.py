@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterable
 
-from figures import STAGES, Record, aims, command, found, parts, per_character, per_thing, seconds, size, stages, text
+from figures import STAGES, Record, aims, command, found, growth, parts, per_character, per_thing, seconds, size, stages, text
 from subjects import SUBJECTS
 
 PICTURES = {
@@ -36,22 +36,50 @@ def page(record: Record, pictures: str = "") -> list[str]:
         lines += ["## Real releases", "", f"{count} of them, {corpus['characters'][0]:,} characters.", "", *_beside(corpus), "", *_spread(corpus)]
     lines += ["## Growth with length", "", "Microseconds a character of invented notices, new ones in every round.", ""]
     lines += [*shown["growth.svg"], *_growth(record), ""]
-    lines += ["## Starting and memory", "", *shown["memory.svg"], *_memory(record), ""]
+    lines += [
+        "## Starting and memory",
+        "",
+        "The most memory of a process after building, and after each text; the longer come after the shorter.",
+        "",
+        *shown["memory.svg"],
+        *_memory(record),
+        "",
+    ]
     return lines
+
+
+def section(record: Record) -> list[str]:
+    """The section of the README: the white paper beside the peers, the command, growth and memory."""
+    machine, paper = record["machine"], text(record, "white paper")
+    lines = ["## How fast", "", f"The white paper, medians of one run on {record['date']} ({_machine(machine)}):", ""]
+    if paper is None or "ipextract" not in paper["subjects"]:
+        return lines
+    own = seconds(paper, "ipextract")
+    taken = {SUBJECTS[key].title: seconds(paper, key) for key in paper["subjects"] if key != "stages"}
+    lines += _table(("everything loaded", "time", "beside ipextract"), ((title, _ms(took), f"{took / own:.2f}") for title, took in taken.items()))
+    lines += ["", *_table(("the command", "time"), ((f"`{record['cold'][key]['typed']}`", _ms(command(record, key))) for key in ("jieba", "extract"))), ""]
+    said = [f"The process holds {_mb(record['starts']['ipextract']['peak_white_paper'])}"]
+    if each := per_thing(paper, "ipextract"):
+        said.append(f"a claim takes {1e6 * each:.0f} µs")
+    if longer := growth(record):
+        said.append(f"a character in {longer[1]} takes {longer[2]:.2f} times the time of one in {longer[0]}")
+    lines.append("; ".join(said) + ". They do different work: all figures, and what each does, are in [docs/benchmarks.md](docs/benchmarks.md).")
+    return lines
+
+
+def _machine(machine: Record) -> str:
+    memory = f", {size(machine['memory'] // 10**9 * 10**9)}" if machine["memory"] else ""
+    return f"{machine['processors']} processors {machine['processor']}{memory}, {machine['system']}, Python {machine['python']}"
 
 
 def _head(record: Record) -> list[str]:
     machine = record["machine"]
     versions = {name: version for start in record["starts"].values() for name, version in start["versions"].items() if name != "ipextract"}
     named = ", ".join(f"{name} {version}" for name, version in versions.items()) or "none"
-    memory = f", {size(machine['memory'] // 10**9 * 10**9)}" if machine["memory"] else ""
-    measured = (
-        f"Measured on {record['date']} at commit {record['commit']}: {machine['processors']} processors ({machine['processor']}){memory}, {machine['system']},"
-        f" Python {machine['python']}; beside {named}. Load before {_load(record['load_before'])}, after {_load(record['load_after'])}."
-    )
+    measured = f"Measured on {record['date']} at commit {record['commit']}: {_machine(machine)}; beside {named}. Load before {_load(record['load_before'])}, after {_load(record['load_after'])}."
     explained = (
         "All libraries take turns in one run, each in a process of its own, built once; the figures are medians of the rounds, in seconds of the processor"
-        f" (the clock showed {record['clock'] / record['worked']:.2f} times as many); only the commands are taken by the clock. They do different work:"
+        f" (the clock showed {record['clock'] / record['worked']:.2f} times as many); only the commands are taken by the clock, and a peer whose turn takes over ten seconds is measured once. They do different work:"
         " jieba and rjieba cut words, JioNLP finds sums of money and times, Recognizers-Text finds numbers with their units, dates and times;"
         " ipextract gives whole records with indicator, period, place, status and checks. `python bench/run.py` measures it anew."
     )
@@ -121,16 +149,14 @@ def _growth(record: Record) -> list[str]:
 
 
 def _memory(record: Record) -> list[str]:
-    """Of a fresh process: building, the first text, and the most memory by text."""
-    sizes = [one["bytes"] for one in record["memory"]]
-    rows = [
-        (
-            SUBJECTS[key].title, _ms(start["seconds"]), _ms(start["first"]), _mb(start["peak"]), _mb(start["peak_white_paper"]),
-            *(_mb(one["subjects"][key]["peak"]) if key in one["subjects"] else "" for one in record["memory"]),
-        )
-        for key, start in record["starts"].items() if key != "stages"
-    ]  # fmt: skip
-    return _table(("a fresh process", "building", "white paper, first time", "memory, built", "white paper", *map(size, sizes)), rows)
+    """Of a new process: building, the first text, and the most memory by text; the longer texts come after the shorter."""
+    generated = [one for one in record["texts"] if one["bytes"]]
+    rows = []
+    for key in (key for key in record["starts"] if key != "stages"):
+        start = record["starts"][key]
+        peaks = (_mb(one["subjects"][key]["peak"]) if key in one["subjects"] else "" for one in generated)
+        rows.append((SUBJECTS[key].title, _ms(start["seconds"]), _ms(start["first"]), _mb(start["peak"]), _mb(start["peak_white_paper"]), *peaks))
+    return _table(("a new process", "building", "white paper, first", "built", "white paper", *(size(one["bytes"]) for one in generated)), rows)
 
 
 def _left_out(one: Record) -> list[str]:

@@ -188,6 +188,14 @@ def test_a_document_that_takes_too_long_and_one_that_ends_its_process_are_rows_a
     assert reasons[2] == "ZeroDivisionError: by nothing"
 
 
+def test_a_time_limit_that_is_passed_is_a_row(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"text": text}) + "\n" for text in ("专利1件。", "专利5件，增长5%。\n" * 100_000, "专利2件。")), encoding="utf-8")
+    ended = run("batch", tmp_path / "a.jsonl", "-j", "1", "--timeout", "1", "-o", tmp_path / "out")
+    assert ended.code == 1
+    assert errors(tmp_path / "out") == [("a.jsonl:2", "timeout")]
+    assert [line["source"] for line in lines(tmp_path / "out")] == ["a.jsonl:1", "a.jsonl:3"]
+
+
 def test_a_document_whose_process_was_killed_by_another_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     found = results(["专利1件", "再来2件", "专利3件"], workers=1)

@@ -6,15 +6,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fuzz.checking import ROLES, check, check_entries
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ipextract.checking.ledger import Entry, close_ledger
 from ipextract.extractor import Extractor
-from ipextract.models import Extraction, Numeral, Role
 
 ROOT = Path(__file__).parents[1]
-ROLES: tuple[Role, ...] = ("claim", "date", "period", "reference", "name", "qualifier", "ordinal", "heading", "furniture", "unresolved")
 WORDS = "1 12 3.5 1,234 55 853 １２ ① 一 十二 万 亿 件 % 元 年 月 日 第 条 号 表 〔2021〕20号 [3] 5G “465” 2024年 增长 占 为 由 到 （ ） ， 。 、 ： - — / | \n".split(
     " "
 )
@@ -28,32 +27,6 @@ TEXTS = (
 @cache
 def extractor() -> Extractor:
     return Extractor()
-
-
-def check(result: Extraction) -> None:
-    """What holds for the ledger of any document."""
-    text = result.document.text or ""
-    check_entries(text, result.numerals)
-    claims = {claim.id: claim for claim in result.claims}
-    named: list[str] = []
-    for entry in result.numerals:
-        assert (entry.role == "claim") == bool(entry.claims)
-        named += entry.claims
-        for one in entry.claims:
-            assert (claims[one].evidence.start, claims[one].evidence.end) == (entry.start, entry.end)
-    assert sorted(named) == sorted(claims)
-
-
-def check_entries(text: str, numerals: tuple[Numeral, ...]) -> None:
-    position = 0
-    covered = [False] * len(text)
-    for entry in numerals:
-        assert position <= entry.start < entry.end <= len(text)
-        position = entry.end
-        assert text[entry.start : entry.end] == entry.text
-        assert entry.role in ROLES
-        covered[entry.start : entry.end] = [True] * (entry.end - entry.start)
-    assert all(done for done, char in zip(covered, text, strict=True) if char.isdecimal())
 
 
 @given(TEXTS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_LONGEST_REASON = 500
+
 
 class IpextractError(Exception):
     """Base of every error that ipextract raises on purpose."""
@@ -12,13 +14,14 @@ class InputError(IpextractError):
 
     Args:
         source: the file's name as the user gave it (`-` for standard input).
-        reason: what is wrong and what to do, without the name.
+        reason: what is wrong and what to do, without the name. It may quote the file, which may say anything: line
+            breaks become blanks, and the middle of a long reason is left out.
     """
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
         self.source = source
-        self.reason = reason
+        self.reason = _one_line(reason)
+        super().__init__(f"{source}: {self.reason}")
 
 
 class LexiconError(IpextractError):
@@ -32,6 +35,7 @@ class NamesError(IpextractError):
 class ComparisonError(IpextractError):
     """Releases that cannot be compared: fewer than two, or one that says no period."""
 
+
 class MissingExtraError(IpextractError):
     """What was asked for needs a library that an extra brings.
 
@@ -43,3 +47,10 @@ class MissingExtraError(IpextractError):
     def __init__(self, doing: str, extra: str) -> None:
         super().__init__(f"{doing} needs more libraries: pip install 'ipextract[{extra}]'")
         self.extra = extra
+
+
+def _one_line(reason: str) -> str:
+    """`reason` without line breaks, and no longer than a reader reads."""
+    words = " ".join(reason.split())
+    half = _LONGEST_REASON // 2
+    return words if len(words) <= _LONGEST_REASON else f"{words[:half]} … {words[-half:]}"

@@ -15,6 +15,7 @@ from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
+from ipextract.language.stretches import stretches
 from ipextract.lexicon import Division, Lexicon, load_lexicon
 from ipextract.linking.compilation import find_years
 from ipextract.linking.frames import Draft, Frame, Setting
@@ -136,17 +137,16 @@ class Extractor:
             folded = fold(document.text, block.start, block.end, block.gaps)
             if not folded.text:
                 continue
-            text = _parted(folded.text) if block.kind == "heading" else folded.text
-            tokens = self._scanner.scan(text)
-            if block.kind in ("metadata", "furniture", "caption"):
-                entries += _roles(folded, tokens, block.kind)
-                continue
             if block.kind == "heading":
                 setting = self._enter_section(folded.text, setting, clock, home, period, block.level)
             holds = replace(setting, period=period, target=False) if setting.target and self._is_note(folded.text) else setting
-            found, tokens, before = self._reader.read(text, tokens, holds, before)
-            entries += _roles(folded, tokens, block.kind)
-            drafts += [(draft, folded, block, section) for draft in found]
+            for stretch in stretches(folded):
+                text = _parted(stretch.text) if block.kind == "heading" else stretch.text
+                tokens = self._scanner.scan(text)
+                if block.kind not in ("metadata", "furniture", "caption"):
+                    found, tokens, before = self._reader.read(text, tokens, holds, before)
+                    drafts += [(draft, stretch, block, section) for draft in found]
+                entries += _roles(stretch, tokens, block.kind)
             if block.kind == "heading":
                 before = None
                 section = folded.text.lstrip("# ").strip("*")

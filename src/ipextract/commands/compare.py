@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ipextract.commands.shared import Lexicon, Run, Segmenter, complain, make_extractor, output
+from ipextract.commands.shared import Lexicon, Run, SafeCells, Segmenter, complain, make_extractor, output
 from ipextract.errors import ComparisonError, NamesError
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def compare(
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="OUT", help="Write to this file instead of standard output.")] = None,
     form: Annotated[Format, typer.Option("--format", help="table (the default): to read; json: all of it; csv: one row an indicator and release.")] = "table",
     names: Annotated[Path | None, typer.Option("--names", metavar="FILE", help="Which names mean the same and which do not (TOML, docs/compare.md).")] = None,
+    safe_cells: SafeCells = False,
     segmenter: Segmenter = "auto",
     lexicon: Lexicon = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error, only errors.")] = False,
@@ -33,6 +34,8 @@ def compare(
     from ipextract.releases.comparison import compare_extractions
     from ipextract.releases.overrules import read_overrules
 
+    if safe_cells and form != "csv":
+        raise typer.BadParameter("goes with --format csv", param_hint="--safe-cells")
     if out is not None and any(Path(name).resolve() == out.resolve() for name in files):
         raise typer.BadParameter(f"{out} is also an input", param_hint="--out")
     try:
@@ -52,14 +55,14 @@ def compare(
         for warning in comparison.warnings:
             complain(warning)
     with output(out) as write:
-        write(_written(comparison, form))
+        write(_written(comparison, form, safe=safe_cells))
     raise typer.Exit(1 if run.failed else 0)
 
 
-def _written(comparison: Comparison, form: Format) -> str:
+def _written(comparison: Comparison, form: Format, *, safe: bool) -> str:
     from ipextract.releases.rows import to_csv
     from ipextract.releases.table import table
 
     if form == "json":
         return comparison.to_json() + "\n"
-    return to_csv(comparison) if form == "csv" else table(comparison)
+    return to_csv(comparison, safe=safe) if form == "csv" else table(comparison)

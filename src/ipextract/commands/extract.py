@@ -15,6 +15,7 @@ from ipextract.commands.shared import (
     MaxPages,
     Quiet,
     Run,
+    SafeCells,
     Segmenter,
     limits,
     make_extractor,
@@ -38,7 +39,7 @@ def extract(
     omit_text: Annotated[bool, typer.Option("--omit-text", help="Leave the document's text out of the JSON.")] = False,
     flat: Annotated[bool, typer.Option("--flat", help="In JSON Lines, the columns of the CSV in place of nested fields.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="Begin the CSV with a byte-order mark, for spreadsheets.")] = False,
-    safe_cells: Annotated[bool, typer.Option("--safe-cells", help="In CSV, an apostrophe before a text that a spreadsheet could run as a formula.")] = False,
+    safe_cells: SafeCells = False,
     segmenter: Segmenter = "auto",
     lexicon: Lexicon = None,
     explain: Annotated[

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ipextract.commands.shared import complain, output
+from ipextract.commands.shared import SafeCells, complain, output
 from ipextract.errors import InputError
 from ipextract.models import Aspect
 from ipextract.patterns import lazily
@@ -30,11 +30,14 @@ def series(
     period: Annotated[str | None, typer.Option("--period", metavar="FROM[/TO]", help="Only periods within these: 2024, 2021/2024, 2024-01/2024-06.")] = None,
     like: Annotated[bool, typer.Option("--like", help="The names of indicator and region need only hold these words.")] = False,
     form: Annotated[Literal["table", "csv", "json"], typer.Option("--format", help="table: to read; csv, json: the rows as they were.")] = "table",
+    safe_cells: SafeCells = False,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="OUT", help="Write to this file instead of standard output.")] = None,
 ) -> None:
     """Show an indicator over the years, out of tables of claims as they lie."""
     from ipextract.series import Wanted, find_tables, read_series
 
+    if safe_cells and form != "csv":
+        raise typer.BadParameter("goes with --format csv", param_hint="--safe-cells")
     start, end = _bounds(period)
     wanted = Wanted(indicator, region, aspect, unit, start, end, like)
     failures: list[str] = []
@@ -56,7 +59,7 @@ def series(
     with output(out) as write:
         found = read_series(files, wanted, refuse)
         if len(failures) - missing < len(files):  # where no table could be read nothing is written
-            for piece in _written(found, form):
+            for piece in _written(found, form, safe=safe_cells):
                 write(piece)
             if not found:
                 complain("no claim fits; --like takes a part of a name")
@@ -74,7 +77,7 @@ def _bounds(period: str | None) -> tuple[str | None, str | None]:
     return first + "-01-01"[len(first) - 4 :], last + "-12-31"[len(last) - 4 :]
 
 
-def _written(found: list[Observation], form: str) -> Iterator[str]:
+def _written(found: list[Observation], form: str, *, safe: bool) -> Iterator[str]:
     from ipextract.series import series_rows
 
     if form == "table":
@@ -85,7 +88,7 @@ def _written(found: list[Observation], form: str) -> Iterator[str]:
         from ipextract.output.columns import NAMES
         from ipextract.output.csv import csv_lines
 
-        yield csv_lines([NAMES, *(list(row.values()) for row in series_rows(found))])
+        yield csv_lines([NAMES, *(list(row.values()) for row in series_rows(found))], safe=safe)
     else:
         from ipextract.output.json import dumps
 

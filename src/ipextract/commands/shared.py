@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Lexicon = Annotated[Path | None, typer.Option("--lexicon", metavar="FILE", help="Lay this TOML file of units, words and regions over the built-in lexicon.")]
 Segmenter = Annotated[EngineName, typer.Option("--segmenter", help="The engine that cuts words; auto takes rjieba where it is installed.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error and no bar, only errors.")]
+SafeCells = Annotated[bool, typer.Option("--safe-cells", help="In CSV, an apostrophe before a text that a spreadsheet could run as a formula.")]
 MaxMegabytes = Annotated[int, typer.Option("--max-megabytes", min=1, max=1_000_000, help="Refuse a file that is larger.")]
 MaxPages = Annotated[int, typer.Option("--max-pages", min=1, help="Refuse a document with more pages.")]
 _LIMITS = Limits()

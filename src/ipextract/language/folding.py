@@ -144,7 +144,10 @@ def _in_context(char: str, piece: str, position: int) -> str:
     if char not in ",:":
         return char
     before = piece[position - 1] if position else ""
-    after = piece[position + 1 :].lstrip("\n")[:1] if piece[position + 1 : position + 2] == "\n" else piece[position + 1 : position + 2]
+    behind = position + 1
+    while piece.startswith("\n", behind):
+        behind += 1
+    after = piece[behind : behind + 1]
     if before in _DIGITS and after in _DIGITS and before and after:
         return char
     if char == ":" and after == "/":

@@ -76,7 +76,7 @@ def take_basis(walk: Walk, index: int) -> None:
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
-    walk.basis, walk.basis_sentence = token.value, walk.sentence
+    walk.basis, walk.basis_sentence, walk.basis_token = token.value, walk.sentence, index
 
 
 def _since_years_ago(walk: Walk, text: str) -> Basis:
@@ -105,14 +105,22 @@ def basis_of_time(walk: Walk, index: int) -> Basis:
     return Basis("yoy" if text.startswith(walk.vocabulary.year_before) else since(walk, walk.spans.get(index)), text)
 
 
-def basis_of(walk: Walk, index: int) -> Basis:
-    """The basis of the number at `index`: the printed one; else the last one stated; else the year before."""
+def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
+    """The basis of the number at `index`: the printed one; else the last one stated; else the year before.
+
+    Args:
+        walk: the walk.
+        index: the number's token.
+        name: what changed, where the last basis may not hold for it.
+    """
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
     stated = _level_compared_with(walk, index) or _beginning(walk, index)
     if stated is not None:
         return stated
+    if walk.basis is not None and walk.basis.basis == "year_end" and name and not _is_given_before(walk, index) and _is_of_a_time(walk, index, name):
+        return Basis("yoy", "")
     if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index)):
         return walk.basis
     earlier = _years_compared(walk)
@@ -123,6 +131,17 @@ def basis_of(walk: Walk, index: int) -> Basis:
         # Over several years the change is since their beginning.
         return Basis("since", current.text)
     return Basis("yoy", "")
+
+
+def _is_of_a_time(walk: Walk, index: int, name: str) -> bool:
+    """Whether what changed has no state at a year's end to be compared with: 年末人口比上年末增加0.4万人。全年客运量下降4.2%."""
+    if walk.basis_sentence == walk.sentence and walk.frame is not None and walk.frame.name == name and any(draft.indicator == name for draft in walk.drafts[-_NEAR:] if draft.basis == walk.basis):
+        return False
+    if walk.namer.runs_over_time(name):
+        return True
+    if walk.period is not None and walk.period.moment:
+        return False
+    return walk.namer.starts_with_verb(name) or any(place > walk.basis_token and not span.moment for place, span in walk.spans.items())
 
 
 def _years_compared(walk: Walk) -> Basis | None:

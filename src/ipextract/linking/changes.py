@@ -17,12 +17,14 @@ from ipextract.rules.tokens import NOTHING, Basis
 def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set the sign and the basis of a change; one of places is the last rank's."""
     name = reading.rule.name
+    if reading.rule is BRACKETED and reading.says("verb") and _verb(walk, reading) in walk.vocabulary.falling:
+        draft.negate()
     if name == "change.verb":
         if _falls(walk, reading):
             draft.negate()
             if draft.upper is not None:
                 draft.value, draft.upper = -draft.upper, draft.value
-    elif name == "change.of_object" or (reading.rule is BRACKETED and reading.says("verb") and walk.row.words_between(*reading.spans["verb"]) in walk.vocabulary.falling):
+    elif name == "change.of_object":
         draft.negate()
     elif name in ("change.above", "change.rate"):
         group = "verb" if name == "change.above" else "noun"
@@ -36,12 +38,19 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.bound = "approximate"
     _set_rank_change(walk, draft)
     _set_basis(walk, draft, reading)
+    if name == "change.verb" and _verb(walk, reading) in walk.vocabulary.increments:
+        # 贷款比年初增加991亿元，同比多增131亿元: not the loans grew by so much, but their increase.
+        draft.indicator = walk.namer.increment_of(draft.indicator)
+
+
+def _verb(walk: Walk, reading: Reading) -> str:
+    return walk.row.words_between(*reading.spans["verb"]).removesuffix("了")
 
 
 def _falls(walk: Walk, reading: Reading) -> bool:
     """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
     fall_nouns = walk.vocabulary.fall_nouns
-    falls = walk.row.words_between(*reading.spans["verb"]).removesuffix("了") in walk.vocabulary.falling
+    falls = _verb(walk, reading) in walk.vocabulary.falling
     first, last = reading.spans["label"]
     if first and walk.tokens[first - 1].letter == ")":
         # 降幅较一季度（-19.3%）收窄.
@@ -75,7 +84,7 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.base = next((walk.spans[place] for place in places if place in walk.spans), None)
         draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
     else:
-        draft.basis = reading.basis or basis_of(walk, index)
+        draft.basis = reading.basis or basis_of(walk, index, draft.indicator)
 
 
 def read_equal(walk: Walk, index: int) -> None:

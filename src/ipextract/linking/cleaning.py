@@ -251,6 +251,9 @@ class Cleaner:
                 is_rate = bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare
                 # 贡献率, 合格率: the rate is the whole word.
                 length = len(words[-1]) if is_rate else size
+                if size == 1 and words[-1] == _RATE and len(words) > 2 and len(words[-2]) > 1:
+                    # 新产品产值率: the dictionary cuts 产值|率.
+                    length = len(words[-2]) + 1
                 return Parts(verb, bare[:-length], bare[-length:])
         return Parts(verb, bare, "")
 

@@ -265,7 +265,7 @@ def _scopes_rank(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     row = number.walk.row
-    is_among = row.tokens[number.next_number].letter == "O" and row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.peers)
+    is_among = row.tokens[number.next_number].letter == "O" and row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.ranks.peers)
     return "qualifier" if is_among else None
 
 
@@ -273,7 +273,14 @@ def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
     if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.split is not None:
         return None
-    between = number.walk.row.letters(number.index + 1, number.next_number)
+    walk, following = number.walk, number.next_number
+    if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
+        # 与上年的1.91万件相比增加0.23万件: the level of that year.
+        return None
+    if qualifies_noun(walk, number.index, following):
+        # 340家产值超亿元企业增长1.4%
+        following = walk.row.next_number(following) or following
+    between = walk.row.letters(number.index + 1, following)
     return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZB" else None
 
 

@@ -81,13 +81,13 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 
 # What clauses without a number say, also before the first number.
-_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun, carried.holder)
+_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun, carried.holder, carried.award_of_scene)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.next_bound,
     measures.taken_up,
-    *_OF_CLAUSES,
     carried.award,
+    *_OF_CLAUSES,
     measures.mean_of_same,
     measures.ratio_to_frame,
     measures.per_head,
@@ -98,6 +98,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     carried.alike,
     deeds.fulfilled,
     parts.member,
+    deeds.prosecuted,
     deeds.outcome,
     deeds.handed_over,
     deeds.casualties,
@@ -116,6 +117,8 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     parts.narrower_thing,
     parts.next_part,
     carried.counterpart,
+    carried.further_down,
+    parts.narrower_object,
     parts.achieved,
     parts.item_of_measure,
 )

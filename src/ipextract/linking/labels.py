@@ -9,7 +9,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import Cleaner, Parts, join, without_bracket
 from ipextract.patterns import lazily
 
-_LEVEL_HEAD = lazily(regex.compile, r"^(?:国家|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?")
+_LEVEL_HEAD = lazily(regex.compile, r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省部|地市|县区|区县|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
 _SUMMED = lazily(regex.compile,
     r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
@@ -43,6 +43,7 @@ class Namer(Cleaner):
         self._groups = tuple(get("measures.groups"))
         self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
+        self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
@@ -62,6 +63,8 @@ class Namer(Cleaner):
         self._manners = frozenset(get("measures.naming.manners"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
+        self._increments = tuple(get("measures.naming.increments"))
+        self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
@@ -72,7 +75,8 @@ class Namer(Cleaner):
         return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
 
     def award_of(self, name: str) -> str:
-        """获中国专利奖 of 获中国专利奖金奖; empty where the name is of no prize of an award."""
+        """获中国专利奖 of 获中国专利奖金奖, or of 获中国专利奖金奖、银奖; empty where the name is of no prize of an award."""
+        name = name.partition("、")[0]
         for noun in self._prizes:
             head = name.removesuffix(noun).rpartition(noun)[0]
             if len(head) >= _LONG_NOUN and name.endswith(noun):
@@ -98,10 +102,17 @@ class Namer(Cleaner):
         if any(word in label for word in self._singles):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
-            return join(label, measure)
+            return join(label, self._between(label, parts.topic) + measure)
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
         return label + self.without_determiner(parts.topic) + measure
+
+    def _between(self, label: str, topic: str) -> str:
+        """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
+        if len(label) < _LONG_NOUN:
+            return ""
+        head, found, rest = topic.rpartition(label[-2:])
+        return rest if found and head and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
@@ -162,7 +173,7 @@ class Namer(Cleaner):
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
         parts = self.take_apart(base)
-        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object)) or base
+        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object.removeprefix("在"))) or base
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
@@ -176,6 +187,13 @@ class Namer(Cleaner):
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
         return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+
+    def increment_of(self, name: str) -> str:
+        """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
+        if self.runs_over_time(name) or name.endswith(self._increments):
+            return name
+        stock = next((ending for ending in self._balances if name.endswith(ending) and name != ending), "")
+        return name.removesuffix(stock) + self._increments[0]
 
     def without_verbs(self, phrase: str) -> str:
         """立案查处案件 → 案件."""
@@ -201,7 +219,7 @@ class Namer(Cleaner):
         return ""
 
     def longest_group(self, phrase: str) -> str:
-        """主要工业产品 of 主要工业产品生产能力利用率: the longest group at the head of a phrase; empty where none stands there."""
+        """主要建材产品 of 主要建材产品窑炉利用率: the longest group at the head of a phrase; empty where none stands there."""
         head, group = "", ""
         for word in self._words(phrase):
             head += word
@@ -210,7 +228,7 @@ class Namer(Cleaner):
         return group
 
     def behind_longest_group(self, phrase: str) -> str:
-        """生产能力利用率 of 主要工业产品生产能力利用率: what stands behind the longest group; empty where there is none."""
+        """窑炉利用率 of 主要建材产品窑炉利用率: what stands behind the longest group; empty where there is none."""
         group = self.longest_group(phrase)
         return phrase[len(group) :] if group else ""
 
@@ -220,7 +238,7 @@ class Namer(Cleaner):
         return len(last) > 1 and name != last and name.endswith(last) and not self.is_measure(last)
 
     def head_noun(self, name: str) -> str:
-        """断面 of 水质优良断面, 农田 of 设施完好的农田: the noun that a name narrows."""
+        """水库 of 水质良好水库, 农田 of 设施完好的农田: the noun that a name narrows."""
         words = self._words(name.rpartition("的")[2])
         return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
 
@@ -238,6 +256,8 @@ class Namer(Cleaner):
 
     def is_modifier(self, label: str) -> bool:
         head = without_bracket(label)
+        if head in self._kinds:
+            return True
         return len(head) <= 10 and head.endswith(self._modifiers)
 
     def stock_name(self, label: str, name: str) -> str:
@@ -304,6 +324,12 @@ class Namer(Cleaner):
         while len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
             words = words[:-1]
         return "".join(words)
+
+    def part_deeds(self, name: str) -> tuple[str, str]:
+        """授权企业 → 企业 | 授权: what a name names, and the deeds in it."""
+        words = self._words(name)
+        deeds = {word for word in words if word in self._results or word in self._verbs}
+        return "".join(word for word in words if word not in deeds), "".join(word for word in words if word in deeds)
 
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""

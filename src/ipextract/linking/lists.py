@@ -11,10 +11,15 @@ from ipextract.linking.labels import Namer
 from ipextract.patterns import lazily
 
 _CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
+# What names of a list may stand between: with too few of them there is no list.
+_MARKS = "、，和与及》"
 _ORDINAL = "第"
+# A group of so many characters is a compound: 国内企业, and not 工业.
+_LONG_GROUP = 4
 # 第一、二、三次产业
 _THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
+_COUNTED = lazily(regex.compile, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
 
 
@@ -27,9 +32,8 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         namer: knows measures and words.
     """
     label = _THIRD.sub(r"\1产业", label)
-    items = _items(label, count, namer) if any(mark in label for mark in "、，和与及") else None
     for group, members in namer.members.items():
-        if group in label and len(members) == count and items is None:
+        if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
     tail = ""
     listed = _AND_SO_ON.split(label, maxsplit=1)
@@ -41,6 +45,8 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
+        # 第一、二、三次产业
+        items[-1] = _COUNTED.sub(_ORDINAL + r"\g<number>", items[-1])
         noun = items[-1][2:4]
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
@@ -59,17 +65,18 @@ def _rest(item: str, ending: str) -> str:
 
 def _items(label: str, count: int, namer: Namer) -> list[str] | None:
     """`label` cut at 、 and, as far as needed, at 和 与 及."""
+    if sum(map(label.count, _MARKS)) < count - 1:
+        return None
     items = [item for item in (namer.clean(piece) for piece in _split_outside(label)) if item]
-    if len(items) == count:
-        return items
-    while len(items) < count:
-        for position in range(len(items) - 1, -1, -1):
-            pair = _cut(items[position], namer)
-            if pair is not None:
-                items[position : position + 1] = pair
-                break
+    # The last item is cut first; what could not be cut is not tried again.
+    position = len(items) - 1
+    while position >= 0 and len(items) < count:
+        pair = _cut(items[position], namer)
+        if pair is None:
+            position -= 1
         else:
-            return None
+            items[position : position + 1] = pair
+            position += 1
     return items if len(items) == count else None
 
 
@@ -119,6 +126,12 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
 
 
+def _behind_same(item: str, topic: str, namer: Namer) -> str:
+    """工业 of 国内企业 and 三资企业工业: what the last topic says behind the word that both groups end with."""
+    _, found, rest = topic.rpartition(item[-2:])
+    return rest if found and len(item) >= _LONG_GROUP and rest not in namer.shared and namer.is_name(item) else ""
+
+
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     parts = namer.take_apart(last)
@@ -138,7 +151,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
-        return [item if namer.has_measure(item) else item + _rest(item, ending) for item in items]
+        return [item if namer.has_measure(item) else item + _rest(item, _behind_same(item, parts.topic, namer) + ending) for item in items]
     if any(namer.has_measure(item) for item in items):
         topic = namer.take_apart(items[0]).topic
         # 项目开工率、投产率

@@ -12,6 +12,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# How many places two or more of them are: 两市, 三县.
+_NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
 
 def take_place(walk: Walk, index: int) -> None:
@@ -22,6 +24,9 @@ def take_place(walk: Walk, index: int) -> None:
     if not _begins_clause(walk, start) or _is_part_of_something(walk, index):
         return
     walk.region, walk.region_named, walk.region_token = walk.tokens[index].value, True, index
+    if walk.is_introduced(start):
+        # 增幅居前的是亳州市、六安市，分别为21.2%和18.5%: whose rates follow.
+        walk.rate_noun = next((place for place in range(walk.row.clause_start(index), start) if walk.tokens[place].letter == "E"), walk.rate_noun)
     if start and walk.tokens[start - 1].letter == ";":
         walk.parts_from = None
 
@@ -97,6 +102,14 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
+        elif len(chain) > 1 and home is not None and (summed := _summed_up(row, chain, vocabulary)):
+            if "I" in _letters_behind(row, chain[-1]):
+                # 芜湖、蚌埠两市均超过1万件，分别为1.6万件、1.1万件.
+                together[index] = [row.tokens[place].value for place in chain]
+            row.tokens[index] = Token("R", row.tokens[index].start, summed, home, "places")
+            row.tokens[chain[-1] + 1].start = summed
+            del row.tokens[index + 1 : chain[-1] + 1]
+            chain = [index]
         elif len(chain) > 1 and not _is_shared_out(row, chain) and _are_of_home(row, chain, home):
             # 吴兴区、德清县的申请量增幅均超50%: said of each, and put down for the first.
             row.tokens[index].end = row.tokens[chain[-1]].end
@@ -120,7 +133,7 @@ def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
 def _chain(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
     """The places joined by 、 or 和 from `index` on, at the head of a clause."""
     previous = row.before(index)
-    if previous is not None and previous.letter not in ",;.:(TD":
+    if previous is not None and previous.letter not in ",;.:(TD" and not (previous.letter == "X" and row.words(index - 1).endswith(vocabulary.introduced)):
         return []
     chain, position = [index], index + 1
     while position + 1 < len(row.tokens) and row.tokens[position + 1].letter == "R" and (row.tokens[position].letter == "/" or row.words(position) in vocabulary.joins):
@@ -143,7 +156,18 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
     behind = _letters_behind(row, chain[-1])
     own, _, rest = behind.partition(",")
     following = row.after(chain[-1])
-    return following is not None and following.letter == "X" and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+    return following is not None and following.letter in "X," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+
+
+def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
+    """Where 两市 of 德清、长兴两县 ends, after which all is said of them together; 0 where 分别 shares it out, or nothing sums up."""
+    following = row.after(chain[-1])
+    if following is None or following.letter != "X" or len(chain) >= len(_NUMERALS) or "I" in _letters_behind(row, chain[-1]).partition(",")[0]:
+        return 0
+    words = row.words(chain[-1] + 1)
+    if not words.startswith(_NUMERALS[len(chain)]) or not words[1:].startswith(vocabulary.together):
+        return 0
+    return following.start + 2
 
 
 def _letters_behind(row: Row, index: int) -> str:
@@ -157,6 +181,9 @@ def _letters_behind(row: Row, index: int) -> str:
 def _begins_clause(walk: Walk, start: int) -> bool:
     previous = walk.row.before(start)
     if previous is None or previous.letter in ",;.:(":
+        return True
+    if walk.is_introduced(start) or (previous.letter == "X" and walk.row.words(start - 1) in walk.vocabulary.clauses.examples):
+        # 授权量最多的是德清县1520件; 增长较快，如德清县增长25.2%
         return True
     if previous.letter == "X" and walk.row.words(start - 1) in walk.vocabulary.located:
         # 在吴兴区新建学校3所: where home did it.

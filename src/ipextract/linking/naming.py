@@ -32,6 +32,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         reading: how the number is read.
     """
     label = _label(walk, index, start, reading)
+    if label in walk.vocabulary.ranks.won_with:
+        # 以高于全省12个百分点的增速居全省第一
+        label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
         name = fill(walk, index, label or _subject(walk), "", amount, aspect)

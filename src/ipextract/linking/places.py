@@ -53,6 +53,7 @@ class Gazetteer:
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._seats = lexicon.words("triggers.place_names.seats")
         self._located = frozenset(lexicon.words("triggers.place_names.located"))
+        self._introduced = re.compile(_either(lexicon.words("triggers.place_names.introduced")))
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         bodies, titles = (_either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
         plain = _either(lexicon.words("triggers.place_names.plain"))
@@ -213,12 +214,16 @@ class Gazetteer:
         position = token.start
         plain = position
         heading = True
+        # 增速最快的是德清县: whose it is.
+        introduced = [match.end() for match in self._introduced.finditer(text, token.start, token.end)]
         while position < token.end:
             if not heading:
                 opening = self._openings.search(text, position, token.end)
-                if opening is None:
+                head = next((place for place in introduced if place >= position), token.end)
+                position = min(opening.start() if opening is not None else token.end, head)
+                if position == token.end:
                     break
-                position = opening.start()
+                heading = position == head
             found = self.at(text, position, home) if heading else None
             if found is not None and found[1].code == COUNTRY and text[position : position + 2] in self._country_in_names and (home is None or home.code != COUNTRY):
                 found = None

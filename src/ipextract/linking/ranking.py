@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from ipextract.lexicon import Division
-from ipextract.linking.frames import Draft
+from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.row import CLAUSE_ENDS
@@ -16,12 +16,17 @@ from ipextract.linking.walk import Ranking, Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import lazily
-from ipextract.rules.tokens import NUMBERS, Place
+from ipextract.rules.readings import LEVEL, RATE
+from ipextract.rules.tokens import NUMBERS, Place, Token
 
 _NTH = lazily(regex.compile, r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
 _STREAK = lazily(regex.compile, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
 # 全国副省级城市首个: the peers between place and first, in characters at most.
 _PEERS = 8
+# How many tokens behind a number the verb of the place may stand that was won with it.
+_WON = 6
+# What is ranked has more characters: 全国百强 names nothing.
+_SHORTEST = 2
 
 
 def read_rank(walk: Walk, index: int) -> None:
@@ -38,26 +43,39 @@ def read_rank(walk: Walk, index: int) -> None:
         scope_start = _outer_place(walk, start, start + verb)
         scope, region = _scope(walk, scope_start, start + verb)
         verb = scope_start - start
-    if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.peers):
+    if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.ranks.peers):
         # 在全国15个副省级城市中，我市居第9位.
         scope = walk.topic
+    beside = _beside_last(walk, start, index) if verb < 0 and not scope else None
     # 由第三位升至第二位: the words of the change are enough.
-    moves = letters.rstrip("TN")[-1:] in ("Y", "Z")
-    if verb < 0 and not scope and not moves:
+    head = letters[: scope_start - start] if verb < 0 else letters
+    moves = head.rstrip("TN")[-1:] in ("Y", "Z")
+    if verb < 0 and not scope and not moves and beside is None:
         token.role = "ordinal"
         return
     label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
     label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
     if among is not None and not scope:
         scope, region = among.text, among.region
+    if verb < 0 and scope and region is None and not moves:
+        label, scope = _parted(walk, label, scope)
+    if not walk.namer.has_measure(label) and scope and region is not None:
+        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index))
     name = _rank_name(walk, label)
+    if beside is not None:
+        name, scope, region = beside
+    if scope and region is None and (not name or scope == name):
+        name, scope = _named_by_scope(walk, scope, verb=verb >= 0)
     if moves and not label and walk.last_rank is not None and "Z" in letters:
         name = walk.last_rank.indicator
     if not name:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
-    if "I" in letters:
-        name = _name_ranks(walk, index, raw_label(walk, start, start + letters.index("I")), Ranking(name, scope, region))
+    shared = letters.find("I")
+    if shared < 0 and 0 <= verb < len(letters) and walk.row.words(start + verb) in walk.vocabulary.ranks.sharing_out:
+        shared = verb
+    if shared >= 0:
+        name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
     draft = _state_rank(walk, index, Ranking(name, scope, region))
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.
@@ -66,13 +84,79 @@ def read_rank(walk: Walk, index: int) -> None:
         walk.speak_of(name, draft)
 
 
+def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
+    """居全省第二、苏中第一: a second place of the same among others, whom the words between name."""
+    last = walk.last_rank
+    if last is None or start + 1 != index or start - 2 != last.token or walk.tokens[start - 1].letter not in "/," or walk.tokens[start].letter != "X":
+        return None
+    among = walk.row.words(start)
+    if not 1 < len(among) <= _PEERS or walk.namer.has_measure(among) or walk.namer.starts_with_verb(among):
+        return None
+    return Ranking(last.indicator, among, None)
+
+
+def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
+    """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
+    if walk.namer.has_measure(scope):
+        return scope, None
+    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
+    name = scope.removeprefix(nation)
+    return (name if verb and len(name) > _SHORTEST else ""), scope
+
+
+def _parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:
+    """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
+    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    name = walk.namer.clean(label + scope.removesuffix(among))
+    return (name, among) if walk.namer.has_measure(name) else (label, scope)
+
+
+def _measured(walk: Walk, label: str, scope: str, places: list[Token]) -> tuple[str, str]:
+    """位居全市专利申请量之首, 列全国城市信用监测第12位: what is ranked stands behind the place among whose it is."""
+    place = walk.text[places[0].start : places[0].end] if places else ""
+    rest = walk.namer.clean(scope.removeprefix(place))
+    if not rest or rest == scope or not scope.startswith(place):
+        return label, scope
+    if walk.namer.has_measure(rest):
+        return rest, place
+    return (label, scope) if label or walk.frame is not None or len(rest) <= _SHORTEST else (rest, place)
+
+
+def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
+    """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
+    if index == start or not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
+        return None
+    stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
+    rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
+    if rank is None or walk.tokens[rank].letter != "O":
+        return None
+    words = walk.label_text(start, index).strip("\n ，")
+    subject = walk.namer.clean(words[:-1])
+    behind = walk.row.words_between(index + 1, stop)
+    rate = next((place for place in range(index + 1, stop) if walk.tokens[place].letter == "E"), None)
+    if rate is not None:
+        name = subject or (walk.frame.name if walk.frame is not None else "")
+        return (name, Reading(RATE, {"noun": (rate, rate + 1)})) if name else None
+    noun = walk.namer.clean(behind.removeprefix("的"))
+    if noun and behind[:1] != "的":
+        return None
+    scope, _ = _scope(walk, stop + 1, rank)
+    places = walk.row.places(stop + 1, rank)
+    ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
+    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else subject or (walk.frame.name if walk.frame is not None else "")
+    return (name, Reading(LEVEL, {})) if name else None
+
+
 def make_rank(walk: Walk, draft: Draft) -> bool:
     """经济实力在百强县中的排名由41位上升到37位: whether `draft` states a place in a row, from which or to which something moved."""
-    noun = next((noun for noun in walk.vocabulary.rank_nouns if draft.indicator.endswith(noun)), "")
-    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.rank_units or not noun:
+    noun = next((noun for noun in walk.vocabulary.ranks.nouns if draft.indicator.endswith(noun)), "")
+    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units or not noun:
         last = walk.last_rank
-        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.rank_units or draft.indicator != last.indicator:
+        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.ranks.units:
             return False
+        if draft.indicator != last.indicator and not (last.rule == "level.from" and last.token >= walk.row.clause_start(draft.token)):
+            return False
+        draft.indicator = last.indicator
         draft.scope, draft.scope_region = last.scope, last.scope_region
     else:
         name, among = walk.namer.split_among(walk.namer.clean(draft.indicator.removesuffix(noun)))
@@ -96,6 +180,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     among = None
     head, found = walk.namer.split_among(label)
+    for noun in walk.vocabulary.ranks.nouns:
+        # 经济总量在全省的位次
+        found = found.removesuffix(noun).removesuffix("的") or found
     if found and not head:
         # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where.
         label = found
@@ -103,18 +190,18 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
     label = walk.namer.clean(label)
-    bare = label[:-2] if label.endswith(walk.vocabulary.rank_nouns) else label
-    if bare in walk.vocabulary.scopes:
+    bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) else label
+    if bare in walk.vocabulary.ranks.scopes:
         # 国际排名升至第二
         return "", Among(bare, None)
-    return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.rank_nouns) else label), among
+    return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
 
 
 def _rank_name(walk: Walk, label: str) -> str:
     """The label; where there is none or it points back, the indicator before."""
     if not label and walk.topic:
         # 在全球创新指数排名中，我国位列第12位.
-        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.rank_nouns if walk.topic.endswith(noun)), walk.topic)
+        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
     if walk.frame is None:
         return label
     return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
@@ -186,8 +273,9 @@ def _streak(walk: Walk, index: int) -> int | None:
 def _scope_start(walk: Walk, start: int, index: int) -> int:
     """The first token of the scope that stands right before a place without a verb."""
     position = _first_place(walk, start, index)
-    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.scopes):
-        return index - 1
+    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.ranks.scopes):
+        # 升至全国地级市第十七位: a place may stand in front of them.
+        return _first_place(walk, start, index - 1)
     return position
 
 
@@ -211,7 +299,7 @@ def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | N
     """Among whom: 全省, 副省级城市; and the division that it names."""
     text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
     text = _STREAK.sub("", text).strip("的，、 ")
-    for word in walk.vocabulary.scope_edges:
+    for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
     if not text:
         return None, None
@@ -256,12 +344,12 @@ def _scope_of_first(walk: Walk, index: int) -> tuple[str, Division | None]:
     if outer is not None:
         # 安吉列入全省首批试点县
         return before[-2:], outer
-    if before and index - 1 > start and tokens[index - 2].letter == "R" and before.endswith(walk.vocabulary.peers) and len(before) <= _PEERS:
+    if before and index - 1 > start and tokens[index - 2].letter == "R" and before.endswith(walk.vocabulary.ranks.peers) and len(before) <= _PEERS:
         return walk.row.words_between(index - 2, index), tokens[index - 2].value
     found = walk.gazetteer.before(walk.text, token.start, walk.setting.home)
     if found is not None:
         return walk.text[found[0] : token.start], found[1]
-    return next((word for word in walk.vocabulary.scopes if before.endswith(word)), ""), None
+    return next((word for word in walk.vocabulary.ranks.scopes if before.endswith(word)), ""), None
 
 
 def _noun_of_first(walk: Walk, index: int) -> str:

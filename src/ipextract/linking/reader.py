@@ -16,8 +16,8 @@ from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labels import Namer
-from ipextract.linking.listing import complete_points
 from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
+from ipextract.linking.members import complete_points
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.ranking import read_first, read_rank
 from ipextract.linking.row import Row
@@ -69,6 +69,7 @@ class ParagraphReader:
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
         walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
+        walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)

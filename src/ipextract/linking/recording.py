@@ -24,13 +24,19 @@ def record(walk: Walk, draft: Draft) -> None:
     """Put `draft` down as a claim of its token; its indicator is what the next number may continue."""
     walk.tokens[draft.token].role = "claim"
     walk.drafts.append(draft)
-    if draft.aspect in ("level", "change", "share") and draft.kind != "rank" and not _is_converted(walk, draft):
+    if draft.aspect in ("level", "change", "share") and draft.kind != "rank" and not _is_converted(walk, draft) and not _is_increment(walk, draft):
         _remember(walk, draft)
 
 
 def _is_converted(walk: Walk, draft: Draft) -> bool:
     """地表水资源量79亿立方米，折合径流深279.6毫米: the same again in another unit is not gone on with."""
     return walk.frame is not None and walk.row.words_between(walk.window(draft.token), draft.token).strip().startswith(walk.vocabulary.converted)
+
+
+def _is_increment(walk: Walk, draft: Draft) -> bool:
+    """比年初增加402亿元，同比多增58亿元，增长8.2%: what is gone on with is the balance, not its increase."""
+    frame = walk.frame
+    return draft.aspect == "change" and frame is not None and draft.indicator != frame.name and draft.indicator == walk.namer.increment_of(frame.name)
 
 
 def _remember(walk: Walk, draft: Draft) -> None:

@@ -10,7 +10,7 @@ import regex
 from ipextract.linking.frames import Reading
 from ipextract.linking.gaps import stands_beside_comparison, take_comparison, take_listed_rate
 from ipextract.linking.walk import Walk
-from ipextract.rules.readings import BRACKETED, READINGS
+from ipextract.rules.readings import BRACKETED, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]
@@ -23,13 +23,11 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     """How the number at `index` is read with the words from `start` on; None where no rule fits."""
     if start == index and walk.tokens[index].letter == "%" and take_listed_rate(walk, start):
         return Reading(BRACKETED, {})
-    if start == index and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
+    if (start == index or _only_grows(walk, start, index)) and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
         take_comparison(walk, start)
-        return Reading(BRACKETED, {})
-    if start + 1 == index and walk.tokens[index].letter == "%" and walk.tokens[start].letter == "V" and stands_beside_comparison(walk, start):
-        # 增速高于全省（增长21.9%）和全国（下降1.2%）水平.
-        take_comparison(walk, start)
-        return Reading(BRACKETED, {"verb": (start, index)})
+        return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
+    if _is_rate_before(walk, start, index):
+        return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
     letters = walk.row.letters(start, index + 1)
     for rule, pattern in _patterns():
         match = pattern.search(letters)
@@ -41,6 +39,20 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         if holds is None or holds(walk, spans, start, index):
             return Reading(rule, spans)
     return None
+
+
+def _only_grows(walk: Walk, start: int, index: int) -> bool:
+    """高于全省（同比增长15.2%）: nothing but a verb of change and its basis stands before the number in its bracket."""
+    letters = walk.row.letters(start, index)
+    return letters in ("V", "BV") and bool(start) and walk.tokens[start - 1].letter == "("
+
+
+def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
+    """同比增长率安吉县最高，为64.3%: nothing but 为 stands between the clause that named a rate and its number."""
+    if walk.rate_noun < 0 or walk.tokens[index].letter != "%" or not start or walk.tokens[start - 1].letter != "," or walk.row.clause_start(start - 1) > walk.rate_noun:
+        return False
+    first = start + (walk.tokens[start].letter == "I")
+    return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
 
 
 @cache

@@ -76,6 +76,9 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year = reviewed if published is None and planned is not None else _most_named(body, published)
     if year is None and published is not None:
         year = published.year
+    if year is None and planned is not None:
+        # 三、2026年重点工作 and nothing before it: the year before is the last that may be reported.
+        return Calendar(published, planned - 1, None, delivered=planned, planned=planned), None
     if year is None:
         return Calendar(published, None, None), None
     several = None if is_report else _several_years(title, body, published, year, words)

@@ -10,14 +10,15 @@ from ipextract.linking.wording import words_behind
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
-    draft.whole = _printed_whole(walk, reading) or draft.whole
+    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
     if draft.whole is None:
         draft.whole = walk.topic
     if draft.whole is None and asks and walk.parts_from is not None and walk.parent is not None and walk.parent.name != draft.indicator:
         draft.whole = walk.parent.name
     if draft.whole is not None:
         walk.last_whole = draft.whole
-    elif asks and walk.parts_from is None:
+    elif (asks or reading.rule.name == "share.noun") and walk.parts_from is None:
+        # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = walk.last_whole
 
 
@@ -35,6 +36,21 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
     return walk.namer.clean(text) or text or None
 
 
+def _beside_noun(walk: Walk, draft: Draft) -> str | None:
+    """全市占比31%, 占比全市发明申请总量的68.94%: the whole right before the noun, where it takes in home, or behind it."""
+    noun = max((place for place in range(walk.window(draft.token), draft.token) if walk.tokens[place].letter == "W"), default=-1)
+    if noun < 0:
+        return None
+    behind = walk.row.words_between(noun + 1, draft.token)
+    if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
+        return walk.namer.clean(walk.label_text(noun + 1, draft.token).replace("\n", "").removesuffix("的")) or behind.removesuffix("的")
+    place, home = walk.row.before(noun), walk.setting.home
+    if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
+        return None
+    walk.region, walk.region_named = None, False
+    return walk.text[place.start : place.end]
+
+
 def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     """A percentage that reads as a level is a share where it is one of what came before.
 
@@ -47,7 +63,13 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         name, draft.whole = walk.share
         draft.aspect = "share"
         measure = walk.namer.take_apart(name).measure
-        draft.indicator = name if not labelled else draft.indicator + (measure or name) if not walk.namer.has_measure(draft.indicator) else draft.indicator
+        draft.indicator = name if not labelled else draft.indicator + (measure or name.removeprefix(draft.indicator)) if name not in draft.indicator and not walk.namer.has_measure(draft.indicator) else draft.indicator
+        return
+    reached = walk.vocabulary.whole_reached.fullmatch(walk.label_text(walk.window(draft.token), draft.token).replace("\n", ""))
+    if reached is not None:
+        # 高标准农田达到耕地总面积的64%.
+        draft.aspect, draft.whole = "share", walk.namer.clean(reached["whole"])
+        draft.indicator = walk.namer.clean(reached["part"]) or (walk.frame.name if walk.frame is not None else draft.indicator)
         return
     if not labelled and words_behind(walk, draft.token):
         # 其中41%免费: a percentage of what came before.

@@ -7,10 +7,11 @@ from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.gaps import compare_list, set_gap
-from ipextract.linking.listing import is_series, list_members, name_again, name_list
+from ipextract.linking.listing import name_list
 from ipextract.linking.locating import take_places_together
+from ipextract.linking.members import is_series, list_members, name_again
 from ipextract.linking.naming import name_number
-from ipextract.linking.ranking import make_rank
+from ipextract.linking.ranking import leads_rank, make_rank
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
@@ -28,6 +29,11 @@ def read_amount(walk: Walk, index: int) -> None:
     if take_places_together(walk, index):
         return
     start = walk.window(index)
+    won = leads_rank(walk, index, start)
+    if won is not None:
+        _state(walk, index, *won)
+        walk.after_until = index + 1
+        return
     role = role_of(walk, index, start)
     if role:
         token.role = role

@@ -6,7 +6,7 @@ import regex
 
 from ipextract.linking.frames import Draft
 from ipextract.linking.lists import distribute
-from ipextract.linking.periods import Span, year_span
+from ipextract.linking.periods import Span, year_before, year_span
 from ipextract.linking.recording import settle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -115,6 +115,10 @@ def _period_of_structure(walk: Walk, index: int, draft: Draft, *, was: bool) -> 
     printed = walk.spans.get(place)
     if printed is not None:
         return printed
+    lead = walk.text[walk.tokens[index].start : draft.start]
+    if was and draft.period is not None and any(word in lead for word in walk.vocabulary.year_before):
+        # 由上年的2.06:1缩小到2.03:1
+        return year_before(draft.period)
     if walk.period is not None and walk.period.years > 1:
         # 过去五年，三次产业结构由15:61.9:23.1调整为14:57.5:28.5: from the year before to the last.
         return year_span(walk.period.start.year - 1 if was else walk.period.end.year)

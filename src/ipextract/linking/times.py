@@ -19,6 +19,8 @@ _OVER = lazily(regex.compile, r"累计|净增|年均|平均|提高|增长|下降
 _SPEECH = lazily(regex.compile, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
+# Forms that have a beginning and an end.
+_FROM_TO = ("time.days", "time.months", "time.years")
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -34,6 +36,9 @@ def take_time(walk: Walk, index: int) -> None:
     if _looks_ahead(walk, index, span):
         span = replace(span, ahead=True)
     walk.spans[index] = span
+    if _is_of_figure_compared_with(walk, index):
+        walk.timed[index + 1] = span
+        return
     if _is_said_of_something_else(walk, index):
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
@@ -155,6 +160,14 @@ def _is_said_of_something_else(walk: Walk, index: int) -> bool:
     )
 
 
+def _is_of_figure_compared_with(walk: Walk, index: int) -> bool:
+    """与2020年3.1万件相比增长67.7%: the time of the figure right behind it."""
+    token, following = walk.tokens[index], walk.row.after(index)
+    if following is None or following.letter not in "#%QMU" or following.start != token.end or not token.start:
+        return False
+    return walk.text[token.start - 1] in walk.vocabulary.comparison.prepositions
+
+
 def _follows_relation(walk: Walk, index: int) -> bool:
     """由上年, 较2023年, 提高到2024年: the word before takes the time to itself."""
     previous = walk.row.before(index)
@@ -186,7 +199,9 @@ def _is_passing_comparison(walk: Walk, index: int) -> bool:
 
 
 def _is_beginning(walk: Walk, index: int) -> bool:
-    """自2020年, 自2020年起已连续5年: only where something began."""
+    """自2020年, 自2020年起已连续5年: only where something began; 自9月1日至11月30日 says when it ended too."""
+    if walk.tokens[index].rule in _FROM_TO:
+        return False
     if walk.tokens[index].rule == "time.since" and _streak_follows(walk, index):
         return True
     start, previous = walk.tokens[index].start, walk.row.before(index)

@@ -71,6 +71,11 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
     head = walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]
     name, place = _measured_in(walk, walk.namer.clean(head))
+    rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), None)
+    if rate is not None and "E" in walk.row.letters(start, stop):
+        # 年申请量同比增长率安吉县最高，为64.3%: of what the rate is.
+        walk.rate_noun = next(place for place in range(start, stop) if walk.tokens[place].letter == "E")
+        name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
     if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name):
@@ -80,7 +85,7 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
 
 def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
     """年申请量德清 → 年申请量 | 德清县: a place behind what it has most of."""
-    for position in range(len(name) - 2, 1, -1):
+    for position in range(2, len(name) - 1):
         found = walk.gazetteer.at(name, position, walk.setting.home)
         if found is not None and found[0] == len(name):
             return walk.namer.clean(name[:position]), found[1]
@@ -129,6 +134,8 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
 
 def _identify(walk: Walk, index: int, text: str) -> None:
     """首要污染物为臭氧, 其次是细颗粒物: what the clause says that something is, where that is a noun and no measure."""
+    if walk.vocabulary.clauses.identifies.search(text) is None:
+        return
     found = walk.vocabulary.clauses.identified.fullmatch(text)
     noun = walk.namer.clean(found["noun"]) if found is not None else ""
     if noun and not walk.namer.has_measure(noun) and not walk.namer.starts_with_verb(noun):

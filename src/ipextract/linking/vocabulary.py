@@ -22,15 +22,16 @@ class Vocabulary:
         # 亿元以上企业: behind the number that they bound.
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
+        self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
         self.targets = regex.compile(_either(words("triggers.status.target")))
         self.listed_targets = tuple(word for word in words("triggers.status.target") if word.endswith("："))
         self.modals = words("triggers.status.modal")
         self.reached_targets = regex.compile(_either(words("triggers.status.actual")))
         # Change, share and distance.
-        self.falling = frozenset((*words("triggers.change.down"), *words("triggers.gap.below"), *words("triggers.change.rate_down")))
-        self.fall_nouns = words("triggers.change.fall_nouns")
-        self.rate_nouns = words("triggers.change.rate_up")
+        self.falling = frozenset(_falling(lexicon))
+        self.increments = frozenset(words("triggers.change.of_increments"))
+        self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls = words("triggers.frame.pull")
@@ -41,6 +42,7 @@ class Vocabulary:
         self.averages = words("triggers.gap.averages")
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
+        self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
         self.comparison = ComparisonWords(lexicon)
         self.multiples_of = words("triggers.comparison.multiples")
@@ -59,13 +61,9 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
+        self.together, self.introduced = words("triggers.place_names.together"), words("triggers.place_names.introduced")
         self.region_names = words("triggers.place_names.region_names")
-        # Rank.
-        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
-        self.peers = words("triggers.rank.peers")
-        self.scope_edges = words("triggers.ranking.scope_edges")
-        self.rank_units = frozenset(words("triggers.ranking.units"))
-        self.rank_nouns = words("triggers.ranking.places")
+        self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
         self.number_joins = frozenset(words("triggers.joining.numbers"))
@@ -92,6 +90,13 @@ class Vocabulary:
         return self._units[unit].kind
 
 
+def _falling(lexicon: Lexicon) -> tuple[str, ...]:
+    """Verbs and nouns of a fall, and 比降."""
+    down = lexicon.words("triggers.change.down")
+    beside = (word for word in lexicon.words("triggers.change.before_numbers") if word.endswith(down))
+    return (*down, *beside, *lexicon.words("triggers.gap.below"), *lexicon.words("triggers.change.rate_down"))
+
+
 def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     """不低于低保标准的1.3倍: the bounds that words apart from the number set, and what a percentage or a multiple is measured by."""
     words = lexicon.words
@@ -101,6 +106,12 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     alone = "|".join(words("triggers.measured_by.verbs"))
     verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds}, key=len, reverse=True))
     return bounds, regex.compile(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
+
+
+def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
+    """高标准农田达到耕地总面积的64%: the part, and the whole, which says that it is one."""
+    verbs, wholes = (_either(lexicon.words(f"triggers.share.{key}")) for key in ("reaches", "wholes"))
+    return regex.compile(rf"(?P<part>[^，。；]{{0,24}}?)(?:{verbs})(?P<whole>[^，。；的]{{0,8}}(?:{wholes})[^，。；的]{{1,12}})的")
 
 
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -168,6 +179,8 @@ class NameWords:
         self.outcomes_behind = words("measures.naming.outcomes_behind")
         self.receivers = words("measures.naming.receivers")
         self.casualties = frozenset(words("measures.naming.casualties"))
+        self.prosecuted = frozenset(words("measures.naming.prosecuted"))
+        self.cases = words("measures.naming.cases")
         self.prizes = words("measures.naming.prizes")
         self.accounts = words("measures.naming.accounts")
         self.results = frozenset(words("measures.naming.account_results"))
@@ -178,6 +191,14 @@ class NameWords:
         self.sums_of_deeds = words("measures.naming.sums_of_deeds")
         self.group_words = words("measures.naming.group_words")
         self.resting_on = words("measures.naming.resting_on")
+        self.classes = frozenset(words("measures.naming.classes"))
+        self.grade_heads = frozenset(words("measures.naming.grade_heads"))
+        self.linking = words("measures.naming.linking")
+        self.occasion_ends = words("measures.naming.occasion_ends")
+        self.helping = frozenset(words("measures.naming.helping"))
+        self.averaged_over = words("measures.naming.averaged_over")
+        self.attributive = words("measures.naming.attributive")
+        self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.awards = words("measures.naming.awards")
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))
@@ -247,7 +268,29 @@ class ClauseWords:
         self.examples = words("triggers.carrying.examples")
         self.reckoned = regex.compile(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.identifies = regex.compile(_either(words("triggers.carrying.identifies")))
         self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
+        most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
+        self.more_than_others = regex.compile(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
+
+
+class RankWords:
+    """Words about places in a row.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        # Longest first, so that 全国同类城市 is found before 全国.
+        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
+        self.scope_edges = words("triggers.ranking.scope_edges")
+        self.peers = words("triggers.rank.peers")
+        self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
+        self.won_with = words("triggers.ranking.won_with")
+        self.units = frozenset(words("triggers.ranking.units"))
+        self.nouns = words("triggers.ranking.places")
 
 
 class ComparisonWords:

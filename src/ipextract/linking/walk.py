@@ -101,9 +101,10 @@ class Walk:
     lasting: Span | None = None
     dated: Span | None = None
     spans: dict[int, Span] = field(default_factory=dict)
-    # What changes are measured against, the sentence that said so, and the times that the words of bases mean.
+    # What changes are measured against, the sentence and the token that said so, and the times that the words of bases mean.
     basis: Basis | None = None
     basis_sentence: int = -1
+    basis_token: int = -1
     # The earlier year that the paragraph begins by comparing with: 与“十二五”末相比，….
     compared_years: Basis | None = None
     references: dict[str, Span] = field(default_factory=dict)
@@ -123,6 +124,8 @@ class Walk:
 
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
+    # Whether 如 or the like stands anywhere in the text.
+    gives_examples: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # 以扣留批次统计: by what the sentence ranks or compares, and the number of the sentence.
@@ -133,6 +136,8 @@ class Walk:
     governing: tuple[int, str] = (-1, "")
     # The subject of the sentence's first clause, where that has no number and the subject is no measure.
     subject: str = ""
+    # The rate noun of a clause that says whose is highest: 同比增长率安吉县最高，.
+    rate_noun: int = -1
     # A clause like X占Y的比重 without a number: X, and Y.
     share: tuple[str, str] | None = None
 
@@ -244,6 +249,8 @@ class Walk:
             if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
+            if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
+                continue
             piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
             pieces.append(piece)
             if head and piece.strip():
@@ -258,8 +265,12 @@ class Walk:
             or (letter == "C" and self._time_follows(position, stop))
             or (letter == "D" and head)
             or (letter == "N" and token.role in ("reference", "heading"))
-            or (letter == "R" and (head or self._is_home(token)))
+            or (letter == "R" and (head or self._is_home(token) or self.is_introduced(position)))
         )
+
+    def is_introduced(self, position: int) -> bool:
+        """增速最快的是德清县: whether the words before the place say that something is most of it."""
+        return position > 0 and self.tokens[position - 1].letter == "X" and self.row.words(position - 1).endswith(self.vocabulary.introduced)
 
     def _only_counts(self, amount: Amount) -> bool:
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
@@ -281,6 +292,10 @@ class Walk:
         if piece[-1:] in self.vocabulary.until and self._time_follows(position, stop):
             piece = piece[:-1]
         following = self.row.after(position)
+        if following is not None and following.letter == "R" and self.is_introduced(position + 1):
+            # 授权量较多的是德清县1520件; where nothing is named, as in 居前三位的是, it was before.
+            most = self.vocabulary.clauses.more_than_others.fullmatch(piece)
+            return most["name"] if most is not None else ""
         if piece[-1:] in self.vocabulary.located and position + 1 < stop and following is not None and following.letter == "R" and (self._is_home(following) or self.region_token == position + 1):
             # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]

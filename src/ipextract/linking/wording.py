@@ -24,7 +24,7 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     for word in walk.vocabulary.names.among_having:
         # 常住人口中共有家庭户: what is counted, and not among whom.
         text = text.partition(word)[2] or text
-    if text.endswith(walk.vocabulary.names.and_others):
+    if text.endswith(walk.vocabulary.names.and_others) and text[-2:-1] not in walk.vocabulary.names.grade_heads:
         # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
         text = ""
     text = namer.clean(namer.without_examples(namer.last_of_series(text)))
@@ -105,7 +105,7 @@ def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
         return False
     counted, limit = tokens[index].value, tokens[bound].value
     is_limit = limit.bounded_after or limit.bounded_before or limit.upper is not None
-    if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim"):
+    if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim", "qualifier"):
         return False
     following = walk.row.after(bound)
     if following is None or following.letter not in "XR":

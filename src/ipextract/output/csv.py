@@ -28,22 +28,23 @@ def csv_pieces(results: Iterable[Extraction], *, bom: bool = False, safe: bool =
     """
     for count, extraction in enumerate(results):
         head = (BYTE_ORDER_MARK if bom else "") + csv_lines([NAMES]) if not count else ""
-        yield head + csv_lines([_harmless(value) if safe else value for value in row.values()] for row in rows(extraction))
+        yield head + csv_lines((list(row.values()) for row in rows(extraction)), safe=safe)
 
 
-def csv_lines(table: Iterable[Sequence[Any]]) -> str:
-    """Rows of cells as lines: None is an empty cell, a `Decimal` is written without exponent."""
+def csv_lines(table: Iterable[Sequence[Any]], *, safe: bool = False) -> str:
+    """Rows of cells as lines: None is an empty cell, a `Decimal` is written without exponent; `safe` as for `csv_pieces`."""
     out = io.StringIO()
     # A quoted cell keeps its line breaks, whichever they are; the writer of older Pythons quotes none but its own.
     writer = csv.writer(out, lineterminator="\r\n")
     lines = []
     for cells in table:
-        writer.writerow([format(cell, "f") if isinstance(cell, Decimal) else cell for cell in cells])
+        writer.writerow([format(cell, "f") if isinstance(cell, Decimal) else harmless(cell) if safe else cell for cell in cells])
         lines.append(out.getvalue().removesuffix("\r\n") + "\n")
         out.seek(0)
         out.truncate()
     return "".join(lines)
 
 
-def _harmless(value: Any) -> Any:
+def harmless(value: Any) -> Any:
+    """A cell's value with an apostrophe in front where it is a text that a spreadsheet could run as a formula."""
     return _HARMLESS + value if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -62,7 +62,7 @@ def month_alone(text: str) -> tuple[int, int] | None:
 
 def _value(words: str) -> int:
     """The number of digits, of a year word or of a number up to 31 in words."""
-    if words.isascii() and words.isdigit():
+    if words.isdecimal():  # of whatever script: 2024-05-1१
         return int(words)
     if "十" not in words:
         return int("".join(_CN_DIGITS[char] for char in words))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from ipextract.output.csv import harmless
 from ipextract.releases.models import Comparison, Indicator, Movement, MovementKind
 
 #: `series` numbers the indicators, `release` and `against` the releases, both from 0. `relative_*` and `absolute_*` are
@@ -87,12 +88,17 @@ def _changes(moved: Sequence[Movement]) -> dict[str, Any]:
     return row
 
 
-def to_csv(comparison: Comparison) -> str:
-    """The rows as CSV with a line of column names; decimals digit for digit, absent values empty."""
+def to_csv(comparison: Comparison, *, safe: bool = False) -> str:
+    """The rows as CSV with a line of column names; decimals digit for digit, absent values empty.
+
+    Args:
+        comparison: whose rows.
+        safe: put an apostrophe before a text that a spreadsheet could run as a formula.
+    """
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows(comparison))
+    writer.writerows({column: _cell(harmless(value) if safe else value) for column, value in row.items()} for row in rows(comparison))
     return out.getvalue()
 
 

@@ -62,6 +62,10 @@ class AmountReader:
             text = groups["hundredth"]
             number = arabic(text) if text[0].isdigit() else chinese(text)
             return None if number is None else Amount("percentage", plain(number), "%", bound, chinese=True, **flags)
+        if name == "number.moved":
+            places = groups["moved"] or groups["moved_one"]
+            number = arabic(places) if places.isdigit() else chinese(places)
+            return None if number is None else Amount("count", plain(number), "位", chinese=not places.isdigit(), factor=1)
         if name == "number.rate_per":
             return Amount("quantity", plain(arabic(groups["rate"])), groups["rate_per"], bound, **flags)
         if name == "number.chinese":

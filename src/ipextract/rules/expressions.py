@@ -32,7 +32,7 @@ AMOUNT = (
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
 _NUMERIC = "0123456789零一二两三四五六七八九十百千万亿过逾半超近约不大至最将接小低少逼未高突首多达破保控"
-_ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:是|有|为|依次|分别)|以)"
+_ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:是|有|为|依次|分别)|以)"
 
 
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
@@ -142,6 +142,10 @@ _NUMBERS = [
         "【A320】飞机", "GDP13507元", "name",
     ),
     ExpressionRule(
+        "number.moved", "#", rf"(?P<moved>[{_CN[1:11]}]{{1,3}}|\d{{1,3}})个(?:位次|名次|位|名(?=[，。；、）]|$))|(?<=[进移升退降高滑])(?P<moved_one>一)(?:位|名)(?=[，。；、）]|$)",
+        "较上年前进【一位】", "上升为一位农民", starts="0123456789一二两三四五六七八九十",
+    ),
+    ExpressionRule(
         "number.rate_per", "#", rf"{_PRE}(?P<rate>{NUMBER})(?P<rate_per>/(?:10|十)万(?:人)?)(?P<post>\L<after>)?", "死亡率【14.3/10万】", "2/3以上",
     ),
     ExpressionRule(
@@ -154,7 +158,7 @@ _NUMBERS = [
 
 _WORDS = [
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
-    ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于)", "与上年【持平】", "供求保持平衡", whole=True),
+    ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>", "【增速】为5.2%", "增长5.2%"),
     ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),

@@ -62,6 +62,9 @@ READINGS: tuple[ReadingRule, ...] = (
     ReadingRule("level", rf"(?P<label>{_WORDS}*)[#%QMU]$", "level", "专利授权量为【55853件】", "第三产业"),
 )
 
+LEVEL = READINGS[-1]
+#: A rate of change by its noun, wherever that stands.
+RATE = next(rule for rule in READINGS if rule.name == "change.rate")
 #: The change of a comparison that stands in a bracket behind it.
 BRACKETED = ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）")
 

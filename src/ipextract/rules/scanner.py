@@ -268,7 +268,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "rate_noun": [*words("triggers.change.rate_up"), *words("triggers.change.rate_down")],
         "change": change,
         "change_long": [word for word in change if len(word) > 1],
-        "change_short": [word for word in change if len(word) == 1],
+        "change_short": [*words("triggers.change.before_numbers"), *(word for word in change if len(word) == 1)],
         "become": words("triggers.change.become"),
         "reach": words("triggers.change.reach"),
         "share_noun": words("triggers.share.nouns"),

@@ -2,37 +2,61 @@
 
 from __future__ import annotations
 
+import regex
+
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.topics import told_measure
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import lazily
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
+# 第24届中国专利奖: which time it is says the year.
+_ORDINAL = lazily(regex.compile, r".*?第[^届次]{1,4}[届次]")
+# How far before a number, in tokens or characters, its 占 or 的 may stand.
+_NEAR = 6
+# 前10位
+_FRONT = lazily(regex.compile, r"前(?:\d{1,4}|[一二三四五六七八九十百]{1,3})[位家名强]")
+_LONGEST_OCCASION = 16
+# 一等
+_GRADE = 2
 # 职务发明 of 非职务发明: what two names must have in common to be of one kind.
 _SHORTEST_OVERLAP = 3
+# 非: how far they may differ at their heads.
+_PREFIX = 2
 
 
 def example(label: Label) -> str | None:
-    """利用率偏低，如自行车为54.5%、洗衣机为43.4% → 洗衣机利用率: examples of what was measured, until the sentence ends."""
+    """利用率偏低，如玻璃为61.2%、瓷砖为52.8% → 瓷砖利用率: examples of what was measured, until the sentence ends."""
     walk, namer = label.walk, label.namer
+    goes_on = walk.examples[0] == walk.sentence or (walk.parts_from is not None and walk.parts_from >= walk.sentence_start)
+    if not label.text or label.parts.measure or label.parts.verb or not (goes_on or walk.gives_examples):
+        return None
     start = walk.window(label.index)
     if walk.row.words_between(start, label.index).startswith(label.vocabulary.clauses.examples):
         walk.examples = walk.sentence, _measured_before(label, start)
+    elif walk.tokens[start].letter == "D" and start and not walk.row.has_number(walk.row.clause_start(start - 1), start):
+        # 多数行业利润率有所回升，其中通用设备制造业为6.5%
+        walk.examples = walk.sentence, label.namer.take_apart(told_measure(walk, walk.row.clause_start(start - 1), start - 1)).measure
     sentence, measure = walk.examples
-    if sentence != walk.sentence or not measure or label.parts.measure or label.parts.verb or namer.starts_with_verb(label.text):
+    if sentence != walk.sentence or not measure or namer.starts_with_verb(label.text):
         return None
-    return join(label.text, measure) if label.text and _is_measured_by(label, measure) else None
+    return join(label.text, measure) if _is_measured_by(label, measure) else None
 
 
 def _measured_before(label: Label, start: int) -> str:
-    """生产能力利用率 of 主要产品生产能力利用率偏低: what the clause before 如 says is measured of its examples."""
+    """窑炉利用率 of 主要建材产品窑炉利用率偏低: what the clause before 如 says is measured of its examples."""
     walk, namer = label.walk, label.namer
     stop = start - 1
     first = walk.row.clause_start(stop) if stop > 0 else 0
     name = told_measure(walk, first, stop) if stop > 0 and not walk.row.has_number(first, stop) else ""
     if not name and label.frame.sentence >= walk.sentence - 1:
         name = label.frame.name
-    return namer.behind_longest_group(name) or namer.take_apart(name).measure
+    again = walk.examples[1]
+    if again and name.endswith(again):
+        return again
+    return namer.behind_longest_group(name).lstrip("的") or namer.take_apart(name).measure
 
 
 def _is_measured_by(label: Label, measure: str) -> bool:
@@ -53,8 +77,20 @@ def substance(label: Label) -> str | None:
         return None
     # 臭氧为首要污染物的天数12天，超标天数5天; 二氧化硫年均浓度12微克/立方米，超标天数5天
     found = label.vocabulary.clauses.identified_first.match(label.frame.name)
-    noun = found["noun"] if found is not None else next((label.frame.name.partition(word)[0] for word in label.vocabulary.names.concentrations if word in label.frame.name), "")
+    days = max((word for word in label.vocabulary.names.of_substances if label.frame.name.endswith(word)), key=len, default="")
+    if found is None and days:
+        # 细颗粒物达标天数347天，达标率94.8%
+        return label.frame.name.removesuffix(days) + label.text
+    noun = found["noun"] if found is not None else substance_of(label.frame.name, label.vocabulary)
     return join(noun, label.text) if noun else None
+
+
+def substance_of(name: str, vocabulary: Vocabulary) -> str:
+    """臭氧 of 臭氧日最大8小时平均浓度: of what a concentration is; empty where the name is of none."""
+    head = next((name.partition(word)[0] for word in vocabulary.names.concentrations if word in name), "")
+    for word in vocabulary.names.averaged_over:
+        head = head.partition(word)[0]
+    return head
 
 
 def award(label: Label) -> str | None:
@@ -73,33 +109,65 @@ def award(label: Label) -> str | None:
     return head + label.text if head and not head.endswith("、") else None
 
 
-def left_out_noun(label: Label) -> str | None:
-    """优良断面占93.7%，较差的占0.6% → 较差断面: the noun behind 的 is that of the number before, or the topic."""
-    walk = label.walk
-    start = walk.window(label.index)
-    letters = walk.row.letters(start, label.index)
-    stop = start + letters.index("A") if "A" in letters else label.index
-    printed = walk.row.words_between(start, stop).strip().rstrip("为有是约")
-    if not label.text or not printed.endswith("的") or label.aspect not in ("level", "share") or label.parts.measure:
+def award_of_scene(label: Label) -> str | None:
+    """在第24届中国专利奖评选中，获金奖1项 → 获中国专利奖金奖: an award on the occasion that the clause before sets."""
+    walk, names = label.walk, label.vocabulary.names
+    if not label.text.endswith(names.awards):
         return None
+    noun = next(noun for noun in names.awards if label.text.endswith(noun))
+    start, first = walk.row.clause_start(label.index), walk.sentence_start
+    if first >= start or walk.row.has_number(first, start) or any(word in label.text.removesuffix(noun) for word in names.contests):
+        return None
+    if not walk.row.words_between(first, start).rstrip("，").endswith(names.occasion_ends):
+        return None
+    scene = walk.namer.clean(walk.label_text(first, start).replace("\n", "")).removeprefix("在")
+    held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
+    occasion = _ORDINAL.sub("", scene[:held])
+    return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+
+
+def left_out_noun(label: Label) -> str | None:
+    """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
+    walk = label.walk
+    if not label.text or label.aspect not in ("level", "share") or label.parts.measure:
+        return None
+    stop = label.index
+    if label.aspect == "share":
+        stop = next((place for place in range(label.index - 1, max(-1, label.index - _NEAR), -1) if walk.tokens[place].letter == "A"), stop)
+    end = walk.tokens[stop].start
+    if not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
+        return None
+    start = walk.window(label.index)
+    printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
     if walk.topic and label.aspect == "share":
-        return None if walk.topic_measure else join(label.text, walk.topic)
+        people = walk.topic == walk.topic_measure and walk.topic.endswith(label.vocabulary.names.people_topics)
+        return join(label.text, walk.topic.rpartition("的")[2]) if people or not walk.topic_measure else None
+    link = next((word for word in label.vocabulary.names.linking if printed.startswith(word)), "")
+    if link and label.in_same_sentence and label.has_same_unit and link in label.frame.name:
+        # 专利权人为企业的占65.2%，为高校的占18.1%
+        return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
     if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or label.namer.is_group(label.text) or walk.row.has_number(start, stop):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
     walk.narrowing = True
-    return join(label.text, label.namer.head_noun(frame.base or frame.name))
+    if frame.name[-1:] in label.vocabulary.names.classes and len(frame.name) > 2 * _GRADE:
+        # 耕地质量等级一等的占12.5%，二等的占32.1%
+        return frame.name[:-_GRADE] + label.text
+    noun = label.namer.head_noun(frame.base or frame.name)
+    return None if noun in label.text else join(label.text, noun)
 
 
 def alike(label: Label) -> str | None:
     """省级知识产权优势企业52家、示范企业15家 → 省级知识产权示范企业: the same noun narrowed by a word as long, behind 、."""
-    walk, namer, name = label.walk, label.namer, label.frame.name
+    namer, name = label.namer, label.frame.name
+    if not (label.is_level and label.has_same_unit and name[-1:] == label.text[-1:] and len(name) > len(label.text) and label.walk.follows_pause(label.index)):
+        return None
     words, before = namer.words(label.text), namer.words(name)
     size = len(words)
-    if size < _SHORTEST_NOUN or len(before) <= size or not (label.is_level and label.has_same_unit and walk.follows_pause(label.index)):
+    if size < _SHORTEST_NOUN or len(before) <= size or label.parts.verb or label.parts.measure or label.frame.parts.measure:
         return None
-    if label.parts.verb or label.parts.measure or label.frame.parts.measure or namer.is_modifier(words[0]) or namer.is_verb(words[0]):
+    if namer.is_modifier(words[0]) or namer.is_verb(words[0]):
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])
@@ -111,13 +179,18 @@ def alike(label: Label) -> str | None:
 def counterpart(label: Label) -> str | None:
     """职务发明专利授权1200件；非职务发明102件 → 非职务发明专利授权: what stands behind the words that both have."""
     name, text = label.frame.name, label.text
-    if label.parts.verb or label.parts.measure or not label.is_level or not label.in_same_sentence or not label.has_same_unit:
+    if label.parts.verb or label.parts.measure or label.aspect not in ("level", "share") or not label.in_same_sentence or not label.has_same_unit:
         return None
     if text.startswith(label.vocabulary.names.standing) or label.frame.parts.measure in label.vocabulary.names.counts_only or label.namer.deed(text):
         return None
-    for size in range(min(len(text), len(name)) - 1, _SHORTEST_OVERLAP - 1, -1):
+    if text[-1:] in label.vocabulary.names.classes and text[-1] in name[:-1] and not label.frame.parts.measure:
+        # Ⅰ—Ⅲ类水质断面占85.2%，Ⅳ类占10.1%
+        return text + name.rpartition(text[-1])[2]
+    if "的" in text or text in name:
+        return None
+    for size in range(min(len(text), len(name)) - 1, max(_SHORTEST_OVERLAP, len(text) - _PREFIX) - 1, -1):
         _, found, rest = name.partition(text[-size:])
-        if found and rest and not rest.startswith("（"):
+        if found and rest and not rest.startswith(("（", *label.vocabulary.joins)):
             return text + rest
     return None
 
@@ -125,9 +198,11 @@ def counterpart(label: Label) -> str | None:
 def holder(label: Label) -> str | None:
     """装备制造业支撑作用明显，行业增加值占… → 装备制造业增加值: a word for the group that the sentence began with."""
     walk = label.walk
+    if not walk.subject:
+        return None
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
-    if not walk.subject or not label.namer.is_measure(rest):
+    if not label.namer.is_measure(rest):
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
@@ -135,3 +210,16 @@ def holder(label: Label) -> str | None:
         return walk.subject + rest if label.namer.is_name(walk.subject) and label.namer.is_bare(rest) and label.is_level and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
+
+
+def further_down(label: Label) -> str | None:
+    """批发排名前5位的企业收入增长0.6%；前10位增长0.5% → 批发排名前10位的企业收入: one more stretch of the same ranking."""
+    found = _FRONT.match(label.text) if label.text[:1] == "前" else None
+    before = _FRONT.search(label.frame.name) if found is not None else None
+    if found is None or before is None or label.frame.sentence < label.walk.sentence - 1:
+        return None
+    name, rest = label.frame.name, label.text[found.end() :]
+    behind = name[before.end() :]
+    if not rest or behind.endswith(rest.removeprefix("的企业")):
+        return name[: before.start()] + found.group() + behind
+    return None

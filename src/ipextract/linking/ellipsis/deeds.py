@@ -5,6 +5,9 @@ from __future__ import annotations
 from ipextract.linking.cleaning import Parts
 from ipextract.linking.ellipsis.label import Label
 
+# 预审 of 预审合格
+_WORD = 2
+
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
@@ -25,6 +28,9 @@ def outcome(label: Label) -> str | None:
     if stem != parts.object:
         # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标
         return label.text + stem if parts.verb else stem + label.text
+    if parts.object.startswith(label.text[:_WORD]):
+        # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
+        return label.text
     return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
 
 
@@ -45,8 +51,20 @@ def casualties(label: Label) -> str | None:
     """发生火灾25起，死亡3人 → 火灾死亡."""
     if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
         return None
+    if label.frame.unit in label.vocabulary.per_mille:
+        # 出生率6.34‰；死亡3105人: nothing befell a rate.
+        return label.text
     label.walk.kept = label.frame.parts
     return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
+
+
+def prosecuted(label: Label) -> str | None:
+    """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
+    names, cases = label.vocabulary.names, label.frame.parts.object
+    if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
+        return None
+    label.walk.kept = label.frame.parts
+    return cases + label.text
 
 
 def deed_of_whole(label: Label) -> str | None:
@@ -56,6 +74,9 @@ def deed_of_whole(label: Label) -> str | None:
         return None
     whole = walk.parent.parts
     if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
+        return whole.verb + text
+    if label.namer.is_flow(whole.verb) and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
+        # 新增市场主体1.2万户，其中企业3200户: these are new too.
         return whole.verb + text
     if text.startswith(label.vocabulary.names.standing):
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.

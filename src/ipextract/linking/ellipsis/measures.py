@@ -66,23 +66,30 @@ def ratio_to_frame(label: Label) -> str | None:
 
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
-    if not (label.namer.is_bare(label.text) and (label.in_same_sentence or _goes_on_behind_stop(label))):
+    goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))):
         return None
     parts = label.frame.parts
     if (whole := _of_same_deed(label)) is not None:
         return whole
+    is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
+    if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
+        # 上缴税金8亿元，从业人员25万人: of the bodies that the sentence began with.
+        first = label.walk.sentence_first
+        return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
         # 注册护士1.6万人；床位2.8万张: people hold no measure.
         return label.text
-    draft = label.frame.draft
-    if draft is not None and draft.parent is not None and not label.has_same_unit and ";" in label.walk.row.letters(draft.token, label.index):
-        # 学校152所，其中小学85所；在校生7.2万人: of the whole again.
-        parts = label.namer.take_apart(draft.parent.indicator)
+    if (whole_again := _whole_again(label)) is not None:
+        parts = label.namer.take_apart(whole_again)
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
-    pivot = label.namer.before_deed(topic) if parts.verb else None
+    if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
+        # 注册登记的养老机构: the verb is of the attribute.
+        topic = parts.verb + topic
+    pivot = label.namer.before_deed(topic) if parts.verb in label.vocabulary.names.helping else None
     if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
         # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
         topic = thing
@@ -91,7 +98,8 @@ def bare_measure(label: Label) -> str | None:
         return label.text
     if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
-        topic = label.namer.longest_group(label.frame.name)
+        first = label.walk.sentence_first
+        topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
     for state in label.namer.states:
         topic = topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
@@ -101,7 +109,20 @@ def bare_measure(label: Label) -> str | None:
     if label.namer.is_flow(parts.verb):
         # 新签约项目156个、总投资1320亿元: of those alone.
         topic = parts.verb + topic
+    head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
+    if head and found and not label.namer.is_flow(head):
+        # 专利质押登记320件，质押金额52亿元 → 专利质押金额
+        return head + label.text
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _whole_again(label: Label) -> str | None:
+    """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
+    last, row = label.frame.draft, label.walk.row
+    if last is None or last.parent is None or label.has_same_unit or ";" not in row.letters(last.token, label.index):
+        return None
+    parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
+    return last.parent.indicator if len(parts) > 1 else None
 
 
 def _of_same_deed(label: Label) -> str | None:
@@ -110,7 +131,7 @@ def _of_same_deed(label: Label) -> str | None:
     if not label.text.endswith(label.vocabulary.names.sums_of_deeds) or len(label.text) <= _WORD or word in label.frame.name or not label.in_same_sentence:
         return None
     names = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
-    return next((head + label.text for head, found, _ in (name.partition(word) for name in names) if found and len(head) >= _WORD), None)
+    return next((head + label.text for head, found, rest in (name.partition(word) for name in names) if found and len(head) >= _WORD and word + rest != label.text), None)
 
 
 def _goes_on_behind_stop(label: Label) -> bool:
@@ -133,7 +154,7 @@ def per_head(label: Label) -> str | None:
         # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
         return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
     measured = label.namer.per_head_measure(label.text)
-    if measured is not None and label.in_same_sentence and not parts.topic.startswith(measured[0]):
+    if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
         head, measure = measured
         return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
@@ -155,7 +176,7 @@ def rate_of_measure(label: Label) -> str | None:
 
 def rate_of_deed(label: Label) -> str | None:
     """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) <= _WORD:
+    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
         return None
     return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
 

@@ -12,6 +12,8 @@ from ipextract.patterns import lazily
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
+# A thing that narrower ones end with has at least so many characters.
+_THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
 # 超千亿元, 2000万元以上: the bound in a name.
@@ -29,7 +31,7 @@ def prize(label: Label) -> str | None:
 
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
-    if not label.namer.is_modifier(label.text) or label.parts.measure:
+    if not label.namer.is_modifier(label.text) or label.parts.measure or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
@@ -129,12 +131,30 @@ def measure_of_frame(label: Label) -> str | None:
     if label.is_level and label.parts.verb:
         # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
         return None
+    if label.aspect == "share" and _is_of_other_measure(label):
+        return None
     if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
         # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
+        return None
+    if label.aspect == "share" and frame.parts.measure.endswith(label.vocabulary.rates):
+        # 净值率70.1%。进口设备占47.1%: a share is not of a rate.
         return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
     return label.namer.compose(label.text, frame.parts)
+
+
+def _is_of_other_measure(label: Label) -> bool:
+    """有效灌溉面积…。特色种植业占农业总产值比重为8.8%: a share is measured as its whole is, and not as what was spoken of before."""
+    walk = label.walk
+    start = walk.window(label.index)
+    head, occupies, rest = walk.row.letters(start, label.index).rpartition("A")
+    if not occupies:
+        return False
+    first = start + len(head) + 1
+    whole = walk.row.words_between(first, first + len(rest.partition("W")[0]))
+    own, other = (label.namer.take_apart(name).measure for name in (whole.removesuffix("的"), label.frame.name))
+    return bool(own) and own[-1] != other[-1]
 
 
 def item_of_measure(label: Label) -> str | None:
@@ -173,6 +193,9 @@ def traded_item(label: Label) -> str | None:
     first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
     if first is None or (first.unit != label.amount.unit and not label.walk.follows_pause(label.index)):
         return None
+    if label.aspect == "share" or first.indicator.endswith(label.text[-2:]):
+        # 进口设备占47.1%，国产设备占52.9%: the same thing, of two origins.
+        return None
     trade = next((word for word in label.vocabulary.names.trades if first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
     return trade + label.text if trade and not label.text.startswith(trade) else None
 
@@ -180,7 +203,7 @@ def traded_item(label: Label) -> str | None:
 def group_of_breakdown(label: Label) -> str | None:
     """有效发明专利11.9万件。按权利人类型分，企业7.6万件，院校2.9万件 → 院校有效发明专利: each is of what was broken down."""
     whole = label.walk.breakdown
-    if whole is None or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
+    if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
         return None
     return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
 
@@ -216,3 +239,13 @@ def group_of_deed(label: Label) -> str | None:
         return None
     thing = label.namer.stock_of(whole.parts.object) if label.namer.is_flow(whole.parts.verb) else whole.parts.object
     return label.text + thing if thing and not thing.startswith(label.text) and not label.namer.is_group(thing) else None
+
+
+def narrower_object(label: Label) -> str | None:
+    """申请专利1620件，其中发明专利320件 → 申请发明专利: what is done to a narrower thing of the same."""
+    parts, text = label.frame.parts, label.text
+    if not label.is_level or label.walk.parts_from is None or not label.in_same_sentence or not parts.verb or parts.measure:
+        return None
+    if label.parts.measure or label.parts.verb or not label.has_same_unit or len(parts.topic) < _THING or label.namer.starts_with_verb(parts.topic):
+        return None
+    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic else None

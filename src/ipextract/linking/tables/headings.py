@@ -18,7 +18,7 @@ from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
 
 _YEAR = lazily(regex.compile, r"((?:19|20)\d{2})年?")
-_CAPTION_MARK = lazily(regex.compile, r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:末|度)?")
+_CAPTION_MARK = lazily(regex.compile, r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:(?:\d{1,2}[-~至])?\d{1,2}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?")
 _SINCE = lazily(regex.compile, r"(?:比|较)((?:19|20)\d{2})年?")
 _COUNTED_BY = lazily(regex.compile, r"按(.{2,12}?)(?:计算|统计)")
 # 按企业性质分 over or in front of others says only how they are told apart.

@@ -88,6 +88,9 @@ class CellNamer:
 
     def _grouped(self, head: RowHead, setting: Setting) -> str:
         """大米 | 一级 → 大米一级, and not 绍兴市 | 越城区."""
+        if head.is_total and head.group and self.place(head.group, setting) is None:
+            # 国别 | 小计 is what all of 国别 come to.
+            return head.group
         alone = not head.group or head.group in head.name or self._namer.has_measure(head.group) or self.place(head.name, setting) is not None
         return head.name if alone or head.has_measure or head.heading is not None else head.group + head.name
 
@@ -144,7 +147,7 @@ class CellNamer:
     def _of_row(self, row: Row, column: Heading, setting: Setting) -> tuple[Division | None, str]:
         """越城区 with 发明专利授权量, 粮食 with 产量, 人均可支配收入 of 农村居民."""
         subject = self._subject(column)
-        if row.head.is_total and subject:
+        if row.head.is_total and subject and row.name == row.head.name:
             return self.place(column.words, setting), subject
         region = self.place(row.name, setting)
         if region is not None and (column.measure or row.full):
@@ -169,7 +172,11 @@ class CellNamer:
         if self._namer.is_measure(own) and column.topic and not column.of_caption:
             thing = self._namer.without_deed(column.topic)
             return own if thing in own else join(thing, own)
-        return column.subject
+        return self._with_deed("", own, column) if self._takes_deed(own, column) else column.subject
+
+    def _takes_deed(self, own: str, column: Heading) -> bool:
+        """Whether the caption says what was done with what a column names: 企业 under 专利授权情况."""
+        return bool(own and column.topic) and not column.of_caption and not column.names_measure
 
     def _counted(self, name: str, own: str) -> str:
         """A row without a measure, under a column with one: 粮食 | 产量, 境内专利授权 | 专利数, 专利授权数 | 专利数."""
@@ -194,6 +201,8 @@ class CellNamer:
             return own + row.full
         if self._members.qualifies(own) and not column.of_caption:
             return own + self._with_caption(row, column)
+        if self._takes_deed(own, column):
+            return self._with_deed(row.name, own, column)
         name = row.name if row.name.endswith(own) else row.name + own
         return join(name, self._measure_behind(row.name, column)) if column.of_caption else name
 
@@ -209,6 +218,14 @@ class CellNamer:
         if parent is None or parent.head.is_total or parent.head.is_empty or parent.head.number or row.head.has_measure:
             return name
         return self._members.of_thing(name, parent.name)
+
+    def _with_deed(self, name: str, own: str, column: Heading) -> str:
+        """What was done with what a row names, by whom the column does: 发明 | 企业 under 专利授权情况 is 企业发明专利授权.
+
+        A column that says itself what was done (授权 over 企业) is of that of several deeds (专利申请授权情况).
+        """
+        whose, deed = self._namer.part_deeds(own)
+        return whose + join(name, self._namer.without_deed(self._namer.without_deeds(column.topic)) + deed if deed else column.topic)
 
     def _measure_behind(self, group: str, column: Heading) -> str:
         """The measure in the caption behind its word for the groups: 工业总产值 of 东、中、西部地区工业总产值, of 东部地区."""

@@ -13,10 +13,11 @@ from ipextract.linking.places import Gazetteer
 from ipextract.linking.tables.cells import CellScanner, aspect_of, in_unit, period_of
 from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
 from ipextract.linking.tables.members import MemberNamer
+from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row
 from ipextract.linking.tables.rows import RowHeadReader, arrange
-from ipextract.linking.tables.shape import Shape, columns_of, find_shape, is_blank, side_by_side, without_stars
-from ipextract.linking.tables.units import Measured, UnitReader
+from ipextract.linking.tables.shape import Shape, columns_of, find_shape, is_blank, is_number, side_by_side, without_stars
+from ipextract.linking.tables.units import BRACKET, Measured, UnitReader
 from ipextract.reading.document import Cell, Grid
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
@@ -62,6 +63,8 @@ class TableReader:
         self._time_headings = frozenset(lexicon.words("tables.columns.time"))
         self._codes = lexicon.words("tables.columns.codes")
         self._none = frozenset(lexicon.words("tables.cells.empty"))
+        self._totals = frozenset(lexicon.words("tables.rows.total"))
+        self._merged = MergedCells(lambda text: is_blank(text) or is_number(text, self._is_unit), self._is_total, lambda text: self._units.measured(text) is not None)
 
     def read(self, text: str, rows: Grid, caption: str, setting: Setting) -> TableReading:
         """The drafts of a table, and what is to be said of its other cells.
@@ -76,7 +79,7 @@ class TableReader:
         caption = plain_text(caption)
         year = self._headings.year_of(caption, setting.clock)
         setting = setting if year is None else replace(setting, period=year)
-        for part in side_by_side(tuple(tuple(map(without_stars, row)) for row in rows)):
+        for part in side_by_side(self._merged.restore(tuple(tuple(map(without_stars, row)) for row in rows))):
             if any(part):
                 self._read_part(text, part, caption, setting, out)
         # Halves side by side are read one after the other; claims stand in the order of the text.
@@ -112,6 +115,10 @@ class TableReader:
 
     # -- headings -----------------------------------------------------------------------------------
 
+    def _is_total(self, text: str) -> bool:
+        """Whether a heading stands for all rows or columns: 合计（件）."""
+        return BRACKET.sub("", plain_text(text)).strip() in self._totals
+
     def _is_unit(self, words: str) -> bool:
         return not words or self._units.measured(words) is not None
 
@@ -134,7 +141,14 @@ class TableReader:
                 later = before is not None and before.period is not None and column.period is not None and before.period.end > column.period.end
                 before = before if later and before is not None and columns[-1].aspect == "level" and before.measure == column.measure else column
             columns.append(column)
-        return columns
+        return self._of_total(columns, values)
+
+    def _of_total(self, columns: list[Heading], values: frozenset[int]) -> list[Heading]:
+        """企业 | 个人 | 合计（件）: the parts are counted in the unit that their total alone names."""
+        named = [columns[index] for index in values if columns[index].unit is not None]
+        if len(named) != 1 or len(values) < 3 or not named[0].owns_unit or not self._is_total(named[0].words):
+            return columns
+        return [replace(column, unit=named[0].unit) if index in values and column.aspect == "level" else column for index, column in enumerate(columns)]
 
     def _rows(self, shape: Shape, columns: list[Heading], setting: Setting) -> list[Row | None]:
         """What stands in front of each row, with those that they are parts of."""

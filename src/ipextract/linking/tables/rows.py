@@ -80,6 +80,7 @@ class RowHeadReader:
         self._members = members
         self._marks = tuple(sorted(lexicon.words("tables.rows.part"), key=len, reverse=True))
         self._totals = frozenset(lexicon.words("tables.rows.total"))
+        self._of_group = frozenset(lexicon.words("tables.rows.of_group"))
 
     def read(self, cells: Sequence[Cell], shape: Shape, clock: Calendar, unit: Measured | None, *, in_table: bool) -> RowHead | None:
         """The head of a row; None where nothing stands in front of it.
@@ -99,7 +100,7 @@ class RowHeadReader:
         head = self._of_text(texts[-1], clock, in_table=in_table)
         if len(texts) > 1:
             group = self._of_text(texts[-2], clock, in_table=in_table).name
-            head = replace(head, name=self._in_group(head.name, group), group=group)
+            head = replace(head, name=self._in_group(head.name, group), group=group, is_total=head.is_total or head.name in self._of_group)
         if not head.name:
             return None
         for index in shape.times:
@@ -181,6 +182,8 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool, gives_unit: bool)
             whole = next((place for place in reversed(stack) if depths[place] <= 2 * head.indent), None)
             divided = None if whole is None else (head.indent, depths[whole])
             continue
+        # 小计 of one group has none of the next as its parts.
+        stack = [place for place in stack if (other := heads[place]) is not None and other.group in ("", head.group)]
         if head.has_measure or head.is_total or head.number or (divided is not None and head.indent < divided[0]):
             divided = None
         above = heads[governing] if governing is not None else None
