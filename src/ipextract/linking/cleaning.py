@@ -22,7 +22,7 @@ _PRICE = "价"
 # 每人每月, 每年: how an allowance is paid.
 _RATE_TAIL = lazily(regex.compile, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
-_HEAD_MARK = lazily(regex.compile, r"【[^】]{1,12}】|[\p{So}※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
+_HEAD_MARK = lazily(regex.compile, r"【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
 # 五年翻一番: how long it took.
 _YEARS_HEAD = lazily(regex.compile, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.

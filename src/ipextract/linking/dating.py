@@ -73,6 +73,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
         return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
+    if years is not None and years.years > 1 and not years.ahead and _is_reached(walk, draft):
+        return year_span(years.end.year), "inferred"
     if begins:
         # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
         return _compared_with(walk), "inferred"
@@ -82,6 +84,14 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
+
+
+def _is_reached(walk: Walk, draft: Draft) -> bool:
+    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last."""
+    if draft.rule != "level":
+        return False
+    grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
+    return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
 
 
 def _compared_with(walk: Walk) -> Span | None:

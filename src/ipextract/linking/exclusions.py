@@ -199,9 +199,29 @@ def _specifies(number: Candidate) -> str | None:
 
 def _bounds_the_next(number: Candidate) -> str | None:
     """年收入2000万元以上企业120家: the bound says which things the next number counts."""
-    if number.is_bounded and number.has_words_behind and number.next_number is not None and number.split is None:
+    if not number.is_bounded or number.next_number is None:
+        return None
+    if number.has_words_behind and (number.split is None or _reaches_next(number)):
         return "qualifier"
-    return None
+    return "qualifier" if _bounds_another(number) else None
+
+
+def _reaches_next(number: Candidate) -> bool:
+    """超百亿元园区达到5个, 产值超百亿元企业有3家: between the things bounded and how many there are stands but a verb."""
+    namer, following = number.walk.namer, number.walk.tokens[number.next_number or number.index]
+    if number.amount.kind not in ("money", "quantity") or following.letter != "#" or following.value.kind != "count":
+        return False
+    label = namer.clean(number.label)
+    return number.split is not None and not namer.clean(number.split[1]) and (not label or namer.has_measure(label))
+
+
+def _bounds_another(number: Candidate) -> bool:
+    """产值超千亿元产业集群3个、超500亿元2个: right before the next count of the same things."""
+    walk, last = number.walk, number.walk.drafts[-1] if number.walk.drafts else None
+    if last is None or number.next_number != number.index + 1 or number.amount.kind not in ("money", "quantity") or number.label.strip() or not walk.row.before(number.start):
+        return False
+    following = walk.tokens[number.index + 1]
+    return following.letter == "#" and following.value.unit == last.unit and last.kind == "count" and last.token == number.start - 2
 
 
 def _bounds_by_attribute(number: Candidate) -> str | None:

@@ -86,6 +86,7 @@ _BEFORE_ANY: tuple[Callable[[Label], str | None], ...] = (carried.in_order, *_OF
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     carried.in_order,
+    parts.next_bound,
     measures.taken_up,
     carried.award,
     *_OF_CLAUSES,

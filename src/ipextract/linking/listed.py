@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute, share_ending
+from ipextract.linking.members import is_joint
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import raw_label
 from ipextract.numbers.numerals import chinese
@@ -20,6 +22,8 @@ from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 _COUNTED_NAMES = lazily(regex.compile, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
 _STATED = ("level", "share")
+# What tells something of the names before it: a verb of change or rank, a rate or share as a noun, a place in a row.
+_TELLS = frozenset("VZEWAKOGH")
 
 
 @dataclass(frozen=True)
@@ -140,12 +144,29 @@ def _clauses_before(listed: Listed) -> list[str] | None:
         if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
             return None
         behind, back = back, walk.row.clause_start(back - 1)
-        if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[back:behind]):
+        if any(token.letter in NUMBERS and token.letter != "O" and token.role in ("claim", "unresolved") for token in walk.tokens[back:behind]):
             return None
-        names = distribute(raw_label(walk, back, max(listed.first, listed.stop)), listed.count, walk.namer)
-        if names is not None:
-            return names
+        told = _told_of(walk, back, behind - 1) if behind == listed.first else ()
+        for label in (*told, raw_label(walk, back, max(listed.first, listed.stop))):
+            names = distribute(label, listed.count, walk.namer)
+            if names is not None:
+                return names
     return None
+
+
+def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
+    """粮食、蔬菜产量 of 粮食、蔬菜产量稳步提高: the words in front of what a clause says of them, where it says so at its end."""
+    last = max((place for place in range(start, stop) if walk.tokens[place].letter == "/" or is_joint(walk.row, place, walk.vocabulary.joins)), default=start)
+    end = next((place for place in range(last, stop) if walk.tokens[place].letter in _TELLS), stop)
+    label = raw_label(walk, start, end)
+    words = walk.namer.words(label) if label else []
+    head = ""
+    for word, following in pairwise(words):
+        head += word
+        if walk.vocabulary.clauses.predicates.fullmatch(following):
+            yield walk.namer.clean(head)
+    if end < stop:
+        yield label
 
 
 def _clause_with_verb(listed: Listed) -> list[str] | None:
@@ -194,7 +215,8 @@ def _levels_before(listed: Listed) -> list[str] | None:
     amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
-    units = {amount.unit for amount in amounts}
+    # 个百分点 are added to a percentage.
+    units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
     stated = [
         draft
         for draft in walk.drafts

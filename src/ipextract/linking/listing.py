@@ -8,6 +8,7 @@ import regex
 
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
+from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.carried import substance_of
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
@@ -76,6 +77,9 @@ def _name_by_times(listed: Listed) -> bool:
         head = walk.row.clause_start(head - 1)
     times = [place for place in range(head, listed.marker) if walk.tokens[place].letter == "T"]
     years = each_year(span_of(walk, times[0]), listed.count) if len(times) == 1 else []
+    if years and label_itself(listed) is not None:
+        # 五年来，A、B、C、D、E年均分别增长…: as many names as years, and each number is of a name.
+        return False
     if not years and (len(times) != listed.count or not all(
         walk.tokens[place].letter in "T/" or is_joint(walk.row, place, walk.vocabulary.joins) for place in range(times[0], times[-1])
     )):
@@ -175,6 +179,10 @@ def _whole_name(listed: Listed, name: str) -> str:
         return name
     if listed.middle:
         return name + listed.middle
+    sentence, reckoned = listed.walk.reckoned
+    if sentence == listed.walk.sentence and listed.reading.rule.aspect == "level":
+        # 以扣留批次统计，服装、玩具居前两位，分别为…
+        return join(name, reckoned)
     last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
     if frame is not None and measure and last.unit == frame.unit and _are_parts(listed, frame):
         return namer.compose(name, frame.parts)

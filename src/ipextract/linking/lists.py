@@ -118,6 +118,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         # 对拉丁美洲、非洲进出口: the preposition is of all.
         return [name if name.startswith(head) else head + name for name in named]
     verb = namer.take_apart(named[0]).verb
+    if verb and (second := namer.take_apart(named[0].removeprefix(verb)).verb) and namer.is_verb(second):
+        # 组织实施水利工程、电网建设项目: two verbs to all of them.
+        verb += second
     if verb and not namer.is_flow(verb) and namer.has_measure(named[-1]) and namer.take_apart(named[0]).measure not in ("", namer.take_apart(named[-1]).measure):
         # 接待游客人次、旅游总收入: the deed is to the first alone.
         return named

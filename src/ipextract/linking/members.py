@@ -10,6 +10,9 @@ from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import raw_label
 
+# Numbers that may be added to what was stated: an amount, points of a percentage.
+_ADDED = {"#", "Q"}
+
 
 def is_series(walk: Walk, index: int) -> bool:
     """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
@@ -23,6 +26,9 @@ def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.tokens
     alike = _alike(tokens[index].letter)
+    if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
+        # 分别比上年增加81.5平方公里和11.5个百分点
+        alike = _ADDED
     members = [index]
     position: int | None = index + 1
     while position is not None and position < min(len(tokens), index + REACH):

@@ -8,7 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, raw_label, without_measure_of, words_behind
+from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, is_set_as_aim, raw_label, without_measure_of, words_behind
 from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
@@ -43,6 +43,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
+    if is_set_as_aim(walk, index):
+        return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
     labelled = bool(label)
     first = _label_start(start, reading)
     behind = words_behind(walk, index) or _behind_next(walk, index, label)

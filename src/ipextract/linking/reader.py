@@ -28,10 +28,12 @@ from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import lazily
-from ipextract.rules.tokens import Token
+from ipextract.rules.tokens import Basis, Token
 
 # （下同）, （以下简称2023年）
 _SAYS_HOW = lazily(regex.compile, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
+# 性别构成, 综合: so short a heading names something.
+_SHORTEST_TITLE = 2
 _FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 
 
@@ -65,9 +67,10 @@ class ParagraphReader:
         notes = _asides(text, tokens)
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
+        self._part_heading(row, setting)
         walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
-        continues = before is not None and continues_paragraph(text, self._vocabulary)
+        continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
         merge_comparisons(row, self._vocabulary)
@@ -82,6 +85,21 @@ class ParagraphReader:
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
 
+    def _part_heading(self, row: Row, setting: Setting) -> None:
+        """三、性别构成全市常住人口中，…: a numbered heading that runs into its paragraph ends where home is named; a full stop of no length parts them."""
+        tokens = row.tokens
+        if setting.home is None or not tokens or tokens[0].letter != "N" or tokens[0].role != "heading":
+            return
+        first = 2 if len(tokens) > 1 and tokens[1].letter == "R" else 1
+        if len(tokens) <= first + 1 or tokens[first].letter != "X" or tokens[first + 1].letter != "R" or tokens[first + 1].value != setting.home:
+            return
+        words = self._namer.words(row.words(first))
+        heading = self._namer.clean("".join(words))
+        is_title = len(heading) >= _SHORTEST_TITLE and not any(self._namer.is_verb(word) or word in self._vocabulary.names.beneficiaries for word in words)
+        if is_title and not heading.endswith("的") and words[-1] not in self._vocabulary.qualifiers.prepositions and words[0] not in self._vocabulary.qualifiers.prepositions:
+            end = tokens[first].end
+            tokens.insert(first + 1, Token(".", end, end))
+
     def _with_places(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
         """The tokens with the places of plain text as tokens of their own."""
         out: list[Token] = []
@@ -91,6 +109,12 @@ class ParagraphReader:
             else:
                 out.append(token)
         return out
+
+
+def _goes_on(row: Row) -> bool:
+    """平均每年增加60.4万人: whether a paragraph begins with a yearly change, whose subject only the one before names."""
+    first = row.after(-1)
+    return first is not None and first.letter == "B" and isinstance(first.value, Basis) and first.value.basis == "average" and row.letters(1, 2) == "V"
 
 
 def _asides(text: str, tokens: list[Token]) -> list[Token]:

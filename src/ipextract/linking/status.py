@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import is_set_as_aim
 
 # How many characters back a word may still make a number an aim.
 _BACK = 300
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
+    if is_set_as_aim(walk, index):
+        return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
     if (plans or walk.vocabulary.ahead.planned.search(clause)) and not _disposes(walk, index, clause):

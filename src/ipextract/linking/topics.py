@@ -42,6 +42,9 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
     _identify(walk, index, text)
+    reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
+    if reckoned is not None:
+        walk.reckoned = walk.sentence, reckoned["measure"]
     if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None:
         walk.breakdown = walk.sentence_first
         if walk.frame.parts.measure or not walk.sentence_first.parts.measure:

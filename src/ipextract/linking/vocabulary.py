@@ -19,6 +19,8 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounds_before, self.measured_by = _measured_by(lexicon)
+        # 亿元以上企业: behind the number that they bound.
+        self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
@@ -167,6 +169,7 @@ class NameWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.and_others = words("measures.naming.and_others")
+        self.among_having = words("measures.naming.among_having")
         self.beneficiaries = words("measures.naming.beneficiaries")
         self.reached = frozenset(words("measures.naming.reached"))
         self.means = frozenset(words("measures.naming.means"))
@@ -251,6 +254,7 @@ class AheadWords:
         words = lexicon.words
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
+        self.setting = words("triggers.status.setting")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.already = regex.compile(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
@@ -272,6 +276,7 @@ class ClauseWords:
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.examples = words("triggers.carrying.examples")
+        self.reckoned = regex.compile(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identifies = regex.compile(_either(words("triggers.carrying.identifies")))
         self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")

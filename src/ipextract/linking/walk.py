@@ -130,6 +130,8 @@ class Walk:
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
     ordered: tuple[str, str | None, int] = ("", None, -1)
+    # 以扣留批次统计: by what the sentence ranks or compares, and the number of the sentence.
+    reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.

@@ -22,6 +22,9 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
     namer = walk.namer
     text = namer.clean(_behind_time(walk, walk.label_text(start, stop)))
+    for word in walk.vocabulary.names.among_having:
+        # 常住人口中共有家庭户: what is counted, and not among whom.
+        text = text.partition(word)[2] or text
     if text.endswith(walk.vocabulary.names.and_others) and text[-2:-1] not in walk.vocabulary.names.grade_heads:
         # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
         text = ""
@@ -30,6 +33,9 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     if actor:
         walk.actor = actor
         text = namer.clean(rest)
+        if namer.is_measure(text) and namer.is_bare(text):
+            # 国税系统完成收入: a measure alone says not whose it is.
+            text = actor + text
     return namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text))
 
 
@@ -77,6 +83,12 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
         return False
     behind = walk.row.words_between(stop + 1, end_of_words_behind(walk, stop))
     return walk.namer.clean(text[:-1]) == "" or done_for(walk, behind) != behind
+
+
+def is_set_as_aim(walk: Walk, index: int) -> bool:
+    """完成规划提出的10件目标任务: whether the number at `index` is what a plan set for what was spoken of."""
+    before = walk.row.words_between(walk.row.clause_start(index), index).strip()
+    return before.endswith(walk.vocabulary.ahead.setting) and walk.text.startswith(walk.vocabulary.ahead.plans, walk.tokens[index].end)
 
 
 def done_for(walk: Walk, behind: str) -> str:

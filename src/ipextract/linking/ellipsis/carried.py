@@ -216,7 +216,7 @@ def alike(label: Label) -> str | None:
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])
-    if not same_shape or namer.is_verb(head):
+    if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after:
         return None
     return head + label.text
 
@@ -242,13 +242,17 @@ def counterpart(label: Label) -> str | None:
 
 def holder(label: Label) -> str | None:
     """装备制造业支撑作用明显，行业增加值占… → 装备制造业增加值: a word for the group that the sentence began with."""
-    walk, words = label.walk, label.vocabulary.names.group_words
-    if not walk.subject or not label.text.startswith(words):
+    walk = label.walk
+    if not walk.subject:
         return None
-    word = next(word for word in words if label.text.startswith(word))
+    word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
     if not label.namer.is_measure(rest):
         return None
+    if not word:
+        # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
+        is_first = not label.in_same_sentence or not label.frame.parts.measure
+        return walk.subject + rest if label.namer.is_name(walk.subject) and label.namer.is_bare(rest) and label.is_level and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
 

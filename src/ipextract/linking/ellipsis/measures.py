@@ -38,6 +38,9 @@ def _stated_in_unit(label: Label) -> str | None:
     unit = label.amount.unit
     if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
         return None
+    if label.walk.follows_pause(label.index) or (not label.frame.level and label.frame.draft is not None):
+        # 依申请扣留货物29批、23.4万件; 财政收入年均增长11%，突破400亿元: what was spoken of right before, whose level nothing stated yet.
+        return None
     drafts = label.walk.drafts
     return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
 

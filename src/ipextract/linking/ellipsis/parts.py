@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from ipextract.linking.cleaning import Parts, join
 from ipextract.linking.ellipsis.label import Label
+from ipextract.patterns import lazily
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -13,6 +16,8 @@ _SHORT = 6
 _THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
+# 超千亿元, 2000万元以上: the bound in a name.
+_BOUND = lazily(regex.compile, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
 # A thing that is produced or traded, by its name.
 _ITEM = 8
 
@@ -28,9 +33,21 @@ def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
     if not label.namer.is_modifier(label.text) or label.parts.measure or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
+    if label.namer.is_modifier(label.frame.name):
+        # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
+        return None
     if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
+
+
+def next_bound(label: Label) -> str | None:
+    """产值超千亿元产业集群3个、超500亿元2个 → 产值超500亿元产业集群: the same things above another bound."""
+    before = label.walk.row.before(label.index)
+    if before is None or before.letter != "#" or before.role != "qualifier" or not label.has_same_unit or not label.is_level:
+        return None
+    found = _BOUND.search(label.frame.name)
+    return label.frame.name[: found.start()] + label.walk.row.words(label.index - 1) + label.frame.name[found.end() :] if found else None
 
 
 def next_modifier(label: Label) -> str | None:
