@@ -10,6 +10,7 @@ from ipextract.linking.wording import is_set_as_aim
 # How many characters back a word may still make a number an aim.
 _BACK = 300
 
+
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
     if is_set_as_aim(walk, index):
@@ -41,10 +42,12 @@ def _reports(walk: Walk, clause: str) -> bool:
 
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:
-    """将2.8万亿元资金纳入直达范围, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
+    """将2.8万亿元资金纳入直达范围, 将12个窗口整合为3个, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
     if not clause.startswith("将"):
         return False
-    return len(clause) == 1 or bool(set("YZ") & set(walk.row.letters(walk.row.clause_start(index), index)))
+    start = walk.row.clause_start(index)
+    counted = walk.row.words(start).strip() == "将" and walk.row.has_number(start + 1, start + 2)
+    return counted or len(clause) == 1 or bool(set("YZ") & set(walk.row.letters(start, index)))
 
 
 def _sentence_before(walk: Walk, index: int) -> str:
