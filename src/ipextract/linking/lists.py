@@ -112,6 +112,13 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
 
 def share_ending(items: list[str], namer: Namer) -> list[str]:
     """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
+    thing = _thing_of_deeds(items, namer)
+    if thing:
+        return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
+    done_to = namer.without_deed(items[0])
+    if done_to != items[0] and all(map(namer.is_deed, items[1:])):
+        # 专利申请和授权: two deeds to the same thing.
+        return [items[0], *(done_to + item for item in items[1:])]
     named = _share_measure(items, namer)
     head = named[0][:1]
     if head in namer.towards and all(namer.has_measure(name) for name in named):
@@ -125,6 +132,14 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         # 接待游客人次、旅游总收入: the deed is to the first alone.
         return named
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
+
+
+def _thing_of_deeds(items: list[str], namer: Namer) -> str:
+    """一审案件 of 法院新收 and 审结一审案件: what deeds one after the other are done to; empty where the items are none."""
+    last = items[-1]
+    verb = namer.take_apart(last).verb
+    alone = all((words := namer.words(item)) and namer.is_verb(words[-1]) and not namer.has_measure(item) for item in items[:-1])
+    return last.removeprefix(verb) if verb and alone and last != verb and last.startswith(verb) else ""
 
 
 def _behind_same(item: str, topic: str, namer: Namer) -> str:

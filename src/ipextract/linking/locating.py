@@ -36,12 +36,28 @@ def end_segment(walk: Walk, index: int) -> None:
 
     建德成为首批国家试点；成功应对9次环境应急响应: the second is said of home again.
     """
+    if walk.parts_from is not None and _lists_parts(walk, index):
+        # 上市企业141家，其中境内107家、境外34家；证券公司4家: the parts were told, and something else begins.
+        walk.parts_from = None
     named = walk.row.after(walk.region_token) if walk.region_named else None
     following = walk.row.after(index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
         return
     walk.region, walk.region_named = None, False
+
+
+def _lists_parts(walk: Walk, index: int) -> bool:
+    """Whether more than one part was told in the segment that ends at `index`, so that the list ends with it.
+
+    其中A5件，增长2%；B3件，增长1%；C2件 goes on: one part a segment.
+    """
+    start = walk.parts_from or 0
+    opening = walk.row.after(start)
+    if opening is not None and opening.letter == ":":
+        return False
+    segment = max((place for place in range(start, index) if walk.tokens[place].letter == ";"), default=start)
+    return sum(draft.token > segment and draft.aspect == "level" for draft in walk.drafts) > 1
 
 
 def end_clause(walk: Walk, index: int) -> None:
