@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from fuzz.checking import check_file, check_text
+from fuzz.checking import check, check_file, check_text, extractor
 from fuzz.files import FORMATS, file
 from fuzz.growth import SHAPES, seconds
 from fuzz.notices import notice
@@ -84,6 +84,21 @@ def test_a_name_that_a_file_gives_its_part_stays_one_line_of_the_reason(name: st
     assert said.startswith("a.ofd: the part 甲")
     assert said.endswith("is missing: the file is damaged")
     assert len(said) < 600
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# " + "工业" * 4000 + "\n\n" + "专利5件。\n" * 1600,
+        "| 指标 | " + "2024年 | " * 800 + "\n|" + "---|" * 801 + "\n| " + "专利" * 4000 + " | " + "5 | " * 800 + "\n",
+    ],
+    ids=["heading", "head of a row"],
+)
+def test_what_is_said_of_many_claims_is_never_long(text: str) -> None:
+    """Each claim repeated a heading of 8000 characters: a file of a megabyte would have given fifty gigabytes."""
+    result = extractor().extract(text)
+    assert len(result.to_json()) < 150 * len(text)
+    check(result)
 
 
 def test_names_of_a_list_are_sought_in_no_more_clauses_than_it_has_numbers() -> None:

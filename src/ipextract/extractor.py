@@ -39,6 +39,7 @@ from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
 
 _LONGEST_CAPTION = 80
+_LONGEST_HEADING = 300
 # Between two statements of a headline; 第 一 章 has none.
 _HEADLINE_BLANK = lazily(re.compile, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # 附件2 名词解释: an annex may hold notes, or plans.
@@ -122,7 +123,7 @@ class Extractor:
         before: Frame | None = None
         setting = Setting(clock, home, period)
         years = find_years(document)
-        for number, block in enumerate(document.blocks):
+        for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
                 # One release of several: its own year, and none of what the one before was about.
                 period = year_span(years[number])
@@ -195,6 +196,11 @@ class Extractor:
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:
     return Extractor(segmenter=segmenter, lexicon=lexicon, limits=limits)
+
+
+def _as_read(block: Block) -> Block:
+    """A heading longer than any is a paragraph: each claim below a heading names it."""
+    return replace(block, kind="paragraph", level=0) if block.kind == "heading" and block.end - block.start > _LONGEST_HEADING else block
 
 
 def _parted(headline: str) -> str:

@@ -38,6 +38,9 @@ class TableReading:
     unread: list[Cell] = field(default_factory=list)
 
 
+# A cell of more words than any name has, in front of a row of numbers: each of them would be called by it.
+_LONGEST_NAME = 300
+
 #: The levels of a table by row and column, for the parts that stand below them.
 _Levels = dict[Row, dict[int, Draft]]
 
@@ -174,7 +177,7 @@ class TableReader:
             column = replace(column, basis=Basis("yoy", ""))
         amount = in_unit(found.amount, aspect, head, column, unit or row.unit)
         region, indicator = self._names.name(row, column, setting)
-        if amount is None or not indicator:
+        if amount is None or not 0 < len(indicator) <= _LONGEST_NAME:
             return None
         draft = Draft(amount.kind, aspect, indicator, amount.value, found.start, found.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
         draft.period = period_of(head, column, setting)
@@ -195,9 +198,12 @@ class TableReader:
 def _whole_columns(columns: list[Heading]) -> dict[int, int]:
     """Of each column of parts (其中：发明专利) the column that its cells are parts of."""
     out: dict[int, int] = {}
+    level: int | None = None
     for index, column in enumerate(columns):
         if column.is_part:
-            out[index] = next((before for before in range(index - 1, -1, -1) if columns[before].aspect == "level" and not columns[before].is_part), index)
+            out[index] = index if level is None else level
+        elif column.aspect == "level":
+            level = index
     return out
 
 
