@@ -193,7 +193,7 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if (words[verb] in self._verbs or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"] and phrase[position:] not in self._flows:
+            if (self.is_verb(words[verb]) or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"] and phrase[position:] not in self._flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 

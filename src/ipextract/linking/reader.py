@@ -86,19 +86,21 @@ class ParagraphReader:
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
-        """三、性别构成全市常住人口中，…: a numbered heading that runs into its paragraph ends where home is named; a full stop of no length parts them."""
+        """三、性别构成全市常住人口中，…: a numbered heading that runs into its sentence ends where home is named; a full stop of no length parts them."""
         tokens = row.tokens
-        if setting.home is None or not tokens or tokens[0].letter != "N" or tokens[0].role != "heading":
-            return
-        first = 2 if len(tokens) > 1 and tokens[1].letter == "R" else 1
-        if len(tokens) <= first + 1 or tokens[first].letter != "X" or tokens[first + 1].letter != "R" or tokens[first + 1].value != setting.home:
-            return
-        words = self._namer.words(row.words(first))
-        heading = self._namer.clean("".join(words))
-        is_title = len(heading) >= _SHORTEST_TITLE and not any(self._namer.is_verb(word) or word in self._vocabulary.names.beneficiaries for word in words)
-        if is_title and not heading.endswith("的") and words[-1] not in self._vocabulary.qualifiers.prepositions and words[0] not in self._vocabulary.qualifiers.prepositions:
-            end = tokens[first].end
-            tokens.insert(first + 1, Token(".", end, end))
+        marks = [index for index, token in enumerate(tokens) if token.letter == "N" and token.role == "heading"] if setting.home is not None else []
+        for mark in reversed(marks):
+            first = mark + 2 if row.letters(mark + 1, mark + 2) == "R" else mark + 1
+            if row.letters(first, first + 2) == "XR" and tokens[first + 1].value == setting.home and self._is_title(row.words(first)):
+                end = tokens[first].end
+                tokens.insert(first + 1, Token(".", end, end))
+
+    def _is_title(self, text: str) -> bool:
+        """性别构成, and not 提高 or 对: a noun alone."""
+        words, names = self._namer.words(text), self._vocabulary.names
+        if len(self._namer.clean(text)) < _SHORTEST_TITLE or text.endswith("的") or any(self._namer.is_verb(word) or word in names.beneficiaries for word in words):
+            return False
+        return not {words[0], words[-1]} & self._vocabulary.qualifiers.prepositions
 
     def _with_places(self, text: str, tokens: list[Token], setting: Setting) -> list[Token]:
         """The tokens with the places of plain text as tokens of their own."""

@@ -76,7 +76,9 @@ def _remember(walk: Walk, draft: Draft) -> None:
     if walk.sentence_opens and (fresh.parts.measure or (counts and walk.paragraph_first is None)):
         walk.sentence_first, walk.sentence_opens = fresh, False
         walk.paragraph_first = walk.paragraph_first or fresh
-    if draft.aspect == "level" and walk.parts_from is None:
+    is_rate = draft.kind == "percentage" and walk.parent is not None and walk.parent.sentence >= walk.sentence
+    if draft.aspect == "level" and walk.parts_from is None and not is_rate:
+        # 审结案件3310件，结收比103.3%。其中，…: what is told of parts is of the cases.
         walk.parent = fresh
     if draft.aspect != "level" and frame is not None and frame.name == draft.indicator:
         # A change or share of the same indicator leaves what states its level.

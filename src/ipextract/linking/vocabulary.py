@@ -169,6 +169,7 @@ class NameWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.and_others = words("measures.naming.and_others")
+        self.examined = words("measures.naming.examined")
         self.among_having = words("measures.naming.among_having")
         self.beneficiaries = words("measures.naming.beneficiaries")
         self.reached = frozenset(words("measures.naming.reached"))

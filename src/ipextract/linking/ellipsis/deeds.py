@@ -18,6 +18,11 @@ def outcome(label: Label) -> str | None:
         # 立案326件，结案298件: neither says of what.
         return label.text
     label.walk.kept = parts
+    if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
+        # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.
+        return label.text if label.namer.is_verb(thing) else label.text + thing
+    if parts.object in label.vocabulary.names.examined:
+        return label.text
     stem = label.namer.without_deed(parts.object)
     if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
         # 办理商标变更1200件、续展850件

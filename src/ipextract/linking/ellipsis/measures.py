@@ -64,6 +64,12 @@ def ratio_to_frame(label: Label) -> str | None:
     return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
+def _without_receiver(label: Label, topic: str) -> str:
+    """移送公安机关案件18件，涉案金额3500万元: of the cases, not of whom they went to."""
+    receiver = next((word for word in label.vocabulary.names.receivers if word in topic and not topic.endswith(word)), "")
+    return topic.partition(receiver)[2] if receiver else topic
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
@@ -100,6 +106,7 @@ def bare_measure(label: Label) -> str | None:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
         first = label.walk.sentence_first
         topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
+    topic = _without_receiver(label, topic) if parts.verb else topic
     for state in label.namer.states:
         topic = topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:

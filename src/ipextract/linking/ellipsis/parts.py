@@ -248,4 +248,7 @@ def narrower_object(label: Label) -> str | None:
         return None
     if label.parts.measure or label.parts.verb or not label.has_same_unit or len(parts.topic) < _THING or label.namer.starts_with_verb(parts.topic):
         return None
+    if label.walk.parent is not None and label.walk.parent.parts.verb != parts.verb:
+        # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
+        return None
     return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic else None
