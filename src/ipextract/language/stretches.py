@@ -16,7 +16,7 @@ from ipextract.patterns import lazily
 LONGEST = 2_000
 # Where a stretch may end, the best first: a sentence, a clause, a pause or a blank, any place that no word of digits and
 # letters goes across (2024-01-05, 1,234.5, PM2.5), any but within the digits of one number.
-_ENDS = tuple(map(re.compile, (r"[。！？]", r"；", r"，", r"[、 \n]", r"[^\w.,:/%~-]|[^\x00-\x7f]", r"\D")))
+_ENDS = tuple(lazily(re.compile, ends) for ends in (r"[。！？]", r"；", r"，", r"[、 \n]", r"[^\w.,:/%~-]|[^\x00-\x7f]", r"\D"))
 _NO_DIGIT = lazily(re.compile, r"\D|\Z")
 
 

@@ -67,7 +67,7 @@ class Scanner:
         self.rules = expression_rules(lexicon)
         lists = _word_lists(lexicon)
         self._patterns = [(rule, _compile(rule.pattern, lists)) for rule in self.rules]
-        self._named = [_characters(rule.pattern, lists) for rule in self.rules]
+        self._named = [_characters(rule.pattern + rule.starts, lists) for rule in self.rules]
         self._of_any: frozenset[str] | None = None
         self._by_opening: dict[str, tuple[Compiled, ...]] = {}
         self._openings = _Openings(self._rules_for)
