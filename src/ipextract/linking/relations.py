@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
-
-import regex
 
 from ipextract.linking.frames import Reading
 from ipextract.linking.gaps import stands_beside_comparison, take_comparison, take_listed_rate
 from ipextract.linking.walk import Walk
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED, RATE, READINGS
-from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]
+
+_PATTERNS = tuple((rule, lazily(compiled, rule.pattern)) for rule in READINGS)
 
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
@@ -29,7 +28,7 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     if _is_rate_before(walk, start, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
     letters = walk.row.letters(start, index + 1)
-    for rule, pattern in _patterns():
+    for rule, pattern in _PATTERNS:
         match = pattern.search(letters)
         if match is None:
             continue
@@ -53,11 +52,6 @@ def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
         return False
     first = start + (walk.tokens[start].letter == "I")
     return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
-
-
-@cache
-def _patterns() -> tuple[tuple[ReadingRule, regex.Pattern[str]], ...]:
-    return tuple((rule, regex.compile(rule.pattern)) for rule in READINGS)
 
 
 # -- conditions: what letters alone do not say ------------------------------------------------------

@@ -15,7 +15,7 @@ import regex
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.amounts import BOUNDS, AmountReader
 from ipextract.rules.expressions import expression_rules
 from ipextract.rules.rule import ExpressionRule
@@ -26,7 +26,7 @@ _BESIDE = 8
 _DIGITS = frozenset("0123456789")
 # Two parts that make a hundred are shares, and two that make ten behind these words: 调整为5:5.
 _WHOLE, _TENTHS = 100, 10
-_BEFORE_TENTHS = lazily(regex.compile, r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
+_BEFORE_TENTHS = lazily(compiled, r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
 
 
 # A character that no pattern and no word names.
@@ -215,7 +215,7 @@ def _characters(pattern: str, lists: dict[str, list[str]]) -> frozenset[str]:
 def _compile(pattern: str, lists: dict[str, list[str]]) -> Any:
     """The pattern with the word lists that it names."""
     named: dict[str, Any] = {name: words for name, words in lists.items() if f"\\L<{name}>" in pattern}
-    return regex.compile(pattern, **named)
+    return compiled(pattern, **named)
 
 
 def _place(groups: dict[str, Any]) -> Place:
