@@ -7,6 +7,7 @@ open a scope that ends with them; a sentence ends the place, a paragraph ends al
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from ipextract.lexicon import Lexicon
@@ -77,7 +78,9 @@ class ParagraphReader:
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
+                walk.arrive()
                 take(walk, index)
+        walk.arrive()
         read_early_change(walk)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
@@ -124,7 +127,7 @@ def _asides(text: str, tokens: list[Token]) -> list[Token]:
         token
         for token in tokens
         if (token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end))
-        or any(start <= token.start and token.end <= end for start, end in brackets)
+        or (brackets and any(start <= token.start and token.end <= end for start, end in brackets))
     ]
 
 
@@ -171,7 +174,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
 
 def _set_sentences(walk: Walk) -> None:
     """Give each draft the span of its sentence."""
-    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)]
-    bounds = list(zip([0, *ends[:-1]], ends, strict=True))
+    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)] if walk.drafts else []
     for draft in walk.drafts:
-        draft.sentence = next((pair for pair in bounds if pair[0] <= draft.start < pair[1]), (0, len(walk.text)))
+        place = bisect_right(ends, draft.start)
+        draft.sentence = (ends[place - 1] if place else 0, ends[place]) if place < len(ends) else (0, len(walk.text))
