@@ -13,6 +13,7 @@ from typing import Any
 
 from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
+from ipextract.checking.vocabulary import CheckWords
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
@@ -73,6 +74,7 @@ class Extractor:
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
         self._reports = ReportWords(self._lexicon)
+        self._check_words = CheckWords(self._lexicon)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -158,7 +160,7 @@ class Extractor:
             document=_info(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
-            checks=check_claims(claims, document.text),
+            checks=check_claims(claims, document.text, self._check_words),
             origins=origins,
             warnings=document.warnings,
         )
