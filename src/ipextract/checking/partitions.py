@@ -42,7 +42,7 @@ class Partition:
 
 def partitions(book: Book, place: int) -> Iterator[Partition]:
     """The partitions of a level that stand near it."""
-    for words, full in _named(book.subjects[place].name):
+    for words, full in _named(book, book.subjects[place].name):
         parts: list[int] = []
         for names in words:
             part = next((one for name in names if (one := _near(book, name, place)) is not None), None)
@@ -55,7 +55,7 @@ def partitions(book: Book, place: int) -> Iterator[Partition]:
             yield Partition(tuple(parts), whole=all(below))
 
 
-def _named(name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str]]]:
+def _named(book: Book, name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str]]]:
     """The names of a total's parts, each with what it may be cut down to, and those that say of what they are parts."""
     if name == GDP:
         yield [(part,) for part in _INDUSTRIES], frozenset(_INDUSTRIES)
@@ -65,9 +65,10 @@ def _named(name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str
         yield words, frozenset(names[0] for names in words) - frozenset(_TRADE)
     if name.endswith("一般公共预算收入"):
         yield _TAXES, frozenset()
-    if not NOT_ADDITIVE.search(name):
-        short = next((name.removeprefix(word) for word in _PEOPLE if name.startswith(word) and len(name) > len(word)), name)
-        for halves in _HALVES:
+    short = next((name.removeprefix(word) for word in _PEOPLE if name.startswith(word) and len(name) > len(word)), name)
+    for halves in _HALVES:
+        # Most names have no halves in the document.
+        if book.has_amounts(halves[0] + name, halves[0] + short) and not NOT_ADDITIVE.search(name):
             yield [(half + name, half + short) for half in halves], frozenset(half + name for half in halves)
 
 

@@ -38,15 +38,17 @@ class Trial:
     Attributes:
         rule: the rule.
         match: what its pattern finds at a place of a text.
+        is_plain: whether its token is the words and no more, and whatever its pattern finds is one.
     """
 
-    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "match", "of_digits", "rule")
+    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "is_plain", "match", "of_digits", "rule")
 
     def __init__(self, rule: ExpressionRule, lists: Lists) -> None:
         self.rule = rule
         self._lists = lists
         self._pattern = pattern = with_lists(rule.pattern, lists)
         self._tried = 0
+        self.is_plain = rule.letter not in "TB" and not rule.name.startswith("number.") and not rule.whole and "(?P<pre>" not in rule.pattern
         self.match: Callable[[str, int], Any] = self._match
         # A pattern that looks back says itself with what it begins, because nothing stands in front of an opening.
         asked = rule.starts or rule.pattern
