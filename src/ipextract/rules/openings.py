@@ -90,6 +90,10 @@ class Openings(dict[str, Trials]):
 
     def __init__(self, rules: Iterable[ExpressionRule], lists: Lists) -> None:
         self.trials = [Trial(rule, lists) for rule in rules]
+        self._by_head: dict[str, set[Trial]] = {}
+        for trial in self.trials:
+            for char in trial.heads:
+                self._by_head.setdefault(char, set()).add(trial)
         self._of_numbers: dict[tuple[str, str], Trials] = {}
         self._marks = _Marks(self)
 
@@ -117,7 +121,10 @@ class Openings(dict[str, Trials]):
         if not "\u4e00" <= char < _UNNAMED:
             return (trial for trial in self.trials if trial.can_begin(char))
         alike = self[_UNNAMED]
-        return (trial for trial in self.trials if (char in trial.heads or trial in alike) and trial.can_begin(char))
+        named = self._by_head.get(char)
+        if named is None:
+            return alike
+        return (trial for trial in self.trials if (trial.can_begin(char) if trial in named else trial in alike))
 
     def narrowed(self, trials: Trials, text: str, position: int) -> Trials:
         """Those of `trials`, which can begin with the two characters at `position` of `text`, that can begin with more of it."""

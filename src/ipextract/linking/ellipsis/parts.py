@@ -24,9 +24,10 @@ _ITEM = 8
 
 def prize(label: Label) -> str | None:
     """获中国专利奖金奖2项、银奖5项 → 获中国专利奖银奖: another prize of the same award."""
+    if not label.in_same_sentence or len(label.text) > _PRIZE or not label.text.endswith(label.vocabulary.names.prizes):
+        return None
     award = label.namer.award_of(label.frame.name)
-    is_prize = label.text.endswith(label.vocabulary.names.prizes) and len(label.text) <= _PRIZE
-    return award + label.text if award and is_prize and label.in_same_sentence else None
+    return award + label.text if award else None
 
 
 def modifier(label: Label) -> str | None:
@@ -106,7 +107,7 @@ def group_of_topic(label: Label) -> str | None:
 def people_of_group(label: Label) -> str | None:
     """卫生人员98.2万人，医院55.3万人 → 医院卫生人员."""
     frame, words = label.frame, label.vocabulary.names
-    if not (label.namer.is_group(label.text) and label.is_level and label.amount.unit in label.vocabulary.people_units):
+    if not (label.is_level and label.amount.unit in label.vocabulary.people_units and label.namer.is_group(label.text)):
         return None
     if frame.unit not in (label.amount.unit, None) or frame.parts.verb:
         return None
