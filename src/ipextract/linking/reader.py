@@ -10,8 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 
-import regex
-
 from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
@@ -29,14 +27,14 @@ from ipextract.linking.times import take_time
 from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Basis, Token
 
 # （下同）, （以下简称2023年）
-_SAYS_HOW = lazily(regex.compile, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
+_SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
-_FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
+_FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 
 
 class ParagraphReader:

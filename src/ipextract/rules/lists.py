@@ -10,9 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import regex
-
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 #: Words by the name of their list.
 Lists = dict[str, list[str]]
@@ -26,7 +24,7 @@ _READ_OTHERWISE = lazily(re.compile, r"\[\[|--|&&|\|\||~~|\{(?!\d)|\)(?:[+*?]|\{
 def with_lists(pattern: str, lists: Lists) -> Any:
     """`pattern`, compiled by `regex` with the word lists that it names."""
     named: dict[str, Any] = {name: words for name, words in lists.items() if f"\\L<{name}>" in pattern}
-    return regex.compile(pattern, **named)
+    return compiled(pattern, **named)
 
 
 def spelled_out(pattern: str, lists: Lists) -> Any | None:

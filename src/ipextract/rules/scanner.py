@@ -14,7 +14,7 @@ import regex
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.amounts import BOUNDS, AmountReader
 from ipextract.rules.expressions import expression_rules
 from ipextract.rules.openings import OPENS, Openings
@@ -26,7 +26,7 @@ _BESIDE = 8
 _DIGITS = frozenset("0123456789")
 # Two parts that make a hundred are shares, and two that make ten behind these words: 调整为5:5.
 _WHOLE, _TENTHS = 100, 10
-_BEFORE_TENTHS = lazily(regex.compile, r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
+_BEFORE_TENTHS = lazily(compiled, r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
 
 
 class Scanner:
