@@ -251,6 +251,8 @@ class Gazetteer:
             out.append(Token("R", position, end, division, "place"))
             position = plain = end
             heading = True
+        if not out:
+            return [token]
         if plain < token.end:
             out.append(Token("X", plain, token.end))
         return out

@@ -21,7 +21,7 @@ _UNNAMED = "\u9fff"
 _DIGITS = frozenset("0123456789")
 _ANY_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
 # From how many trials on a rule is compiled for speed.
-_OFTEN = 500
+_OFTEN = 1000
 # A number as it opens an expression, with what follows it.
 _NUMBER = lazily(re.compile, r"[0-9]{1,8}(?:\.[0-9]{1,4})?%?.?", re.DOTALL)
 # What has digits in a pattern that are none of the text.

@@ -14,6 +14,8 @@ _SHORT = 6
 _THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
+# 第一产业, with a word more
+_MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
 _BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
 # A thing that is produced or traded, by its name.
@@ -85,8 +87,8 @@ def _narrowed(label: Label) -> str:
 def member(label: Label) -> str | None:
     """地区生产总值…，第一产业增加值…: members that are named together, of whoever the first is said of."""
     walk, frame = label.walk, label.frame
-    for whole, members in label.namer.members.items():
-        if label.text.startswith(members) and len(label.text) <= 5:
+    for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER else ():
+        if label.text.startswith(members):
             if frame.parts.topic and frame.parts.measure.startswith(whole):
                 walk.family = frame.parts
             if walk.family is not None and (label.in_same_sentence or walk.parts_from is not None) and walk.family.measure.startswith(whole):
