@@ -237,11 +237,12 @@ def _headings(cells: list[Cell]) -> list[Entry]:
 def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
     """The ledger entries of the tokens that hold a numeral and are no claim."""
     out = []
+    is_aside = kind in ("metadata", "furniture", "caption")
     for token in tokens:
         role = token.role
-        text = folded.text[token.start : token.end]
-        if role == "claim" or token.start == token.end:
+        if role == "claim" or token.start == token.end or (token.letter == "X" and not role and not is_aside):
             continue
+        text = folded.text[token.start : token.end]
         if token.letter == "T":
             role = role or "date"
         elif not role and token.letter in "#%QMUSO":
@@ -250,7 +251,7 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = "furniture"
         if kind in ("metadata", "caption") and role == "unresolved":
             role = "reference"
-        if kind in ("metadata", "furniture", "caption") and (role or token.letter == "X") and any(char.isdigit() for char in text):
+        if is_aside and (role or token.letter == "X") and any(char.isdigit() for char in text):
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
         if role and (any(char.isdigit() for char in text) or role == "unresolved"):
             start, end = folded.span(token.start, token.end)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.cleaning import Parts
 from ipextract.linking.frames import Draft, Frame, Reading, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
@@ -52,8 +53,10 @@ class Walk:
         row: the paragraph's tokens.
         setting: what holds before its first word.
         namer: cleans and takes apart names.
+        labeller: makes labels of words.
         gazetteer: knows places.
         vocabulary: lists of words.
+        tokens, text: the row's.
         drafts: the claims made so far.
         sentence: the number of the sentence.
         sentence_start: its first token.
@@ -62,8 +65,11 @@ class Walk:
     row: Row
     setting: Setting
     namer: Namer
+    labeller: Labeller
     gazetteer: Gazetteer
     vocabulary: Vocabulary
+    tokens: list[Token] = field(init=False)
+    text: str = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
     sentence: int = 0
     sentence_start: int = 0
@@ -125,8 +131,9 @@ class Walk:
 
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
-    # Whether 如 or the like stands anywhere in the text.
+    # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.
     gives_examples: bool = False
+    converts: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
@@ -151,13 +158,8 @@ class Walk:
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
 
-    @property
-    def tokens(self) -> list[Token]:
-        return self.row.tokens
-
-    @property
-    def text(self) -> str:
-        return self.row.text
+    def __post_init__(self) -> None:
+        self.tokens, self.text = self.row.tokens, self.row.text
 
     # -- scopes -----------------------------------------------------------------------------------
 

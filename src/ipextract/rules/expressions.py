@@ -24,12 +24,11 @@ _UNIT = (
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 # Most numbers begin no range, which is seen by the mark of one before all units are tried.
-_LOW = rf"(?=[\d,.，]++[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
+_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
-_NUMERIC = "零一二两三四五六七八九十百千万亿过逾半超近约不大至最将接小低少逼未高突首多达破保控"
 _ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:是|有|为|依次|分别)|以)"
 
 
@@ -132,7 +131,7 @@ _NUMBERS = [
     ExpressionRule(
         "number.fraction", "%",
         rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<!号|第)(?P<over>(?<=[\u4e00-\u9fff])\d{{1,2}}/\d{{1,3}}(?=[，。；、）以左的多]|$)|(?<=^|[，。；、（])\d{{1,2}}/\d{{1,3}}(?=以上|左右|的))|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
-        "占全市的【三分之一】", "分之前的工作", starts=rf"\d{{1,2}}/|[{_NUMERIC}]",
+        "占全市的【三分之一】", "分之前的工作", starts=rf"\L<before>?(?:\d{{1,2}}/|[{_CN}]{{1,12}}分之|[过逾]?半|一半)",
     ),
     ExpressionRule(
         "name.letters", "N",
@@ -145,6 +144,7 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.rate_per", "#", rf"{_PRE}(?P<rate>{NUMBER})(?P<rate_per>/(?:10|十)万(?:人)?)(?P<post>\L<after>)?", "死亡率【14.3/10万】", "2/3以上",
+        starts=r"\L<before>?\d[\d,.，]*/",
     ),
     ExpressionRule(
         "number.chinese", "#",

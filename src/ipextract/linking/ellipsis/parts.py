@@ -14,6 +14,8 @@ _SHORT = 6
 _THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
+# 第一产业, with a word more
+_MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
 _BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
 # A thing that is produced or traded, by its name.
@@ -22,9 +24,10 @@ _ITEM = 8
 
 def prize(label: Label) -> str | None:
     """获中国专利奖金奖2项、银奖5项 → 获中国专利奖银奖: another prize of the same award."""
+    if not label.in_same_sentence or len(label.text) > _PRIZE or not label.text.endswith(label.vocabulary.names.prizes):
+        return None
     award = label.namer.award_of(label.frame.name)
-    is_prize = label.text.endswith(label.vocabulary.names.prizes) and len(label.text) <= _PRIZE
-    return award + label.text if award and is_prize and label.in_same_sentence else None
+    return award + label.text if award else None
 
 
 def modifier(label: Label) -> str | None:
@@ -84,8 +87,8 @@ def _narrowed(label: Label) -> str:
 def member(label: Label) -> str | None:
     """地区生产总值…，第一产业增加值…: members that are named together, of whoever the first is said of."""
     walk, frame = label.walk, label.frame
-    for whole, members in label.namer.members.items():
-        if label.text.startswith(members) and len(label.text) <= 5:
+    for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER else ():
+        if label.text.startswith(members):
             if frame.parts.topic and frame.parts.measure.startswith(whole):
                 walk.family = frame.parts
             if walk.family is not None and (label.in_same_sentence or walk.parts_from is not None) and walk.family.measure.startswith(whole):
@@ -104,7 +107,7 @@ def group_of_topic(label: Label) -> str | None:
 def people_of_group(label: Label) -> str | None:
     """卫生人员98.2万人，医院55.3万人 → 医院卫生人员."""
     frame, words = label.frame, label.vocabulary.names
-    if not (label.namer.is_group(label.text) and label.is_level and label.amount.unit in label.vocabulary.people_units):
+    if not (label.is_level and label.amount.unit in label.vocabulary.people_units and label.namer.is_group(label.text)):
         return None
     if frame.unit not in (label.amount.unit, None) or frame.parts.verb:
         return None
