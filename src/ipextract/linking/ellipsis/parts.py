@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from ipextract.linking.cleaning import Parts, join
 from ipextract.linking.ellipsis.label import Label
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -17,7 +15,7 @@ _THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
 # 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(regex.compile, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
+_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
 
@@ -159,7 +157,7 @@ def _is_of_other_measure(label: Label) -> bool:
 
 def item_of_measure(label: Label) -> str | None:
     """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
-    goes_on = label.in_same_sentence or (label.walk.breakdown is not None and label.frame.level is False)
+    goes_on = label.in_same_sentence or (label.walk.breakdown is not None and not label.frame.level)
     if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
         return None
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
