@@ -90,12 +90,20 @@ def deed_of_whole(label: Label) -> str | None:
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
         return None
     if _counts_kind(label, whole):
-        return whole.verb + text
+        return _deed_of_sibling(label, whole) + text
     deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
     if deed and deed not in text and label.namer.deed(text) == "":
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
         return deed + text
     return None
+
+
+def _deed_of_sibling(label: Label, whole: Parts) -> str:
+    """新收和审结案件2928件和2899件，其中新收商标案件2150件，专利案件760件: the part before says which of the deeds the parts are of."""
+    verb, walk, begun = label.frame.parts.verb, label.walk, label.walk.parts_from or 0
+    is_part = verb and label.frame.draft is not None and label.frame.draft.token > begun
+    done = is_part and any(walk.sentence_start <= draft.token < begun and draft.indicator == verb + whole.object for draft in walk.drafts)
+    return verb if done else whole.verb
 
 
 def _counts_kind(label: Label, whole: Parts) -> bool:
