@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ipextract.linking.ellipsis import carried, deeds, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.walk import Walk
@@ -91,9 +91,14 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     carried.award,
     *_OF_CLAUSES,
     carried.body_among_places,
+    holders.part_of_mean,
+    holders.bodies_of_topic,
+    holders.measure_of_bodies,
     measures.mean_of_same,
     measures.ratio_to_frame,
     measures.per_head,
+    holders.fund_of_flow,
+    holders.doer_of_deed,
     measures.bare_measure,
     parts.prize,
     parts.modifier,

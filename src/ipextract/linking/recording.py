@@ -16,6 +16,9 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
     date_draft(walk, draft, reading)
     locate_draft(walk, draft)
     draft.status = status_of(walk, draft.token)
+    if draft.rule == "level.from" and (draft.period is None or not draft.period.ahead):
+        # 到2027年，覆盖率由50%提高到60%: where a plan begins is no aim.
+        draft.status = "actual"
     if draft.status == "actual" and walk.setting.target:
         date_among_plans(walk, draft)
 
@@ -72,6 +75,9 @@ def _remember(walk: Walk, draft: Draft) -> None:
     walk.kept, walk.narrowing = None, False
     if draft.aspect == "level" and walk.parts_from is not None and walk.parent is not None:
         draft.parent = _whole_of(walk, draft)
+    elif draft.aspect == "level" and walk.topic_level is not None and _can_hold(walk, walk.topic_level, draft):
+        # 基层医疗卫生机构中，卫生院82个
+        draft.parent = walk.topic_level
     counts = draft.aspect == "level" and draft.kind == "count"
     if walk.sentence_opens and (fresh.parts.measure or (counts and walk.paragraph_first is None)):
         walk.sentence_first, walk.sentence_opens = fresh, False

@@ -39,7 +39,7 @@ _PLACEHOLDER = lazily(re.compile, r"[\[【（(]?(?:图片|图表|插图|点击�
 _CLAUSE = lazily(re.compile, r"全年|年末|截至|截止|其中|此外|注[:：]?$")
 # 1）, 2): the mark of a list closes a bracket that nothing opens.
 _LIST_MARK = lazily(re.compile, r"^[\d一二三四五六七八九十]{1,3}[)）]")
-_PAIRS = ("《》", "“”", "（）", "()")
+_PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
 _STATED = lazily(re.compile, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
 # A line so long that it may be a whole report.
