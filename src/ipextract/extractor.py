@@ -28,7 +28,7 @@ from ipextract.linking.reporting import ReportWords
 from ipextract.linking.sections import section_span
 from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
-from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
+from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share, made
 from ipextract.models import Span as TextSpan
 from ipextract.patterns import lazily
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
@@ -155,7 +155,8 @@ class Extractor:
                 section = heading if heading != document.publisher else section
         claims, origins = _claims(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
-        return Extraction(
+        return made(
+            Extraction,
             document=_info(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
@@ -258,7 +259,8 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
 
 
 def _info(document: Document, home: Division | None, period: Span | None) -> DocumentInfo:
-    return DocumentInfo(
+    return made(
+        DocumentInfo,
         source=document.source,
         sha256=document.sha256,
         title=document.title,
@@ -272,11 +274,11 @@ def _info(document: Document, home: Division | None, period: Span | None) -> Doc
 
 
 def _region(division: Division | None) -> Region | None:
-    return None if division is None else Region(name=division.name, code=division.code or None)
+    return None if division is None else made(Region, name=division.name, code=division.code or None)
 
 
 def _period(span: Span | None) -> Period | None:
-    return None if span is None else Period(text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
+    return None if span is None else made(Period, text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
 
 
 def _page(document: Document, block: Block, start: int) -> int | None:
@@ -306,7 +308,8 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
         ids[id(draft)] = identity
         key = (draft.kind, draft.aspect, draft.indicator, draft.value, draft.upper, draft.unit, draft.period and (draft.period.start, draft.period.end), draft.region and draft.region.code, draft.basis and draft.basis.basis, draft.scope)
         claims.append(
-            Claim(
+            made(
+                Claim,
                 id=identity,
                 kind=draft.kind,  # type: ignore[arg-type]
                 aspect=draft.aspect,  # type: ignore[arg-type]
@@ -321,21 +324,23 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
                 status=draft.status,  # type: ignore[arg-type]
                 change=None
                 if draft.basis is None
-                else Change(
+                else made(
+                    Change,
                     basis=draft.basis.basis,  # type: ignore[arg-type]
-                    base=Interval(start=draft.base.start.isoformat(), end=draft.base.end.isoformat()) if draft.base else None,
+                    base=made(Interval, start=draft.base.start.isoformat(), end=draft.base.end.isoformat()) if draft.base else None,
                     text=draft.basis.text or None,
                 ),
-                share=Share(whole=draft.whole) if draft.aspect == "share" else None,
-                gap=Gap(than=draft.than) if draft.aspect == "gap" else None,
-                rank=Rank(scope=draft.scope, region=region_of(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
+                share=made(Share, whole=draft.whole) if draft.aspect == "share" else None,
+                gap=made(Gap, than=draft.than) if draft.aspect == "gap" else None,
+                rank=made(Rank, scope=draft.scope, region=region_of(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
                 if draft.aspect == "rank"
                 else None,
                 part_of=ids.get(id(draft.parent)) if draft.parent is not None else None,
                 repeats=seen.get(key),
                 section=section,
-                evidence=Evidence(
-                    start=start, end=end, text=document.text[start:end], sentence=TextSpan(start=first, end=last), page=_page(document, block, start)
+                evidence=made(
+                    Evidence,
+                    start=start, end=end, text=document.text[start:end], sentence=made(TextSpan, start=first, end=last), page=_page(document, block, start)
                 ),
                 rule=draft.rule,
             )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ipextract.checking.names import core
 from ipextract.checking.rounding import Finding, Printed, plain, printed
-from ipextract.models import Check, CheckType, Claim
+from ipextract.models import Check, CheckType, Claim, made
 
 #: The kinds of number that a share or a sum can be made of.
 AMOUNTS = ("count", "money", "quantity")
@@ -135,7 +135,8 @@ class Book:
 
     def check(self, kind: CheckType, places: Sequence[int], stated: Decimal, computed: Decimal, finding: Finding) -> Check:
         """The record of a check."""
-        return Check(
+        return made(
+            Check,
             type=kind,
             claims=tuple(self.claims[place].id for place in places),
             stated=plain(stated),

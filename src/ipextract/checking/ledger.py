@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
-from ipextract.models import Numeral, Role
-from ipextract.patterns import lazily
+from ipextract.models import Numeral, Role, made
+from ipextract.patterns import compiled, lazily
 
 # Digits of any script; a run goes on over the marks that stand inside numbers.
-_DIGITS = lazily(regex.compile, r"\d(?:[\d.,，:：/\-]*\d)?")
+_DIGITS = lazily(compiled, r"\d(?:[\d.,，:：/\-]*\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,8 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
             if any(char.isdigit() for char in text[start:end]):
                 taken.append(Entry(start, end, "unresolved"))
     return tuple(
-        Numeral(
+        made(
+            Numeral,
             start=entry.start, end=entry.end, text=text[entry.start : entry.end], role=entry.role,
             claims=tuple(claims.get((entry.start, entry.end), ())) if entry.role == "claim" else (),
         )

@@ -8,35 +8,33 @@ from __future__ import annotations
 
 import unicodedata
 
-import regex
-
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 # What names carry that says nothing of what is measured. Source: the names used in the statistical
 # bulletins of the National Bureau of Statistics and the annual reports of CNIPA.
-_MARKS = lazily(regex.compile, r"[\p{P}\p{S}\s的]++")
-_POINTERS = lazily(regex.compile, r"^(?:[全我本该][国省市区县州盟旗]|全部|全体|所有|同期|当年|当期|本年|年末|期末|全年|其(?![他它余]))++")
+_MARKS = lazily(compiled, r"[\p{P}\p{S}\s的]++")
+_POINTERS = lazily(compiled, r"^(?:[全我本该][国省市区县州盟旗]|全部|全体|所有|同期|当年|当期|本年|年末|期末|全年|其(?![他它余]))++")
 # 专利授权总量, 专利授权量, 专利授权数 and 专利授权 are one thing where the unit is the same.
-_ENDINGS = lazily(regex.compile, r"(?<=[\p{Han}]{2})(?:总数量|总量|总数|总额|总值|总计|合计|数量|[量数额])$")
+_ENDINGS = lazily(compiled, r"(?<=[\p{Han}]{2})(?:总数量|总量|总数|总额|总值|总计|合计|数量|[量数额])$")
 _GDP = frozenset(("生产总值", "地区生产总值", "国内生产总值", "地区gdp", "gdp", "地区生产总值gdp", "国内生产总值gdp", "生产总值gdp"))
 GDP = "生产总值"
 _TOTALS = frozenset(("", "总", "总量", "总数", "总额", "总计", "总值", "合计", "总体", "总规模", "比重", "比例", "占比", "份额"))
-_LAST_DIGIT = lazily(regex.compile, r"\d\W*$")
+_LAST_DIGIT = lazily(compiled, r"\d\W*$")
 
 #: 省级以上, 市级以上(含省级): what one of these contains, the next contains too.
-NESTED = lazily(regex.compile, r"以上|以内|以下|以外|其中|[(\uff08]含|不含|包含|包括|扣除|除外|累计")
+NESTED = lazily(compiled, r"以上|以内|以下|以外|其中|[(\uff08]含|不含|包含|包括|扣除|除外|累计")
 #: A mean, a rate or an index of parts does not add up to that of the whole.
-NOT_ADDITIVE = lazily(regex.compile,
+NOT_ADDITIVE = lazily(compiled,
     r"人均|平均|每|率|比重|占比|比例|指数|价格|密度|强度|均价|系数|周期|时间|寿命|标准|增速|增幅|涨幅|最[高低大小]"
 )
 #: A mean over all people, whose sources do add up: 居民人均可支配收入.
-MEAN = lazily(regex.compile, r"人均")
+MEAN = lazily(compiled, r"人均")
 #: What turns a name into that of something else, so that the rest is no short form of it: 进出口, 非税收入, 未授权专利.
 OPPOSED = ("进", "非", "未", "不", "无")
 #: Growth of these is stated at constant prices, their levels at current ones.
-REAL_TERMS = lazily(regex.compile, r"增加值|生产总值|gdp|产值", regex.IGNORECASE)
+REAL_TERMS = lazily(compiled, r"(?i)增加值|生产总值|gdp|产值")
 
-_OTHER_TERMS = lazily(regex.compile, r"可比|口径|不变价|实际(?:增长|下降|增速|增幅)|名义|扣除|剔除|还原|修订|调整后|因素后|年均|平均每年")
+_OTHER_TERMS = lazily(compiled, r"可比|口径|不变价|实际(?:增长|下降|增速|增幅)|名义|扣除|剔除|还原|修订|调整后|因素后|年均|平均每年")
 
 
 def folded(name: str) -> str:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-
-import regex
+from typing import TYPE_CHECKING
 
 from ipextract.checking.book import Book
 from ipextract.checking.names import core, cut_short
 from ipextract.checking.rounding import Finding, Interval, Printed, compared, near, shown, spread, tells
 from ipextract.models import Check
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
+
+if TYPE_CHECKING:
+    import regex
 
 # 人均地区生产总值, 户籍人均生产总值, 每千人口医疗卫生机构床位数, 每万人发明专利拥有量: whose heads, how many of them, and what.
-_PER_HEAD = lazily(regex.compile, r"^(?P<whose>常住|户籍)?(?:按(?P<whose>常住|户籍)人口计算的?)?(?:平均)?(?:(?P<one>人均)|每(?P<many>[百千万]|十万)人(?:口)?(?:的)?(?:拥有的?)?)(?P<what>.+)$")
+_PER_HEAD = lazily(compiled, r"^(?P<whose>常住|户籍)?(?:按(?P<whose>常住|户籍)人口计算的?)?(?:平均)?(?:(?P<one>人均)|每(?P<many>[百千万]|十万)人(?:口)?(?:的)?(?:拥有的?)?)(?P<what>.+)$")
 _HEADS = {None: 1, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5}
-_URBAN_RATE = lazily(regex.compile, r"^(?P<whose>常住|户籍)?(?:人口)?城镇化率$")
+_URBAN_RATE = lazily(compiled, r"^(?P<whose>常住|户籍)?(?:人口)?城镇化率$")
 # The people that a figure is said of, those it is most likely of first.
 _RESIDENTS = ("常住人口", "总人口", "人口", "户籍人口")
 # How far the people counted at the end of a year may be from the mean of the year, where the year before is not

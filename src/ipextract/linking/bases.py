@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.linking.periods import Span, resolve, year_before
 from ipextract.linking.row import Row
 from ipextract.linking.times import is_compared_with
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Basis
 
 # 五年提高6.3个百分点: more days than a year has are several years.
@@ -18,10 +16,10 @@ _LAST_MONTH = 12
 # How many claims back a change of the same sentence may tell the years of the next.
 _NEAR = 4
 # 五年翻一番, 三年时间内翻了一番.
-_YEARS = lazily(regex.compile, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
+_YEARS = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
 
 # 较3年前.
-_AGO = lazily(regex.compile, r"(?P<count>[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:以|之)?前")
+_AGO = lazily(compiled, r"(?P<count>[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:以|之)?前")
 
 
 def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:

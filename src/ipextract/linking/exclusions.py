@@ -6,16 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_deed, qualifies_noun, split_between
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount, Token
 
 # 500张床位以上医院: the bound stands behind the noun.
-_THRESHOLD = lazily(regex.compile, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
-_YEAR = lazily(regex.compile, r"(?:19|20)\d{2}")
+_THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
+_YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.

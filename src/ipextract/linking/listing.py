@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
 from ipextract.linking.cleaning import join
@@ -19,11 +17,11 @@ from ipextract.linking.periods import in_year
 from ipextract.linking.times import each_year, span_of
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, Amount
 
 # 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(regex.compile, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:

@@ -5,23 +5,21 @@
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.linking.labels import Namer
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
-_CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
+_CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
 # What names of a list may stand between: with too few of them there is no list.
 _MARKS = "、，和与及》"
 _ORDINAL = "第"
 # A group of so many characters is a compound: 国内企业, and not 工业.
 _LONG_GROUP = 4
 # 第一、二、三次产业
-_THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
+_THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
-_COUNTED = lazily(regex.compile, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
+_COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _SHORTEST = 2
-_AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
+_AND_SO_ON = lazily(compiled, r"等(?=[^级第])|等$")
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:

@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-import regex
-
 from ipextract.numbers.numerals import chinese
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ _CENSUSES = {
     "农业": (1996, 2006, 2016),
 }
 
-_PLAN = lazily(regex.compile, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
+_PLAN = lazily(compiled, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
 
 def plan_years(text: str) -> Span | None:

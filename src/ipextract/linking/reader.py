@@ -7,9 +7,8 @@ open a scope that ends with them; a sentence ends the place, a paragraph ends al
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
-
-import regex
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
@@ -27,14 +26,14 @@ from ipextract.linking.times import take_time
 from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Basis, Token
 
 # （下同）, （以下简称2023年）
-_SAYS_HOW = lazily(regex.compile, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
+_SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
-_FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
+_FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 
 
 class ParagraphReader:
@@ -79,7 +78,9 @@ class ParagraphReader:
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
+                walk.arrive()
                 take(walk, index)
+        walk.arrive()
         read_early_change(walk)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
@@ -126,7 +127,7 @@ def _asides(text: str, tokens: list[Token]) -> list[Token]:
         token
         for token in tokens
         if (token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end))
-        or any(start <= token.start and token.end <= end for start, end in brackets)
+        or (brackets and any(start <= token.start and token.end <= end for start, end in brackets))
     ]
 
 
@@ -173,7 +174,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
 
 def _set_sentences(walk: Walk) -> None:
     """Give each draft the span of its sentence."""
-    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)]
-    bounds = list(zip([0, *ends[:-1]], ends, strict=True))
+    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)] if walk.drafts else []
     for draft in walk.drafts:
-        draft.sentence = next((pair for pair in bounds if pair[0] <= draft.start < pair[1]), (0, len(walk.text)))
+        place = bisect_right(ends, draft.start)
+        draft.sentence = (ends[place - 1] if place else 0, ends[place]) if place < len(ends) else (0, len(walk.text))

@@ -88,6 +88,6 @@ def _remember(walk: Walk, draft: Draft) -> None:
         walk.parent = fresh
     if draft.aspect != "level" and frame is not None and frame.name == draft.indicator:
         # A change or share of the same indicator leaves what states its level.
-        walk.frame = replace(frame, sentence=walk.sentence)
+        walk.frame = frame if frame.sentence == walk.sentence else replace(frame, sentence=walk.sentence)
     else:
         walk.frame = fresh

@@ -118,6 +118,7 @@ class Walk:
     # Where the first word that heads a list of aims ends.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
     # Places named together, by the token that they are: what comes for each of them may stand in a clause behind.
     together: dict[int, list[Division]] = field(default_factory=dict)
     # Whom and when the last figure was compared with: 快于全国水平（5.5%）.
@@ -210,8 +211,20 @@ class Walk:
 
     # -- words ------------------------------------------------------------------------------------
 
+    def arrive(self) -> None:
+        """The walk comes to its next token: what was found out about the windows of the last one no longer holds."""
+        self._windows.clear()
+
     def window(self, index: int) -> int:
         """The first token of the words that a number can be said of; never the noun behind another number."""
+        # All that is asked of one number begins with this.
+        asked = (index, len(self.drafts), self.after_until)
+        start = self._windows.get(asked)
+        if start is None:
+            start = self._windows[asked] = self._window(index)
+        return start
+
+    def _window(self, index: int) -> int:
         start = self.row.words_start(index)
         if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule == BRACKETED.name:
             # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.

@@ -12,9 +12,9 @@ import regex
 
 from ipextract.checking.names import core, folded
 from ipextract.lexicon import Lexicon
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
-_BRACKETS = lazily(regex.compile, r"[(（]([^()（）]*)[)）]")
+_BRACKETS = lazily(compiled, r"[(（]([^()（）]*)[)）]")
 # A name of one character tells nothing: what taking words away would make so short stays as it was.
 _SHORTEST = 2
 _REMEMBERED = 1 << 14
@@ -116,7 +116,7 @@ class Names:
 def _any_of(words: Iterable[str]) -> regex.Pattern[str]:
     """A pattern of the words, the longest first; one that finds nothing where there are none."""
     listed = sorted(words, key=lambda word: (-len(word), word))
-    return regex.compile("|".join(map(regex.escape, listed)) if listed else r"(?!)")
+    return compiled("|".join(map(regex.escape, listed)) if listed else r"(?!)")
 
 
 def _shortened(text: str, cut: Callable[[str], str]) -> str:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.topics import told_measure
 from ipextract.linking.vocabulary import Vocabulary
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
 # 第24届中国专利奖: which time it is says the year.
-_ORDINAL = lazily(regex.compile, r".*?第[^届次]{1,4}[届次]")
+_ORDINAL = lazily(compiled, r".*?第[^届次]{1,4}[届次]")
 # How far before a number, in tokens or characters, its 占 or 的 may stand.
 _NEAR = 6
 # 前10位
-_FRONT = lazily(regex.compile, r"前(?:\d{1,4}|[一二三四五六七八九十百]{1,3})[位家名强]")
+_FRONT = lazily(compiled, r"前(?:\d{1,4}|[一二三四五六七八九十百]{1,3})[位家名强]")
 _LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from ipextract.linking.cleaning import Parts, join
 from ipextract.linking.ellipsis.label import Label
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -17,7 +15,7 @@ _THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
 # 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(regex.compile, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
+_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
 # A thing that is produced or traded, by its name.
 _ITEM = 8
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import join
 from ipextract.linking.labels import Namer
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 _TAIL = 2
-_BRACKET_TAIL = lazily(regex.compile, r"（[^（）]*）$")
+_BRACKET_TAIL = lazily(compiled, r"（[^（）]*）$")
 
 
 class MemberNamer:
