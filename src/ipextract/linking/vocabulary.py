@@ -174,7 +174,7 @@ class NameWords:
         self.among_having = words("measures.naming.among_having")
         self.beneficiaries = words("measures.naming.beneficiaries")
         self.reached = frozenset(words("measures.naming.reached"))
-        self.means = frozenset(words("measures.naming.means"))
+        self.means = tuple(words("measures.naming.means"))
         self.bounded = tuple(words("measures.naming.bounded"))
         self.bounded_bodies = tuple(words("measures.naming.bounded_bodies"))
         self.located, self.among_ends = tuple(words("triggers.place_names.located")), tuple(words("measures.naming.among_ends"))

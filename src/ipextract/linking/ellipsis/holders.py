@@ -35,8 +35,9 @@ def measure_of_bodies(label: Label) -> str | None:
     walk = label.walk
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
-    ends = label.vocabulary.names.having_bodies
-    return next((bodies + label.text for bodies in map(label.namer.longest_group, said) if bodies.endswith(ends)), None)
+    names = label.vocabulary.names
+    owners = (bodies for bodies in map(label.namer.longest_group, said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
+    return next((bodies + label.text for bodies in owners), None)
 
 
 def bounded_bodies(topic: str | None, names: NameWords) -> str:
