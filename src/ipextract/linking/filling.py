@@ -90,6 +90,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.left_out_noun, "m"),
     (carried.holder, ""),
     (carried.award_of_scene, ""),
+    (holders.bodies_of_topic, ""),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -101,8 +102,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
     (holders.part_of_mean, "PM"),
-    (holders.bodies_of_topic, ""),
     (holders.measure_of_bodies, ""),
+    (holders.account_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),
     (measures.per_head, ""),

@@ -39,7 +39,10 @@ def _whole_of(walk: Walk, draft: Draft) -> Draft | None:
     whole = walk.parent.draft if walk.parent is not None else None
     if whole is None or _can_hold(walk, whole, draft):
         return whole
-    before = (one for one in reversed(walk.drafts) if walk.sentence_start <= one.token < (walk.parts_from or 0))
+    first, last = walk.sentence_start, walk.parts_from or 0
+    # 普通高中60所，在校生14万人；中职学校29所（含技校7所，在校生2万人）: no further back than the semicolon.
+    first = max((place for place in range(first, last - 1) if walk.tokens[place].letter == ";"), default=first)
+    before = (one for one in reversed(walk.drafts) if first <= one.token < last)
     return next((one for one in before if _can_hold(walk, one, draft)), None)
 
 
@@ -47,7 +50,8 @@ def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:
     """Whether the two are counted alike: in one unit, or each as so many, and neither alone per head."""
     if whole.aspect != "level" or bool(walk.namer.per_head_of(whole.indicator)) != bool(walk.namer.per_head_of(part.indicator)):
         return False
-    return whole.unit == part.unit or whole.kind == part.kind == "count"
+    people = walk.vocabulary.people_units
+    return whole.unit == part.unit or (whole.kind == part.kind == "count" and (whole.unit in people) == (part.unit in people))
 
 
 def _is_converted(walk: Walk, draft: Draft) -> bool:

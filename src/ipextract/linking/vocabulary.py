@@ -179,6 +179,7 @@ class NameWords:
         self.bounded_bodies = tuple(words("measures.naming.bounded_bodies"))
         self.located, self.among_ends = tuple(words("triggers.place_names.located")), tuple(words("measures.naming.among_ends"))
         self.having_bodies = tuple(words("measures.naming.having_bodies"))
+        self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.of_bodies = frozenset(words("measures.naming.of_bodies"))
         self.counter_flows = frozenset(words("measures.naming.counter_flows"))
         self.net = words("measures.naming.net")

@@ -27,6 +27,8 @@ class Bracketed(NamedTuple):
     period: Span | None
     region: Division | None
     basis: Basis | None
+    parent: Frame | None
+    parts_from: int | None
 
 
 class Ranking(NamedTuple):
@@ -165,7 +167,7 @@ class Walk:
 
     def open_bracket(self) -> None:
         """A bracket opens a scope that ends with it."""
-        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis))
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from))
 
     def close_bracket(self, index: int) -> None:
         """What held before the bracket that `index` closes holds again; where nothing did, the body before it is spoken of."""
@@ -175,6 +177,7 @@ class Walk:
                 self.speak_of(body)
                 outer = outer._replace(frame=self.frame)
             self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
+            self.parent, self.parts_from = outer.parent or self.parent, outer.parts_from
 
     def _body_before(self, closing: int) -> str:
         """大中型企业 of 大中型企业（其中国有企业120家）资产总计4000亿元: whoever stands before a bracket and begins the sentence."""

@@ -40,6 +40,21 @@ def measure_of_bodies(label: Label) -> str | None:
     return next((bodies + label.text for bodies in owners), None)
 
 
+def account_of_bodies(label: Label) -> str | None:
+    """大中型工业企业120家；工业增加值30亿元；上交税金2亿元 → 大中型工业企业上交税金: what is booked, of whoever the sentence counts."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.text not in names.booked or walk.parts_from is not None:
+        return None
+    said = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.parent is None)
+    own = label.namer.longest_group(label.text)
+    for name in said:
+        head = next((name.removesuffix(word) for word in names.booked if name.endswith(word)), name)
+        bodies = head if label.namer.is_name(head) else label.namer.longest_group(head)
+        if bodies.endswith(names.having_bodies) and own in bodies and bodies != own and not bodies.startswith(names.means):
+            return bodies + (label.text.removeprefix(own) if bodies.endswith(own) else label.text)
+    return None
+
+
 def bounded_bodies(topic: str | None, names: NameWords) -> str:
     """限额以上单位 of 限额以上单位商品零售额: the bodies that a clause bounds; empty where it bounds none."""
     if not topic or not topic.startswith(names.bounded):
@@ -53,7 +68,9 @@ def bodies_of_topic(label: Label) -> str | None:
     bodies = bounded_bodies(label.walk.topic, names)
     if not bodies or not label.text or label.text.startswith(names.bounded) or label.aspect not in ("level", "change"):
         return None
-    named = label.text if label.parts.measure else join(label.text, label.walk.topic_measure)
+    # 限额以上零售业单位中，便利店零售额增长4.7%，超市增长2.7%
+    measure = label.walk.topic_measure or (label.frame.parts.measure if label.frame.name.startswith(bodies) and label.aspect == "change" else "")
+    named = label.text if label.parts.measure else join(label.text, measure)
     return bodies + named if label.namer.has_measure(named) else None
 
 
