@@ -151,7 +151,7 @@ def _open_bracket(walk: Walk, index: int) -> None:
 
 
 def _close_bracket(walk: Walk, index: int) -> None:
-    walk.close_bracket()
+    walk.close_bracket(index)
 
 
 def _end_clause(walk: Walk, index: int) -> None:

@@ -17,6 +17,10 @@ def outcome(label: Label) -> str | None:
     if label.namer.is_deed(label.frame.name):
         # 立案326件，结案298件: neither says of what.
         return label.text
+    owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
+    if owner:
+        # 省管企业净资产增长8.9%、研发投入增长34.4%: what grew is the owner's, and no deed done to the assets.
+        return owner + label.text
     label.walk.kept = parts
     if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
         # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.

@@ -101,6 +101,9 @@ def group_of_topic(label: Label) -> str | None:
     topic = label.walk.topic
     if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
         return None
+    if label.namer.is_name(topic):
+        # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
+        return None
     return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
 
 
