@@ -198,6 +198,7 @@ class NameWords:
         self.outcomes_behind = words("measures.naming.outcomes_behind")
         self.receivers = words("measures.naming.receivers")
         self.casualties = frozenset(words("measures.naming.casualties"))
+        self.not_befallen = words("measures.naming.not_befallen")
         self.prosecuted = frozenset(words("measures.naming.prosecuted"))
         self.cases = words("measures.naming.cases")
         self.prizes = words("measures.naming.prizes")

@@ -18,8 +18,8 @@ def taken_up(label: Label) -> str | None:
     if listed and sentence == label.walk.sentence and namer.sums_up(text):
         # 对欧盟、美国进出口分别增长…，两者合计占…
         return listed
-    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - 1:
-        # 批捕3306件5627人: cases and people of one deed.
+    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
+        # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
     stated = _stated_in_unit(label) if not text and label.is_level else None
     if stated is not None:
