@@ -66,10 +66,15 @@ class Book:
         core = words.names.core
         regions: dict[str | None, int] = defaultdict(int)
         sentences: dict[int, int] = {}
+        # Few names and places are said of many claims.
+        cores: dict[tuple[str, str], str] = {}
         for place, claim in enumerate(book.claims):
             region = None if claim.region is None else claim.region.code or claim.region.name
             start, end = (None, None) if claim.period is None else (claim.period.start, claim.period.end)
-            name = core(claim.indicator, claim.region.name if claim.region else "")
+            named = claim.indicator, claim.region.name if claim.region else ""
+            name = cores.get(named)
+            if name is None:
+                name = cores[named] = core(*named)
             subject = Subject(name, region, start, end, claim.status)
             book.at.setdefault(claim.id, place)
             book.subjects.append(subject)
@@ -88,6 +93,10 @@ class Book:
         """Whether the claim is a level that arithmetic can be done with."""
         claim = self.claims[place]
         return claim.aspect == "level" and claim.kind in AMOUNTS and self.numbers[place] is not None
+
+    def has_amounts(self, *names: str) -> bool:
+        """Whether any of these names is that of a level."""
+        return not self._names.isdisjoint(names)
 
     def levels(self, subject: Subject, unit: str | None) -> Sequence[int]:
         """The levels of a subject in a unit, in the order of the text."""

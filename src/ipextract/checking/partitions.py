@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ipextract.checking.book import Book
-from ipextract.checking.names import NameWords
-from ipextract.checking.vocabulary import PartitionWords
 
 # The parts of a known partition follow their total in its sentence or in the two behind it.
 _NEAR = 2
@@ -29,7 +27,7 @@ class Partition:
 
 def partitions(book: Book, place: int) -> Iterator[Partition]:
     """The partitions of a level that stand near it."""
-    for parts_of, full in _named(book.subjects[place].name, book.words.partitions, book.words.names):
+    for parts_of, full in _named(book, book.subjects[place].name):
         parts: list[int] = []
         for names in parts_of:
             part = next((one for name in names if (one := _near(book, name, place)) is not None), None)
@@ -42,8 +40,9 @@ def partitions(book: Book, place: int) -> Iterator[Partition]:
             yield Partition(tuple(parts), whole=all(below))
 
 
-def _named(name: str, words: PartitionWords, names: NameWords) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str]]]:
+def _named(book: Book, name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str]]]:
     """The names of a total's parts, each with what it may be cut down to, and those that say of what they are parts."""
+    words = book.words.partitions
     if name in words.totals:
         parts = words.totals[name]
         yield [(part,) for part in parts], frozenset(parts)
@@ -54,9 +53,10 @@ def _named(name: str, words: PartitionWords, names: NameWords) -> Iterator[tuple
             yield carried, frozenset(one for one, _ in carried) - frozenset(sides)
     if name.endswith(words.revenue):
         yield words.revenue_parts, frozenset()
-    if names.additive(name):
-        short = next((name.removeprefix(word) for word in words.people if name.startswith(word) and len(name) > len(word)), name)
-        for halves in words.halves:
+    short = next((name.removeprefix(word) for word in words.people if name.startswith(word) and len(name) > len(word)), name)
+    for halves in words.halves:
+        # Most names have no halves in the document.
+        if book.has_amounts(halves[0] + name, halves[0] + short) and book.words.names.additive(name):
             yield [(half + name, half + short) for half in halves], frozenset(half + name for half in halves)
 
 
