@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from ipextract.checking.names import core
 from ipextract.checking.rounding import Finding, Printed, plain, printed
+from ipextract.checking.vocabulary import CheckWords
 from ipextract.models import Check, CheckType, Claim, made
 
 #: The kinds of number that a share or a sum can be made of.
@@ -38,6 +38,7 @@ class Book:
 
     Attributes:
         claims: in the order of the text.
+        words: what names are made of.
         at: the place of a claim, by its id.
         numbers: each claim's value and last printed place, None where it has none.
         subjects: what each claim is said of, the name without what only points or counts.
@@ -47,6 +48,7 @@ class Book:
     """
 
     claims: tuple[Claim, ...]
+    words: CheckWords
     text: str = ""
     at: dict[str, int] = field(default_factory=dict)
     numbers: list[Printed | None] = field(default_factory=list)
@@ -58,9 +60,10 @@ class Book:
     _names: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], text: str = "") -> Book:
+    def of(cls, claims: Sequence[Claim], words: CheckWords, text: str = "") -> Book:
         """The book of a document's claims."""
-        book = cls(tuple(sorted(claims, key=lambda one: (one.evidence.start, one.evidence.end))), text)
+        book = cls(tuple(sorted(claims, key=lambda one: (one.evidence.start, one.evidence.end))), words, text)
+        core = words.names.core
         regions: dict[str | None, int] = defaultdict(int)
         sentences: dict[int, int] = {}
         # Few names and places are said of many claims.

@@ -132,7 +132,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.further_down, ""),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "SUmv"),
-    (parts.item_of_measure, "Smv"),
+    (parts.item_of_measure, "mv"),
 )
 
 

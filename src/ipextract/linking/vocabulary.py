@@ -32,6 +32,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
+        self.extents = frozenset(words("triggers.change.extents"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))

@@ -114,6 +114,8 @@ class Walk:
     # The earlier year that the paragraph begins by comparing with: 与“十二五”末相比，….
     compared_years: Basis | None = None
     references: dict[str, Span] = field(default_factory=dict)
+    # What the pace of a change was last compared with: 增速比1-4月回落0.3个百分点.
+    pace: Basis | None = None
 
     # Where: the region that holds, and the token that named it.
     region: Division | None = None

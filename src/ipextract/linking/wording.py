@@ -36,6 +36,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     tail_words = namer.clean(tail)
     if not tail_words:
         return head
+    if head.endswith(tuple(walk.vocabulary.methods)):
+        # 按2018年平均汇率计算为: the time is the method's.
+        return head + tail
     if len(head) < _SHORTEST_HEAD:
         # 单位：人 全年城镇新增就业5394人: a table's unit is no part of the name.
         return tail

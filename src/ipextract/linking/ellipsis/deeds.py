@@ -24,6 +24,9 @@ def outcome(label: Label) -> str | None:
     if parts.object in label.vocabulary.names.examined:
         return label.text
     stem = label.namer.without_deed(parts.object)
+    if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
+        # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
+        stem = thing
     if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
         # 办理商标变更1200件、续展850件
         return parts.verb + stem + label.text
