@@ -223,7 +223,9 @@ class Cleaner:
         if len(words) < 3:
             return phrase
         kept = [
-            word for index, word in enumerate(words) if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in self._inner_guards)
+            word
+            for index, word in enumerate(words)
+            if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in self._inner_guards and words[index - 1] != "（")
         ]
         return "".join(kept)
 

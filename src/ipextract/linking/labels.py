@@ -344,7 +344,8 @@ class Namer(Cleaner):
         out = ""
         for word in self._words(phrase):
             if word in self._stops and len(out) >= 2 and "的" not in phrase[len(out) :]:
-                break
+                # 平台相继落地: how it was done goes with what was done.
+                return self.without_manner(out)
             out += word
         return out
 

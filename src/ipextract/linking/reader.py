@@ -35,6 +35,8 @@ _SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
+# 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
+_SAYS_BASIS = lazily(compiled, r"(?<=[BV])\([XTD]{1,4}\)(?=V?[#%QMU])")
 
 
 class ParagraphReader:
@@ -124,8 +126,10 @@ def _goes_on(row: Row) -> bool:
 
 
 def _asides(text: str, tokens: list[Token]) -> list[Token]:
-    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%."""
+    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
     brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
+    says_basis = _SAYS_BASIS.finditer("".join([token.letter for token in tokens])) if "（" in text else ()
+    brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in says_basis]
     return [
         token
         for token in tokens
@@ -147,7 +151,7 @@ def _open_bracket(walk: Walk, index: int) -> None:
 
 
 def _close_bracket(walk: Walk, index: int) -> None:
-    walk.close_bracket()
+    walk.close_bracket(index)
 
 
 def _end_clause(walk: Walk, index: int) -> None:

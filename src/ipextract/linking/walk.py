@@ -28,6 +28,8 @@ class Bracketed(NamedTuple):
     period: Span | None
     region: Division | None
     basis: Basis | None
+    parent: Frame | None
+    parts_from: int | None
 
 
 class Ranking(NamedTuple):
@@ -88,6 +90,8 @@ class Walk:
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
+    # The claim that stated how many there are of the topic: 基层医疗卫生机构3846个。基层医疗卫生机构中，.
+    topic_level: Draft | None = None
     # The indicator whose members are named: 第一产业 of 地区生产总值's 增加值.
     family: Parts | None = None
     # The parts to remember for the next claim, where its name is composed of another's, and whether it narrows.
@@ -167,13 +171,25 @@ class Walk:
 
     def open_bracket(self) -> None:
         """A bracket opens a scope that ends with it."""
-        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis))
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from))
 
-    def close_bracket(self) -> None:
-        """What held before the bracket holds again."""
+    def close_bracket(self, index: int) -> None:
+        """What held before the bracket that `index` closes holds again; where nothing did, the body before it is spoken of."""
         if self.brackets:
             outer = self.brackets.pop()
+            if self.frame is not outer.frame and (outer.frame is None or outer.frame.sentence < self.sentence) and (body := self._body_before(index)):
+                self.speak_of(body)
+                outer = outer._replace(frame=self.frame)
             self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
+            self.parent, self.parts_from = outer.parent or self.parent, outer.parts_from
+
+    def _body_before(self, closing: int) -> str:
+        """大中型企业 of 大中型企业（其中国有企业120家）资产总计4000亿元: whoever stands before a bracket and begins the sentence."""
+        opening = self.row.opening(closing)
+        if opening is None or self.row.has_number(self.sentence_start, opening):
+            return ""
+        name = self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
+        return name if self.namer.is_name(name) else ""
 
     def end_sentence(self, index: int) -> None:
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
@@ -185,7 +201,7 @@ class Walk:
             self.period = self.lasting
         self.region, self.region_named = None, False
         self.dated = None
-        self.topic, self.topic_measure = None, ""
+        self.topic, self.topic_measure, self.topic_level = None, "", None
         self.breakdown = None
         self.subject, self.share = "", None
         self.planned = False

@@ -150,6 +150,9 @@ def words_behind(walk: Walk, index: int) -> str:
         if split is not None:
             return walk.namer.counted_by_deed(walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False))
         if stop == next_number:
+            if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins:
+                # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
+                return raw_label(walk, index + 1, stop)
             if walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) and walk.label_text(walk.window(index), index).strip():
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""

@@ -18,8 +18,8 @@ _PRIZE = 4
 _MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
 _BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
-# A thing that is produced or traded, by its name.
-_ITEM = 8
+# A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
+_ITEM = 12
 
 
 def prize(label: Label) -> str | None:
@@ -101,6 +101,9 @@ def group_of_topic(label: Label) -> str | None:
     topic = label.walk.topic
     if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
         return None
+    if label.namer.is_name(topic):
+        # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
+        return None
     return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
 
 
@@ -160,7 +163,7 @@ def _is_of_other_measure(label: Label) -> bool:
 
 def item_of_measure(label: Label) -> str | None:
     """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
-    goes_on = label.in_same_sentence or label.walk.parts_from is not None
+    goes_on = label.in_same_sentence or label.walk.parts_from is not None or (label.walk.breakdown is not None and not label.frame.level)
     if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
         return None
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
