@@ -94,6 +94,7 @@ _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     measures.mean_of_same,
     measures.ratio_to_frame,
     measures.per_head,
+    measures.level_of_change,
     measures.bare_measure,
     parts.prize,
     parts.modifier,
