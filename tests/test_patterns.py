@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,10 @@ import regex
 
 from ipextract import patterns
 from ipextract.extractor import Extractor
+from ipextract.language.folding import fold
 from ipextract.patterns import compiled, lazily
-from ipextract.rules import scanner
+from ipextract.rules.lists import spelled_out, with_lists
+from ipextract.rules.openings import Openings
 
 ROOT = Path(__file__).parents[1]
 
@@ -116,8 +119,45 @@ def test_to_import_the_extractor_compiles_no_pattern_of_ours() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@cache
+def openings() -> Openings:
+    return Extractor()._scanner._openings
+
+
 def test_the_rules_asked_about_a_character_are_all_that_can_begin_with_it() -> None:
     """To ask only those that name a character must give what it gives to ask all."""
-    made = Extractor()._scanner
+    made = openings()
     for char in map(chr, range(0x4E00, 0xA000)):
-        assert made._rules_for(char) == scanner._that_begin_with(char, made._patterns), char
+        assert made[char] == tuple(trial for trial in made.trials if trial.can_begin(char)), char
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "fixtures").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_rule_that_fits_is_tried_and_both_compilers_find_the_same(path: Path) -> None:
+    made = openings()
+    lists = made.trials[0]._lists
+    patterns = [(trial, with_lists(trial.rule.pattern, lists), spelled_out(trial.rule.pattern, lists)) for trial in made.trials]
+    assert sum(quick is not None for _, _, quick in patterns) > len(patterns) // 2
+    for line in path.read_text("utf-8").splitlines():
+        text = fold(line, 0, len(line)).text
+        for position in range(len(text)):
+            tried = made.narrowed(made[text[position : position + 2]], text, position)
+            for trial, pattern, quick in patterns:
+                found = pattern.match(text, position)
+                assert found is None or trial in tried, (trial.rule.name, text[position:])
+                if quick is not None:
+                    same = quick.match(text, position)
+                    assert (found and (found.span(), found.groupdict())) == (same and (same.span(), same.groupdict())), (trial.rule.name, text[position:])
+
+
+def test_words_are_spelled_out_longest_first() -> None:
+    lists = {"unit": ["件", "个", "个百分点", "个点", "a.b"]}
+    for pattern in (r"\d\L<unit>", r"\d\L<unit>(?!百)", r"(?<=\L<unit>)\d", r"(?<!\L<unit>)\d", r"(?:\L<unit>|\d)+"):
+        quick = spelled_out(pattern, lists)
+        assert quick is not None
+        for text in ("5个百分点", "5个百", "5个点", "5件6", "5a.b7", "5axb", "个6", "5"):
+            assert [m.span() for m in quick.finditer(text)] == [m.span() for m in with_lists(pattern, lists).finditer(text)], (pattern, text)
+
+
+@pytest.mark.parametrize("pattern", [r"(?<=一|二十)\d", r"[[:alpha:]]", r"(?:foo){e<=1}", r"(?:ab?c)++", r"(?P<a>1)|(?P<a>2)", r"\L<none>|\d"])
+def test_what_re_would_read_otherwise_is_left_to_regex(pattern: str) -> None:
+    assert spelled_out(pattern, {"none": []}) is None

@@ -13,6 +13,7 @@ from typing import Any
 
 from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
+from ipextract.checking.vocabulary import CheckWords
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
@@ -75,6 +76,7 @@ class Extractor:
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
         self._reports = ReportWords(self._lexicon)
+        self._check_words = CheckWords(self._lexicon)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -160,7 +162,7 @@ class Extractor:
             document=_info(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
-            checks=check_claims(claims, document.text),
+            checks=check_claims(claims, document.text, self._check_words),
             origins=origins,
             warnings=document.warnings,
         )
@@ -244,11 +246,12 @@ def _headings(cells: list[Cell]) -> list[Entry]:
 def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
     """The ledger entries of the tokens that hold a numeral and are no claim."""
     out = []
+    is_aside = kind in ("metadata", "furniture", "caption")
     for token in tokens:
         role = token.role
-        text = folded.text[token.start : token.end]
-        if role == "claim" or token.start == token.end:
+        if role == "claim" or token.start == token.end or (token.letter == "X" and not role and not is_aside):
             continue
+        text = folded.text[token.start : token.end]
         if token.letter == "T":
             role = role or "date"
         elif not role and token.letter in "#%QMUSO":
@@ -257,7 +260,7 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = "furniture"
         if kind in ("metadata", "caption") and role == "unresolved":
             role = "reference"
-        if kind in ("metadata", "furniture", "caption") and (role or token.letter == "X") and any(char.isdigit() for char in text):
+        if is_aside and (role or token.letter == "X") and any(char.isdigit() for char in text):
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
         if role and (any(char.isdigit() for char in text) or role == "unresolved"):
             start, end = folded.span(token.start, token.end)

@@ -39,11 +39,12 @@ class Lazy:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        # Reached as long as the slots are empty.
-        compiled = self._compile()
+        # Reached as long as the slots are empty, and for what has none, as groupindex.
+        pattern = self._compile()
+        self._compile = lambda: pattern
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)
 
 
 def lazily(compiler: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:

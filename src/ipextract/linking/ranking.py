@@ -147,10 +147,12 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
 
 def make_rank(walk: Walk, draft: Draft) -> bool:
     """经济实力在百强县中的排名由41位上升到37位: whether `draft` states a place in a row, from which or to which something moved."""
+    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units:
+        return False
     noun = next((noun for noun in walk.vocabulary.ranks.nouns if draft.indicator.endswith(noun)), "")
-    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units or not noun:
+    if not noun:
         last = walk.last_rank
-        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.ranks.units:
+        if last is None or draft.rule != "change.reach":
             return False
         if draft.indicator != last.indicator and not (last.rule == "level.from" and last.token >= walk.row.clause_start(draft.token)):
             return False

@@ -7,12 +7,14 @@ open a scope that ends with them; a sentence ends the place, a paragraph ends al
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.members import complete_points
@@ -48,6 +50,7 @@ class ParagraphReader:
         self._namer = namer
         self._gazetteer = gazetteer
         self._vocabulary = Vocabulary(lexicon)
+        self._labeller = Labeller(namer, self._vocabulary)
 
     def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
         """The drafts of a paragraph, and its tokens with places split out and roles set.
@@ -66,8 +69,9 @@ class ParagraphReader:
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
-        walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
+        walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
+        walk.converts = any(word in text for word in self._vocabulary.converted)
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
@@ -77,7 +81,9 @@ class ParagraphReader:
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
+                walk.arrive()
                 take(walk, index)
+        walk.arrive()
         read_early_change(walk)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
@@ -124,7 +130,7 @@ def _asides(text: str, tokens: list[Token]) -> list[Token]:
         token
         for token in tokens
         if (token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end))
-        or any(start <= token.start and token.end <= end for start, end in brackets)
+        or (brackets and any(start <= token.start and token.end <= end for start, end in brackets))
     ]
 
 
@@ -171,7 +177,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
 
 def _set_sentences(walk: Walk) -> None:
     """Give each draft the span of its sentence."""
-    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)]
-    bounds = list(zip([0, *ends[:-1]], ends, strict=True))
+    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)] if walk.drafts else []
     for draft in walk.drafts:
-        draft.sentence = next((pair for pair in bounds if pair[0] <= draft.start < pair[1]), (0, len(walk.text)))
+        place = bisect_right(ends, draft.start)
+        draft.sentence = (ends[place - 1] if place else 0, ends[place]) if place < len(ends) else (0, len(walk.text))

@@ -233,6 +233,7 @@ class QualifierWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
+        self.heads_apart = tuple(self.bounds_apart)
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))

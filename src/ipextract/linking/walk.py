@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.cleaning import Parts
 from ipextract.linking.frames import Draft, Frame, Reading, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
@@ -52,8 +53,10 @@ class Walk:
         row: the paragraph's tokens.
         setting: what holds before its first word.
         namer: cleans and takes apart names.
+        labeller: makes labels of words.
         gazetteer: knows places.
         vocabulary: lists of words.
+        tokens, text: the row's.
         drafts: the claims made so far.
         sentence: the number of the sentence.
         sentence_start: its first token.
@@ -62,8 +65,11 @@ class Walk:
     row: Row
     setting: Setting
     namer: Namer
+    labeller: Labeller
     gazetteer: Gazetteer
     vocabulary: Vocabulary
+    tokens: list[Token] = field(init=False)
+    text: str = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
     sentence: int = 0
     sentence_start: int = 0
@@ -118,6 +124,7 @@ class Walk:
     # Where the first word that heads a list of aims ends.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
     # Places named together, by the token that they are: what comes for each of them may stand in a clause behind.
     together: dict[int, list[Division]] = field(default_factory=dict)
     # Whom and when the last figure was compared with: 快于全国水平（5.5%）.
@@ -126,8 +133,9 @@ class Walk:
 
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
-    # Whether 如 or the like stands anywhere in the text.
+    # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.
     gives_examples: bool = False
+    converts: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
@@ -152,13 +160,8 @@ class Walk:
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
 
-    @property
-    def tokens(self) -> list[Token]:
-        return self.row.tokens
-
-    @property
-    def text(self) -> str:
-        return self.row.text
+    def __post_init__(self) -> None:
+        self.tokens, self.text = self.row.tokens, self.row.text
 
     # -- scopes -----------------------------------------------------------------------------------
 
@@ -199,8 +202,20 @@ class Walk:
 
     # -- words ------------------------------------------------------------------------------------
 
+    def arrive(self) -> None:
+        """The walk comes to its next token: what was found out about the windows of the last one no longer holds."""
+        self._windows.clear()
+
     def window(self, index: int) -> int:
         """The first token of the words that a number can be said of; never the noun behind another number."""
+        # All that is asked of one number begins with this.
+        asked = (index, len(self.drafts), self.after_until)
+        start = self._windows.get(asked)
+        if start is None:
+            start = self._windows[asked] = self._window(index)
+        return start
+
+    def _window(self, index: int) -> int:
         start = self.row.words_start(index)
         if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule == BRACKETED.name:
             # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.

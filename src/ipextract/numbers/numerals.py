@@ -22,7 +22,7 @@ def arabic(text: str) -> Decimal:
 
 def times(value: Decimal, factor: int) -> Decimal:
     """`value` times a scale, exactly."""
-    return _EXACT.multiply(value, Decimal(factor))
+    return value if factor == 1 else _EXACT.multiply(value, Decimal(factor))
 
 
 def scale(text: str) -> int:

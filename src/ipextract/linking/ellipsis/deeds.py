@@ -24,6 +24,9 @@ def outcome(label: Label) -> str | None:
     if parts.object in label.vocabulary.names.examined:
         return label.text
     stem = label.namer.without_deed(parts.object)
+    if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
+        # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
+        stem = thing
     if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
         # 办理商标变更1200件、续展850件
         return parts.verb + stem + label.text
@@ -41,7 +44,7 @@ def outcome(label: Label) -> str | None:
 
 def handed_over(label: Label) -> str | None:
     """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
-    if not label.is_level or not label.namer.starts_with_verb(label.text) or not label.text.endswith(label.vocabulary.names.receivers):
+    if not label.is_level or not label.text.endswith(label.vocabulary.names.receivers) or not label.namer.starts_with_verb(label.text):
         return None
     walk = label.walk
     # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
