@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
+from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.frames import Draft
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -144,7 +145,7 @@ def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
     """Whether the places of `chain` lie in the document's own, and what is said of them follows behind 的."""
     if home is None or not row.words_between(chain[-1] + 1, chain[-1] + 2).startswith("的"):
         return False
-    within = home.code.rstrip("0")
+    within = "" if home.code == COUNTRY else home.code.rstrip("0")
     return all(row.tokens[place].value.code.startswith(within) and row.tokens[place].value.code != home.code for place in chain)
 
 

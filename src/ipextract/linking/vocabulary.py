@@ -210,6 +210,7 @@ class NameWords:
         self.units_of_holdings = frozenset(words("measures.naming.units_of_holdings"))
         self.sums_of_deeds = words("measures.naming.sums_of_deeds")
         self.group_words = words("measures.naming.group_words")
+        self.existing = words("measures.naming.existing")
         self.resting_on = words("measures.naming.resting_on")
         self.classes = frozenset(words("measures.naming.classes"))
         self.grade_heads = frozenset(words("measures.naming.grade_heads"))

@@ -81,6 +81,12 @@ def _without_receiver(label: Label, topic: str) -> str:
     return topic.partition(receiver)[2] if receiver else topic
 
 
+def level_of_change(label: Label) -> str | None:
+    """固定资产投资增长8%，完成投资12亿元: the level of what grew, by the last word of its name."""
+    grew = label.is_level and label.in_same_sentence and not label.frame.level
+    return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
