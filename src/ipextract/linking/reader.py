@@ -15,6 +15,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.members import complete_points
@@ -55,6 +56,7 @@ class ParagraphReader:
         self._namer = namer
         self._gazetteer = gazetteer
         self._vocabulary = Vocabulary(lexicon)
+        self._labeller = Labeller(namer, self._vocabulary)
 
     def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
         """The drafts of a paragraph, and its tokens with places split out and roles set.
@@ -75,8 +77,9 @@ class ParagraphReader:
         self._part_heading(row, setting)
         _name_years(row)
         self._part_scene(row)
-        walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
+        walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
+        walk.converts = any(word in text for word in self._vocabulary.converted)
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
@@ -188,7 +191,7 @@ def _open_bracket(walk: Walk, index: int) -> None:
 
 
 def _close_bracket(walk: Walk, index: int) -> None:
-    walk.close_bracket()
+    walk.close_bracket(index)
 
 
 def _end_clause(walk: Walk, index: int) -> None:

@@ -59,6 +59,9 @@ def take_topic(walk: Walk, index: int) -> None:
     parts = walk.namer.take_apart(name)
     if whole:
         walk.topic, walk.topic_measure = name, parts.measure or _measure_stated_of(walk, name)
+        walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
+        if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
+            walk.period = walk.topic_level.period
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
 

@@ -32,6 +32,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
+        self.extents = frozenset(words("triggers.change.extents"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -174,7 +175,14 @@ class NameWords:
         self.among_having = words("measures.naming.among_having")
         self.beneficiaries = words("measures.naming.beneficiaries")
         self.reached = frozenset(words("measures.naming.reached"))
-        self.means = frozenset(words("measures.naming.means"))
+        self.means = tuple(words("measures.naming.means"))
+        self.bounded = tuple(words("measures.naming.bounded"))
+        self.bounded_bodies = tuple(words("measures.naming.bounded_bodies"))
+        self.located, self.among_ends = tuple(words("triggers.place_names.located")), tuple(words("measures.naming.among_ends"))
+        self.having_bodies = tuple(words("measures.naming.having_bodies"))
+        self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
+        self.of_bodies = frozenset(words("measures.naming.of_bodies"))
+        self.counter_flows = frozenset(words("measures.naming.counter_flows"))
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
         self.achieving = words("measures.naming.achieving")
@@ -231,6 +239,7 @@ class QualifierWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
+        self.heads_apart = tuple(self.bounds_apart)
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))

@@ -17,6 +17,10 @@ def outcome(label: Label) -> str | None:
     if label.namer.is_deed(label.frame.name):
         # 立案326件，结案298件: neither says of what.
         return label.text
+    owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
+    if owner:
+        # 省管企业净资产增长8.9%、研发投入增长34.4%: what grew is the owner's, and no deed done to the assets.
+        return owner + label.text
     label.walk.kept = parts
     if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
         # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.
@@ -24,6 +28,9 @@ def outcome(label: Label) -> str | None:
     if parts.object in label.vocabulary.names.examined:
         return label.text
     stem = label.namer.without_deed(parts.object)
+    if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
+        # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
+        stem = thing
     if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
         # 办理商标变更1200件、续展850件
         return parts.verb + stem + label.text
@@ -41,7 +48,7 @@ def outcome(label: Label) -> str | None:
 
 def handed_over(label: Label) -> str | None:
     """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
-    if not label.is_level or not label.namer.starts_with_verb(label.text) or not label.text.endswith(label.vocabulary.names.receivers):
+    if not label.is_level or not label.text.endswith(label.vocabulary.names.receivers) or not label.namer.starts_with_verb(label.text):
         return None
     walk = label.walk
     # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
