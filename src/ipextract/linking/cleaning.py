@@ -191,7 +191,7 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if (self.is_verb(words[verb]) or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"] and phrase[position:] not in self._flows:
+            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self._flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 
@@ -245,7 +245,8 @@ class Cleaner:
                 verb += words[1]
         elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
             verb = words[0] + words[1]
-        bare = bare[len(verb) :]
+        # 查处的违法案件: what was done to them stands as an attribute.
+        bare = bare[len(verb) :].removeprefix("的") if verb else bare
         for size in range(min(self._longest, len(bare)), 0, -1):
             if bare[-size:] in self._measures:
                 is_rate = bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare
