@@ -13,6 +13,7 @@ from typing import Any
 
 from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
+from ipextract.checking.vocabulary import CheckWords
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
@@ -42,6 +43,8 @@ _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
 # Between two statements of a headline; 第 一 章 has none.
 _HEADLINE_BLANK = lazily(re.compile, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
+# A single blank between two statements of a title, whose characters are not spaced out.
+_TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
 # 附件2 名词解释: an annex may hold notes, or plans.
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
@@ -73,6 +76,7 @@ class Extractor:
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
         self._reports = ReportWords(self._lexicon)
+        self._check_words = CheckWords(self._lexicon)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -135,7 +139,7 @@ class Extractor:
                 entries += _headings(table.headings)
                 entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(table.unread)]
                 continue
-            folded = fold(document.text, block.start, block.end, block.gaps)
+            folded = fold(_with_title_parted(document, block), block.start, block.end, block.gaps)
             if not folded.text:
                 continue
             if block.kind == "heading":
@@ -160,7 +164,7 @@ class Extractor:
             document=_info(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
-            checks=check_claims(claims, document.text),
+            checks=check_claims(claims, document.text, self._check_words),
             origins=origins,
             warnings=document.warnings,
         )
@@ -211,6 +215,13 @@ def _parted(headline: str) -> str:
     return _HEADLINE_BLANK.sub("，", headline)
 
 
+def _with_title_parted(document: Document, block: Block) -> str:
+    """The text of the document with commas for the blanks of its title: 粮食总产量达120万吨 居全省首位. Nothing moves."""
+    title = document.text[block.start : block.end] if block.kind == "title" else ""
+    parted = _TITLE_BLANK.sub("，", title) if " " in title else title
+    return document.text if parted == title else document.text[: block.start] + parted + document.text[block.end :]
+
+
 def _caption(document: Document, number: int) -> str:
     """The short lines right above a table: its caption, and its unit or its year in a bracket."""
     lines: list[str] = []
@@ -237,11 +248,12 @@ def _headings(cells: list[Cell]) -> list[Entry]:
 def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
     """The ledger entries of the tokens that hold a numeral and are no claim."""
     out = []
+    is_aside = kind in ("metadata", "furniture", "caption")
     for token in tokens:
         role = token.role
-        text = folded.text[token.start : token.end]
-        if role == "claim" or token.start == token.end:
+        if role == "claim" or token.start == token.end or (token.letter == "X" and not role and not is_aside):
             continue
+        text = folded.text[token.start : token.end]
         if token.letter == "T":
             role = role or "date"
         elif not role and token.letter in "#%QMUSO":
@@ -250,7 +262,7 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = "furniture"
         if kind in ("metadata", "caption") and role == "unresolved":
             role = "reference"
-        if kind in ("metadata", "furniture", "caption") and (role or token.letter == "X") and any(char.isdigit() for char in text):
+        if is_aside and (role or token.letter == "X") and any(char.isdigit() for char in text):
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
         if role and (any(char.isdigit() for char in text) or role == "unresolved"):
             start, end = folded.span(token.start, token.end)

@@ -34,13 +34,15 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
         if entry.claim is not None and (entry.start, entry.end) in claims:
             claims[entry.start, entry.end].append(entry.claim)
             continue
-        if entry.start >= entry.end or any(covered[entry.start : entry.end]):
+        if entry.start >= entry.end or covered.find(1, entry.start, entry.end) >= 0:
             continue
         covered[entry.start : entry.end] = b"\x01" * (entry.end - entry.start)
         taken.append(entry)
         if entry.claim is not None:
             claims[entry.start, entry.end] = [entry.claim]
     for match in _DIGITS.finditer(text):
+        if covered.find(0, match.start(), match.end()) < 0:
+            continue
         for start, end in _gaps(covered, match.start(), match.end()):
             if any(char.isdigit() for char in text[start:end]):
                 taken.append(Entry(start, end, "unresolved"))

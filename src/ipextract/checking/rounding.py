@@ -91,7 +91,9 @@ def printed(claim: Claim) -> Printed | None:
 
 
 def _place(claim: Claim) -> Decimal | None:
-    text = _JOINED.sub("", unicodedata.normalize("NFKC", claim.evidence.text))
+    text = unicodedata.normalize("NFKC", claim.evidence.text)
+    if not text.isalnum():
+        text = _JOINED.sub("", text)
     if len(text) > 2 * _LARGEST:
         return None
     if claim.kind == "percentage" and _FRACTION.search(text):
@@ -101,7 +103,7 @@ def _place(claim: Claim) -> Decimal | None:
         number = match.group()
         mantissa = Decimal(number)
         places = Decimal(1).scaleb(-len(number.partition(".")[2]))
-        if claim.kind == "multiple" or not size or not mantissa:
+        if claim.kind == "multiple" or not size or not mantissa or size == mantissa:
             # 是2010年的2.6倍 is +1.6: value and mantissa differ, the places do not.
             return places
         scale = _CONTEXT.divide(size, mantissa).normalize(_CONTEXT)

@@ -16,7 +16,7 @@ from ipextract.errors import LexiconError
 from ipextract.lexicon.regions import Regions, read_divisions
 from ipextract.patterns import compiled
 
-_FILES = ("units", "triggers", "measures", "names", "tables", "comparison")
+_FILES = ("units", "triggers", "measures", "names", "tables", "comparison", "checks")
 _UNIT_KINDS = ("count", "money", "quantity", "percentage", "multiple")
 
 

@@ -50,7 +50,12 @@ def _verb(walk: Walk, reading: Reading) -> str:
 def _falls(walk: Walk, reading: Reading) -> bool:
     """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
     fall_nouns = walk.vocabulary.fall_nouns
-    falls = _verb(walk, reading) in walk.vocabulary.falling
+    verb = _verb(walk, reading)
+    falls = verb in walk.vocabulary.falling
+    rate = _rate_before(walk, reading)
+    if rate is not None and verb in walk.vocabulary.extents:
+        # 下降24.6%，收窄9.4个百分点: what narrowed or widened is the fall.
+        return falls != (rate.value < 0)
     first, last = reading.spans["label"]
     if first and walk.tokens[first - 1].letter == ")":
         # 降幅较一季度（-19.3%）收窄.
@@ -59,6 +64,31 @@ def _falls(walk: Walk, reading: Reading) -> bool:
         walk.tokens[place].letter == "E" and walk.row.words(place) in fall_nouns for place in range(first, last)
     )
     return falls != of_a_fall
+
+
+def _rate_before(walk: Walk, reading: Reading) -> Draft | None:
+    """下降24.6%，收窄9.4个百分点: the rate right before a change in points that names nothing; None where there is none."""
+    start, verb = reading.spans["label"][0], reading.spans["verb"]
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.kind != "percentage" or walk.tokens[last.token].letter != "%" or last.token != start - 2:
+        return None
+    says_more = walk.tokens[verb[1] : verb[1] + 1] and walk.tokens[verb[1]].letter == "Q" and start == verb[0] and walk.tokens[start - 1].letter == ","
+    return last if says_more else None
+
+
+def _pace(walk: Walk, reading: Reading) -> Basis | None:
+    """增速比1-4月回落0.3个百分点。其中，轻工业增长5.1%，回落0.5个百分点: what the pace was last compared with."""
+    return walk.pace if reading.rule.name == "change.verb" and _rate_before(walk, reading) is not None else None
+
+
+def _keep_pace(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """增长6.2%，增速比上月回落0.3个百分点: what a pace is compared with holds for the next pace, and not for the next rate."""
+    rate = walk.drafts[-1] if walk.drafts else None
+    first, last = reading.spans["label"]
+    if rate is None or rate.indicator != draft.indicator or rate.aspect != "change" or rate.token < walk.sentence_start or walk.tokens[rate.token].letter != "%":
+        return
+    if rate.basis is not None and rate.basis.basis in ("yoy", "mom") and "W" not in walk.row.letters(first, last):
+        walk.pace, walk.basis = draft.basis, rate.basis
 
 
 def _set_rank_change(walk: Walk, draft: Draft) -> None:
@@ -84,7 +114,9 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.base = next((walk.spans[place] for place in places if place in walk.spans), None)
         draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
     else:
-        draft.basis = reading.basis or basis_of(walk, index, draft.indicator)
+        draft.basis = reading.basis or _pace(walk, reading) or basis_of(walk, index, draft.indicator)
+    if name == "change.verb" and reading.says("basis") and walk.tokens[index].letter == "Q":
+        _keep_pace(walk, draft, reading)
 
 
 def read_equal(walk: Walk, index: int) -> None:

@@ -107,6 +107,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),
     (measures.per_head, ""),
+    (measures.level_of_index, "SM"),
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
     (measures.bare_measure, ""),
@@ -114,6 +115,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
+    (carried.same_holder, "LP"),
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
@@ -138,7 +140,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.further_down, ""),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "SUmv"),
-    (parts.item_of_measure, "Smv"),
+    (parts.item_of_measure, "mv"),
 )
 
 

@@ -15,6 +15,8 @@ _SUMMED = lazily(compiled,
 _PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
 _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
+# With what the three begin, which is asked first.
+_EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
@@ -285,16 +287,16 @@ class Namer(Cleaner):
 
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
-        return _PER_HEAD.fullmatch(label) is not None
+        return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
-        match = _PER_HEAD_OPENING.match(name)
+        match = _PER_HEAD_OPENING.match(name) if name[:1] in _HEADS else None
         return match.group() if match else ""
 
     def per_head_measure(self, label: str) -> tuple[str, str] | None:
         """万人拥有量 → 万人 | 拥有量: a measure per head that does not say of what."""
-        match = _PER_HEAD_MEASURE.fullmatch(label)
+        match = _PER_HEAD_MEASURE.fullmatch(label) if label[:1] in _HEADS else None
         return (match.group("head"), match.group("measure")) if match and match.group("measure") in self._measures else None
 
     def without_deed(self, name: str) -> str:
@@ -342,7 +344,8 @@ class Namer(Cleaner):
         out = ""
         for word in self._words(phrase):
             if word in self._stops and len(out) >= 2 and "的" not in phrase[len(out) :]:
-                break
+                # 平台相继落地: how it was done goes with what was done.
+                return self.without_manner(out)
             out += word
         return out
 

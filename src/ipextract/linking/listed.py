@@ -55,8 +55,8 @@ class Listed:
 
     @cached_property
     def points_back(self) -> bool:
-        """增速分别为: the words before 分别 take up names already said."""
-        return self.walk.namer.is_anaphor(self.printed)
+        """增速分别为: the words before 分别 take up names already said; 采矿业、纺织业两个行业 says them."""
+        return self.walk.namer.is_anaphor(self.printed) and ("、" not in self.printed or distribute(self.printed, self.count, self.walk.namer) is None)
 
     @cached_property
     def label(self) -> str:

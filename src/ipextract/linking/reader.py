@@ -14,6 +14,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.members import complete_points
@@ -34,6 +35,8 @@ _SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
+# 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
+_SAYS_BASIS = lazily(compiled, r"(?<=[BV])\([XTD]{1,4}\)(?=V?[#%QMU])")
 
 
 class ParagraphReader:
@@ -49,6 +52,7 @@ class ParagraphReader:
         self._namer = namer
         self._gazetteer = gazetteer
         self._vocabulary = Vocabulary(lexicon)
+        self._labeller = Labeller(namer, self._vocabulary)
 
     def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
         """The drafts of a paragraph, and its tokens with places split out and roles set.
@@ -67,8 +71,9 @@ class ParagraphReader:
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
-        walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
+        walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
+        walk.converts = any(word in text for word in self._vocabulary.converted)
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
@@ -121,8 +126,10 @@ def _goes_on(row: Row) -> bool:
 
 
 def _asides(text: str, tokens: list[Token]) -> list[Token]:
-    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%."""
+    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
     brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
+    says_basis = _SAYS_BASIS.finditer("".join([token.letter for token in tokens])) if "（" in text else ()
+    brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in says_basis]
     return [
         token
         for token in tokens

@@ -56,7 +56,7 @@ def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:
 
 def _is_converted(walk: Walk, draft: Draft) -> bool:
     """地表水资源量79亿立方米，折合径流深279.6毫米: the same again in another unit is not gone on with."""
-    return walk.frame is not None and walk.row.words_between(walk.window(draft.token), draft.token).strip().startswith(walk.vocabulary.converted)
+    return walk.converts and walk.frame is not None and walk.row.words_between(walk.window(draft.token), draft.token).strip().startswith(walk.vocabulary.converted)
 
 
 def _is_increment(walk: Walk, draft: Draft) -> bool:
@@ -66,10 +66,18 @@ def _is_increment(walk: Walk, draft: Draft) -> bool:
 
 
 def _remember(walk: Walk, draft: Draft) -> None:
-    frame = walk.frame
+    frame, parts = walk.frame, walk.kept or walk.namer.take_apart(draft.indicator)
+    goes_on = draft.aspect != "level" and frame is not None and frame.name == draft.indicator
+    counts = draft.aspect == "level" and draft.kind == "count"
+    opens = walk.sentence_opens and bool(parts.measure or (counts and walk.paragraph_first is None))
+    if goes_on and not opens and frame is not None:
+        # A change or share of the same indicator leaves what states its level.
+        walk.frame = frame if frame.sentence == walk.sentence else replace(frame, sentence=walk.sentence)
+        walk.kept, walk.narrowing = None, False
+        return
     fresh = Frame(
         name=draft.indicator,
-        parts=walk.kept or walk.namer.take_apart(draft.indicator),
+        parts=parts,
         base=frame.base if frame is not None and walk.narrowing else draft.indicator,
         unit=frame.unit if frame is not None and frame.name == draft.indicator and frame.unit is not None else draft.unit,
         draft=draft,
@@ -82,16 +90,11 @@ def _remember(walk: Walk, draft: Draft) -> None:
     elif draft.aspect == "level" and walk.topic_level is not None and _can_hold(walk, walk.topic_level, draft):
         # 基层医疗卫生机构中，卫生院82个
         draft.parent = walk.topic_level
-    counts = draft.aspect == "level" and draft.kind == "count"
-    if walk.sentence_opens and (fresh.parts.measure or (counts and walk.paragraph_first is None)):
+    if opens:
         walk.sentence_first, walk.sentence_opens = fresh, False
         walk.paragraph_first = walk.paragraph_first or fresh
     is_rate = draft.kind == "percentage" and walk.parent is not None and walk.parent.sentence >= walk.sentence
     if draft.aspect == "level" and walk.parts_from is None and not is_rate:
         # 审结案件3310件，结收比103.3%。其中，…: what is told of parts is of the cases.
         walk.parent = fresh
-    if draft.aspect != "level" and frame is not None and frame.name == draft.indicator:
-        # A change or share of the same indicator leaves what states its level.
-        walk.frame = frame if frame.sentence == walk.sentence else replace(frame, sentence=walk.sentence)
-    else:
-        walk.frame = fresh
+    walk.frame = replace(frame, sentence=walk.sentence) if goes_on and frame is not None else fresh

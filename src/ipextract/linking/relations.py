@@ -46,7 +46,7 @@ def _fitting(letters: str) -> tuple[tuple[ReadingRule, tuple[tuple[str, int, int
     for rule, pattern in _PATTERNS:
         match = pattern.search(letters)
         if match is not None:
-            out.append((rule, tuple((name, *match.span(name)) for name in pattern.groupindex if match.start(name) >= 0)))
+            out.append((rule, tuple((name, *match.span(name)) for name in match.re.groupindex if match.start(name) >= 0)))
             if rule.name not in _CONDITIONS:
                 break
     return tuple(out)

@@ -54,7 +54,8 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     named: dict[str, Division] = {}
     position = 0
     while position < len(body):
-        hit = gazetteer.at(body, position, None)
+        # 《河北法院知识产权司法保护状况》 names a province too.
+        hit = gazetteer.at(body, position, None) or gazetteer.seat(body, position, None)
         if hit is None:
             position += 1
             continue

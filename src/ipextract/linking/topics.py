@@ -119,8 +119,8 @@ def _take_subject(walk: Walk, start: int, stop: int) -> bool:
             walk.speak_of(name)
             return True
         first = first or name
-    if start == walk.sentence_start and walk.namer.may_be_subject(first):
-        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户.
+    if not walk.row.letters(walk.sentence_start, start).strip("T,") and walk.namer.may_be_subject(first):
+        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
         walk.subject = first
     return False
 

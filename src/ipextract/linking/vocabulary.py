@@ -32,6 +32,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
+        self.extents = frozenset(words("triggers.change.extents"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -241,6 +242,7 @@ class QualifierWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
+        self.heads_apart = tuple(self.bounds_apart)
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))

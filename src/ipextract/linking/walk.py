@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.cleaning import Parts
 from ipextract.linking.frames import Draft, Frame, Reading, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
@@ -54,8 +55,10 @@ class Walk:
         row: the paragraph's tokens.
         setting: what holds before its first word.
         namer: cleans and takes apart names.
+        labeller: makes labels of words.
         gazetteer: knows places.
         vocabulary: lists of words.
+        tokens, text: the row's.
         drafts: the claims made so far.
         sentence: the number of the sentence.
         sentence_start: its first token.
@@ -64,8 +67,11 @@ class Walk:
     row: Row
     setting: Setting
     namer: Namer
+    labeller: Labeller
     gazetteer: Gazetteer
     vocabulary: Vocabulary
+    tokens: list[Token] = field(init=False)
+    text: str = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
     sentence: int = 0
     sentence_start: int = 0
@@ -112,6 +118,8 @@ class Walk:
     # The earlier year that the paragraph begins by comparing with: 与“十二五”末相比，….
     compared_years: Basis | None = None
     references: dict[str, Span] = field(default_factory=dict)
+    # What the pace of a change was last compared with: 增速比1-4月回落0.3个百分点.
+    pace: Basis | None = None
 
     # Where: the region that holds, and the token that named it.
     region: Division | None = None
@@ -129,8 +137,9 @@ class Walk:
 
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
-    # Whether 如 or the like stands anywhere in the text.
+    # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.
     gives_examples: bool = False
+    converts: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
@@ -155,13 +164,8 @@ class Walk:
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
 
-    @property
-    def tokens(self) -> list[Token]:
-        return self.row.tokens
-
-    @property
-    def text(self) -> str:
-        return self.row.text
+    def __post_init__(self) -> None:
+        self.tokens, self.text = self.row.tokens, self.row.text
 
     # -- scopes -----------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import regex
 
-from ipextract.checking.names import core, folded
+from ipextract.checking.names import NameWords, folded
 from ipextract.lexicon import Lexicon
 from ipextract.patterns import compiled, lazily
 
@@ -56,6 +56,7 @@ class Names:
         # So does another measure behind the name (私营企业, 私营企业产值).
         self._kinds = tuple(map(folded, (word for path in ("groups", "modifiers", "measures") for word in lexicon.words(f"measures.{path}"))))
         self._light = frozenset(map(folded, (*lexicon.words("measures.light"), *lexicon.words("comparison.names.light"))))
+        self.core = NameWords(lexicon).core
         self.form = lru_cache(_REMEMBERED)(self._form)
 
     def _form(self, name: str, place: str) -> Form:
@@ -70,7 +71,7 @@ class Names:
     def _normal(self, plain: str, place: str) -> str:
         text = _shortened(folded(plain), self._cut)
         text = self._wordings.sub(lambda match: self._alike[match.group()], text)
-        return _shortened(text, lambda word: core(word, place))
+        return _shortened(text, lambda word: self.core(word, place))
 
     def _cut(self, text: str) -> str:
         text = self._fillers.sub("", text)

@@ -12,7 +12,8 @@ from ipextract.rules.times import FORMS
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++)?"
+# A point in the middle of the line is one of decimals only in front of a percentage or a scale: 1·8%, and not 1·11事件.
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++(?=[%‰万亿]|个百分点))?"
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
@@ -24,12 +25,11 @@ _UNIT = (
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 # Most numbers begin no range, which is seen by the mark of one before all units are tried.
-_LOW = rf"(?=[\d,.，]++[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
+_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
-_NUMERIC = "零一二两三四五六七八九十百千万亿过逾半超近约不大至最将接小低少逼未高突首多达破保控"
 _ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:是|有|为|依次|分别)|以)"
 
 
@@ -132,7 +132,7 @@ _NUMBERS = [
     ExpressionRule(
         "number.fraction", "%",
         rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<!号|第)(?P<over>(?<=[\u4e00-\u9fff])\d{{1,2}}/\d{{1,3}}(?=[，。；、）以左的多]|$)|(?<=^|[，。；、（])\d{{1,2}}/\d{{1,3}}(?=以上|左右|的))|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
-        "占全市的【三分之一】", "分之前的工作", starts=rf"\d{{1,2}}/|[{_NUMERIC}]",
+        "占全市的【三分之一】", "分之前的工作", starts=rf"\L<before>?(?:\d{{1,2}}/|[{_CN}]{{1,12}}分之|[过逾]?半|一半)",
     ),
     ExpressionRule(
         "name.letters", "N",
@@ -145,10 +145,11 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.rate_per", "#", rf"{_PRE}(?P<rate>{NUMBER})(?P<rate_per>/(?:10|十)万(?:人)?)(?P<post>\L<after>)?", "死亡率【14.3/10万】", "2/3以上",
+        starts=r"\L<before>?\d[\d,.，]*/",
     ),
     ExpressionRule(
         "number.chinese", "#",
-        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?",
         "【三千余家】企业", "万人拥有量",
     ),
     ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),
@@ -157,7 +158,7 @@ _NUMBERS = [
 _WORDS = [
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
-    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>", "【增速】为5.2%", "增长5.2%"),
+    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)", "【增速】为5.2%", "增长5.2%"),
     ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),

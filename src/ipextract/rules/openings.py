@@ -21,7 +21,7 @@ _UNNAMED = "\u9fff"
 _DIGITS = frozenset("0123456789")
 _ANY_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
 # From how many trials on a rule is compiled for speed.
-_OFTEN = 500
+_OFTEN = 1000
 # A number as it opens an expression, with what follows it.
 _NUMBER = lazily(re.compile, r"[0-9]{1,8}(?:\.[0-9]{1,4})?%?.?", re.DOTALL)
 # What has digits in a pattern that are none of the text.
@@ -38,15 +38,17 @@ class Trial:
     Attributes:
         rule: the rule.
         match: what its pattern finds at a place of a text.
+        is_plain: whether its token is the words and no more, and whatever its pattern finds is one.
     """
 
-    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "match", "of_digits", "rule")
+    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "is_plain", "match", "of_digits", "rule")
 
     def __init__(self, rule: ExpressionRule, lists: Lists) -> None:
         self.rule = rule
         self._lists = lists
         self._pattern = pattern = with_lists(rule.pattern, lists)
         self._tried = 0
+        self.is_plain = rule.letter not in "TB" and not rule.name.startswith("number.") and not rule.whole and "(?P<pre>" not in rule.pattern
         self.match: Callable[[str, int], Any] = self._match
         # A pattern that looks back says itself with what it begins, because nothing stands in front of an opening.
         asked = rule.starts or rule.pattern
@@ -88,6 +90,10 @@ class Openings(dict[str, Trials]):
 
     def __init__(self, rules: Iterable[ExpressionRule], lists: Lists) -> None:
         self.trials = [Trial(rule, lists) for rule in rules]
+        self._by_head: dict[str, set[Trial]] = {}
+        for trial in self.trials:
+            for char in trial.heads:
+                self._by_head.setdefault(char, set()).add(trial)
         self._of_numbers: dict[tuple[str, str], Trials] = {}
         self._marks = _Marks(self)
 
@@ -115,7 +121,10 @@ class Openings(dict[str, Trials]):
         if not "\u4e00" <= char < _UNNAMED:
             return (trial for trial in self.trials if trial.can_begin(char))
         alike = self[_UNNAMED]
-        return (trial for trial in self.trials if (char in trial.heads or trial in alike) and trial.can_begin(char))
+        named = self._by_head.get(char)
+        if named is None:
+            return alike
+        return (trial for trial in self.trials if (trial.can_begin(char) if trial in named else trial in alike))
 
     def narrowed(self, trials: Trials, text: str, position: int) -> Trials:
         """Those of `trials`, which can begin with the two characters at `position` of `text`, that can begin with more of it."""

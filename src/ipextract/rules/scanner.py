@@ -59,10 +59,13 @@ class Scanner:
                 trials = openings.narrowed(trials, text, position)
             for trial in trials:
                 match = trial.match(text, position)
-                if match is None or match.end() == position or self._refuses(trial.rule, match, plain):
+                if match is None:
                     continue
-                token = self._make(trial.rule, match, position, match.end())
-                position = match.end()
+                rule, end = trial.rule, match.end()
+                if end == position or not (trial.is_plain or not self._refuses(rule, match, plain)):
+                    continue
+                token = Token(rule.letter, position, end, None, rule.name, rule.role) if trial.is_plain else self._make(rule, match, position, end)
+                position = end
                 if token is not None:
                     if token.start > plain:
                         tokens.append(Token("X", plain, token.start))
@@ -83,7 +86,7 @@ class Scanner:
                 return False
             whole = sum(arabic(part.strip(" %")) for part in regex.split("[:：]", halves))
             return not (whole == _WHOLE or (whole == _TENTHS and _BEFORE_TENTHS.search(match.string, 0, match.start()) is not None))
-        return (rule.whole or "pre" in rule.pattern) and self._cuts_word(rule, match, plain)
+        return (rule.whole or "(?P<pre>" in rule.pattern) and self._cuts_word(rule, match, plain)
 
     def _cuts_word(self, rule: ExpressionRule, match: Any, plain: int) -> bool:
         """Whether an expression that must be made of whole words begins or ends within one.
@@ -93,8 +96,8 @@ class Scanner:
         """
         text, (start, end) = match.string, match.span()
         if not rule.whole:
-            bound, chinese_numeral = (match[name] or "" if name in match.re.groupindex else "" for name in ("pre", "chinese"))
-            if len(bound) != 1 and (bound or not chinese_numeral.startswith("上")):
+            bound = match["pre"]
+            if (len(bound) != 1) if bound else not (rule.name == "number.chinese" and match["chinese"].startswith("上")):
                 return False
             end = start + 1
         first, last = start, end
@@ -189,6 +192,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "before_guard": words("triggers.bounds.guards"),
         "after": [word for name in BOUNDS for word in words(f"triggers.bounds.after.{name}")],
         "after_closing": [word for name in BOUNDS for word in words(f"triggers.bounds.closing.{name}")],
+        "milestone": words("measures.milestones"),
         "people": [*words("measures.people"), *words("measures.units_in_names.户")],
         "unlike_always": words("units.roles.unlike_always"),
         "unlike_unit": words("units.roles.unlike"),

@@ -14,17 +14,20 @@ _SHORT = 6
 _THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
+# 第一产业, with a word more
+_MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
 _BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
-# A thing that is produced or traded, by its name.
-_ITEM = 8
+# A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
+_ITEM = 12
 
 
 def prize(label: Label) -> str | None:
     """获中国专利奖金奖2项、银奖5项 → 获中国专利奖银奖: another prize of the same award."""
+    if not label.in_same_sentence or len(label.text) > _PRIZE or not label.text.endswith(label.vocabulary.names.prizes):
+        return None
     award = label.namer.award_of(label.frame.name)
-    is_prize = label.text.endswith(label.vocabulary.names.prizes) and len(label.text) <= _PRIZE
-    return award + label.text if award and is_prize and label.in_same_sentence else None
+    return award + label.text if award else None
 
 
 def modifier(label: Label) -> str | None:
@@ -84,8 +87,8 @@ def _narrowed(label: Label) -> str:
 def member(label: Label) -> str | None:
     """地区生产总值…，第一产业增加值…: members that are named together, of whoever the first is said of."""
     walk, frame = label.walk, label.frame
-    for whole, members in label.namer.members.items():
-        if label.text.startswith(members) and len(label.text) <= 5:
+    for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER else ():
+        if label.text.startswith(members):
             if frame.parts.topic and frame.parts.measure.startswith(whole):
                 walk.family = frame.parts
             if walk.family is not None and (label.in_same_sentence or walk.parts_from is not None) and walk.family.measure.startswith(whole):
@@ -107,7 +110,7 @@ def group_of_topic(label: Label) -> str | None:
 def people_of_group(label: Label) -> str | None:
     """卫生人员98.2万人，医院55.3万人 → 医院卫生人员."""
     frame, words = label.frame, label.vocabulary.names
-    if not (label.namer.is_group(label.text) and label.is_level and label.amount.unit in label.vocabulary.people_units):
+    if not (label.is_level and label.amount.unit in label.vocabulary.people_units and label.namer.is_group(label.text)):
         return None
     if frame.unit not in (label.amount.unit, None) or frame.parts.verb:
         return None
@@ -160,7 +163,8 @@ def _is_of_other_measure(label: Label) -> bool:
 
 def item_of_measure(label: Label) -> str | None:
     """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
-    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+    goes_on = label.in_same_sentence or label.walk.parts_from is not None or (label.walk.breakdown is not None and not label.frame.level)
+    if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
         return None
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
@@ -182,6 +186,9 @@ def achieved(label: Label) -> str | None:
 
 def _stated_in_unit(label: Label) -> Parts | None:
     walk = label.walk
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.unit == label.amount.unit and not label.in_same_sentence:
+        # 经济作物播种面积27公顷，与上年持平。其中，蔬菜及菌类21公顷: what the whole stated.
+        return walk.parent.parts
     before = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
     draft = next(before, None)
     return label.namer.take_apart(draft.indicator) if draft is not None and draft.unit is not None else None
@@ -214,9 +221,20 @@ def narrower_thing(label: Label) -> str | None:
     parts, text = label.frame.parts, label.text
     if label.parts.measure or label.parts.verb or not parts.measure or not label.has_same_unit or not label.is_level:
         return None
-    if len(parts.topic) >= 2 and text.endswith(parts.topic[-2:]) and text != parts.topic:
-        return label.namer.compose(text, parts)
-    return None
+    if len(parts.topic) < _THING or not text.endswith(parts.topic[-_THING:]) or text == parts.topic:
+        return None
+    if not label.in_same_sentence and not text.endswith(parts.topic):
+        # 专利授权量…。发明专利…: past a full stop, of all that was measured; not 国际注册商标有效量…。驰名商标…, of another kind of it.
+        return None
+    if label.namer.without_deed(text) != text or _stands(label, text) != _stands(label, parts.topic):
+        # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
+        return None
+    return label.namer.compose(text, parts)
+
+
+def _stands(label: Label, name: str) -> bool:
+    """Whether a name is of what is in force: 有效发明专利."""
+    return any(word in name for word in label.vocabulary.names.standing)
 
 
 def next_part(label: Label) -> str | None:
