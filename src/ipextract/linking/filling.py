@@ -87,6 +87,7 @@ _BEFORE_ANY: tuple[Callable[[Label], str | None], ...] = (carried.in_order, *_OF
 _COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
     carried.in_order,
     parts.next_bound,
+    measures.gave_to_growth,
     measures.taken_up,
     carried.award,
     *_OF_CLAUSES,

@@ -87,6 +87,8 @@ class Walk:
     # The parts to remember for the next claim, where its name is composed of another's, and whether it narrows.
     kept: Parts | None = None
     narrowing: bool = False
+    # 公路里程分别为：国道…、省道…: the measure of the things that follow, and the number of their sentence.
+    headed: tuple[int, Parts | None] = (-1, None)
     # Up to where the words behind the last number reach: they are never the next number's label.
     after_until: int = 0
     actor: str | None = None

@@ -9,6 +9,8 @@ from ipextract.rules.tokens import NUMBERS
 # What stands before a time and a verb alone: 基础设施建设四年累计投入.
 _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 10
+# 案件中
+_AMONG = "中"
 
 # -- before the number ----------------------------------------------------------------------------
 
@@ -25,6 +27,7 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     for word in walk.vocabulary.names.among_having:
         # 常住人口中共有家庭户: what is counted, and not among whom.
         text = text.partition(word)[2] or text
+    text = _of_kind(walk, text)
     if text.endswith(walk.vocabulary.names.and_others) and text[-2:-1] not in walk.vocabulary.names.grade_heads:
         # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
         text = ""
@@ -37,6 +40,20 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
             # 国税系统完成收入: a measure alone says not whose it is.
             text = actor + text
     return namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text))
+
+
+def _of_kind(walk: Walk, text: str) -> str:
+    """新收民事一审案件中技术合同案件 → 新收技术合同案件: one kind of the things that it is among."""
+    if _AMONG not in text[1:-1]:
+        return text
+    words = walk.namer.words(text)
+    if _AMONG not in words:
+        return text
+    place = words.index(_AMONG)
+    head, kind = "".join(words[:place]), "".join(words[place + 1 :])
+    if len(kind) <= len(words[-1]) or not head.endswith(words[-1]) or walk.namer.is_measure(words[-1]):
+        return text
+    return walk.namer.take_apart(head).verb + kind
 
 
 def _behind_time(walk: Walk, text: str) -> str:
@@ -208,6 +225,9 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if token.letter != "/":
         return False
     following = walk.text[token.end : token.end + 1]
+    if walk.text.startswith(walk.vocabulary.clauses.stands, token.end):
+        # 建成并网1000万千瓦、位居全国前列
+        return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
 
 
@@ -236,4 +256,7 @@ def is_net_change(walk: Walk, index: int) -> bool:
     label = walk.label_text(start, index).strip()
     if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
         return False
+    if walk.follows_pause(index) and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
+        # 播种面积4440万亩、新增202.9万亩
+        return not walk.namer.is_flow(walk.frame.parts.verb)
     return "B" in walk.row.letters(start, index) or (label.startswith(walk.vocabulary.names.net) and walk.frame.level and walk.frame.sentence == walk.sentence)

@@ -161,6 +161,10 @@ def item_of_measure(label: Label) -> str | None:
     """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
     if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
         return None
+    headed, heading = label.walk.headed
+    if heading is not None and headed == label.walk.sentence and label.is_level and not label.namer.starts_with_verb(label.text):
+        # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
+        return join(label.text, heading.measure)
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
         return None
