@@ -26,9 +26,13 @@ class WorkerError(Exception):
 
 
 def environment() -> dict[str, str]:
-    """The environment of this process, with this checkout before an installed one."""
+    """The environment of this process, with this checkout before an installed one.
+
+    Bytecode is kept, as Python does and as the packages of the others have it: nobody waits for the compiler twice.
+    """
     paths = [str(ROOT / "src"), os.environ.get("PYTHONPATH", "")]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}
 
 
 def commands() -> dict[str, tuple[str, Callable[[], float]]]:

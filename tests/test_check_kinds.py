@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ipextract.checking.arithmetic import check_claims
-from ipextract.checking.names import at_other_terms
 from ipextract.checking.rounding import Interval, Printed, brief, compared, spread, total
+from ipextract.checking.vocabulary import built_in_words
 from ipextract.extractor import Extractor
 
 ROUNDINGS = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN])
@@ -177,9 +177,10 @@ def test_growth_at_other_terms_is_no_alarm(extractor: Extractor, sentence: str, 
 
 
 def test_words_of_other_terms() -> None:
-    assert at_other_terms("同口径增长9.1%")
-    assert at_other_terms("扣除价格因素实际增长6.9%")
-    assert not at_other_terms("实际使用外资30亿元，增长9.1%")
+    names = built_in_words().names
+    assert names.at_other_terms("同口径增长9.1%")
+    assert names.at_other_terms("扣除价格因素实际增长6.9%")
+    assert not names.at_other_terms("实际使用外资30亿元，增长9.1%")
 
 
 # -- sums -------------------------------------------------------------------------------------------------

@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ipextract.checking.arithmetic import check_claims
-from ipextract.checking.names import core, pointing
 from ipextract.checking.rounding import Interval, Printed, judge, printed
+from ipextract.checking.vocabulary import built_in_words
 from ipextract.extractor import Extractor
 from ipextract.models import Change, Check, Claim, Share
 from ipextract.models import Interval as Dates
 
 ROOT = Path(__file__).parent.parent
+NAMING = built_in_words().names
 
 
 # -- the places that were printed ---------------------------------------------------------------------
@@ -98,7 +99,7 @@ def test_judge(stated: str, place: str, computed: str, verdict: str) -> None:
     ],
 )
 def test_the_same_thing(one: str, two: str) -> None:
-    assert core(one, "无锡市") == core(two, "无锡市")
+    assert NAMING.core(one, "无锡市") == NAMING.core(two, "无锡市")
 
 
 @pytest.mark.parametrize(
@@ -106,14 +107,14 @@ def test_the_same_thing(one: str, two: str) -> None:
     [("企业专利授权量", "专利授权量"), ("发明专利授权量", "发明专利拥有量"), ("工业增加值", "工业总产值"), ("其他专利", "专利")],
 )
 def test_another_thing(one: str, two: str) -> None:
-    assert core(one) != core(two)
+    assert NAMING.core(one) != NAMING.core(two)
 
 
 def test_bare_totals_point_back() -> None:
-    assert pointing("总量")
-    assert pointing("全部")
-    assert pointing("全市")
-    assert not pointing("授权总量")
+    assert NAMING.pointing("总量")
+    assert NAMING.pointing("全部")
+    assert NAMING.pointing("全市")
+    assert not NAMING.pointing("授权总量")
 
 
 # -- shares -------------------------------------------------------------------------------------------

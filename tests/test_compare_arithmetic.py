@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ipextract.checking.points import Points
 from ipextract.checking.rounding import Printed, to_place
 from ipextract.extractor import Extractor
+from ipextract.lexicon import load_lexicon
 from ipextract.models import Claim
 from ipextract.releases.arithmetic import agreement, computed, holds, implied, slipped, usual_way, way_of
 from ipextract.releases.observations import Key, digits
 from ipextract.releases.periods import base_end, own_period
 
+POINTS = Points(load_lexicon())
 LEVEL = Key("level", "320200", "元", "")
 ROUNDINGS = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN])
 
@@ -23,7 +26,7 @@ def _changes(text: str) -> list[Claim]:
     return [claim for claim in Extractor().extract(f"无锡市2023年统计公报\n\n{text}\n").claims if claim.aspect == "change"]
 
 
-RELATIVE, ABSOLUTE = (way_of(claim, LEVEL) for claim in _changes("全年进出口总额641.8亿元，比上年增长5.6%，增加34.1亿元。"))
+RELATIVE, ABSOLUTE = (way_of(claim, LEVEL, POINTS) for claim in _changes("全年进出口总额641.8亿元，比上年增长5.6%，增加34.1亿元。"))
 
 
 @given(
@@ -110,4 +113,4 @@ def test_what_a_change_is_compared_with(text: str, end: str | None) -> None:
 
 def test_what_has_no_usual_change() -> None:
     claim = next(claim for claim in Extractor().extract("2023年，无锡市专利授权量是2010年的2.6倍。").claims if claim.kind == "multiple")
-    assert usual_way(claim, Key("level", None, claim.unit, "")) is None
+    assert usual_way(claim, Key("level", None, claim.unit, ""), POINTS) is None

@@ -8,12 +8,15 @@ import os
 import pickle
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ipextract.extractor import Extractor
+from ipextract.language import dictionary, segmenter
+from ipextract.language.dictionary import find_dictionary
 from ipextract.language.segmenter import JiebaSegmenter, RjiebaSegmenter, Segmenter, make_segmenter
 from ipextract.models import Extraction
 
@@ -55,6 +58,60 @@ def test_same_words_on_every_phrase(phrases: list[str], jieba: JiebaSegmenter) -
     rjieba = RjiebaSegmenter()
     assert len(phrases) > 1000
     assert [phrase for phrase in phrases if rjieba.words(phrase) != jieba.words(phrase)] == []
+
+
+def test_the_dictionary_s_file_gives_the_same_words(phrases: list[str]) -> None:
+    looked_up, engine = find_dictionary(), RjiebaSegmenter()
+    assert looked_up is not None
+    own = {phrase: looked_up.words(phrase) for phrase in phrases}
+    assert [phrase for phrase, words in own.items() if words is not None and words != engine.words(phrase)] == []
+    # An engine is loaded for few of them.
+    assert sum(words is None for words in own.values()) < len(phrases) / 50
+
+
+@pytest.mark.parametrize("phrase", ["一", "一二三产业", "吉林工业大学", "PCT国际专利", "5G基站", "10年以上", "江南style", "阿Q正传", "T恤衫、B超", "龢", "“双一流”建设", "未登录词嘦"])
+def test_odd_words_of_the_dictionary(phrase: str) -> None:
+    looked_up = find_dictionary()
+    assert looked_up is not None
+    assert looked_up.words(phrase) == RjiebaSegmenter().words(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["高富帅", "高姓大名", "1.5倍", "ｋｍ", "a-b", "\n"])
+def test_what_the_dictionary_leaves_to_an_engine(phrase: str) -> None:
+    looked_up = find_dictionary()
+    assert looked_up is not None
+    assert looked_up.words(phrase) is None
+
+
+def test_the_dictionary_is_the_one_that_was_counted_and_lies_in_order() -> None:
+    found = importlib.util.find_spec("jieba")
+    assert found is not None
+    assert found.origin is not None
+    lines = [line.split(" ") for line in Path(found.origin).with_name("dict.txt").read_text(encoding="utf-8").splitlines()]
+    assert sum(int(line[1]) for line in lines) == dictionary._TOTAL
+    chinese = [line[0] for line in lines[[line[0] for line in lines].index("一") :]]
+    assert [(one, other) for one, other in pairwise(chinese) if one[:2] > other[:2]] == [("高富帅", "高姓大名")]
+
+
+def test_another_dictionary_is_left_to_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dictionary, "_BYTES", 1)
+    assert find_dictionary() is None
+    assert make_segmenter().words("发明专利授权量") == RjiebaSegmenter().words("发明专利授权量")
+
+
+def test_the_engine_cuts_what_comes_after_a_short_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segmenter, "_LOOKED_UP", 6)
+
+    class Engine:
+        name = "engine"
+
+        def words(self, phrase: str) -> list[str]:
+            return [phrase]
+
+    patient = segmenter.PatientSegmenter(Engine())
+    assert patient.words("发明专利") == ["发明专利"] == RjiebaSegmenter().words("发明专利")
+    assert patient.words("中国经济") == ["中国经济"] != RjiebaSegmenter().words("中国经济")
+    assert patient.words("发明专利") == ["发明专利"]
 
 
 @pytest.mark.parametrize("name", ["rjieba", "jieba"])

@@ -13,6 +13,7 @@ from typing import Any
 
 from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
+from ipextract.checking.vocabulary import CheckWords
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
@@ -28,7 +29,7 @@ from ipextract.linking.reporting import ReportWords
 from ipextract.linking.sections import section_span
 from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
-from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share
+from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share, made
 from ipextract.models import Span as TextSpan
 from ipextract.patterns import lazily
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
@@ -42,6 +43,8 @@ _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
 # Between two statements of a headline; 第 一 章 has none.
 _HEADLINE_BLANK = lazily(re.compile, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
+# A single blank between two statements of a title, whose characters are not spaced out.
+_TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
 # 附件2 名词解释: an annex may hold notes, or plans.
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
@@ -73,6 +76,7 @@ class Extractor:
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
         self._reports = ReportWords(self._lexicon)
+        self._check_words = CheckWords(self._lexicon)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -135,7 +139,7 @@ class Extractor:
                 entries += _headings(table.headings)
                 entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(table.unread)]
                 continue
-            folded = fold(document.text, block.start, block.end, block.gaps)
+            folded = fold(_with_title_parted(document, block), block.start, block.end, block.gaps)
             if not folded.text:
                 continue
             if block.kind == "heading":
@@ -150,14 +154,17 @@ class Extractor:
                 entries += _roles(stretch, tokens, block.kind)
             if block.kind == "heading":
                 before = None
-                section = folded.text.lstrip("# ").strip("*")
+                heading = folded.text.lstrip("# ").strip("*").strip()
+                # The office that publishes, on a line below the title, heads nothing.
+                section = heading if heading != document.publisher else section
         claims, origins = _claims(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
-        return Extraction(
+        return made(
+            Extraction,
             document=_info(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
-            checks=check_claims(claims, document.text),
+            checks=check_claims(claims, document.text, self._check_words),
             origins=origins,
             warnings=document.warnings,
         )
@@ -208,6 +215,13 @@ def _parted(headline: str) -> str:
     return _HEADLINE_BLANK.sub("，", headline)
 
 
+def _with_title_parted(document: Document, block: Block) -> str:
+    """The text of the document with commas for the blanks of its title: 粮食总产量达120万吨 居全省首位. Nothing moves."""
+    title = document.text[block.start : block.end] if block.kind == "title" else ""
+    parted = _TITLE_BLANK.sub("，", title) if " " in title else title
+    return document.text if parted == title else document.text[: block.start] + parted + document.text[block.end :]
+
+
 def _caption(document: Document, number: int) -> str:
     """The short lines right above a table: its caption, and its unit or its year in a bracket."""
     lines: list[str] = []
@@ -234,11 +248,12 @@ def _headings(cells: list[Cell]) -> list[Entry]:
 def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
     """The ledger entries of the tokens that hold a numeral and are no claim."""
     out = []
+    is_aside = kind in ("metadata", "furniture", "caption")
     for token in tokens:
         role = token.role
-        text = folded.text[token.start : token.end]
-        if role == "claim" or token.start == token.end:
+        if role == "claim" or token.start == token.end or (token.letter == "X" and not role and not is_aside):
             continue
+        text = folded.text[token.start : token.end]
         if token.letter == "T":
             role = role or "date"
         elif not role and token.letter in "#%QMUSO":
@@ -247,7 +262,7 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = "furniture"
         if kind in ("metadata", "caption") and role == "unresolved":
             role = "reference"
-        if kind in ("metadata", "furniture", "caption") and (role or token.letter == "X") and any(char.isdigit() for char in text):
+        if is_aside and (role or token.letter == "X") and any(char.isdigit() for char in text):
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
         if role and (any(char.isdigit() for char in text) or role == "unresolved"):
             start, end = folded.span(token.start, token.end)
@@ -256,7 +271,8 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
 
 
 def _info(document: Document, home: Division | None, period: Span | None) -> DocumentInfo:
-    return DocumentInfo(
+    return made(
+        DocumentInfo,
         source=document.source,
         sha256=document.sha256,
         title=document.title,
@@ -270,11 +286,11 @@ def _info(document: Document, home: Division | None, period: Span | None) -> Doc
 
 
 def _region(division: Division | None) -> Region | None:
-    return None if division is None else Region(name=division.name, code=division.code or None)
+    return None if division is None else made(Region, name=division.name, code=division.code or None)
 
 
 def _period(span: Span | None) -> Period | None:
-    return None if span is None else Period(text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
+    return None if span is None else made(Period, text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
 
 
 def _page(document: Document, block: Block, start: int) -> int | None:
@@ -304,7 +320,8 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
         ids[id(draft)] = identity
         key = (draft.kind, draft.aspect, draft.indicator, draft.value, draft.upper, draft.unit, draft.period and (draft.period.start, draft.period.end), draft.region and draft.region.code, draft.basis and draft.basis.basis, draft.scope)
         claims.append(
-            Claim(
+            made(
+                Claim,
                 id=identity,
                 kind=draft.kind,  # type: ignore[arg-type]
                 aspect=draft.aspect,  # type: ignore[arg-type]
@@ -319,21 +336,23 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
                 status=draft.status,  # type: ignore[arg-type]
                 change=None
                 if draft.basis is None
-                else Change(
+                else made(
+                    Change,
                     basis=draft.basis.basis,  # type: ignore[arg-type]
-                    base=Interval(start=draft.base.start.isoformat(), end=draft.base.end.isoformat()) if draft.base else None,
+                    base=made(Interval, start=draft.base.start.isoformat(), end=draft.base.end.isoformat()) if draft.base else None,
                     text=draft.basis.text or None,
                 ),
-                share=Share(whole=draft.whole) if draft.aspect == "share" else None,
-                gap=Gap(than=draft.than) if draft.aspect == "gap" else None,
-                rank=Rank(scope=draft.scope, region=region_of(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
+                share=made(Share, whole=draft.whole) if draft.aspect == "share" else None,
+                gap=made(Gap, than=draft.than) if draft.aspect == "gap" else None,
+                rank=made(Rank, scope=draft.scope, region=region_of(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
                 if draft.aspect == "rank"
                 else None,
                 part_of=ids.get(id(draft.parent)) if draft.parent is not None else None,
                 repeats=seen.get(key),
                 section=section,
-                evidence=Evidence(
-                    start=start, end=end, text=document.text[start:end], sentence=TextSpan(start=first, end=last), page=_page(document, block, start)
+                evidence=made(
+                    Evidence,
+                    start=start, end=end, text=document.text[start:end], sentence=made(TextSpan, start=first, end=last), page=_page(document, block, start)
                 ),
                 rule=draft.rule,
             )

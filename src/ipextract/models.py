@@ -6,8 +6,9 @@ decimals and are written to JSON as numbers, digit for digit.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, ClassVar, Final, Literal, ParamSpec, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,10 +27,48 @@ CheckType = Literal["share", "change", "sum", "repeat"]
 Allowance = Literal["exact", "last_place", "rounded_operands", "mean_population"]
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
 class Record(BaseModel):
     """Base of all records: frozen, and no field that the contract does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What checks a record is built when one is first read or made by a user: the command on one notice never asks for it.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    #: The fields in their order, each with what it is where it is not given.
+    blank: ClassVar[dict[str, Any]] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        cls.blank = {name: field.get_default(call_default_factory=True) for name, field in cls.__pydantic_fields__.items()}
+
+
+def made(record: Callable[P, T], *_: P.args, **fields: P.kwargs) -> T:
+    """A record of values that the program itself made: `record(**fields)` without asking once more whether they fit.
+
+    Args:
+        record: a class of records.
+        fields: its fields, all that have no default among them, of their own types.
+    """
+    model: Any = record
+    out = model.__new__(model)
+    put = object.__setattr__
+    put(out, "__dict__", {**model.blank, **fields})
+    put(out, "__pydantic_fields_set__", set(fields))
+    put(out, "__pydantic_extra__", None)
+    put(out, "__pydantic_private__", None)
+    return out  # type: ignore[no-any-return]
+
+
+def plain(value: Any) -> Any:
+    """A record, and every record in it, as dictionaries."""
+    if isinstance(value, Record):
+        return {name: plain(field) for name, field in value.__dict__.items()}
+    if isinstance(value, tuple):
+        return tuple(map(plain, value))
+    return dict(value) if isinstance(value, dict) else value
 
 
 class Span(Record):
@@ -190,7 +229,8 @@ class Extraction(Record):
 
     def to_dict(self, *, omit_text: bool = False) -> dict[str, Any]:
         """The record as plain dictionaries and lists; numbers stay `Decimal`."""
-        out = self.model_dump(mode="python")
+        out: dict[str, Any] = plain(self)
+        del out["origins"], out["warnings"]
         if omit_text:
             del out["document"]["text"]
         for claim in out["claims"]:

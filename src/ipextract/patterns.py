@@ -1,17 +1,34 @@
-"""Patterns that are compiled when they are first asked: to import a module that names some costs nothing."""
+"""Patterns: compiled when they are first asked, and where the package was built with its store, not even then.
+
+To compile the patterns of one notice takes longer than to read ten notices with them. The store holds
+them as `regex` itself pickles a compiled pattern; `scripts/build_patterns.py` writes it when the package
+is built or installed. It is a shortcut and nothing else: a pattern that is not in it, because a rule or a
+user's lexicon has changed since, or all of them, because another `regex` is installed, are compiled.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import pickle
+from collections.abc import Callable, Collection
+from functools import cache
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
+import regex
+
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
+
+#: Beside this module, written when the package is built.
+STORE = Path(__file__).with_name("patterns.pickle")
+
+#: A pattern's text and the word lists that it names.
+Key = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class _Lazy:
+class Lazy:
     """Takes the methods of a compiled pattern for its own at the first use; from then on it is as fast as that."""
 
     __slots__ = ("_compile", *_METHODS)
@@ -22,22 +39,55 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        # Reached as long as the slots are empty.
-        compiled = self._compile()
+        # Reached as long as the slots are empty, and for what has none, as groupindex.
+        pattern = self._compile()
+        self._compile = lambda: pattern
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)
 
 
 def lazily(compiler: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
     """What `compiler(*arguments, **options)` gives, compiled at its first use.
 
     Args:
-        compiler: `re.compile` or `regex.compile`.
+        compiler: `re.compile` or `compiled`.
         arguments: its arguments.
         options: its arguments by name.
 
     Returns:
         Something with the methods of a compiled pattern.
     """
-    return cast("T", _Lazy(lambda: compiler(*arguments, **options)))
+    return cast("T", Lazy(lambda: compiler(*arguments, **options)))
+
+
+def compiled(pattern: str, **lists: Collection[str]) -> regex.Pattern[str]:
+    r"""The pattern, from the store or by `regex.compile`.
+
+    Args:
+        pattern: its text.
+        lists: the word lists that it names as `\L<name>`.
+    """
+    stored = _stored().get(key(pattern, lists))
+    return stored if stored is not None else regex.compile(pattern, **cast("Any", lists))
+
+
+def key(pattern: str, lists: dict[str, Collection[str]]) -> Key:
+    """What a pattern is stored under: all that it is compiled from."""
+    return pattern, tuple((name, tuple(words)) for name, words in sorted(lists.items()))
+
+
+def version() -> str:
+    """Whose patterns a store holds: of another release of `regex` none is taken."""
+    return str(regex.__version__)
+
+
+@cache
+def _stored() -> dict[Key, Any]:
+    if not STORE.is_file():
+        return {}
+    with STORE.open("rb") as file:
+        # Two pickles: the second, which only the same release can read, is not touched without it.
+        if pickle.load(file) != version():  # noqa: S301 - a file of the package, like its modules
+            return {}
+        return cast("dict[Key, Any]", pickle.load(file))  # noqa: S301

@@ -23,18 +23,20 @@ from ipextract.checking.repeats import check_repeats
 from ipextract.checking.shares import check_shares
 from ipextract.checking.structures import check_structures
 from ipextract.checking.sums import check_sums
+from ipextract.checking.vocabulary import CheckWords, built_in_words
 from ipextract.models import Check, Claim
 
 _KINDS = (check_shares, check_per_head, check_structures, check_changes, check_sums, check_repeats)
 
 
-def check_claims(claims: Sequence[Claim], text: str = "") -> tuple[Check, ...]:
+def check_claims(claims: Sequence[Claim], text: str = "", words: CheckWords | None = None) -> tuple[Check, ...]:
     """The checks of one document, in the order of the claims that they start from.
 
     Args:
         claims: all claims of the document.
         text: the document's text, which says where growth is at comparable prices or coverage (按可比口径).
+        words: what names are made of; by default those of the built-in lexicon.
     """
-    book = Book.of(claims, text)
+    book = Book.of(claims, words or built_in_words(), text)
     found = [pair for kind in _KINDS for pair in kind(book)]
     return tuple(check for _, check in sorted(found, key=lambda pair: pair[0]))

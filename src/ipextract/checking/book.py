@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from ipextract.checking.names import core
 from ipextract.checking.rounding import Finding, Printed, plain, printed
-from ipextract.models import Check, CheckType, Claim
+from ipextract.checking.vocabulary import CheckWords
+from ipextract.models import Check, CheckType, Claim, made
 
 #: The kinds of number that a share or a sum can be made of.
 AMOUNTS = ("count", "money", "quantity")
@@ -38,6 +38,7 @@ class Book:
 
     Attributes:
         claims: in the order of the text.
+        words: what names are made of.
         at: the place of a claim, by its id.
         numbers: each claim's value and last printed place, None where it has none.
         subjects: what each claim is said of, the name without what only points or counts.
@@ -47,6 +48,7 @@ class Book:
     """
 
     claims: tuple[Claim, ...]
+    words: CheckWords
     text: str = ""
     at: dict[str, int] = field(default_factory=dict)
     numbers: list[Printed | None] = field(default_factory=list)
@@ -58,15 +60,21 @@ class Book:
     _names: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], text: str = "") -> Book:
+    def of(cls, claims: Sequence[Claim], words: CheckWords, text: str = "") -> Book:
         """The book of a document's claims."""
-        book = cls(tuple(sorted(claims, key=lambda one: (one.evidence.start, one.evidence.end))), text)
+        book = cls(tuple(sorted(claims, key=lambda one: (one.evidence.start, one.evidence.end))), words, text)
+        core = words.names.core
         regions: dict[str | None, int] = defaultdict(int)
         sentences: dict[int, int] = {}
+        # Few names and places are said of many claims.
+        cores: dict[tuple[str, str], str] = {}
         for place, claim in enumerate(book.claims):
             region = None if claim.region is None else claim.region.code or claim.region.name
             start, end = (None, None) if claim.period is None else (claim.period.start, claim.period.end)
-            name = core(claim.indicator, claim.region.name if claim.region else "")
+            named = claim.indicator, claim.region.name if claim.region else ""
+            name = cores.get(named)
+            if name is None:
+                name = cores[named] = core(*named)
             subject = Subject(name, region, start, end, claim.status)
             book.at.setdefault(claim.id, place)
             book.subjects.append(subject)
@@ -85,6 +93,10 @@ class Book:
         """Whether the claim is a level that arithmetic can be done with."""
         claim = self.claims[place]
         return claim.aspect == "level" and claim.kind in AMOUNTS and self.numbers[place] is not None
+
+    def has_amounts(self, *names: str) -> bool:
+        """Whether any of these names is that of a level."""
+        return not self._names.isdisjoint(names)
 
     def levels(self, subject: Subject, unit: str | None) -> Sequence[int]:
         """The levels of a subject in a unit, in the order of the text."""
@@ -135,7 +147,8 @@ class Book:
 
     def check(self, kind: CheckType, places: Sequence[int], stated: Decimal, computed: Decimal, finding: Finding) -> Check:
         """The record of a check."""
-        return Check(
+        return made(
+            Check,
             type=kind,
             claims=tuple(self.claims[place].id for place in places),
             stated=plain(stated),

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ipextract.checking.book import AMOUNTS, Book
-from ipextract.checking.names import REAL_TERMS, at_other_terms, cut_short
+from ipextract.checking.names import cut_short
 from ipextract.checking.rounding import Interval, compared, near, shown, spread, tells
 from ipextract.models import Check
 
-_POINTS = {"个百分点": "%", "百分点": "%", "个千分点": "‰", "千分点": "‰"}
 _RATES = ("%", "‰")
 # The steps between a change and the level that it speaks of: 1200件,比上年增加90件,增长8.1%,居全省第二.
 _REACH = 4
@@ -72,7 +71,7 @@ def _must_follow(book: Book, level: int, base: int) -> bool:
     """
     claim = book.claims[level]
     close = abs(book.sentences[level] - book.sentences[base]) <= _NEARBY
-    return close and claim.kind == "count" and not REAL_TERMS.search(claim.indicator)
+    return close and claim.kind == "count" and not book.words.names.at_constant_prices(claim.indicator)
 
 
 def _level_of(book: Book, place: int) -> int | None:
@@ -95,8 +94,9 @@ def _speaks_of(book: Book, place: int, other: int) -> bool:
     one, two = book.claims[place], book.claims[other]
     if book.numbers[other] is None or book.subjects[place] != book.subjects[other]:
         return False
-    if one.unit in _POINTS:
-        return two.aspect in ("level", "share") and two.unit == _POINTS[one.unit]
+    rate = book.words.points.of(one.unit)
+    if rate is not None:
+        return two.aspect in ("level", "share") and two.unit == rate
     return two.aspect == "level" and two.kind in AMOUNTS and (one.unit == "%" or one.kind == "multiple" or one.unit == two.unit)
 
 
@@ -139,7 +139,7 @@ def _against(book: Book, place: int, level: int, base: int, *, sure: bool) -> It
         operation = lambda now, then: (now - then) / then * 100  # noqa: E731
     elif claim.kind == "multiple":
         operation = lambda now, then: now / then - 1  # noqa: E731
-    elif claim.unit == unit or _POINTS.get(claim.unit or "") == unit:
+    elif claim.unit == unit or book.words.points.of(claim.unit) == unit:
         operation = lambda now, then: now - then  # noqa: E731
     if operation is None or book.number(base).value <= 0:
         return
@@ -168,7 +168,7 @@ def _against_twin(book: Book, place: int, level: int, twin: int) -> Iterator[tup
         return
     # 较2023年的3904件增加972件,增幅24.9%: the level is the base itself, whatever it was taken for.
     as_base = spread(lambda whole, part: part / whole * 100, (now, added))
-    sure = as_base is not None and compared(stated, as_base).verdict == "disagrees" and not REAL_TERMS.search(book.claims[level].indicator)
+    sure = as_base is not None and compared(stated, as_base).verdict == "disagrees" and not book.words.names.at_constant_prices(book.claims[level].indicator)
     yield from _check(book, (place, level, twin), spread(lambda whole, part: part / (whole - part) * 100, (now, added)), sure=sure)
 
 
@@ -178,5 +178,5 @@ def _check(book: Book, places: tuple[int, int, int], computed: Interval | None, 
         return
     sure = sure and near(stated, computed) and not any(cut_short(book.claims[place].indicator) for place in places)
     # Of an amount that grew at comparable prices the difference is none: 由80亿元增加到90亿元,按可比口径增长10.2%.
-    sure = sure and not (book.claims[places[0]].unit == "%" and at_other_terms(book.sentence(places[0])))
+    sure = sure and not (book.claims[places[0]].unit == "%" and book.words.names.at_other_terms(book.sentence(places[0])))
     yield book.check("change", places, stated.value, shown(computed.middle, stated.place), compared(stated, computed)), sure

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
-from ipextract.models import Numeral, Role
-from ipextract.patterns import lazily
+from ipextract.models import Numeral, Role, made
+from ipextract.patterns import compiled, lazily
 
 # Digits of any script; a run goes on over the marks that stand inside numbers.
-_DIGITS = lazily(regex.compile, r"\d(?:[\d.,，:：/\-]*\d)?")
+_DIGITS = lazily(compiled, r"\d(?:[\d.,，:：/\-]*\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +34,21 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
         if entry.claim is not None and (entry.start, entry.end) in claims:
             claims[entry.start, entry.end].append(entry.claim)
             continue
-        if entry.start >= entry.end or any(covered[entry.start : entry.end]):
+        if entry.start >= entry.end or covered.find(1, entry.start, entry.end) >= 0:
             continue
         covered[entry.start : entry.end] = b"\x01" * (entry.end - entry.start)
         taken.append(entry)
         if entry.claim is not None:
             claims[entry.start, entry.end] = [entry.claim]
     for match in _DIGITS.finditer(text):
+        if covered.find(0, match.start(), match.end()) < 0:
+            continue
         for start, end in _gaps(covered, match.start(), match.end()):
             if any(char.isdigit() for char in text[start:end]):
                 taken.append(Entry(start, end, "unresolved"))
     return tuple(
-        Numeral(
+        made(
+            Numeral,
             start=entry.start, end=entry.end, text=text[entry.start : entry.end], role=entry.role,
             claims=tuple(claims.get((entry.start, entry.end), ())) if entry.role == "claim" else (),
         )

@@ -1,42 +1,17 @@
-"""When two names mean the same thing, and which names make a whole.
-
-Only words of general statistical use stand here; no name of an indicator is known beyond the
-classical partitions (three industries, exports and imports, town and country).
-"""
+"""When two names mean the same thing, and what a name says of the arithmetic that can be done with its levels."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
-from ipextract.patterns import lazily
+from ipextract.lexicon import Lexicon
+from ipextract.patterns import compiled, lazily
 
-# What names carry that says nothing of what is measured. Source: the names used in the statistical
-# bulletins of the National Bureau of Statistics and the annual reports of CNIPA.
-_MARKS = lazily(regex.compile, r"[\p{P}\p{S}\s的]++")
-_POINTERS = lazily(regex.compile, r"^(?:[全我本该][国省市区县州盟旗]|全部|全体|所有|同期|当年|当期|本年|年末|期末|全年|其(?![他它余]))++")
-# 专利授权总量, 专利授权量, 专利授权数 and 专利授权 are one thing where the unit is the same.
-_ENDINGS = lazily(regex.compile, r"(?<=[\p{Han}]{2})(?:总数量|总量|总数|总额|总值|总计|合计|数量|[量数额])$")
-_GDP = frozenset(("生产总值", "地区生产总值", "国内生产总值", "地区gdp", "gdp", "地区生产总值gdp", "国内生产总值gdp", "生产总值gdp"))
-GDP = "生产总值"
-_TOTALS = frozenset(("", "总", "总量", "总数", "总额", "总计", "总值", "合计", "总体", "总规模", "比重", "比例", "占比", "份额"))
-_LAST_DIGIT = lazily(regex.compile, r"\d\W*$")
-
-#: 省级以上, 市级以上(含省级): what one of these contains, the next contains too.
-NESTED = lazily(regex.compile, r"以上|以内|以下|以外|其中|[(\uff08]含|不含|包含|包括|扣除|除外|累计")
-#: A mean, a rate or an index of parts does not add up to that of the whole.
-NOT_ADDITIVE = lazily(regex.compile,
-    r"人均|平均|每|率|比重|占比|比例|指数|价格|密度|强度|均价|系数|周期|时间|寿命|标准|增速|增幅|涨幅|最[高低大小]"
-)
-#: A mean over all people, whose sources do add up: 居民人均可支配收入.
-MEAN = lazily(regex.compile, r"人均")
-#: What turns a name into that of something else, so that the rest is no short form of it: 进出口, 非税收入, 未授权专利.
-OPPOSED = ("进", "非", "未", "不", "无")
-#: Growth of these is stated at constant prices, their levels at current ones.
-REAL_TERMS = lazily(regex.compile, r"增加值|生产总值|gdp|产值", regex.IGNORECASE)
-
-_OTHER_TERMS = lazily(regex.compile, r"可比|口径|不变价|实际(?:增长|下降|增速|增幅)|名义|扣除|剔除|还原|修订|调整后|因素后|年均|平均每年")
+_MARKS = lazily(compiled, r"[\p{P}\p{S}\s的]++")
+_LAST_DIGIT = lazily(compiled, r"\d\W*$")
 
 
 def folded(name: str) -> str:
@@ -44,41 +19,95 @@ def folded(name: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower()
 
 
-def core(name: str, place: str = "") -> str:
-    """What is measured, without the words that only point or count.
-
-    Args:
-        name: an indicator, or a whole as it is printed.
-        place: the name of the region that it is said of.
-
-    >>> core("全市专利授权总量"), core("无锡市专利授权量", "无锡市"), core("进出口总额")
-    ('专利授权', '专利授权', '进出口')
-    >>> core("国内生产总值") == core("GDP")
-    True
-    """
-    text = folded(name)
-    for word in (place, place[:-1]):
-        if len(word) > 1 and text.startswith(word) and len(text) > len(word):
-            text = text.removeprefix(word)
-            break
-    text = _POINTERS.sub("", text)
-    return GDP if text in _GDP else _ENDINGS.sub("", text)
-
-
-def pointing(name: str) -> bool:
-    """Whether the name is a bare word for a total (总量, 总数, 全部): it points to what was said before."""
-    return core(name) in _TOTALS
-
-
 def cut_short(name: str) -> bool:
     """Whether a digit ends the name: 水利建设投资6 before 842.7亿元 is a number that was cut in two."""
     return _LAST_DIGIT.search(name) is not None
 
 
-def at_other_terms(words: str) -> bool:
-    """Whether a sentence speaks of growth at comparable prices or coverage: no rate in it need follow from its amounts.
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first."""
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
-    >>> at_other_terms("增值税1200亿元，比上年增加80亿元，同口径增长9.1%"), at_other_terms("比上年增加80件，增长9.1%")
-    (True, False)
+
+class NameWords:
+    """What the words of a name say (the data file checks.toml).
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
     """
-    return _OTHER_TERMS.search(words) is not None
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        pointing, divisions, openers, its, others = (either(words(f"checks.names.{key}")) for key in ("pointing", "divisions", "openers", "its", "others"))
+        self._openers = compiled(rf"^(?:(?:{pointing})(?:{divisions})|{openers}|(?:{its})(?!{others}))++")
+        self._endings = compiled(rf"(?<=[\p{{Han}}]{{2}})(?:{either(words('checks.names.endings'))})$")
+        self._same = {folded(other): folded(word) for word, others in lexicon.table("checks.names.same").items() for other in (word, *others)}
+        self._totals = frozenset(("", *words("checks.names.totals")))
+        self._total, self._opposed = words("checks.names.total"), words("checks.names.opposed")
+        self._nested, self._not_additive, self._means = (words(f"checks.sums.{key}") for key in ("nested", "not_additive", "means"))
+        self._real = tuple(word.lower() for word in words("checks.growth.real"))
+        self._other_terms = words("checks.growth.other_terms")
+
+    def core(self, name: str, place: str = "") -> str:
+        """What is measured, without the words that only point or count.
+
+        Args:
+            name: an indicator, or a whole as it is printed.
+            place: the name of the region that it is said of.
+
+        >>> from ipextract.lexicon import load_lexicon
+        >>> core = NameWords(load_lexicon()).core
+        >>> core("全市专利授权总量"), core("无锡市专利授权量", "无锡市"), core("进出口总额")
+        ('专利授权', '专利授权', '进出口')
+        >>> core("国内生产总值") == core("GDP")
+        True
+        """
+        text = folded(name)
+        for word in (place, place[:-1]):
+            if len(word) > 1 and text.startswith(word) and len(text) > len(word):
+                text = text.removeprefix(word)
+                break
+        text = self._openers.sub("", text)
+        same = self._same.get(text)
+        return self._endings.sub("", text) if same is None else same
+
+    def pointing(self, name: str) -> bool:
+        """Whether the name is a bare word for a total (总量, 总数, 全部): it points to what was said before."""
+        return self.core(name) in self._totals
+
+    def continues(self, longer: str, name: str) -> bool:
+        """占授权总量 under 专利授权量, 占总人口比重 under 常住人口: the whole repeats the end of its own name."""
+        if name.startswith(self._total) and len(name) > 2:
+            name = name[1:]
+        # 出口 is no short form of 进出口, nor 税收收入 of 非税收入.
+        return len(name) > 1 and longer.endswith(name) and not longer.removesuffix(name).endswith(self._opposed)
+
+    def nested(self, name: str) -> bool:
+        """Whether a level of this name may contain the one beside it: 省级以上14个, 市级以上（含省级）40个."""
+        return any(word in name for word in self._nested)
+
+    def additive(self, name: str, *, of_means: bool = False) -> bool:
+        """Whether parts add up to a total of this name.
+
+        Args:
+            name: of the total.
+            of_means: whether a mean over all people is taken for a total, as it is of its sources.
+        """
+        for word in self._means if of_means else ():
+            name = name.replace(word, "")
+        return not any(word in name for word in self._not_additive)
+
+    def at_constant_prices(self, name: str) -> bool:
+        """Whether growth of this is stated at constant prices, and its levels at current ones."""
+        lower = name.lower()
+        return any(word in lower for word in self._real)
+
+    def at_other_terms(self, sentence: str) -> bool:
+        """Whether a sentence speaks of growth at comparable prices or coverage: no rate in it need follow from its amounts.
+
+        >>> from ipextract.lexicon import load_lexicon
+        >>> words = NameWords(load_lexicon())
+        >>> words.at_other_terms("增值税1200亿元，比上年增加80亿元，同口径增长9.1%"), words.at_other_terms("比上年增加80件，增长9.1%")
+        (True, False)
+        """
+        return any(word in sentence for word in self._other_terms)

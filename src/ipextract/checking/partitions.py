@@ -1,28 +1,13 @@
-"""Which levels near a total are by definition all of it.
-
-Sources: the System of National Accounts of China (three industries), customs statistics (exports, imports and their
-balance), the census (sex, town and country), the budget law (taxes and other revenue), and
-article 2 of the patent law (three kinds of patents).
-"""
+"""Which levels near a total are by definition all of it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ipextract.checking.book import Book
-from ipextract.checking.names import GDP, NOT_ADDITIVE
 
-_INDUSTRIES = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
-_TRADE = ("出口", "进口")
-_HALVES = (("城镇", "乡村"), ("城镇", "农村"), ("男性", "女性"))
-_TAXES = (("税收收入", "税收"), ("非税收入", "非税"))
-_PEOPLE = ("常住", "户籍", "总")
-_PATENTS = ("发明", "实用新型", "外观设计")
-_PATENT = "专利"
-# What is done with a patent: applications are no parts of grants.
-_DEEDS = ("申请", "授权", "拥有", "有效", "维持", "转让", "许可", "质押")
 # The parts of a known partition follow their total in its sentence or in the two behind it.
 _NEAR = 2
 
@@ -42,9 +27,9 @@ class Partition:
 
 def partitions(book: Book, place: int) -> Iterator[Partition]:
     """The partitions of a level that stand near it."""
-    for words, full in _named(book.subjects[place].name):
+    for parts_of, full in _named(book, book.subjects[place].name):
         parts: list[int] = []
-        for names in words:
+        for names in parts_of:
             part = next((one for name in names if (one := _near(book, name, place)) is not None), None)
             if part is None:
                 break
@@ -55,30 +40,34 @@ def partitions(book: Book, place: int) -> Iterator[Partition]:
             yield Partition(tuple(parts), whole=all(below))
 
 
-def _named(name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str]]]:
+def _named(book: Book, name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], frozenset[str]]]:
     """The names of a total's parts, each with what it may be cut down to, and those that say of what they are parts."""
-    if name == GDP:
-        yield [(part,) for part in _INDUSTRIES], frozenset(_INDUSTRIES)
-    if name.count("进出口") == 1:
-        # 货物进出口总额438468亿元。其中,货物出口254545亿元,进口183923亿元: a part carries the name or leaves it out.
-        words = [(name.replace("进出口", half), half) for half in _TRADE]
-        yield words, frozenset(names[0] for names in words) - frozenset(_TRADE)
-    if name.endswith("一般公共预算收入"):
-        yield _TAXES, frozenset()
-    if not NOT_ADDITIVE.search(name):
-        short = next((name.removeprefix(word) for word in _PEOPLE if name.startswith(word) and len(name) > len(word)), name)
-        for halves in _HALVES:
+    words = book.words.partitions
+    if name in words.totals:
+        parts = words.totals[name]
+        yield [(part,) for part in parts], frozenset(parts)
+    for word, sides in words.words.items():
+        if name.count(word) == 1:
+            # 货物进出口总额438468亿元。其中,货物出口254545亿元,进口183923亿元: a part carries the name or leaves it out.
+            carried = [(name.replace(word, side), side) for side in sides]
+            yield carried, frozenset(one for one, _ in carried) - frozenset(sides)
+    if name.endswith(words.revenue):
+        yield words.revenue_parts, frozenset()
+    short = next((name.removeprefix(word) for word in words.people if name.startswith(word) and len(name) > len(word)), name)
+    for halves in words.halves:
+        # Most names have no halves in the document.
+        if book.has_amounts(halves[0] + name, halves[0] + short) and book.words.names.additive(name):
             yield [(half + name, half + short) for half in halves], frozenset(half + name for half in halves)
 
 
 def balance(book: Book, place: int) -> tuple[int, ...] | None:
     """What the larger side of a balance is made of: 出口7.51万亿元,进口6.61万亿元,贸易顺差9013.2亿元."""
-    name = book.subjects[place].name
-    for side, other, rest in (("出口", "进口", "顺差"), ("进口", "出口", "逆差")):
-        if name.endswith(side) and not name.endswith("进出口"):
-            stem = name.removesuffix(side)
-            opposite = next((one for word in (stem + other, other) if (one := _within(book, word, place)) is not None), None)
-            surplus = next((one for word in (stem + "进出口" + rest, stem + "贸易" + rest, stem + rest, "贸易" + rest, rest) if (one := _within(book, word, place)) is not None), None)
+    name, words = book.subjects[place].name, book.words.partitions
+    for larger, other, both, rest in words.balances:
+        if name.endswith(larger) and not name.endswith(both):
+            stem = name.removesuffix(larger)
+            opposite = _first_within(book, place, (stem + other, other))
+            surplus = _first_within(book, place, (*(stem + word + rest for word in (both, *words.trade, "")), *(word + rest for word in words.trade), rest))
             if opposite is not None and surplus is not None:
                 return opposite, surplus
     return None
@@ -86,14 +75,14 @@ def balance(book: Book, place: int) -> tuple[int, ...] | None:
 
 def patents(book: Book, whole: int, parts: Sequence[int]) -> bool:
     """Whether the parts of a level are the three kinds of patents, each once, and of the same deed."""
-    name = book.claims[whole].indicator
-    if _PATENT not in name or len(parts) != len(_PATENTS) or any(kind in name for kind in _PATENTS):
+    name, words = book.claims[whole].indicator, book.words.partitions
+    if len(parts) != len(words.kinds) or not any(word in name for word in words.patents) or any(kind in name for kind in words.kinds):
         return False
     names = [book.claims[part].indicator for part in parts]
-    if any(sum(kind in one for one in names) != 1 for kind in _PATENTS):
+    if any(sum(kind in one for one in names) != 1 for kind in words.kinds):
         return False
-    deeds = {deed for deed in _DEEDS if deed in name}
-    return all({deed for deed in _DEEDS if deed in one} <= deeds for one in names)
+    deeds = {deed for deed in words.deeds if deed in name}
+    return all({deed for deed in words.deeds if deed in one} <= deeds for one in names)
 
 
 def _near(book: Book, name: str, place: int) -> int | None:
@@ -109,3 +98,8 @@ def _within(book: Book, name: str, place: int) -> int | None:
     """The only level of this name in the sentence of another."""
     found = [one for one in book.levels_named(name, place) if book.sentences[one] == book.sentences[place] and one != place]
     return found[0] if len(found) == 1 else None
+
+
+def _first_within(book: Book, place: int, names: Iterable[str]) -> int | None:
+    """The level in the sentence that has the first of the names that one has."""
+    return next((one for name in names if (one := _within(book, name, place)) is not None), None)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-import regex
-
-from ipextract.checking.book import Book
-from ipextract.checking.names import core, cut_short
+from ipextract.checking.book import Book, Subject
+from ipextract.checking.names import cut_short
 from ipextract.checking.rounding import Finding, Interval, Printed, compared, near, shown, spread, tells
 from ipextract.models import Check
-from ipextract.patterns import lazily
+from ipextract.numbers.numerals import scale
 
-# 人均地区生产总值, 户籍人均生产总值, 每千人口医疗卫生机构床位数, 每万人发明专利拥有量: whose heads, how many of them, and what.
-_PER_HEAD = lazily(regex.compile, r"^(?P<whose>常住|户籍)?(?:按(?P<whose>常住|户籍)人口计算的?)?(?:平均)?(?:(?P<one>人均)|每(?P<many>[百千万]|十万)人(?:口)?(?:的)?(?:拥有的?)?)(?P<what>.+)$")
-_HEADS = {None: 1, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5}
-_URBAN_RATE = lazily(regex.compile, r"^(?P<whose>常住|户籍)?(?:人口)?城镇化率$")
-# The people that a figure is said of, those it is most likely of first.
-_RESIDENTS = ("常住人口", "总人口", "人口", "户籍人口")
+if TYPE_CHECKING:
+    import regex
+
 # How far the people counted at the end of a year may be from the mean of the year, where the year before is not
 # printed: half of a growth of four per cent, which is more than cities are expected to have. A judgement, no published bound.
 _GROWTH = Decimal("0.02")
@@ -28,11 +24,12 @@ _HUNDRED = 100
 
 def check_per_head(book: Book) -> Iterator[tuple[int, Check]]:
     """人均地区生产总值95749元: the product by the people, who are counted at the end of the year or on its mean."""
+    words = book.words.per_head
     for place, claim in enumerate(book.claims):
         if claim.aspect != "level" or claim.status != "actual" or book.numbers[place] is None:
             continue
-        urban = _URBAN_RATE.match(claim.indicator)
-        found = _PER_HEAD.match(claim.indicator)
+        urban = words.urban_rate.match(claim.indicator)
+        found = words.figure.match(claim.indicator)
         check = None
         if urban and claim.unit == "%":
             check = _urban(book, place, urban["whose"])
@@ -47,7 +44,7 @@ def _per_head(book: Book, place: int, found: regex.Match[str]) -> Check | None:
     amount = _amount(book, place, found["what"])
     if people is None or amount is None:
         return None
-    heads = _HEADS[found["many"]]
+    heads = scale(found["many"] or "")
     count = _over_the_year(book, people)
     stated = book.number(place)
     computed = spread(lambda all_of, them: all_of / them * heads, (book.number(amount), count))
@@ -68,7 +65,7 @@ def _beyond_growth(book: Book, people: int, computed: Interval, stated: Printed)
 
 def _amount(book: Book, place: int, what: str) -> int | None:
     """The only value that the document gives for what is shared out, at the same time."""
-    name = core(what)
+    name = book.words.names.core(what)
     subject, unit = book.subjects[place], book.claims[place].unit
     for wanted in (subject._replace(name=name), subject._replace(name=name, start=subject.end), subject._replace(name=name, end=subject.end, start=_january(subject.start, subject.end))):
         levels = book.levels(wanted, unit)
@@ -84,13 +81,18 @@ def _january(start: str | None, end: str | None) -> str | None:
 
 def _people(book: Book, place: int, whose: str | None) -> int | None:
     """The only number of people of the place at that time; residents go before those registered."""
-    subject = book.subjects[place]
-    for name in (f"{whose}人口",) if whose else _RESIDENTS:
+    subject, words = book.subjects[place], book.words
+    for name in words.per_head.whose[whose] if whose else words.per_head.people:
         for start in (subject.end, subject.start, _january(subject.start, subject.end)):
-            levels = book.levels(subject._replace(name=core(name), start=start), "人")
+            levels = _counted(book, subject._replace(name=words.names.core(name), start=start))
             if book.only_value(levels):
                 return levels[0]
     return None
+
+
+def _counted(book: Book, subject: Subject) -> Sequence[int]:
+    """The levels of a subject in a unit of people."""
+    return next((levels for unit in book.words.per_head.units if (levels := book.levels(subject, unit))), ())
 
 
 def _base(book: Book, people: int) -> Decimal | None:
@@ -101,12 +103,12 @@ def _base(book: Book, people: int) -> Decimal | None:
     before = str(int(subject.end[:4]) - 1)
     for start, end in ((subject.start, subject.end), (subject.end, subject.end), (f"{subject.end[:4]}-01-01", subject.end)):
         dates = [None if one is None else before + one[4:] for one in (start, end)]
-        levels = book.levels(subject._replace(start=dates[0], end=dates[1]), "人")
+        levels = _counted(book, subject._replace(start=dates[0], end=dates[1]))
         if book.only_value(levels):
             return book.claims[levels[0]].value
     for other in range(people + 1, min(len(book.claims), people + 4)):
         change = book.claims[other]
-        if change.aspect == "change" and change.unit == "人" and book.subjects[other] == subject and book.sentences[other] == book.sentences[people]:
+        if change.aspect == "change" and change.unit in book.words.per_head.units and book.subjects[other] == subject and book.sentences[other] == book.sentences[people]:
             return now.value - change.value
     return None
 
@@ -123,21 +125,22 @@ def _urban(book: Book, place: int, whose: str | None) -> Check | None:
     whole = _people(book, place, whose)
     if whole is None:
         return None
-    name = book.subjects[whole].name
-    subject = book.subjects[whole]
-    parts = [one for word in (f"城镇{name}", "城镇人口") if (found := book.levels(subject._replace(name=word), "人")) and book.only_value(found) for one in found[:1]]
-    if not parts:
+    subject, words = book.subjects[whole], book.words.per_head
+    named = tuple(town + subject.name for town in words.towns)
+    found = (levels for name in (*named, *words.town_people) if (levels := _counted(book, subject._replace(name=name))))
+    part = next((levels[0] for levels in found if book.only_value(levels)), None)
+    if part is None:
         return None
     stated = book.number(place)
-    computed = spread(lambda part, all_of: part / all_of * _HUNDRED, (book.number(parts[0]), book.number(whole)))
+    computed = spread(lambda them, all_of: them / all_of * _HUNDRED, (book.number(part), book.number(whole)))
     if computed is None or not tells(stated, computed):
         return None
     finding = compared(stated, computed)
     # 城镇人口 may be the residents' or those registered: only the full name says.
-    full = book.subjects[parts[0]].name == f"城镇{name}" and (whose is not None or name != "户籍人口")
-    if finding.verdict == "disagrees" and not (full and _sure(book, (place, parts[0], whole), stated, computed)):
+    full = book.subjects[part].name in named and (whose is not None or subject.name not in words.registered)
+    if finding.verdict == "disagrees" and not (full and _sure(book, (place, part, whole), stated, computed)):
         return None
-    return book.check("share", (place, parts[0], whole), stated.value, shown(computed.middle, stated.place), finding)
+    return book.check("share", (place, part, whole), stated.value, shown(computed.middle, stated.place), finding)
 
 
 def _sure(book: Book, places: tuple[int, ...], stated: Printed, computed: Interval) -> bool:

@@ -13,10 +13,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Contex
 from itertools import product
 from typing import TYPE_CHECKING
 
-import regex
-
 from ipextract.models import Allowance, Claim, Verdict
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,15 +22,15 @@ if TYPE_CHECKING:
 # Wide enough for the quotient of any two operands that `printed` lets through; the caller's context does not matter.
 _CONTEXT = Context(prec=200)
 _LARGEST = 30
-_JOINED = lazily(regex.compile, r"(?<=\d)[\s,]++(?=\d)")
-_ARABIC = lazily(regex.compile, r"\d++(?:\.\d++)?")
+_JOINED = lazily(compiled, r"(?<=\d)[\s,]++(?=\d)")
+_ARABIC = lazily(compiled, r"\d++(?:\.\d++)?")
 _CHINESE_DIGITS = "零〇一二三四五六七八九"
 _CHINESE_NUMERALS = _CHINESE_DIGITS + "两十百千万亿"
-_LAST_SCALE = lazily(regex.compile, r"([万亿]++)[^万亿]*+$")
+_LAST_SCALE = lazily(compiled, r"([万亿]++)[^万亿]*+$")
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 # 三分之二, 近一半, 八成, 翻一番: nobody says how exactly these are meant.
-_ROUGH = lazily(regex.compile, r"[半成番折]|分之|/")
-_FRACTION = lazily(regex.compile, r"\d/\d|(?<![百千万])分之")
+_ROUGH = lazily(compiled, r"[半成番折]|分之|/")
+_FRACTION = lazily(compiled, r"\d/\d|(?<![百千万])分之")
 _PER = ("百分之", "千分之", "万分之")
 
 
@@ -93,7 +91,9 @@ def printed(claim: Claim) -> Printed | None:
 
 
 def _place(claim: Claim) -> Decimal | None:
-    text = _JOINED.sub("", unicodedata.normalize("NFKC", claim.evidence.text))
+    text = unicodedata.normalize("NFKC", claim.evidence.text)
+    if not text.isalnum():
+        text = _JOINED.sub("", text)
     if len(text) > 2 * _LARGEST:
         return None
     if claim.kind == "percentage" and _FRACTION.search(text):
@@ -103,7 +103,7 @@ def _place(claim: Claim) -> Decimal | None:
         number = match.group()
         mantissa = Decimal(number)
         places = Decimal(1).scaleb(-len(number.partition(".")[2]))
-        if claim.kind == "multiple" or not size or not mantissa:
+        if claim.kind == "multiple" or not size or not mantissa or size == mantissa:
             # 是2010年的2.6倍 is +1.6: value and mantissa differ, the places do not.
             return places
         scale = _CONTEXT.divide(size, mantissa).normalize(_CONTEXT)

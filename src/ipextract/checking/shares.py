@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ipextract.checking.book import Book
-from ipextract.checking.names import OPPOSED, core, cut_short, pointing
+from ipextract.checking.names import cut_short
 from ipextract.checking.rounding import Interval, Printed, compared, judge, near, shown, spread, tells
 from ipextract.models import Check
 
@@ -87,7 +87,7 @@ def _part(book: Book, place: int) -> int | None:
 
 def _names_whole(book: Book, place: int) -> bool:
     share = book.claims[place].share
-    return share is not None and bool(share.whole) and not pointing(share.whole or "")
+    return share is not None and bool(share.whole) and not book.words.names.pointing(share.whole or "")
 
 
 def _whole(book: Book, place: int, part: int) -> int | None:
@@ -98,8 +98,9 @@ def _whole(book: Book, place: int, part: int) -> int | None:
         parent = None
     if claim.share is None or not _names_whole(book, place):
         return parent
-    name = core(claim.share.whole or "", level.region.name if level.region else "")
-    if parent is not None and _continues(book.subjects[parent].name, name):
+    names = book.words.names
+    name = names.core(claim.share.whole or "", level.region.name if level.region else "")
+    if parent is not None and names.continues(book.subjects[parent].name, name):
         return parent
     return book.level_before(book.subjects[part]._replace(name=name), level.unit, part)
 
@@ -110,23 +111,15 @@ def _likely_wholes(book: Book, place: int, part: int) -> Iterator[int]:
     A printed whole leaves out how its level was first named (占进出口总额 of 货物进出口总额); one that is not printed is
     what the part is a kind of (基层医疗卫生机构床位 of 医疗卫生机构床位).
     """
-    share, level = book.claims[place].share, book.claims[part]
+    names, share, level = book.words.names, book.claims[place].share, book.claims[part]
     own = book.subjects[part].name
-    named = core(share.whole or "", level.region.name if level.region else "") if share is not None and _names_whole(book, place) else None
+    named = names.core(share.whole or "", level.region.name if level.region else "") if share is not None and _names_whole(book, place) else None
     for other in range(part - 1, max(-1, part - 1 - _REACH), -1):
         if not book.is_amount(other) or not book.comparable(part, other) or book.number(other).value <= book.number(part).value:
             continue
         name = book.subjects[other].name
-        if name != own and (_continues(name, named) if named is not None else _continues(own, name)):
+        if name != own and (names.continues(name, named) if named is not None else names.continues(own, name)):
             yield other
-
-
-def _continues(longer: str, name: str) -> bool:
-    """占授权总量 under 专利授权量, 占总人口比重 under 常住人口: the whole repeats the end of its own name."""
-    if name.startswith("总") and len(name) > 2:
-        name = name[1:]
-    # 出口 is no short form of 进出口, nor 税收收入 of 非税收入.
-    return len(name) > 1 and longer.endswith(name) and not longer.removesuffix(name).endswith(OPPOSED)
 
 
 def _sure(book: Book, place: int, part: int, whole: int, computed: Interval) -> bool:
@@ -142,7 +135,7 @@ def _sure(book: Book, place: int, part: int, whole: int, computed: Interval) -> 
         return False
     # A whole in the very words of the parent may have been filled in from it.
     share = claims[place].share
-    name = core(share.whole or "") if share is not None else ""
+    name = book.words.names.core(share.whole or "") if share is not None else ""
     if not _names_whole(book, place) or (book.parent(part) == whole and name == book.subjects[whole].name):
         return _undisturbed(book, part, whole) and _adjacent(book, part, place)
     if book.sentences[part] == book.sentences[place]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ipextract.checking.book import Book
-from ipextract.checking.names import MEAN, NESTED, NOT_ADDITIVE, cut_short
+from ipextract.checking.names import cut_short
 from ipextract.checking.partitions import balance, partitions, patents
 from ipextract.checking.rounding import compared, near, total
 from ipextract.models import Check
@@ -53,6 +53,7 @@ def _known(book: Book, place: int, parts: tuple[int, ...], *, whole: bool) -> Ch
 
 def _families(book: Book) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Levels that are part of the same level, alike in unit, period, region and status."""
+    words = book.words.names
     children: dict[int, list[int]] = defaultdict(list)
     for place in range(len(book.claims)):
         parent = book.parent(place)
@@ -60,16 +61,12 @@ def _families(book: Book) -> Iterator[tuple[int, tuple[int, ...]]]:
             children[parent].append(place)
     for parent, parts in children.items():
         names = {(book.subjects[part].name, book.subjects[part].region) for part in parts}
-        if len(parts) < 2 or len(names) < len(parts) or not _additive(book.claims[parent].indicator, len(parts)):
+        if len(parts) < 2 or len(names) < len(parts) or not words.additive(book.claims[parent].indicator, of_means=len(parts) >= _SOURCES):
             continue
         # 国家级5个,省级以上14个,市级以上40个 overlap: no sum of them means anything.
-        if any(NESTED.search(book.claims[part].indicator) or part in children for part in parts):
+        if any(words.nested(book.claims[part].indicator) or part in children for part in parts):
             continue
         yield parent, tuple(parts)
-
-
-def _additive(name: str, parts: int) -> bool:
-    return not NOT_ADDITIVE.search(MEAN.sub("", name) if parts >= _SOURCES else name)
 
 
 def _found(book: Book, whole: int, parts: tuple[int, ...]) -> Check | None:

@@ -14,6 +14,8 @@ import threading
 from collections.abc import Iterable
 from typing import Any, Literal, Protocol
 
+from ipextract.language.dictionary import find_dictionary
+
 EngineName = Literal["auto", "rjieba", "jieba"]
 
 
@@ -76,6 +78,40 @@ class JiebaSegmenter:
 
     def __reduce__(self) -> tuple[type[JiebaSegmenter], tuple[()]]:
         return (JiebaSegmenter, ())
+
+
+# The characters of a dozen notices: as many cost as much to look up as the engine to load.
+_LOOKED_UP = 10_000
+
+
+class PatientSegmenter:
+    """The words of an engine that is loaded when it pays: those of a first short text are looked up in the dictionary's file.
+
+    Args:
+        engine: what cuts the rest.
+    """
+
+    def __init__(self, engine: Segmenter) -> None:
+        self.name = engine.name
+        self._engine = engine
+        self._seen: dict[str, list[str]] = {}
+        self._dictionary = find_dictionary()
+        self._left = _LOOKED_UP
+
+    def words(self, phrase: str) -> list[str]:
+        found = self._seen.get(phrase)
+        if found is not None:
+            return found
+        self._left -= len(phrase)
+        if self._left >= 0 and self._dictionary is not None and len(phrase) <= _LONGEST:
+            found = self._dictionary.words(phrase)
+        if found is None:
+            return self._engine.words(phrase)
+        self._seen[phrase] = found
+        return found
+
+    def __reduce__(self) -> tuple[type[PatientSegmenter], tuple[Segmenter]]:
+        return (PatientSegmenter, (self._engine,))
 
 
 class OwnWords:
@@ -156,13 +192,13 @@ def _own_tokenizer() -> Any:
 
 
 def make_segmenter(name: EngineName = "auto") -> Segmenter:
-    """The segmenter called `name`; `auto` takes rjieba where it is installed, else jieba.
+    """The segmenter called `name`; `auto` takes rjieba where it is installed, else jieba, and neither for a first short text.
 
     Raises:
         ValueError: for a name that is none of auto, rjieba, jieba.
     """
     if name == "auto":
-        name = "rjieba" if importlib.util.find_spec("rjieba") else "jieba"
+        return PatientSegmenter(make_segmenter("rjieba" if importlib.util.find_spec("rjieba") else "jieba"))
     if name == "rjieba":
         if not importlib.util.find_spec("rjieba"):
             raise ValueError("the segmenter rjieba is not installed: pip install rjieba, or choose jieba")

@@ -14,8 +14,9 @@ import regex
 
 from ipextract.errors import LexiconError
 from ipextract.lexicon.regions import Regions, read_divisions
+from ipextract.patterns import compiled
 
-_FILES = ("units", "triggers", "measures", "names", "tables", "comparison")
+_FILES = ("units", "triggers", "measures", "names", "tables", "comparison", "checks")
 _UNIT_KINDS = ("count", "money", "quantity", "percentage", "multiple")
 
 
@@ -122,7 +123,7 @@ def load_lexicon(extra: str | Path | None = None) -> Lexicon:
 def _check_guard(path: Path, row: Any) -> None:
     """A guard needs a role and a pattern that compiles."""
     try:
-        regex.compile(row["pattern"].replace("\\L<unit>", "x"))
+        compiled(row["pattern"].replace("\\L<unit>", "x"))
         str.strip(row["role"])
     except (KeyError, TypeError, AttributeError, regex.error) as error:
         raise LexiconError(f"{path}: names.guard: a guard needs a role and a pattern that is a regular expression ({error})") from error

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.linking.periods import Span, resolve, year_before
 from ipextract.linking.row import Row
 from ipextract.linking.times import is_compared_with
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Basis
 
 # 五年提高6.3个百分点: more days than a year has are several years.
@@ -18,10 +16,10 @@ _LAST_MONTH = 12
 # How many claims back a change of the same sentence may tell the years of the next.
 _NEAR = 4
 # 五年翻一番, 三年时间内翻了一番.
-_YEARS = lazily(regex.compile, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
+_YEARS = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
 
 # 较3年前.
-_AGO = lazily(regex.compile, r"(?P<count>[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:以|之)?前")
+_AGO = lazily(compiled, r"(?P<count>[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:以|之)?前")
 
 
 def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
@@ -145,7 +143,14 @@ def _is_of_a_time(walk: Walk, index: int, name: str) -> bool:
         return True
     if walk.period is not None and walk.period.moment:
         return False
-    return walk.namer.starts_with_verb(name) or any(place > walk.basis_token and not span.moment for place, span in walk.spans.items())
+    # 其中本年新注册28.47万辆。私人汽车233.40万辆，增长4.7%: the time of a part ends with its sentence.
+    since = max(walk.basis_token + 1, walk.sentence_start)
+    return walk.namer.starts_with_verb(name) or any(place >= since and not span.moment for place, span in walk.spans.items()) or _is_inherited(walk)
+
+
+def _is_inherited(walk: Walk) -> bool:
+    """Whether a time printed behind the basis, in a sentence before, holds on."""
+    return any(span is walk.period and place > walk.basis_token and not span.moment for place, span in walk.spans.items())
 
 
 def _years_compared(walk: Walk) -> Basis | None:

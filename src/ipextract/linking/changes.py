@@ -7,6 +7,7 @@ from decimal import Decimal
 from ipextract.linking.bases import basis_of, basis_of_time, since
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.gaps import compared_with
 from ipextract.linking.recording import record, settle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -50,7 +51,12 @@ def _verb(walk: Walk, reading: Reading) -> str:
 def _falls(walk: Walk, reading: Reading) -> bool:
     """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
     fall_nouns = walk.vocabulary.fall_nouns
-    falls = _verb(walk, reading) in walk.vocabulary.falling
+    verb = _verb(walk, reading)
+    falls = verb in walk.vocabulary.falling
+    rate = _rate_before(walk, reading)
+    if rate is not None and verb in walk.vocabulary.extents:
+        # 下降24.6%，收窄9.4个百分点: what narrowed or widened is the fall.
+        return falls != (rate.value < 0)
     first, last = reading.spans["label"]
     if first and walk.tokens[first - 1].letter == ")":
         # 降幅较一季度（-19.3%）收窄.
@@ -59,6 +65,31 @@ def _falls(walk: Walk, reading: Reading) -> bool:
         walk.tokens[place].letter == "E" and walk.row.words(place) in fall_nouns for place in range(first, last)
     )
     return falls != of_a_fall
+
+
+def _rate_before(walk: Walk, reading: Reading) -> Draft | None:
+    """下降24.6%，收窄9.4个百分点: the rate right before a change in points that names nothing; None where there is none."""
+    start, verb = reading.spans["label"][0], reading.spans["verb"]
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.kind != "percentage" or walk.tokens[last.token].letter != "%" or last.token != start - 2:
+        return None
+    says_more = walk.tokens[verb[1] : verb[1] + 1] and walk.tokens[verb[1]].letter == "Q" and start == verb[0] and walk.tokens[start - 1].letter == ","
+    return last if says_more else None
+
+
+def _pace(walk: Walk, reading: Reading) -> Basis | None:
+    """增速比1-4月回落0.3个百分点。其中，轻工业增长5.1%，回落0.5个百分点: what the pace was last compared with."""
+    return walk.pace if reading.rule.name == "change.verb" and _rate_before(walk, reading) is not None else None
+
+
+def _keep_pace(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """增长6.2%，增速比上月回落0.3个百分点: what a pace is compared with holds for the next pace, and not for the next rate."""
+    rate = walk.drafts[-1] if walk.drafts else None
+    first, last = reading.spans["label"]
+    if rate is None or rate.indicator != draft.indicator or rate.aspect != "change" or rate.token < walk.sentence_start or walk.tokens[rate.token].letter != "%":
+        return
+    if rate.basis is not None and rate.basis.basis in ("yoy", "mom") and "W" not in walk.row.letters(first, last):
+        walk.pace, walk.basis = draft.basis, rate.basis
 
 
 def _set_rank_change(walk: Walk, draft: Draft) -> None:
@@ -84,7 +115,23 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.base = next((walk.spans[place] for place in places if place in walk.spans), None)
         draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
     else:
-        draft.basis = reading.basis or basis_of(walk, index, draft.indicator)
+        draft.basis = reading.basis or _pace(walk, reading) or basis_of(walk, index, draft.indicator)
+    if name == "change.verb" and reading.says("basis") and walk.tokens[index].letter == "Q":
+        _keep_pace(walk, draft, reading)
+
+
+def _read_equal_to(walk: Walk, start: int, index: int) -> bool:
+    """降水量642.8毫米，与多年平均值持平: whether the words before 持平 say from what average something is at no distance."""
+    words = walk.row.words_between(start, index).strip()
+    if walk.frame is None or walk.frame.sentence != walk.sentence or words[:1] not in walk.vocabulary.with_words or not words.endswith(walk.vocabulary.averages):
+        return False
+    token = walk.tokens[index]
+    draft = Draft("percentage", "gap", walk.frame.name, Decimal(0), token.start, token.end, "gap.equal", unit="%", than=compared_with(walk, words[1:]), token=index)
+    if any(word in walk.row.words(index) for word in walk.vocabulary.about_equal):
+        draft.bound = "approximate"
+    settle(walk, draft)
+    record(walk, draft)
+    return True
 
 
 def read_equal(walk: Walk, index: int) -> None:
@@ -95,6 +142,8 @@ def read_equal(walk: Walk, index: int) -> None:
     has_basis = "B" in printed
     label = clean_label(walk, start, start + printed.index("B") if has_basis else index)
     listed = walk.named.get(index)
+    if listed is None and not has_basis and _read_equal_to(walk, start, index):
+        return
     name = listed[0] if listed is not None else fill(walk, index, label, "", NOTHING, "change")
     said = walk.row.words(index)
     if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):

@@ -5,34 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from ipextract.language.segmenter import OwnWords, Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
-_FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
-_BRACKET_TAIL = lazily(regex.compile, r"（[^（）]*）$")
+_FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
+_BRACKET_TAIL = lazily(compiled, r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = lazily(regex.compile, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|汇率折[算合]|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
+_METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|汇率折[算合]|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
 # The same behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
-_METHOD_TAIL = lazily(regex.compile, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
+_METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
 # 每人每月, 每年: how an allowance is paid.
-_RATE_TAIL = lazily(regex.compile, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
+_RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
-_HEAD_MARK = lazily(regex.compile, r"【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
+_HEAD_MARK = lazily(compiled, r"【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
 # 五年翻一番: how long it took.
-_YEARS_HEAD = lazily(regex.compile, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
+_YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.
-_OF_SEVERAL = lazily(regex.compile, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
+_OF_SEVERAL = lazily(compiled, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
 _EACH = "每"
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
 _OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
 _OPENED_BY = frozenset("按以汇扣剔一二两三四五六七八九十")
 _LEVEL = "水平"
-_TOTAL = lazily(regex.compile, r"总?水平$")
+_TOTAL = lazily(compiled, r"总?水平$")
 _RATE = "率"
 _LONGEST_RATE = 4
 # No indicator of a release is longer; what stands further off names nothing.
@@ -43,7 +41,7 @@ _SHORTEST_OBJECT = 3
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
-_EMPTY_BRACKET = lazily(regex.compile, r"（\s*）")
+_EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +239,9 @@ class Cleaner:
         if len(words) < 3:
             return phrase
         kept = [
-            word for index, word in enumerate(words) if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in self._inner_guards)
+            word
+            for index, word in enumerate(words)
+            if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in self._inner_guards and words[index - 1] != "（")
         ]
         return "".join(kept)
 

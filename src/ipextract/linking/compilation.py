@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-import regex
-
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Document
 
-_TITLE = lazily(regex.compile, r"[^。；，]{0,30}?((?:19|20)\d{2})\s?年(?:度)?[^。；，]{0,30}(?:公报|白皮书|工作报告|运行情况)(?:[（(][^）)]{1,12}[)）])?")
-_FIRST = lazily(regex.compile, r"[#\s]*一、\s*(\S.*)")
-_SECOND = lazily(regex.compile, r"[#\s]*二、")
-_YEAR = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年")
+_TITLE = lazily(compiled, r"[^。；，]{0,30}?((?:19|20)\d{2})\s?年(?:度)?[^。；，]{0,30}(?:公报|白皮书|工作报告|运行情况)(?:[（(][^）)]{1,12}[)）])?")
+_FIRST = lazily(compiled, r"[#\s]*一、\s*(\S.*)")
+_SECOND = lazily(compiled, r"[#\s]*二、")
+_YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 _LONGEST_TITLE = 60
 # A release is longer than this; a list of titles is not.
 _SHORTEST = 600

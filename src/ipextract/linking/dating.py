@@ -87,8 +87,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
 
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
-    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last."""
-    if draft.rule != "level":
+    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元 is of all of them."""
+    if draft.rule != "level" or _dated_in_clause(walk, draft.token):
         return False
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)

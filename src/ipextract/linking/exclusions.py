@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
+from ipextract.linking.cleaning import without_bracket
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_deed, qualifies_noun, split_between
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount, Token
 
 # 500张床位以上医院: the bound stands behind the noun.
-_THRESHOLD = lazily(regex.compile, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
-_YEAR = lazily(regex.compile, r"(?:19|20)\d{2}")
+_THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
+_YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
 
 
-@dataclass(frozen=True)
 class Candidate:
     """A number that may be no claim, with the words around it.
 
@@ -30,43 +27,31 @@ class Candidate:
         walk: the walk.
         index: the number's token.
         start: the first token of the words before it.
+        token: the token itself.
+        amount: the number.
+        is_counted: whether it is an amount with a unit.
+        is_bounded: 以上, a range, 超过: whether the number is no exact one.
+        has_words_behind: whether words of its own follow at once.
     """
 
-    walk: Walk
-    index: int
-    start: int
+    def __init__(self, walk: Walk, index: int, start: int) -> None:
+        self.walk, self.index, self.start = walk, index, start
+        self.token: Token = walk.tokens[index]
+        self.amount: Amount = self.token.value
+        self.is_counted = self.token.letter == "#"
+        self.is_bounded = self.amount.bounded_after or self.amount.upper is not None or self.amount.bounded_before
+        self.has_words_behind = self._has_words_behind()
 
-    @property
-    def token(self) -> Token:
-        return self.walk.tokens[self.index]
-
-    @property
-    def amount(self) -> Amount:
-        amount: Amount = self.token.value
-        return amount
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether it is an amount with a unit."""
-        return self.token.letter == "#"
-
-    @property
-    def is_bounded(self) -> bool:
-        """以上, a range, 超过: the number is no exact one."""
-        return self.amount.bounded_after or self.amount.upper is not None or self.amount.bounded_before
+    def _has_words_behind(self) -> bool:
+        following = self.walk.row.after(self.index)
+        if following is None or following.letter not in "XRNVEPWK" or following.end == following.start:
+            return False
+        return self.walk.row.words(self.index + 1) not in self.walk.vocabulary.after_numbers
 
     @cached_property
     def label(self) -> str:
         """The words before it."""
         return self.walk.label_text(self.start, self.index)
-
-    @cached_property
-    def has_words_behind(self) -> bool:
-        """Whether words of its own follow at once."""
-        following = self.walk.row.after(self.index)
-        if following is None or following.letter not in "XRNVEPWK" or following.end == following.start:
-            return False
-        return self.walk.row.words(self.index + 1) not in self.walk.vocabulary.after_numbers
 
     @cached_property
     def next_number(self) -> int | None:
@@ -126,7 +111,8 @@ def _states_bare_number(number: Candidate) -> bool:
     label = walk.namer.clean(number.label)
     if amount.scaled and label:
         return True
-    if label.endswith(walk.vocabulary.bare_number_heads):
+    if without_bracket(label).endswith(walk.vocabulary.bare_number_heads):
+        # 居民消费价格总指数（CPI）99.6: the bracket only names it again.
         stands_apart = not row.words_between(max(0, number.index - 1), number.index)
         if not (number.has_words_behind and not amount.scaled and stands_apart):
             return True

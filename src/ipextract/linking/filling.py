@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
+
+Completion = Callable[[Label], str | None]
 
 # 其中41%免费: a noun of what came before, of at most so many characters.
 _SHORT = 3
@@ -44,7 +47,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             walk.governing = (walk.after_until, label) if walk.namer.ends_with_verb(label) else (-1, "")
             return label + behind
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
-    for complete in _COMPLETIONS if walk.frame is not None else _BEFORE_ANY:
+    for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
         if name is not None:
             return name
@@ -80,49 +83,69 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
     return walk.namer.is_bare(label) and not walk.namer.starts_with_verb(behind)
 
 
-# What clauses without a number say, also before the first number.
-_OF_CLAUSES: tuple[Callable[[Label], str | None], ...] = (carried.example, carried.substance, carried.left_out_noun, carried.holder, carried.award_of_scene)
-_BEFORE_ANY: tuple[Callable[[Label], str | None], ...] = (carried.in_order, *_OF_CLAUSES)
-# Tried in this order; the first name given is taken, and the words themselves where none is.
-_COMPLETIONS: tuple[Callable[[Label], str | None], ...] = (
-    carried.in_order,
-    parts.next_bound,
-    measures.gave_to_growth,
-    measures.taken_up,
-    carried.award,
-    *_OF_CLAUSES,
-    carried.body_among_places,
-    measures.mean_of_same,
-    measures.ratio_to_frame,
-    measures.per_head,
-    measures.bare_measure,
-    parts.prize,
-    parts.modifier,
-    parts.next_modifier,
-    carried.alike,
-    deeds.fulfilled,
-    parts.member,
-    deeds.prosecuted,
-    deeds.outcome,
-    deeds.handed_over,
-    deeds.casualties,
-    measures.rate_of_measure,
-    measures.rate_of_deed,
-    measures.mean_of_members,
-    parts.group_of_topic,
-    deeds.deed_of_whole,
-    deeds.deed_of_series,
-    parts.people_of_group,
-    parts.measure_of_topic,
-    parts.traded_item,
-    parts.group_of_breakdown,
-    parts.group_of_deed,
-    parts.measure_of_frame,
-    parts.narrower_thing,
-    parts.next_part,
-    carried.counterpart,
-    carried.further_down,
-    parts.narrower_object,
-    parts.achieved,
-    parts.item_of_measure,
+# What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
+_OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
+    (carried.example, "mv"),
+    (carried.substance, ""),
+    (carried.left_out_noun, "m"),
+    (carried.holder, ""),
+    (carried.award_of_scene, ""),
+    (holders.bodies_of_topic, ""),
 )
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
+# Tried in this order; the first name given is taken, and the words themselves where none is.
+_COMPLETIONS: tuple[tuple[Completion, str], ...] = (
+    (carried.in_order, ""),
+    (parts.next_bound, "UL"),
+    (measures.gave_to_growth, "S"),
+    (measures.taken_up, ""),
+    (carried.award, "S"),
+    *_OF_CLAUSES,
+    (carried.body_among_places, "SUL"),
+    (holders.part_of_mean, "PM"),
+    (holders.measure_of_bodies, ""),
+    (holders.account_of_bodies, "SL"),
+    (measures.mean_of_same, "M"),
+    (measures.ratio_to_frame, ""),
+    (measures.per_head, ""),
+    (measures.level_of_index, "SM"),
+    (holders.fund_of_flow, "SU"),
+    (holders.doer_of_deed, "SL"),
+    (measures.bare_measure, ""),
+    (parts.prize, "S"),
+    (parts.modifier, "m"),
+    (parts.next_modifier, "SULPm"),
+    (carried.alike, "ULmv"),
+    (carried.same_holder, "LP"),
+    (deeds.fulfilled, ""),
+    (parts.member, ""),
+    (deeds.prosecuted, "S"),
+    (deeds.outcome, "SU"),
+    (deeds.handed_over, "L"),
+    (deeds.casualties, "S"),
+    (measures.rate_of_measure, "SL"),
+    (measures.rate_of_deed, "SL"),
+    (measures.mean_of_members, "SPM"),
+    (parts.group_of_topic, "ULm"),
+    (deeds.deed_of_whole, "P"),
+    (deeds.deed_of_series, "L"),
+    (parts.people_of_group, "L"),
+    (parts.measure_of_topic, "m"),
+    (parts.traded_item, "Smv"),
+    (parts.group_of_breakdown, "Lm"),
+    (parts.group_of_deed, "LPm"),
+    (parts.measure_of_frame, "m"),
+    (parts.narrower_thing, "ULmv"),
+    (parts.next_part, "SULPmv"),
+    (carried.counterpart, "SUmv"),
+    (carried.further_down, ""),
+    (parts.narrower_object, "SULPmv"),
+    (parts.achieved, "SUmv"),
+    (parts.item_of_measure, "mv"),
+)
+
+
+@cache
+def _worth_asking(facts: str, *, begun: bool) -> tuple[Completion, ...]:
+    """The completions that may have an answer for a label of these facts, where a number went before or none did."""
+    return tuple(complete for complete, needed in (_COMPLETIONS if begun else _BEFORE_ANY) if set(needed) <= set(facts))

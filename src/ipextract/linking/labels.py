@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import Cleaner, Parts, join, without_bracket
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
-_LEVEL_HEAD = lazily(regex.compile, r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省部|地市|县区|区县|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
+_LEVEL_HEAD = lazily(compiled, r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省部|地市|县区|区县|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
-_SUMMED = lazily(regex.compile,
+_SUMMED = lazily(compiled,
     r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
 )
-_PER_HEAD = lazily(regex.compile, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
-_PER_HEAD_OPENING = lazily(regex.compile, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
-_PER_HEAD_MEASURE = lazily(regex.compile, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
+_PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
+_PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
+_PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
+# With what the three begin, which is asked first.
+_EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
-_EXAMPLES = lazily(regex.compile, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
+_EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
 
@@ -287,16 +287,16 @@ class Namer(Cleaner):
 
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
-        return _PER_HEAD.fullmatch(label) is not None
+        return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
-        match = _PER_HEAD_OPENING.match(name)
+        match = _PER_HEAD_OPENING.match(name) if name[:1] in _HEADS else None
         return match.group() if match else ""
 
     def per_head_measure(self, label: str) -> tuple[str, str] | None:
         """万人拥有量 → 万人 | 拥有量: a measure per head that does not say of what."""
-        match = _PER_HEAD_MEASURE.fullmatch(label)
+        match = _PER_HEAD_MEASURE.fullmatch(label) if label[:1] in _HEADS else None
         return (match.group("head"), match.group("measure")) if match and match.group("measure") in self._measures else None
 
     def without_deed(self, name: str) -> str:
@@ -349,7 +349,8 @@ class Namer(Cleaner):
         out = ""
         for word in self._words(phrase):
             if word in self._stops and len(out) >= 2 and "的" not in phrase[len(out) :]:
-                break
+                # 平台相继落地: how it was done goes with what was done.
+                return self.without_manner(out)
             out += word
         return out
 

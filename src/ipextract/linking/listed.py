@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-import regex
-
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.members import is_joint
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import raw_label
 from ipextract.numbers.numerals import chinese
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
 # 三种专利申请, 上述两类案件: how many were named before.
-_COUNTED_NAMES = lazily(regex.compile, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
+_COUNTED_NAMES = lazily(compiled, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
 _STATED = ("level", "share")
 # What tells something of the names before it: a verb of change or rank, a rate or share as a noun, a place in a row.
@@ -57,8 +55,8 @@ class Listed:
 
     @cached_property
     def points_back(self) -> bool:
-        """增速分别为: the words before 分别 take up names already said."""
-        return self.walk.namer.is_anaphor(self.printed)
+        """增速分别为: the words before 分别 take up names already said; 采矿业、纺织业两个行业 says them."""
+        return self.walk.namer.is_anaphor(self.printed) and ("、" not in self.printed or distribute(self.printed, self.count, self.walk.namer) is None)
 
     @cached_property
     def label(self) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from ipextract.lexicon import Division
 from ipextract.linking.bases import basis_of
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.carried import substance_of
+from ipextract.linking.ellipsis.holders import bounded_bodies
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
 from ipextract.linking.lists import distribute
@@ -18,11 +17,11 @@ from ipextract.linking.periods import in_year
 from ipextract.linking.times import each_year, span_of
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, Amount
 
 # 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(regex.compile, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -170,7 +169,14 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
 
 
 def _whole_name(listed: Listed, name: str) -> str:
-    """The name with the measure that the list or the indicator before it gives."""
+    """The name with the measure that the list or the indicator before it gives, and the bodies that a clause before bounds."""
+    whole = _measured(listed, name)
+    names = listed.walk.vocabulary.names
+    bodies = bounded_bodies(listed.walk.topic, names) if listed.walk.namer.has_measure(whole) and not whole.startswith(names.bounded) else ""
+    return bodies + whole
+
+
+def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
     if listed.reading.rule.aspect == "change" and measure and not namer.has_measure(name) and namer.is_group(name):

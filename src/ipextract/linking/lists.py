@@ -5,23 +5,24 @@
 
 from __future__ import annotations
 
-import regex
-
 from ipextract.linking.labels import Namer
-from ipextract.patterns import lazily
+from ipextract.numbers.numerals import chinese
+from ipextract.patterns import compiled, lazily
 
-_CONJUNCTIONS = lazily(regex.compile, r"以及|和|与|及")
+_CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
 # What names of a list may stand between: with too few of them there is no list.
 _MARKS = "、，和与及》"
 _ORDINAL = "第"
 # A group of so many characters is a compound: 国内企业, and not 工业.
 _LONG_GROUP = 4
 # 第一、二、三次产业
-_THIRD = lazily(regex.compile, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
+_THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
-_COUNTED = lazily(regex.compile, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
+_COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _SHORTEST = 2
-_AND_SO_ON = lazily(regex.compile, r"等(?=[^级第])|等$")
+# 三个行业, 四大支柱产业, 3类企业: at the end of a list, how many were listed and what they are.
+_SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?[\u4e00-\u9fff]{{2,6}}$")
+_AND_SO_ON = lazily(compiled, r"等(?=[^级第])|等$")
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
@@ -32,7 +33,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _THIRD.sub(r"\1产业", label)
+    label = _without_count(_THIRD.sub(r"\1产业", label), count, namer)
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
@@ -54,6 +55,18 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         measure = namer.take_apart(namer.clean(tail)).measure
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return share_ending(items, namer)
+
+
+def _without_count(label: str, count: int, namer: Namer) -> str:
+    """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: a noun that says how many were listed names none of them."""
+    if "、" not in label:
+        return label
+    measure = namer.take_apart(label).measure
+    head = label.removesuffix(measure) if measure else label
+    found = _SUMS_UP.search(head)
+    if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
+        return label
+    return head[: found.start()] + measure
 
 
 def _rest(item: str, ending: str) -> str:

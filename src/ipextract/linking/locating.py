@@ -224,7 +224,11 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
     if previous is not None and previous.letter == "/" and following is not None and following.letter == "X" and _is_wider(walk, place.value) and (walk.region is None or walk.region == walk.setting.home):
         # 新增全国文明村5个、全省美丽乡镇8个: what home has of the province's.
         return True
-    return following is not None and (following.letter in "OF" or (following.letter == "X" and _names_agency(walk, index + 1)))
+    if following is None or following.letter != "X":
+        return following is not None and following.letter in "OF"
+    # 全国排名上升5位: among whom, of home.
+    is_scope = walk.row.words(index + 1).startswith(walk.vocabulary.ranks.nouns) and (walk.setting.home is None or _is_wider(walk, place.value))
+    return is_scope or _names_agency(walk, index + 1)
 
 
 def _is_wider(walk: Walk, place: Division) -> bool:

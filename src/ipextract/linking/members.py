@@ -24,7 +24,9 @@ def is_series(walk: Walk, index: int) -> bool:
 
 def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
-    tokens = walk.tokens
+    tokens = walk.row.tokens
+    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.number_joins)):
+        return [index]
     alike = _alike(tokens[index].letter)
     if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
         # 分别比上年增加81.5平方公里和11.5个百分点

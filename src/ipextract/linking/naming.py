@@ -65,6 +65,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
+    if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
+        # 在监测的339个城市中: the words say among what, and the preposition is of them all.
+        label = label[1:]
     if behind and is_for_someone(walk, first, index):
         begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
         behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label

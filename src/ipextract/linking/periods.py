@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-import regex
-
 from ipextract.numbers.numerals import chinese
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ _CENSUSES = {
     "农业": (1996, 2006, 2016),
 }
 
-_PLAN = lazily(regex.compile, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
+_PLAN = lazily(compiled, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
 
 def plan_years(text: str) -> Span | None:
@@ -253,7 +251,8 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
         elif relative[0] in "过刚一":
             # 过去一年 in a report delivered at the turn of the year is the year reported on.
             year = clock.year or (anchor - 1 if anchor else None)
-        elif relative[0] in "当同":
+        elif relative[0] in "当同" or (relative[0] == "本" and clock.planned is None):
+            # 本年新注册汽车2.8万辆 in a bulletin of March is of the year that it reports on.
             year = base
         elif anchor:
             year = anchor + {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1}[relative[0]]

@@ -40,7 +40,8 @@ class Gazetteer:
             if level != "country"
         }
         self._national_body = re.compile(_either(lexicon.words("triggers.places.national_bodies")))
-        self._openings = re.compile("|".join(sorted({re.escape(word[:2]) for word in self._relative})))
+        self._relative_openings = frozenset(word[:2] for word in self._relative)
+        self._openings = re.compile("|".join(sorted(map(re.escape, self._relative_openings))))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
         self._titled = tuple(word for word in self._named if len(word) > 1)
@@ -218,16 +219,17 @@ class Gazetteer:
         introduced = [match.end() for match in self._introduced.finditer(text, token.start, token.end)]
         while position < token.end:
             if not heading:
-                opening = self._openings.search(text, position, token.end)
-                head = next((place for place in introduced if place >= position), token.end)
-                position = min(opening.start() if opening is not None else token.end, head)
+                match = self._openings.search(text, position, token.end)
+                head = next((place for place in introduced if place >= position), token.end) if introduced else token.end
+                position = min(match.start() if match is not None else token.end, head)
                 if position == token.end:
                     break
                 heading = position == head
-            found = self.at(text, position, home) if heading else None
-            if found is not None and found[1].code == COUNTRY and text[position : position + 2] in self._country_in_names and (home is None or home.code != COUNTRY):
+            opening = text[position : position + 2]
+            found = self.at(text, position, home) if heading and opening in self._index else None
+            if found is not None and found[1].code == COUNTRY and opening in self._country_in_names and (home is None or home.code != COUNTRY):
                 found = None
-            if found is None:
+            if found is None and opening in self._relative_openings:
                 for size in (3, 2, 4):
                     word = text[position : position + size]
                     if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size):
@@ -249,6 +251,8 @@ class Gazetteer:
             out.append(Token("R", position, end, division, "place"))
             position = plain = end
             heading = True
+        if not out:
+            return [token]
         if plain < token.end:
             out.append(Token("X", plain, token.end))
         return out

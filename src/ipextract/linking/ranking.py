@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-import regex
-
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute
@@ -15,12 +13,12 @@ from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Ranking, Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import NUMBERS, Place, Token
 
-_NTH = lazily(regex.compile, r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
-_STREAK = lazily(regex.compile, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
+_NTH = lazily(compiled, r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
+_STREAK = lazily(compiled, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
 # 全国副省级城市首个: the peers between place and first, in characters at most.
 _PEERS = 8
 # How many tokens behind a number the verb of the place may stand that was won with it.
@@ -161,10 +159,13 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
 
 def make_rank(walk: Walk, draft: Draft) -> bool:
     """经济实力在百强县中的排名由41位上升到37位: whether `draft` states a place in a row, from which or to which something moved."""
+    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units:
+        return False
     noun = next((noun for noun in walk.vocabulary.ranks.nouns if draft.indicator.endswith(noun)), "")
-    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units or not noun:
+    if not noun and not walk.namer.split_among(draft.indicator)[1].endswith(walk.vocabulary.ranks.peers):
+        # 综合实力在全国百强城市中由39位提升到31位 says by its peers what it counts.
         last = walk.last_rank
-        if last is None or draft.rule != "change.reach" or draft.unit not in walk.vocabulary.ranks.units:
+        if last is None or draft.rule != "change.reach":
             return False
         if draft.indicator != last.indicator and not (last.rule == "level.from" and last.token >= walk.row.clause_start(draft.token)):
             return False

@@ -7,14 +7,14 @@ open a scope that ends with them; a sentence ends the place, a paragraph ends al
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
-
-import regex
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.members import complete_points
@@ -27,14 +27,16 @@ from ipextract.linking.times import take_time
 from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Basis, Token
 
 # （下同）, （以下简称2023年）
-_SAYS_HOW = lazily(regex.compile, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
+_SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
-_FOOTNOTE = lazily(regex.compile, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
+_FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
+# 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
+_SAYS_BASIS = lazily(compiled, r"(?<=[BV])\([XTD]{1,4}\)(?=V?[#%QMU])")
 
 
 class ParagraphReader:
@@ -50,6 +52,7 @@ class ParagraphReader:
         self._namer = namer
         self._gazetteer = gazetteer
         self._vocabulary = Vocabulary(lexicon)
+        self._labeller = Labeller(namer, self._vocabulary)
 
     def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
         """The drafts of a paragraph, and its tokens with places split out and roles set.
@@ -68,8 +71,9 @@ class ParagraphReader:
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
-        walk = Walk(row, setting, self._namer, self._gazetteer, self._vocabulary)
+        walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
+        walk.converts = any(word in text for word in self._vocabulary.converted)
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
@@ -79,7 +83,9 @@ class ParagraphReader:
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
+                walk.arrive()
                 take(walk, index)
+        walk.arrive()
         read_early_change(walk)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
@@ -120,13 +126,15 @@ def _goes_on(row: Row) -> bool:
 
 
 def _asides(text: str, tokens: list[Token]) -> list[Token]:
-    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%."""
+    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
     brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
+    says_basis = _SAYS_BASIS.finditer("".join([token.letter for token in tokens])) if "（" in text else ()
+    brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in says_basis]
     return [
         token
         for token in tokens
         if (token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end))
-        or any(start <= token.start and token.end <= end for start, end in brackets)
+        or (brackets and any(start <= token.start and token.end <= end for start, end in brackets))
     ]
 
 
@@ -143,7 +151,7 @@ def _open_bracket(walk: Walk, index: int) -> None:
 
 
 def _close_bracket(walk: Walk, index: int) -> None:
-    walk.close_bracket()
+    walk.close_bracket(index)
 
 
 def _end_clause(walk: Walk, index: int) -> None:
@@ -173,7 +181,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
 
 def _set_sentences(walk: Walk) -> None:
     """Give each draft the span of its sentence."""
-    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)]
-    bounds = list(zip([0, *ends[:-1]], ends, strict=True))
+    ends = [token.end for token in walk.tokens if token.letter == "."] + [len(walk.text)] if walk.drafts else []
     for draft in walk.drafts:
-        draft.sentence = next((pair for pair in bounds if pair[0] <= draft.start < pair[1]), (0, len(walk.text)))
+        place = bisect_right(ends, draft.start)
+        draft.sentence = (ends[place - 1] if place else 0, ends[place]) if place < len(ends) else (0, len(walk.text))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
-
-import regex
+from functools import lru_cache
 
 from ipextract.linking.frames import Reading
 from ipextract.linking.gaps import stands_beside_comparison, take_comparison, take_listed_rate
 from ipextract.linking.walk import Walk
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]
 
+_PATTERNS = tuple((rule, lazily(compiled, rule.pattern)) for rule in READINGS)
+
+# Few rows of letters are as many numbers' (X#, BV%); the memory of them is bounded.
+_REMEMBERED = 4096
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
 
@@ -28,17 +31,25 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
     if _is_rate_before(walk, start, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
-    letters = walk.row.letters(start, index + 1)
-    for rule, pattern in _patterns():
-        match = pattern.search(letters)
-        if match is None:
-            continue
-        found = {name: match.span(name) for name in match.groupdict()}
-        spans = {name: (start + first, start + last) for name, (first, last) in found.items() if first >= 0}
+    for rule, groups in _fitting(walk.row.letters(start, index + 1)):
+        spans = {name: (start + first, start + last) for name, first, last in groups}
         holds = _CONDITIONS.get(rule.name)
         if holds is None or holds(walk, spans, start, index):
             return Reading(rule, spans)
     return None
+
+
+@lru_cache(_REMEMBERED)
+def _fitting(letters: str) -> tuple[tuple[ReadingRule, tuple[tuple[str, int, int], ...]], ...]:
+    """The rules that fit a row of letters as far as letters say, each with its groups, up to the first that asks for no more."""
+    out = []
+    for rule, pattern in _PATTERNS:
+        match = pattern.search(letters)
+        if match is not None:
+            out.append((rule, tuple((name, *match.span(name)) for name in match.re.groupindex if match.start(name) >= 0)))
+            if rule.name not in _CONDITIONS:
+                break
+    return tuple(out)
 
 
 def _only_grows(walk: Walk, start: int, index: int) -> bool:
@@ -53,11 +64,6 @@ def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
         return False
     first = start + (walk.tokens[start].letter == "I")
     return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
-
-
-@cache
-def _patterns() -> tuple[tuple[ReadingRule, regex.Pattern[str]], ...]:
-    return tuple((rule, regex.compile(rule.pattern)) for rule in READINGS)
 
 
 # -- conditions: what letters alone do not say ------------------------------------------------------

@@ -10,22 +10,22 @@ import regex
 
 from ipextract.linking.periods import Calendar, Span, plan_years, year_span
 from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
 from ipextract.reading.document import Document
 
-_YEAR = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年")
+_YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 # 2023-2024学年度: a school year.
-_SCHOOL_YEAR = lazily(regex.compile, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
+_SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
 # 知识产权白皮书（2018—2020年）: a report on several years.
-_SEVERAL = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
+_SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
 # “十三五”发展成就.
-_QUOTED_PLAN = lazily(regex.compile, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
+_QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
 # 比2016年全年: the year before the one reported on.
-_COMPARED = lazily(regex.compile, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
+_COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
-_BEGUN = lazily(regex.compile, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
-_PART = lazily(regex.compile,
+_BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
+_PART = lazily(compiled,
     r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 # A release on part of a year says so in its title or with its first words.
@@ -34,16 +34,16 @@ _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
 # （2019年1月12日在市第八届人民代表大会第四次会议上）: where a report was delivered, taken for its title.
-_DELIVERY = lazily(regex.compile, r"^\s*[（(—–-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,40}?(?:(?:会议|大会)上\s*[）)]?|第[一二三四五六七八九十]{1,3}届)\s*$")
+_DELIVERY = lazily(compiled, r"^\s*[（(—–-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,40}?(?:(?:会议|大会)上\s*[）)]?|第[一二三四五六七八九十]{1,3}届)\s*$")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
-_MONTHLY = lazily(regex.compile, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
+_MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
 # 去年新增授权6753件 in an undated text is said of the year that it reports on; 比去年增长 is a comparison.
-_LAST_YEAR = lazily(regex.compile, r"(?<![比较与同到于超过])去年(?!同期|同月|同季|[末底])")
+_LAST_YEAR = lazily(compiled, r"(?<![比较与同到于超过])去年(?!同期|同月|同季|[末底])")
 # 今年上半年 beside it is of the year behind the one reported on; any other 今年 is of that itself.
-_THIS_YEAR = lazily(regex.compile, r"今年(?!上半年|一季度|前[一二两三四五六七八九十\d]+个月|\d{1,2}\s?[-—–至]\s?\d{1,2}月|\d{1,2}月)")
+_THIS_YEAR = lazily(compiled, r"今年(?!上半年|一季度|前[一二两三四五六七八九十\d]+个月|\d{1,2}\s?[-—–至]\s?\d{1,2}月|\d{1,2}月)")
 
 
 def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span | None]:

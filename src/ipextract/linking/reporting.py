@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.patterns import compiled
 
 #: How many years 过去五年, 今后三年 are.
 PERIOD_YEARS = {"三": 3, "四": 4, "五": 5}
@@ -24,21 +25,21 @@ class ReportWords:
         def either(*keys: str) -> str:
             return _either([word for key in keys for word in lexicon.words(f"triggers.reports.{key}")])
 
-        self.executed = regex.compile(rf"(?<!\d)((?:19|20)\d{{2}})\s?年(?:(?!\d{{4}}\s?年)[^，。；]){{0,30}}?(?:{either('executed')})")
-        self.report = regex.compile(rf"{either('titles')}|(?:{either('carried_out_plans')}).{{0,30}}(?:{either('drafts')})")
-        self.spoken = regex.compile(either("titles", "spoken"))
-        self.at_session = regex.compile(rf"(?:{either('session_bodies')})(?:{either('titles')})")
-        self.drawn_up = regex.compile(either("drawn_up"))
-        self.carried_out = regex.compile(either("carried_out"))
-        self.reviewed = regex.compile(rf"{either('reviewed')}|(?:{either('work')})$")
-        self.ahead = regex.compile(either("ahead", "work"))
+        self.executed = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?年(?:(?!\d{{4}}\s?年)[^，。；]){{0,30}}?(?:{either('executed')})")
+        self.report = compiled(rf"{either('titles')}|(?:{either('carried_out_plans')}).{{0,30}}(?:{either('drafts')})")
+        self.spoken = compiled(either("titles", "spoken"))
+        self.at_session = compiled(rf"(?:{either('session_bodies')})(?:{either('titles')})")
+        self.drawn_up = compiled(either("drawn_up"))
+        self.carried_out = compiled(either("carried_out"))
+        self.reviewed = compiled(rf"{either('reviewed')}|(?:{either('work')})$")
+        self.ahead = compiled(either("ahead", "work"))
         past, terms, reviews = either("past"), either("terms"), either("term_reviews")
-        self.past_years = regex.compile(rf"(?:{past})(?P<count>{_COUNT})年")
-        self.several_years = regex.compile(
+        self.past_years = compiled(rf"(?:{past})(?P<count>{_COUNT})年")
+        self.several_years = compiled(
             rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?回顾"
             rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:来|工作)|(?<!{either('coming')})的(?P<those>{_COUNT})年$"
         )
-        self.coming_years = regex.compile(rf"(?:{either('coming')})(?P<count>{_COUNT})年")
+        self.coming_years = compiled(rf"(?:{either('coming')})(?P<count>{_COUNT})年")
 
 
 def _either(words: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.rules.tokens import NUMBERS, Token, row
+from ipextract.rules.tokens import NUMBERS, Token
 
 #: Punctuation between clauses: a comma, a semicolon, a full stop, a colon.
 CLAUSE_ENDS = frozenset(",;.:")
@@ -29,7 +29,7 @@ class Row:
 
     def letters(self, start: int, stop: int) -> str:
         """The letters of `tokens[start:stop]`."""
-        return row(self.tokens, start, stop)
+        return "".join([token.letter for token in self.tokens[start:stop]])
 
     def words(self, index: int) -> str:
         """The text of one token."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-import regex
-
 from ipextract.linking.periods import Calendar, Span, plan_years, year_span
 from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
 
-_YEAR = lazily(regex.compile, r"(?<!\d)((?:19|20)\d{2})\s?年")
+_YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
 
 def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | None:

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 
-import regex
-
 from ipextract.lexicon import Division
 from ipextract.linking.places import Gazetteer
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Document
 from ipextract.reading.facts import is_media
 
-_NATIONAL = lazily(regex.compile, r"中华人民共和国|我国|全国(?!第|首|前|平均)|中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
+_NATIONAL = lazily(compiled, r"中华人民共和国|我国|全国(?!第|首|前|平均)|中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
 # A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
-_NATIONAL_FIGURE = lazily(regex.compile, r"国内生产总值")
+_NATIONAL_FIGURE = lazily(compiled, r"国内生产总值")
 # The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
-_TITLE_OF_REPORT = lazily(regex.compile, r"公报|报告|统计|情况|年报|数据|白皮书")
+_TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|白皮书")
 # 中新社北京7月14日电: where a report was filed, not what it is about.
-_DATELINE = lazily(regex.compile, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
+_DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
 # How many mentions the place in a newspaper's name counts for.
 _LOCAL_PAPER = 2
-_REGION = lazily(regex.compile, r"[全我]区|自治区(?:政府|党委|人民政府)")
+_REGION = lazily(compiled, r"[全我]区|自治区(?:政府|党委|人民政府)")
 # (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
-_BETWEEN_PLACES = lazily(regex.compile, r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
+_BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
 
 
 def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
@@ -56,7 +54,8 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     named: dict[str, Division] = {}
     position = 0
     while position < len(body):
-        hit = gazetteer.at(body, position, None)
+        # 《河北法院知识产权司法保护状况》 names a province too.
+        hit = gazetteer.at(body, position, None) or gazetteer.seat(body, position, None)
         if hit is None:
             position += 1
             continue

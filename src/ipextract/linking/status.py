@@ -25,10 +25,11 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if walk.lists_aims():
         return "target"
-    sentence = _sentence_before(walk, index)
-    if walk.vocabulary.reached_targets.search(sentence):
+    stop = walk.tokens[index].start
+    first = max(walk.tokens[walk.sentence_start].start, stop - _BACK)
+    if walk.vocabulary.reached_targets.search(walk.text, first, stop):
         return "actual"
-    return "target" if walk.vocabulary.targets.search(sentence) else "actual"
+    return "target" if walk.vocabulary.targets.search(walk.text, first, stop) else "actual"
 
 
 def _reports(walk: Walk, clause: str) -> bool:
@@ -48,8 +49,3 @@ def _disposes(walk: Walk, index: int, clause: str) -> bool:
     start = walk.row.clause_start(index)
     counted = walk.row.words(start).strip() == "将" and walk.row.has_number(start + 1, start + 2)
     return counted or len(clause) == 1 or bool(set("YZ") & set(walk.row.letters(start, index)))
-
-
-def _sentence_before(walk: Walk, index: int) -> str:
-    stop = walk.tokens[index].start
-    return walk.text[max(walk.tokens[walk.sentence_start].start, stop - _BACK) : stop]

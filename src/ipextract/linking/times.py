@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import regex
-
 from ipextract.linking.periods import Span, resolve, year_span
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Token
 
 # 单位GDP能耗五年累计下降14.8%: years over which something changed.
-_OVER = lazily(regex.compile, r"累计|净增|年均|平均|提高|增长|下降|增加|减少|共")
+_OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增加|减少|共")
 # A day beside one of these is that of the release, not of its figures.
-_SPEECH = lazily(regex.compile, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
+_SPEECH = lazily(compiled, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
 # Forms that have a beginning and an end.

@@ -61,6 +61,9 @@ def take_topic(walk: Walk, index: int) -> None:
     parts = walk.namer.take_apart(name)
     if whole:
         walk.topic, walk.topic_measure = name, parts.measure
+        walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
+        if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
+            walk.period = walk.topic_level.period
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
 
@@ -123,9 +126,10 @@ def _take_subject(walk: Walk, start: int, stop: int) -> bool:
             walk.speak_of(of_what)
             return True
         first = first or name
-    if start == walk.sentence_start and walk.namer.may_be_subject(first):
-        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户.
-        walk.subject = first
+    begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
+    if begins and walk.namer.may_be_subject(first):
+        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
+        walk.subject, walk.subject_from = first, start
     return False
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.patterns import compiled
 
 
 class Vocabulary:
@@ -21,22 +22,21 @@ class Vocabulary:
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         # 亿元以上企业: behind the number that they bound.
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
-        self.measured_alone = regex.compile(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
+        self.measured_alone = compiled(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
-        self.targets = regex.compile(_either(words("triggers.status.target")))
+        self.targets = compiled(_either(words("triggers.status.target")))
         self.listed_targets = tuple(word for word in words("triggers.status.target") if word.endswith("："))
         self.modals = words("triggers.status.modal")
-        self.reached_targets = regex.compile(_either(words("triggers.status.actual")))
+        self.reached_targets = compiled(_either(words("triggers.status.actual")))
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
+        self.extents = frozenset(words("triggers.change.extents"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
-        self.pulls = words("triggers.frame.pull")
-        self.towards_growth = words("triggers.frame.towards_growth")
-        self.respectively = words("triggers.frame.respectively")
+        self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
@@ -105,26 +105,26 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
         word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}") if len(word) > 1
     }
     alone = "|".join(words("triggers.measured_by.verbs"))
-    verbs = "|".join(sorted({*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds}, key=len, reverse=True))
-    return bounds, regex.compile(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
+    verbs = "|".join(sorted(dict.fromkeys((*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds)), key=len, reverse=True))
+    return bounds, compiled(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
 
 
 def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
     """高标准农田达到耕地总面积的64%: the part, and the whole, which says that it is one."""
     verbs, wholes = (_either(lexicon.words(f"triggers.share.{key}")) for key in ("reaches", "wholes"))
-    return regex.compile(rf"(?P<part>[^，。；]{{0,24}}?)(?:{verbs})(?P<whole>[^，。；的]{{0,8}}(?:{wholes})[^，。；的]{{1,12}})的")
+    return compiled(rf"(?P<part>[^，。；]{{0,24}}?)(?:{verbs})(?P<whole>[^，。；的]{{0,8}}(?:{wholes})[^，。；的]{{1,12}})的")
 
 
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
-    return regex.compile(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
     """吴兴区授权量最多, 产值规模仅次于上海: a clause that says who has most, and before that of what."""
     most, next_to = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to"))
-    return regex.compile(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
 
 
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -135,7 +135,7 @@ def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
         return _either(sorted(words, key=len, reverse=True))
 
     free = "".join(rf"(?<!{regex.escape(word)})" for word in lexicon.words("triggers.planning.not_behind")) + f"(?!{either('not_before')})"
-    return regex.compile(
+    return compiled(
         rf"(?:{free}(?:{either('openers')})(?:{either('reach')})?|(?:{either('plans')})(?:{either('reach', 'planned')}))(?:{either('about')})?$"
         rf"|(?:{free}(?:{either('will')})(?:{either('doing')})|{free}(?:{either('proposing')})(?:{either('proposed')})|{either('hoped')})[^，]*$"
     )
@@ -145,8 +145,8 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """登记量最多的是美术作品, and 第二是摄影作品, 还有录像制品, 雕塑、建筑作品等共计: the first of an order, and the next."""
     most, then, links, sums = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums"))
     return (
-        regex.compile(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
-        regex.compile(rf"(?P<mark>第[二三四五六七八九十]位?|{then})?(?:{links})?(?P<thing>[^，。；]{{2,24}}?)(?:{sums})?"),
+        compiled(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
+        compiled(rf"(?P<mark>第[二三四五六七八九十]位?|{then})?(?:{links})?(?P<thing>[^，。；]{{2,24}}?)(?:{sums})?"),
     )
 
 
@@ -154,7 +154,7 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
     front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
     scopes = _either(lexicon.words("triggers.rank.scopes"))
-    return regex.compile(
+    return compiled(
         rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
     )
 
@@ -162,7 +162,7 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
-    return regex.compile(rf"(?:{_either([word for word in words if len(word) > 1])}).*|{_either([word for word in words if len(word) == 1])}")
+    return compiled(rf"(?:{_either([word for word in words if len(word) > 1])}).*|{_either([word for word in words if len(word) == 1])}")
 
 
 def _either(words: Sequence[str]) -> str:
@@ -183,7 +183,14 @@ class NameWords:
         self.among_having = words("measures.naming.among_having")
         self.beneficiaries = words("measures.naming.beneficiaries")
         self.reached = frozenset(words("measures.naming.reached"))
-        self.means = frozenset(words("measures.naming.means"))
+        self.means = tuple(words("measures.naming.means"))
+        self.bounded = tuple(words("measures.naming.bounded"))
+        self.bounded_bodies = tuple(words("measures.naming.bounded_bodies"))
+        self.located, self.among_ends = tuple(words("triggers.place_names.located")), tuple(words("measures.naming.among_ends"))
+        self.having_bodies = tuple(words("measures.naming.having_bodies"))
+        self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
+        self.of_bodies = frozenset(words("measures.naming.of_bodies"))
+        self.counter_flows = frozenset(words("measures.naming.counter_flows"))
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
         self.achieving = words("measures.naming.achieving")
@@ -228,9 +235,7 @@ class NameWords:
         self.distributions = words("measures.naming.distributions")
         self.breakdowns = words("measures.naming.breakdowns")
         self.grouped = words("measures.naming.grouped")
-        self.heading = words("measures.naming.heading")
-        self.scene_ends = words("measures.naming.scene_ends")
-        self.all_of = words("measures.naming.all_of")
+        self.heading, self.scene_ends, self.all_of = (words(f"measures.naming.{key}") for key in ("heading", "scene_ends", "all_of"))
 
 
 class QualifierWords:
@@ -243,6 +248,7 @@ class QualifierWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
+        self.heads_apart = tuple(self.bounds_apart)
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
@@ -271,7 +277,7 @@ class AheadWords:
         self.setting = words("triggers.status.setting")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
-        self.already = regex.compile(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
+        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
 
 
 class ClauseWords:
@@ -294,12 +300,12 @@ class ClauseWords:
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         self.examples = words("triggers.carrying.examples")
-        self.reckoned = regex.compile(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
-        self.identified = regex.compile(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
-        self.identifies = regex.compile(_either(words("triggers.carrying.identifies")))
-        self.identified_first = regex.compile(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
+        self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
+        self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.identifies = compiled(_either(words("triggers.carrying.identifies")))
+        self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
-        self.more_than_others = regex.compile(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
+        self.more_than_others = compiled(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
 
 
 class RankWords:

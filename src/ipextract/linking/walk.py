@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.cleaning import Parts
 from ipextract.linking.frames import Draft, Frame, Reading, Setting
+from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Span
 from ipextract.linking.places import Gazetteer
@@ -27,6 +28,8 @@ class Bracketed(NamedTuple):
     period: Span | None
     region: Division | None
     basis: Basis | None
+    parent: Frame | None
+    parts_from: int | None
 
 
 class Ranking(NamedTuple):
@@ -52,8 +55,10 @@ class Walk:
         row: the paragraph's tokens.
         setting: what holds before its first word.
         namer: cleans and takes apart names.
+        labeller: makes labels of words.
         gazetteer: knows places.
         vocabulary: lists of words.
+        tokens, text: the row's.
         drafts: the claims made so far.
         sentence: the number of the sentence.
         sentence_start: its first token.
@@ -62,8 +67,11 @@ class Walk:
     row: Row
     setting: Setting
     namer: Namer
+    labeller: Labeller
     gazetteer: Gazetteer
     vocabulary: Vocabulary
+    tokens: list[Token] = field(init=False)
+    text: str = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
     sentence: int = 0
     sentence_start: int = 0
@@ -82,6 +90,8 @@ class Walk:
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
+    # The claim that stated how many there are of the topic: 基层医疗卫生机构3846个。基层医疗卫生机构中，.
+    topic_level: Draft | None = None
     # The indicator whose members are named: 第一产业 of 地区生产总值's 增加值.
     family: Parts | None = None
     # The parts to remember for the next claim, where its name is composed of another's, and whether it narrows.
@@ -110,6 +120,8 @@ class Walk:
     # The earlier year that the paragraph begins by comparing with: 与“十二五”末相比，….
     compared_years: Basis | None = None
     references: dict[str, Span] = field(default_factory=dict)
+    # What the pace of a change was last compared with: 增速比1-4月回落0.3个百分点.
+    pace: Basis | None = None
 
     # Where: the region that holds, and the token that named it.
     region: Division | None = None
@@ -118,6 +130,7 @@ class Walk:
     # Where the first word that heads a list of aims ends.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
     # Places named together, by the token that they are: what comes for each of them may stand in a clause behind.
     together: dict[int, list[Division]] = field(default_factory=dict)
     # Whom and when the last figure was compared with: 快于全国水平（5.5%）.
@@ -126,8 +139,9 @@ class Walk:
 
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
-    # Whether 如 or the like stands anywhere in the text.
+    # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.
     gives_examples: bool = False
+    converts: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
@@ -138,8 +152,10 @@ class Walk:
     identified: tuple[int, int, str] = (-1, -1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
-    # The subject of the sentence's first clause, where that has no number and the subject is no measure.
+    # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no
+    # measure, and the token at which it begins.
     subject: str = ""
+    subject_from: int = -1
     # The rate noun of a clause that says whose is highest: 同比增长率安吉县最高，.
     rate_noun: int = -1
     # A clause like X占Y的比重 without a number: X, and Y.
@@ -152,25 +168,32 @@ class Walk:
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
 
-    @property
-    def tokens(self) -> list[Token]:
-        return self.row.tokens
-
-    @property
-    def text(self) -> str:
-        return self.row.text
+    def __post_init__(self) -> None:
+        self.tokens, self.text = self.row.tokens, self.row.text
 
     # -- scopes -----------------------------------------------------------------------------------
 
     def open_bracket(self) -> None:
         """A bracket opens a scope that ends with it."""
-        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis))
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from))
 
-    def close_bracket(self) -> None:
-        """What held before the bracket holds again."""
+    def close_bracket(self, index: int) -> None:
+        """What held before the bracket that `index` closes holds again; where nothing did, the body before it is spoken of."""
         if self.brackets:
             outer = self.brackets.pop()
+            if self.frame is not outer.frame and (outer.frame is None or outer.frame.sentence < self.sentence) and (body := self._body_before(index)):
+                self.speak_of(body)
+                outer = outer._replace(frame=self.frame)
             self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
+            self.parent, self.parts_from = outer.parent or self.parent, outer.parts_from
+
+    def _body_before(self, closing: int) -> str:
+        """大中型企业 of 大中型企业（其中国有企业120家）资产总计4000亿元: whoever stands before a bracket and begins the sentence."""
+        opening = self.row.opening(closing)
+        if opening is None or self.row.has_number(self.sentence_start, opening):
+            return ""
+        name = self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
+        return name if self.namer.is_name(name) else ""
 
     def end_sentence(self, index: int) -> None:
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
@@ -182,7 +205,7 @@ class Walk:
             self.period = self.lasting
         self.region, self.region_named = None, False
         self.dated = None
-        self.topic, self.topic_measure = None, ""
+        self.topic, self.topic_measure, self.topic_level = None, "", None
         self.breakdown = None
         self.subject, self.share = "", None
         self.planned = False
@@ -199,8 +222,20 @@ class Walk:
 
     # -- words ------------------------------------------------------------------------------------
 
+    def arrive(self) -> None:
+        """The walk comes to its next token: what was found out about the windows of the last one no longer holds."""
+        self._windows.clear()
+
     def window(self, index: int) -> int:
         """The first token of the words that a number can be said of; never the noun behind another number."""
+        # All that is asked of one number begins with this.
+        asked = (index, len(self.drafts), self.after_until)
+        start = self._windows.get(asked)
+        if start is None:
+            start = self._windows[asked] = self._window(index)
+        return start
+
+    def _window(self, index: int) -> int:
         start = self.row.words_start(index)
         if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule == BRACKETED.name:
             # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.

@@ -9,8 +9,6 @@ from ipextract.rules.tokens import NUMBERS
 # What stands before a time and a verb alone: 基础设施建设四年累计投入.
 _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 10
-# 案件中
-_AMONG = "中"
 
 # -- before the number ----------------------------------------------------------------------------
 
@@ -22,38 +20,10 @@ def raw_label(walk: Walk, start: int, stop: int) -> str:
 
 def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
-    namer = walk.namer
-    text = namer.clean(_behind_time(walk, walk.label_text(start, stop)))
-    for word in walk.vocabulary.names.among_having:
-        # 常住人口中共有家庭户: what is counted, and not among whom.
-        text = text.partition(word)[2] or text
-    text = _of_kind(walk, text)
-    if text.endswith(walk.vocabulary.names.and_others) and text[-2:-1] not in walk.vocabulary.names.grade_heads:
-        # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
-        text = ""
-    text = namer.clean(namer.without_examples(namer.last_of_series(text)))
-    actor, rest = namer.split_actor(text)
-    if actor:
-        walk.actor = actor
-        text = namer.clean(rest)
-        if namer.is_measure(text) and namer.is_bare(text):
-            # 国税系统完成收入: a measure alone says not whose it is.
-            text = actor + text
-    return namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text))
-
-
-def _of_kind(walk: Walk, text: str) -> str:
-    """新收民事一审案件中技术合同案件 → 新收技术合同案件: one kind of the things that it is among."""
-    if _AMONG not in text[1:-1]:
-        return text
-    words = walk.namer.words(text)
-    if _AMONG not in words:
-        return text
-    place = words.index(_AMONG)
-    head, kind = "".join(words[:place]), "".join(words[place + 1 :])
-    if len(kind) <= len(words[-1]) or not head.endswith(words[-1]) or walk.namer.is_measure(words[-1]):
-        return text
-    return walk.namer.take_apart(head).verb + kind
+    labelled = walk.labeller.label(_behind_time(walk, walk.label_text(start, stop)))
+    if labelled.actor:
+        walk.actor = labelled.actor
+    return labelled.text
 
 
 def _behind_time(walk: Walk, text: str) -> str:
@@ -66,6 +36,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     tail_words = namer.clean(tail)
     if not tail_words:
         return head
+    if head.endswith(tuple(walk.vocabulary.methods)):
+        # 按2018年平均汇率计算为: the time is the method's.
+        return head + tail
     if len(head) < _SHORTEST_HEAD:
         # 单位：人 全年城镇新增就业5394人: a table's unit is no part of the name.
         return tail
@@ -104,8 +77,9 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
 
 def is_set_as_aim(walk: Walk, index: int) -> bool:
     """完成规划提出的10件目标任务: whether the number at `index` is what a plan set for what was spoken of."""
-    before = walk.row.words_between(walk.row.clause_start(index), index).strip()
-    return before.endswith(walk.vocabulary.ahead.setting) and walk.text.startswith(walk.vocabulary.ahead.plans, walk.tokens[index].end)
+    if not walk.text.startswith(walk.vocabulary.ahead.plans, walk.tokens[index].end):
+        return False
+    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
 def done_for(walk: Walk, behind: str) -> str:
@@ -149,7 +123,9 @@ def is_about(walk: Walk, index: int) -> bool:
 def bound_apart(walk: Walk, index: int) -> str | None:
     """至少办结30件: the bound at the head of the words before a number."""
     text = walk.label_text(walk.window(index), index).strip()
-    return next((bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word)), None)
+    if not text.startswith(walk.vocabulary.qualifiers.heads_apart):
+        return None
+    return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
 
 
 def separate_bound(walk: Walk, index: int) -> str | None:
@@ -174,6 +150,9 @@ def words_behind(walk: Walk, index: int) -> str:
         if split is not None:
             return walk.namer.counted_by_deed(walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False))
         if stop == next_number:
+            if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins:
+                # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
+                return raw_label(walk, index + 1, stop)
             if walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) and walk.label_text(walk.window(index), index).strip():
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""

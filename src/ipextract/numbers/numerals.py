@@ -16,13 +16,13 @@ SCALE_CHARS = "十百千万亿"
 
 
 def arabic(text: str) -> Decimal:
-    """The value of an Arabic numeral that may hold thousands separators or blanks: `1,234.5`, `55 853`."""
-    return Decimal(text.replace(",", "").replace("，", "").replace(" ", ""))
+    """The value of an Arabic numeral that may hold thousands separators, blanks or a raised point: `1,234.5`, `55 853`, `1·8`."""
+    return Decimal(text.replace(",", "").replace("，", "").replace(" ", "").replace("·", "."))
 
 
 def times(value: Decimal, factor: int) -> Decimal:
     """`value` times a scale, exactly."""
-    return _EXACT.multiply(value, Decimal(factor))
+    return value if factor == 1 else _EXACT.multiply(value, Decimal(factor))
 
 
 def scale(text: str) -> int:

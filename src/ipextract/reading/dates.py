@@ -20,6 +20,10 @@ _DATE = lazily(re.compile,
 )
 _COMPACT = lazily(re.compile, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
 _MONTH = lazily(re.compile, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
+_YEAR_WORD = lazily(re.compile, rf"{_CN_YEAR}(?=年)")
+_WIDE_DIGIT = lazily(re.compile, "[０-９]")
+# No date is longer, nor what may not follow it.
+_LONGEST = 40
 
 
 def plain_digits(text: str) -> str:
@@ -28,8 +32,9 @@ def plain_digits(text: str) -> str:
     >>> plain_digits("二○一二年统计公报"), plain_digits("２０１２年")
     ('2012年统计公报', '2012年')
     """
-    text = text.translate(_WIDE)
-    return re.sub(rf"{_CN_YEAR}(?=年)", lambda found: "".join(_CN_DIGITS[char] for char in found.group()), text)
+    if _WIDE_DIGIT.search(text):
+        text = text.translate(_WIDE)
+    return _YEAR_WORD.sub(lambda found: "".join(_CN_DIGITS[char] for char in found.group()), text)
 
 
 def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
@@ -50,7 +55,7 @@ def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
 
 def begins_with_date(text: str) -> int:
     """Where the date that `text` begins with ends; 0 where it begins with none."""
-    match = _DATE.match(text.translate(_WIDE))
+    match = _DATE.match(text[:_LONGEST].translate(_WIDE))
     return match.end() if match else 0
 
 

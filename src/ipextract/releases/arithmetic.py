@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ipextract.checking.points import Points
 from ipextract.checking.rounding import Interval, Printed, judge, plain, spread, to_place
 from ipextract.models import Claim, Verdict
 from ipextract.releases.models import MovementKind
@@ -37,24 +38,23 @@ class Way:
     back: Callable[[Decimal, Decimal], Decimal]
 
 
-def way_of(change: Claim, key: Key) -> Way:
+def way_of(change: Claim, key: Key, points: Points) -> Way:
     """The way that a stated change goes."""
     if key.aspect == "rank":
         return _places(change.unit)
-    if not is_relative(change):
+    if not is_relative(change, points):
         return Way("absolute", change.unit, lambda now, then: now - then, lambda now, by: now - by)
     if change.kind == "multiple":
         return Way("relative", change.unit, lambda now, then: now / then - 1, lambda now, by: now / (1 + by))
     return _percent()
 
 
-def usual_way(claim: Claim, key: Key) -> Way | None:
+def usual_way(claim: Claim, key: Key, points: Points) -> Way | None:
     """The way to compute a change that no release states: in % for amounts, in points for rates; None for what has none."""
     if key.aspect == "rank":
         return _places(None)
     if claim.kind == "percentage" or key.unit in RATES or key.aspect in ("share", "change", "gap"):
-        points = {"%": "个百分点", "‰": "个千分点"}.get(key.unit or "", key.unit)
-        return Way("absolute", points, lambda now, then: now - then, lambda now, by: now - by)
+        return Way("absolute", points.in_points(key.unit), lambda now, then: now - then, lambda now, by: now - by)
     return _percent() if claim.kind in ("count", "money", "quantity") else None
 
 

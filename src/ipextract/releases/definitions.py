@@ -10,16 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from ipextract.checking.names import folded
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.releases.models import Redefinition
 from ipextract.releases.observations import Key, Observation, Observed
 from ipextract.releases.series import Row
 
-_MARK = lazily(regex.compile, r"[\[［【](\d{1,2})[\]］】]\s*$")
-_NOTE = lazily(regex.compile, r"^\s*[\[［【](\d{1,2})[\]］】]\s*(\S.*)$", regex.MULTILINE)
+_MARK = lazily(compiled, r"[\[［【](\d{1,2})[\]］】]\s*$")
+_NOTE = lazily(compiled, r"(?m)^\s*[\[［【](\d{1,2})[\]］】]\s*(\S.*)$")
 # A mark stands right in front of the number.
 _REACH = 8
 _LONGEST = 2000

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ipextract.checking.points import Points
 from ipextract.checking.rounding import Interval, Printed, printed, shown, tells
 from ipextract.lexicon import Lexicon
 from ipextract.models import Claim
@@ -49,7 +50,8 @@ class Mover:
     def __init__(self, releases: Sequence[Observed], lexicon: Lexicon) -> None:
         self._releases = releases
         self._growth = Growth(lexicon)
-        self._statements = [Statements(release) for release in releases]
+        self._points = Points(lexicon)
+        self._statements = [Statements(release, self._points) for release in releases]
 
     def leads(self, number: int, one: Observation, other: int, older: Observation) -> bool | None:
         """Whether a change that release `number` states of `one` leads back to `older`, of release `other`.
@@ -64,7 +66,7 @@ class Mover:
             by = printed(change)
             if by is None or not leads_to(change, self._releases[number].period, self._releases[other].period):
                 continue
-            bounds = implied(way_of(change, one.key), now, by)
+            bounds = implied(way_of(change, one.key, self._points), now, by)
             if bounds is None or bounds.middle <= 0 or then.value <= 0:
                 continue
             if holds(bounds, then):
@@ -88,7 +90,7 @@ class Mover:
 
     def _stated(self, row: Row, number: int, change: Claim) -> Step:
         against = self._base(row, number, change)
-        way = way_of(change, row.key)
+        way = way_of(change, row.key, self._points)
         movement = Movement(release=number, against=against, kind=way.kind, unit=way.unit, stated=change.value, claim=change.id, evidence=change.evidence)
         one, older = row.members.get(number), row.members.get(against) if against is not None else None
         now, then = (None if found is None else printed(found.claim) for found in (one, older))
@@ -148,7 +150,7 @@ class Mover:
 
     def _unstated(self, row: Row, number: int, one: Observation, stated: Sequence[Step]) -> Iterator[Step]:
         """The usual change from the release before, where no stated one has been computed in its place."""
-        before, way = self._before(row, number), usual_way(one.claim, row.key)
+        before, way = self._before(row, number), usual_way(one.claim, row.key, self._points)
         older = row.members.get(before) if before is not None else None
         if older is None or way is None or any((step.movement.against, step.movement.kind) == (before, way.kind) and step.movement.computed is not None for step in stated):
             return

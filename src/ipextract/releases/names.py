@@ -10,11 +10,11 @@ from functools import lru_cache
 
 import regex
 
-from ipextract.checking.names import core, folded
+from ipextract.checking.names import NameWords, folded
 from ipextract.lexicon import Lexicon
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
-_BRACKETS = lazily(regex.compile, r"[(（]([^()（）]*)[)）]")
+_BRACKETS = lazily(compiled, r"[(（]([^()（）]*)[)）]")
 # A name of one character tells nothing: what taking words away would make so short stays as it was.
 _SHORTEST = 2
 _REMEMBERED = 1 << 14
@@ -56,6 +56,7 @@ class Names:
         # So does another measure behind the name (私营企业, 私营企业产值).
         self._kinds = tuple(map(folded, (word for path in ("groups", "modifiers", "measures") for word in lexicon.words(f"measures.{path}"))))
         self._light = frozenset(map(folded, (*lexicon.words("measures.light"), *lexicon.words("comparison.names.light"))))
+        self.core = NameWords(lexicon).core
         self.form = lru_cache(_REMEMBERED)(self._form)
 
     def _form(self, name: str, place: str) -> Form:
@@ -70,7 +71,7 @@ class Names:
     def _normal(self, plain: str, place: str) -> str:
         text = _shortened(folded(plain), self._cut)
         text = self._wordings.sub(lambda match: self._alike[match.group()], text)
-        return _shortened(text, lambda word: core(word, place))
+        return _shortened(text, lambda word: self.core(word, place))
 
     def _cut(self, text: str) -> str:
         text = self._fillers.sub("", text)
@@ -116,7 +117,7 @@ class Names:
 def _any_of(words: Iterable[str]) -> regex.Pattern[str]:
     """A pattern of the words, the longest first; one that finds nothing where there are none."""
     listed = sorted(words, key=lambda word: (-len(word), word))
-    return regex.compile("|".join(map(regex.escape, listed)) if listed else r"(?!)")
+    return compiled("|".join(map(regex.escape, listed)) if listed else r"(?!)")
 
 
 def _shortened(text: str, cut: Callable[[str], str]) -> str:

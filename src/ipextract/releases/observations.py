@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from ipextract.checking.names import core, folded
+from ipextract.checking.names import folded
 from ipextract.checking.repeats import states
 from ipextract.models import Claim, Extraction, Period
 from ipextract.releases.names import Form, Names
@@ -80,7 +80,7 @@ def observe(extraction: Extraction, period: Period, names: Names) -> Observed:
     earlier: dict[tuple[Key, str], list[Claim]] = defaultdict(list)
     changes: dict[tuple[str | None, str], list[Claim]] = defaultdict(list)
     for claim in sorted((one for one in extraction.claims if one.status == "actual"), key=lambda one: one.evidence.start):
-        where = key_of(claim, period), _form(names, claim).exact
+        where = key_of(claim, period, names), _form(names, claim).exact
         if is_own(claim.period, period):
             groups[where].append(claim)
             if claim.aspect == "change":
@@ -98,19 +98,19 @@ def observe(extraction: Extraction, period: Period, names: Names) -> Observed:
     return Observed(extraction, period, tuple(_joined(found)), dict(earlier), dict(changes), tuple(ambiguous))
 
 
-def key_of(claim: Claim, release: Period) -> Key:
+def key_of(claim: Claim, release: Period, names: Names) -> Key:
     """The key of a claim of a release that reports on `release`."""
     region = None if claim.region is None else claim.region.code or claim.region.name
-    return Key(claim.aspect, region, claim.unit, relation_of(claim, release))
+    return Key(claim.aspect, region, claim.unit, relation_of(claim, release, names))
 
 
-def relation_of(claim: Claim, release: Period) -> str:
+def relation_of(claim: Claim, release: Period, names: Names) -> str:
     """What a share is part of, a gap is measured from, a rank is held in, a change is compared with; else nothing.
 
     比上年 and 比上年末 are one relation where the release is of a year.
     """
     if claim.aspect == "share":
-        return core(claim.share.whole) if claim.share is not None and claim.share.whole else ""
+        return names.core(claim.share.whole) if claim.share is not None and claim.share.whole else ""
     if claim.aspect == "gap":
         return folded(claim.gap.than) if claim.gap is not None and claim.gap.than else ""
     if claim.aspect == "rank" and claim.rank is not None:

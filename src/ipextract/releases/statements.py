@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ipextract.checking.book import AMOUNTS
+from ipextract.checking.points import Points
 from ipextract.models import Claim
 from ipextract.releases.observations import Key, Observation, Observed
 
-_POINTS = {"个百分点": "%", "百分点": "%", "个千分点": "‰", "千分点": "‰"}
 RATES = ("%", "‰")
 
 
-def is_relative(change: Claim) -> bool:
+def is_relative(change: Claim, points: Points) -> bool:
     """Whether a change is a part or a multiple of its base: 增长5.2%, 增长1.2倍."""
-    return change.kind in ("percentage", "multiple") and change.unit not in _POINTS
+    return change.kind in ("percentage", "multiple") and points.of(change.unit) is None
 
 
 class Statements:
@@ -23,9 +23,11 @@ class Statements:
 
     Args:
         release: the release.
+        points: the units in which differences of rates are given.
     """
 
-    def __init__(self, release: Observed) -> None:
+    def __init__(self, release: Observed, points: Points) -> None:
+        self._points = points
         by_name: dict[tuple[str | None, str], list[Observation]] = defaultdict(list)
         for one in release.observations:
             for name in one.exact:
@@ -34,7 +36,7 @@ class Statements:
         self._others: dict[tuple[str | None, str], list[Claim]] = defaultdict(list)
         for where, changes in release.changes.items():
             for change in changes:
-                spoken_of = [one for one in by_name.get(where, ()) if _speaks_of(change, one.key, one.claim)]
+                spoken_of = [one for one in by_name.get(where, ()) if self._speaks_of(change, one.key, one.claim)]
                 if spoken_of:
                     self._of[_nearest(change, spoken_of).claim.id].append(change)
                 else:
@@ -52,19 +54,19 @@ class Statements:
             names: the exact names that the row has in other releases.
             like: a claim of the row, which says what kind of number it holds.
         """
-        found = [change for name in names for change in self._others.get((key.region, name), ()) if _speaks_of(change, key, like)]
+        found = [change for name in names for change in self._others.get((key.region, name), ()) if self._speaks_of(change, key, like)]
         return _distinct(found)
 
-
-def _speaks_of(change: Claim, key: Key, claim: Claim) -> bool:
-    """Whether a change of that kind and unit can be one of such a value."""
-    if change.kind == "rank" or key.aspect == "rank":
-        return change.kind == "rank" and key.aspect == "rank"
-    if change.unit in _POINTS:
-        return key.aspect in ("level", "share") and key.unit == _POINTS[change.unit]
-    if key.aspect != "level" or claim.kind not in AMOUNTS:
-        return False
-    return is_relative(change) or change.unit == key.unit
+    def _speaks_of(self, change: Claim, key: Key, claim: Claim) -> bool:
+        """Whether a change of that kind and unit can be one of such a value."""
+        if change.kind == "rank" or key.aspect == "rank":
+            return change.kind == "rank" and key.aspect == "rank"
+        rate = self._points.of(change.unit)
+        if rate is not None:
+            return key.aspect in ("level", "share") and key.unit == rate
+        if key.aspect != "level" or claim.kind not in AMOUNTS:
+            return False
+        return is_relative(change, self._points) or change.unit == key.unit
 
 
 def _nearest(change: Claim, ones: Sequence[Observation]) -> Observation:

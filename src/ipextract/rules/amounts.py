@@ -5,17 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import regex
-
 from ipextract.lexicon import Lexicon
 from ipextract.numbers.numerals import arabic, chinese, fraction, plain, scale, times
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Amount
 
 #: The bounds that words set, by the names of their lists in the lexicon.
 BOUNDS = ("more_than", "at_least", "less_than", "at_most", "approximate", "exact")
 # 三五万人, 七八十家: two digits that stand next to each other give a range.
-_SPREAD = lazily(regex.compile, r"(?P<low>[一二三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
+_SPREAD = lazily(compiled, r"(?P<low>[一二三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
 
 
 class AmountReader:

@@ -12,12 +12,10 @@ from ipextract.rules.times import FORMS
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
-NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d{1,3}(?:，\d{3})++(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++)?"
+# A point in the middle of the line is one of decimals only in front of a percentage or a scale: 1·8%, and not 1·11事件.
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++(?=[%‰万亿]|个百分点))?"
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
-# Most digits begin neither a ratio nor a fraction, which is seen before their alternatives are tried.
-_RATIO_AHEAD = r"(?=\D|[\d,.，]++%?\s?[:：])"
-_FRACTION_AHEAD = r"(?=\D|\d{1,2}/)"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
 _UNIT = (
     r"(?P<unit>人(?=年度|月底|月末)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
@@ -26,12 +24,12 @@ _UNIT = (
 # 300元起, 12家之多: a bound that ends its clause.
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
-_LOW = rf"(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
+# Most numbers begin no range, which is seen by the mark of one before all units are tried.
+_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
-_NUMERIC = "0123456789零一二两三四五六七八九十百千万亿过逾半超近约不大至最将接小低少逼未高突首多达破保控"
 _ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:是|有|为|依次|分别)|以)"
 
 
@@ -100,9 +98,9 @@ _BASES = [
 
 _NUMBERS = [
     ExpressionRule(
-        "number.structure", "S", rf"{_RATIO_AHEAD}(?:(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?!\d|\s?[:：]\s?\d)"
+        "number.structure", "S", rf"(?:(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?!\d|\s?[:：]\s?\d)"
         rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{NUMBER}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{NUMBER}))(?![\d.:：])|(?P<halves>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?![\d.:：]))",
-        "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts="0123456789由为是达调约",
+        "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts=r"\d[\d,.，]*%?\s?[:：]|[由为是达调约]",
     ),
     ExpressionRule(
         "number.front_percent", "N", r"前\d{1,2}(?:\.\d+)?[%‰]", "进入全球【前1%】学科", "占1%", "qualifier",
@@ -133,8 +131,8 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.fraction", "%",
-        rf"{_FRACTION_AHEAD}{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<!号|第)(?P<over>(?<=[\u4e00-\u9fff])\d{{1,2}}/\d{{1,3}}(?=[，。；、）以左的多]|$)|(?<=^|[，。；、（])\d{{1,2}}/\d{{1,3}}(?=以上|左右|的))|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
-        "占全市的【三分之一】", "分之前的工作", starts=_NUMERIC,
+        rf"{_PRE}(?:(?P<denominator>[{_CN}]{{1,12}}+)分之(?P<numerator>[{_CN}点]{{1,12}})(?P<inner>[多])?|(?<!号|第)(?P<over>(?<=[\u4e00-\u9fff])\d{{1,2}}/\d{{1,3}}(?=[，。；、）以左的多]|$)|(?<=^|[，。；、（])\d{{1,2}}/\d{{1,3}}(?=以上|左右|的))|(?P<half>(?:过|逾)半数?(?!导体)|(?<!另|前|后|上|下|大)一半(?!导)|半数))(?P<post>\L<after>)?",
+        "占全市的【三分之一】", "分之前的工作", starts=rf"\L<before>?(?:\d{{1,2}}/|[{_CN}]{{1,12}}分之|[过逾]?半|一半)",
     ),
     ExpressionRule(
         "name.letters", "N",
@@ -143,23 +141,25 @@ _NUMBERS = [
     ),
     ExpressionRule(
         "number.moved", "#", rf"(?P<moved>[{_CN[1:11]}]{{1,3}}|\d{{1,3}})个(?:位次|名次|位|名(?=[，。；、）]|$))|(?<=[进移升退降高滑])(?P<moved_one>一)(?:位|名)(?=[，。；、）]|$)",
-        "较上年前进【一位】", "上升为一位农民", starts="0123456789一二两三四五六七八九十",
+        "较上年前进【一位】", "上升为一位农民", starts=r"\d{1,3}个|[一二两三四五六七八九十]",
     ),
     ExpressionRule(
         "number.rate_per", "#", rf"{_PRE}(?P<rate>{NUMBER})(?P<rate_per>/(?:10|十)万(?:人)?)(?P<post>\L<after>)?", "死亡率【14.3/10万】", "2/3以上",
+        starts=r"\L<before>?\d[\d,.，]*/",
     ),
     ExpressionRule(
         "number.chinese", "#",
-        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?",
         "【三千余家】企业", "万人拥有量",
     ),
     ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),
 ]
 
 _WORDS = [
+    ExpressionRule("word.share_of_use", "A", r"占(?=\L<of_use>[^，。；]{0,4}\d[\d.]*%)", "生活用水【占】用水总量的15.4%", "占用耕地20亩"),
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
-    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>", "【增速】为5.2%", "增长5.2%"),
+    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)", "【增速】为5.2%", "增长5.2%"),
     ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
@@ -169,7 +169,7 @@ _WORDS = [
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前))", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
     ExpressionRule("word.gap_short", "G", r"\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
-    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="比较"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较)|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),

@@ -22,7 +22,7 @@ class ExpressionRule:
         letter: the token's letter in a row (see `ipextract.rules.tokens`).
         pattern: a regular expression; `\L<name>` is a word list of the lexicon.
         role: what a numeral in it is in the ledger, where it is no claim.
-        starts: the characters it can begin with; named only where the pattern looks back, and found out otherwise.
+        starts: a pattern of what it can begin with; named only where the pattern looks back, and found out otherwise.
         whole: it is made of whole words: the 高 of 高中 and the 持平 of 保持平衡 are none.
         example: a text it must find; the found stretch stands in 【】.
         counter_example: a text in which it must find nothing.

@@ -1,12 +1,11 @@
 """The scanner: folded text to tokens, in one pass.
 
-At each place only the rules are tried whose expressions can begin with the two characters that stand
-there; at most places of a text there are none.
+At each place only the rules are tried whose expressions can begin with what stands there (`openings`); at most
+places of a text there are none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -15,9 +14,10 @@ import regex
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.amounts import BOUNDS, AmountReader
 from ipextract.rules.expressions import expression_rules
+from ipextract.rules.openings import OPENS, Openings
 from ipextract.rules.rule import ExpressionRule
 from ipextract.rules.tokens import Basis, Place, Token
 
@@ -26,27 +26,7 @@ _BESIDE = 8
 _DIGITS = frozenset("0123456789")
 # Two parts that make a hundred are shares, and two that make ten behind these words: 调整为5:5.
 _WHOLE, _TENTHS = 100, 10
-_BEFORE_TENTHS = lazily(regex.compile, r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
-
-
-# A character that no pattern and no word names.
-_UNNAMED = "\u9fff"
-
-_OPENS, _PASSED = "o", " "
-
-#: A rule and its pattern, compiled.
-Compiled = tuple[ExpressionRule, Any]
-
-
-class _Openings(dict[int, str]):
-    """Whether any rule can begin with a character, by its code, as `str.translate` asks for it: found out at the first asking."""
-
-    def __init__(self, rules_for: Callable[[str], tuple[Compiled, ...]]) -> None:
-        self._rules_for = rules_for
-
-    def __missing__(self, code: int) -> str:
-        found = self[code] = _OPENS if self._rules_for(chr(code)) else _PASSED
-        return found
+_BEFORE_TENTHS = lazily(compiled, r"(?<!比分[^，。]{0,4})(?:为|由|从|至|到|成)$")
 
 
 class Scanner:
@@ -65,30 +45,27 @@ class Scanner:
         self._first_kinds = frozenset(lexicon.words("triggers.rank.not_firsts"))
         self._bases = _basis_words(lexicon)
         self.rules = expression_rules(lexicon)
-        lists = _word_lists(lexicon)
-        self._patterns = [(rule, _compile(rule.pattern, lists)) for rule in self.rules]
-        self._named = [_characters(rule.pattern + rule.starts, lists) for rule in self.rules]
-        self._of_any: frozenset[str] | None = None
-        self._by_opening: dict[str, tuple[Compiled, ...]] = {}
-        self._openings = _Openings(self._rules_for)
+        self._openings = Openings(self.rules, _word_lists(lexicon))
 
     def scan(self, text: str) -> list[Token]:
         """The tokens of `text` in order; together they cover it without gap or overlap."""
         tokens: list[Token] = []
         plain = position = 0
-        known = self._by_opening
-        openings = text.translate(self._openings)
-        while (position := openings.find(_OPENS, position)) >= 0:
-            opening = text[position : position + 2]
-            rules = known.get(opening)
-            if rules is None:
-                rules = self._rules_for(opening)
-            for rule, pattern in rules:
-                match = pattern.match(text, position)
-                if match is None or match.end() == position or self._refuses(rule, match, plain):
+        openings = self._openings
+        marks = openings.marks(text)
+        while (position := marks.find(OPENS, position)) >= 0:
+            trials = openings[text[position : position + 2]]
+            if len(trials) > 1:
+                trials = openings.narrowed(trials, text, position)
+            for trial in trials:
+                match = trial.match(text, position)
+                if match is None:
                     continue
-                token = self._make(rule, match, position, match.end())
-                position = match.end()
+                rule, end = trial.rule, match.end()
+                if end == position or not (trial.is_plain or not self._refuses(rule, match, plain)):
+                    continue
+                token = Token(rule.letter, position, end, None, rule.name, rule.role) if trial.is_plain else self._make(rule, match, position, end)
+                position = end
                 if token is not None:
                     if token.start > plain:
                         tokens.append(Token("X", plain, token.start))
@@ -109,7 +86,7 @@ class Scanner:
                 return False
             whole = sum(arabic(part.strip(" %")) for part in regex.split("[:：]", halves))
             return not (whole == _WHOLE or (whole == _TENTHS and _BEFORE_TENTHS.search(match.string, 0, match.start()) is not None))
-        return (rule.whole or "pre" in rule.pattern) and self._cuts_word(rule, match, plain)
+        return (rule.whole or "(?P<pre>" in rule.pattern) and self._cuts_word(rule, match, plain)
 
     def _cuts_word(self, rule: ExpressionRule, match: Any, plain: int) -> bool:
         """Whether an expression that must be made of whole words begins or ends within one.
@@ -119,8 +96,8 @@ class Scanner:
         """
         text, (start, end) = match.string, match.span()
         if not rule.whole:
-            bound, chinese_numeral = (match[name] or "" if name in match.re.groupindex else "" for name in ("pre", "chinese"))
-            if len(bound) != 1 and (bound or not chinese_numeral.startswith("上")):
+            bound = match["pre"]
+            if (len(bound) != 1) if bound else not (rule.name == "number.chinese" and match["chinese"].startswith("上")):
                 return False
             end = start + 1
         first, last = start, end
@@ -136,29 +113,6 @@ class Scanner:
             place += len(word)
             edges.add(place)
         return start not in edges or end not in edges
-
-    def _rules_for(self, opening: str) -> tuple[Compiled, ...]:
-        """The rules whose expressions can begin with `opening` (one or two characters), in order of priority.
-
-        A partial match says so; a rule that looks back is taken by the first characters it names
-        itself, because nothing stands in front of the opening.
-        """
-        rules = self._by_opening.get(opening)
-        if rules is None:
-            candidates = self._candidates(opening) if len(opening) == 1 else self._rules_for(opening[0])
-            rules = self._by_opening[opening] = _that_begin_with(opening, candidates)
-        return rules
-
-    def _candidates(self, char: str) -> list[Compiled]:
-        """The rules worth asking whether they can begin with `char`.
-
-        To a pattern that does not name it, one Chinese character is like any other.
-        """
-        if not "\u4e00" <= char <= "\u9fff":
-            return self._patterns
-        if self._of_any is None:
-            self._of_any = frozenset(rule.name for rule, _ in _that_begin_with(_UNNAMED, self._patterns))
-        return [pair for pair, named in zip(self._patterns, self._named, strict=True) if char in named or pair[0].name in self._of_any]
 
     def _make(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
         if rule.name.startswith("number."):
@@ -203,24 +157,6 @@ class Scanner:
         return Token(letter, start, end, amount, name)
 
 
-def _that_begin_with(opening: str, candidates: Iterable[Compiled]) -> tuple[Compiled, ...]:
-    return tuple(
-        (rule, pattern) for rule, pattern in candidates
-        if (opening[0] in rule.starts if rule.starts else pattern.match(opening, partial=True) is not None)
-    )
-
-
-def _characters(pattern: str, lists: dict[str, list[str]]) -> frozenset[str]:
-    """The characters that a pattern names, and those that begin a word of a list it names."""
-    return frozenset(pattern).union(*({word[0] for word in words} for name, words in lists.items() if f"\\L<{name}>" in pattern))
-
-
-def _compile(pattern: str, lists: dict[str, list[str]]) -> Any:
-    """The pattern with the word lists that it names."""
-    named: dict[str, Any] = {name: words for name, words in lists.items() if f"\\L<{name}>" in pattern}
-    return regex.compile(pattern, **named)
-
-
 def _place(groups: dict[str, Any]) -> Place:
     if groups["top"]:
         return Place(Decimal(1), marked=True)
@@ -259,6 +195,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "before_guard": words("triggers.bounds.guards"),
         "after": [word for name in BOUNDS for word in words(f"triggers.bounds.after.{name}")],
         "after_closing": [word for name in BOUNDS for word in words(f"triggers.bounds.closing.{name}")],
+        "milestone": words("measures.milestones"),
         "people": [*words("measures.people"), *words("measures.units_in_names.户")],
         "unlike_always": words("units.roles.unlike_always"),
         "unlike_unit": words("units.roles.unlike"),
@@ -266,6 +203,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "average_word": words("triggers.basis.words_average"),
         "basis_reference": [*references, *words("triggers.basis.references_other.words")],
         "first": words("triggers.rank.firsts"),
+        "of_use": words("triggers.share.of_use"),
         "guard": [*words("triggers.change.guards"), *words("triggers.share.guards")],
         "equal": words("triggers.frame.equal"),
         "rate_noun": [*words("triggers.change.rate_up"), *words("triggers.change.rate_down")],

@@ -97,8 +97,3 @@ class Basis:
     basis: str
     text: str
     reference: str | None = None
-
-
-def row(tokens: list[Token], start: int, stop: int) -> str:
-    """The letters of `tokens[start:stop]`."""
-    return "".join([token.letter for token in tokens[start:stop]])

@@ -2,62 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
-from ipextract.linking.cleaning import Parts
 from ipextract.linking.frames import Frame
-from ipextract.linking.labels import Namer
-from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
 
 
-@dataclass(frozen=True)
 class Label:
     """A number's own words, and what they may continue.
 
     Attributes:
         walk: the walk.
+        namer: the walk's namer.
+        vocabulary: the walk's vocabulary.
         index: the number's token.
         text: the words.
+        parts: the words taken apart.
         amount: the number.
         aspect: what it states.
         frame: the indicator before.
+        is_level, is_rate_of_change: whether it states a level, or by how many per cent one changed.
+        in_same_sentence, has_same_unit: whether the indicator before stands in its sentence, and has its unit.
     """
 
-    walk: Walk
-    index: int
-    text: str
-    amount: Amount
-    aspect: str
-    frame: Frame
+    __slots__ = ("amount", "aspect", "frame", "has_same_unit", "in_same_sentence", "index", "is_level", "is_rate_of_change", "namer", "parts", "text", "vocabulary", "walk")
+
+    def __init__(self, walk: Walk, index: int, text: str, amount: Amount, aspect: str, frame: Frame) -> None:
+        self.walk, self.namer, self.vocabulary = walk, walk.namer, walk.vocabulary
+        self.index, self.text, self.amount, self.aspect, self.frame = index, text, amount, aspect, frame
+        self.parts = walk.namer.take_apart(text)
+        self.is_level = aspect == "level"
+        self.is_rate_of_change = aspect == "change" and amount.kind == "percentage"
+        self.in_same_sentence = frame.sentence == walk.sentence
+        self.has_same_unit = amount.unit == frame.unit
 
     @property
-    def namer(self) -> Namer:
-        return self.walk.namer
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        return self.walk.vocabulary
-
-    @property
-    def is_level(self) -> bool:
-        return self.aspect == "level"
-
-    @property
-    def is_rate_of_change(self) -> bool:
-        return self.aspect == "change" and self.amount.kind == "percentage"
-
-    @property
-    def in_same_sentence(self) -> bool:
-        return self.frame.sentence == self.walk.sentence
-
-    @property
-    def has_same_unit(self) -> bool:
-        return self.amount.unit == self.frame.unit
-
-    @cached_property
-    def parts(self) -> Parts:
-        """The words taken apart."""
-        return self.namer.take_apart(self.text)
+    def facts(self) -> str:
+        """What completions ask for first, by letters: the same Sentence, the same Unit, a Level, Parts; a Measure and a Verb, or none (m, v)."""
+        return (
+            ("S" if self.in_same_sentence else "")
+            + ("U" if self.has_same_unit else "")
+            + ("L" if self.is_level else "")
+            + ("P" if self.walk.parts_from is not None else "")
+            + ("M" if self.parts.measure else "m")
+            + ("V" if self.parts.verb else "v")
+        )

@@ -88,6 +88,17 @@ def ratio_to_frame(label: Label) -> str | None:
     return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
+def level_of_index(label: Label) -> str | None:
+    """居民消费价格总指数101.2，价格水平上涨1.2% → 居民消费价格水平: the measure alone, of what the index is of."""
+    own, parts = label.parts, label.frame.parts
+    if not own.measure or own.topic or own.verb or not label.in_same_sentence or not parts.measure:
+        return None
+    topic = parts.topic
+    for word in label.vocabulary.names.totals:
+        topic = topic.removesuffix(word)
+    return topic + label.text.removeprefix(own.measure) if topic.endswith(own.measure) and topic != own.measure else None
+
+
 def _without_receiver(label: Label, topic: str) -> str:
     """移送公安机关案件18件，涉案金额3500万元: of the cases, not of whom they went to."""
     receiver = next((word for word in label.vocabulary.names.receivers if word in topic and not topic.endswith(word)), "")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from ipextract.linking.cleaning import Parts, join
 from ipextract.linking.ellipsis.label import Label
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -16,17 +14,20 @@ _SHORT = 6
 _THING = 2
 # 金奖, 优秀奖
 _PRIZE = 4
+# 第一产业, with a word more
+_MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(regex.compile, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
-# A thing that is produced or traded, by its name.
-_ITEM = 8
+_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
+# A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
+_ITEM = 12
 
 
 def prize(label: Label) -> str | None:
     """获中国专利奖金奖2项、银奖5项 → 获中国专利奖银奖: another prize of the same award."""
+    if not label.in_same_sentence or len(label.text) > _PRIZE or not label.text.endswith(label.vocabulary.names.prizes):
+        return None
     award = label.namer.award_of(label.frame.name)
-    is_prize = label.text.endswith(label.vocabulary.names.prizes) and len(label.text) <= _PRIZE
-    return award + label.text if award and is_prize and label.in_same_sentence else None
+    return award + label.text if award else None
 
 
 def modifier(label: Label) -> str | None:
@@ -44,9 +45,15 @@ def modifier(label: Label) -> str | None:
 def next_bound(label: Label) -> str | None:
     """产值超千亿元产业集群3个、超500亿元2个 → 产值超500亿元产业集群: the same things above another bound."""
     before = label.walk.row.before(label.index)
-    if before is None or before.letter != "#" or before.role != "qualifier" or not label.has_same_unit or not label.is_level:
+    if not label.has_same_unit or not label.is_level:
         return None
     found = _BOUND.search(label.frame.name)
+    own = _BOUND.match(label.text) if found is not None and found.start() else None
+    if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
+        # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
+        return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
+    if before is None or before.letter != "#" or before.role != "qualifier":
+        return None
     return label.frame.name[: found.start()] + label.walk.row.words(label.index - 1) + label.frame.name[found.end() :] if found else None
 
 
@@ -86,8 +93,8 @@ def _narrowed(label: Label) -> str:
 def member(label: Label) -> str | None:
     """地区生产总值…，第一产业增加值…: members that are named together, of whoever the first is said of."""
     walk, frame = label.walk, label.frame
-    for whole, members in label.namer.members.items():
-        if label.text.startswith(members) and len(label.text) <= 5:
+    for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER else ():
+        if label.text.startswith(members):
             if frame.parts.topic and frame.parts.measure.startswith(whole):
                 walk.family = frame.parts
             if walk.family is not None and (label.in_same_sentence or walk.parts_from is not None) and walk.family.measure.startswith(whole):
@@ -100,13 +107,16 @@ def group_of_topic(label: Label) -> str | None:
     topic = label.walk.topic
     if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
         return None
+    if label.namer.is_name(topic):
+        # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
+        return None
     return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
 
 
 def people_of_group(label: Label) -> str | None:
     """卫生人员98.2万人，医院55.3万人 → 医院卫生人员."""
     frame, words = label.frame, label.vocabulary.names
-    if not (label.namer.is_group(label.text) and label.is_level and label.amount.unit in label.vocabulary.people_units):
+    if not (label.is_level and label.amount.unit in label.vocabulary.people_units and label.namer.is_group(label.text)):
         return None
     if frame.unit not in (label.amount.unit, None) or frame.parts.verb:
         return None
@@ -159,7 +169,8 @@ def _is_of_other_measure(label: Label) -> bool:
 
 def item_of_measure(label: Label) -> str | None:
     """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
-    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+    goes_on = label.in_same_sentence or label.walk.parts_from is not None or (label.walk.breakdown is not None and not label.frame.level)
+    if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
         return None
     headed, heading = label.walk.headed
     if heading is not None and headed == label.walk.sentence and label.is_level and not label.namer.starts_with_verb(label.text):
@@ -185,6 +196,9 @@ def achieved(label: Label) -> str | None:
 
 def _stated_in_unit(label: Label) -> Parts | None:
     walk = label.walk
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.unit == label.amount.unit and not label.in_same_sentence:
+        # 经济作物播种面积27公顷，与上年持平。其中，蔬菜及菌类21公顷: what the whole stated.
+        return walk.parent.parts
     before = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
     draft = next(before, None)
     return label.namer.take_apart(draft.indicator) if draft is not None and draft.unit is not None else None
@@ -217,9 +231,20 @@ def narrower_thing(label: Label) -> str | None:
     parts, text = label.frame.parts, label.text
     if label.parts.measure or label.parts.verb or not parts.measure or not label.has_same_unit or not label.is_level:
         return None
-    if len(parts.topic) >= 2 and text.endswith(parts.topic[-2:]) and text != parts.topic:
-        return label.namer.compose(text, parts)
-    return None
+    if len(parts.topic) < _THING or not text.endswith(parts.topic[-_THING:]) or text == parts.topic:
+        return None
+    if not label.in_same_sentence and not text.endswith(parts.topic):
+        # 专利授权量…。发明专利…: past a full stop, of all that was measured; not 国际注册商标有效量…。驰名商标…, of another kind of it.
+        return None
+    if label.namer.without_deed(text) != text or _stands(label, text) != _stands(label, parts.topic):
+        # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
+        return None
+    return label.namer.compose(text, parts)
+
+
+def _stands(label: Label, name: str) -> bool:
+    """Whether a name is of what is in force: 有效发明专利."""
+    return any(word in name for word in label.vocabulary.names.standing)
 
 
 def next_part(label: Label) -> str | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import regex
-
 from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
@@ -15,13 +13,13 @@ from ipextract.linking.tables.headings import Heading
 from ipextract.linking.tables.rows import RowHead
 from ipextract.linking.tables.units import POINTS, Measured
 from ipextract.numbers.numerals import plain
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Cell
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Amount
 
 # 9，000: in a cell there is nothing else that the comma could part.
-_WIDE_THOUSANDS = lazily(regex.compile, r"[-－+]?\d{1,3}(?:，\d{3})+(?:\.\d+)?")
+_WIDE_THOUSANDS = lazily(compiled, r"[-－+]?\d{1,3}(?:，\d{3})+(?:\.\d+)?")
 
 
 # Marks in front of a number: which way it went, or where it is bounded.

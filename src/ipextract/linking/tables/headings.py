@@ -13,18 +13,18 @@ from ipextract.linking.periods import Calendar, Span, resolve, year_span
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.scopes import NO_SCOPE, Scope, ScopeReader
 from ipextract.linking.tables.units import BRACKET, PERCENT, Measured, UnitReader
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
 
-_YEAR = lazily(regex.compile, r"((?:19|20)\d{2})年?")
-_CAPTION_MARK = lazily(regex.compile, r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:(?:\d{1,2}[-~至])?\d{1,2}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?")
-_SINCE = lazily(regex.compile, r"(?:比|较)((?:19|20)\d{2})年?")
-_COUNTED_BY = lazily(regex.compile, r"按(.{2,12}?)(?:计算|统计)")
+_YEAR = lazily(compiled, r"((?:19|20)\d{2})年?")
+_CAPTION_MARK = lazily(compiled, r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:(?:\d{1,2}[-~至])?\d{1,2}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?")
+_SINCE = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})年?")
+_COUNTED_BY = lazily(compiled, r"按(.{2,12}?)(?:计算|统计)")
 # 按企业性质分 over or in front of others says only how they are told apart.
-_DIVISION = lazily(regex.compile, r"按.{1,10}?(?:划?分组?|分类)")
-_SPACED = lazily(regex.compile, r"(?<=[\u4e00-\u9fff（）])\s+(?=[\u4e00-\u9fff（）])")
-_FOOTNOTE = lazily(regex.compile, r"\[\d{1,2}\]|[①-⑳]|\*+$")
+_DIVISION = lazily(compiled, r"按.{1,10}?(?:划?分组?|分类)")
+_SPACED = lazily(compiled, r"(?<=[\u4e00-\u9fff（）])\s+(?=[\u4e00-\u9fff（）])")
+_FOOTNOTE = lazily(compiled, r"\[\d{1,2}\]|[①-⑳]|\*+$")
 # The groups of a time's pattern that name a part of a year.
 _PARTS_OF_YEAR = ("m", "m1", "mn", "half", "q3", "quarter")
 
@@ -124,18 +124,18 @@ class HeadingReader:
         self._part_marks = _pattern(words("tables.rows.part"))
         self._rank = _pattern(words("tables.columns.rank"))
         scopes = _alternatives(words("triggers.rank.scopes"))
-        self._scope = regex.compile(scopes)
-        self._ranked_in = regex.compile(rf"({scopes})[中内]?的?(?:{_alternatives(words('tables.columns.rank'))})")
+        self._scope = compiled(scopes)
+        self._ranked_in = compiled(rf"({scopes})[中内]?的?(?:{_alternatives(words('tables.columns.rank'))})")
         self._moves = _pattern(words("tables.columns.moves"))
         self._growth = _pattern(words("tables.columns.growth"))
         nouns = _alternatives(words("tables.columns.share_nouns"))
-        self._share_of = regex.compile(rf"(?P<part>.*?)占(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
+        self._share_of = compiled(rf"(?P<part>.*?)占(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
         self._rates = _pattern(words("tables.columns.rates"))
         self._amounts = _pattern(words("tables.columns.amounts"))
         plain, idle = words("tables.columns.plain"), words("tables.columns.idle")
-        self._says_nothing = regex.compile(rf"(?:{_alternatives((*plain, *idle))})+|{_alternatives(words('tables.columns.alone'))}")
+        self._says_nothing = compiled(rf"(?:{_alternatives((*plain, *idle))})+|{_alternatives(words('tables.columns.alone'))}")
         edge = _alternatives(words("tables.columns.edges"))
-        self._edges = regex.compile(rf"^(?:{edge})+|(?:{edge})+$")
+        self._edges = compiled(rf"^(?:{edge})+|(?:{edge})+$")
         self._measure_ends = words("tables.columns.measure_ends")
         self._divisions = frozenset(words("tables.columns.divisions"))
         self._caption_change = words("tables.captions.change")
@@ -147,7 +147,7 @@ class HeadingReader:
         self._cumulative = words("tables.columns.cumulative")
         self._done = words("tables.columns.done")
         self._own_times = _pattern(words("tables.columns.own_times"))
-        self._caption_heads = regex.compile(rf"^(?:{_alternatives(words('tables.captions.heads'))})+")
+        self._caption_heads = compiled(rf"^(?:{_alternatives(words('tables.captions.heads'))})+")
         self._average = words("triggers.basis.words_average")
         self._mom = (*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom"))
         self._year_end = words("triggers.basis.references_year_end")
@@ -379,4 +379,4 @@ def _alternatives(words: tuple[str, ...]) -> str:
 def _pattern(words: tuple[str, ...], guards: tuple[str, ...] = ()) -> regex.Pattern[str]:
     """Any of `words` that stands in none of the longer ones among `guards`: 增长, and not that of 自然增长率."""
     guard = f"(?:{_alternatives(guards)})(*SKIP)(*FAIL)|" if guards else ""
-    return regex.compile(f"{guard}{_alternatives(words)}")
+    return compiled(f"{guard}{_alternatives(words)}")

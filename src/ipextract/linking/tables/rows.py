@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from ipextract.lexicon import Lexicon
 from ipextract.linking.labels import Namer
 from ipextract.linking.periods import Calendar, Span
@@ -14,15 +12,15 @@ from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.shape import Shape
 from ipextract.linking.tables.units import Measured
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Cell
 
 _LIST_MARKS = (
-    lazily(regex.compile, r"[一二三四五六七八九十]+、\s*"),
-    lazily(regex.compile, r"（[一二三四五六七八九十]+）\s*"),
-    lazily(regex.compile, r"（\d{1,2}）\s*|\d{1,2}[.、](?!\d)\s*"),
+    lazily(compiled, r"[一二三四五六七八九十]+、\s*"),
+    lazily(compiled, r"（[一二三四五六七八九十]+）\s*"),
+    lazily(compiled, r"（\d{1,2}）\s*|\d{1,2}[.、](?!\d)\s*"),
 )
-_UNIT_BEHIND = lazily(regex.compile, r"（[^（）]*）$")
+_UNIT_BEHIND = lazily(compiled, r"（[^（）]*）$")
 # How far behind the words of 其中：… a row may be set in and still go on with its parts.
 _NEAR = 1
 

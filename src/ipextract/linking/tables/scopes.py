@@ -9,7 +9,7 @@ import regex
 from ipextract.lexicon import Lexicon
 from ipextract.linking.cleaning import join
 from ipextract.linking.labels import Namer
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Scope:
     counted: str = ""
 
 
-_TOLD_APART = lazily(regex.compile, r"([^按分]{2,16})(?:按[^按]{1,12}?(?:划?分组?|分类|分布)|分[^分]{1,8}分布)$")
+_TOLD_APART = lazily(compiled, r"([^按分]{2,16})(?:按[^按]{1,12}?(?:划?分组?|分类|分布)|分[^分]{1,8}分布)$")
 # 住宿 of 住宿业
 _STEM = 2
 NO_SCOPE = Scope()
@@ -48,7 +48,7 @@ class ScopeReader:
         self._namer = namer
         self._marks = _either(words("tables.captions.scopes"))
         self._counted = words("tables.captions.counted")
-        self._aside = regex.compile(rf"按.{{1,10}}?(?:划?分组?|分类)|{_either((*words('tables.captions.heads'), *words('tables.captions.aside'))).pattern}")
+        self._aside = compiled(rf"按.{{1,10}}?(?:划?分组?|分类)|{_either((*words('tables.captions.heads'), *words('tables.captions.aside'))).pattern}")
         self._products = words("tables.captions.of_products")
         self._bodies = frozenset(words("tables.captions.bodies"))
         self._counts = frozenset((*words("measures.naming.counts"), ""))
@@ -98,4 +98,4 @@ class ScopeReader:
 
 
 def _either(words: tuple[str, ...]) -> regex.Pattern[str]:
-    return regex.compile("|".join(map(regex.escape, sorted(words, key=len, reverse=True))))
+    return compiled("|".join(map(regex.escape, sorted(words, key=len, reverse=True))))

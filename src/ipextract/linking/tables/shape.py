@@ -6,17 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import regex
-
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Cell, Grid
 
-_YEAR = lazily(regex.compile, r"(?:19|20)\d{2}年?")
+_YEAR = lazily(compiled, r"(?:19|20)\d{2}年?")
 # A time in a heading: 12月同比, 1—9月, 2023年. A cell never has one for its number.
-_TIME = lazily(regex.compile, r"(?:19|20)\d{2}年|\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?月|[1-4]季度")
-_STARS = lazily(regex.compile, r"^\*+|\*+$")
-_NUMBER = lazily(regex.compile, r"[-－−+]?\d[\d,，. ]*\s?(?P<unit>[%％‰]|[^\s\d]{0,8})")
-_NONE = lazily(regex.compile, r"[-—–－―─…./*\\]*")
+_TIME = lazily(compiled, r"(?:19|20)\d{2}年|\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?月|[1-4]季度")
+_STARS = lazily(compiled, r"^\*+|\*+$")
+_NUMBER = lazily(compiled, r"[-－−+]?\d[\d,，. ]*\s?(?P<unit>[%％‰]|[^\s\d]{0,8})")
+_NONE = lazily(compiled, r"[-—–－―─…./*\\]*")
 # 甲 | 1 | 2 | 3: the columns of a form are counted below their headings.
 _COUNTED = frozenset(("甲", "A", "栏次", "列次", ""))
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from ipextract.lexicon import Lexicon, Unit
 from ipextract.numbers.numerals import SCALE_CHARS, scale
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 #: What is set in brackets, or behind 单位：.
-BRACKET = lazily(regex.compile, r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
+BRACKET = lazily(compiled, r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
 PERCENT = Unit("percentage", "%")
 POINTS = Unit("percentage", "个百分点")
-_LISTED = lazily(regex.compile, r"[，,、；]")
+_LISTED = lazily(compiled, r"[，,、；]")
 _PERCENT_SIGNS = ("%", "百分比")
 
 

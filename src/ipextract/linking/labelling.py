@@ -1,0 +1,69 @@
+"""The words before a number made the label of its indicator."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ipextract.linking.labels import Namer
+from ipextract.linking.vocabulary import Vocabulary
+
+# Releases say the same words before many numbers; the memory of them is bounded.
+_REMEMBERED = 4096
+# 案件中
+_AMONG = "中"
+
+
+class Labelled(NamedTuple):
+    """A label, and the body in front of it that acts, empty where none does."""
+
+    actor: str
+    text: str
+
+
+class Labeller:
+    """Makes labels of the words before numbers.
+
+    Args:
+        namer: cleans and takes apart names.
+        vocabulary: lists of words.
+    """
+
+    def __init__(self, namer: Namer, vocabulary: Vocabulary) -> None:
+        self._namer, self._names = namer, vocabulary.names
+        self._known = lru_cache(_REMEMBERED)(self._label)
+
+    def label(self, words: str) -> Labelled:
+        """The indicator's own words in `words`, and the body that acts."""
+        return self._known(words)
+
+    def _label(self, words: str) -> Labelled:
+        namer, text = self._namer, self._namer.clean(words)
+        for word in self._names.among_having:
+            # 常住人口中共有家庭户: what is counted, and not among whom.
+            text = text.partition(word)[2] or text
+        text = self._of_kind(text)
+        if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
+            # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
+            text = ""
+        text = namer.clean(namer.without_examples(namer.last_of_series(text)))
+        actor, rest = namer.split_actor(text)
+        if actor:
+            text = namer.clean(rest)
+            if namer.is_measure(text) and namer.is_bare(text):
+                # 国税系统完成收入: a measure alone says not whose it is.
+                text = actor + text
+        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _of_kind(self, text: str) -> str:
+        """新收民事一审案件中技术合同案件 → 新收技术合同案件: one kind of the things that it is among."""
+        if _AMONG not in text[1:-1]:
+            return text
+        words = self._namer.words(text)
+        if _AMONG not in words:
+            return text
+        place = words.index(_AMONG)
+        head, kind = "".join(words[:place]), "".join(words[place + 1 :])
+        if len(kind) <= len(words[-1]) or not head.endswith(words[-1]) or self._namer.is_measure(words[-1]):
+            return text
+        return self._namer.take_apart(head).verb + kind

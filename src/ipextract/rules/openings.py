@@ -1,0 +1,151 @@
+"""Which rules are tried at a place of a text: those whose expressions can begin with what stands there.
+
+Two characters tell most of it. Where several rules can begin with them, a third is looked at; of a number all its
+digits, and what follows them. A partial match of a pattern says whether it can begin so, and is asked once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ipextract.patterns import lazily
+from ipextract.rules.lists import Lists, spelled_out, with_lists
+from ipextract.rules.rule import ExpressionRule
+
+#: Where a rule can begin, and where none can, in the text of `Openings.marks`.
+OPENS, PASSED = "o", " "
+# A character that no pattern and no word names.
+_UNNAMED = "\u9fff"
+_DIGITS = frozenset("0123456789")
+_ANY_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
+# From how many trials on a rule is compiled for speed.
+_OFTEN = 1000
+# A number as it opens an expression, with what follows it.
+_NUMBER = lazily(re.compile, r"[0-9]{1,8}(?:\.[0-9]{1,4})?%?.?", re.DOTALL)
+# What has digits in a pattern that are none of the text.
+_NO_TEXT = lazily(re.compile, r"\\u[0-9a-fA-F]{4}|\{\d+(?:,\d*)?\}|0-9|\?P<\w+>|\\L<\w+>")
+
+
+class Trial:
+    """A rule as it is tried at a place.
+
+    Args:
+        rule: the rule.
+        lists: the word lists that patterns name.
+
+    Attributes:
+        rule: the rule.
+        match: what its pattern finds at a place of a text.
+        is_plain: whether its token is the words and no more, and whatever its pattern finds is one.
+    """
+
+    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "is_plain", "match", "of_digits", "rule")
+
+    def __init__(self, rule: ExpressionRule, lists: Lists) -> None:
+        self.rule = rule
+        self._lists = lists
+        self._pattern = pattern = with_lists(rule.pattern, lists)
+        self._tried = 0
+        self.is_plain = rule.letter not in "TB" and not rule.name.startswith("number.") and not rule.whole and "(?P<pre>" not in rule.pattern
+        self.match: Callable[[str, int], Any] = self._match
+        # A pattern that looks back says itself with what it begins, because nothing stands in front of an opening.
+        asked = rule.starts or rule.pattern
+        self._opening = with_lists(asked, lists) if rule.starts else pattern
+        words = [word for name, words in lists.items() if f"\\L<{name}>" in asked for word in words]
+        named = frozenset(_NO_TEXT.sub("", asked))
+        self.heads = named.union(word[0] for word in words)
+        self._names = named.union(*words)
+        # Whether one digit is not like any other to it: 2024年 is a year, 2400年 is none.
+        self.of_digits = not _DIGITS.isdisjoint(self.heads)
+
+    def _match(self, text: str, position: int) -> Any:
+        """What the pattern finds at `position`; one that is tried often is worth to be compiled once more."""
+        self._tried += 1
+        if self._tried == _OFTEN:
+            self.match = (spelled_out(self.rule.pattern, self._lists) or self._pattern).match
+        return self._pattern.match(text, position)
+
+    def can_begin(self, opening: str) -> bool:
+        """Whether an expression of the rule can begin with `opening`."""
+        return self._opening.match(opening, partial=True) is not None
+
+    def names(self, char: str) -> bool:
+        """Whether its pattern or a word in it has `char`; to one that has not, one Chinese character is like any other."""
+        return char in self._names
+
+
+#: Trials in order of priority.
+Trials = tuple[Trial, ...]
+
+
+class Openings(dict[str, Trials]):
+    """The rules that can begin with an opening of one or more characters, found out at the first asking.
+
+    Args:
+        rules: the rules in order of priority.
+        lists: the word lists that their patterns name.
+    """
+
+    def __init__(self, rules: Iterable[ExpressionRule], lists: Lists) -> None:
+        self.trials = [Trial(rule, lists) for rule in rules]
+        self._by_head: dict[str, set[Trial]] = {}
+        for trial in self.trials:
+            for char in trial.heads:
+                self._by_head.setdefault(char, set()).add(trial)
+        self._of_numbers: dict[tuple[str, str], Trials] = {}
+        self._marks = _Marks(self)
+
+    def marks(self, text: str) -> str:
+        """`text` with each character as `OPENS` or `PASSED`."""
+        return text.translate(self._marks)
+
+    def __missing__(self, opening: str) -> Trials:
+        found = self[opening] = tuple(self._beginning_with(opening))
+        return found
+
+    def _beginning_with(self, opening: str) -> Iterable[Trial]:
+        before, last = opening[:-1], opening[-1]
+        if not before:
+            return self._beginning_with_char(last)
+        if "\u4e00" <= last < _UNNAMED:
+            alike = self[before + _UNNAMED]
+            return (trial for trial in self[before] if (trial.can_begin(opening) if trial.names(last) else trial in alike))
+        if "0" < last <= "9":
+            alike = self[before + "0"]
+            return (trial for trial in self[before] if (trial.can_begin(opening) if trial.of_digits else trial in alike))
+        return (trial for trial in self[before] if trial.can_begin(opening))
+
+    def _beginning_with_char(self, char: str) -> Iterable[Trial]:
+        if not "\u4e00" <= char < _UNNAMED:
+            return (trial for trial in self.trials if trial.can_begin(char))
+        alike = self[_UNNAMED]
+        named = self._by_head.get(char)
+        if named is None:
+            return alike
+        return (trial for trial in self.trials if (trial.can_begin(char) if trial in named else trial in alike))
+
+    def narrowed(self, trials: Trials, text: str, position: int) -> Trials:
+        """Those of `trials`, which can begin with the two characters at `position` of `text`, that can begin with more of it."""
+        if text[position] not in _DIGITS:
+            return self[text[position : position + 3]]
+        number = _NUMBER.match(text, position).group()  # type: ignore[union-attr]
+        # The many numbers of texts have few shapes; a rule that names digits is asked about the first as they are.
+        first, shape = number[:2] if number[2:3] in _DIGITS else number[:3], number.translate(_ANY_DIGIT)
+        found = self._of_numbers.get((first, shape))
+        if found is None:
+            exactly, alike = self[first], self[shape]
+            found = self._of_numbers[first, shape] = tuple(trial for trial in trials if trial in (exactly if trial.of_digits else alike))
+        return found
+
+
+class _Marks(dict[int, str]):
+    """Whether any rule can begin with a character, by its code, as `str.translate` asks for it."""
+
+    def __init__(self, openings: Openings) -> None:
+        self._openings = openings
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = OPENS if self._openings[chr(code)] else PASSED
+        return found
