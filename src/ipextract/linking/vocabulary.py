@@ -36,8 +36,7 @@ class Vocabulary:
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
-        self.pulls = words("triggers.frame.pull")
-        self.towards_growth = words("triggers.frame.towards_growth")[0]
+        self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
@@ -56,7 +55,7 @@ class Vocabulary:
         self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
-        self.within, self.deeds, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "since_then"))
+        self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located = frozenset(words("triggers.place_names.located"))
@@ -152,6 +151,15 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
 
 
+def _front(lexicon: Lexicon) -> regex.Pattern[str]:
+    """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
+    front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    scopes = _either(lexicon.words("triggers.rank.scopes"))
+    return compiled(
+        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
+    )
+
+
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
@@ -232,6 +240,7 @@ class NameWords:
         self.distributions = words("measures.naming.distributions")
         self.breakdowns = words("measures.naming.breakdowns")
         self.grouped = words("measures.naming.grouped")
+        self.heading, self.scene_ends, self.all_of = (words(f"measures.naming.{key}") for key in ("heading", "scene_ends", "all_of"))
 
 
 class QualifierWords:
@@ -291,6 +300,10 @@ class ClauseWords:
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
+        self.front_mark = words("triggers.superlatives.front")[0]
+        self.front = _front(lexicon)
+        self.introduced = words("triggers.place_names.introduced")
+        self.stands = words("triggers.superlatives.stands")
         self.examples = words("triggers.carrying.examples")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
