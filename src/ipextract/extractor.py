@@ -286,7 +286,7 @@ def _info(document: Document, home: Division | None, period: Span | None) -> Doc
 
 
 def _region(division: Division | None) -> Region | None:
-    return None if division is None else made(Region, name=division.name, code=division.code or None)
+    return None if division is None else made(Region, name=division.name, code=division.code if division.code.isdigit() else None)
 
 
 def _period(span: Span | None) -> Period | None:

@@ -13,7 +13,8 @@ COUNTRY = "100000"
 class Division:
     """One division: its six-digit code, full name, the code above it, and its level.
 
-    One that stands for several of a name (`Regions.any_of`) has no code.
+    One that stands for several of a name (`Regions.any_of`) has no code. A part of the country (东部地区) is an `area`, and
+    has its name for a code: the standard knows none.
     """
 
     code: str

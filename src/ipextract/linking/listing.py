@@ -145,27 +145,33 @@ def _name_by_same_places(listed: Listed) -> None:
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
+    _share_unit(listed)
     for member in listed.members:
         listed.walk.named[member] = (name, listed.reading)
     listed.walk.placed.update(zip(listed.members, places, strict=False))
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:
-    """The walk keeps a whole name for each number, whose unit may stand behind the last only."""
+    """The walk keeps a whole name for each number."""
     walk = listed.walk
     walk.listed = (walk.sentence, listed.label)
-    last: Amount = walk.tokens[listed.members[-1]].value or NOTHING
+    _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
-        token = walk.tokens[member]
+        walk.named[member] = (name, _own_reading(listed, member))
+
+
+def _share_unit(listed: Listed) -> None:
+    """分别为26、15和3亿元, 分别突破8000亿元、7500亿元: the unit may stand behind the last number only, a bound before the first."""
+    tokens = listed.walk.tokens
+    first: Amount = tokens[listed.members[0]].value or NOTHING
+    last: Amount = tokens[listed.members[-1]].value or NOTHING
+    for token in (tokens[member] for member in listed.members):
         amount: Amount = token.value or NOTHING
-        first: Amount = walk.tokens[listed.members[0]].value or NOTHING
         if first.bounded_before and amount.bound == "exact" and token.letter == "#":
-            # 分别突破8000亿元、7500亿元
             token.value = amount = replace(amount, bound=first.bound)
         if token.letter == "U" and last.unit:
             factor = last.factor if amount.factor == 1 else 1
             token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)
-        walk.named[member] = (name, _own_reading(listed, member))
 
 
 def _whole_name(listed: Listed, name: str) -> str:

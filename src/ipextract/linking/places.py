@@ -39,6 +39,10 @@ class Gazetteer:
             for level in _LEVELS
             if level != "country"
         }
+        # They lie in the nation and have no code of the standard.
+        areas = [Division(name, name, COUNTRY, "area", (), common=False) for name in lexicon.words("triggers.places.areas")]
+        self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings")}
+        self._areas = {one.name: one for one in areas} | self._listed_areas
         self._national_body = re.compile(_either(lexicon.words("triggers.places.national_bodies")))
         self._relative_openings = frozenset(word[:2] for word in self._relative)
         self._openings = re.compile("|".join(sorted(map(re.escape, self._relative_openings))))
@@ -65,7 +69,7 @@ class Gazetteer:
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
-        for spelling, _ in self._regions.spellings():
+        for spelling in (*self._areas, *(spelling for spelling, _ in self._regions.spellings())):
             self._index.setdefault(spelling[:2], []).append(spelling)
         for spellings in self._index.values():
             spellings.sort(key=len, reverse=True)
@@ -141,6 +145,11 @@ class Gazetteer:
                 continue
             if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(self._not_towns, end):
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
+                continue
+            if spelling in self._areas:
+                listed = self._joins.union("、").intersection((text[position - 1 : position], text[end : end + 1]))
+                if home is not None and home.code == COUNTRY and (listed or spelling not in self._listed_areas):
+                    return end, self._areas[spelling]
                 continue
             division = self._regions.named(spelling, home)
             if division is None or division.common:
