@@ -43,12 +43,15 @@ def modifier(label: Label) -> str | None:
 
 
 def next_bound(label: Label) -> str | None:
-    """产值超千亿元产业集群3个、超500亿元2个 → 产值超500亿元产业集群: the same things above another bound."""
-    before = label.walk.row.before(label.index)
-    if before is None or before.letter != "#" or before.role != "qualifier" or not label.has_same_unit or not label.is_level:
+    """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
+    row = label.walk.row
+    place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
+    if place < row.words_start(label.index) or row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or not label.has_same_unit or not label.is_level:
+        return None
+    if row.tokens[place - 1].letter not in ",/;":
         return None
     found = _BOUND.search(label.frame.name)
-    return label.frame.name[: found.start()] + label.walk.row.words(label.index - 1) + label.frame.name[found.end() :] if found else None
+    return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :] if found else None
 
 
 def next_modifier(label: Label) -> str | None:
