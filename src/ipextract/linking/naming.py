@@ -9,7 +9,17 @@ from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, is_set_as_aim, raw_label, without_measure_of, words_behind
+from ipextract.linking.wording import (
+    clean_label,
+    done_for,
+    end_of_words_behind,
+    is_for_someone,
+    is_measured_alone,
+    is_set_as_aim,
+    raw_label,
+    without_measure_of,
+    words_behind,
+)
 from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
@@ -49,6 +59,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     labelled = bool(label)
     first = _label_start(start, reading)
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
+    if behind and label:
+        label, behind = _before_noun(walk, first, index, label, behind)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
@@ -68,6 +80,19 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """在有出口的32个行业中 → 有出口的行业: words that end with 的 narrow the noun behind the number, and 在 belongs to 中."""
+    printed = walk.label_text(first, index).strip()
+    is_scene = walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip().endswith(walk.vocabulary.names.scene_ends)
+    if is_scene and label[:1] == "在":
+        label = walk.namer.clean(label[1:])
+    for word in walk.vocabulary.names.all_of if is_scene else ():
+        label = label.removesuffix(word)
+    if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
+        return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
+    return label, behind
 
 
 def _subject(walk: Walk) -> str:

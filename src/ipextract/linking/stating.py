@@ -6,6 +6,7 @@ from ipextract.linking.bases import basis_of, basis_of_fold
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.fronts import name_front
 from ipextract.linking.gaps import compare_list, set_gap
 from ipextract.linking.listing import name_list
 from ipextract.linking.locating import take_places_together
@@ -23,6 +24,8 @@ from ipextract.rules.tokens import Amount
 def read_amount(walk: Walk, index: int) -> None:
     """The amount at `index` is stated as a claim, or its token gets the role of what else it is."""
     token = walk.tokens[index]
+    if token.letter == "#" and index not in walk.named:
+        name_front(walk, index)
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return

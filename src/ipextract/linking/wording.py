@@ -288,6 +288,9 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if token.letter != "/":
         return False
     following = walk.text[token.end : token.end + 1]
+    if walk.text.startswith(walk.vocabulary.clauses.stands, token.end):
+        # 建成并网1000万千瓦、位居全国前列
+        return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
 
 
@@ -316,4 +319,7 @@ def is_net_change(walk: Walk, index: int) -> bool:
     label = walk.label_text(start, index).strip()
     if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
         return False
+    if walk.follows_pause(index) and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
+        # 播种面积4440万亩、新增202.9万亩
+        return not walk.namer.is_flow(walk.frame.parts.verb)
     return "B" in walk.row.letters(start, index) or (label.startswith(walk.vocabulary.names.net) and walk.frame.level and walk.frame.sentence == walk.sentence)
