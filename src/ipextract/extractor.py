@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
@@ -38,6 +39,9 @@ from ipextract.reading.formats import read_file
 from ipextract.reading.layout import is_unit_line
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
@@ -293,6 +297,27 @@ def _period(span: Span | None) -> Period | None:
     return None if span is None else made(Period, text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
 
 
+def _change(basis: str, text: str, base: tuple[date, date] | None) -> Change:
+    interval = None if base is None else made(Interval, start=base[0].isoformat(), end=base[1].isoformat())
+    return made(Change, basis=basis, base=interval, text=text or None)  # type: ignore[arg-type]
+
+
+def _sentence(start: int, end: int) -> TextSpan:
+    return made(TextSpan, start=start, end=end)
+
+
+def _once(make: Callable[[T], R]) -> Callable[[T], R]:
+    """`make`, which makes one thing of one and the same; what it is asked about outlives it."""
+    known: dict[int, R] = {}
+
+    def of(one: T) -> R:
+        if id(one) not in known:
+            known[id(one)] = make(one)
+        return known[id(one)]
+
+    return of
+
+
 def _page(document: Document, block: Block, start: int) -> int | None:
     """The page that the character at `start` stands on; a block may go on from one page to the next."""
     place = bisect_right(document.places, start, key=lambda place: place.start) - 1
@@ -308,8 +333,8 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
     origins: dict[str, dict[str, Any]] = {}
     seen: dict[tuple[Any, ...], str] = {}
     spans: set[tuple[int, int]] = set()
-    # Few periods and places are said of many claims: their records are made once.
-    period_of, region_of = cache(_period), cache(_region)
+    # Few periods, places, bases and sentences are said of many claims: their records are made once.
+    period_of, region_of, change_of, sentence_of = _once(_period), _once(_region), cache(_change), cache(_sentence)
     for draft, folded, block, section in drafts:
         start, end = folded.span(draft.start, draft.end)
         if (start, end) in spans:
@@ -334,14 +359,7 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
                 region=region_of(draft.region),
                 actor=draft.actor,
                 status=draft.status,  # type: ignore[arg-type]
-                change=None
-                if draft.basis is None
-                else made(
-                    Change,
-                    basis=draft.basis.basis,  # type: ignore[arg-type]
-                    base=made(Interval, start=draft.base.start.isoformat(), end=draft.base.end.isoformat()) if draft.base else None,
-                    text=draft.basis.text or None,
-                ),
+                change=None if draft.basis is None else change_of(draft.basis.basis, draft.basis.text, draft.base and (draft.base.start, draft.base.end)),
                 share=made(Share, whole=draft.whole) if draft.aspect == "share" else None,
                 gap=made(Gap, than=draft.than) if draft.aspect == "gap" else None,
                 rank=made(Rank, scope=draft.scope, region=region_of(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
@@ -352,7 +370,7 @@ def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | N
                 section=section,
                 evidence=made(
                     Evidence,
-                    start=start, end=end, text=document.text[start:end], sentence=made(TextSpan, start=first, end=last), page=_page(document, block, start)
+                    start=start, end=end, text=document.text[start:end], sentence=sentence_of(first, last), page=_page(document, block, start)
                 ),
                 rule=draft.rule,
             )

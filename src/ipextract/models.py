@@ -39,10 +39,13 @@ class Record(BaseModel):
 
     #: The fields in their order, each with what it is where it is not given.
     blank: ClassVar[dict[str, Any]] = {}
+    #: The names of all fields: what of a whole record was given. Records are frozen, so that they share it.
+    given: ClassVar[set[str]] = set()
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         cls.blank = {name: field.get_default(call_default_factory=True) for name, field in cls.__pydantic_fields__.items()}
+        cls.given = set(cls.blank)
 
 
 def made(record: Callable[P, T], *_: P.args, **fields: P.kwargs) -> T:
@@ -56,7 +59,7 @@ def made(record: Callable[P, T], *_: P.args, **fields: P.kwargs) -> T:
     out = model.__new__(model)
     put = object.__setattr__
     put(out, "__dict__", {**model.blank, **fields})
-    put(out, "__pydantic_fields_set__", set(fields))
+    put(out, "__pydantic_fields_set__", model.given if len(fields) == len(model.blank) else set(fields))
     put(out, "__pydantic_extra__", None)
     put(out, "__pydantic_private__", None)
     return out  # type: ignore[no-any-return]

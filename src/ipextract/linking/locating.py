@@ -289,7 +289,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         draft.origins["region"] = "printed"
         return
     region = walk.region
-    if draft.token > 1 and walk.row.letters(draft.token - 2, draft.token) == "R(":
+    if draft.token > 1 and walk.tokens[draft.token - 1].letter == "(" and walk.tokens[draft.token - 2].letter == "R":
         # 增速较快的有安吉县（12.5%）、德清县（10.2%）.
         draft.region, draft.origins["region"] = walk.tokens[draft.token - 2].value, "printed"
         return

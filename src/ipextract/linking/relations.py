@@ -24,11 +24,13 @@ _REACH = 8
 
 def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     """How the number at `index` is read with the words from `start` on; None where no rule fits."""
-    if (start == index or _only_grows(walk, start, index)) and walk.tokens[index].letter == "%" and take_listed_rate(walk, start):
-        return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
-    if (start == index or _only_grows(walk, start, index)) and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
-        take_comparison(walk, start)
-        return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
+    if walk.tokens[index].letter == "%" and _is_bracketed_alone(walk, start, index):
+        is_rate = take_listed_rate(walk, start)
+        if not is_rate and stands_beside_comparison(walk, start):
+            take_comparison(walk, start)
+            is_rate = True
+        if is_rate:
+            return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
     if _is_rate_before(walk, start, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
@@ -52,10 +54,9 @@ def _fitting(letters: str) -> tuple[tuple[ReadingRule, tuple[tuple[str, int, int
     return tuple(out)
 
 
-def _only_grows(walk: Walk, start: int, index: int) -> bool:
-    """高于全省（同比增长15.2%）: nothing but a verb of change and its basis stands before the number in its bracket."""
-    letters = walk.row.letters(start, index)
-    return letters in ("V", "BV") and bool(start) and walk.tokens[start - 1].letter == "("
+def _is_bracketed_alone(walk: Walk, start: int, index: int) -> bool:
+    """高于全省（15.2%）, 高于全省（同比增长15.2%）: nothing but a verb of change and its basis stands before the number in its bracket."""
+    return bool(start) and walk.tokens[start - 1].letter == "(" and walk.row.letters(start, index) in ("", "V", "BV")
 
 
 def _is_rate_before(walk: Walk, start: int, index: int) -> bool:

@@ -132,7 +132,8 @@ def bound_of_each(walk: Walk, index: int) -> int:
 
     12家企业累计融资超过100亿元 is of all together.
     """
-    if not index or not walk.row.words(index - 1).endswith(walk.vocabulary.names.existing):
+    before = walk.row.before(index)
+    if before is None or not walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:

@@ -65,18 +65,18 @@ def gave_to_growth(label: Label) -> str | None:
     draft, walk = label.frame.draft, label.walk
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
+    says_pull = any(word in label.text for word in label.vocabulary.pulls)
+    begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    if not begins and (draft.rule != _PULL or label.text):
+        return None
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
         return None
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
-    says_pull = any(word in label.text for word in label.vocabulary.pulls)
-    begins = label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
     if draft.rule != _PULL:
-        return label.frame.name + label.text if says_pull and begins and label.frame.parts.measure and label.amount.kind == "percentage" else None
-    if label.text and not (says_pull and begins):
-        return None
+        return label.frame.name + label.text if label.frame.parts.measure and label.amount.kind == "percentage" else None
     before = next((one for one in reversed(walk.drafts) if one.rule != _PULL), None)
     if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
         return None

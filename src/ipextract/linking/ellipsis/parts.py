@@ -53,7 +53,7 @@ def next_bound(label: Label) -> str | None:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
         return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
     place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
-    if place < row.words_start(label.index) or row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;":
+    if row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;" or place < row.words_start(label.index):
         return None
     return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :] if found else None
 
