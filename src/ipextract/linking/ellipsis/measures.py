@@ -60,6 +60,13 @@ def mean_of_same(label: Label) -> str | None:
     return None
 
 
+def said_of_another(label: Label) -> str | None:
+    """德清县新增授权120件，…；安吉县新增授权90件: what was whole of one is whole of the next, behind a semicolon."""
+    walk = label.walk
+    stated = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.indicator == label.text), None)
+    return label.text if stated is not None and stated.unit == label.amount.unit and ";" in walk.row.letters(stated.token, label.index) else None
+
+
 def gave_to_growth(label: Label) -> str | None:
     """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
     draft, walk = label.frame.draft, label.walk
@@ -74,7 +81,8 @@ def gave_to_growth(label: Label) -> str | None:
     says_pull = any(word in label.text for word in label.vocabulary.pulls)
     begins = label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
     if draft.rule != _PULL:
-        return label.frame.name + label.text if says_pull and begins and label.frame.parts.measure and label.amount.kind == "percentage" else None
+        gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
+        return label.frame.name + label.text if says_pull and begins and gives and label.amount.kind == "percentage" else None
     if label.text and not (says_pull and begins):
         return None
     before = next((one for one in reversed(walk.drafts) if one.rule != _PULL), None)
