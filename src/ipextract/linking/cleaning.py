@@ -71,7 +71,7 @@ class Cleaner:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
         relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
-        own = frozenset(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4)
+        own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative))
         self._words = OwnWords(segmenter, own, get("measures.fixed")).words
         # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.
         self._cleaned = lru_cache(_REMEMBERED)(self._clean)
@@ -207,7 +207,7 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if (self.is_verb(words[verb]) or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"] and phrase[position:] not in self._flows:
+            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self._flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 
@@ -261,7 +261,8 @@ class Cleaner:
                 verb += words[1]
         elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
             verb = words[0] + words[1]
-        bare = bare[len(verb) :]
+        # 查处的违法案件: what was done to them stands as an attribute.
+        bare = bare[len(verb) :].removeprefix("的") if verb else bare
         for size in range(min(self._longest, len(bare)), 0, -1):
             if bare[-size:] in self._measures:
                 is_rate = bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare

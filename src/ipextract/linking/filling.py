@@ -112,6 +112,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.level_of_index, "SM"),
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
+    (measures.level_of_change, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),

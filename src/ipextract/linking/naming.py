@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
@@ -60,7 +61,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
-    if not behind and (cost := _of_next(walk, index, label)):
+    if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
@@ -97,6 +98,18 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
+
+
+def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
+    """实施投资1.97亿元的湿地治理、人工造林等二期工程 → 二期工程投资: a measure alone, of the thing behind 的."""
+    if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
+        return ""
+    namer, parts = walk.namer, walk.namer.take_apart(label)
+    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic)):
+        return ""
+    thing = namer.noun_phrase(namer.without_examples(behind))
+    done = parts.verb if namer.is_flow(parts.verb) else ""
+    return join(done + thing, parts.measure) if len(thing) > 1 and not namer.starts_with_verb(thing) else ""
 
 
 def _of_next(walk: Walk, index: int, label: str) -> str:

@@ -60,12 +60,18 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     parts = walk.namer.take_apart(name)
     if whole:
-        walk.topic, walk.topic_measure = name, parts.measure
+        walk.topic, walk.topic_measure = name, parts.measure or _measure_stated_of(walk, name)
         walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
         if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
             walk.period = walk.topic_level.period
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
+
+
+def _measure_stated_of(walk: Walk, name: str) -> str:
+    """增加值 of 第三产业, where the paragraph stated 第三产业增加值: the measure of the whole is that of what is among it."""
+    ends = (draft.indicator.removeprefix(name) for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.indicator.startswith(name))
+    return next((end for end in ends if walk.namer.is_measure(end)), "") if walk.namer.is_name(name) else ""
 
 
 def _is_superlative(walk: Walk, start: int, stop: int) -> bool:

@@ -19,8 +19,8 @@ def taken_up(label: Label) -> str | None:
     if listed and sentence == label.walk.sentence and namer.sums_up(text):
         # 对欧盟、美国进出口分别增长…，两者合计占…
         return listed
-    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - 1:
-        # 批捕3306件5627人: cases and people of one deed.
+    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
+        # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
     stated = _stated_in_unit(label) if not text and label.is_level else None
     if stated is not None:
@@ -111,6 +111,12 @@ def _without_receiver(label: Label, topic: str) -> str:
     """移送公安机关案件18件，涉案金额3500万元: of the cases, not of whom they went to."""
     receiver = next((word for word in label.vocabulary.names.receivers if word in topic and not topic.endswith(word)), "")
     return topic.partition(receiver)[2] if receiver else topic
+
+
+def level_of_change(label: Label) -> str | None:
+    """固定资产投资增长8%，完成投资12亿元: the level of what grew, by the last word of its name."""
+    grew = label.is_level and label.in_same_sentence and not label.frame.level
+    return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
 
 
 def bare_measure(label: Label) -> str | None:

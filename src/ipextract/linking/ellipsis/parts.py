@@ -43,8 +43,8 @@ def modifier(label: Label) -> str | None:
 
 
 def next_bound(label: Label) -> str | None:
-    """产值超千亿元产业集群3个、超500亿元2个 → 产值超500亿元产业集群: the same things above another bound."""
-    before = label.walk.row.before(label.index)
+    """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
+    row = label.walk.row
     if not label.has_same_unit or not label.is_level:
         return None
     found = _BOUND.search(label.frame.name)
@@ -52,9 +52,10 @@ def next_bound(label: Label) -> str | None:
     if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
         return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
-    if before is None or before.letter != "#" or before.role != "qualifier":
+    place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
+    if place < row.words_start(label.index) or row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;":
         return None
-    return label.frame.name[: found.start()] + label.walk.row.words(label.index - 1) + label.frame.name[found.end() :] if found else None
+    return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :] if found else None
 
 
 def next_modifier(label: Label) -> str | None:
