@@ -98,6 +98,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, ""),
     (parts.next_bound, "UL"),
     (measures.said_of_another, "SUL"),
+    (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
     (carried.award, "S"),

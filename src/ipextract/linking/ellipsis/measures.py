@@ -67,6 +67,15 @@ def said_of_another(label: Label) -> str | None:
     return label.text if stated is not None and stated.unit == label.amount.unit and ";" in walk.row.letters(stated.token, label.index) else None
 
 
+def same_again(label: Label) -> str | None:
+    """农产品出口额增长39.8%，出口额占全省的26.3%: the same measure, said again of the share of whom the number right before was."""
+    walk, name = label.walk, label.frame.name
+    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text:
+        return None
+    last = walk.drafts[-1].token
+    return name if label.frame.draft is not None and set(walk.row.letters(last + 1, label.index)) <= set(",XAWNR") else None
+
+
 def gave_to_growth(label: Label) -> str | None:
     """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
     draft, walk = label.frame.draft, label.walk
