@@ -105,6 +105,10 @@ def _is_reached(walk: Walk, draft: Draft) -> bool:
     """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元 is of all of them."""
     if draft.rule != "level" or _dated_in_clause(walk, draft.token):
         return False
+    words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
+    if draft.kind == "money" and words.endswith(tuple(walk.vocabulary.names.reached)) and any(mean in draft.indicator for mean in walk.vocabulary.names.means):
+        # 五年来，人均生产总值达到46271元: what each has is no sum over the years.
+        return True
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
 

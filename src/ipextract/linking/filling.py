@@ -97,6 +97,8 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, ""),
     (parts.next_bound, "UL"),
+    (measures.said_of_another, "SUL"),
+    (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
     (carried.award, "S"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.lists import distribute
 from ipextract.linking.walk import Compared, Walk
 from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
@@ -59,6 +60,12 @@ def compare_list(walk: Walk, members: list[int], name: str, reading: Reading) ->
             items.append([place])
         elif walk.tokens[place].letter != "I":
             items[-1].append(place)
+    if len(items) == 1 and items[0]:
+        # 高于工业投资和固定资产投资增速2.1个和12.6个百分点: names in one stretch of words.
+        names = distribute(compared_with(walk, walk.row.words_between(first, last)), len(members), walk.namer)
+        walk.named.update((member, (name, reading)) for member in members if names is not None)
+        walk.compared.update((member, Compared(than, None)) for member, than in zip(members, names or [], strict=False))
+        return names is not None
     if len(items) != len(members) or not all(items):
         return False
     for member, item in zip(members, items, strict=True):

@@ -51,8 +51,13 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     printed = None if listed.points_back else answer(PRINTED, listed)
     if printed is not None:
         _keep_names(listed, _of_first(listed, [_whole_name(listed, name) for name in printed]))
+    elif _name_by_years(listed):
+        return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
+        if len(set(said_before)) == 1 and len(walk.year_each) == listed.count:
+            # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
+            walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
     elif listed.label:
         _name_by_same_places(listed)
 
@@ -83,6 +88,7 @@ def _name_by_times(listed: Listed) -> bool:
         walk.tokens[place].letter in "T/" or is_joint(walk.row, place, walk.vocabulary.joins) for place in range(times[0], times[-1])
     )):
         return False
+    walk.year_each = years or walk.year_each
     spans = years or [span_of(walk, place) for place in times]
     last = spans[-1]
     if last is not None and not years:
@@ -93,6 +99,16 @@ def _name_by_times(listed: Listed) -> bool:
     if name and label_itself(listed) is None:
         _keep_one_name(listed, name, [])
     return bool(name) and listed.members[0] in walk.named
+
+
+def _name_by_years(listed: Listed) -> bool:
+    """2021至2023年，立案分别为…；撤案分别为241件、330件、401件: the years of a list before, where as many numbers are of one name."""
+    walk = listed.walk
+    if len(walk.year_each) != listed.count or not listed.label or "、" in listed.label or walk.namer.is_anaphor(listed.label):
+        return False
+    walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
+    _keep_one_name(listed, listed.label, [])
+    return True
 
 
 def _name_by_places(listed: Listed) -> bool:

@@ -60,6 +60,8 @@ def name_again(walk: Walk, index: int, reading: Reading) -> None:
     listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
     if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
         walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
+        # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
+        walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
 
 

@@ -137,6 +137,8 @@ class Walk:
     than_region: Division | None = None
     than_period: Span | None = None
 
+    # 2021至2023年，…分别为…: the years of a list that had a number for each.
+    year_each: list[Span | None] = field(default_factory=list)
     # The words that the last list was named by, and the number of its sentence: 三者合计 takes them up.
     listed: tuple[int, str] = (-1, "")
     # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.

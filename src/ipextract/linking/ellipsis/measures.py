@@ -60,6 +60,22 @@ def mean_of_same(label: Label) -> str | None:
     return None
 
 
+def said_of_another(label: Label) -> str | None:
+    """德清县新增授权120件，…；安吉县新增授权90件: what was whole of one is whole of the next, behind a semicolon."""
+    walk = label.walk
+    stated = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.indicator == label.text), None)
+    return label.text if stated is not None and stated.unit == label.amount.unit and ";" in walk.row.letters(stated.token, label.index) else None
+
+
+def same_again(label: Label) -> str | None:
+    """农产品出口额增长39.8%，出口额占全省的26.3%: the same measure, said again of the share of whom the number right before was."""
+    walk, name = label.walk, label.frame.name
+    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text:
+        return None
+    last = walk.drafts[-1].token
+    return name if label.frame.draft is not None and set(walk.row.letters(last + 1, label.index)) <= set(",XAWNR") else None
+
+
 def gave_to_growth(label: Label) -> str | None:
     """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
     draft, walk = label.frame.draft, label.walk
@@ -76,7 +92,8 @@ def gave_to_growth(label: Label) -> str | None:
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
     if draft.rule != _PULL:
-        return label.frame.name + label.text if label.frame.parts.measure and label.amount.kind == "percentage" else None
+        gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
+        return label.frame.name + label.text if gives and label.amount.kind == "percentage" else None
     before = next((one for one in reversed(walk.drafts) if one.rule != _PULL), None)
     if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
         return None
