@@ -88,7 +88,9 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
     """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last."""
-    if draft.rule != "level":
+    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
+    if draft.rule != "level" or (words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)):
+        # 投资年均增长23.5%，累计完成1008亿元: in all of the years.
         return False
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.bases import merge_comparisons, take_basis
+from ipextract.linking.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labelling import Labeller
@@ -69,6 +69,7 @@ class ParagraphReader:
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
+        set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.converts = any(word in text for word in self._vocabulary.converted)
