@@ -8,6 +8,7 @@ from importlib.metadata import requires
 
 import pytest
 
+import ipextract
 from ipextract.errors import InputError
 from ipextract.reading import read_bytes, read_text
 from ipextract.reading.layout import lay_out
@@ -64,6 +65,33 @@ def test_a_missing_library_is_named_with_the_extra_that_brings_it(data: bytes, m
 def test_every_extra_that_a_message_names_is_one() -> None:
     extras = {part.split("extra == ")[1].strip("\"' ") for part in requires("ipextract") or () if "extra == " in part}
     assert {"html", "pdf", "docx", "xlsx", "ofd", "formats"} <= extras
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("图片", "furniture"),
+        ("[图片]", "furniture"),
+        ("---", "furniture"),
+        ("《德清县数字乡村建", "paragraph"),
+        ("三年行动规划》和", "paragraph"),
+        ("全年各级检查机构共走访用人单位", "paragraph"),
+        ("2.深化流域治理。担任联盟主席，完成流域", "paragraph"),
+        ("图片产业", "heading"),
+        ("《规划》实施情况", "heading"),
+        ("1）水环境质量", "heading"),
+        ("年度工作", "heading"),
+        ("2.深化流域治理", "heading"),
+    ],
+)
+def test_what_heads_a_section(line: str, kind: str) -> None:
+    assert [found for found, _ in _kinds(line)] == [kind]
+
+
+def test_the_office_that_publishes_heads_no_section() -> None:
+    result = ipextract.extract("2023年德清县文化发展统计公报\n德清县文化局\n发布时间：2024年8月30日\n全县图书馆12个。\n一、演出\n全年演出300场。")
+    assert result.document.publisher == "德清县文化局"
+    assert [claim.section for claim in result.claims] == [None, "一、演出"]
 
 
 def test_a_title_is_no_sentence() -> None:

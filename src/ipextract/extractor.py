@@ -154,7 +154,9 @@ class Extractor:
                 entries += _roles(stretch, tokens, block.kind)
             if block.kind == "heading":
                 before = None
-                section = folded.text.lstrip("# ").strip("*")
+                heading = folded.text.lstrip("# ").strip("*").strip()
+                # The office that publishes, on a line below the title, heads nothing.
+                section = heading if heading != document.publisher else section
         claims, origins = _claims(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
         return made(

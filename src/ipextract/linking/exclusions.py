@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from ipextract.linking.cleaning import without_bracket
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import bound_of_each, is_deed, is_joined_size, qualifies_noun, split_between
 from ipextract.patterns import compiled, lazily
@@ -110,7 +111,8 @@ def _states_bare_number(number: Candidate) -> bool:
     label = walk.namer.clean(number.label)
     if amount.scaled and label:
         return True
-    if label.endswith(walk.vocabulary.bare_number_heads):
+    if without_bracket(label).endswith(walk.vocabulary.bare_number_heads):
+        # 居民消费价格总指数（CPI）99.6: the bracket only names it again.
         stands_apart = not row.words_between(max(0, number.index - 1), number.index)
         if not (number.has_words_behind and not amount.scaled and stands_apart):
             return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.walk import Walk
@@ -90,25 +90,34 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.left_out_noun, "m"),
     (carried.holder, ""),
     (carried.award_of_scene, ""),
+    (holders.bodies_of_topic, ""),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, ""),
     (parts.next_bound, "UL"),
+    (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
     (carried.award, "S"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
+    (holders.part_of_mean, "PM"),
+    (holders.measure_of_bodies, ""),
+    (holders.account_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),
     (measures.per_head, ""),
+    (measures.level_of_index, "SM"),
+    (holders.fund_of_flow, "SU"),
+    (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
+    (carried.same_holder, "LP"),
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),

@@ -25,12 +25,13 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
         return
     places = walk.row.places(first, last)
     walk.than_region = places[0].value if places else None
-    draft.than = _compared_with(walk, walk.row.words_between(first, last))
+    draft.than = compared_with(walk, walk.row.words_between(first, last))
 
 
-def _compared_with(walk: Walk, words: str) -> str:
+def compared_with(walk: Walk, words: str) -> str:
     """全国平均水平, 全省增速 → 全国, 全省."""
-    than = words.strip("的")
+    # 比全国平均增速分别高2.5、6.2个百分点: for each of those named before.
+    than = words.strip("的").removesuffix(next((word for word in walk.vocabulary.respectively if words.endswith(word)), ""))
     for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
         than = than.removesuffix("的").removesuffix(average) or than
     for noun in walk.vocabulary.rate_nouns:
@@ -63,7 +64,7 @@ def compare_list(walk: Walk, members: list[int], name: str, reading: Reading) ->
     for member, item in zip(members, items, strict=True):
         region = next((walk.tokens[place].value for place in item if walk.tokens[place].letter == "R"), None)
         walk.named[member] = (name, reading)
-        walk.compared[member] = Compared(_compared_with(walk, walk.row.words_between(item[0], item[-1] + 1)), region)
+        walk.compared[member] = Compared(compared_with(walk, walk.row.words_between(item[0], item[-1] + 1)), region)
     return True
 
 

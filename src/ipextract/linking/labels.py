@@ -318,6 +318,11 @@ class Namer(Cleaner):
             return ""
         return words[-2] + words[-1] if words[-2] in self._having_one else words[-1]
 
+    def ends_with_deed(self, name: str) -> bool:
+        """商标异议案件审查, 专利复审结案."""
+        words = self._words(name)
+        return len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs)
+
     def without_deeds(self, name: str) -> str:
         """丙类传染病报告发病 → 丙类传染病: a name without all deeds at its end."""
         words = self._words(name)
@@ -344,7 +349,8 @@ class Namer(Cleaner):
         out = ""
         for word in self._words(phrase):
             if word in self._stops and len(out) >= 2 and "的" not in phrase[len(out) :]:
-                break
+                # 平台相继落地: how it was done goes with what was done.
+                return self.without_manner(out)
             out += word
         return out
 

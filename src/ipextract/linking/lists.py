@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ipextract.linking.labels import Namer
+from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
 _CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
@@ -19,6 +20,8 @@ _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]�
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _SHORTEST = 2
+# 三个行业, 四大支柱产业, 3类企业: at the end of a list, how many were listed and what they are.
+_SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?[\u4e00-\u9fff]{{2,6}}$")
 _AND_SO_ON = lazily(compiled, r"等(?=[^级第])|等$")
 
 
@@ -30,7 +33,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _THIRD.sub(r"\1产业", label)
+    label = _without_count(_THIRD.sub(r"\1产业", label), count, namer)
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
@@ -52,6 +55,18 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         measure = namer.take_apart(namer.clean(tail)).measure
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return share_ending(items, namer)
+
+
+def _without_count(label: str, count: int, namer: Namer) -> str:
+    """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: a noun that says how many were listed names none of them."""
+    if "、" not in label:
+        return label
+    measure = namer.take_apart(label).measure
+    head = label.removesuffix(measure) if measure else label
+    found = _SUMS_UP.search(head)
+    if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
+        return label
+    return head[: found.start()] + measure
 
 
 def _rest(item: str, ending: str) -> str:

@@ -42,10 +42,26 @@ def end_segment(walk: Walk, index: int) -> None:
         walk.parts_from = None
     named = walk.row.after(walk.region_token) if walk.region_named else None
     following = walk.row.after(index)
+    _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
         return
     walk.region, walk.region_named = None, False
+
+
+def _return_to_moment(walk: Walk, index: int) -> None:
+    """截至年底，共有农村特困人员43万人，全年支出资金4亿元；共有城市特困人员3万人: what there is behind the semicolon is at the same moment again."""
+    if walk.period is None or walk.period.moment or not walk.spans:
+        return
+    start = max((place + 1 for place in range(walk.sentence_start, index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    first = next((draft for draft in walk.drafts if draft.token >= start), None)
+    if first is None or first.period is None or not first.period.moment or first.period.end.year != walk.period.end.year:
+        return
+    behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
+    for place in walk.row.places(index + 1, index + 2):
+        behind = behind.removeprefix(walk.row.text[place.start : place.end])
+    if behind.startswith(walk.vocabulary.there_is):
+        walk.period = first.period
 
 
 def _lists_parts(walk: Walk, index: int) -> bool:
@@ -228,7 +244,11 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
     if previous is not None and previous.letter == "/" and following is not None and following.letter == "X" and _is_wider(walk, place.value) and (walk.region is None or walk.region == walk.setting.home):
         # 新增全国文明村5个、全省美丽乡镇8个: what home has of the province's.
         return True
-    return following is not None and (following.letter in "OF" or (following.letter == "X" and _names_agency(walk, index + 1)))
+    if following is None or following.letter != "X":
+        return following is not None and following.letter in "OF"
+    # 全国排名上升5位: among whom, of home.
+    is_scope = walk.row.words(index + 1).startswith(walk.vocabulary.ranks.nouns) and (walk.setting.home is None or _is_wider(walk, place.value))
+    return is_scope or _names_agency(walk, index + 1)
 
 
 def _is_wider(walk: Walk, place: Division) -> bool:

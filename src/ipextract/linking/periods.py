@@ -251,7 +251,8 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
         elif relative[0] in "过刚一":
             # 过去一年 in a report delivered at the turn of the year is the year reported on.
             year = clock.year or (anchor - 1 if anchor else None)
-        elif relative[0] in "当同":
+        elif relative[0] in "当同" or (relative[0] == "本" and clock.planned is None):
+            # 本年新注册汽车2.8万辆 in a bulletin of March is of the year that it reports on.
             year = base
         elif anchor:
             year = anchor + {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1}[relative[0]]

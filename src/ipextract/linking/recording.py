@@ -16,6 +16,9 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
     date_draft(walk, draft, reading)
     locate_draft(walk, draft)
     draft.status = status_of(walk, draft.token)
+    if draft.rule == "level.from" and (draft.period is None or not draft.period.ahead):
+        # 到2027年，覆盖率由50%提高到60%: where a plan begins is no aim.
+        draft.status = "actual"
     if draft.status == "actual" and walk.setting.target:
         date_among_plans(walk, draft)
 
@@ -36,7 +39,10 @@ def _whole_of(walk: Walk, draft: Draft) -> Draft | None:
     whole = walk.parent.draft if walk.parent is not None else None
     if whole is None or _can_hold(walk, whole, draft):
         return whole
-    before = (one for one in reversed(walk.drafts) if walk.sentence_start <= one.token < (walk.parts_from or 0))
+    first, last = walk.sentence_start, walk.parts_from or 0
+    # 普通高中60所，在校生14万人；中职学校29所（含技校7所，在校生2万人）: no further back than the semicolon.
+    first = max((place for place in range(first, last - 1) if walk.tokens[place].letter == ";"), default=first)
+    before = (one for one in reversed(walk.drafts) if first <= one.token < last)
     return next((one for one in before if _can_hold(walk, one, draft)), None)
 
 
@@ -44,7 +50,8 @@ def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:
     """Whether the two are counted alike: in one unit, or each as so many, and neither alone per head."""
     if whole.aspect != "level" or bool(walk.namer.per_head_of(whole.indicator)) != bool(walk.namer.per_head_of(part.indicator)):
         return False
-    return whole.unit == part.unit or whole.kind == part.kind == "count"
+    people = walk.vocabulary.people_units
+    return whole.unit == part.unit or (whole.kind == part.kind == "count" and (whole.unit in people) == (part.unit in people))
 
 
 def _is_converted(walk: Walk, draft: Draft) -> bool:
@@ -80,11 +87,15 @@ def _remember(walk: Walk, draft: Draft) -> None:
     walk.kept, walk.narrowing = None, False
     if draft.aspect == "level" and walk.parts_from is not None and walk.parent is not None:
         draft.parent = _whole_of(walk, draft)
+    elif draft.aspect == "level" and walk.topic_level is not None and _can_hold(walk, walk.topic_level, draft):
+        # 基层医疗卫生机构中，卫生院82个
+        draft.parent = walk.topic_level
     if opens:
         walk.sentence_first, walk.sentence_opens = fresh, False
         walk.paragraph_first = walk.paragraph_first or fresh
     is_rate = draft.kind == "percentage" and walk.parent is not None and walk.parent.sentence >= walk.sentence
-    if draft.aspect == "level" and walk.parts_from is None and not is_rate:
-        # 审结案件3310件，结收比103.3%。其中，…: what is told of parts is of the cases.
+    per_head = walk.parent is not None and bool(walk.namer.per_head_of(draft.indicator))
+    if draft.aspect == "level" and walk.parts_from is None and not is_rate and not per_head:
+        # 审结案件3310件，结收比103.3%。其中，…; 有效发明专利3072件，每万人口1.3件。其中…: what is told of parts is of the cases.
         walk.parent = fresh
     walk.frame = replace(frame, sentence=walk.sentence) if goes_on and frame is not None else fresh

@@ -13,13 +13,19 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
     if draft.whole is None:
         draft.whole = walk.topic
-    if draft.whole is None and asks and walk.parts_from is not None and walk.parent is not None and walk.parent.name != draft.indicator:
-        draft.whole = walk.parent.name
+    parent = walk.parent if walk.parts_from is not None else None
+    # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
+    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and any(draft is parent.draft for draft in walk.drafts if draft.token >= walk.sentence_start)
+    if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
+        draft.whole = parent.name
+    if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
+        # 配送货值21亿元（物流企业配送货值占77%）
+        draft.whole = outer.name if outer.name != draft.indicator else None
     if draft.whole is not None:
         walk.last_whole = draft.whole
     elif (asks or reading.rule.name == "share.noun") and walk.parts_from is None:
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
-        draft.whole = walk.last_whole
+        draft.whole = _measured_like(walk, walk.last_whole, draft)
 
 
 def _printed_whole(walk: Walk, reading: Reading) -> str | None:
@@ -34,6 +40,16 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
     if not text:
         text = "".join(walk.text[place.start : place.end] for place in walk.row.places(first, last))
     return walk.namer.clean(text) or text or None
+
+
+def _measured_like(walk: Walk, whole: str | None, draft: Draft) -> str | None:
+    """从业人员3.9万人，占全部工业从业人员的26%；资产5.2亿元，占59% → 全部工业资产: the same whole, by the measure of the part."""
+    parts = walk.namer.take_apart(whole) if whole else None
+    first = next((before for before in reversed(walk.drafts) if before.aspect == "share" and before.whole == whole), None)
+    if parts is None or first is None or not parts.measure or not parts.topic or not first.indicator.endswith(parts.measure):
+        return whole
+    own = walk.namer.take_apart(draft.indicator)
+    return whole if draft.indicator.endswith(parts.measure) else parts.topic + own.measure
 
 
 def _beside_noun(walk: Walk, draft: Draft) -> str | None:

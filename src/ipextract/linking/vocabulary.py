@@ -36,8 +36,7 @@ class Vocabulary:
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
-        self.pulls = words("triggers.frame.pull")
-        self.towards_growth = words("triggers.frame.towards_growth")[0]
+        self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
@@ -56,10 +55,11 @@ class Vocabulary:
         self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
-        self.within, self.deeds, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "since_then"))
+        self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located = frozenset(words("triggers.place_names.located"))
+        self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
@@ -151,6 +151,15 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
 
 
+def _front(lexicon: Lexicon) -> regex.Pattern[str]:
+    """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
+    front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    scopes = _either(lexicon.words("triggers.rank.scopes"))
+    return compiled(
+        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
+    )
+
+
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
@@ -175,7 +184,16 @@ class NameWords:
         self.among_having = words("measures.naming.among_having")
         self.beneficiaries = words("measures.naming.beneficiaries")
         self.reached = frozenset(words("measures.naming.reached"))
-        self.means = frozenset(words("measures.naming.means"))
+        self.means = tuple(words("measures.naming.means"))
+        self.bounded = tuple(words("measures.naming.bounded"))
+        self.bounded_bodies = tuple(words("measures.naming.bounded_bodies"))
+        self.located, self.among_ends = tuple(words("triggers.place_names.located")), tuple(words("measures.naming.among_ends"))
+        self.having_bodies = tuple(words("measures.naming.having_bodies"))
+        self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
+        self.takings = frozenset(words("measures.naming.takings"))
+        self.being_in = tuple(words("measures.naming.being_in"))
+        self.of_bodies = frozenset(words("measures.naming.of_bodies"))
+        self.counter_flows = frozenset(words("measures.naming.counter_flows"))
         self.net = words("measures.naming.net")
         self.structures = words("measures.naming.structures")
         self.achieving = words("measures.naming.achieving")
@@ -186,11 +204,11 @@ class NameWords:
         self.trades = words("measures.naming.trades")
         self.people_at_school = frozenset(words("measures.naming.people_at_school"))
         self.standing = words("measures.naming.standing")
-        self.ratios = words("measures.naming.ratios")
-        self.ratio_ends = words("measures.naming.ratio_ends")
+        self.ratios, self.ratio_ends = words("measures.naming.ratios"), words("measures.naming.ratio_ends")
         self.outcomes_behind = words("measures.naming.outcomes_behind")
         self.receivers = words("measures.naming.receivers")
         self.casualties = frozenset(words("measures.naming.casualties"))
+        self.not_befallen = words("measures.naming.not_befallen")
         self.prosecuted = frozenset(words("measures.naming.prosecuted"))
         self.cases = words("measures.naming.cases")
         self.prizes = words("measures.naming.prizes")
@@ -202,9 +220,7 @@ class NameWords:
         self.units_of_holdings = frozenset(words("measures.naming.units_of_holdings"))
         self.sums_of_deeds = words("measures.naming.sums_of_deeds")
         self.group_words = words("measures.naming.group_words")
-        self.summing = words("measures.naming.summing")
-        self.existing = words("measures.naming.existing")
-        self.resting_on = words("measures.naming.resting_on")
+        self.summing, self.existing, self.resting_on = (words(f"measures.naming.{key}") for key in ("summing", "existing", "resting_on"))
         self.classes = frozenset(words("measures.naming.classes"))
         self.grade_heads = frozenset(words("measures.naming.grade_heads"))
         self.linking = words("measures.naming.linking")
@@ -217,11 +233,11 @@ class NameWords:
         self.grades = words("measures.naming.grades")
         self.counts_only = frozenset(words("measures.naming.counts_only"))
         self.people_counts = frozenset(words("measures.naming.people_counts"))
-        self.people_nouns = words("measures.naming.people_nouns")
-        self.people_topics = words("measures.naming.people_topics")
+        self.people_nouns, self.people_topics = words("measures.naming.people_nouns"), words("measures.naming.people_topics")
         self.distributions = words("measures.naming.distributions")
         self.breakdowns = words("measures.naming.breakdowns")
         self.grouped = words("measures.naming.grouped")
+        self.heading, self.scene_ends, self.all_of = (words(f"measures.naming.{key}") for key in ("heading", "scene_ends", "all_of"))
 
 
 class QualifierWords:
@@ -282,6 +298,10 @@ class ClauseWords:
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
+        self.front_mark = words("triggers.superlatives.front")[0]
+        self.front = _front(lexicon)
+        self.introduced = words("triggers.place_names.introduced")
+        self.stands = words("triggers.superlatives.stands")
         self.examples = words("triggers.carrying.examples")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
@@ -304,7 +324,6 @@ class RankWords:
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
         self.scope_edges = words("triggers.ranking.scope_edges")
         self.peers = words("triggers.rank.peers")
-        self.among_ends = words("measures.naming.among_ends")
         self.each = words("triggers.frame.each")
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")

@@ -28,6 +28,8 @@ class Bracketed(NamedTuple):
     period: Span | None
     region: Division | None
     basis: Basis | None
+    parent: Frame | None
+    parts_from: int | None
 
 
 class Ranking(NamedTuple):
@@ -88,11 +90,15 @@ class Walk:
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
+    # The claim that stated how many there are of the topic: 基层医疗卫生机构3846个。基层医疗卫生机构中，.
+    topic_level: Draft | None = None
     # The indicator whose members are named: 第一产业 of 地区生产总值's 增加值.
     family: Parts | None = None
     # The parts to remember for the next claim, where its name is composed of another's, and whether it narrows.
     kept: Parts | None = None
     narrowing: bool = False
+    # 公路里程分别为：国道…、省道…: the measure of the things that follow, and the number of their sentence.
+    headed: tuple[int, Parts | None] = (-1, None)
     # Up to where the words behind the last number reach: they are never the next number's label.
     after_until: int = 0
     actor: str | None = None
@@ -146,8 +152,10 @@ class Walk:
     identified: tuple[int, int, str] = (-1, -1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
-    # The subject of the sentence's first clause, where that has no number and the subject is no measure.
+    # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no
+    # measure, and the token at which it begins.
     subject: str = ""
+    subject_from: int = -1
     # The rate noun of a clause that says whose is highest: 同比增长率安吉县最高，.
     rate_noun: int = -1
     # A clause like X占Y的比重 without a number: X, and Y.
@@ -167,13 +175,25 @@ class Walk:
 
     def open_bracket(self) -> None:
         """A bracket opens a scope that ends with it."""
-        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis))
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from))
 
-    def close_bracket(self) -> None:
-        """What held before the bracket holds again."""
+    def close_bracket(self, index: int) -> None:
+        """What held before the bracket that `index` closes holds again; where nothing did, the body before it is spoken of."""
         if self.brackets:
             outer = self.brackets.pop()
+            if self.frame is not outer.frame and (outer.frame is None or outer.frame.sentence < self.sentence) and (body := self._body_before(index)):
+                self.speak_of(body)
+                outer = outer._replace(frame=self.frame)
             self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
+            self.parent, self.parts_from = outer.parent or self.parent, outer.parts_from
+
+    def _body_before(self, closing: int) -> str:
+        """大中型企业 of 大中型企业（其中国有企业120家）资产总计4000亿元: whoever stands before a bracket and begins the sentence."""
+        opening = self.row.opening(closing)
+        if opening is None or self.row.has_number(self.sentence_start, opening):
+            return ""
+        name = self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
+        return name if self.namer.is_name(name) else ""
 
     def end_sentence(self, index: int) -> None:
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
@@ -185,7 +205,7 @@ class Walk:
             self.period = self.lasting
         self.region, self.region_named = None, False
         self.dated = None
-        self.topic, self.topic_measure = None, ""
+        self.topic, self.topic_measure, self.topic_level = None, "", None
         self.breakdown = None
         self.subject, self.share = "", None
         self.planned = False

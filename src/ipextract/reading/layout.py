@@ -33,6 +33,13 @@ _SECTION = lazily(re.compile,
 )
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
+# 图片, ---: what stands where a copy had a picture or a rule.
+_PLACEHOLDER = lazily(re.compile, r"[\[【（(]?(?:图片|图表|插图|点击查看大?图|image|img)[\]】）)]?|[-—_*=·.]{3,}")
+# 全年各级机构共检查用人单位: a clause by its first word, and no heading.
+_CLAUSE = lazily(re.compile, r"全年|年末|截至|截止|其中|此外|注[:：]?$")
+# 1）, 2): the mark of a list closes a bracket that nothing opens.
+_LIST_MARK = lazily(re.compile, r"^[\d一二三四五六七八九十]{1,3}[)）]")
+_PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
 _STATED = lazily(re.compile, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
 # A line so long that it may be a whole report.
@@ -261,15 +268,23 @@ def classify(line: str) -> tuple[BlockKind, int]:
     if markdown:
         return "heading", len(markdown.group("depth"))
     stripped = line.strip().strip("*").strip()
-    if not stripped or _PAGE.match(stripped):
+    if not stripped or _PAGE.match(stripped) or _PLACEHOLDER.fullmatch(stripped):
         return "furniture", 0
     if is_unit_line(line):
         return "caption", 0
     if _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
         return "caption", 0
     mark = _HEADING_MARK.match(stripped)
-    if mark and len(stripped) <= _LONGEST_HEADING and stripped[-1] not in "。；：，":
+    if len(stripped) > _LONGEST_HEADING or stripped[-1] in "。；：，" or "。" in stripped or _is_torn(stripped):
+        return "paragraph", 0
+    if mark:
         return "heading", 2 if mark.group("first") else 3 if mark.group("second") else 4
-    if len(stripped) <= _LONGEST_HEADING and stripped[-1] not in "。；：，、" and "，" not in stripped and "。" not in stripped:
-        return "heading", 5
-    return "paragraph", 0
+    if stripped[-1] == "、" or "，" in stripped or _CLAUSE.match(stripped):
+        return "paragraph", 0
+    return "heading", 5
+
+
+def _is_torn(line: str) -> bool:
+    """《某市某某规划: whether a line opens what it does not close, or the other way: it is a piece of a paragraph."""
+    bare = _LIST_MARK.sub("", line)
+    return any(bare.count(opening) != bare.count(closing) for opening, closing in _PAIRS)

@@ -156,6 +156,7 @@ _NUMBERS = [
 ]
 
 _WORDS = [
+    ExpressionRule("word.share_of_use", "A", r"占(?=\L<of_use>[^，。；]{0,4}\d[\d.]*%)", "生活用水【占】用水总量的15.4%", "占用耕地20亩"),
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)", "【增速】为5.2%", "增长5.2%"),

@@ -21,6 +21,8 @@ _LONGEST_OCCASION = 16
 _GRADE = 2
 # 职务发明 of 非职务发明: what two names must have in common to be of one kind.
 _SHORTEST_OVERLAP = 3
+# 申请专利…，授权专利…
+_PAIR = 2
 # 非: how far they may differ at their heads.
 _PREFIX = 2
 
@@ -249,10 +251,28 @@ def holder(label: Label) -> str | None:
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
-        is_first = not label.in_same_sentence or not label.frame.parts.measure
-        return walk.subject + rest if label.namer.is_name(walk.subject) and label.namer.is_bare(rest) and label.is_level and is_first else None
+        is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
+        # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
+        group = walk.subject if label.namer.is_name(walk.subject) else label.namer.longest_group(walk.subject)
+        return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
+
+
+def same_holder(label: Label) -> str | None:
+    """申请专利4200件，授权专利2500件。其中企业申请专利2100件，授权专利1300件 → 企业授权专利: of each of the two that were told, whose the part is."""
+    walk, begun = label.walk, label.walk.parts_from
+    if begun is None or not label.is_level:
+        return None
+    told = [draft.indicator for draft in walk.drafts if draft.token < begun and draft.aspect == "level"][-_PAIR:]
+    if any(label.namer.is_name(label.text.removesuffix(name)) for name in told if label.text.endswith(name) and label.text != name):
+        # 企业申请专利 says all itself.
+        return label.text
+    if label.text not in told or label.frame.draft is None or label.frame.draft.token < begun:
+        return None
+    whole = next((name for name in told if name != label.text and label.frame.name.endswith(name)), "")
+    holder = label.frame.name.removesuffix(whole) if whole else ""
+    return holder + label.text if holder and label.namer.is_name(holder) else None
 
 
 def further_down(label: Label) -> str | None:

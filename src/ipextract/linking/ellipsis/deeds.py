@@ -17,6 +17,10 @@ def outcome(label: Label) -> str | None:
     if label.namer.is_deed(label.frame.name):
         # 立案326件，结案298件: neither says of what.
         return label.text
+    owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
+    if owner:
+        # 省管企业净资产增长8.9%、研发投入增长34.4%: what grew is the owner's, and no deed done to the assets.
+        return owner + label.text
     label.walk.kept = parts
     if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
         # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.
@@ -59,8 +63,8 @@ def casualties(label: Label) -> str | None:
     """发生火灾25起，死亡3人 → 火灾死亡."""
     if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
         return None
-    if label.frame.unit in label.vocabulary.per_mille:
-        # 出生率6.34‰；死亡3105人: nothing befell a rate.
+    if label.frame.unit in label.vocabulary.per_mille or label.frame.name.endswith(label.vocabulary.names.not_befallen):
+        # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
         return label.text
     label.walk.kept = label.frame.parts
     return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
@@ -90,12 +94,20 @@ def deed_of_whole(label: Label) -> str | None:
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
         return None
     if _counts_kind(label, whole):
-        return whole.verb + text
+        return _deed_of_sibling(label, whole) + text
     deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
     if deed and deed not in text and label.namer.deed(text) == "":
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
         return deed + text
     return None
+
+
+def _deed_of_sibling(label: Label, whole: Parts) -> str:
+    """新收和审结案件2928件和2899件，其中新收商标案件2150件，专利案件760件: the part before says which of the deeds the parts are of."""
+    verb, walk, begun = label.frame.parts.verb, label.walk, label.walk.parts_from or 0
+    is_part = verb and label.frame.draft is not None and label.frame.draft.token > begun
+    done = is_part and any(walk.sentence_start <= draft.token < begun and draft.indicator == verb + whole.object for draft in walk.drafts)
+    return verb if done else whole.verb
 
 
 def _counts_kind(label: Label, whole: Parts) -> bool:

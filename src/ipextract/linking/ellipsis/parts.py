@@ -18,8 +18,8 @@ _PRIZE = 4
 _MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
 _BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
-# A thing that is produced or traded, by its name.
-_ITEM = 8
+# A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
+_ITEM = 12
 
 
 def prize(label: Label) -> str | None:
@@ -45,12 +45,16 @@ def modifier(label: Label) -> str | None:
 def next_bound(label: Label) -> str | None:
     """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
     row = label.walk.row
-    place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
-    if place < row.words_start(label.index) or row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or not label.has_same_unit or not label.is_level:
-        return None
-    if row.tokens[place - 1].letter not in ",/;":
+    if not label.has_same_unit or not label.is_level:
         return None
     found = _BOUND.search(label.frame.name)
+    own = _BOUND.match(label.text) if found is not None and found.start() else None
+    if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
+        # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
+        return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
+    place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
+    if place < row.words_start(label.index) or row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;":
+        return None
     return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :] if found else None
 
 
@@ -103,6 +107,9 @@ def group_of_topic(label: Label) -> str | None:
     """备案主体3128家。备案主体中，企业3021家 → 企业备案主体."""
     topic = label.walk.topic
     if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
+        return None
+    if label.namer.is_name(topic):
+        # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
         return None
     return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
 
@@ -163,9 +170,13 @@ def _is_of_other_measure(label: Label) -> bool:
 
 def item_of_measure(label: Label) -> str | None:
     """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
-    goes_on = label.in_same_sentence or label.walk.parts_from is not None
+    goes_on = label.in_same_sentence or label.walk.parts_from is not None or (label.walk.breakdown is not None and not label.frame.level)
     if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
         return None
+    headed, heading = label.walk.headed
+    if heading is not None and headed == label.walk.sentence and label.is_level and not label.namer.starts_with_verb(label.text):
+        # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
+        return join(label.text, heading.measure)
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
         return None

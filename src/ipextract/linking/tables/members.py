@@ -44,8 +44,10 @@ class MemberNamer:
         if member in parts.object:
             # 出口 under 进出口总额 is 出口总额.
             return join(member, parts.measure.removeprefix(member))
-        if parts.topic.endswith(self._means):
-            return parts.topic + member + measure
+        mean = next((parts.topic.rpartition(word)[0] + word for word in self._means if word in parts.topic), "")
+        if mean and not member.startswith(mean[-_TAIL:]):
+            # 衣着 under 居民人均消费支出 is 居民人均衣着消费支出.
+            return mean + member + parts.topic.removeprefix(mean) + measure
         if member.endswith(parts.topic[-_TAIL:]):
             return member + measure
         return join(member, parts.topic + measure)

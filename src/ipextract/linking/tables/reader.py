@@ -11,7 +11,7 @@ from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.labels import Namer
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.tables.cells import CellScanner, aspect_of, in_unit, period_of
-from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
+from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text, since_year
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row
@@ -112,6 +112,8 @@ class TableReader:
                     continue
                 draft = made[0]
                 _set_parent(draft, row, index, levels, wholes, is_mean=self._names.is_mean(row))
+                if draft.aspect == "share" and draft.whole is None and not row.head.is_total:
+                    draft.whole = _all_measured(draft.indicator, row.name, columns[index])
                 if draft.aspect == "level":
                     levels[row][index] = draft
                 out.drafts.append(made)
@@ -186,7 +188,7 @@ class TableReader:
         draft.region = region or setting.home
         if aspect == "change":
             draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
-            draft.base = base_of(draft.basis.basis, draft.period) if draft.basis is not None else None
+            draft.base = (base_of(draft.basis.basis, draft.period) or since_year(draft.basis.text)) if draft.basis is not None else None
         elif aspect == "share":
             draft.whole = column.whole or head.whole or None
         elif aspect == "rank":
@@ -205,6 +207,15 @@ def _whole_columns(columns: list[Heading]) -> dict[int, int]:
         elif column.aspect == "level":
             level = index
     return out
+
+
+def _all_measured(indicator: str, row: str, column: Heading) -> str | None:
+    """工业总产值, where 建材 | 工业总产值构成 is 建材工业总产值; 东部地区工业总产值, where 东部地区 | 国有 parts what the row has."""
+    measure = indicator.removeprefix(row)
+    if measure == indicator or not measure:
+        return None
+    own = column.own_measure
+    return row + measure.removeprefix(own) if own and measure.startswith(own) and measure != own else measure
 
 
 def _set_parent(draft: Draft, row: Row, index: int, levels: _Levels, wholes: dict[int, int], *, is_mean: bool) -> None:

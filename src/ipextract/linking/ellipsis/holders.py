@@ -1,0 +1,93 @@
+"""Whose the next number is: the people of a mean, the bodies that a clause is about, the fund of another flow, who did the same before."""
+
+from __future__ import annotations
+
+from ipextract.linking.cleaning import join
+from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.vocabulary import NameWords
+
+# 收入 of 工资性收入: what a part and its whole end with.
+_WORD = 2
+# 收支: the shortest name whose holder may be told from its noun.
+_SHORTEST = 4
+
+
+def part_of_mean(label: Label) -> str | None:
+    """农村居民人均可支配收入2.9万元，其中工资性收入1.4万元 → 农村居民人均工资性收入: the parts of a mean are means of the same people."""
+    walk, names = label.walk, label.vocabulary.names
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or not label.parts.measure or label.aspect not in ("level", "change"):
+        return None
+    mean = next((word for word in names.means if word in whole.name), "")
+    if not mean or (label.is_level and whole.unit not in (label.amount.unit, None)):
+        return None
+    head = whole.name.partition(mean)[0]
+    is_part = label.text[-_WORD:] == whole.name[-_WORD:] and label.text != whole.name.removeprefix(head + mean)
+    if not is_part or not head or any(word in label.text for word in (*names.means, head[-_WORD:], *names.people_nouns)):
+        return None
+    return head + mean + label.text
+
+
+def measure_of_bodies(label: Label) -> str | None:
+    """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
+    if label.text not in label.vocabulary.names.of_bodies:
+        return None
+    walk = label.walk
+    # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
+    said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
+    names = label.vocabulary.names
+    owners = (bodies for bodies in map(label.namer.longest_group, said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
+    return next((bodies + label.text for bodies in owners), None)
+
+
+def account_of_bodies(label: Label) -> str | None:
+    """大中型工业企业120家；工业增加值30亿元；上交税金2亿元 → 大中型工业企业上交税金: what is booked, of whoever the sentence counts."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.text not in names.booked or walk.parts_from is not None:
+        return None
+    said = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.parent is None)
+    own = label.namer.longest_group(label.text)
+    for name in said:
+        head = next((name.removesuffix(word) for word in names.booked if name.endswith(word)), name)
+        bodies = head if label.namer.is_name(head) else label.namer.longest_group(head)
+        if bodies.endswith(names.having_bodies) and own in bodies and bodies != own and not bodies.startswith(names.means):
+            return bodies + (label.text.removeprefix(own) if bodies.endswith(own) else label.text)
+    return None
+
+
+def bounded_bodies(topic: str | None, names: NameWords) -> str:
+    """限额以上单位 of 限额以上单位商品零售额: the bodies that a clause bounds; empty where it bounds none."""
+    if not topic or not topic.startswith(names.bounded):
+        return ""
+    return topic[: min((place + len(word) for word in names.bounded_bodies if (place := topic.find(word)) > 0), default=0)]
+
+
+def bodies_of_topic(label: Label) -> str | None:
+    """限额以上单位商品零售额中，汽车类增长17.7% → 限额以上单位汽车类零售额: what is told of the bodies that a clause bounds is theirs."""
+    names = label.vocabulary.names
+    bodies = bounded_bodies(label.walk.topic, names)
+    if not bodies or not label.text or label.text.startswith(names.bounded) or label.aspect not in ("level", "change"):
+        return None
+    # 限额以上零售业单位中，便利店零售额增长4.7%，超市增长2.7%
+    measure = label.walk.topic_measure or (label.frame.parts.measure if label.frame.name.startswith(bodies) and label.aspect == "change" else "")
+    named = label.text if label.parts.measure else join(label.text, measure)
+    return bodies + named if label.namer.has_measure(named) else None
+
+
+def fund_of_flow(label: Label) -> str | None:
+    """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出: the same noun with the opposite flow."""
+    name, noun, flow = label.frame.name, label.text[:-_WORD], label.text[-_WORD:]
+    if len(label.text) < _SHORTEST or flow not in label.vocabulary.names.counter_flows or not label.in_same_sentence or not label.has_same_unit:
+        return None
+    other = name[-_WORD:]
+    is_other = other in label.vocabulary.names.counter_flows and name.endswith(noun + other) and len(name) > len(label.text)
+    return name[:-_WORD] + flow if is_other else None
+
+
+def doer_of_deed(label: Label) -> str | None:
+    """中欧班列开行线路覆盖20个国家，全年开行909列 → 中欧班列开行: a verb alone that the clause before gave a subject."""
+    if not label.is_level or not label.text or not label.in_same_sentence or label.has_same_unit or not label.namer.is_deed(label.text):
+        return None
+    head, found, _ = label.frame.name.partition(label.text)
+    is_noun = found and len(head) >= _WORD and not label.namer.starts_with_verb(head) and not label.namer.has_measure(head)
+    return head + label.text if is_noun else None
