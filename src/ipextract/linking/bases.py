@@ -8,7 +8,7 @@ from ipextract.linking.times import is_compared_with
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.tokens import NUMBERS, Basis
+from ipextract.rules.tokens import NUMBERS, Basis, Token
 
 # 五年提高6.3个百分点: more days than a year has are several years.
 _SEVERAL_YEARS = 400
@@ -20,6 +20,32 @@ _YEARS = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}年(?:内|
 
 # 较3年前.
 _AGO = lazily(compiled, r"(?P<count>[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:以|之)?前")
+
+
+def set_bases_apart(row: Row, vocabulary: Vocabulary) -> None:
+    """专利授权在上年增长12.5%的基础上再增长8.1%: what something goes on from is a clause of its own, without the words that say so."""
+    words = vocabulary.comparison
+    ends = list(words.base_ends.finditer(row.text)) if any(word in row.text for word in words.base_words) else []
+    for match in reversed(ends):
+        behind = next((index for index, token in enumerate(row.tokens) if token.start == match.start()), None)
+        if not behind or row.tokens[behind].letter != "X" or row.tokens[behind - 1].letter not in NUMBERS:
+            continue
+        opening = next((index for index in range(row.clause_start(behind), behind) if _opens_base(row, index, vocabulary)), None)
+        if opening is None:
+            continue
+        token, end = row.tokens[behind], row.tokens[behind].end
+        token.end = token.start
+        token.letter = ","
+        if match.end() < end:
+            row.tokens.insert(behind + 1, Token("X", match.end(), end))
+        elif row.letters(behind + 1, behind + 2) == ",":
+            del row.tokens[behind]
+        row.tokens[opening].end -= 1
+
+
+def _opens_base(row: Row, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words at `index` end with 在 or 继 in front of a time."""
+    return row.tokens[index].letter == "X" and row.words(index)[-1:] in vocabulary.comparison.base_openings and row.letters(index + 1, index + 2) == "T"
 
 
 def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:

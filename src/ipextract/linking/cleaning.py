@@ -81,6 +81,7 @@ class Cleaner:
         self._light = frozenset((*get("measures.light"), *get("measures.manners")))
         self._long_light = tuple(sorted((word for word in self._light if len(word) > 2), key=len, reverse=True))
         self._light_behind_measures = frozenset(get("measures.light_behind_measures"))
+        self._long_behind_measures = tuple(word for word in self._light_behind_measures if len(word) > 2)
         self._measure_ends = tuple(get("measures.naming.measure_endings"))
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
@@ -182,6 +183,10 @@ class Cleaner:
         for word in self._long_light if phrase.endswith(self._long_light) else ():
             if phrase.endswith(word):
                 return phrase[: -len(word)]
+        for word in self._long_behind_measures if phrase.endswith(self._long_behind_measures) else ():
+            # 地区生产总值预期目标
+            if phrase.endswith(word) and self.has_measure(phrase.removesuffix(word)):
+                return phrase.removesuffix(word)
         words = self._words(phrase)
         last = words[-1]
         if len(words) > 2 and "所" in words[-3:-1] and (last == "的" or last in self._light):

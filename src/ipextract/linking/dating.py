@@ -102,8 +102,9 @@ def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
 
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
-    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元 is of all of them."""
-    if draft.rule != "level" or _dated_in_clause(walk, draft.token):
+    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元, 累计完成3847亿元 are of all of them."""
+    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
+    if draft.rule != "level" or _dated_in_clause(walk, draft.token) or (words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)):
         return False
     words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
     if draft.kind == "money" and words.endswith(tuple(walk.vocabulary.names.reached)) and any(mean in draft.indicator for mean in walk.vocabulary.names.means):

@@ -238,6 +238,9 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
     place, previous, following = walk.tokens[index], walk.row.before(index), walk.row.after(index)
     if previous is not None and previous.letter == "R" and previous.value.code != place.value.code and walk.gazetteer.inside(previous.value, place.value):
         return True
+    if following is not None and following.letter == "X" and walk.row.words(index + 1) in walk.vocabulary.names.and_others and walk.row.letters(index + 2, index + 3) == "#":
+        # 德清县等5个县区: an example of those counted.
+        return True
     if previous is not None and previous.letter == "/" and following is not None and following.letter == "X" and _is_wider(walk, place.value) and (walk.region is None or walk.region == walk.setting.home):
         # 新增全国文明村5个、全省美丽乡镇8个: what home has of the province's.
         return True

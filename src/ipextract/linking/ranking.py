@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.cleaning import without_bracket
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute
 from ipextract.linking.recording import record, settle
@@ -57,7 +58,7 @@ def read_rank(walk: Walk, index: int) -> None:
         scope, region = among.text, among.region
     if verb < 0 and scope and region is None and not moves:
         label, scope = _parted(walk, label, scope)
-    if not walk.namer.has_measure(label) and scope and region is not None:
+    if among is None and not walk.namer.has_measure(label) and scope and region is not None:
         label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index))
     name = _rank_name(walk, label)
     if beside is not None:
@@ -189,9 +190,11 @@ class Among(NamedTuple):
 
 def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     """What is ranked, without 排名 at its end, and among whom: 增速在主城区排名第三位."""
+    among = _among_alone(walk, start, stop)
+    if among is not None:
+        return "", among
     # A、B等稳居全省首位: of what is ranked, a list is no example of a noun that follows.
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
-    among = None
     head, found = walk.namer.split_among(label)
     for noun in walk.vocabulary.ranks.nouns:
         # 经济总量在全省的位次
@@ -210,13 +213,31 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
 
 
+def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:
+    """在全市九县（区）中, 在全省、全市: among whom, where the words before the verb of rank say nothing else."""
+    text = walk.row.words_between(start, stop).strip("，")
+    if text[:1] not in walk.vocabulary.located:
+        return None
+    text, each = text[1:], walk.vocabulary.ranks.each
+    for ending in walk.vocabulary.names.among_ends:
+        text = text.removesuffix(ending)
+    text = next((text.removesuffix(word) for word in each if text.endswith(word)), text)
+    places = walk.row.places(start, stop)
+    named = {walk.text[place.start : place.end] for place in places}
+    if without_bracket(text).endswith(walk.vocabulary.ranks.peers) or all(piece in named or piece in walk.vocabulary.ranks.scopes for piece in text.split("、")):
+        return Among(text, places[0].value if places else None)
+    return None
+
+
 def _rank_name(walk: Walk, label: str) -> str:
     """The label; where there is none or it points back, the indicator before."""
     if not label and walk.topic:
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
     if walk.frame is None:
-        return label
+        # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
+        last = walk.drafts[-1] if walk.drafts and not label else None
+        return last.indicator if last is not None and last.token >= walk.sentence_start else label
     return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
 
 

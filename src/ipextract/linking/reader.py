@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.bases import merge_comparisons, take_basis
+from ipextract.linking.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.changes import read_equal
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labelling import Labeller
@@ -77,6 +77,7 @@ class ParagraphReader:
         self._part_heading(row, setting)
         _name_years(row)
         self._part_scene(row)
+        set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.converts = any(word in text for word in self._vocabulary.converted)

@@ -22,6 +22,7 @@ _OPENING = 120
 # How many mentions the place in a newspaper's name counts for.
 _LOCAL_PAPER = 2
 _REGION = lazily(compiled, r"[全我]区|自治区(?:政府|党委|人民政府)")
+_VISIT = lazily(compiled, r"(?:考察|视察)(?=[\u4e00-\u9fff]{2,10}(?:时的?)?重要(?:讲话|指示))")
 # (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
 _BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
 
@@ -77,7 +78,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
     if not candidates and level is None:
         candidates = [code for code, _ in votes.most_common()]
-    if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING]:
+    if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer)):
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
     if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
@@ -96,6 +97,13 @@ def _is_spoken_of(division: Division, level: tuple[str, ...]) -> bool:
 def _is_autonomous(division: Division) -> bool:
     """广西壮族自治区 speaks of itself as 全区."""
     return division.level == "province" and division.name.endswith("自治区")
+
+
+def _is_visited(body: str, division: Division, gazetteer: Gazetteer) -> bool:
+    """考察宁夏重要讲话, beside 自治区党委: whether an autonomous region that speaks of itself is the one that `body` says was visited."""
+    visit = _VISIT.search(body) if _is_autonomous(division) else None
+    found = gazetteer.at(body, visit.end(), None) if visit is not None else None
+    return found is not None and found[1] == division
 
 
 def _office(publisher: str | None) -> str:

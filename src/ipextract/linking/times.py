@@ -37,6 +37,9 @@ def take_time(walk: Walk, index: int) -> None:
     if _is_of_figure_compared_with(walk, index):
         walk.timed[index + 1] = span
         return
+    if walk.text[token.start - 1 : token.start] in walk.vocabulary.comparison.base_openings and (told := _told_of_base(walk, index)):
+        walk.timed.update(dict.fromkeys(told, span))
+        return
     if _is_said_of_something_else(walk, index):
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
@@ -166,6 +169,14 @@ def _is_of_figure_compared_with(walk: Walk, index: int) -> bool:
     return walk.text[token.start - 1] in walk.vocabulary.comparison.prepositions
 
 
+def _told_of_base(walk: Walk, index: int) -> list[int]:
+    """在上年增长12.5%的基础上，再增长8.1%: the numbers of the clause of the time at `index`, where that tells what something goes on from."""
+    stop = next((place for place in range(index, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), 0)
+    if not stop or walk.vocabulary.comparison.base_ends.match(walk.text, walk.tokens[stop - 1].end) is None:
+        return []
+    return [place for place in range(index, stop) if walk.tokens[place].letter in NUMBERS]
+
+
 def _follows_relation(walk: Walk, index: int) -> bool:
     """由上年, 较2023年, 提高到2024年: the word before takes the time to itself."""
     previous = walk.row.before(index)
@@ -183,6 +194,9 @@ def _follows_relation(walk: Walk, index: int) -> bool:
 def _is_of_one_number(walk: Walk, index: int) -> bool:
     """相当于2010年的3.2倍, 上年同期的75%: the year is that of the number behind it."""
     following = index + 1
+    if index and walk.row.words(index - 1) in walk.vocabulary.until:
+        # 到今年的720万吨，比2021年增长4%: where it went on to, and what follows with it.
+        return False
     if walk.text[walk.tokens[index].end - 1] != "的":
         if following >= len(walk.tokens) or walk.tokens[following].letter != "X" or walk.row.words(following) != "的":
             return False

@@ -224,6 +224,7 @@ class NameWords:
     scene_ends: Words
     standing: Words
     structures: Words
+    summing: Words
     sums_of_deeds: Words
     totals: Words
     trades: Words
@@ -291,6 +292,7 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
+        self.own_plan = compiled(rf"的(?:{_either(words('triggers.status.whose_plan'))})(?:{_either(words('triggers.time.plans'))})+(?=[，。；、）]|$)")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
@@ -337,6 +339,7 @@ class RankWords:
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
         self.scope_edges = words("triggers.ranking.scope_edges")
         self.peers = words("triggers.rank.peers")
+        self.each = words("triggers.frame.each")
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
@@ -358,3 +361,5 @@ class ComparisonWords:
         self.whole_years = words("triggers.comparison.whole_years")
         self.closing_words = words("triggers.comparison.closings")
         self.closings = frozenset(self.closing_words)
+        self.base_openings, self.base_words = frozenset(words("triggers.comparison.base_openings")), words("triggers.comparison.base_ends")
+        self.base_ends = compiled(rf"的?(?:{_either(self.base_words)})")

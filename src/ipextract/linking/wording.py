@@ -80,10 +80,12 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
 
 
 def is_set_as_aim(walk: Walk, index: int) -> bool:
-    """完成规划提出的10件目标任务: whether the number at `index` is what a plan set for what was spoken of."""
-    if not walk.text.startswith(walk.vocabulary.ahead.plans, walk.tokens[index].end):
-        return False
-    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
+    """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
+    end = walk.tokens[index].end
+    if walk.text[end : end + 1] == "的" and walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None and walk.frame is not None:
+        return True
+    before = walk.row.words_between(walk.row.clause_start(index), index).strip()
+    return before.endswith(walk.vocabulary.ahead.setting) and walk.text.startswith(walk.vocabulary.ahead.plans, end)
 
 
 def done_for(walk: Walk, behind: str) -> str:

@@ -167,6 +167,7 @@ _WORDS = [
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
     ExpressionRule("word.rank", "K", r"\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前))", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前))", "【居】全省第二位", "用人单位在全省前列", whole=True),
+    ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
     ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
