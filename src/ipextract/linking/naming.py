@@ -9,11 +9,23 @@ from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label, done_for, is_for_someone, is_measured_alone, is_set_as_aim, raw_label, without_measure_of, words_behind
+from ipextract.linking.wording import (
+    clean_label,
+    done_for,
+    end_of_words_behind,
+    is_for_someone,
+    is_measured_alone,
+    is_set_as_aim,
+    raw_label,
+    without_measure_of,
+    words_behind,
+)
 from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# The thing that a measure is of: 投资5000万元的门诊楼.
+_SHORTEST_THING = 2
 
 
 class Named(NamedTuple):
@@ -83,8 +95,10 @@ def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     if not parts.measure or (parts.topic and not namer.is_deed(parts.topic)):
         return ""
     thing = namer.noun_phrase(namer.without_examples(behind))
-    done = parts.verb if namer.is_flow(parts.verb) else ""
-    return join(done + thing, parts.measure) if len(thing) > 1 and not namer.starts_with_verb(thing) else ""
+    if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return join((parts.verb if namer.is_flow(parts.verb) else "") + thing, parts.measure)
 
 
 def _of_next(walk: Walk, index: int, label: str) -> str:

@@ -76,7 +76,8 @@ class ParagraphReader:
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
         _name_years(row)
-        self._part_scene(row)
+        if "在" in text and "中" in text:
+            self._part_scene(row)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.converts = any(word in text for word in self._vocabulary.converted)
