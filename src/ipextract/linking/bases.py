@@ -145,7 +145,9 @@ def _is_of_a_time(walk: Walk, index: int, name: str) -> bool:
         return False
     # 其中本年新注册28.47万辆。私人汽车233.40万辆，增长4.7%: the time of a part ends with its sentence.
     since = max(walk.basis_token + 1, walk.sentence_start)
-    return walk.namer.starts_with_verb(name) or any(place >= since and not span.moment for place, span in walk.spans.items()) or _is_inherited(walk)
+    # 参加工伤保险人数: those who are in something are counted at a moment.
+    does = walk.namer.starts_with_verb(name) and not name.startswith(walk.vocabulary.names.being_in)
+    return does or any(place >= since and not span.moment for place, span in walk.spans.items()) or _is_inherited(walk)
 
 
 def _is_inherited(walk: Walk) -> bool:

@@ -10,6 +10,9 @@ from ipextract.linking.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
 
+# How many claims back the clause before may stand.
+_PAIRS = 4
+
 
 def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
     """Set the period of `draft`, where it is from, and the period that a change is measured against.
@@ -69,6 +72,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             walk.period = behind
             return behind, "printed"
     begins = _begins(walk, draft)
+    if (begins or draft.rule == "change.reach") and (parallel := _of_parallel(walk, draft)) is not None:
+        return parallel, "inferred"
     years = walk.period or walk.setting.period
     if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
@@ -84,6 +89,16 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
+
+
+def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
+    """从业人员由1985年的3.8万人增加到1995年的7.3万人；产值由18亿元增加到389亿元: the years of the clause before, from and to."""
+    pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.rule in ("level.from", "change.reach")]
+    dated = [before for before in pair if before.indicator != draft.indicator and before.period is not None]
+    first, last = (next((before.period for before in reversed(dated) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
+    if first is None or last is None or first.end >= last.end or any(dated[-1].token < place < draft.token for place in walk.spans):
+        return None
+    return first if draft.rule == "level.from" else last
 
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
@@ -118,7 +133,12 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     if walk.namer.runs_over_time(draft.indicator):
         return not _dated_in_clause(walk, draft.token)
     # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
-    return draft.indicator.startswith(walk.vocabulary.deeds) and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+    if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
+        return False
+    # 截至6月底，有效量332.4万件。专利复审结案2.84万件: also by what a name ends with.
+    is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
+    words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
+    return is_done and not any(word in words for word in walk.vocabulary.so_far)
 
 
 def _dated_in_clause(walk: Walk, index: int) -> bool:

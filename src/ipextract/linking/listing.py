@@ -50,7 +50,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     printed = None if listed.points_back else answer(PRINTED, listed)
     if printed is not None:
-        _keep_names(listed, [_whole_name(listed, name) for name in printed])
+        _keep_names(listed, _of_first(listed, [_whole_name(listed, name) for name in printed]))
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
     elif listed.label:
@@ -174,6 +174,13 @@ def _whole_name(listed: Listed, name: str) -> str:
     names = listed.walk.vocabulary.names
     bodies = bounded_bodies(listed.walk.topic, names) if listed.walk.namer.has_measure(whole) and not whole.startswith(names.bounded) else ""
     return bodies + whole
+
+
+def _of_first(listed: Listed, names: list[str]) -> list[str]:
+    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it."""
+    words, namer = listed.walk.vocabulary.names, listed.walk.namer
+    bodies = bounded_bodies(names[0], words)
+    return [name if not bodies or name.startswith(bodies) or not (namer.is_bare(name) or name in words.booked or name in words.takings) else bodies + name for name in names]
 
 
 def _measured(listed: Listed, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
+from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.frames import Draft
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -41,10 +42,26 @@ def end_segment(walk: Walk, index: int) -> None:
         walk.parts_from = None
     named = walk.row.after(walk.region_token) if walk.region_named else None
     following = walk.row.after(index)
+    _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
         return
     walk.region, walk.region_named = None, False
+
+
+def _return_to_moment(walk: Walk, index: int) -> None:
+    """截至年底，共有农村特困人员43万人，全年支出资金4亿元；共有城市特困人员3万人: what there is behind the semicolon is at the same moment again."""
+    if walk.period is None or walk.period.moment or not walk.spans:
+        return
+    start = max((place + 1 for place in range(walk.sentence_start, index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    first = next((draft for draft in walk.drafts if draft.token >= start), None)
+    if first is None or first.period is None or not first.period.moment or first.period.end.year != walk.period.end.year:
+        return
+    behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
+    for place in walk.row.places(index + 1, index + 2):
+        behind = behind.removeprefix(walk.row.text[place.start : place.end])
+    if behind.startswith(walk.vocabulary.there_is):
+        walk.period = first.period
 
 
 def _lists_parts(walk: Walk, index: int) -> bool:
@@ -144,7 +161,7 @@ def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
     """Whether the places of `chain` lie in the document's own, and what is said of them follows behind 的."""
     if home is None or not row.words_between(chain[-1] + 1, chain[-1] + 2).startswith("的"):
         return False
-    within = home.code.rstrip("0")
+    within = "" if home.code == COUNTRY else home.code.rstrip("0")
     return all(row.tokens[place].value.code.startswith(within) and row.tokens[place].value.code != home.code for place in chain)
 
 

@@ -61,6 +61,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     labelled = bool(label)
     first = _label_start(start, reading)
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
+    if behind and label:
+        label, behind = _before_noun(walk, first, index, label, behind)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
@@ -80,6 +82,19 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """在有出口的32个行业中 → 有出口的行业: words that end with 的 narrow the noun behind the number, and 在 belongs to 中."""
+    printed = walk.label_text(first, index).strip()
+    is_scene = walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip().endswith(walk.vocabulary.names.scene_ends)
+    if is_scene and label[:1] == "在":
+        label = walk.namer.clean(label[1:])
+    for word in walk.vocabulary.names.all_of if is_scene else ():
+        label = label.removesuffix(word)
+    if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
+        return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
+    return label, behind
 
 
 def _subject(walk: Walk) -> str:

@@ -13,8 +13,11 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
     if draft.whole is None:
         draft.whole = walk.topic
-    if draft.whole is None and asks and walk.parts_from is not None and walk.parent is not None and walk.parent.name != draft.indicator:
-        draft.whole = walk.parent.name
+    parent = walk.parent if walk.parts_from is not None else None
+    # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
+    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and any(draft is parent.draft for draft in walk.drafts if draft.token >= walk.sentence_start)
+    if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
+        draft.whole = parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None

@@ -98,6 +98,12 @@ def plain_text(text: str) -> str:
     return _SPACED.sub("", _FOOTNOTE.sub("", fold(text, 0, len(text)).text)).strip()
 
 
+def since_year(words: str) -> Span | None:
+    """1985 of 比1985年增长: the year that a heading compares with; none where it names none."""
+    found = _SINCE.search(words)
+    return year_span(int(found.group(1))) if found is not None else None
+
+
 class HeadingReader:
     """Reads headings of columns and rows, and captions.
 

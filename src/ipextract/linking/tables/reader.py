@@ -11,7 +11,7 @@ from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.labels import Namer
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.tables.cells import CellScanner, aspect_of, in_unit, period_of
-from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
+from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text, since_year
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row
@@ -188,7 +188,7 @@ class TableReader:
         draft.region = region or setting.home
         if aspect == "change":
             draft.basis = (by_row.basis if by_row is not None and by_row.aspect == aspect else None) or column.basis
-            draft.base = base_of(draft.basis.basis, draft.period) if draft.basis is not None else None
+            draft.base = (base_of(draft.basis.basis, draft.period) or since_year(draft.basis.text)) if draft.basis is not None else None
         elif aspect == "share":
             draft.whole = column.whole or head.whole or None
         elif aspect == "rank":
