@@ -67,6 +67,7 @@ class Namer(Cleaner):
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
+        self.branches = tuple(get("measures.naming.branches"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))

@@ -20,8 +20,8 @@ _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]�
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _SHORTEST = 2
-# 三个行业, 四大支柱产业, 3类企业: at the end of a list, how many were listed and what they are.
-_SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?[\u4e00-\u9fff]{{2,6}}$")
+# 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
+_SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
 _AND_SO_ON = lazily(compiled, r"等(?=[^级第])|等$")
 
 
@@ -58,15 +58,19 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
 
 
 def _without_count(label: str, count: int, namer: Namer) -> str:
-    """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: a noun that says how many were listed names none of them."""
-    if "、" not in label:
-        return label
-    measure = namer.take_apart(label).measure
-    head = label.removesuffix(measure) if measure else label
-    found = _SUMS_UP.search(head)
+    """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: how many were listed names none of them.
+
+    A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
+    """
+    found = _SUMS_UP.search(label) if "、" in label else None
     if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
         return label
-    return head[: found.start()] + measure
+    head, rest = label[: found.start()], found["noun"]
+    noun = rest.removesuffix(namer.take_apart(rest).measure)
+    if not noun and namer.has_measure(head):
+        # 城镇、农村居民收入两项指标
+        return head
+    return head + (rest.removeprefix(noun) if noun.endswith(namer.branches) or namer.is_group(head) else rest)
 
 
 def _rest(item: str, ending: str) -> str:

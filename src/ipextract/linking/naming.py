@@ -24,6 +24,8 @@ from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# The thing that a measure is of: 投资5000万元的门诊楼.
+_SHORTEST_THING = 2
 
 
 class Named(NamedTuple):
@@ -108,8 +110,10 @@ def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     if not parts.measure or (parts.topic and not namer.is_deed(parts.topic)):
         return ""
     thing = namer.noun_phrase(namer.without_examples(behind))
-    done = parts.verb if namer.is_flow(parts.verb) else ""
-    return join(done + thing, parts.measure) if len(thing) > 1 and not namer.starts_with_verb(thing) else ""
+    if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return join((parts.verb if namer.is_flow(parts.verb) else "") + thing, parts.measure)
 
 
 def _of_next(walk: Walk, index: int, label: str) -> str:

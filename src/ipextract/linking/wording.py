@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.row import CLAUSE_ENDS, REACH
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS
 
@@ -117,8 +117,8 @@ def qualifies_noun(walk: Walk, index: int, bound: int, *, in_series: bool = Fals
     if following is None or (following.letter not in "XR/" and not sizes):
         return False
     if following.letter == "/" and not sizes:
-        again = bound + _PAIR
-        return bound - index == _PAIR and again < len(tokens) and tokens[again].letter == "#" and tokens[again].value.unit == counted.unit and qualifies_noun(walk, again, again + _PAIR, in_series=True)
+        last = _last_of_series(walk, bound, counted.unit)
+        return bound - index == _PAIR and last > bound and qualifies_noun(walk, last - _PAIR, last, in_series=True)
     if bound - index == 1:
         return True
     between = walk.row.words(index + 1)
@@ -164,7 +164,7 @@ def _told_of_each(walk: Walk, index: int, bound: int) -> str:
 def _measures_noun(walk: Walk, index: int) -> bool:
     """集中开工5个总投资35亿元的项目: whether a measure alone and its amount stand between the number at `index` and the noun that it counts."""
     tokens, amount = walk.tokens, index + _PAIR
-    if amount + 1 >= len(tokens) or tokens[index].letter != "#" or tokens[index].value.kind != "count" or walk.row.letters(index + 1, amount + 2) != "X#X":
+    if amount + 1 >= len(tokens) or tokens[amount].letter != "#" or tokens[index].letter != "#" or tokens[index].value.kind != "count" or walk.row.letters(index + 1, amount + 2) != "X#X":
         return False
     if qualifies_noun(walk, index, amount):
         return False
@@ -172,11 +172,18 @@ def _measures_noun(walk: Walk, index: int) -> bool:
     return tokens[amount].value.kind == "money" and bool(parts.measure) and not parts.topic and not parts.verb and walk.text.startswith("的", tokens[amount].end)
 
 
-def _noun_of_series(walk: Walk, bound: int) -> str:
-    """产业集群 of 3个产值超千亿元、2个产值500亿元的产业集群: the noun behind the last bound of the series that `bound` is in."""
-    while walk.tokens[bound + 1].letter == "/":
-        bound += 2 * _PAIR
-    return raw_label(walk, bound + 1, end_of_words_behind(walk, bound))
+def _last_of_series(walk: Walk, bound: int, unit: str | None) -> int:
+    """500亿元 of 3个产值超千亿元、2个产值500亿元的产业集群: the last bound of the series of things counted in `unit`."""
+    tokens, last = walk.tokens, bound
+    while last - bound < REACH and walk.row.letters(last + 1, last + 2 * _PAIR + 1) == "/#X#" and tokens[last + _PAIR].value.unit == unit:
+        last += 2 * _PAIR
+    return last
+
+
+def _noun_of_series(walk: Walk, index: int, bound: int) -> str:
+    """产业集群 of 3个产值超千亿元、2个产值500亿元的产业集群: the noun behind the last bound of the series."""
+    last = _last_of_series(walk, bound, walk.tokens[index].value.unit)
+    return raw_label(walk, last + 1, end_of_words_behind(walk, last))
 
 
 def is_about(walk: Walk, index: int) -> bool:
@@ -210,7 +217,7 @@ def words_behind(walk: Walk, index: int) -> str:
         return _told_of_each(walk, index, each)
     bound = next((place for place in (index + 1, index + _PAIR) if place < stop and qualifies_noun(walk, index, place)), None)
     if bound is not None and bound == stop - 1:
-        return raw_label(walk, index + 1, stop) + _noun_of_series(walk, bound)
+        return raw_label(walk, index + 1, stop) + _noun_of_series(walk, index, bound)
     if bound is not None:
         return walk.namer.without_manner(raw_label(walk, index + 1, stop))
     next_number = walk.row.next_number(index)
