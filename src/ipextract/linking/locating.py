@@ -59,7 +59,7 @@ def _return_to_moment(walk: Walk, index: int) -> None:
     behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
     for place in walk.row.places(index + 1, index + 2):
         behind = behind.removeprefix(walk.row.text[place.start : place.end])
-    if behind.startswith(walk.vocabulary.there_is):
+    if behind.startswith(walk.vocabulary.names.there_is):
         walk.period = first.period
 
 
