@@ -44,7 +44,9 @@ class NameWords:
         self._same = {folded(other): folded(word) for word, others in lexicon.table("checks.names.same").items() for other in (word, *others)}
         self._totals = frozenset(("", *words("checks.names.totals")))
         self._total, self._opposed = words("checks.names.total"), words("checks.names.opposed")
-        self._nested, self._not_additive, self._means = (words(f"checks.sums.{key}") for key in ("nested", "not_additive", "means"))
+        self._nested, self._means = words("checks.sums.nested"), words("checks.sums.means")
+        # It is asked of every amount.
+        self._not_additive = compiled(either(words("checks.sums.not_additive")))
         self._real = tuple(word.lower() for word in words("checks.growth.real"))
         self._other_terms = words("checks.growth.other_terms")
 
@@ -63,7 +65,8 @@ class NameWords:
         True
         """
         text = folded(name)
-        for word in (place, place[:-1]):
+        # 无锡市 and 无锡; most names begin with neither.
+        for word in (place, place[:-1]) if place and text.startswith(place[:-1]) else ():
             if len(word) > 1 and text.startswith(word) and len(text) > len(word):
                 text = text.removeprefix(word)
                 break
@@ -95,7 +98,7 @@ class NameWords:
         """
         for word in self._means if of_means else ():
             name = name.replace(word, "")
-        return not any(word in name for word in self._not_additive)
+        return self._not_additive.search(name) is None
 
     def at_constant_prices(self, name: str) -> bool:
         """Whether growth of this is stated at constant prices, and its levels at current ones."""

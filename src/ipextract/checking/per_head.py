@@ -28,10 +28,10 @@ def check_per_head(book: Book) -> Iterator[tuple[int, Check]]:
     for place, claim in enumerate(book.claims):
         if claim.aspect != "level" or claim.status != "actual" or book.numbers[place] is None:
             continue
-        urban = words.urban_rate.match(claim.indicator)
+        urban = words.urban_rate.match(claim.indicator) if claim.unit == "%" else None
         found = words.figure.match(claim.indicator)
         check = None
-        if urban and claim.unit == "%":
+        if urban:
             check = _urban(book, place, urban["whose"])
         elif found:
             check = _per_head(book, place, found)

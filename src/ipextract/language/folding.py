@@ -46,6 +46,7 @@ _ONE_FOR_ONE = {
     "℅": "%",
     "〇": "零",
     "○": "零",
+    "増": "增",  # the Japanese form, which text recognition takes for it
     "·": "·",
     "•": "·",
     "「": "“",

@@ -43,7 +43,7 @@ class Lexicon:
     """The vocabulary of one extractor, read-only once made.
 
     Args:
-        tables: the merged tables of units, triggers, measures and names.
+        tables: the merged tables by their names (units, triggers, …); an empty one for a name that there is not.
         extra_regions: rows of divisions added by the user.
     """
 
@@ -53,15 +53,17 @@ class Lexicon:
 
     def words(self, path: str) -> tuple[str, ...]:
         """The list at a dotted path, as `triggers.change.up`; empty where there is none."""
-        node: Any = self._tables
-        for key in path.split("."):
+        name, *keys = path.split(".")
+        node: Any = self._tables[name]
+        for key in keys:
             node = node.get(key, ()) if isinstance(node, Mapping) else ()
         return tuple(node)
 
     def table(self, path: str) -> dict[str, tuple[str, ...]]:
         """The table of lists at a dotted path, as `measures.members`."""
-        node: Any = self._tables
-        for key in path.split("."):
+        name, *keys = path.split(".")
+        node: Any = self._tables[name]
+        for key in keys:
             node = node.get(key, {})
         return {key: tuple(value) for key, value in node.items()}
 
@@ -91,16 +93,23 @@ class Lexicon:
         return Regions((*read_divisions(), *self._extra_regions))
 
 
+class _Tables(dict[str, Any]):
+    """The tables by their names, each read from its file when it is first asked for: most notices have no table and are compared with none."""
+
+    def __missing__(self, name: str) -> dict[str, Any]:
+        if name not in _FILES:
+            return {}
+        read = self[name] = tomllib.loads((resources.files("ipextract.lexicon") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+        return read
+
+
 def load_lexicon(extra: str | Path | None = None) -> Lexicon:
     """The built-in lexicon, with the user's file `extra` (TOML, docs/lexicon.md) laid over it.
 
     Raises:
         LexiconError: the file is missing, is no TOML, or names a table that does not exist.
     """
-    tables: dict[str, Any] = {}
-    data = resources.files("ipextract.lexicon") / "data"
-    for name in _FILES:
-        tables[name] = tomllib.loads((data / f"{name}.toml").read_text(encoding="utf-8"))
+    tables = _Tables()
     if extra is None:
         return Lexicon(tables)
     path = Path(extra)
@@ -114,7 +123,7 @@ def load_lexicon(extra: str | Path | None = None) -> Lexicon:
     for row in own.get("names", {}).get("guard", ()):
         _check_guard(path, row)
     for name, table in own.items():
-        if name not in tables:
+        if name not in _FILES:
             raise LexiconError(f"{path}: no table {name!r}: a lexicon has {', '.join(_FILES)} and regions")
         _lay_over(tables[name], table, f"{path}: {name}")
     return Lexicon(tables, regions)

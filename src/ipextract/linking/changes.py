@@ -7,6 +7,7 @@ from decimal import Decimal
 from ipextract.linking.bases import basis_of, basis_of_time, since
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.gaps import compared_with
 from ipextract.linking.recording import record, settle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -119,6 +120,20 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
         _keep_pace(walk, draft, reading)
 
 
+def _read_equal_to(walk: Walk, start: int, index: int) -> bool:
+    """降水量642.8毫米，与多年平均值持平: whether the words before 持平 say from what average something is at no distance."""
+    words = walk.row.words_between(start, index).strip()
+    if walk.frame is None or walk.frame.sentence != walk.sentence or words[:1] not in walk.vocabulary.with_words or not words.endswith(walk.vocabulary.averages):
+        return False
+    token = walk.tokens[index]
+    draft = Draft("percentage", "gap", walk.frame.name, Decimal(0), token.start, token.end, "gap.equal", unit="%", than=compared_with(walk, words[1:]), token=index)
+    if any(word in walk.row.words(index) for word in walk.vocabulary.about_equal):
+        draft.bound = "approximate"
+    settle(walk, draft)
+    record(walk, draft)
+    return True
+
+
 def read_equal(walk: Walk, index: int) -> None:
     """与上年持平 is a change of nothing; without an indicator or a basis it is text."""
     token = walk.tokens[index]
@@ -127,6 +142,8 @@ def read_equal(walk: Walk, index: int) -> None:
     has_basis = "B" in printed
     label = clean_label(walk, start, start + printed.index("B") if has_basis else index)
     listed = walk.named.get(index)
+    if listed is None and not has_basis and _read_equal_to(walk, start, index):
+        return
     name = listed[0] if listed is not None else fill(walk, index, label, "", NOTHING, "change")
     said = walk.row.words(index)
     if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):

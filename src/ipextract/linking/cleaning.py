@@ -13,7 +13,7 @@ _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = lazily(compiled, r"（[^（）]*）$")
 # How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
+_METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|汇率折[算合]|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
 # The same behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
 _METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
@@ -22,13 +22,13 @@ _RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年�
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
 _HEAD_MARK = lazily(compiled, r"【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
 # 五年翻一番: how long it took.
-_YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间内?)?(?=$|累计|共)")
+_YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.
 _OF_SEVERAL = lazily(compiled, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
 _EACH = "每"
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
 _OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
-_OPENED_BY = frozenset("按以扣剔一二两三四五六七八九十")
+_OPENED_BY = frozenset("按以汇扣剔一二两三四五六七八九十")
 _LEVEL = "水平"
 _TOTAL = lazily(compiled, r"总?水平$")
 _RATE = "率"
@@ -38,6 +38,8 @@ _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _SHORTEST_OBJECT = 3
+# 专利 and 企业 of 有专利的企业.
+_SHORTEST_HAD = 2
 _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
@@ -69,7 +71,7 @@ class Cleaner:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
         relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
-        own = frozenset(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4)
+        own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative))
         self._words = OwnWords(segmenter, own, get("measures.fixed")).words
         # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.
         self._cleaned = lru_cache(_REMEMBERED)(self._clean)
@@ -91,6 +93,9 @@ class Cleaner:
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
         self._having_one = frozenset(get("measures.naming.having_one"))
+        self._narrowing = frozenset(get("measures.naming.narrowing"))
+        self._attributes = tuple(get("measures.naming.attributes"))
+        self._manners = frozenset(get("measures.manners"))
         self._verb_endings = get("measures.naming.verb_endings")
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
         self._counting = frozenset(get("measures.naming.counting"))
@@ -137,6 +142,8 @@ class Cleaner:
         if first in self._having_one and "的" in phrase[len(first) + 1 :]:
             # 拥有有效发明专利的企业: the verb narrows the noun.
             return phrase
+        if first in self._narrowing and self._narrows(phrase[len(first) :]):
+            return phrase
         if first in self._pushing and len(phrase) - len(first) <= _SHORTEST_OBJECT:
             # 带动就业: of a bare noun the verb says what happened; 带动投资增长 speaks of the 投资.
             return phrase
@@ -145,6 +152,15 @@ class Cleaner:
         if first[0] in "的了" and len(first) == 1:
             return phrase[1:]
         return phrase
+
+    def _narrows(self, phrase: str) -> bool:
+        """专利活动的高校: whether what one has tells which of the things behind 的; 国家认定的中心 and 省级以上的企业 are had themselves."""
+        had, _, noun = phrase.partition("的")
+        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes):
+            return False
+        words = self._words(had)
+        is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)
+        return not is_deed and words[0] not in self._manners
 
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
@@ -191,7 +207,7 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if (self.is_verb(words[verb]) or words[verb] == "在") and words[verb + 1 : verb + 2] != ["的"] and phrase[position:] not in self._flows:
+            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self._flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 
@@ -245,7 +261,8 @@ class Cleaner:
                 verb += words[1]
         elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
             verb = words[0] + words[1]
-        bare = bare[len(verb) :]
+        # 查处的违法案件: what was done to them stands as an attribute.
+        bare = bare[len(verb) :].removeprefix("的") if verb else bare
         for size in range(min(self._longest, len(bare)), 0, -1):
             if bare[-size:] in self._measures:
                 is_rate = bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare

@@ -133,7 +133,12 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     if walk.namer.runs_over_time(draft.indicator):
         return not _dated_in_clause(walk, draft.token)
     # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
-    return draft.indicator.startswith(walk.vocabulary.deeds) and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+    if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
+        return False
+    # 截至6月底，有效量332.4万件。专利复审结案2.84万件: also by what a name ends with.
+    is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
+    words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
+    return is_done and not any(word in words for word in walk.vocabulary.so_far)
 
 
 def _dated_in_clause(walk: Walk, index: int) -> bool:

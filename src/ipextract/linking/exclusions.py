@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ipextract.linking.cleaning import without_bracket
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_deed, qualifies_noun, split_between
+from ipextract.linking.wording import bound_of_each, is_deed, is_joined_size, qualifies_noun, split_between
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount, Token
 
@@ -172,6 +172,8 @@ def _is_measured_time(number: Candidate) -> bool:
 
 def _specifies(number: Candidate) -> str | None:
     """500千伏变电站, 500张床位以上医院, 100平方米以上住宅: of what size the things are."""
+    if number.is_counted and is_joined_size(number.walk, number.index):
+        return "qualifier"
     if not (number.has_words_behind and number.is_counted):
         return None
     walk, amount, end = number.walk, number.amount, number.token.end
@@ -208,6 +210,17 @@ def _bounds_another(number: Candidate) -> bool:
         return False
     following = walk.tokens[number.index + 1]
     return following.letter == "#" and following.value.unit == last.unit and last.kind == "count" and last.token == number.start - 2
+
+
+def _counts_each(number: Candidate) -> str | None:
+    """有4个县区专利拥有量超过10件: a count of those of each of which something is told."""
+    return "" if bound_of_each(number.walk, number.index) else None
+
+
+def _bounds_each(number: Candidate) -> str | None:
+    """有4个县区专利拥有量超过10件: what each of those just counted is beyond."""
+    last = number.walk.drafts[-1] if number.walk.drafts and number.amount.bounded_before else None
+    return "qualifier" if last is not None and bound_of_each(number.walk, last.token) == number.index else None
 
 
 def _bounds_by_attribute(number: Candidate) -> str | None:
@@ -282,12 +295,14 @@ def _bounds_attribute(number: Candidate) -> str | None:
 # Asked in this order; the first answer is the role.
 _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _bounds_attribute,
+    _counts_each,
     _tells_where,
     _sums_up_names,
     _is_bare,
     _lasts,
     _specifies,
     _bounds_the_next,
+    _bounds_each,
     _bounds_by_attribute,
     _bounds_people,
     _scopes_rate,

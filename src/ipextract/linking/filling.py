@@ -97,6 +97,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, ""),
     (parts.next_bound, "UL"),
+    (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
     (carried.award, "S"),
     *_OF_CLAUSES,
@@ -110,6 +111,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.level_of_index, "SM"),
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
+    (measures.level_of_change, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),

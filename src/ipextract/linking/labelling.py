@@ -10,6 +10,8 @@ from ipextract.linking.vocabulary import Vocabulary
 
 # Releases say the same words before many numbers; the memory of them is bounded.
 _REMEMBERED = 4096
+# 案件中
+_AMONG = "中"
 
 
 class Labelled(NamedTuple):
@@ -40,6 +42,7 @@ class Labeller:
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
+        text = self._of_kind(text)
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
             text = ""
@@ -51,3 +54,16 @@ class Labeller:
                 # 国税系统完成收入: a measure alone says not whose it is.
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _of_kind(self, text: str) -> str:
+        """新收民事一审案件中技术合同案件 → 新收技术合同案件: one kind of the things that it is among."""
+        if _AMONG not in text[1:-1]:
+            return text
+        words = self._namer.words(text)
+        if _AMONG not in words:
+            return text
+        place = words.index(_AMONG)
+        head, kind = "".join(words[:place]), "".join(words[place + 1 :])
+        if len(kind) <= len(words[-1]) or not head.endswith(words[-1]) or self._namer.is_measure(words[-1]):
+            return text
+        return self._namer.take_apart(head).verb + kind

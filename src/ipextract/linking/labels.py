@@ -10,7 +10,7 @@ from ipextract.patterns import compiled, lazily
 _LEVEL_HEAD = lazily(compiled, r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省部|地市|县区|区县|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
 # 昆山、张家港、常熟三市合计: what a list of places sums up to.
 _SUMMED = lazily(compiled,
-    r"^(?:[^，]*、[^，]*?)?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
+    r"^(?:[^，]*、[^，]*?(?<!等))?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
 )
 _PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
@@ -317,6 +317,11 @@ class Namer(Cleaner):
         if len(words) < 2 or words[-1] not in self._results:
             return ""
         return words[-2] + words[-1] if words[-2] in self._having_one else words[-1]
+
+    def ends_with_deed(self, name: str) -> bool:
+        """商标异议案件审查, 专利复审结案."""
+        words = self._words(name)
+        return len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs)
 
     def without_deeds(self, name: str) -> str:
         """丙类传染病报告发病 → 丙类传染病: a name without all deeds at its end."""

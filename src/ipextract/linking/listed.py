@@ -148,7 +148,9 @@ def _clauses_before(listed: Listed) -> list[str] | None:
         for label in (*told, raw_label(walk, back, max(listed.first, listed.stop))):
             names = distribute(label, listed.count, walk.namer)
             if names is not None:
-                return names
+                # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
+                alone = listed.label if back < listed.first and walk.namer.has_measure(listed.label) else ""
+                return [name if walk.namer.has_measure(name) else name + alone for name in names]
     return None
 
 
@@ -186,8 +188,8 @@ def _gave_to_growth(listed: Listed) -> list[str] | None:
     if listed.reading.rule.name != "level.pull" or len(before) < listed.count or not all(draft.token in walk.named for draft in before):
         return None
     said = listed.printed or walk.namer.clean(walk.label_text(listed.marker + 1, listed.members[0]).replace("\n", ""), head=False)
-    holders = [draft.indicator.partition(walk.vocabulary.towards_growth)[0] for draft in before]
-    for verb in walk.vocabulary.pulls:
+    holders = [draft.indicator for draft in before]
+    for verb in (*walk.vocabulary.towards_growth, *walk.vocabulary.pulls):
         holders = [holder.partition(verb)[0] or holder for holder in holders]
     return [holder + said for holder in holders] if said else None
 
@@ -225,11 +227,20 @@ def _levels_before(listed: Listed) -> list[str] | None:
     if adds and len(units) > 1 and len(stated) > listed.count:
         # 机构420个，床位3210张，人员2980人，其中医师1120人，分别增加12个、180张、95人: each to what has its unit.
         stated = _in_their_units(stated, amounts)
+    if len(stated) > listed.count:
+        # 国道176公里（其中普通国道106公里）、省道317公里，分别增加…: what a bracket adds is no member.
+        outside = [draft for draft in stated if not _in_bracket(walk, draft.token)]
+        stated = outside if len(outside) == listed.count else stated
     # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
     names = [draft.indicator for draft in stated][-listed.count :]
     if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
         names = [walk.namer.stock_of(name) for name in names]
     return names if len(names) == listed.count else None
+
+
+def _in_bracket(walk: Walk, index: int) -> bool:
+    letters = walk.row.letters(walk.sentence_start, index)
+    return letters.count("(") > letters.count(")")
 
 
 def _changes_before(listed: Listed) -> list[str] | None:

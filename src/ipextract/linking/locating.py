@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
+from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.frames import Draft
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -59,7 +60,7 @@ def _return_to_moment(walk: Walk, index: int) -> None:
     behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
     for place in walk.row.places(index + 1, index + 2):
         behind = behind.removeprefix(walk.row.text[place.start : place.end])
-    if behind.startswith(walk.vocabulary.names.there_is):
+    if behind.startswith(walk.vocabulary.there_is):
         walk.period = first.period
 
 
@@ -160,7 +161,7 @@ def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
     """Whether the places of `chain` lie in the document's own, and what is said of them follows behind 的."""
     if home is None or not row.words_between(chain[-1] + 1, chain[-1] + 2).startswith("的"):
         return False
-    within = home.code.rstrip("0")
+    within = "" if home.code == COUNTRY else home.code.rstrip("0")
     return all(row.tokens[place].value.code.startswith(within) and row.tokens[place].value.code != home.code for place in chain)
 
 

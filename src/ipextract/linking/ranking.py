@@ -74,12 +74,24 @@ def read_rank(walk: Walk, index: int) -> None:
         shared = verb
     if shared >= 0:
         name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
+    name = _of_thing_behind(walk, index, name)
     draft = _state_rank(walk, index, Ranking(name, scope, region))
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.
         walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
+
+
+def _of_thing_behind(walk: Walk, index: int, name: str) -> str:
+    """出口额排名第二的是农产品 → 农产品出口额: whose place it is, where the words behind the number say so and that is no place."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "X" or not walk.namer.has_measure(name):
+        return name
+    words = walk.text[following.start : following.end]
+    link = next((word for word in walk.vocabulary.clauses.introduced if words.startswith(word)), "")
+    thing = walk.namer.clean(words.removeprefix(link)) if link else ""
+    return thing + name if thing and not walk.namer.has_measure(thing) and not walk.namer.starts_with_verb(thing) else name
 
 
 def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
@@ -150,7 +162,8 @@ def make_rank(walk: Walk, draft: Draft) -> bool:
     if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units:
         return False
     noun = next((noun for noun in walk.vocabulary.ranks.nouns if draft.indicator.endswith(noun)), "")
-    if not noun:
+    if not noun and not walk.namer.split_among(draft.indicator)[1].endswith(walk.vocabulary.ranks.peers):
+        # 综合实力在全国百强城市中由39位提升到31位 says by its peers what it counts.
         last = walk.last_rank
         if last is None or draft.rule != "change.reach":
             return False

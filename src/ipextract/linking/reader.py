@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, take_basis
@@ -20,7 +21,7 @@ from ipextract.linking.locating import end_clause, end_segment, join_places, tak
 from ipextract.linking.members import complete_points
 from ipextract.linking.places import Gazetteer
 from ipextract.linking.ranking import read_first, read_rank
-from ipextract.linking.row import Row
+from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.structures import read_structure
 from ipextract.linking.times import take_time
@@ -28,12 +29,15 @@ from ipextract.linking.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.tokens import Basis, Token
+from ipextract.rules.tokens import NUMBERS, Amount, Basis, Token
 
+_YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # （下同）, （以下简称2023年）
 _SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
+# 在|第三产业|中金融保险: how many tokens say among what.
+_SCENE = 3
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 # 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
 _SAYS_BASIS = lazily(compiled, r"(?<=[BV])\([XTD]{1,4}\)(?=V?[#%QMU])")
@@ -71,6 +75,8 @@ class ParagraphReader:
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
+        _name_years(row)
+        self._part_scene(row)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.converts = any(word in text for word in self._vocabulary.converted)
@@ -101,6 +107,20 @@ class ParagraphReader:
                 end = tokens[first].end
                 tokens.insert(first + 1, Token(".", end, end))
 
+    def _part_scene(self, row: Row) -> None:
+        """在第三产业中金融保险、…分别增长: among what the clause tells stands apart, as if a comma stood behind it."""
+        tokens = row.tokens
+        for index in range(len(tokens) - 1, -1, -1):
+            token = tokens[index]
+            if token.letter != "X" or row.text[token.start] != "在" or (index and tokens[index - 1].letter not in CLAUSE_ENDS):
+                continue
+            last = next((place for place in range(index, min(len(tokens), index + _SCENE)) if tokens[place].letter != "N" and "中" in row.words(place)), None)
+            if last is None or set(row.letters(index, last + 1)) - set("XN"):
+                continue
+            end = row.text.index("中", tokens[last].start) + 1
+            if end < tokens[last].end and self._namer.is_name(row.text[token.start + 1 : end - 1]) and self._namer.words(row.text[token.start : end])[-1] == "中":
+                tokens[last : last + 1] = [replace(tokens[last], end=end), Token(",", end, end), replace(tokens[last], start=end)]
+
     def _is_title(self, text: str) -> bool:
         """性别构成, and not 提高 or 对: a noun alone."""
         words, names = self._namer.words(text), self._vocabulary.names
@@ -117,6 +137,15 @@ class ParagraphReader:
             else:
                 out.append(token)
         return out
+
+
+def _name_years(row: Row) -> None:
+    """2017浙江新增商标申请: a number that can be a year, in front of a place at the head of a clause, is one."""
+    for index, token in enumerate(row.tokens[:-1]):
+        if token.letter == "U" and row.tokens[index + 1].letter == "R" and token.end == row.tokens[index + 1].start and (not index or row.tokens[index - 1].letter in CLAUSE_ENDS):
+            year = _YEAR.fullmatch(row.text, token.start, token.end)
+            if year is not None:
+                row.tokens[index] = Token("T", token.start, token.end, {"year": year.group()}, "time.dated")
 
 
 def _goes_on(row: Row) -> bool:
@@ -138,11 +167,22 @@ def _asides(text: str, tokens: list[Token]) -> list[Token]:
     ]
 
 
+def _is_of_all(walk: Walk, index: int) -> bool:
+    """有效发明专利3072件，每万人口1.3件。其中企业1520件: whether the part behind 其中 is counted one by one, and more than the mean before it."""
+    place = next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
+    amount = walk.tokens[place].value if place is not None else None
+    if place is None or not isinstance(amount, Amount) or walk.row.places(index, place) or walk.frame is None or walk.frame.draft is None:
+        return False
+    return amount.unit == walk.frame.unit and amount.value == amount.value.to_integral_value() and amount.value > walk.frame.draft.value
+
+
 def _begin_parts(walk: Walk, index: int) -> None:
     before = walk.row.before(index)
     if walk.parts_from is not None and before is not None and before.letter == "," and walk.frame is not None and walk.frame.draft is not None and walk.frame.level:
         # 审结案件120件，其中民事案件90件；新设企业3000户，其中外资企业20户: the second are parts of what stands right before.
         walk.parent = walk.frame
+    if walk.frame is not None and walk.parent is not None and walk.namer.per_head_of(walk.frame.name) and _is_of_all(walk, index):
+        walk.frame = replace(walk.parent, sentence=walk.frame.sentence)
     walk.parts_from = index
 
 

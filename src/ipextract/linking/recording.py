@@ -94,7 +94,8 @@ def _remember(walk: Walk, draft: Draft) -> None:
         walk.sentence_first, walk.sentence_opens = fresh, False
         walk.paragraph_first = walk.paragraph_first or fresh
     is_rate = draft.kind == "percentage" and walk.parent is not None and walk.parent.sentence >= walk.sentence
-    if draft.aspect == "level" and walk.parts_from is None and not is_rate:
-        # 审结案件3310件，结收比103.3%。其中，…: what is told of parts is of the cases.
+    per_head = walk.parent is not None and bool(walk.namer.per_head_of(draft.indicator))
+    if draft.aspect == "level" and walk.parts_from is None and not is_rate and not per_head:
+        # 审结案件3310件，结收比103.3%。其中，…; 有效发明专利3072件，每万人口1.3件。其中…: what is told of parts is of the cases.
         walk.parent = fresh
     walk.frame = replace(frame, sentence=walk.sentence) if goes_on and frame is not None else fresh

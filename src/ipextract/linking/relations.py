@@ -24,8 +24,8 @@ _REACH = 8
 
 def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     """How the number at `index` is read with the words from `start` on; None where no rule fits."""
-    if start == index and walk.tokens[index].letter == "%" and take_listed_rate(walk, start):
-        return Reading(BRACKETED, {})
+    if (start == index or _only_grows(walk, start, index)) and walk.tokens[index].letter == "%" and take_listed_rate(walk, start):
+        return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
     if (start == index or _only_grows(walk, start, index)) and walk.tokens[index].letter == "%" and stands_beside_comparison(walk, start):
         take_comparison(walk, start)
         return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})

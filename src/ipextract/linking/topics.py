@@ -53,17 +53,25 @@ def take_topic(walk: Walk, index: int) -> None:
             walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
     whole = _whole(walk, text)
     is_closed = walk.tokens[index].letter == ":"
+    if is_closed and _heads_items(walk, index, text):
+        return
     name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
     if not name:
         return
     parts = walk.namer.take_apart(name)
     if whole:
-        walk.topic, walk.topic_measure = name, parts.measure
+        walk.topic, walk.topic_measure = name, parts.measure or _measure_stated_of(walk, name)
         walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
         if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
             walk.period = walk.topic_level.period
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
+
+
+def _measure_stated_of(walk: Walk, name: str) -> str:
+    """增加值 of 第三产业, where the paragraph stated 第三产业增加值: the measure of the whole is that of what is among it."""
+    ends = (draft.indicator.removeprefix(name) for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.indicator.startswith(name))
+    return next((end for end in ends if walk.namer.is_measure(end)), "") if walk.namer.is_name(name) else ""
 
 
 def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
@@ -118,10 +126,16 @@ def _take_subject(walk: Walk, start: int, stop: int) -> bool:
         if walk.namer.has_measure(name):
             walk.speak_of(name)
             return True
+        rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
+        if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
+            # 工业投资增速由负转正，增长5.4%
+            walk.speak_of(of_what)
+            return True
         first = first or name
-    if not walk.row.letters(walk.sentence_start, start).strip("T,") and walk.namer.may_be_subject(first):
+    begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
+    if begins and walk.namer.may_be_subject(first):
         # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
-        walk.subject = first
+        walk.subject, walk.subject_from = first, start
     return False
 
 
@@ -154,6 +168,19 @@ def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
     words = walk.namer.words(text) if text else []
     return text[:-1].removeprefix("在") if len(words) > 1 and words[-1] == "中" else ""
+
+
+def _heads_items(walk: Walk, index: int, text: str) -> bool:
+    """各等级公路里程分别为：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
+    if not text.endswith(walk.vocabulary.names.heading) and walk.row.letters(index - 1, index) != "I":
+        return False
+    name = walk.namer.clean(text)
+    parts = walk.namer.take_apart(name)
+    if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
+        return False
+    walk.speak_of(name)
+    walk.headed = walk.sentence, parts
+    return True
 
 
 def _distributed(walk: Walk, text: str) -> str:

@@ -9,6 +9,10 @@ import regex
 from ipextract.lexicon import Lexicon
 from ipextract.patterns import compiled
 
+# A list in the order of the data file, and one that is only asked whether it has a word.
+Words = tuple[str, ...]
+WordSet = frozenset[str]
+
 
 class Vocabulary:
     """Words by what they are for; each list is explained where it stands, in the lexicon's data files.
@@ -36,8 +40,7 @@ class Vocabulary:
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
-        self.pulls = words("triggers.frame.pull")
-        self.towards_growth = words("triggers.frame.towards_growth")[0]
+        self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
@@ -56,10 +59,11 @@ class Vocabulary:
         self.converted = words("triggers.approximation.converted")
         # Time and place.
         self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
-        self.within, self.deeds, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "since_then"))
+        self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located = frozenset(words("triggers.place_names.located"))
+        self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
@@ -151,6 +155,15 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
 
 
+def _front(lexicon: Lexicon) -> regex.Pattern[str]:
+    """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
+    front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    scopes = _either(lexicon.words("triggers.rank.scopes"))
+    return compiled(
+        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
+    )
+
+
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
@@ -162,73 +175,83 @@ def _either(words: Sequence[str]) -> str:
 
 
 class NameWords:
-    """Words by what they do in the name of an indicator (the table `naming` of the data file measures.toml).
+    """Words by what they do in the name of an indicator: the lists of the table `naming` of the data file measures.toml, by their keys.
 
     Args:
         lexicon: the built-in vocabulary with the user's laid over it.
     """
 
+    accounts: Words
+    achieving: Words
+    all_of: Words
+    among_ends: Words
+    among_having: Words
+    and_others: Words
+    attributive: Words
+    averaged_over: Words
+    awards: Words
+    being_in: Words
+    beneficiaries: Words
+    bounded: Words
+    bounded_bodies: Words
+    breakdowns: Words
+    cases: Words
+    concentrations: Words
+    contests: Words
+    deed_topics: Words
+    distributions: Words
+    examined: Words
+    existing: Words
+    grades: Words
+    group_words: Words
+    grouped: Words
+    having_bodies: Words
+    heading: Words
+    linking: Words
+    means: Words
+    measure_endings: Words
+    net: Words
+    not_befallen: Words
+    occasion_ends: Words
+    outcomes_behind: Words
+    people_nouns: Words
+    people_topics: Words
+    prizes: Words
+    ratio_ends: Words
+    ratios: Words
+    receivers: Words
+    resting_on: Words
+    scene_ends: Words
+    standing: Words
+    structures: Words
+    sums_of_deeds: Words
+    totals: Words
+    trades: Words
+    casualties: WordSet
+    classes: WordSet
+    counter_flows: WordSet
+    counts_only: WordSet
+    grade_heads: WordSet
+    helping: WordSet
+    item_measures: WordSet
+    of_bodies: WordSet
+    of_substances: WordSet
+    people_at_school: WordSet
+    people_counts: WordSet
+    prosecuted: WordSet
+    reached: WordSet
+    takings: WordSet
+    units_of_holdings: WordSet
+
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.and_others = words("measures.naming.and_others")
-        self.examined = words("measures.naming.examined")
-        self.among_having = words("measures.naming.among_having")
-        self.beneficiaries = words("measures.naming.beneficiaries")
-        self.reached = frozenset(words("measures.naming.reached"))
-        self.means = tuple(words("measures.naming.means"))
-        self.bounded = tuple(words("measures.naming.bounded"))
-        self.bounded_bodies = tuple(words("measures.naming.bounded_bodies"))
-        self.there_is, self.located = tuple(words("triggers.time.there_is")), tuple(words("triggers.place_names.located"))
-        self.among_ends, self.having_bodies = tuple(words("measures.naming.among_ends")), tuple(words("measures.naming.having_bodies"))
+        for key, kind in type(self).__annotations__.items():
+            found = words(f"measures.naming.{key}")
+            setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
-        self.takings = frozenset(words("measures.naming.takings"))
-        self.being_in = tuple(words("measures.naming.being_in"))
-        self.of_bodies = frozenset(words("measures.naming.of_bodies"))
-        self.counter_flows = frozenset(words("measures.naming.counter_flows"))
-        self.net = words("measures.naming.net")
-        self.structures = words("measures.naming.structures")
-        self.achieving = words("measures.naming.achieving")
-        self.deed_topics = words("measures.naming.deed_topics")
-        self.item_measures = frozenset(words("measures.naming.item_measures"))
-        self.measure_endings = words("measures.naming.measure_endings")
-        self.totals = words("measures.naming.totals")
-        self.trades = words("measures.naming.trades")
-        self.people_at_school = frozenset(words("measures.naming.people_at_school"))
-        self.standing = words("measures.naming.standing")
-        self.ratios = words("measures.naming.ratios")
-        self.ratio_ends = words("measures.naming.ratio_ends")
-        self.outcomes_behind = words("measures.naming.outcomes_behind")
-        self.receivers = words("measures.naming.receivers")
-        self.casualties = frozenset(words("measures.naming.casualties"))
-        self.prosecuted = frozenset(words("measures.naming.prosecuted"))
-        self.cases = words("measures.naming.cases")
-        self.prizes = words("measures.naming.prizes")
-        self.accounts = words("measures.naming.accounts")
-        self.results = frozenset(words("measures.naming.account_results"))
-        self.of_substances = frozenset(words("measures.naming.of_substances"))
-        self.concentrations = words("measures.naming.concentrations")
-        self.contests = words("measures.naming.contests")
-        self.units_of_holdings = frozenset(words("measures.naming.units_of_holdings"))
-        self.sums_of_deeds = words("measures.naming.sums_of_deeds")
-        self.group_words = words("measures.naming.group_words")
-        self.resting_on = words("measures.naming.resting_on")
-        self.classes = frozenset(words("measures.naming.classes"))
-        self.grade_heads = frozenset(words("measures.naming.grade_heads"))
-        self.linking = words("measures.naming.linking")
-        self.occasion_ends = words("measures.naming.occasion_ends")
-        self.helping = frozenset(words("measures.naming.helping"))
-        self.averaged_over = words("measures.naming.averaged_over")
-        self.attributive = words("measures.naming.attributive")
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
-        self.awards = words("measures.naming.awards")
-        self.grades = words("measures.naming.grades")
-        self.counts_only = frozenset(words("measures.naming.counts_only"))
-        self.people_counts = frozenset(words("measures.naming.people_counts"))
-        self.people_nouns = words("measures.naming.people_nouns")
-        self.people_topics = words("measures.naming.people_topics")
-        self.distributions = words("measures.naming.distributions")
-        self.breakdowns = words("measures.naming.breakdowns")
-        self.grouped = words("measures.naming.grouped")
+        self.results = frozenset(words("measures.naming.account_results"))
+        self.located = words("triggers.place_names.located")
 
 
 class QualifierWords:
@@ -288,6 +311,10 @@ class ClauseWords:
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
+        self.front_mark = words("triggers.superlatives.front")[0]
+        self.front = _front(lexicon)
+        self.introduced = words("triggers.place_names.introduced")
+        self.stands = words("triggers.superlatives.stands")
         self.examples = words("triggers.carrying.examples")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")

@@ -97,6 +97,8 @@ class Walk:
     # The parts to remember for the next claim, where its name is composed of another's, and whether it narrows.
     kept: Parts | None = None
     narrowing: bool = False
+    # 公路里程分别为：国道…、省道…: the measure of the things that follow, and the number of their sentence.
+    headed: tuple[int, Parts | None] = (-1, None)
     # Up to where the words behind the last number reach: they are never the next number's label.
     after_until: int = 0
     actor: str | None = None
@@ -150,8 +152,10 @@ class Walk:
     identified: tuple[int, int, str] = (-1, -1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
-    # The subject of the sentence's first clause, where that has no number and the subject is no measure.
+    # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no
+    # measure, and the token at which it begins.
     subject: str = ""
+    subject_from: int = -1
     # The rate noun of a clause that says whose is highest: 同比增长率安吉县最高，.
     rate_noun: int = -1
     # A clause like X占Y的比重 without a number: X, and Y.

@@ -9,6 +9,10 @@ from ipextract.rules.tokens import NUMBERS
 # What stands before a time and a verb alone: 基础设施建设四年累计投入.
 _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 10
+# Between a count and what each of the things is beyond stand words.
+_NEXT_BUT_ONE = 2
+# From a count to its bound, and from that past 、 to the next count: 3个|产值|超千亿元|、|2个.
+_PAIR = 2
 
 # -- before the number ----------------------------------------------------------------------------
 
@@ -93,18 +97,26 @@ def is_deed(walk: Walk, index: int) -> bool:
     return walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
 
 
-def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
-    """建成23个亩效益超5000元的园区, 2.5万名65岁及以上老年人: whether the number at `bound` says which of the things counted at `index`."""
+def qualifies_noun(walk: Walk, index: int, bound: int, *, in_series: bool = False) -> bool:
+    """建成23个亩效益超5000元的园区, 2.5万名65岁及以上老年人: whether the number at `bound` says which of the things counted at `index`.
+
+    In a series the noun stands behind the last, and a bound may be exact: 3个产值超千亿元、2个产值500亿元的产业集群.
+    """
     tokens = walk.tokens
     if bound >= len(tokens) or bound - index not in (1, 2) or tokens[index].letter != "#" or tokens[bound].letter not in "#%":
         return False
     counted, limit = tokens[index].value, tokens[bound].value
-    is_limit = limit.bounded_after or limit.bounded_before or limit.upper is not None
+    in_series = in_series or (index > 1 and tokens[index - 1].letter == "/" and tokens[index - 2].letter == "#" and tokens[index - 2].role == "qualifier")
+    is_size = bound - index == 1 and limit.unit in walk.vocabulary.qualifiers.specification
+    is_limit = limit.bounded_after or limit.bounded_before or limit.upper is not None or in_series or is_size
     if counted.kind != "count" or not is_limit or limit.unit == counted.unit or tokens[index].role not in ("", "claim", "qualifier"):
         return False
-    following = walk.row.after(bound)
-    if following is None or following.letter not in "XR":
+    following, sizes = walk.row.after(bound), is_joined_size(walk, bound)
+    if following is None or (following.letter not in "XR/" and not sizes):
         return False
+    if following.letter == "/" and not sizes:
+        again = bound + _PAIR
+        return bound - index == _PAIR and again < len(tokens) and tokens[again].letter == "#" and tokens[again].value.unit == counted.unit and qualifies_noun(walk, again, again + _PAIR, in_series=True)
     if bound - index == 1:
         return True
     between = walk.row.words(index + 1)
@@ -113,6 +125,55 @@ def qualifies_noun(walk: Walk, index: int, bound: int) -> bool:
     # 5家年营收超百亿元企业; but 12家企业超100人参加: without 的 and a measure, the bound is the next statement.
     measured = limit.kind in ("money", "quantity") and walk.namer.has_measure(walk.namer.clean(between)) and not walk.namer.starts_with_verb(walk.text[following.start : following.end])
     return walk.text[following.start] == "的" or measured
+
+
+def bound_of_each(walk: Walk, index: int) -> int:
+    """有4个县区专利拥有量超过10件: the number that each of the things counted at `index` is beyond, which ends the clause; 0 where none is.
+
+    12家企业累计融资超过100亿元 is of all together.
+    """
+    if not index or not walk.row.words(index - 1).endswith(walk.vocabulary.names.existing):
+        return 0
+    bound = walk.row.next_number(index)
+    if bound is None or bound - index < _NEXT_BUT_ONE:
+        return 0
+    counted, limit = walk.tokens[index].value, walk.tokens[bound].value
+    following = walk.row.after(bound)
+    if walk.tokens[index].letter != "#" or counted.kind != "count" or walk.tokens[bound].letter not in "#%" or not limit.bounded_before or not (following is None or following.letter in CLAUSE_ENDS):
+        return 0
+    if set(walk.row.letters(index + 1, bound)) - set("X()/EN"):
+        return 0
+    said = walk.namer.clean(walk.row.words_between(index + 1, bound))
+    measured = walk.namer.has_measure(said) or "E" in walk.row.letters(index + 1, bound)
+    return bound if measured and walk.namer.drop_inner(said) == said and walk.namer.before_deed(said) is None else 0
+
+
+def _told_of_each(walk: Walk, index: int, bound: int) -> str:
+    """县区 + 专利拥有量超过10件 → 专利拥有量超过10件县区."""
+    said = raw_label(walk, index + 1, bound)
+    noun = walk.namer.longest_group(said)
+    rest = said[len(noun) :]
+    if noun and rest.startswith("（") and "）" in rest:
+        noun, rest = noun + rest[: rest.index("）") + 1], rest[rest.index("）") + 1 :]
+    return rest.removeprefix("的") + walk.row.words(bound) + noun
+
+
+def _measures_noun(walk: Walk, index: int) -> bool:
+    """集中开工5个总投资35亿元的项目: whether a measure alone and its amount stand between the number at `index` and the noun that it counts."""
+    tokens, amount = walk.tokens, index + _PAIR
+    if amount + 1 >= len(tokens) or tokens[index].letter != "#" or tokens[index].value.kind != "count" or walk.row.letters(index + 1, amount + 2) != "X#X":
+        return False
+    if qualifies_noun(walk, index, amount):
+        return False
+    parts = walk.namer.take_apart(walk.row.words(index + 1))
+    return tokens[amount].value.kind == "money" and bool(parts.measure) and not parts.topic and not parts.verb and walk.text.startswith("的", tokens[amount].end)
+
+
+def _noun_of_series(walk: Walk, bound: int) -> str:
+    """产业集群 of 3个产值超千亿元、2个产值500亿元的产业集群: the noun behind the last bound of the series that `bound` is in."""
+    while walk.tokens[bound + 1].letter == "/":
+        bound += 2 * _PAIR
+    return raw_label(walk, bound + 1, end_of_words_behind(walk, bound))
 
 
 def is_about(walk: Walk, index: int) -> bool:
@@ -141,8 +202,13 @@ def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     stop = end_of_words_behind(walk, index)
     if stop == index + 1:
-        return ""
-    if any(qualifies_noun(walk, index, place) for place in (index + 1, index + 2) if place < stop):
+        return walk.namer.noun_phrase(raw_label(walk, index + _PAIR + 1, end_of_words_behind(walk, index + _PAIR))) if _measures_noun(walk, index) else ""
+    if each := bound_of_each(walk, index):
+        return _told_of_each(walk, index, each)
+    bound = next((place for place in (index + 1, index + _PAIR) if place < stop and qualifies_noun(walk, index, place)), None)
+    if bound is not None and bound == stop - 1:
+        return raw_label(walk, index + 1, stop) + _noun_of_series(walk, bound)
+    if bound is not None:
         return walk.namer.without_manner(raw_label(walk, index + 1, stop))
     next_number = walk.row.next_number(index)
     if next_number is not None:
@@ -165,8 +231,10 @@ def words_behind(walk: Walk, index: int) -> str:
 def end_of_words_behind(walk: Walk, index: int) -> int:
     """The token at which the words behind a number end."""
     stop, bounded = index + 1, False
-    if stop < len(walk.tokens) and _opens_statement(walk, stop):
+    if stop < len(walk.tokens) and (_opens_statement(walk, stop) or _measures_noun(walk, index)):
         return stop
+    if each := bound_of_each(walk, index):
+        return each + 1
     while stop < len(walk.tokens):
         if walk.tokens[stop].letter == "(" and stop > index + 1:
             # 31个省（自治区、直辖市）出台配套政策: the noun goes on behind its bracket.
@@ -176,7 +244,7 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
                 break
             stop = closing + 1
         elif stop - index in (1, 2) and qualifies_noun(walk, index, stop):
-            stop += 1
+            stop = _end_of_sizes(walk, stop) + 1
             bounded = True
         elif bounded and walk.tokens[stop].letter in "VZ" and walk.row.number_in_clause(stop):
             # 340家产值超亿元企业增长1.4%
@@ -186,6 +254,22 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         else:
             stop += 1
     return stop
+
+
+def _end_of_sizes(walk: Walk, place: int) -> int:
+    """750千伏和330千伏电网工程: the last of the sizes from `place` on, which together tell what kind of thing is meant."""
+    while place + 2 < len(walk.tokens) and is_joined_size(walk, place):
+        place += 2
+    return place
+
+
+def is_joined_size(walk: Walk, place: int) -> bool:
+    """Whether another size of the same things follows the one at `place`: 750千伏和330千伏."""
+    if place + 2 >= len(walk.tokens) or walk.tokens[place + 2].letter != "#" or walk.tokens[place].letter != "#":
+        return False
+    unit = walk.tokens[place].value.unit
+    joined = walk.tokens[place + 1].letter == "/" or walk.row.words(place + 1) in walk.vocabulary.joins
+    return joined and unit in walk.vocabulary.qualifiers.specification and walk.tokens[place + 2].value.unit == unit
 
 
 def _opens_statement(walk: Walk, position: int) -> bool:
@@ -204,6 +288,9 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if token.letter != "/":
         return False
     following = walk.text[token.end : token.end + 1]
+    if walk.text.startswith(walk.vocabulary.clauses.stands, token.end):
+        # 建成并网1000万千瓦、位居全国前列
+        return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
 
 
@@ -232,4 +319,7 @@ def is_net_change(walk: Walk, index: int) -> bool:
     label = walk.label_text(start, index).strip()
     if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
         return False
+    if walk.follows_pause(index) and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
+        # 播种面积4440万亩、新增202.9万亩
+        return not walk.namer.is_flow(walk.frame.parts.verb)
     return "B" in walk.row.letters(start, index) or (label.startswith(walk.vocabulary.names.net) and walk.frame.level and walk.frame.sentence == walk.sentence)

@@ -73,6 +73,7 @@ SHAPES: tuple[ReadingRule, ...] = (
     ReadingRule("share.structure", "S$", "share", "三次产业结构为【1.8:33.7:64.5】", "比分为【2:1】"),
     ReadingRule("rank.place", "O$", "rank", "专利授权量位列全省【第二位】", "【第三】产业增加值"),
     ReadingRule("rank.first", "F$", "rank", "全国【首单】专利保险落地", "【首批】名单公布"),
+    ReadingRule("gap.equal", "H$", "gap", "降水量为642.8毫米，与多年平均值【持平】", "降水量为642.8毫米，与上年【持平】"),
     ReadingRule("change.equal", "H$", "change", "居民消费价格与上年【持平】", "保持【平稳】"),
     BRACKETED,
     ReadingRule("table.level", "", "level", "指标\t产量（万吨）\n粮食\t【96.4】\n茶叶\t3.5", "粮食【96.4】万吨"),

@@ -107,6 +107,9 @@ class Scanner:
             last += 1
         edges, place = {first}, first
         for word in self._segmenter.words(text[first:last]):
+            if not rule.whole and place + 2 <= start == place + len(word) - 1 and len(self._segmenter.words(word[-2:])) > 1:
+                # 总额近4成: the dictionary cuts 总额近, and 额近 is no word; the 条约 of 国际条约 is one.
+                return False
             place += len(word)
             edges.add(place)
         return start not in edges or end not in edges
@@ -200,6 +203,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "average_word": words("triggers.basis.words_average"),
         "basis_reference": [*references, *words("triggers.basis.references_other.words")],
         "first": words("triggers.rank.firsts"),
+        "of_use": words("triggers.share.of_use"),
         "guard": [*words("triggers.change.guards"), *words("triggers.share.guards")],
         "equal": words("triggers.frame.equal"),
         "rate_noun": [*words("triggers.change.rate_up"), *words("triggers.change.rate_down")],

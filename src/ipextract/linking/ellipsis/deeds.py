@@ -63,8 +63,8 @@ def casualties(label: Label) -> str | None:
     """发生火灾25起，死亡3人 → 火灾死亡."""
     if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
         return None
-    if label.frame.unit in label.vocabulary.per_mille:
-        # 出生率6.34‰；死亡3105人: nothing befell a rate.
+    if label.frame.unit in label.vocabulary.per_mille or label.frame.name.endswith(label.vocabulary.names.not_befallen):
+        # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
         return label.text
     label.walk.kept = label.frame.parts
     return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text

@@ -7,6 +7,7 @@ from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.wording import is_net_change
 
 _RATE = "率"
+_PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
 
@@ -18,8 +19,8 @@ def taken_up(label: Label) -> str | None:
     if listed and sentence == label.walk.sentence and namer.sums_up(text):
         # 对欧盟、美国进出口分别增长…，两者合计占…
         return listed
-    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - 1:
-        # 批捕3306件5627人: cases and people of one deed.
+    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
+        # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
     stated = _stated_in_unit(label) if not text and label.is_level else None
     if stated is not None:
@@ -59,6 +60,29 @@ def mean_of_same(label: Label) -> str | None:
     return None
 
 
+def gave_to_growth(label: Label) -> str | None:
+    """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
+    draft, walk = label.frame.draft, label.walk
+    if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
+        return None
+    if draft.token in walk.named:
+        # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
+        return None
+    if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
+        # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
+        return None
+    says_pull = any(word in label.text for word in label.vocabulary.pulls)
+    begins = label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    if draft.rule != _PULL:
+        return label.frame.name + label.text if says_pull and begins and label.frame.parts.measure and label.amount.kind == "percentage" else None
+    if label.text and not (says_pull and begins):
+        return None
+    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL), None)
+    if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
+        return None
+    return before.indicator + label.text
+
+
 def ratio_to_frame(label: Label) -> str | None:
     """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends."""
     return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
@@ -87,6 +111,12 @@ def _without_pupils(label: Label, topic: str) -> str:
     for noun in label.vocabulary.names.people_nouns:
         cut = cut.removesuffix(noun)
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
+
+
+def level_of_change(label: Label) -> str | None:
+    """固定资产投资增长8%，完成投资12亿元: the level of what grew, by the last word of its name."""
+    grew = label.is_level and label.in_same_sentence and not label.frame.level
+    return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
 
 
 def bare_measure(label: Label) -> str | None:
@@ -192,6 +222,9 @@ def rate_of_measure(label: Label) -> str | None:
     parts, text = label.frame.parts, label.text
     head = parts.measure[-2:]
     if not (label.in_same_sentence and label.is_level and head and parts.topic):
+        return None
+    if not (label.parts.measure or text.endswith(_RATE)):
+        # 化肥出口快速增长，出口化肥73.4万吨
         return None
     if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
         return join(parts.topic, text)

@@ -43,12 +43,19 @@ def modifier(label: Label) -> str | None:
 
 
 def next_bound(label: Label) -> str | None:
-    """产值超千亿元产业集群3个、超500亿元2个 → 产值超500亿元产业集群: the same things above another bound."""
-    before = label.walk.row.before(label.index)
-    if before is None or before.letter != "#" or before.role != "qualifier" or not label.has_same_unit or not label.is_level:
+    """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
+    row = label.walk.row
+    if not label.has_same_unit or not label.is_level:
         return None
     found = _BOUND.search(label.frame.name)
-    return label.frame.name[: found.start()] + label.walk.row.words(label.index - 1) + label.frame.name[found.end() :] if found else None
+    own = _BOUND.match(label.text) if found is not None and found.start() else None
+    if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
+        # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
+        return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
+    place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
+    if place < row.words_start(label.index) or row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;":
+        return None
+    return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :] if found else None
 
 
 def next_modifier(label: Label) -> str | None:
@@ -166,6 +173,10 @@ def item_of_measure(label: Label) -> str | None:
     goes_on = label.in_same_sentence or label.walk.parts_from is not None or (label.walk.breakdown is not None and not label.frame.level)
     if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
         return None
+    headed, heading = label.walk.headed
+    if heading is not None and headed == label.walk.sentence and label.is_level and not label.namer.starts_with_verb(label.text):
+        # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
+        return join(label.text, heading.measure)
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
         return None
