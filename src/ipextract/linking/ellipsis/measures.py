@@ -122,6 +122,14 @@ def _without_receiver(label: Label, topic: str) -> str:
     return topic.partition(receiver)[2] if receiver else topic
 
 
+def _without_pupils(label: Label, topic: str) -> str:
+    """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
+    cut = topic
+    for noun in label.vocabulary.names.people_nouns:
+        cut = cut.removesuffix(noun)
+    return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
+
+
 def level_of_change(label: Label) -> str | None:
     """固定资产投资增长8%，完成投资12亿元: the level of what grew, by the last word of its name."""
     grew = label.is_level and label.in_same_sentence and not label.frame.level
@@ -168,9 +176,7 @@ def bare_measure(label: Label) -> str | None:
     for state in label.namer.states:
         topic = topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
-        # 招收特殊教育学生86人，在校生539人.
-        for noun in label.vocabulary.names.people_nouns:
-            topic = topic.removesuffix(noun)
+        topic = _without_pupils(label, topic)
     if label.namer.is_flow(parts.verb):
         # 新签约项目156个、总投资1320亿元: of those alone.
         topic = parts.verb + topic

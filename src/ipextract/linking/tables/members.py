@@ -44,10 +44,11 @@ class MemberNamer:
         if member in parts.object:
             # 出口 under 进出口总额 is 出口总额.
             return join(member, parts.measure.removeprefix(member))
-        mean = next((parts.topic.rpartition(word)[0] + word for word in self._means if word in parts.topic), "")
+        name = parts.topic + measure
+        mean = next((name.partition(word)[0] + word for word in self._means if word in name), "")
         if mean and not member.startswith(mean[-_TAIL:]):
             # 衣着 under 居民人均消费支出 is 居民人均衣着消费支出.
-            return mean + member + parts.topic.removeprefix(mean) + measure
+            return mean + member + name.removeprefix(mean)
         if member.endswith(parts.topic[-_TAIL:]):
             return member + measure
         return join(member, parts.topic + measure)
