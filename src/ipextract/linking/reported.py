@@ -241,7 +241,9 @@ def _most_named(text: str, published: date | None) -> int | None:
         votes.update(int(found) + 1 for found in _COMPARED.findall(text))
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.
-        return max(votes, key=lambda year: (votes[year], year), default=None)
+        most = max(votes, key=lambda year: (votes[year], year), default=None)
+        # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
+        return None if most is not None and votes[most] == 1 and _THIS_YEAR.search(text[:_OPENING]) else most
     this, last = published.year, published.year - 1
     votes[this] += len(regex.findall(r"今年|上半年|前三季度", text))
     votes[last] += len(regex.findall(r"(?<![比较与同])去年(?!同期)", text))
