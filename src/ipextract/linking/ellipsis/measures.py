@@ -70,7 +70,7 @@ def said_of_another(label: Label) -> str | None:
 def same_again(label: Label) -> str | None:
     """农产品出口额增长39.8%，出口额占全省的26.3%: the same measure, said again of the share of whom the number right before was."""
     walk, name = label.walk, label.frame.name
-    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text:
+    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text or _sums_list(label):
         return None
     last = walk.drafts[-1].token
     return name if label.frame.draft is not None and set(walk.row.letters(last + 1, label.index)) <= set(",XAWNR") else None
@@ -136,10 +136,19 @@ def level_of_change(label: Label) -> str | None:
     return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
 
 
+def _sums_list(label: Label) -> bool:
+    """风力、太阳能发电量分别增长2.7%和15.7%，发电量合计占比0.4%: whether the words sum up the list before, and are of no one of its members."""
+    walk = label.walk
+    if not walk.drafts or walk.drafts[-1].token not in walk.named:
+        return False
+    printed = walk.row.words_between(walk.window(label.index), label.index)
+    return any(word in printed for word in label.vocabulary.names.summing)
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
-    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))):
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or _sums_list(label):
         return None
     parts = label.frame.parts
     if (whole := _of_same_deed(label)) is not None:
