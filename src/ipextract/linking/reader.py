@@ -14,13 +14,14 @@ from dataclasses import replace
 from ipextract.lexicon import Lexicon
 from ipextract.linking.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.changes import read_equal
+from ipextract.linking.firsts import read_first
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.labelling import Labeller
 from ipextract.linking.labels import Namer
 from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.members import complete_points
 from ipextract.linking.places import Gazetteer
-from ipextract.linking.ranking import read_first, read_rank
+from ipextract.linking.ranking import read_rank
 from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.structures import read_structure
