@@ -8,8 +8,8 @@ from ipextract.lexicon import Lexicon, Unit
 from ipextract.numbers.numerals import SCALE_CHARS, scale
 from ipextract.patterns import compiled, lazily
 
-#: What is set in brackets, or behind 单位：.
-BRACKET = lazily(compiled, r"（([^（）]+)）|单位：\s*([^\s，。；）]+)")
+#: What is set in brackets, or behind 单位：; a % ends a heading without any: 比重%.
+BRACKET = lazily(compiled, r"（([^（）]+)）|单位：\s*([^\s，。；）]+)|(?<=[\u4e00-\u9fff])\s?([%‰])$")
 PERCENT = Unit("percentage", "%")
 POINTS = Unit("percentage", "个百分点")
 _LISTED = lazily(compiled, r"[，,、；]")
@@ -71,5 +71,5 @@ class UnitReader:
 
     def _stated(self, text: str) -> list[list[str]]:
         """What each bracket says as a whole, and in parts where it lists several."""
-        inner = [(match.group(1) or match.group(2)).removeprefix("单位：").strip() for match in BRACKET.finditer(text)]
+        inner = [(match.group(1) or match.group(2) or match.group(3)).removeprefix("单位：").strip() for match in BRACKET.finditer(text)]
         return [[each, *_LISTED.split(each)] for each in inner]
