@@ -97,3 +97,18 @@ def test_the_office_that_publishes_heads_no_section() -> None:
 def test_a_title_is_no_sentence() -> None:
     text = "10月27日，记者从新闻通气会上获悉，前三季度经济平稳运行。\n前三季度地区生产总值686.36亿元，同比增长2.0%，经济运行活力不断恢复，就业民生较好保障。"
     assert read_text(text).title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("（二）其他社会服务。", "heading"),
+        ("一、社会救助。", "heading"),
+        ("（二）全年救助12人。", "paragraph"),
+        ("（二）救助，是社会服务。", "paragraph"),
+        ("社会服务持续发展。", "paragraph"),
+        ("（二）持续推进各级各类社会服务设施建设和人才培养工作。", "paragraph"),
+    ],
+)
+def test_a_numbered_heading_may_end_in_a_full_stop(line: str, kind: str) -> None:
+    assert _kinds(f"{line}\n全年社会服务机构52.6万个，比上年增长2.4%。")[0][0] == kind

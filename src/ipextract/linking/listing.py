@@ -145,7 +145,7 @@ def _name_by_places_before(listed: Listed) -> bool:
         return False
     name = listed.label or (walk.frame.name if walk.frame is not None else "")
     if name:
-        _keep_one_name(listed, name, together[-1])
+        _keep_one_name(listed, _substance(listed) + name, together[-1])
     return bool(name)
 
 
@@ -155,9 +155,13 @@ def _name_by_same_places(listed: Listed) -> None:
     recent = walk.drafts[-listed.count :]
     regions = {draft.region and draft.region.code for draft in recent}
     if len(regions) == listed.count and all(draft.token in walk.placed for draft in recent):
-        noun = substance_of(recent[-1].indicator, walk.vocabulary) if listed.label in walk.vocabulary.names.of_substances else ""
-        # 臭氧平均浓度分别为…，超标天数为10天、7天.
-        _keep_one_name(listed, noun + listed.label, [walk.placed[draft.token] for draft in recent])
+        _keep_one_name(listed, _substance(listed) + listed.label, [walk.placed[draft.token] for draft in recent])
+
+
+def _substance(listed: Listed) -> str:
+    """臭氧平均浓度分别为…，超标天数为10天、7天: of what the list before was, where this one is of days beyond a limit."""
+    walk = listed.walk
+    return substance_of(walk.drafts[-1].indicator, walk.vocabulary) if walk.drafts and listed.label in walk.vocabulary.names.of_substances else ""
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:

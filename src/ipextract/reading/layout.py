@@ -33,6 +33,8 @@ _SECTION = lazily(re.compile,
 )
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
+# （二）其他社会服务。: a numbered heading may end in a full stop, and says no number.
+_STOPPED_HEADING = lazily(re.compile, r"[^，。；：、\d]{2,16}。")
 # 图片, ---: what stands where a copy had a picture or a rule.
 _PLACEHOLDER = lazily(re.compile, r"[\[【（(]?(?:图片|图表|插图|点击查看大?图|image|img)[\]】）)]?|[-—_*=·.]{3,}")
 # 全年各级机构共检查用人单位: a clause by its first word, and no heading.
@@ -275,6 +277,8 @@ def classify(line: str) -> tuple[BlockKind, int]:
     if _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
         return "caption", 0
     mark = _HEADING_MARK.match(stripped)
+    if mark and _STOPPED_HEADING.fullmatch(stripped, mark.end()):
+        stripped = stripped[:-1]
     if len(stripped) > _LONGEST_HEADING or stripped[-1] in "。；：，" or "。" in stripped or _is_torn(stripped):
         return "paragraph", 0
     if mark:
