@@ -64,6 +64,7 @@ class TableReader:
         self._names = CellNamer(lexicon, namer, members, gazetteer)
         self._unit_headings = frozenset(lexicon.words("tables.columns.unit"))
         self._time_headings = frozenset(lexicon.words("tables.columns.time"))
+        self._traded, self._sum_of_trade = lexicon.words("tables.columns.traded"), "".join(lexicon.words("tables.columns.sums_of_trade"))
         self._codes = lexicon.words("tables.columns.codes")
         self._none = frozenset(lexicon.words("tables.cells.empty"))
         self._totals = frozenset(lexicon.words("tables.rows.total"))
@@ -181,6 +182,8 @@ class TableReader:
         region, indicator = self._names.name(row, column, setting)
         if amount is None or not 0 < len(indicator) <= _LONGEST_NAME:
             return None
+        if indicator.endswith(self._traded):
+            indicator += self._sum_of_trade
         draft = Draft(amount.kind, aspect, indicator, amount.value, found.start, found.end, f"table.{aspect}", amount.upper, amount.bound, amount.unit)
         draft.period = period_of(head, column, setting)
         if column.is_aim or (by_row is not None and by_row.is_aim) or (setting.target and not column.is_done):
