@@ -42,10 +42,12 @@ def write_store() -> Path:
         for value in list(vars(module).values()):
             _compile(value)
     regex.compile = compile_anew
-    with patterns.STORE.open("wb") as file:
+    # Whole or not at all: somebody may be starting the command now.
+    beside = patterns.STORE.with_suffix(".new")
+    with beside.open("wb") as file:
         pickle.dump(patterns.version(), file)
         pickle.dump(store, file)
-    return patterns.STORE
+    return beside.replace(patterns.STORE)
 
 
 def _compile(value: Any) -> None:
@@ -77,7 +79,9 @@ else:
         """What hatchling asks before it builds."""
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-            """Adds the store to the package."""
+            """Adds the store to the wheel, or to the checkout that is installed in place."""
+            if self.target_name != "wheel":
+                return
             build_data["artifacts"].append(str(write_store().relative_to(SOURCES.parent)))
 
 
