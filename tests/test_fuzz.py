@@ -143,3 +143,9 @@ def test_a_paragraph_as_long_as_real_ones_is_one_stretch() -> None:
     text = "专利5件。" * (LONGEST // 5)
     folded = fold(text, 0, len(text))
     assert list(stretches(folded)) == [folded]
+
+
+def test_what_gave_to_growth_may_stand_in_the_paragraph_before() -> None:
+    """Its place in that paragraph was looked up in this one, and ended the extraction with an IndexError."""
+    before = "规模以上工业中，装备制造业、电子信息制造业、生物医药制造业、汽车制造业、纺织业增势良好，其中装备制造业增加值增长15.2%："
+    check_text(f"{before}\n其中，对工业增长的贡献率为67.1%。")

@@ -11,7 +11,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute, share_ending
 from ipextract.linking.members import is_joint
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import raw_label
+from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
@@ -74,6 +74,18 @@ class Listed:
         reach = next((place for place in range(self.marker + 1, stop) if self.walk.tokens[place].letter == "Z"), stop)
         shared = raw_label(self.walk, self.marker + 1, reach)
         return "" if self.walk.namer.is_task(shared) else shared
+
+    @cached_property
+    def noun_behind(self) -> str:
+        """What all numbers count, behind the last: 企业和高校分别拥有10819件和2589件有效发明专利; empty where it does something."""
+        if self.reading.rule.aspect != "level":
+            return ""
+        last = self.members[-1]
+        noun = self.walk.namer.clean(words_behind(self.walk, last))
+        if not noun or self.walk.namer.is_milestone(noun) or self.walk.namer.has_measure(noun) or self.walk.namer.is_deed(noun) or self.walk.namer.before_deed(noun) is not None:
+            return ""
+        self.walk.after_until = end_of_words_behind(self.walk, last)
+        return noun
 
 
 _Question = Callable[[Listed], list[str] | None]

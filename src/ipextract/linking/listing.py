@@ -218,6 +218,8 @@ def _measured(listed: Listed, name: str) -> str:
         return name
     if listed.middle:
         return name + listed.middle
+    if listed.noun_behind:
+        return name + listed.noun_behind
     sentence, reckoned = listed.walk.reckoned
     if sentence == listed.walk.sentence and listed.reading.rule.aspect == "level":
         # 以扣留批次统计，服装、玩具居前两位，分别为…

@@ -22,7 +22,8 @@ _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _SHORTEST = 2
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
-_AND_SO_ON = lazily(compiled, r"等(?=[^级第])|等$")
+# 高等院校 and 中等职业学校 end no list.
+_AND_SO_ON = lazily(compiled, r"(?<![高中初平同均对相优劣])等(?=[^级第])|等$")
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:

@@ -85,6 +85,9 @@ def gave_to_growth(label: Label) -> str | None:
     begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
     if not begins and (draft.rule != _PULL or label.text):
         return None
+    if not any(one is draft for one in reversed(walk.drafts)):
+        # It was said in the paragraph before.
+        return None
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
         return None
