@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipextract.errors import InputError
+from ipextract.extractor import Extractor
 from ipextract.language.folding import fold
 from ipextract.language.stretches import LONGEST, stretches
 from ipextract.reading.dates import dates_in
@@ -149,3 +150,9 @@ def test_what_gave_to_growth_may_stand_in_the_paragraph_before() -> None:
     """Its place in that paragraph was looked up in this one, and ended the extraction with an IndexError."""
     before = "规模以上工业中，装备制造业、电子信息制造业、生物医药制造业、汽车制造业、纺织业增势良好，其中装备制造业增加值增长15.2%："
     check_text(f"{before}\n其中，对工业增长的贡献率为67.1%。")
+
+
+def test_a_name_that_ends_with_its_particle_has_no_noun() -> None:
+    """The noun of 设施完好的 was looked up in no words, and ended the extraction with an IndexError."""
+    check_text("年费为2万元的有12家，较高的占79%，较低的占21%。")
+    assert Extractor()._namer.head_noun("设施完好的") == ""

@@ -239,9 +239,9 @@ class Namer(Cleaner):
         return len(last) > 1 and name != last and name.endswith(last) and not self.is_measure(last)
 
     def head_noun(self, name: str) -> str:
-        """水库 of 水质良好水库, 农田 of 设施完好的农田: the noun that a name narrows."""
+        """水库 of 水质良好水库, 农田 of 设施完好的农田: the noun that a name narrows; empty where it ends with 的."""
         words = self._words(name.rpartition("的")[2])
-        return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
+        return words[-1] if words and len(words[-1]) > 1 else "".join(words[-2:])
 
     def may_be_subject(self, phrase: str) -> bool:
         """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""
