@@ -195,6 +195,9 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         return [items[0]] + [
             topic + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
         ]
+    if all(item.endswith(namer.measure_endings) for item in items):
+        # 生活用水量及生态环境补水量
+        return items
     behind = namer.behind_group(last)
     if behind and all(namer.is_name(item) for item in items[:-1]):
         # 大专院校、科研单位、机关团体专利申请: each group has the noun.

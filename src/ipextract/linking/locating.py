@@ -141,6 +141,11 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
+        if len(chain) > 1 and row.words(chain[-1] + 1) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) == "#":
+            # 衢州、舟山等44个城市的优良天数比例: examples of those counted.
+            for place in chain:
+                row.tokens[place].letter, row.tokens[place].value = "X", None
+            index, chain = chain[-1], []
         if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
             together[index] = [row.tokens[place].value for place in chain]
             row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")

@@ -203,7 +203,7 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     first = _plan_begins(number)
     part = groups["plan_part"] or ""
     last = first + 4
-    if part in ("末", "末期", "期末", "收官之年"):
+    if part in ("末", "末期", "期末", "时期末", "时期末期", "收官之年"):
         return Span("", date(last, 12, 31), date(last, 12, 31))
     if part == "以来" and clock.year:
         last = max(first, min(last, clock.year))

@@ -31,6 +31,10 @@ def read_rank(walk: Walk, index: int) -> None:
         _state_rank(walk, index, walk.ranked[index])
         return
     token, start = walk.tokens[index], walk.window(index)
+    if token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
+        # 居前五位的分别为服装、家电: who they are, and no place.
+        token.role = "ordinal"
+        return
     letters = walk.row.letters(start, index)
     verb = letters.rfind("K")
     scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)

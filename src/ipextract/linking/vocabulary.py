@@ -127,9 +127,9 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海: a clause that says who has most, and before that of what."""
-    most, next_to = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…: a clause that says who has most, and before that of what."""
+    most, next_to, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -274,6 +274,8 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.deed = _deed(lexicon)
+        # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))

@@ -171,7 +171,10 @@ _WORDS = [
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
     ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
+    # The dictionary cuts 其|中国|道.
+    ExpressionRule("word.parts_of_nation", "D", r"(?<=[，。；：、（]|^)其中(?=国)", "【其中】国道", "其中心城区", starts="其中国"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),
+    ExpressionRule("word.introduces", "X", r"依次[是为](?=[\u4e00-\u9fff])", "前三位【依次是】甲、乙、丙", "依次为12家、8家"),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
