@@ -230,6 +230,7 @@ class NameWords:
     totals: Words
     trades: Words
     body_units: WordSet
+    carrying: WordSet
     casualties: WordSet
     classes: WordSet
     counter_flows: WordSet
@@ -239,10 +240,13 @@ class NameWords:
     item_measures: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    made_by: WordSet
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
     reached: WordSet
+    series_deeds: WordSet
+    series_manners: WordSet
     takings: WordSet
     units_of_holdings: WordSet
 
