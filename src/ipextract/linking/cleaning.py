@@ -28,6 +28,7 @@ _OF_SEVERAL = lazily(compiled, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|�
 # 失业率为多年最低的, 降水量创近十年来新高: how a figure stands among those of other years.
 _AMONG_YEARS = lazily(compiled, r"[，]?(?:为|是|创|达到?)(?:历年|历史|多年|近[一二三四五六七八九十\d]{1,3}年|有[^，、]{0,8}以来)?(?:以?来|同期)?的?(?:最[高低好差多少大小快慢]|新[高低])(?:的|水平|值)?$")
 _MOST, _NEW = "最", "新"
+_NEAR_END = 8
 # 有监测数据以来浓度: since when there are figures.
 _ON_RECORD = lazily(compiled, r"有[\u4e00-\u9fff]{0,6}(?:记录|数据|资料|统计|观测)以来")
 _SINCE = "以来"
@@ -176,11 +177,10 @@ class Cleaner:
             return ""
         phrase = _RATE_TAIL.sub("", phrase) if _EACH in phrase else phrase
         phrase = _METHOD_TAIL.sub("", phrase) if _PRICE in phrase or phrase.endswith("）") else phrase
+        phrase = _AMONG_YEARS.sub("", phrase) if _MOST in phrase[-_NEAR_END:] or _NEW in phrase[-_NEAR_END:] else phrase
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
             return phrase[:-1]
-        if _MOST in phrase[-8:] or _NEW in phrase[-8:]:
-            phrase = _AMONG_YEARS.sub("", phrase)
         if not phrase:
             return ""
         if phrase.endswith(self._abstract):
