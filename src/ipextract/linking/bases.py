@@ -64,6 +64,9 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
     if row.text[token.end - 1] == "的" and following is not None and following.letter in "#%QMU":
         # 较2023年的3904件增加972件 states the level of that year.
         return False
+    if following is not None and following.letter in "#%U" and row.letters(index + 2, index + 3) == "V" and row.letters(index + 3, index + 4) == following.letter:
+        # 比2010年第六次全国人口普查3.32人减少0.71人
+        return False
     if following is not None and following.letter == "X" and row.words(index + 1) == "的" and index + 2 < len(row.tokens) and row.tokens[index + 2].letter in "#%QMU":
         # 较上一年同期的842件.
         return False

@@ -110,6 +110,8 @@ class Cleaner:
         self._occasions = tuple(get("measures.naming.occasions"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
+        self._turnovers = frozenset(get("measures.naming.turnovers"))
+        self._carriage = get("measures.naming.carriage")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
 
     def words(self, phrase: str) -> list[str]:
@@ -288,6 +290,11 @@ class Cleaner:
                     length = len(words[-2]) + 1
                 return Parts(verb, bare[:-length], bare[-length:])
         return Parts(verb, bare, "")
+
+    def topic_for(self, parts: Parts, measure: str) -> str:
+        """公路 of 公路通车里程, and 公路客运 where `measure` is the 周转量 of what was carried: whose a measure alone is."""
+        carried = parts.measure[:-1] if measure in self._turnovers and parts.measure[:-1] in self._carriage else ""
+        return parts.topic + carried
 
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)

@@ -144,6 +144,9 @@ def _states_bare_number(number: Candidate) -> bool:
     letters = row.letters(walk.window(number.index), number.index)
     if letters.endswith(("Z", "ZT", "V")):
         return True
+    if letters.endswith("CT") and row.letters(number.index + 1, number.index + 2) == "V":
+        # 比2010年第六次全国人口普查98.24下降0.29
+        return True
     if letters.endswith(("Y", "YT")) and "Z" in row.letters(number.index + 1, number.index + 3):
         # 性别比由2010年的108.9下降为106.8
         return True

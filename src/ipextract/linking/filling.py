@@ -108,6 +108,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.part_of_mean, "PM"),
     (holders.measure_of_bodies, ""),
     (holders.account_of_bodies, "SL"),
+    (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),
     (measures.per_head, ""),
@@ -129,6 +130,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
     (measures.rate_of_deed, "SL"),
+    (measures.face_of_group, "SL"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
     (deeds.deed_of_whole, "P"),
@@ -143,8 +145,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.next_part, "SULPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
-    (parts.achieved, "SUmv"),
+    (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
 )
 

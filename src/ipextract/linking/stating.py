@@ -70,7 +70,7 @@ def read_amount(walk: Walk, index: int) -> None:
         _state(walk, index, *walk.named[index])
         return
     name, labelled = name_number(walk, index, start, reading)
-    if not name or name.isdecimal():
+    if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)

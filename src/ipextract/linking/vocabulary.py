@@ -201,7 +201,9 @@ class NameWords:
     contests: Words
     deed_topics: Words
     distributions: Words
+    done_by_bodies: Words
     examined: Words
+    of_kind: Words
     existing: Words
     grades: Words
     group_words: Words
@@ -235,6 +237,7 @@ class NameWords:
     classes: WordSet
     counter_flows: WordSet
     counts_only: WordSet
+    faces: WordSet
     grade_heads: WordSet
     helping: WordSet
     item_measures: WordSet

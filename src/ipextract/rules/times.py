@@ -19,7 +19,7 @@ _PART = (
 )
 _ANCHOR = rf"(?:(?P<year>{YEAR})(?:年度?|(?=[和与及、](?:19|20)\d{{2}}年(?P<edge>同期)?))|(?P<rel>今年度?|本年度?|去年|上一?年度?|前年|明年|当年(?!价)|同年|过去一年|刚刚过去的一年|一年来))"
 # 2010年第六次全国人口普查的2.67人: a census beside the number that it is compared by is the time of it.
-_CENSUS_ENDS = r"普查(?:的(?=\s?\d)|(?=时|相比|比较|[，减增下上提降]))"
+_CENSUS_ENDS = r"普查(?:的?(?=\s?\d)|(?=时|相比|比较|[，减增下上提降]))"
 _CENSUS_OF = rf"(?:全国)?(?:人口|经济|农业){_CENSUS_ENDS}"
 _CENSUS = rf"第(?P<census>[{_CN}])次(?:全国)?(?P<of>人口|经济|农业){_CENSUS_ENDS}"
 _EDGE = r"(?P<edge>同期|年?末|年?底|年?初|年中|季末|月末|月底|期末)"

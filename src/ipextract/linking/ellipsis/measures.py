@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.label import Label
-from ipextract.linking.wording import is_net_change
+from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
 _PULL = "level.pull"
@@ -38,6 +38,9 @@ def _stated_in_unit(label: Label) -> str | None:
     """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
     unit = label.amount.unit
     if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
+        return None
+    if label.amount.kind == "percentage" and is_measured_alone(label.walk, label.walk.window(label.index), label.index):
+        # 高速公路投资36亿元，为年计划的12.9%；国道投资1.4亿元，为年计划的2.1%: of what stands before it.
         return None
     if label.walk.follows_pause(label.index) or (not label.frame.level and label.frame.draft is not None):
         # 依申请扣留货物29批、23.4万件; 财政收入年均增长11%，突破400亿元: what was spoken of right before, whose level nothing stated yet.
@@ -169,7 +172,7 @@ def bare_measure(label: Label) -> str | None:
         return label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
-    topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
         # 注册登记的养老机构: the verb is of the attribute.
         topic = parts.verb + topic
@@ -265,6 +268,15 @@ def rate_of_deed(label: Label) -> str | None:
     if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
         return None
     return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
+
+
+def face_of_group(label: Label) -> str | None:
+    """26个行业增加值实现增长，增长面为74.3% → 行业增长面: how many of those counted grew."""
+    draft = label.frame.draft
+    if label.text not in label.vocabulary.names.faces or draft is None or draft.kind != "count":
+        return None
+    counted = label.namer.longest_group(label.frame.name) or (label.frame.name if label.namer.is_name(label.frame.name) else "")
+    return counted + label.text if counted else None
 
 
 def mean_of_members(label: Label) -> str | None:
