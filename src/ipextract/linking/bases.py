@@ -104,6 +104,11 @@ def take_basis(walk: Walk, index: int) -> None:
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
+    if "E" in walk.row.letters(walk.row.clause_start(index), index) and not walk.row.number_in_clause(index):
+        # 上涨2.1%，涨幅与上月相同: what the pace alone is compared with.
+        return
+    if "E" in walk.row.letters(walk.row.clause_start(index), index) and walk.basis is not None and walk.basis.basis in ("yoy", "mom"):
+        walk.rates_basis = walk.basis
     walk.basis, walk.basis_sentence, walk.basis_token = token.value, walk.sentence, index
 
 

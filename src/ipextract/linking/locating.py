@@ -14,6 +14,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# Since this year what a place produces is its 地区生产总值.
+_CALLED_REGIONAL = 2004
 # How many places two or more of them are: 两市, 三县.
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
@@ -38,6 +40,7 @@ def end_segment(walk: Walk, index: int) -> None:
 
     建德成为首批国家试点；成功应对9次环境应急响应: the second is said of home again.
     """
+    walk.end_pace()
     if walk.parts_from is not None and _lists_parts(walk, index):
         # 上市企业141家，其中境内107家、境外34家；证券公司4家: the parts were told, and something else begins.
         walk.parts_from = None
@@ -91,6 +94,7 @@ def end_clause(walk: Walk, index: int) -> None:
 
     It ends the place in which a clause without a number sets a deed (在深圳实施便利政策，…), and the province that such a clause tells of in the report of a city of its: 全省第一枪在浦江打响，….
     """
+    walk.end_pace()
     place = walk.region_token
     if index - place > REACH:
         return
@@ -322,6 +326,8 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
 
 
 def _is_national(walk: Walk, indicator: str) -> bool:
-    """国内生产总值 in a province's release is the nation's."""
-    home = walk.setting.home
-    return home is not None and home.level != "country" and any(word in indicator for word in walk.vocabulary.national)
+    """国内生产总值 in a province's release is the nation's; until 2003 provinces and cities called their own so."""
+    home, year = walk.setting.home, walk.setting.clock.year
+    if home is None or home.level == "country" or (year is not None and year < _CALLED_REGIONAL):
+        return False
+    return any(word in indicator for word in walk.vocabulary.national)

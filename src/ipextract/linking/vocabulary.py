@@ -211,6 +211,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     linking: Words
+    loan_holders: Words
     means: Words
     measure_endings: Words
     net: Words
@@ -241,6 +242,7 @@ class NameWords:
     grade_heads: WordSet
     helping: WordSet
     item_measures: WordSet
+    loan_terms: WordSet
     of_bodies: WordSet
     of_substances: WordSet
     made_by: WordSet
@@ -262,6 +264,7 @@ class NameWords:
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
 class QualifierWords:

@@ -10,7 +10,7 @@ _TO = r"(?:-{1,2}|~|至|到|—)"
 _QUARTER = r"第?[一二三四1-4]季度?(?!节)"
 _PART = (
     rf"(?:(?P<m1>{_MONTH})月?份?{_TO}(?P<m2>{_MONTH})月份?"
-    rf"|前(?P<mn>{_MONTH})个?月"
+    rf"|前(?P<mn>两|{_MONTH})个?月"
     rf"|(?P<half>上半年|下半年)"
     rf"|(?P<q3>前三季度|[1一]-[3三]季度)"
     rf"|(?P<quarter>{_QUARTER})"

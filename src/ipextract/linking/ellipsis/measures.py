@@ -22,7 +22,7 @@ def taken_up(label: Label) -> str | None:
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
-    stated = _stated_in_unit(label) if not text and label.is_level else None
+    stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
     if stated is not None:
         return stated
     if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
@@ -111,6 +111,15 @@ def ratio_to_frame(label: Label) -> str | None:
     return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
+def counted_again(label: Label) -> str | None:
+    """社区卫生服务中心卫生人员77.8万人，卫生人员数比上年增加6万人: how many there are of those just counted."""
+    if label.aspect != "change" or not label.in_same_sentence or not label.text.endswith(label.vocabulary.names.people_count_ends):
+        return None
+    stem = next(label.text.removesuffix(end) for end in label.vocabulary.names.people_count_ends if label.text.endswith(end))
+    name = label.frame.name
+    return name if len(stem) >= _WORD and name.endswith(stem) and name != stem and (label.has_same_unit or label.is_rate_of_change) else None
+
+
 def level_of_index(label: Label) -> str | None:
     """居民消费价格总指数101.2，价格水平上涨1.2% → 居民消费价格水平: the measure alone, of what the index is of."""
     own, parts = label.parts, label.frame.parts
@@ -173,6 +182,8 @@ def bare_measure(label: Label) -> str | None:
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
     topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
+    for total in label.vocabulary.names.totals:
+        topic = topic.removesuffix(total)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
         # 注册登记的养老机构: the verb is of the attribute.
         topic = parts.verb + topic
@@ -265,7 +276,13 @@ def rate_of_measure(label: Label) -> str | None:
 
 def rate_of_deed(label: Label) -> str | None:
     """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
+    if not label.text.endswith(_RATE) or not label.in_same_sentence:
+        return None
+    verb, thing = label.frame.parts.verb, label.frame.parts.object
+    if verb and thing and label.text.startswith(verb) and label.text != verb + _RATE:
+        # 报告手足口病1.2万例，报告发病率下降52%
+        return thing + label.text
+    if not label.is_level or len(label.text) != _WORD + 1:
         return None
     return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
 
