@@ -132,6 +132,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_topic, "ULm"),
     (deeds.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
+    (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "L"),
     (parts.measure_of_topic, "m"),
     (parts.traded_item, "Smv"),

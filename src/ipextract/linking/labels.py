@@ -21,8 +21,6 @@ _RATE = "率"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
-# 规模以上石油、煤炭及其他燃料加工业: a group behind its threshold has at most so many characters.
-_LONGEST_GROUP = 16
 
 
 class Namer(Cleaner):
@@ -42,8 +40,6 @@ class Namer(Cleaner):
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
-        self._groups = tuple(get("measures.groups"))
-        self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
         self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
@@ -58,9 +54,6 @@ class Namer(Cleaner):
         self._having = frozenset(get("measures.having"))
         self._grades = tuple(get("measures.naming.and_so_on_guards"))
         self._prizes = tuple(get("measures.naming.prizes"))
-        self._thresholds = tuple(get("measures.naming.thresholds"))
-        self._trade_ends = tuple(get("measures.naming.trade_ends"))
-        self._bounded_bodies = tuple(get("measures.naming.bounded_bodies"))
         self._reckoned = tuple(get("measures.naming.reckoned"))
         self._determiners = get("measures.naming.determiners")
         self._casualties = tuple(get("measures.naming.casualties"))
@@ -119,17 +112,6 @@ class Namer(Cleaner):
             return ""
         head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
         return rest if found and head and not self.is_flow(rest) else ""
-
-    def bounds_of(self, name: str) -> str:
-        """规模以上工业 of 规模以上工业企业利润总额, 限额以上单位 of 限额以上单位零售额: a threshold and the group behind it, without its bodies where it is a trade."""
-        threshold = next((word for word in self._thresholds if name.startswith(word)), "")
-        if not threshold:
-            return ""
-        rest = name[len(threshold) : len(threshold) + _LONGEST_GROUP]
-        size = next((size for size in range(2, len(rest)) if self.is_group(rest[:size])), 0)
-        if not size or rest[:size].endswith(self._trade_ends):
-            return threshold + rest[:size] if size else ""
-        return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
@@ -221,10 +203,6 @@ class Namer(Cleaner):
 
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)
-
-    def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
-        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def behind_group(self, phrase: str) -> str:
         """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""

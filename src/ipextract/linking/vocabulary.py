@@ -36,7 +36,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
-        self.extents = frozenset(words("triggers.change.extents"))
+        self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -195,6 +195,7 @@ class NameWords:
     bounded: Words
     bounded_bodies: Words
     breakdowns: Words
+    burdens: Words
     cases: Words
     concentrations: Words
     contests: Words
@@ -205,14 +206,17 @@ class NameWords:
     grades: Words
     group_words: Words
     grouped: Words
+    halves: Words
     having_bodies: Words
     heading: Words
     linking: Words
+    losses: WordSet
     means: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_both: Words
     outcomes_behind: Words
     people_nouns: Words
     people_topics: Words
