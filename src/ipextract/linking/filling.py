@@ -115,6 +115,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
+    (measures.rate_of_population, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),

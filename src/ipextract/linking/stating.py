@@ -30,6 +30,9 @@ def read_amount(walk: Walk, index: int) -> None:
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
+    if index in walk.untold:
+        token.role = "unresolved"
+        return
     if take_places_together(walk, index):
         return
     start = walk.window(index)
@@ -59,6 +62,11 @@ def read_amount(walk: Walk, index: int) -> None:
         name_list(walk, index, start, reading)
         if index in walk.named:
             _state(walk, index, *walk.named[index])
+            return
+        if "/" in walk.row.letters(start, walk.row.letters(start, index).index("I") + start) and len(list_members(walk, index)) > 1:
+            # 智能手机、体育、娱乐用品零售额分别增长23.2%、18.0%: which number is whose cannot be told.
+            walk.untold.update(list_members(walk, index))
+            token.role = "unresolved"
             return
     in_series = reading.rule.aspect in ("level", "share", "change") and (is_series(walk, index) or _rates_follow(walk, index, reading))
     if in_series or _has_place_for_each(walk, index, start):

@@ -234,6 +234,7 @@ class NameWords:
     thresholds: Words
     totals: Words
     trades: Words
+    vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet

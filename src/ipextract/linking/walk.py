@@ -172,6 +172,8 @@ class Walk:
     timed: dict[int, Span] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
+    # Numbers of a list whose names could not be told apart.
+    untold: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.tokens, self.text = self.row.tokens, self.row.text
