@@ -30,10 +30,7 @@ def read_amount(walk: Walk, index: int) -> None:
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
-    if index in walk.untold:
-        token.role = "unresolved"
-        return
-    if take_places_together(walk, index):
+    if index in walk.untold or take_places_together(walk, index):
         return
     start = walk.window(index)
     won = leads_rank(walk, index, start)
@@ -58,22 +55,11 @@ def read_amount(walk: Walk, index: int) -> None:
         if name and compare_list(walk, list_members(walk, index), name, reading):
             _state(walk, index, name, reading)
             return
-    if "I" in walk.row.letters(start, index):
-        name_list(walk, index, start, reading)
-        if index in walk.named:
-            _state(walk, index, *walk.named[index])
-            return
-        if "/" in walk.row.letters(start, walk.row.letters(start, index).index("I") + start) and len(list_members(walk, index)) > 1:
-            # 智能手机、体育、娱乐用品零售额分别增长23.2%、18.0%: which number is whose cannot be told.
-            walk.untold.update(list_members(walk, index))
-            token.role = "unresolved"
-            return
+    if "I" in walk.row.letters(start, index) and _take_list(walk, index, start, reading):
+        return
     in_series = reading.rule.aspect in ("level", "share", "change") and (is_series(walk, index) or _rates_follow(walk, index, reading))
-    if in_series or _has_place_for_each(walk, index, start):
-        name_list(walk, index, start, reading)
-        if index in walk.named:
-            _state(walk, index, *walk.named[index])
-            return
+    if (in_series or _has_place_for_each(walk, index, start)) and _take_list(walk, index, start, reading):
+        return
     name_again(walk, index, reading)
     if index in walk.named:
         _state(walk, index, *walk.named[index])
@@ -83,6 +69,14 @@ def read_amount(walk: Walk, index: int) -> None:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
+    """Whether the number at `index` begins a list: stated, or left unresolved where the names of its numbers cannot be told apart."""
+    name_list(walk, index, start, reading)
+    if index in walk.named:
+        _state(walk, index, *walk.named[index])
+    return index in walk.named or index in walk.untold
 
 
 def _rates_follow(walk: Walk, index: int, reading: Reading) -> bool:
