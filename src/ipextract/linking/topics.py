@@ -47,12 +47,8 @@ def take_topic(walk: Walk, index: int) -> None:
     reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
     if reckoned is not None:
         walk.reckoned = walk.sentence, reckoned["measure"]
-    if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None:
-        walk.breakdown = walk.sentence_first
-        if walk.frame.parts.measure or not walk.sentence_first.parts.measure:
-            # 分行业看: the breakdown is of the indicator that the sentence before began with.
-            walk.parts_from = index
-            walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
+    if _is_grouping(text, walk.vocabulary):
+        _break_down(walk, index)
     whole = _whole(walk, text)
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
@@ -68,6 +64,20 @@ def take_topic(walk: Walk, index: int) -> None:
             walk.period = walk.topic_level.period
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
+
+
+def _break_down(walk: Walk, index: int) -> None:
+    """分行业看: what follows breaks down the indicator that the sentence before began with; where that told several parts of a whole itself, the whole again."""
+    whole, (sentence, begun, again) = walk.sentence_first, walk.broken_down
+    if again is not None and sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) > 1:
+        whole = again
+    if whole is None or walk.frame is None:
+        return
+    walk.breakdown = whole
+    walk.broken_down = walk.sentence, index, whole
+    if walk.frame.parts.measure or not whole.parts.measure:
+        walk.parts_from = index
+        walk.frame = replace(whole, sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:
@@ -217,7 +227,8 @@ def _broken_down(walk: Walk, text: str) -> str:
     inner = text[1:].removesuffix("看").removesuffix("来")
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
-    return inner if walk.namer.is_measure(inner) else ""
+    # 分规模看: by what, and nothing that is measured.
+    return inner if walk.namer.is_measure(inner) and not walk.namer.is_anaphor(inner) else ""
 
 
 def take_up(walk: Walk, frame: Frame) -> None:

@@ -36,7 +36,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
-        self.extents = frozenset(words("triggers.change.extents"))
+        self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -197,6 +197,7 @@ class NameWords:
     bounded: Words
     bounded_bodies: Words
     breakdowns: Words
+    burdens: Words
     cases: Words
     concentrations: Words
     contests: Words
@@ -207,14 +208,17 @@ class NameWords:
     grades: Words
     group_words: Words
     grouped: Words
+    halves: Words
     having_bodies: Words
     heading: Words
     linking: Words
+    losses: WordSet
     means: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_both: Words
     outcomes_behind: Words
     people_nouns: Words
     people_topics: Words
@@ -228,8 +232,10 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    thresholds: Words
     totals: Words
     trades: Words
+    vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
@@ -256,6 +262,8 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
+        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
+        self.outside_of = lexicon.table("measures.outside_of")
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))

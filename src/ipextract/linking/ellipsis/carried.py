@@ -80,9 +80,10 @@ def _in_order(label: Label, thing: str, measure: str) -> str:
 def body_among_places(label: Label) -> str | None:
     """吴兴区120件；市知识产权保护中心30件: a body in a list of places has of the same as they."""
     draft = label.frame.draft
-    if draft is None or not label.is_level or not label.has_same_unit or not label.text.endswith(label.vocabulary.agencies):
-        return None
     walk = label.walk
+    if draft is None or not label.is_level or not label.has_same_unit or not label.text.endswith(label.vocabulary.agencies) or draft.region == walk.setting.home:
+        # 全市拥有实验室91家；工程技术研究中心549家: no place among others.
+        return None
     before = walk.row.before(walk.row.clause_start(label.index))
     if draft.origins.get("region") != "printed" or before is None or before.letter not in ";/" or not label.in_same_sentence:
         return None

@@ -189,8 +189,8 @@ def bare_measure(label: Label) -> str | None:
         topic = topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb):
-        # 新签约项目156个、总投资1320亿元: of those alone.
+    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
+        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
     head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
     if head and found and not label.namer.is_flow(head):
@@ -265,6 +265,13 @@ def rate_of_deed(label: Label) -> str | None:
     if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
         return None
     return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
+
+
+def rate_of_population(label: Label) -> str | None:
+    """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
+    rates, name = label.vocabulary.names.vital_rates, label.frame.name
+    before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
+    return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
 
 
 def mean_of_members(label: Label) -> str | None:
