@@ -263,7 +263,6 @@ class NameWords:
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
-        self.outside_of = lexicon.table("measures.outside_of")
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
