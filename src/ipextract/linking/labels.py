@@ -40,8 +40,6 @@ class Namer(Cleaner):
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
-        self._groups = tuple(get("measures.groups"))
-        self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
         self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
@@ -112,7 +110,7 @@ class Namer(Cleaner):
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
-        head, found, rest = topic.rpartition(label[-2:])
+        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
         return rest if found and head and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
@@ -208,10 +206,6 @@ class Namer(Cleaner):
 
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)
-
-    def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
-        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def behind_group(self, phrase: str) -> str:
         """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""

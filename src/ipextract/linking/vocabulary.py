@@ -36,7 +36,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
-        self.extents = frozenset(words("triggers.change.extents"))
+        self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -44,7 +44,7 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages = words("triggers.gap.averages")
+        self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -183,6 +183,7 @@ class NameWords:
 
     accounts: Words
     achieving: Words
+    activities: Words
     all_of: Words
     among_ends: Words
     among_having: Words
@@ -196,6 +197,7 @@ class NameWords:
     bounded: Words
     bounded_bodies: Words
     breakdowns: Words
+    burdens: Words
     cases: Words
     concentrations: Words
     contests: Words
@@ -208,15 +210,18 @@ class NameWords:
     grades: Words
     group_words: Words
     grouped: Words
+    halves: Words
     having_bodies: Words
     heading: Words
     linking: Words
     loan_holders: Words
+    losses: WordSet
     means: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_both: Words
     outcomes_behind: Words
     people_nouns: Words
     people_topics: Words
@@ -230,8 +235,10 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    thresholds: Words
     totals: Words
     trades: Words
+    vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
@@ -260,6 +267,7 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
+        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
@@ -358,6 +366,17 @@ class RankWords:
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
         self.nouns = words("triggers.ranking.places")
+
+
+class BehindWords:
+    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
 
 
 class ComparisonWords:

@@ -63,7 +63,8 @@ def handed_over(label: Label) -> str | None:
 def casualties(label: Label) -> str | None:
     """发生火灾25起，死亡3人 → 火灾死亡; 发生火灾25起，直接损失80万元，死亡3人: of the last thing that was counted, and that can befall people."""
     names, walk, frame = label.vocabulary.names, label.walk, label.frame
-    if label.text not in names.casualties or not label.in_same_sentence:
+    is_loss = label.text in names.losses
+    if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
         return None
     name = frame.name
     if frame.draft is not None:
@@ -71,6 +72,9 @@ def casualties(label: Label) -> str | None:
         counted = next((draft for draft in stated if not draft.indicator.endswith(label.text)), None)
         if counted is None or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
+            return label.text
+        if is_loss and counted.unit in label.vocabulary.people_units and not counted.indicator.endswith(tuple(names.casualties)):
+            # 受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
             return label.text
         name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
     event = label.namer.take_apart(name)
@@ -122,8 +126,14 @@ def _deed_of_sibling(label: Label, whole: Parts) -> str:
 
 def _counts_kind(label: Label, whole: Parts) -> bool:
     """Whether the words name a kind of the things to which the deed of the whole was done: 民事案件 of 审结知识产权案件, 企业 of 新增经营主体."""
-    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not label.has_same_unit:
+    people = label.vocabulary.people_units
+    # 参加各类社会保险270万人次，其中医疗保险67万人
+    is_alike = label.has_same_unit or (label.frame.unit in people and label.amount.unit in people)
+    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not is_alike:
         return False
+    if label.text[0] == "《" or (whole.verb in label.vocabulary.names.being_in and not whole.measure and label.text[-_WORD:] == whole.topic[-_WORD:]):
+        # 发行报纸4054万份，其中《…日报》3898万份; 参加各类社会保险…，其中医疗保险…
+        return True
     return label.namer.is_kind_of(label.text, whole.object) or (label.namer.is_flow(whole.verb) and label.namer.is_name(label.text) and not whole.measure)
 
 
@@ -139,6 +149,17 @@ def deed_of_series(label: Label) -> str | None:
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
     own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.walk, label.text)))
     return verb + label.text if verb and not own_verb else None
+
+
+def deed_of_level(label: Label) -> str | None:
+    """新认定市级研究中心150家，省级研究中心64家 → 新认定省级研究中心: the same things of another level; 省级研究中心达64家 are all there are."""
+    verb, thing, namer = label.frame.parts.verb, label.frame.parts.object, label.namer
+    if not verb or label.walk.parts_from is not None or label.text == thing:
+        return None
+    kind = namer.narrowed(label.text)
+    if kind == label.text or kind != namer.narrowed(thing):
+        return None
+    return verb + label.text if label.walk.row.words_between(label.walk.window(label.index), label.index).endswith(label.text) else None
 
 
 def fulfilled(label: Label) -> str | None:
