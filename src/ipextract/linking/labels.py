@@ -40,6 +40,7 @@ class Namer(Cleaner):
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
+        self._products, self._added = tuple(get("measures.naming.products")), get("measures.naming.added")
         self._singles = tuple(get("measures.naming.singles"))
         self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
@@ -98,13 +99,15 @@ class Namer(Cleaner):
         发明专利 of 专利授权总量 says itself what is counted.
         """
         measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        # 地区生产总值增长8%，其中第一产业增长3%: what one trade adds.
+        measure = self._added[0] if measure.endswith(self._products) and label.endswith(self._trade_ends) else measure
         if any(word in label for word in self._singles):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
             return join(label, self._between(label, parts.topic) + measure)
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
-        return label + self.without_determiner(parts.topic) + measure
+        return label + self.without_determiner(parts.topic).removesuffix("总") + measure
 
     def _between(self, label: str, topic: str) -> str:
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""

@@ -166,7 +166,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or _sums_list(label):
         return None
     parts = label.frame.parts
-    if (whole := _of_same_deed(label)) is not None:
+    if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -229,6 +229,13 @@ def _of_same_deed(label: Label) -> str | None:
         return None
     names = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     return next((head + label.text for head, found, rest in (name.partition(word) for name in names) if found and len(head) >= _WORD and word + rest != label.text), None)
+
+
+def _of_next_place(label: Label) -> str | None:
+    """东部地区房地产开发投资7248亿元；中部地区投资2867亿元: the same of the next place."""
+    frame, walk = label.frame, label.walk
+    is_next = frame.draft is not None and walk.region is not None and walk.region_token > frame.draft.token and frame.draft.region != walk.region
+    return frame.name if is_next and label.has_same_unit and frame.parts.topic and frame.parts.measure.endswith(label.text) else None
 
 
 def _goes_on_behind_stop(label: Label) -> bool:

@@ -162,7 +162,18 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
-    return label.namer.compose(label.text, frame.parts)
+    return label.namer.compose(label.text, _of_whole(label))
+
+
+def _of_whole(label: Label) -> Parts:
+    """教师3049人，其中：普通中学1245人，职业中学123人: what the next part is of is the whole, not the part before."""
+    walk, frame = label.walk, label.frame
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
+        return frame.parts
+    of_all = whole.parts.topic.removesuffix("总")
+    is_part = frame.parts.measure == whole.parts.measure and frame.parts.topic != whole.parts.topic and frame.parts.topic.endswith(of_all)
+    return whole.parts if is_part and whole.unit == frame.unit else frame.parts
 
 
 def _is_of_other_measure(label: Label) -> bool:
