@@ -142,6 +142,10 @@ def deed_of_series(label: Label) -> str | None:
     if not (label.is_level and label.amount.kind in ("count", "quantity") and label.walk.follows_pause(label.index)):
         return None
     verb = label.frame.parts.verb or deed_in_front(label.walk, label.frame.name) or sender(label.walk, label.frame.name)
+    if verb and not label.frame.parts.measure and not label.namer.is_flow(verb) and label.frame.name.startswith(verb):
+        # 组织申报国家级科技项目4项、省级科技项目6项: both verbs.
+        thing = label.frame.name.removeprefix(verb)
+        verb += thing.removesuffix(label.namer.without_verbs(thing))
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
         # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
         return None

@@ -10,6 +10,8 @@ from ipextract.linking.vocabulary import NameWords
 _WORD = 2
 # 收支: the shortest name whose holder may be told from its noun.
 _SHORTEST = 4
+# 9月当月实现利润: how many tokens, at most, a sentence has that opens with a time and a measure.
+_OPENING = 4
 
 
 def part_of_mean(label: Label) -> str | None:
@@ -31,13 +33,23 @@ def part_of_mean(label: Label) -> str | None:
 def measure_of_bodies(label: Label) -> str | None:
     """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
     if label.text not in label.vocabulary.names.of_bodies:
-        return None
+        return _of_same_bodies(label)
     walk = label.walk
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
     names = label.vocabulary.names
     owners = (bodies for bodies in map(label.namer.longest_group, said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
     return next((bodies + label.text for bodies in owners), None)
+
+
+def _of_same_bodies(label: Label) -> str | None:
+    """1—9月，规模以上工业企业利润352亿元。9月当月利润46亿元: at another time, of the same bodies."""
+    frame, names = label.frame, label.vocabulary.names
+    opens = label.index - label.walk.sentence_start <= _OPENING and "T" in label.walk.row.letters(label.walk.sentence_start, label.index)
+    if not opens or label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+        return None
+    bodies = label.namer.longest_group(frame.name)
+    return frame.name if bodies.endswith(names.having_bodies) and frame.sentence == label.walk.sentence - 1 else None
 
 
 def account_of_bodies(label: Label) -> str | None:
@@ -83,6 +95,9 @@ def bodies_of_topic(label: Label) -> str | None:
     bodies = bounded_bodies(label.walk.topic, names)
     if not bodies or not label.text or label.text.startswith(names.bounded) or label.aspect not in ("level", "change"):
         return None
+    if label.text in names.of_bodies and label.in_same_sentence:
+        # 规模以上工业企业中，国有控股企业主营业务收入17亿元，主营业务收入利润率5.7%: of the bodies last spoken of.
+        return measure_of_bodies(label)
     # 限额以上零售业单位中，便利店零售额增长4.7%，超市增长2.7%
     measure = label.walk.topic_measure or (label.frame.parts.measure if label.frame.name.startswith(bodies) and label.aspect == "change" else "")
     named = label.text if label.parts.measure else join(label.text, measure)
