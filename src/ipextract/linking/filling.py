@@ -148,6 +148,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.traded_item, "Smv"),
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
+    (parts.trade_behind_count, "m"),
     (parts.measure_of_frame, "m"),
     (parts.narrower_thing, "ULmv"),
     (parts.next_part, "SULPmv"),

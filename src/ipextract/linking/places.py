@@ -151,14 +151,20 @@ class Gazetteer:
                 if home is not None and home.code == COUNTRY and (listed or spelling not in self._listed_areas):
                     return end, self._areas[spelling]
                 continue
-            division = self._regions.named(spelling, home)
-            if division is None or division.common:
+            within = self._within_named(text, position, spelling)
+            division = within or self._regions.named(spelling, home)
+            if division is None or (division.common and within is None):
                 continue
             if spelling == division.name or division.level in ("country", "province", "prefecture"):
                 return end, division
             if home is not None and division.parent in (home.code, home.parent):
                 return end, division
         return None
+
+    def _within_named(self, text: str, position: int, name: str) -> Division | None:
+        """天津市河东区: the division of full name `name` that lies in the one named right before it, though the name alone says something else."""
+        above = ((one, self._regions.get(one.parent)) for one in self._regions.bearers(name))
+        return next((one for one, outer in above if outer is not None and text.endswith(outer.name, 0, position)), None)
 
     def seat(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose court, office or government is named at `position`: 浙江法院知识产权司法保护状况."""

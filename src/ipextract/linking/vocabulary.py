@@ -233,6 +233,7 @@ class NameWords:
     scene_ends: Words
     standing: Words
     structures: Words
+    of_trades: Words
     summing: Words
     sums_of_deeds: Words
     thresholds: Words

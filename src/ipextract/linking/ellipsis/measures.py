@@ -242,6 +242,9 @@ def _goes_on_behind_stop(label: Label) -> bool:
     """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
     walk, frame = label.walk, label.frame
     opens = label.index - walk.sentence_start <= 1 and frame.sentence == walk.sentence - 1
+    if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
+        # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
+        return True
     return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
 
 
