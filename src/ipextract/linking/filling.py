@@ -119,7 +119,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.per_head, ""),
     (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
-    (holders.fund_of_flow, "SU"),
+    (holders.fund_of_flow, "U"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
     (measures.rate_of_population, "SL"),

@@ -107,7 +107,9 @@ def bodies_of_topic(label: Label) -> str | None:
 def fund_of_flow(label: Label) -> str | None:
     """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出: the same noun with the opposite flow."""
     name, noun, flow = label.frame.name, label.text[:-_WORD], label.text[-_WORD:]
-    if len(label.text) < _SHORTEST or flow not in label.vocabulary.names.counter_flows or not label.in_same_sentence or not label.has_same_unit:
+    # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
+    near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
+    if len(label.text) < _SHORTEST or flow not in label.vocabulary.names.counter_flows or not near or not label.has_same_unit:
         return None
     other = name[-_WORD:]
     is_other = other in label.vocabulary.names.counter_flows and name.endswith(noun + other) and len(name) > len(label.text)
