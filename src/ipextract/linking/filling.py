@@ -131,6 +131,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.rate_of_deed, "SL"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (parts.pupils, "LPmv"),
     (deeds.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (parts.people_of_group, "L"),

@@ -197,6 +197,7 @@ class NameWords:
     bounded_bodies: Words
     breakdowns: Words
     cases: Words
+    complaints: Words
     concentrations: Words
     contests: Words
     deed_topics: Words
@@ -214,9 +215,12 @@ class NameWords:
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    offences: Words
     outcomes_behind: Words
+    past_states: Words
     people_nouns: Words
     people_topics: Words
+    persons: Words
     prizes: Words
     ratio_ends: Words
     ratios: Words
@@ -235,6 +239,8 @@ class NameWords:
     classes: WordSet
     counter_flows: WordSet
     counts_only: WordSet
+    doing: WordSet
+    done_to_people: WordSet
     grade_heads: WordSet
     helping: WordSet
     item_measures: WordSet

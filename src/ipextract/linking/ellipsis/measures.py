@@ -201,8 +201,13 @@ def bare_measure(label: Label) -> str | None:
 
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
-    last, row = label.frame.draft, label.walk.row
-    if last is None or last.parent is None or label.has_same_unit or ";" not in row.letters(last.token, label.index):
+    last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
+    if last is None or last.parent is None or ";" not in row.letters(last.token, label.index):
+        return None
+    if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
+        # 普通高校招生8万人，其中本科生3万人；毕业生7万人
+        return last.parent.indicator
+    if label.has_same_unit:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     return last.parent.indicator if len(parts) > 1 else None
