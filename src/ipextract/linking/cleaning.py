@@ -94,6 +94,7 @@ class Cleaner:
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
         self._having_one = frozenset(get("measures.naming.having_one"))
+        self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
         self._attributes = tuple(get("measures.naming.attributes"))
         self._manners = frozenset(get("measures.manners"))
@@ -140,8 +141,8 @@ class Cleaner:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]
         first = self._words(phrase[:8])[0]
-        if first in self._having_one and "的" in phrase[len(first) + 1 :]:
-            # 拥有有效发明专利的企业: the verb narrows the noun.
+        if first in self._having_one and ("的" in phrase[len(first) + 1 :] or phrase.endswith(self._credentials)):
+            # 拥有有效发明专利的企业: the verb narrows the noun. 取得毕业证书: it says what people did.
             return phrase
         if first in self._narrowing and self._narrows(phrase[len(first) :]):
             return phrase

@@ -280,7 +280,7 @@ def _scopes_statement(number: Candidate) -> str | None:
         # 340家产值超亿元企业增长1.4%
         following = walk.row.next_number(following) or following
     between = walk.row.letters(number.index + 1, following)
-    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZB" else None
+    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZBK" else None
 
 
 def _bounds_attribute(number: Candidate) -> str | None:

@@ -11,7 +11,7 @@ from functools import cache
 from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.series import is_deed_alone
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
@@ -43,7 +43,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _governed(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
+            return _governed(walk, index, behind) or _named_behind(walk, behind, amount)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk, label) else (-1, "")
             return label + behind
@@ -65,16 +65,30 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
     return label + behind
 
 
-def _named_behind(walk: Walk, behind: str, *, percent: bool) -> str:
+def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
-    if percent and frame is not None and frame.level and len(behind) <= _SHORT:
+    if (things := _told_behind(walk, behind, amount)):
+        return behind + things
+    if amount.kind == "percentage" and frame is not None and frame.level and len(behind) <= _SHORT:
         # 其中41%免费: of what came before.
         return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
         return frame.parts.object + behind
     return behind
+
+
+def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
+    """商标注册申请 of 受理商标注册申请2万件。其中，1.5万件来自省内: the things counted before, of which the words behind tell some; empty where they tell none."""
+    whole = walk.parent if walk.parts_from is not None else walk.frame
+    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.telling):
+        return ""
+    things = whole.name[len(deed_in_front(walk, whole.name)) :]
+    if "的" in things:
+        return ""
+    walk.kept = whole.parts
+    return things
 
 
 def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
@@ -124,7 +138,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
-    (deeds.outcome, "SU"),
+    (deeds.outcome, "S"),
+    (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),

@@ -45,8 +45,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         reading: how the number is read.
     """
     label = _label(walk, index, start, reading)
-    if label in walk.vocabulary.ranks.won_with:
-        # 以高于全省12个百分点的增速居全省第一
+    if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
+        # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":

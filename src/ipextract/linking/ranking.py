@@ -139,7 +139,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     if rank is None or walk.tokens[rank].letter != "O":
         return None
     words = walk.label_text(start, index).strip("\n ，")
-    subject = walk.namer.clean(words[:-1])
+    subject = "" if words.startswith(walk.vocabulary.ranks.won_with) else walk.namer.clean(words[:-1])
     behind = walk.row.words_between(index + 1, stop)
     rate = next((place for place in range(index + 1, stop) if walk.tokens[place].letter == "E"), None)
     if rate is not None:
@@ -252,7 +252,15 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     names = [_rank_name(walk, one) for one in names]
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)
+    if not label:
+        walk.placed.update(zip(members, _places_before(walk, len(members)), strict=False))
     return names[0]
+
+
+def _places_before(walk: Walk, count: int) -> list[Division]:
+    """宁波市以62件、温州市以57件分列第二、第三位: the places of the last numbers of the sentence, one for each place in the row; empty where they are no others."""
+    places = [draft.region for draft in walk.drafts[-count:] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.region is not None and draft.origins.get("region") == "printed"]
+    return places if len({place.code for place in places}) == count else []
 
 
 def _names_before(walk: Walk, count: int) -> list[str] | None:

@@ -191,7 +191,10 @@ def _distributed(walk: Walk, text: str) -> str:
 
 
 def _broken_down(walk: Walk, text: str) -> str:
-    """从出口商品看 → 出口, as far as it is a measure."""
+    """从出口商品看 → 出口, 发明专利授权量方面 → 发明专利授权量: as far as it is a measure."""
+    for ending in walk.vocabulary.clauses.regards:
+        if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
+            return text.removesuffix(ending)
     if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = text[1:].removesuffix("看").removesuffix("来")

@@ -62,7 +62,7 @@ class Vocabulary:
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
-        self.located = frozenset(words("triggers.place_names.located"))
+        self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
         self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
@@ -200,6 +200,7 @@ class NameWords:
     complaints: Words
     concentrations: Words
     contests: Words
+    credentials: Words
     deed_topics: Words
     distributions: Words
     examined: Words
@@ -222,6 +223,7 @@ class NameWords:
     people_topics: Words
     persons: Words
     prizes: Words
+    producing: Words
     ratio_ends: Words
     ratios: Words
     receivers: Words
@@ -231,6 +233,7 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    telling: Words
     totals: Words
     trades: Words
     body_units: WordSet
@@ -242,6 +245,7 @@ class NameWords:
     doing: WordSet
     done_to_people: WordSet
     grade_heads: WordSet
+    having_one: WordSet
     helping: WordSet
     item_measures: WordSet
     of_bodies: WordSet
@@ -254,6 +258,7 @@ class NameWords:
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    units_of_cases: WordSet
     units_of_holdings: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -321,7 +326,7 @@ class ClauseWords:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
         self.grouped = words("triggers.carrying.grouped")
-        self.scenes = words("triggers.carrying.scenes")
+        self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)

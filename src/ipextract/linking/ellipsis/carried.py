@@ -247,16 +247,22 @@ def holder(label: Label) -> str | None:
         return None
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
-    if not label.namer.is_measure(rest):
+    if not label.namer.is_measure(rest) or walk.subject.endswith(label.vocabulary.agencies):
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
         is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
-        group = walk.subject if label.namer.is_name(walk.subject) else label.namer.longest_group(walk.subject)
+        group = walk.subject if label.namer.is_name(walk.subject) else label.namer.longest_group(walk.subject) or _produced(label)
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
+
+
+def _produced(label: Label) -> str:
+    """粮食 of 粮食生产基本实现了良种化，完成总产50万吨: the thing whose making the sentence begins with; empty where it begins with none."""
+    subject = label.walk.subject
+    return next((subject.removesuffix(word) for word in label.vocabulary.names.producing if subject.endswith(word)), "")
 
 
 def same_holder(label: Label) -> str | None:

@@ -16,7 +16,8 @@ _TOLD = 8
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
     parts = label.frame.parts
-    if not (label.namer.is_result(label.text) and label.in_same_sentence and label.has_same_unit and parts.object):
+    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
+    if not (label.namer.is_result(label.text) and label.in_same_sentence and is_counted_so and parts.object):
         return None
     if label.namer.is_deed(label.frame.name):
         # 立案326件，结案298件: neither says of what.
@@ -48,6 +49,15 @@ def outcome(label: Label) -> str | None:
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
     return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
+
+
+def attained(label: Label) -> str | None:
+    """自学考试报考18.8万人次，取得毕业证书0.9万人 → 自学考试取得毕业证书: what those came to have of whom the sentence tells."""
+    if not label.text.endswith(label.vocabulary.names.credentials) or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence:
+        return None
+    verb = label.namer.words(label.text)[0]
+    subject = label.namer.without_deed(label.frame.name)
+    return subject + label.text if verb in label.vocabulary.names.having_one and subject != label.frame.name else None
 
 
 def handed_over(label: Label) -> str | None:
