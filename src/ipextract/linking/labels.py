@@ -65,6 +65,7 @@ class Namer(Cleaner):
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
+        self._limits, self._bodies = (frozenset(get(f"measures.naming.{key}")) for key in ("limits", "bounded_bodies"))
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self.branches = tuple(get("measures.naming.branches"))
@@ -113,7 +114,8 @@ class Namer(Cleaner):
         if len(label) < _LONG_NOUN:
             return ""
         head, found, rest = topic.rpartition(label[-2:])
-        return rest if found and head and not self.is_flow(rest) else ""
+        # 信息服务业 of 规模以上服务业企业, and of 规模以上服务业物流业: bodies are the same, another branch is not.
+        return rest if found and head and not self.is_flow(rest) and (head not in self._limits or rest in self._bodies) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""

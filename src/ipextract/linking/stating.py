@@ -8,6 +8,7 @@ from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.fronts import name_front
 from ipextract.linking.gaps import compare_list, set_gap
+from ipextract.linking.limits import within_limit
 from ipextract.linking.listing import name_list
 from ipextract.linking.locating import take_places_together
 from ipextract.linking.members import is_series, list_members, name_again
@@ -124,6 +125,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     """
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
+    name = within_limit(walk, index, name, rule.aspect)
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
     if rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)

@@ -45,12 +45,8 @@ def take_topic(walk: Walk, index: int) -> None:
     reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
     if reckoned is not None:
         walk.reckoned = walk.sentence, reckoned["measure"]
-    if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None:
-        walk.breakdown = walk.sentence_first
-        if walk.frame.parts.measure or not walk.sentence_first.parts.measure:
-            # 分行业看: the breakdown is of the indicator that the sentence before began with.
-            walk.parts_from = index
-            walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
+    if _is_grouping(text, walk.vocabulary):
+        _break_down(walk, index)
     whole = _whole(walk, text)
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
@@ -66,6 +62,22 @@ def take_topic(walk: Walk, index: int) -> None:
             walk.period = walk.topic_level.period
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
+
+
+def _break_down(walk: Walk, index: int) -> None:
+    """分行业看: the breakdown is of the indicator that the sentence before began with; where that was broken down itself, of the same whole."""
+    first = walk.sentence_first
+    if first is None or walk.frame is None:
+        return
+    sentence, whole = walk.broken_down
+    if whole is not None and sentence == first.sentence and whole.unit == first.unit and whole.name[-1:] == first.name[-1:]:
+        # 零售总额290亿元。分规模看，限额以上68亿元…。分地域看，城镇266亿元
+        first = whole
+    walk.breakdown = first
+    walk.broken_down = walk.sentence, first
+    if walk.frame.parts.measure or not first.parts.measure:
+        walk.parts_from = index
+        walk.frame = replace(first, sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:

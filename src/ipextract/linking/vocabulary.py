@@ -195,6 +195,8 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bounded_branches: Words
+    branches_beside: Words
     breakdowns: Words
     cases: Words
     concentrations: Words
@@ -208,6 +210,7 @@ class NameWords:
     grouped: Words
     having_bodies: Words
     heading: Words
+    limits: Words
     linking: Words
     means: Words
     measure_endings: Words

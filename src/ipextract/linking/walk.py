@@ -87,6 +87,8 @@ class Walk:
     paragraph_first: Frame | None = None
     # What a clause like 按类型分 breaks down, for as long as its sentence lasts.
     breakdown: Frame | None = None
+    # The number of the last sentence with such a clause, and what was broken down in it.
+    broken_down: tuple[int, Frame | None] = (-1, None)
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
