@@ -114,6 +114,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
+    (deeds.losses, ""),
+    (deeds.raised, ""),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),

@@ -26,11 +26,11 @@ def within_limit(walk: Walk, index: int, name: str, aspect: str) -> str:
     whole = (walk.breakdown or walk.parent if is_part else None) or walk.frame
     if whole is None or not whole.name.startswith(names.limits) or not _is_measured_alike(walk, name, whole):
         return name
-    if not is_part and whole.parts.measure in walk.text[walk.tokens[walk.row.clause_start(index)].start : walk.tokens[index].start]:
+    if not is_part and _bare(whole.parts.measure, names) in walk.text[walk.tokens[walk.row.clause_start(index)].start : walk.tokens[index].start]:
         # 规模以上工业增加值…。战略性新兴产业增加值…: named anew, and not gone on with.
         return name
     limit = limit_of(whole.name, names)
-    return name if _is_beside(name.removesuffix(whole.parts.measure), limit, names) else _set_to(name, limit, names)
+    return name if _is_beside(name.removesuffix(walk.namer.take_apart(name).measure), limit, names) else _set_to(name, limit, names)
 
 
 def limit_of(name: str, names: NameWords) -> str:
@@ -47,8 +47,16 @@ def _set_to(name: str, limit: str, names: NameWords) -> str:
 
 
 def _is_measured_alike(walk: Walk, name: str, whole: Frame) -> bool:
-    measure = whole.parts.measure
-    return bool(measure) and name != measure and name.endswith(measure) and walk.namer.take_apart(name).measure == measure
+    """国有控股企业产值 and 规模以上工业总产值."""
+    names = walk.vocabulary.names
+    measure = walk.namer.take_apart(name).measure
+    return bool(measure) and name != measure and name.endswith(measure) and _bare(measure, names) == _bare(whole.parts.measure, names)
+
+
+def _bare(measure: str, names: NameWords) -> str:
+    """总产值 → 产值."""
+    total = next((word for word in names.totals if measure.startswith(word)), "")
+    return measure.removeprefix(total)
 
 
 def _is_beside(head: str, limit: str, names: NameWords) -> bool:

@@ -221,6 +221,7 @@ class NameWords:
     people_nouns: Words
     people_topics: Words
     prizes: Words
+    rate_ends: Words
     ratio_ends: Words
     ratios: Words
     receivers: Words
@@ -237,14 +238,18 @@ class NameWords:
     classes: WordSet
     counter_flows: WordSet
     counts_only: WordSet
+    event_units: WordSet
     grade_heads: WordSet
     helping: WordSet
+    issued_units: WordSet
     item_measures: WordSet
+    losses: WordSet
     of_bodies: WordSet
     of_substances: WordSet
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    raised: WordSet
     reached: WordSet
     takings: WordSet
     units_of_holdings: WordSet

@@ -70,6 +70,28 @@ def casualties(label: Label) -> str | None:
     return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
 
 
+def losses(label: Label) -> str | None:
+    """火灾2310起；直接财产损失3120万元 → 火灾直接财产损失: of the events last counted in the sentence."""
+    if label.text not in label.vocabulary.names.losses:
+        return None
+    event = _counted_in(label, label.vocabulary.names.event_units)
+    return label.namer.without_deeds(label.namer.without_verbs(label.namer.take_apart(event).object)) + label.text if event else None
+
+
+def raised(label: Label) -> str | None:
+    """发行债券42只，筹资310亿元 → 发行债券筹资: by what was issued, or by those who were listed, right before."""
+    if label.text not in label.vocabulary.names.raised or not label.is_level:
+        return None
+    issued = _counted_in(label, label.vocabulary.names.issued_units)
+    return issued + label.text if issued else None
+
+
+def _counted_in(label: Label, units: frozenset[str]) -> str:
+    """What the sentence counted last in one of `units`; empty where it counted nothing so."""
+    drafts = label.walk.drafts
+    return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit in units), "")
+
+
 def prosecuted(label: Label) -> str | None:
     """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
     names, cases = label.vocabulary.names, label.frame.parts.object

@@ -10,6 +10,8 @@ _RATE = "率"
 _PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
+# 无害化处理: what a rate is the rate of, with nothing in front that says of what.
+_STEM = 5
 
 
 def taken_up(label: Label) -> str | None:
@@ -261,10 +263,18 @@ def rate_of_measure(label: Label) -> str | None:
 
 
 def rate_of_deed(label: Label) -> str | None:
-    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
+    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of what the name before holds."""
+    if not label.in_same_sentence or not label.is_level or label.amount.kind != "percentage":
         return None
-    return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
+    ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
+    stem = label.text.removesuffix(ending)
+    head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
+    if not found or not head:
+        return None
+    if not rest or rest.endswith(label.vocabulary.names.measure_endings):
+        return head + label.text
+    # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
+    return rest + (head if label.namer.is_deed(head) else "") + label.text
 
 
 def mean_of_members(label: Label) -> str | None:
