@@ -231,6 +231,7 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    serial_verbs: Words
     totals: Words
     trades: Words
     body_units: WordSet
@@ -253,6 +254,7 @@ class NameWords:
     reached: WordSet
     takings: WordSet
     units_of_holdings: WordSet
+    ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
@@ -328,6 +330,7 @@ class ClauseWords:
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         self.examples = words("triggers.carrying.examples")
+        self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))

@@ -151,6 +151,16 @@ def deed_of_series(label: Label) -> str | None:
     return verb + label.text if label.walk.follows_pause(label.index) and not own_verb else None
 
 
+def done_in_turn(label: Label) -> str | None:
+    """出版各类报纸1.2亿份，各类期刊210万册 → 出版各类期刊: what the sentence says is done to one thing after the other."""
+    verbs = label.vocabulary.names.serial_verbs
+    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    verb = next((word for word in verbs if first is not None and first.aspect == "level" and first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
+        return None
+    return verb + label.text
+
+
 def fulfilled(label: Label) -> str | None:
     """完成投资…，为年度计划的112.6%: a plan is of what was to be done."""
     return label.frame.name if label.namer.is_task(label.text) else None
