@@ -18,6 +18,8 @@ _METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计
 _METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
 # 每人每月, 每年: how an allowance is paid.
+# 平均汇率为1美元兑: the unit that is exchanged.
+_EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
 _RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
 _HEAD_MARK = lazily(compiled, r"【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
@@ -174,6 +176,7 @@ class Cleaner:
         if not phrase:
             return ""
         phrase = _RATE_TAIL.sub("", phrase) if _EACH in phrase else phrase
+        phrase = _EXCHANGED.sub("", phrase) if phrase.endswith(("兑", "合", "换", "折")) else phrase
         phrase = _METHOD_TAIL.sub("", phrase) if _PRICE in phrase or phrase.endswith("）") else phrase
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.

@@ -293,7 +293,17 @@ def _bounds_attribute(number: Candidate) -> str | None:
 
 
 # Asked in this order; the first answer is the role.
+def _defines(number: Candidate) -> str | None:
+    """全国人口是指31个省的人口: what a sentence says that something is."""
+    walk = number.walk
+    if not walk.defines:
+        return None
+    said = walk.text[walk.tokens[walk.sentence_start].start : number.token.start]
+    return "qualifier" if any(word in said for word in walk.vocabulary.clauses.defining) else None
+
+
 _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
+    _defines,
     _bounds_attribute,
     _counts_each,
     _tells_where,

@@ -116,7 +116,7 @@ class Namer(Cleaner):
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
         head, pause, tail = phrase.rpartition("、")
-        if not pause or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+        if not pause or self.is_deed(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):

@@ -40,9 +40,11 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
         return
-    if not letters or letters & NUMBERS or letters & set("VAGZK("):
+    if not letters or letters & NUMBERS or letters & set("VAGZK"):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
+    if "(" in letters and not _whole(walk, text):
+        return
     _identify(walk, index, text)
     reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
     if reckoned is not None:

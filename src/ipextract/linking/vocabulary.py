@@ -223,6 +223,7 @@ class NameWords:
     people_nouns: Words
     people_topics: Words
     prizes: Words
+    rate_ends: Words
     ratio_ends: Words
     ratios: Words
     receivers: Words
@@ -233,6 +234,7 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     thresholds: Words
+    serial_verbs: Words
     totals: Words
     trades: Words
     vital_rates: Words
@@ -244,6 +246,7 @@ class NameWords:
     counts_only: WordSet
     grade_heads: WordSet
     helping: WordSet
+    issued_units: WordSet
     item_measures: WordSet
     of_bodies: WordSet
     of_substances: WordSet
@@ -251,11 +254,13 @@ class NameWords:
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
     units_of_holdings: WordSet
+    ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
@@ -332,6 +337,7 @@ class ClauseWords:
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         self.examples = words("triggers.carrying.examples")
+        self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))

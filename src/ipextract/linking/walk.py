@@ -146,6 +146,8 @@ class Walk:
     listed: tuple[int, str] = (-1, "")
     # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.
     gives_examples: bool = False
+    # Whether 是指 stands in it.
+    defines: bool = False
     converts: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")

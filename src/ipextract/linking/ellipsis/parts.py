@@ -250,6 +250,15 @@ def narrower_thing(label: Label) -> str | None:
     return label.namer.compose(text, parts)
 
 
+def way_of_thing(label: Label) -> str | None:
+    """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
+    whole, own = label.walk.parent, label.parts.measure
+    way = label.text.removesuffix(own)
+    if whole is None or way not in label.vocabulary.names.ways or not whole.parts.topic or not whole.parts.measure.endswith(own):
+        return None
+    return way + whole.parts.topic + own
+
+
 def _stands(label: Label, name: str) -> bool:
     """Whether a name is of what is in force: 有效发明专利."""
     return any(word in name for word in label.vocabulary.names.standing)
