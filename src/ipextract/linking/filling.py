@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.walk import Walk
@@ -145,6 +145,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "SUmv"),
     (parts.item_of_measure, "mv"),
+    (owners.owner_of_sentence, "S"),
 )
 
 

@@ -138,8 +138,16 @@ class Namer(Cleaner):
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + match.group("noun")
 
+    @property
+    def flows(self) -> tuple[str, ...]:
+        return self._flows
+
+    def is_macro(self, label: str) -> bool:
+        """固定资产投资: what a whole economy has."""
+        return any(word in label for word in self._macro)
+
     def is_bare(self, label: str) -> bool:
-        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
+        if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
             return True
         bare = without_bracket(label)
         # 综合亩产: how it is reckoned is no topic.

@@ -209,16 +209,20 @@ class NameWords:
     heading: Words
     linking: Words
     means: Words
+    means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_others: Words
     outcomes_behind: Words
+    owners: Words
     people_nouns: Words
     people_topics: Words
     prizes: Words
     ratio_ends: Words
     ratios: Words
+    reaching: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
