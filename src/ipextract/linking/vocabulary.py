@@ -207,6 +207,7 @@ class NameWords:
     grouped: Words
     having_bodies: Words
     heading: Words
+    how_many: Words
     linking: Words
     means: Words
     means_of_things: Words

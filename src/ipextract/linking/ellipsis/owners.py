@@ -22,7 +22,7 @@ _STATING = frozenset((*NUMBERS, "B", "H"))
 def owner_of_sentence(label: Label) -> str | None:
     """图书馆流通人次1160万，增长46%；书刊外借782万册次 → 图书馆书刊外借: what has no owner of its own is of the bodies that did or had the first."""
     walk = label.walk
-    if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or walk.brackets or _in_parts(label) or not _lacks_owner(label):
+    if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not _lacks_owner(label):
         return None
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
     bodies = _bodies_of(label, first) if first is not None else ""
@@ -36,7 +36,14 @@ def _goes_on(label: Label, first: Draft) -> bool:
     row = label.walk.row
     if any(token.value != label.walk.setting.home for token in row.places(first.token, label.index)):
         return False
-    return all(set(clause) & _STATING for clause in _CLAUSE.split(row.letters(first.token, label.walk.window(label.index))) if clause)
+    stop = row.clause_start(label.index - 1) if label.walk.brackets else label.walk.window(label.index)
+    return all(set(clause) & _STATING for clause in _CLAUSE.split(row.letters(first.token, stop)) if clause)
+
+
+def _in_bracket(label: Label) -> bool:
+    """Whether the words stand in a bracket, or before one within a comparison; 次均住院药费（809元） has nothing but the number in it."""
+    row, opening = label.walk.row, label.index - 1
+    return bool(label.walk.brackets) and (row.tokens[opening].letter != "(" or "B" in row.letters(row.clause_start(opening), opening))
 
 
 def _in_parts(label: Label) -> bool:
