@@ -86,6 +86,7 @@ class Cleaner:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
+        self._macro = tuple(get("measures.macro"))
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -278,6 +279,14 @@ class Cleaner:
                     length = len(words[-2]) + 1
                 return Parts(verb, bare[:-length], bare[-length:])
         return Parts(verb, bare, "")
+
+    def is_macro(self, name: str) -> bool:
+        """固定资产投资: what a whole economy has."""
+        return any(word in name for word in self._macro)
+
+    def is_added(self, name: str) -> bool:
+        """城镇新增就业: what is added to a stock."""
+        return any(flow in name for flow in self._flows)
 
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)

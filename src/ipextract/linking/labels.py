@@ -35,7 +35,6 @@ class Namer(Cleaner):
         super().__init__(lexicon, segmenter)
         get = lexicon.words
         self._counts = frozenset(get("measures.naming.counts"))
-        self._macro = tuple(get("measures.macro"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
@@ -138,14 +137,6 @@ class Namer(Cleaner):
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + match.group("noun")
 
-    @property
-    def flows(self) -> tuple[str, ...]:
-        return self._flows
-
-    def is_macro(self, label: str) -> bool:
-        """固定资产投资: what a whole economy has."""
-        return any(word in label for word in self._macro)
-
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
             return True
@@ -195,7 +186,7 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+        return self.is_added(name) or name.endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""

@@ -56,8 +56,8 @@ def _measured_like(walk: Walk, whole: str | None, draft: Draft) -> str | None:
     how_many = next((noun for noun in walk.vocabulary.names.how_many if whole.endswith(noun)), "") if whole else ""
     if whole and how_many and walk.frame is not None and walk.frame.draft is not None and walk.frame.draft.kind != "count":
         # 企业120个，占全部企业单位数的0.2%；资产5亿元，占44%: of how many there are, no amount is a part.
-        own = walk.namer.take_apart(draft.indicator).measure
-        return join(whole.removesuffix(how_many), own) if own else None
+        measure = walk.namer.take_apart(draft.indicator).measure
+        return join(whole.removesuffix(how_many), measure) if measure else None
     parts = walk.namer.take_apart(whole) if whole else None
     first = next((before for before in reversed(walk.drafts) if before.aspect == "share" and before.whole == whole), None)
     if parts is None or first is None or not parts.measure or not parts.topic or not first.indicator.endswith(parts.measure):

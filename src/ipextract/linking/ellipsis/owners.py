@@ -55,7 +55,7 @@ def _in_parts(label: Label) -> bool:
 def _lacks_owner(label: Label) -> bool:
     """书刊外借, 举办活动, 毛利率: neither bodies, nor people of a place, nor what a whole economy has."""
     namer, text, names = label.namer, label.text, label.vocabulary.names
-    if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or _is_new(label, text) or namer.is_macro(text):
+    if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or namer.is_added(text) or namer.is_macro(text):
         return False
     mean = next((word for word in names.means if text.startswith(word)), "")
     if namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith(names.reaching):
@@ -82,11 +82,6 @@ def bodies_at_head(label: Label, name: str) -> str:
     return found
 
 
-def _is_new(label: Label, text: str) -> bool:
-    """新增就业: what is added is of a whole place."""
-    return any(flow in text for flow in label.namer.flows)
-
-
 def _bodies_of(label: Label, first: Draft) -> str:
     """The bodies that the first indicator of the sentence is of; empty where it is of none, or whose it is is not plain."""
     name, namer, names = first.indicator, label.namer, label.vocabulary.names
@@ -94,7 +89,7 @@ def _bodies_of(label: Label, first: Draft) -> str:
     rest = name[len(bodies) :]
     if first.aspect == "level" and first.kind == "count" and not _is_theirs(label, first, bodies, rest):
         bodies, rest = _counted(label, first, bodies, rest), ""
-    if len(bodies) < _SHORTEST_OWNER or namer.starts_with_verb(bodies) or bodies.startswith(names.means) or _is_new(label, bodies):
+    if len(bodies) < _SHORTEST_OWNER or namer.starts_with_verb(bodies) or bodies.startswith(names.means) or namer.is_added(bodies):
         return ""
     if rest.startswith(tuple(label.vocabulary.joins)) or _holds_kind(label, bodies) or label.text.startswith(bodies[:_WORD]):
         # 卫生机构420个，卫生技术人员2980人: it says itself of what kind it is.
