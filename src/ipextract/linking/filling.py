@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.series import is_deed_alone
@@ -131,6 +131,12 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.rate_of_deed, "SL"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (wholes.measured_as_topic, "Lm"),
+    (wholes.measured_as_bodies, "SULPm"),
+    (wholes.done_to_people, "SULPm"),
+    (wholes.people_with, "LP"),
+    (wholes.insured, "LP"),
+    (wholes.spent_on, "LP"),
     (deeds.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (parts.people_of_group, "L"),

@@ -111,8 +111,9 @@ class Namer(Cleaner):
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
-        head, found, rest = topic.rpartition(label[-2:])
-        return rest if found and head and not self.is_flow(rest) else ""
+        # 公路 and 总: of all, and not of a kind.
+        _, found, rest = topic.rpartition(label[-2:])
+        return rest if found and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""

@@ -209,6 +209,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     how_many: Words
+    insured: Words
     linking: Words
     means: Words
     means_of_things: Words
@@ -220,7 +221,9 @@ class NameWords:
     outcomes_behind: Words
     owners: Words
     people_nouns: Words
+    people_attributes: Words
     people_topics: Words
+    persons: Words
     prizes: Words
     ratio_ends: Words
     ratios: Words
@@ -228,6 +231,8 @@ class NameWords:
     receivers: Words
     resting_on: Words
     scene_ends: Words
+    schemes: Words
+    spent_on: Words
     standing: Words
     structures: Words
     summing: Words
@@ -242,6 +247,7 @@ class NameWords:
     counts_only: WordSet
     grade_heads: WordSet
     helping: WordSet
+    how_many_units: WordSet
     item_measures: WordSet
     of_bodies: WordSet
     of_substances: WordSet
