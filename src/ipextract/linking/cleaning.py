@@ -90,6 +90,7 @@ class Cleaner:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
+        self._macro = tuple(get("measures.macro"))
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -303,6 +304,14 @@ class Cleaner:
         if not size or rest[:size].endswith(self._trade_ends):
             return threshold + rest[:size] if size else ""
         return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
+
+    def is_macro(self, name: str) -> bool:
+        """固定资产投资: what a whole economy has."""
+        return any(word in name for word in self._macro)
+
+    def is_added(self, name: str) -> bool:
+        """城镇新增就业: what is added to a stock."""
+        return any(flow in name for flow in self._flows)
 
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.series import is_deed_alone
@@ -137,6 +137,12 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.rate_of_deed, "SL"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (wholes.measured_as_topic, "Lm"),
+    (wholes.measured_as_bodies, "SULPm"),
+    (wholes.done_to_people, "SULPm"),
+    (wholes.people_with, "LP"),
+    (wholes.insured, "LP"),
+    (wholes.spent_on, "LP"),
     (deeds.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
@@ -153,6 +159,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "SUmv"),
     (parts.item_of_measure, "mv"),
+    (owners.owner_of_sentence, "S"),
 )
 
 

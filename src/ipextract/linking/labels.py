@@ -35,7 +35,6 @@ class Namer(Cleaner):
         super().__init__(lexicon, segmenter)
         get = lexicon.words
         self._counts = frozenset(get("measures.naming.counts"))
-        self._macro = tuple(get("measures.macro"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
@@ -110,8 +109,9 @@ class Namer(Cleaner):
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
+        # 公路 and 总: of all, and not of a kind.
         head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
-        return rest if found and head and not self.is_flow(rest) else ""
+        return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
@@ -137,7 +137,7 @@ class Namer(Cleaner):
         return (first if self.is_verb(first) else "") + match.group("noun")
 
     def is_bare(self, label: str) -> bool:
-        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
+        if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
             return True
         bare = without_bracket(label)
         # 综合亩产: how it is reckoned is no topic.
@@ -185,7 +185,7 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+        return self.is_added(name) or name.endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""

@@ -211,24 +211,34 @@ class NameWords:
     halves: Words
     having_bodies: Words
     heading: Words
+    how_many: Words
+    insured: Words
     linking: Words
     losses: WordSet
     means: Words
+    means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
     of_both: Words
+    of_others: Words
     outcomes_behind: Words
+    owners: Words
     people_nouns: Words
+    people_attributes: Words
     people_topics: Words
+    persons: Words
     prizes: Words
     rate_ends: Words
     ratio_ends: Words
     ratios: Words
+    reaching: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
+    schemes: Words
+    spent_on: Words
     standing: Words
     structures: Words
     summing: Words
@@ -247,6 +257,7 @@ class NameWords:
     grade_heads: WordSet
     helping: WordSet
     issued_units: WordSet
+    how_many_units: WordSet
     item_measures: WordSet
     of_bodies: WordSet
     of_substances: WordSet
