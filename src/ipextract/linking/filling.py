@@ -44,6 +44,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     if behind and not walk.namer.is_milestone(behind):
         if not label:
             return _governed(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
+        if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
+            # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
+            return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk, label) else (-1, "")
             return label + behind

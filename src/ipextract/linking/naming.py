@@ -50,7 +50,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
-        name = fill(walk, index, label or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label or _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     if amount.kind in ("percentage", "multiple"):
@@ -82,6 +82,16 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
+    """减少3个审批环节, 比上年增加2万个岗位: what there is less or more of stands behind the number, where nothing stands before it."""
+    if reading.rule.name != "change.verb" or walk.tokens[index].letter != "#" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if behind:
+        walk.after_until = end_of_words_behind(walk, index)
+    return behind
 
 
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:

@@ -196,6 +196,7 @@ class NameWords:
     bounded_bodies: Words
     breakdowns: Words
     cases: Words
+    completing: Words
     concentrations: Words
     contests: Words
     deed_topics: Words
@@ -296,7 +297,10 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
-        self.own_plan = compiled(rf"的(?:{_either(words('triggers.status.whose_plan'))})(?:{_either(words('triggers.time.plans'))})+(?=[，。；、）]|$)")
+        whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
+        self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 国家下达的110万人年度任务
+        self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
