@@ -282,6 +282,10 @@ class Cleaner:
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)
 
+    def is_rate_word(self, name: str) -> bool:
+        """满意率: a rate in one word, of whatever was named before."""
+        return name.endswith(_RATE) and 1 < len(name) <= _LONGEST_RATE and len(self._words(name)) == 1
+
     def is_measure(self, name: str) -> bool:
         """Whether `name` is a measure and nothing else."""
         return name in self._measures

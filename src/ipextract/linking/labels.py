@@ -68,6 +68,7 @@ class Namer(Cleaner):
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self.branches = tuple(get("measures.naming.branches"))
+        self.carriers, self.traffic = get("measures.naming.carriers"), get("measures.naming.traffic")
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
