@@ -48,7 +48,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
-            walk.governing = (walk.after_until, label) if is_deed_alone(walk, label) else (-1, "")
+            walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             return label + behind
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):

@@ -194,7 +194,7 @@ def _measured_in_clause(listed: Listed) -> list[str] | None:
         return None
     begin = walk.row.clause_start(first - 1)
     label = "" if walk.row.has_number(begin, first) else raw_label(walk, begin, first - 1)
-    names = distribute(label.removeprefix(deed_in_front(walk, label)), listed.count, walk.namer) if label else None
+    names = distribute(label.removeprefix(deed_in_front(walk.namer, walk.vocabulary.names, label)), listed.count, walk.namer) if label else None
     return names and [join(name, listed.printed) for name in names]
 
 

@@ -132,7 +132,7 @@ def _is_no_deed(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     if said.startswith(walk.vocabulary.names.completing) or _goes_on_with_deed(walk, start, verb, index):
         return False
     label = walk.namer.clean(said)
-    return not words_behind(walk, index) or not (not label or is_deed_alone(walk, label))
+    return not words_behind(walk, index) or not (not label or is_deed_alone(walk.namer, walk.vocabulary.names, label))
 
 
 def _goes_on_with_deed(walk: Walk, start: int, verb: int, index: int) -> bool:

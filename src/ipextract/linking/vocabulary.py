@@ -239,6 +239,7 @@ class NameWords:
     item_measures: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
     people_counts: WordSet
