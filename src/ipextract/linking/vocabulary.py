@@ -187,6 +187,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    at_moments: Words
     attributive: Words
     averaged_over: Words
     awards: Words
@@ -229,6 +230,7 @@ class NameWords:
     sums_of_deeds: Words
     totals: Words
     trades: Words
+    body_units: WordSet
     carrying: WordSet
     casualties: WordSet
     classes: WordSet

@@ -61,14 +61,23 @@ def handed_over(label: Label) -> str | None:
 
 
 def casualties(label: Label) -> str | None:
-    """发生火灾25起，死亡3人 → 火灾死亡."""
-    if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
+    """发生火灾25起，死亡3人 → 火灾死亡; 发生火灾25起，直接损失80万元，死亡3人: of the last thing that was counted, and that can befall people."""
+    names, walk, frame = label.vocabulary.names, label.walk, label.frame
+    if label.text not in names.casualties or not label.in_same_sentence:
         return None
-    if label.frame.unit in label.vocabulary.per_mille or label.frame.name.endswith(label.vocabulary.names.not_befallen):
-        # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
-        return label.text
-    label.walk.kept = label.frame.parts
-    return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
+    name = frame.name
+    if frame.draft is not None:
+        stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
+        counted = next((draft for draft in stated if not draft.indicator.endswith(label.text)), None)
+        if counted is None or any(word in counted.indicator for word in names.not_befallen):
+            # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
+            return label.text
+        name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
+    event = label.namer.take_apart(name)
+    if not event.topic:
+        return None
+    label.walk.kept = event
+    return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
 
 
 def prosecuted(label: Label) -> str | None:
