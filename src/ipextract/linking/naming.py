@@ -8,6 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
+from ipextract.linking.predicates import told_of_all
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -65,6 +66,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label, behind = _before_noun(walk, first, index, label, behind)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
+    if behind and not label:
+        behind += told_of_all(walk, index, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""

@@ -224,6 +224,7 @@ class NameWords:
     receivers: Words
     resting_on: Words
     scene_ends: Words
+    settlements: Words
     standing: Words
     structures: Words
     summing: Words
@@ -250,6 +251,7 @@ class NameWords:
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    telling: WordSet
     units_of_holdings: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:

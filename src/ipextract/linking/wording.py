@@ -13,6 +13,8 @@ _LONGEST_HEAD = 10
 _NEXT_BUT_ONE = 2
 # From a count to its bound, and from that past 、 to the next count: 3个|产值|超千亿元|、|2个.
 _PAIR = 2
+# 市、区
+_LONGEST_AGAIN = 5
 
 # -- before the number ----------------------------------------------------------------------------
 
@@ -249,6 +251,9 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         if walk.tokens[stop].letter == "(" and stop > index + 1:
             # 31个省（自治区、直辖市）出台配套政策: the noun goes on behind its bracket.
             closing = walk.row.closing(stop)
+            if closing is not None and _names_again(walk, stop, closing):
+                stop = closing + 1
+                continue
             following = None if closing is None else walk.row.after(closing)
             if closing is None or following is None or following.letter != "X" or walk.row.has_number(stop, closing) or _opens_statement(walk, closing + 1):
                 break
@@ -264,6 +269,12 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         else:
             stop += 1
     return stop
+
+
+def _names_again(walk: Walk, opening: int, closing: int) -> bool:
+    """2个县（市）、124个镇, 村（社区）: whether a bracket behind a noun holds but another word for the same."""
+    inside = walk.row.words_between(opening + 1, closing)
+    return 0 < len(inside) <= _LONGEST_AGAIN and not walk.row.has_number(opening, closing) and inside.endswith(walk.vocabulary.names.settlements)
 
 
 def _end_of_sizes(walk: Walk, place: int) -> int:
