@@ -309,8 +309,8 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if token.letter != "/":
         return False
     following = walk.text[token.end : token.end + 1]
-    if walk.text.startswith(walk.vocabulary.clauses.stands, token.end):
-        # 建成并网1000万千瓦、位居全国前列
+    if walk.text.startswith(walk.vocabulary.clauses.begun, token.end):
+        # 建成并网1000万千瓦、位居全国前列; 1个省级平台、N个二级公司
         return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
 
