@@ -369,7 +369,9 @@ class Namer(Cleaner):
     def without_verb(self, phrase: str) -> str:
         """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
         words = self._words(phrase)
-        return phrase[: -len(words[-1])] if len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing) else phrase
+        while len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing):
+            words = words[:-1]
+        return "".join(words)
 
     def before_deed(self, phrase: str) -> tuple[str, str] | None:
         """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""

@@ -9,6 +9,7 @@ from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.predicates import told_of_all
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -64,6 +65,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
+        label = _beside_another(walk, first, index, label)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     if behind and not label:
@@ -108,6 +110,16 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
     return label, behind
+
+
+def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
+    """新建 of 新建城东医院和5个服务中心: what a conjunction in front of the number joins is another thing, and the deed alone is done to both."""
+    printed, said = raw_label(walk, first, index), walk.label_text(first, index).rstrip()
+    # 惠及80万老年人: a conjunction is a word of its own.
+    joins = said.endswith(walk.vocabulary.conjunctions) and walk.namer.words(said)[-1] in walk.vocabulary.conjunctions
+    if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
+        return label
+    return deed_in_front(walk.namer, walk.vocabulary.names, printed)
 
 
 def _subject(walk: Walk) -> str:

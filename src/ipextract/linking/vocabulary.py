@@ -72,7 +72,7 @@ class Vocabulary:
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
-        self.number_joins = frozenset(words("triggers.joining.numbers"))
+        self.conjunctions = words("triggers.joining.numbers")
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
         self.introduces = words("triggers.joining.introduces")
@@ -182,6 +182,7 @@ class NameWords:
     """
 
     accounts: Words
+    acting: Words
     achieving: Words
     all_of: Words
     among_ends: Words

@@ -235,9 +235,16 @@ def words_behind(walk: Walk, index: int) -> str:
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
             # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
-            return walk.namer.without_verb(raw_label(walk, index + 1, stop))
+            return doer(walk, raw_label(walk, index + 1, stop), next_number)
     behind = raw_label(walk, index + 1, stop)
     return behind if walk.vocabulary.qualifiers.deed.fullmatch(behind) else walk.namer.without_manner(behind)
+
+
+def doer(walk: Walk, phrase: str, following: int) -> str:
+    """母基金 of 母基金投资 (721个项目): those who do something to what the number at `following` counts."""
+    if walk.tokens[following].letter == "#" and walk.tokens[following].value.kind == "count":
+        phrase = next((phrase.removesuffix(verb) for verb in walk.vocabulary.names.acting if phrase.endswith(verb) and phrase != verb), phrase)
+    return walk.namer.without_verb(phrase)
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:
@@ -322,7 +329,15 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return walk.namer.before_deed(text)
-    return walk.namer.before_having(text)
+    return walk.namer.before_having(text) or _measured(walk, text, following)
+
+
+def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
+    """12个重大项目总投资35亿元: what is counted, and the amount's own name, which says all of it again."""
+    amount, parts = walk.tokens[following].value, walk.namer.take_apart(text)
+    if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb or not walk.namer.is_name(parts.topic):
+        return None
+    return parts.topic, text
 
 
 def splits_before_next(walk: Walk, index: int) -> bool:
