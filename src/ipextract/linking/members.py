@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ipextract.linking.frames import Reading
@@ -78,7 +79,7 @@ def _alike(letter: str) -> set[str]:
     return {"M", "%"} if letter in "M%" else {letter}
 
 
-def is_joint(row: Row, index: int, joins: frozenset[str]) -> bool:
+def is_joint(row: Row, index: int, joins: Collection[str]) -> bool:
     """Whether the token is one of the conjunctions `joins`."""
     return row.tokens[index].letter == "X" and row.words(index) in joins
 
