@@ -65,6 +65,7 @@ class Namer(Cleaner):
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self.branches = tuple(get("measures.naming.branches"))
+        self.carriers, self.traffic = get("measures.naming.carriers"), get("measures.naming.traffic")
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -362,7 +363,9 @@ class Namer(Cleaner):
     def without_verb(self, phrase: str) -> str:
         """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
         words = self._words(phrase)
-        return phrase[: -len(words[-1])] if len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing) else phrase
+        while len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing):
+            words = words[:-1]
+        return "".join(words)
 
     def before_deed(self, phrase: str) -> tuple[str, str] | None:
         """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""

@@ -206,7 +206,10 @@ def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
 def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
     words = walk.namer.words(text) if text else []
-    return text[:-1].removeprefix("在") if len(words) > 1 and words[-1] == "中" else ""
+    if not words[1:] or words[-1] != "中" or "在" in words[1:]:
+        # 甲县在发展特色产业中: what somebody does is no whole.
+        return ""
+    return text[:-1].removeprefix("在")
 
 
 def _counted_whole(walk: Walk, start: int, index: int) -> None:
