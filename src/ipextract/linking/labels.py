@@ -173,7 +173,10 @@ class Namer(Cleaner):
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
         parts = self.take_apart(base)
-        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object.removeprefix("在"))) or base
+        whole = parts.object
+        # 在文化产业园区 is where; 在岗职工 is one word.
+        whole = whole[1:] if whole[:1] == "在" and self._words(whole)[0] == "在" else whole
+        return self.without_determiner(_LEVEL_HEAD.sub("", whole)) or base
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
@@ -277,9 +280,9 @@ class Namer(Cleaner):
         return phrase
 
     def last_noun(self, phrase: str) -> str:
-        """The last words of a name that belong together: 卫生人员 of 全国卫生人员."""
+        """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
         words = self._words(phrase)
-        return "".join(words[-2:]) if len(words[-1]) <= 2 and len(words) > 1 else words[-1]
+        return "".join(words[-1 - (len(words[-1]) <= 2) - ([*map(len, words[-3:-1])] == [1, 1]) :])
 
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""

@@ -110,7 +110,8 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name):
+    says_again = walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
+    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again:
         walk.speak_of(name)
     return True
 
