@@ -179,11 +179,12 @@ class Extractor:
         if self._is_note(heading):
             # 名词解释: what the report's words mean, in its own year.
             return Setting(clock, home, period)
-        if self._says(heading, "aims") and clock.year is not None:
+        is_reached = self._reports.aims_reached.search(heading.strip()) is not None
+        if self._says(heading, "aims") and not is_reached and clock.year is not None:
             # 今年预期目标: aims, whatever the year.
             named = span if span is not None else None if "年" in heading else plan_years(heading)
             return Setting(clock, home, named or year_span(clock.planned or clock.this_year or clock.year), target=True)
-        review, aims = self._says(heading, "review"), self._says(heading, "headings")
+        review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
         if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
             return Setting(clock, home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:

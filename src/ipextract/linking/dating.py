@@ -62,6 +62,17 @@ def date_among_plans(walk: Walk, draft: Draft) -> None:
         draft.period = clock.period
 
 
+def date_aim(walk: Walk, draft: Draft) -> None:
+    """预期目标是：生产总值增长9% in a report on the year before: an aim that no words date is of the year planned for."""
+    clock = walk.setting.clock
+    if clock.planned is None or clock.year is None or clock.planned <= clock.year or draft.origins["period"] != "inferred" or draft.period != clock.period:
+        return
+    if not any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
+        draft.period = year_span(clock.planned)
+        if draft.basis is not None and draft.basis.basis != "since":
+            draft.base = base_of(draft.basis.basis, draft.period)
+
+
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
     printed = _printed(walk, draft, reading)
     if printed is not None:
@@ -107,8 +118,8 @@ def _is_reached(walk: Walk, draft: Draft) -> bool:
     if draft.rule != "level" or _dated_in_clause(walk, draft.token) or (words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)):
         return False
     words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
-    if draft.kind == "money" and words.endswith(tuple(walk.vocabulary.names.reached)) and any(mean in draft.indicator for mean in walk.vocabulary.names.means):
-        # 五年来，人均生产总值达到46271元: what each has is no sum over the years.
+    if words.endswith(tuple(walk.vocabulary.names.reached)) and not walk.namer.starts_with_verb(draft.indicator):
+        # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
         return True
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)

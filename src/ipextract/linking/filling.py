@@ -91,6 +91,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.holder, ""),
     (carried.award_of_scene, ""),
     (holders.bodies_of_topic, ""),
+    (parts.kind_of_topic, "m"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.

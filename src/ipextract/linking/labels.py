@@ -61,6 +61,7 @@ class Namer(Cleaner):
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._manners = frozenset(get("measures.naming.manners"))
+        self._went_well = tuple(get("measures.naming.went_well"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
@@ -357,7 +358,8 @@ class Namer(Cleaner):
 
     def without_manner(self, phrase: str) -> str:
         """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
-        out = ""
+        out, ending = "", next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        phrase = phrase.removesuffix(ending) or phrase
         for word in self._words(phrase):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:

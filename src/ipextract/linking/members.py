@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ipextract.linking.frames import Reading
+from ipextract.linking.lists import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -19,7 +20,16 @@ def is_series(walk: Walk, index: int) -> bool:
     members = list_members(walk, index)
     if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.number_joins) or len(members) > 2
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.number_joins) or len(members) > 2 or _names_two(walk, members)
+
+
+def _names_two(walk: Walk, members: list[int]) -> bool:
+    """城镇和农村居民收入完成29092元、17191元: two amounts with a pause alone between, and a conjunction between two names before them."""
+    first, last = (walk.tokens[member] for member in members)
+    if walk.tokens[members[0] + 1].letter != "/" or first.letter != "#" or first.value.unit != last.value.unit:
+        return False
+    label = raw_label(walk, walk.window(members[0]), members[0])
+    return any(word in walk.vocabulary.joins for word in walk.namer.words(label)) and distribute(label, len(members), walk.namer) is not None
 
 
 def list_members(walk: Walk, index: int) -> list[int]:

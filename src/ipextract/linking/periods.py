@@ -66,6 +66,8 @@ def year_span(year: int, text: str = "") -> Span:
     return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
 
 
+# How many years a government and a plan have.
+_TERM = 5
 # The years of the national censuses, from the first.
 _CENSUSES = {
     "人口": (1953, 1964, 1982, 1990, 2000, 2010, 2020),
@@ -75,6 +77,9 @@ _CENSUSES = {
 
 _PLAN = lazily(compiled, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
+# “十三五”发展成就.
+_QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
+
 
 def plan_years(text: str) -> Span | None:
     """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
@@ -83,6 +88,12 @@ def plan_years(text: str) -> Span | None:
         return None
     first = _plan_begins(_number(match["plan"][:-1]) or 0)
     return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
+
+
+def plan_quoted(text: str) -> Span | None:
+    """The years of the plan that a title or a heading quotes: “十三五”发展成就."""
+    quoted = _QUOTED_PLAN.search(text)
+    return plan_years(text) or (plan_years(quoted.group() + "期间") if quoted else None)
 
 
 def _plan_begins(number: int) -> int:
@@ -222,6 +233,14 @@ def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> S
     if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:
         return None
     return Span("", date(year - count + 1, 1, 1), date(year, 12, 31))
+
+
+def _term_before(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """是前五年的2.7倍: the five years before those spoken of."""
+    if current is None or current.years != _TERM:
+        return None
+    first = current.start.year
+    return Span("", date(first - _TERM, 1, 1), date(first - 1, 12, 31))
 
 
 def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -375,6 +394,7 @@ _FORMS = {
     "years": _years,
     "plan": _plan,
     "running": _running,
+    "term_before": _term_before,
     "now": _now,
     "moment": _dated,
     "dated": _dated,

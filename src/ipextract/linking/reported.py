@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.periods import Calendar, Span, plan_years, year_span
+from ipextract.linking.periods import Calendar, Span, plan_quoted, year_span
 from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
@@ -19,8 +19,6 @@ _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 _SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
-# “十三五”发展成就.
-_QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
@@ -118,7 +116,7 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
 
 def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
     """The years that a title names: 知识产权白皮书（2018—2020年）, “十三五”以来…综述; those of a plan up to the last that the text tells of."""
-    found, plan = _SEVERAL.search(title), _plan_named(title)
+    found, plan = _SEVERAL.search(title), plan_quoted(title)
     if words.drawn_up.search(title):
         return None
     if found is not None:
@@ -142,17 +140,11 @@ def _from_to(found: regex.Match[str], published: date | None) -> Span | None:
     return Span(found.group(), date(first, 1, 1), date(last, 12, 31)) if first < last and (published is None or last <= published.year) else None
 
 
-def _plan_named(title: str) -> Span | None:
-    """The years of the plan that a title quotes: “十三五”发展成就."""
-    quoted = _QUOTED_PLAN.search(title)
-    return plan_years(title) or (plan_years(quoted.group() + "期间") if quoted else None)
-
-
 def _years_ahead(title: str, words: ReportWords) -> Span | None:
     """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）; one that looks at what came of it is none."""
     if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
         return None
-    found, plan = _SEVERAL.search(title), _plan_named(title)
+    found, plan = _SEVERAL.search(title), plan_quoted(title)
     if found is None or int(found[1]) >= int(found[2]):
         return plan
     return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))

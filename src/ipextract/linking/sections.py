@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ipextract.linking.periods import Calendar, Span, plan_years, year_span
+from ipextract.linking.periods import Calendar, Span, plan_quoted, plan_years, year_span
 from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
@@ -29,7 +29,7 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
     if coming and (clock.planned or clock.this_year):
         first = clock.planned or clock.this_year or 0
         return Span(coming.group(), date(first, 1, 1), date(first + PERIOD_YEARS[coming["count"]] - 1, 12, 31), ahead=True)
-    plan = plan_years(heading)
+    plan = plan_quoted(heading) if words.reviewed.search(heading) else plan_years(heading)
     if plan is not None and not words.ahead.search(heading):
         return plan
     several = words.several_years.search(heading)
