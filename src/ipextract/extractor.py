@@ -27,7 +27,7 @@ from ipextract.linking.places import Gazetteer
 from ipextract.linking.reader import ParagraphReader
 from ipextract.linking.reported import find_period
 from ipextract.linking.reporting import ReportWords
-from ipextract.linking.sections import section_span
+from ipextract.linking.sections import scene_span, section_span
 from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share, made
@@ -149,6 +149,7 @@ class Extractor:
             if block.kind == "heading":
                 setting = self._enter_section(folded.text, setting, clock, home, period, block.level)
             holds = replace(setting, period=period, target=False) if setting.target and self._is_note(folded.text) else setting
+            before_block = len(drafts)
             for stretch in stretches(folded):
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
                 tokens = self._scanner.scan(text)
@@ -156,6 +157,9 @@ class Extractor:
                     found, tokens, before = self._reader.read(text, tokens, holds, before)
                     drafts += [(draft, stretch, block, section) for draft in found]
                 entries += _roles(stretch, tokens, block.kind)
+            if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
+                scene = scene_span(folded.text, clock, self._reports)
+                setting = Setting(clock, home, scene) if scene is not None else setting
             if block.kind == "heading":
                 before = None
                 heading = folded.text.lstrip("# ").strip("*").strip()

@@ -10,6 +10,8 @@ from ipextract.linking.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
 
+# Over fewer years nothing is averaged.
+_SEVERAL = 2
 # How many claims back the clause before may stand.
 _PAIRS = 4
 
@@ -25,6 +27,8 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
     draft.period, draft.origins["period"] = _period(walk, draft, reading)
     if draft.basis is not None and draft.basis.basis == "average" and draft.period is not None and draft.period.ahead:
         draft.period = _years_to(walk, draft.period)
+    elif draft.basis is not None and draft.basis.basis == "average" and draft.origins["period"] != "printed":
+        draft.period = _years_between(walk, draft) or draft.period
     if draft.aspect == "change" and draft.basis is not None and draft.base is None:
         draft.base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else base_of(draft.basis.basis, draft.period)
 
@@ -49,6 +53,15 @@ def base_of(basis: str, period: Span | None) -> Span | None:
     return Span("", first, last)
 
 
+def _years_between(walk: Walk, draft: Draft) -> Span | None:
+    """由2015年的102亿元增加到2020年的163亿元，年均增长9.8%: over the years behind the first up to the last; None where they are not told."""
+    pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.indicator == draft.indicator]
+    first, last = (next((before.period for before in reversed(pair) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
+    if first is None or last is None or first.years != 1 or last.years != 1 or last.end.year - first.end.year < _SEVERAL:
+        return None
+    return Span(f"{first.text}{last.text}", date(first.end.year + 1, 1, 1), date(last.end.year, 12, 31))
+
+
 def _years_to(walk: Walk, last: Span) -> Span:
     """到2026年，年均增长8%: over the years that the section plans for."""
     years = walk.setting.period
@@ -67,7 +80,9 @@ def date_aim(walk: Walk, draft: Draft) -> None:
     clock = walk.setting.clock
     if clock.planned is None or clock.year is None or clock.planned <= clock.year or draft.origins["period"] != "inferred" or draft.period != clock.period:
         return
-    if not any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
+    named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
+    if not named or named[-1].start.year == clock.planned:
+        # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
         draft.period = year_span(clock.planned)
         if draft.basis is not None and draft.basis.basis != "since":
             draft.base = base_of(draft.basis.basis, draft.period)
@@ -89,7 +104,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
         return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
-    if years is not None and years.years > 1 and not years.ahead and _is_reached(walk, draft):
+    if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if begins:
         # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
@@ -114,15 +129,30 @@ def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
     """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元, 累计完成3847亿元 are of all of them."""
-    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
-    if draft.rule != "level" or _dated_in_clause(walk, draft.token) or (words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)):
+    if draft.rule != "level" or _dated_in_clause(walk, draft.token):
         return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.token == draft.token - 2 and {last.token, draft.token} <= walk.named.keys():
+        # 分别达到28平方米和32平方米
+        return last.rule == "level" and last.period is not None and last.period.years == 1
     words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
     if words.endswith(tuple(walk.vocabulary.names.reached)) and not walk.namer.starts_with_verb(draft.indicator):
         # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
         return True
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
+
+
+def _is_state(walk: Walk, draft: Draft) -> bool:
+    """五年来，服务业占比达到51%: a share is of the last of several years; 近四年占比保持在80%以上 and 年均支出占八成 are of all."""
+    words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
+    return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not _dated_in_clause(walk, draft.token)
+
+
+def _is_summed(walk: Walk, draft: Draft) -> bool:
+    """累计完成3847亿元: of all the years."""
+    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
+    return words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)
 
 
 def _compared_with(walk: Walk) -> Span | None:
@@ -167,6 +197,9 @@ def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
         return walk.timed[draft.token]
     if draft.rule == BRACKETED.name:
         return walk.than_period
+    if walk.row.letters(draft.token - 2, draft.token) == "B(" and draft.token - 2 in walk.spans:
+        # 较2019年底（1858万户）增长9.9%
+        return walk.spans[draft.token - 2]
     if reading is not None and reading.says("when") and draft.rule != "change.above":
         printed = walk.spans.get(reading.spans["when"][0])
     else:

@@ -129,6 +129,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
     (measures.rate_of_deed, "SL"),
+    (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
     (deeds.deed_of_whole, "P"),

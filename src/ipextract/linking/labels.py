@@ -34,7 +34,7 @@ class Namer(Cleaner):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
-        self._counts = frozenset(get("measures.naming.counts"))
+        self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
         self._macro = tuple(get("measures.macro"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
@@ -43,32 +43,27 @@ class Namer(Cleaner):
         self._groups = tuple(get("measures.groups"))
         self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
-        self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
         self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
-        self.towards = frozenset(get("measures.naming.towards"))
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
-        self._grades = tuple(get("measures.naming.and_so_on_guards"))
-        self._prizes = tuple(get("measures.naming.prizes"))
-        self._reckoned = tuple(get("measures.naming.reckoned"))
+        self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._determiners = get("measures.naming.determiners")
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
-        self._manners = frozenset(get("measures.naming.manners"))
-        self._went_well = tuple(get("measures.naming.went_well"))
+        self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
+        self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states = tuple(get("measures.naming.states"))
-        self.branches = tuple(get("measures.naming.branches"))
+        self.states, self.branches = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -101,6 +96,7 @@ class Namer(Cleaner):
         发明专利 of 专利授权总量 says itself what is counted.
         """
         measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        measure = self.measure_for(label, measure)
         if any(word in label for word in self._singles):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
@@ -108,6 +104,10 @@ class Namer(Cleaner):
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
         return label + self.without_determiner(parts.topic) + measure
+
+    def measure_for(self, label: str, measure: str) -> str:
+        """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
+        return self._of_industries.get(measure, (measure,))[0] if label.endswith(self._industries) else measure
 
     def _between(self, label: str, topic: str) -> str:
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""

@@ -31,8 +31,11 @@ _OPENING = 120
 _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
-# （2019年1月12日在市第八届人民代表大会第四次会议上）: where a report was delivered, taken for its title.
-_DELIVERY = lazily(compiled, r"^\s*[（(—–-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,40}?(?:(?:会议|大会)上\s*[）)]?|第[一二三四五六七八九十]{1,3}届)\s*$")
+# （2019年1月12日在市第八届人民代表大会第四次会议上）, （2019年1月12日 and who spoke: where or when a report was delivered, taken for its title.
+_DELIVERY = lazily(compiled,
+    r"^\s*[（(—–―-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
+    r"(?:在[^，。]{2,40}?(?:(?:会议|大会)上(?:[\s）)]*[\u4e00-\u9fff]{0,8}\s+[\u4e00-\u9fff\s]{2,5})?|第[一二三四五六七八九十]{1,3}届)|\s*[\u4e00-\u9fff\s]{0,5})[\s）)]*$"
+)
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10

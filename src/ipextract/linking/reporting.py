@@ -36,7 +36,7 @@ class ReportWords:
         self.reviewed = compiled(rf"{either('reviewed')}|(?:{either('work')})$")
         self.ahead = compiled(either("ahead", "work"))
         past, terms, reviews = either("past"), either("terms"), either("term_reviews")
-        self.past_years = compiled(rf"(?:{past})(?P<count>{_COUNT})年")
+        self.past_years = compiled(rf"(?:{past})的?(?P<count>{_COUNT})年")
         self.several_years = compiled(
             rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?回顾"
             rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:来|工作)|(?<!{either('coming')})的(?P<those>{_COUNT})年$"

@@ -231,6 +231,7 @@ class NameWords:
     casualties: WordSet
     classes: WordSet
     counter_flows: WordSet
+    deed_nouns: WordSet
     counts_only: WordSet
     grade_heads: WordSet
     helping: WordSet

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
 from ipextract.rules.rule import ExpressionRule
-from ipextract.rules.times import FORMS
+from ipextract.rules.times import COMPARED_PLAN, FORMS
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
@@ -84,7 +84,7 @@ _STRUCTURE = [
     ),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
-        "name.quoted", "N", r"“(?![^”]{0,24}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|的\s?\d))[^“”。；，]{1,18}”|\"[^\"。；，]{1,18}\"",
+        "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|的\s?\d))[^“”。；，]{{1,18}}”|\"[^\"。；，]{{1,18}}\"",
         "【“8+4”】经济政策体系", "增长8%", "name",
     ),
 ]
