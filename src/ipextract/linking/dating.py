@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ipextract.linking.cleaning import without_bracket
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.periods import Span, year_before, year_span
 from ipextract.linking.times import time_before, time_behind
@@ -109,6 +110,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if begins:
         # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
         return _compared_with(walk), "inferred"
+    if walk.stood is not None and _stands(walk, draft):
+        return walk.stood, "inherited"
     if walk.period is not None:
         if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
@@ -185,6 +188,25 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
     words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
     return is_done and not any(word in words for word in walk.vocabulary.so_far)
+
+
+def _stands(walk: Walk, draft: Draft) -> bool:
+    """年末汽车保有量210万辆。轿车保有量150万辆: whether a claim of a sentence without a time is of what was so at the end of the period, as the sentence before said."""
+    period, stood = walk.setting.period, walk.stood
+    if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
+        return False
+    if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "year_end":
+        return True
+    name, names = without_bracket(draft.indicator), walk.vocabulary.names
+    if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
+        return False
+    if name.endswith(names.at_moments) or name.startswith(names.standing):
+        return True
+    if draft.aspect == "change" or draft.unit not in names.body_units or name.endswith(walk.namer.branches):
+        return False
+    # 创出驰名商标6个，著名商标43个: what is done to the first is done to those behind it.
+    beside = (before.indicator for before in walk.drafts if before.token >= walk.sentence_start)
+    return not any(walk.namer.starts_with_verb(one) for one in (*beside, name)) and not walk.namer.ends_with_deed(name)
 
 
 def _dated_in_clause(walk: Walk, index: int) -> bool:

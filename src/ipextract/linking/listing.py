@@ -36,7 +36,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     members = list_members(walk, index)
     if len(members) < 2:
         return
-    if reading.rule.aspect == "change":
+    if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
+        # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
         reading = replace(reading, basis=basis_of(walk, index))
     letters = walk.row.letters(start, index)
     marker = start + letters.index("I") if "I" in letters else index

@@ -6,6 +6,7 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.frames import Draft
 from ipextract.linking.row import REACH, Row
+from ipextract.linking.times import took_years
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
@@ -42,11 +43,19 @@ def end_segment(walk: Walk, index: int) -> None:
         walk.parts_from = None
     named = walk.row.after(walk.region_token) if walk.region_named else None
     following = walk.row.after(index)
+    _return_from_years(walk, index)
     _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
         return
     walk.region, walk.region_named = None, False
+
+
+def _return_from_years(walk: Walk, index: int) -> None:
+    """五年发放补贴197亿元；312家企业实现销售收入1900亿元: over how many years something was done is no time of what the semicolon parts from it."""
+    last = max(walk.spans, default=-1)
+    if last >= walk.sentence_start and took_years(walk.tokens[last]) and walk.period is walk.spans[last]:
+        walk.period = walk.lasting
 
 
 def _return_to_moment(walk: Walk, index: int) -> None:

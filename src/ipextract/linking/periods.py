@@ -66,8 +66,6 @@ def year_span(year: int, text: str = "") -> Span:
     return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
 
 
-# How many years a government and a plan have.
-_TERM = 5
 # The years of the national censuses, from the first.
 _CENSUSES = {
     "人口": (1953, 1964, 1982, 1990, 2000, 2010, 2020),
@@ -77,7 +75,6 @@ _CENSUSES = {
 
 _PLAN = lazily(compiled, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
-# “十三五”发展成就.
 _QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
 
 
@@ -237,10 +234,8 @@ def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> S
 
 def _term_before(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """是前五年的2.7倍: the five years before those spoken of."""
-    if current is None or current.years != _TERM:
-        return None
-    first = current.start.year
-    return Span("", date(first - _TERM, 1, 1), date(first - 1, 12, 31))
+    first = current.start.year if current is not None and current.years == 5 else None
+    return Span("", date(first - 5, 1, 1), date(first - 1, 12, 31)) if first else None
 
 
 def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:

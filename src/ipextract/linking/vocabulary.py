@@ -187,6 +187,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    at_moments: Words
     attributive: Words
     averaged_over: Words
     awards: Words
@@ -228,6 +229,8 @@ class NameWords:
     sums_of_deeds: Words
     totals: Words
     trades: Words
+    body_units: WordSet
+    carrying: WordSet
     casualties: WordSet
     classes: WordSet
     counter_flows: WordSet
@@ -238,10 +241,13 @@ class NameWords:
     item_measures: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    made_by: WordSet
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
     reached: WordSet
+    series_deeds: WordSet
+    series_manners: WordSet
     takings: WordSet
     units_of_holdings: WordSet
 

@@ -107,10 +107,11 @@ class Walk:
     # Whether the sentence speaks of plans from here on.
     planned: bool = False
 
-    # When: the period that holds; the one that opened the paragraph; the year that the sentence names;
-    # what each token of time means.
+    # When: the period that holds; the one that opened the paragraph; the moment (年末) of an earlier sentence, of which stocks are;
+    # the year that the sentence names; what each token of time means.
     period: Span | None = None
     lasting: Span | None = None
+    stood: Span | None = None
     dated: Span | None = None
     spans: dict[int, Span] = field(default_factory=dict)
     # What changes are measured against, the sentence and the token that said so, and the times that the words of bases mean.
@@ -202,6 +203,8 @@ class Walk:
         self.sentence += 1
         self.sentence_start = index + 1
         following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)
+        if self.period is not None and self.period.moment:
+            self.stood = self.period
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self.lasting

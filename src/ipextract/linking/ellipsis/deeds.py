@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.cleaning import Parts
 from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.series import deed_in_front, sender
 
 # 预审 of 预审合格
 _WORD = 2
@@ -60,14 +61,23 @@ def handed_over(label: Label) -> str | None:
 
 
 def casualties(label: Label) -> str | None:
-    """发生火灾25起，死亡3人 → 火灾死亡."""
-    if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
+    """发生火灾25起，死亡3人 → 火灾死亡; 发生火灾25起，直接损失80万元，死亡3人: of the last thing that was counted, and that can befall people."""
+    names, walk, frame = label.vocabulary.names, label.walk, label.frame
+    if label.text not in names.casualties or not label.in_same_sentence:
         return None
-    if label.frame.unit in label.vocabulary.per_mille or label.frame.name.endswith(label.vocabulary.names.not_befallen):
-        # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
-        return label.text
-    label.walk.kept = label.frame.parts
-    return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
+    name = frame.name
+    if frame.draft is not None:
+        stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
+        counted = next((draft for draft in stated if not draft.indicator.endswith(label.text)), None)
+        if counted is None or any(word in counted.indicator for word in names.not_befallen):
+            # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
+            return label.text
+        name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
+    event = label.namer.take_apart(name)
+    if not event.topic:
+        return None
+    label.walk.kept = event
+    return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
 
 
 def prosecuted(label: Label) -> str | None:
@@ -118,15 +128,17 @@ def _counts_kind(label: Label, whole: Parts) -> bool:
 
 
 def deed_of_series(label: Label) -> str | None:
-    """新增博士学位授权点56个、硕士学位授权点173个: one verb for both."""
-    verb = label.frame.parts.verb
+    """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
+    if not (label.is_level and label.amount.kind in ("count", "quantity") and label.walk.follows_pause(label.index)):
+        return None
+    verb = label.frame.parts.verb or deed_in_front(label.walk, label.frame.name) or sender(label.walk, label.frame.name)
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
         # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
         return None
-    if not (verb and label.is_level and label.amount.kind in ("count", "quantity")):
-        return None
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
-    return verb + label.text if label.walk.follows_pause(label.index) and not own_verb else None
+    # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
+    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.walk, label.text)))
+    return verb + label.text if verb and not own_verb else None
 
 
 def fulfilled(label: Label) -> str | None:
