@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ipextract.linking.cleaning import without_bracket
@@ -11,8 +12,11 @@ from ipextract.linking.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
 
+_YEAR_END = (12, 31)
 # Over fewer years nothing is averaged.
 _SEVERAL = 2
+# How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
+_FAR = 12
 # How many claims back the clause before may stand.
 _PAIRS = 4
 
@@ -101,6 +105,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     begins = _begins(walk, draft)
     if (begins or draft.rule == "change.reach") and (parallel := _of_parallel(walk, draft)) is not None:
         return parallel, "inferred"
+    if (section := _all_years(walk, draft)) is not None:
+        return section, "inferred"
     years = walk.period or walk.setting.period
     if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
@@ -113,6 +119,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.stood is not None and _stands(walk, draft):
         return walk.stood, "inherited"
     if walk.period is not None:
+        if _reaches_by_its_end(walk, draft):
+            return replace(year_span(walk.period.end.year), ahead=walk.period.ahead), "inherited"
         if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
@@ -120,12 +128,35 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     return walk.setting.period, "inferred"
 
 
+def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
+    """到2016年末，GDP达到830亿元: what is made in a year has no moment, and 到 its end says the year."""
+    place = next((place for place in reversed(walk.spans) if walk.spans[place] is walk.period), None)
+    if place is None or walk.period is None or (walk.period.end.month, walk.period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
+        return False
+    return walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
+
+
+def _all_years(walk: Walk, draft: Draft) -> Span | None:
+    """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
+    section, period = walk.setting.period, walk.period
+    told = next((walk.spans[place] for place in reversed(walk.spans) if place >= walk.sentence_start and walk.spans[place].years >= _SEVERAL), None)
+    if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
+        # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
+        return told
+    if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
+        return None
+    is_average = draft.basis is not None and draft.basis.basis == "average"
+    return section if (is_average or _is_summed(walk, draft)) and not _dated_in_clause(walk, draft.token) else None
+
+
 def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
     """从业人员由1985年的3.8万人增加到1995年的7.3万人；产值由18亿元增加到389亿元: the years of the clause before, from and to."""
-    pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.rule in ("level.from", "change.reach")]
+    pair = [before for before in walk.drafts[-_FAR:] if before.rule in ("level.from", "change.reach")][-_PAIRS:]
     dated = [before for before in pair if before.indicator != draft.indicator and before.period is not None]
     first, last = (next((before.period for before in reversed(dated) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
-    if first is None or last is None or first.end >= last.end or any(dated[-1].token < place < draft.token for place in walk.spans):
+    if first is None or last is None or first.end >= last.end or (dated[-1].token < walk.sentence_start and last.end.year - first.end.year < _SEVERAL):
+        return None
+    if any(dated[-1].token < place < draft.token for place in walk.spans):
         return None
     return first if draft.rule == "level.from" else last
 

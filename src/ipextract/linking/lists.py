@@ -134,6 +134,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
 
 def share_ending(items: list[str], namer: Namer) -> list[str]:
     """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
+    head, shared, first = items[0].rpartition("的")
+    if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
+        # 高技术产业创造的营业收入、利润和出口总额
+        return [items[0], *(head + shared + item for item in items[1:])]
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]

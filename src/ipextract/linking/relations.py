@@ -11,6 +11,7 @@ from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
+from ipextract.rules.tokens import Basis
 
 Spans = Mapping[str, tuple[int, int]]
 
@@ -104,6 +105,12 @@ def _reaches_another(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return False
 
 
+def _grows_behind(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """保持年均15.7%的高速增长: that it grew stands behind the rate."""
+    basis = walk.tokens[spans["basis"][0]].value
+    return isinstance(basis, Basis) and basis.basis == "average"
+
+
 def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """减少房贷利息支出130亿元: the verb opens its clause, and what fell stands behind it."""
     verb = spans["verb"][0]
@@ -120,6 +127,7 @@ def _is_no_push(walk: Walk, spans: Spans, start: int, index: int) -> bool:
 
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
     "change.multiple_of": _is_multiple_of_a_year,
+    "change.behind": _grows_behind,
     "change.of_object": _takes_an_object,
     "gap.than": _names_what_it_exceeds,
     "gap.above": _exceeds_someone,

@@ -21,6 +21,8 @@ _SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
+# 是2007年的2.1倍: what a multiple is of; 2022年3月5日，…会议开幕: when something was held.
+_NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
 _BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
 _PART = lazily(compiled,
@@ -231,7 +233,7 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    votes = Counter(int(found) for found in _YEAR.findall(_BEGUN.sub("", _COMPARED.sub("", text))) if published is None or int(found) <= published.year)
+    votes = Counter(int(found) for found in _YEAR.findall(_NOT_REPORTED.sub("", _BEGUN.sub("", _COMPARED.sub("", text)))) if published is None or int(found) <= published.year)
     if published is not None or "今年" not in text:
         votes.update(int(found) + 1 for found in _COMPARED.findall(text))
     if published is None:

@@ -227,6 +227,7 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    taking_up: Words
     totals: Words
     trades: Words
     body_units: WordSet

@@ -44,6 +44,10 @@ READINGS: tuple[ReadingRule, ...] = (
         "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(
+        "change.behind", rf"(?P<label>{_WORDS}*?)(?P<basis>B)%$", "change",
+        "零售总额保持年均【15.7%】的高速增长", "增速比上年的【5.2%】",
+    ),
+    ReadingRule(
         "change.of_object", r"(?P<verb>V)(?P<label>[XNR()]+)#$", "change",
         "每年可减少房贷利息支出【130亿元】", "减少停车难，新增车位【130个】",
     ),
