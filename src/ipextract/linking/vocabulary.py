@@ -256,6 +256,7 @@ class NameWords:
     origins: Words
     thresholds: Words
     serial_verbs: Words
+    taking_up: Words
     totals: Words
     trades: Words
     vital_rates: Words
@@ -264,6 +265,7 @@ class NameWords:
     casualties: WordSet
     classes: WordSet
     counter_flows: WordSet
+    deed_nouns: WordSet
     counts_only: WordSet
     doing: WordSet
     done_to_people: WordSet
@@ -378,6 +380,7 @@ class ClauseWords:
         self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
