@@ -243,6 +243,7 @@ class NameWords:
     carrying: WordSet
     casualties: WordSet
     classes: WordSet
+    completed: WordSet
     counter_flows: WordSet
     counts_only: WordSet
     grade_heads: WordSet
@@ -260,6 +261,7 @@ class NameWords:
     series_manners: WordSet
     takings: WordSet
     units_of_holdings: WordSet
+    units_of_served: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
