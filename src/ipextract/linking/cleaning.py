@@ -18,9 +18,12 @@ _METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计
 _METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
 # 每人每月, 每年: how an allowance is paid.
+# 平均汇率为1美元兑: the unit that is exchanged.
+_EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
 _RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
-_HEAD_MARK = lazily(compiled, r"【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
+# “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
+_HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}”(?:即|指|是|为|代表)|【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
 # 五年翻一番: how long it took.
 _YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.
@@ -41,6 +44,8 @@ _SHORTEST_OBJECT = 3
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
+# 规模以上石油、煤炭及其他燃料加工业: a group behind its threshold has at most so many characters.
+_LONGEST_GROUP = 16
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -105,6 +110,11 @@ class Cleaner:
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
+        self._thresholds = tuple(get("measures.naming.thresholds"))
+        self._trade_ends = tuple(get("measures.naming.trade_ends"))
+        self._bounded_bodies = tuple(get("measures.naming.bounded_bodies"))
+        self._groups = tuple(get("measures.groups"))
+        self._group_guards = tuple(get("measures.group_guards"))
 
     def words(self, phrase: str) -> list[str]:
         """The words of `phrase`."""
@@ -168,6 +178,7 @@ class Cleaner:
         if not phrase:
             return ""
         phrase = _RATE_TAIL.sub("", phrase) if _EACH in phrase else phrase
+        phrase = _EXCHANGED.sub("", phrase) if phrase.endswith(("兑", "合", "换", "折")) else phrase
         phrase = _METHOD_TAIL.sub("", phrase) if _PRICE in phrase or phrase.endswith("）") else phrase
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
@@ -280,6 +291,21 @@ class Cleaner:
                 return Parts(verb, bare[:-length], bare[-length:])
         return Parts(verb, bare, "")
 
+    def is_group(self, label: str) -> bool:
+        bare = without_bracket(label)
+        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
+
+    def bounds_of(self, name: str) -> str:
+        """规模以上工业 of 规模以上工业企业利润总额, 限额以上单位 of 限额以上单位零售额: a threshold and the group behind it, without its bodies where it is a trade."""
+        threshold = next((word for word in self._thresholds if name.startswith(word)), "")
+        if not threshold:
+            return ""
+        rest = name[len(threshold) : len(threshold) + _LONGEST_GROUP]
+        size = next((size for size in range(2, len(rest)) if self.is_group(rest[:size])), 0)
+        if not size or rest[:size].endswith(self._trade_ends):
+            return threshold + rest[:size] if size else ""
+        return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
+
     def is_macro(self, name: str) -> bool:
         """固定资产投资: what a whole economy has."""
         return any(word in name for word in self._macro)
@@ -290,6 +316,10 @@ class Cleaner:
 
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)
+
+    def is_rate_word(self, name: str) -> bool:
+        """满意率: a rate in one word, of whatever was named before."""
+        return name.endswith(_RATE) and 1 < len(name) <= _LONGEST_RATE and len(self._words(name)) == 1
 
     def is_measure(self, name: str) -> bool:
         """Whether `name` is a measure and nothing else."""

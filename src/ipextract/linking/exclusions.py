@@ -189,6 +189,9 @@ def _bounds_the_next(number: Candidate) -> str | None:
     """年收入2000万元以上企业120家: the bound says which things the next number counts."""
     if not number.is_bounded or number.next_number is None:
         return None
+    if number.amount.kind == "count" and number.walk.row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.conjunctions):
+        # 集聚超150个科研项目和1.2万名科研人员: one beside the other.
+        return None
     if number.has_words_behind and (number.split is None or _reaches_next(number)):
         return "qualifier"
     return "qualifier" if _bounds_another(number) else None
@@ -293,7 +296,17 @@ def _bounds_attribute(number: Candidate) -> str | None:
 
 
 # Asked in this order; the first answer is the role.
+def _defines(number: Candidate) -> str | None:
+    """全国人口是指31个省的人口: what a sentence says that something is."""
+    walk = number.walk
+    if not walk.defines:
+        return None
+    said = walk.text[walk.tokens[walk.sentence_start].start : number.token.start]
+    return "qualifier" if any(word in said for word in walk.vocabulary.clauses.defining) else None
+
+
 _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
+    _defines,
     _bounds_attribute,
     _counts_each,
     _tells_where,

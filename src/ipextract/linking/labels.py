@@ -39,8 +39,6 @@ class Namer(Cleaner):
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
-        self._groups = tuple(get("measures.groups"))
-        self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
         self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
@@ -67,6 +65,7 @@ class Namer(Cleaner):
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self.branches = tuple(get("measures.naming.branches"))
+        self.carriers, self.traffic = get("measures.naming.carriers"), get("measures.naming.traffic")
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -112,13 +111,13 @@ class Namer(Cleaner):
         if len(label) < _LONG_NOUN:
             return ""
         # 公路 and 总: of all, and not of a kind.
-        _, found, rest = topic.rpartition(label[-2:])
-        return rest if found and len(rest) > 1 and not self.is_flow(rest) else ""
+        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
+        return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
         head, pause, tail = phrase.rpartition("、")
-        if not pause or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+        if not pause or self.is_deed(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
@@ -205,10 +204,6 @@ class Namer(Cleaner):
 
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)
-
-    def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
-        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def behind_group(self, phrase: str) -> str:
         """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""
@@ -368,7 +363,9 @@ class Namer(Cleaner):
     def without_verb(self, phrase: str) -> str:
         """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
         words = self._words(phrase)
-        return phrase[: -len(words[-1])] if len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing) else phrase
+        while len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing):
+            words = words[:-1]
+        return "".join(words)
 
     def before_deed(self, phrase: str) -> tuple[str, str] | None:
         """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""

@@ -41,7 +41,7 @@ class Gazetteer:
         }
         # They lie in the nation and have no code of the standard.
         areas = [Division(name, name, COUNTRY, "area", (), common=False) for name in lexicon.words("triggers.places.areas")]
-        self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings")}
+        self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
         self._national_body = re.compile(_either(lexicon.words("triggers.places.national_bodies")))
         self._relative_openings = frozenset(word[:2] for word in self._relative)
@@ -148,8 +148,7 @@ class Gazetteer:
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
                 continue
             if spelling in self._areas:
-                listed = self._joins.union("、").intersection((text[position - 1 : position], text[end : end + 1]))
-                if home is not None and home.code == COUNTRY and (listed or spelling not in self._listed_areas):
+                if self._speaks_of_area(text, position, end, home):
                     return end, self._areas[spelling]
                 continue
             division = self._regions.named(spelling, home)
@@ -160,6 +159,13 @@ class Gazetteer:
             if home is not None and division.parent in (home.code, home.parent):
                 return end, division
         return None
+
+    def _speaks_of_area(self, text: str, position: int, end: int, home: Division | None) -> bool:
+        """Whether a text of the nation names a part of the country: 东部 in a list only; 中、西部地区 are one, and no part of 东、中、西部地区."""
+        spelling, before = text[position:end], text[position - 1 : position]
+        if home is None or home.code != COUNTRY or (before == "、" and "、" in spelling):
+            return False
+        return spelling not in self._listed_areas or bool(self._joins.union("、").intersection((before, text[end : end + 1])))
 
     def _is_adjective(self, text: str, end: int) -> bool:
         """全国性行业协会: whether a word like 全国 that ends at `end` goes on as an adjective."""

@@ -26,7 +26,7 @@ from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.structures import read_structure
 from ipextract.linking.times import take_time
-from ipextract.linking.topics import continues_paragraph, take_topic, take_up
+from ipextract.linking.topics import continues_paragraph, take_lead, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -82,6 +82,7 @@ class ParagraphReader:
         set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
+        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
         walk.converts = any(word in text for word in self._vocabulary.converted)
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
@@ -222,7 +223,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
     "D": _begin_parts,
     "(": _open_bracket,
     ")": _close_bracket,
-    ".": Walk.end_sentence,
+    ".": take_lead,
     ",": _end_clause,
     ";": end_segment,
     ":": take_topic,

@@ -36,7 +36,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
-        self.extents = frozenset(words("triggers.change.extents"))
+        self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -44,7 +44,7 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages = words("triggers.gap.averages")
+        self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -72,7 +72,7 @@ class Vocabulary:
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
-        self.number_joins = frozenset(words("triggers.joining.numbers"))
+        self.conjunctions = words("triggers.joining.numbers")
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
         self.introduces = words("triggers.joining.introduces")
@@ -182,7 +182,9 @@ class NameWords:
     """
 
     accounts: Words
+    acting: Words
     achieving: Words
+    activities: Words
     all_of: Words
     among_ends: Words
     among_having: Words
@@ -196,7 +198,9 @@ class NameWords:
     bounded: Words
     bounded_bodies: Words
     breakdowns: Words
+    burdens: Words
     cases: Words
+    completing: Words
     concentrations: Words
     contests: Words
     deed_topics: Words
@@ -206,17 +210,20 @@ class NameWords:
     grades: Words
     group_words: Words
     grouped: Words
+    halves: Words
     having_bodies: Words
     heading: Words
     how_many: Words
     insured: Words
     linking: Words
+    losses: WordSet
     means: Words
     means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_both: Words
     of_others: Words
     outcomes_behind: Words
     owners: Words
@@ -225,6 +232,7 @@ class NameWords:
     people_topics: Words
     persons: Words
     prizes: Words
+    rate_ends: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
@@ -233,12 +241,16 @@ class NameWords:
     scene_ends: Words
     schemes: Words
     spent_on: Words
+    settlements: Words
     standing: Words
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    thresholds: Words
+    serial_verbs: Words
     totals: Words
     trades: Words
+    vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
@@ -248,26 +260,32 @@ class NameWords:
     counts_only: WordSet
     grade_heads: WordSet
     helping: WordSet
+    issued_units: WordSet
     how_many_units: WordSet
     item_measures: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    telling: WordSet
     units_of_holdings: WordSet
     units_of_served: WordSet
+    ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
+        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
@@ -311,7 +329,10 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
-        self.own_plan = compiled(rf"的(?:{_either(words('triggers.status.whose_plan'))})(?:{_either(words('triggers.time.plans'))})+(?=[，。；、）]|$)")
+        whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
+        self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 国家下达的110万人年度任务
+        self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
@@ -336,7 +357,10 @@ class ClauseWords:
         self.front = _front(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
+        # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
+        self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
+        self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
@@ -363,6 +387,17 @@ class RankWords:
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
         self.nouns = words("triggers.ranking.places")
+
+
+class BehindWords:
+    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
 
 
 class ComparisonWords:

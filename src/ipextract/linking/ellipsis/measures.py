@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.cleaning import join
+from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.wording import is_net_change
 
@@ -10,6 +10,8 @@ _RATE = "率"
 _PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
+# 无害化处理: what a rate is the rate of, with nothing in front that says of what.
+_STEM = 5
 
 
 def taken_up(label: Label) -> str | None:
@@ -52,12 +54,28 @@ def mean_of_same(label: Label) -> str | None:
     if not mean or not label.parts.measure or label.walk.row.places(label.walk.window(label.index), label.index):
         # 其中，德清县平均比例: of another place.
         return None
-    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of whom the paragraph began with.
-    for frame in (label.frame if label.in_same_sentence else None, label.walk.paragraph_first):
-        holder = frame.name.partition(mean)[0] if frame is not None and mean in frame.name else ""
-        if holder:
-            return holder + label.text
-    return None
+    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of the only ones that the sentence before was about; else of whom the paragraph began with.
+    first = label.walk.paragraph_first
+    said = [label.frame.name] if label.in_same_sentence else _said_before(label)
+    holders = list(dict.fromkeys(name.partition(mean)[0] for name in said if mean in name))
+    holder = holders[0] if len(holders) == 1 else first.name.partition(mean)[0] if first is not None and mean in first.name else ""
+    return holder + label.text if holder else None
+
+
+def _said_before(label: Label) -> list[str]:
+    """What the sentence before stated."""
+    walk = label.walk
+    start = walk.sentence_start - 1
+    before = max((place + 1 for place in range(start) if walk.tokens[place].letter == "."), default=0)
+    return [draft.indicator for draft in walk.drafts if before <= draft.token < start]
+
+
+def said_shorter(label: Label) -> str | None:
+    """在固定资产投资（不含农户）中，分地区看，义乌市投资增长… → 固定资产投资（不含农户）: what is broken down, by its last word."""
+    walk = label.walk
+    wholes = (walk.topic or "", walk.breakdown.name if walk.breakdown is not None else "")
+    is_bare = label.parts.measure == label.text and label.aspect in ("level", "change")
+    return next((whole for whole in wholes if is_bare and without_bracket(whole).endswith(label.text) and len(whole) > len(label.text)), None)
 
 
 def said_of_another(label: Label) -> str | None:
@@ -133,6 +151,16 @@ def _without_pupils(label: Label, topic: str) -> str:
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
 
 
+def at_school(label: Label) -> str | None:
+    """幼儿园320所，在园幼儿5.1万人，专任教师4100人 → 幼儿园专任教师: of the schools counted before those who are there, as far back as the semicolon."""
+    if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
+        return None
+    walk = label.walk
+    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
+    return next((draft.indicator + label.text for draft in schools if draft.parent is None), None)
+
+
 def level_of_change(label: Label) -> str | None:
     """固定资产投资增长8%，完成投资12亿元: the level of what grew, by the last word of its name."""
     grew = label.is_level and label.in_same_sentence and not label.frame.level
@@ -177,8 +205,8 @@ def bare_measure(label: Label) -> str | None:
     if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
         # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
         topic = thing
-    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
-        # 保障金额330亿元，赔付率36.4%: a deed is no topic.
+    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals:
+        # 保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something.
         return label.text
     if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
@@ -186,11 +214,13 @@ def bare_measure(label: Label) -> str | None:
         topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
     topic = _without_receiver(label, topic) if parts.verb else topic
     for state in label.namer.states:
-        topic = topic.removeprefix(state)
+        head, found, rest = topic.partition(state)
+        # 研究生教育在学研究生 → 研究生教育
+        topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb):
-        # 新签约项目156个、总投资1320亿元: of those alone.
+    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
+        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
     head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
     if head and found and not label.namer.is_flow(head):
@@ -261,10 +291,25 @@ def rate_of_measure(label: Label) -> str | None:
 
 
 def rate_of_deed(label: Label) -> str | None:
-    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
+    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of what the name before holds."""
+    if not label.in_same_sentence or not label.is_level or label.amount.kind != "percentage":
         return None
-    return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
+    ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
+    stem = label.text.removesuffix(ending)
+    head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
+    if not found or not head:
+        return None
+    if not rest or rest.endswith(label.vocabulary.names.measure_endings):
+        return head + label.text
+    # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
+    return rest + (head if label.namer.is_deed(head) else "") + label.text
+
+
+def rate_of_population(label: Label) -> str | None:
+    """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
+    rates, name = label.vocabulary.names.vital_rates, label.frame.name
+    before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
+    return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
 
 
 def mean_of_members(label: Label) -> str | None:

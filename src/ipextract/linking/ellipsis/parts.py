@@ -86,6 +86,10 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
+    both = next((word for word in label.vocabulary.names.of_both if word in base), "")
+    if both and label.text in label.vocabulary.names.halves:
+        # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
+        return base.replace(both, label.text)
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
@@ -253,6 +257,15 @@ def narrower_thing(label: Label) -> str | None:
         # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
         return None
     return label.namer.compose(text, parts)
+
+
+def way_of_thing(label: Label) -> str | None:
+    """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
+    whole, own = label.walk.parent, label.parts.measure
+    way = label.text.removesuffix(own)
+    if whole is None or way not in label.vocabulary.names.ways or not whole.parts.topic or not whole.parts.measure.endswith(own):
+        return None
+    return way + whole.parts.topic + own
 
 
 def _stands(label: Label, name: str) -> bool:
