@@ -264,6 +264,7 @@ class NameWords:
     carrying: WordSet
     casualties: WordSet
     classes: WordSet
+    completed: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
@@ -292,6 +293,7 @@ class NameWords:
     units_of_cases: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    units_of_served: WordSet
     ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
