@@ -36,9 +36,11 @@ _NEAR_END = 8
 _ON_RECORD = lazily(compiled, r"有[\u4e00-\u9fff]{0,6}(?:记录|数据|资料|统计|观测)以来")
 _SINCE = "以来"
 _EACH = "每"
+# 用三年左右时间迁建卫生院: how long it takes.
+_TAKING = lazily(compiled, r"(?:利?用|花|争取用|力争用)[一二两三四五六七八九十\d]{1,3}个?[年月天](?:左右)?的?(?:时间)")
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
-_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
-_OPENED_BY = frozenset("按以汇扣剔一二两三四五六七八九十")
+_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL, _TAKING)
+_OPENED_BY = frozenset("按以汇扣剔用利花争力一二两三四五六七八九十")
 _LEVEL = "水平"
 _TOTAL = lazily(compiled, r"总?水平$")
 _RATE = "率"

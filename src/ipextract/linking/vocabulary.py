@@ -417,7 +417,7 @@ class BehindWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
+        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
 
 
 class ComparisonWords:
