@@ -183,11 +183,14 @@ class NameWords:
 
     accounts: Words
     achieving: Words
+    air: Words
     all_of: Words
     among_ends: Words
     among_having: Words
     and_others: Words
     at_moments: Words
+    attendance: Words
+    attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
@@ -200,9 +203,12 @@ class NameWords:
     cases: Words
     concentrations: Words
     contests: Words
+    days: Words
     deed_topics: Words
+    definitions: Words
     distributions: Words
     examined: Words
+    extremes: Words
     existing: Words
     grades: Words
     group_words: Words
@@ -210,6 +216,7 @@ class NameWords:
     halves: Words
     having_bodies: Words
     heading: Words
+    holding: Words
     linking: Words
     losses: WordSet
     means: Words

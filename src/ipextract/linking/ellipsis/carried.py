@@ -127,6 +127,10 @@ def substance(label: Label) -> str | None:
     if found is None and days:
         # 细颗粒物达标天数347天，达标率94.8%
         return label.frame.name.removesuffix(days) + label.text
+    air = next((word for word in label.vocabulary.names.air if word in label.frame.name), "") if label.frame.name.endswith(label.vocabulary.names.days) else ""
+    if air:
+        # 空气质量优良天数320天，达标率87%
+        return air + label.text
     noun = found["noun"] if found is not None else substance_of(label.frame.name, label.vocabulary)
     return join(noun, label.text) if noun else None
 

@@ -165,8 +165,9 @@ def bare_measure(label: Label) -> str | None:
         # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
-        # 注册护士1.6万人；床位2.8万张: people hold no measure.
-        return label.text
+        # 注册护士1.6万人；床位2.8万张: people hold no measure; 生态农庄接待游客3万人次，实现收入5亿元 is of whoever received them.
+        host = label.namer.before_deed(label.frame.name)
+        return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
     topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
@@ -206,6 +207,34 @@ def _whole_again(label: Label) -> str | None:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     return last.parent.indicator if len(parts) > 1 else None
+
+
+def sum_of_thing(label: Label) -> str | None:
+    """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
+    noun, name = label.parts.topic, label.frame.name
+    head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
+    head = label.namer.without_verbs(head) if found else ""
+    return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
+
+
+def extreme_of_same(label: Label) -> str | None:
+    """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
+    names, own, before = label.vocabulary.names, label.parts, label.frame.parts
+    if not own.measure or own.measure != before.measure or label.text.removesuffix(own.measure) not in names.extremes:
+        return None
+    topic = before.topic
+    for word in names.extremes:
+        topic = topic.removesuffix(word)
+    return topic + label.text if topic else None
+
+
+def attendance(label: Label) -> str | None:
+    """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
+    names, frame = label.vocabulary.names, label.frame
+    first = next((word for word in names.attending if label.text.startswith(word)), "")
+    if not first or label.text.removeprefix(first) not in names.attendance or not frame.level or frame.draft is None or frame.draft.kind != "count":
+        return None
+    return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
 
 
 def _of_same_deed(label: Label) -> str | None:
