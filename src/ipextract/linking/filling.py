@@ -107,6 +107,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.body_among_places, "SUL"),
     (holders.part_of_mean, "PM"),
     (holders.measure_of_bodies, ""),
+    (holders.bodies_of_trade, "SLM"),
     (holders.account_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),

@@ -14,6 +14,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
+_RENAMED = 2004
 # How many places two or more of them are: 两市, 三县.
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
@@ -308,7 +310,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     if draft.aspect == "rank" and walk.region is not None and _is_wider(walk, walk.region):
         # 全国城市创新能力位居全国第四: who has a place among others is no whole of them.
         region = None
-    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft.indicator):
+    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
         region = walk.gazetteer.country()
     if draft.rule == BRACKETED.name and walk.than_region is not None:
         region = walk.than_region
@@ -316,7 +318,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
 
 
-def _is_national(walk: Walk, indicator: str) -> bool:
-    """国内生产总值 in a province's release is the nation's."""
-    home = walk.setting.home
-    return home is not None and home.level != "country" and any(word in indicator for word in walk.vocabulary.national)
+def _is_national(walk: Walk, draft: Draft) -> bool:
+    """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
+    home, period = walk.setting.home, draft.period or walk.setting.period
+    if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national):
+        return False
+    return period is None or period.start.year >= _RENAMED

@@ -26,7 +26,7 @@ from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.structures import read_structure
 from ipextract.linking.times import take_time
-from ipextract.linking.topics import continues_paragraph, take_topic, take_up
+from ipextract.linking.topics import continues_paragraph, take_lead, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -222,7 +222,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
     "D": _begin_parts,
     "(": _open_bracket,
     ")": _close_bracket,
-    ".": Walk.end_sentence,
+    ".": take_lead,
     ",": _end_clause,
     ";": end_segment,
     ":": take_topic,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.bases import basis_of, basis_of_fold
-from ipextract.linking.bounding import within_bounds
+from ipextract.linking.behind import explained_behind
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -33,9 +33,9 @@ def read_amount(walk: Walk, index: int) -> None:
     if index in walk.untold or take_places_together(walk, index):
         return
     start = walk.window(index)
-    won = leads_rank(walk, index, start)
-    if won is not None:
-        _state(walk, index, *won)
+    explained = leads_rank(walk, index, start) or explained_behind(walk, index, start)
+    if explained is not None:
+        _state(walk, index, *explained)
         walk.after_until = index + 1
         return
     role = role_of(walk, index, start)
@@ -127,7 +127,6 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     """
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
-    name = within_bounds(walk, index, name)
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
     if rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)
@@ -135,7 +134,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = "approximate"
     if draft.bound == "exact" and draft.rule == "level":
         draft.bound = bound_apart(walk, index) or draft.bound
-    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple"):
+    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple") and not reading.says("verb"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:
         draft.kind, draft.unit = _unit_of_name(walk, name, amount, counts=amount.scaled and rule.name == "level" and bool(words_behind(walk, index)))

@@ -44,7 +44,7 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages = words("triggers.gap.averages")
+        self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -183,6 +183,7 @@ class NameWords:
 
     accounts: Words
     achieving: Words
+    activities: Words
     air: Words
     all_of: Words
     among_ends: Words
@@ -238,7 +239,6 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
-    thresholds: Words
     totals: Words
     trades: Words
     vital_rates: Words
@@ -268,8 +268,6 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
-        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
-        self.outside_of = lexicon.table("measures.outside_of")
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
@@ -365,6 +363,17 @@ class RankWords:
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
         self.nouns = words("triggers.ranking.places")
+
+
+class BehindWords:
+    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
 
 
 class ComparisonWords:

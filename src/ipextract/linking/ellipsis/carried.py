@@ -258,7 +258,9 @@ def holder(label: Label) -> str | None:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
         is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
-        group = walk.subject if label.namer.is_name(walk.subject) else label.namer.longest_group(walk.subject)
+        # 渔业生产稳步发展: of the trade whose activity it is.
+        trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
+        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject)
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None

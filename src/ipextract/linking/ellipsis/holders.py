@@ -40,6 +40,14 @@ def measure_of_bodies(label: Label) -> str | None:
     return next((bodies + label.text for bodies in owners), None)
 
 
+def bodies_of_trade(label: Label) -> str | None:
+    """规模以上工业总产值820亿元，企业产销率97% → 规模以上工业企业产销率: the bodies of the trade that a threshold bounds."""
+    names, whole = label.vocabulary.names, label.frame
+    if label.parts.topic not in names.bounded_bodies or not label.parts.measure or not whole.name.startswith(names.bounded) or not whole.parts.measure:
+        return None
+    return join(whole.parts.topic, label.text) if label.namer.is_name(whole.parts.topic) else None
+
+
 def account_of_bodies(label: Label) -> str | None:
     """大中型工业企业120家；工业增加值30亿元；上交税金2亿元 → 大中型工业企业上交税金: what is booked, of whoever the sentence counts."""
     walk, names = label.walk, label.vocabulary.names
