@@ -72,7 +72,7 @@ class Vocabulary:
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
-        self.number_joins = frozenset(words("triggers.joining.numbers"))
+        self.conjunctions = words("triggers.joining.numbers")
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
         self.introduces = words("triggers.joining.introduces")
@@ -127,9 +127,9 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海: a clause that says who has most, and before that of what."""
-    most, next_to = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…: a clause that says who has most, and before that of what."""
+    most, next_to, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -182,6 +182,7 @@ class NameWords:
     """
 
     accounts: Words
+    acting: Words
     achieving: Words
     activities: Words
     air: Words
@@ -202,14 +203,18 @@ class NameWords:
     breakdowns: Words
     burdens: Words
     cases: Words
+    completing: Words
     concentrations: Words
     contests: Words
     days: Words
     deed_topics: Words
     definitions: Words
     distributions: Words
+    done_by_bodies: Words
     examined: Words
     extremes: Words
+    flowing_stocks: Words
+    of_kind: Words
     existing: Words
     grades: Words
     group_words: Words
@@ -218,50 +223,76 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    how_many: Words
+    insured: Words
     linking: Words
     losses: WordSet
+    loan_holders: Words
     means: Words
+    means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
     of_both: Words
+    of_others: Words
     outcomes_behind: Words
+    owners: Words
     people_nouns: Words
+    people_attributes: Words
     people_topics: Words
+    persons: Words
     prizes: Words
+    rate_ends: Words
     ratio_ends: Words
     ratios: Words
+    reaching: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
+    schemes: Words
+    spent_on: Words
+    settlements: Words
     standing: Words
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    serial_verbs: Words
     totals: Words
     trades: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_rates: WordSet
     classes: WordSet
     counter_flows: WordSet
     counts_only: WordSet
+    faces: WordSet
     grade_heads: WordSet
     helping: WordSet
+    issued_units: WordSet
+    how_many_units: WordSet
     item_measures: WordSet
+    loan_terms: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    passing: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    taking_part: WordSet
+    testing: WordSet
+    telling: WordSet
     units_of_holdings: WordSet
+    ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
@@ -272,6 +303,7 @@ class NameWords:
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
 class QualifierWords:
@@ -293,6 +325,8 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.deed = _deed(lexicon)
+        # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))
@@ -311,7 +345,10 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
-        self.own_plan = compiled(rf"的(?:{_either(words('triggers.status.whose_plan'))})(?:{_either(words('triggers.time.plans'))})+(?=[，。；、）]|$)")
+        whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
+        self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 国家下达的110万人年度任务
+        self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
@@ -336,7 +373,10 @@ class ClauseWords:
         self.front = _front(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
+        # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
+        self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
+        self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))

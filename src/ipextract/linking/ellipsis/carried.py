@@ -127,12 +127,16 @@ def substance(label: Label) -> str | None:
     if found is None and days:
         # 细颗粒物达标天数347天，达标率94.8%
         return label.frame.name.removesuffix(days) + label.text
-    air = next((word for word in label.vocabulary.names.air if word in label.frame.name), "") if label.frame.name.endswith(label.vocabulary.names.days) else ""
-    if air:
-        # 空气质量优良天数320天，达标率87%
-        return air + label.text
     noun = found["noun"] if found is not None else substance_of(label.frame.name, label.vocabulary)
     return join(noun, label.text) if noun else None
+
+
+def rate_of_air(label: Label) -> str | None:
+    """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
+    names, name = label.vocabulary.names, label.frame.name
+    if label.text not in names.air_rates or not name.endswith(names.days):
+        return None
+    return next((name[: name.index(word) + len(word)] + label.text for word in names.air if word in name), None)
 
 
 def substance_of(name: str, vocabulary: Vocabulary) -> str:
@@ -197,7 +201,7 @@ def left_out_noun(label: Label) -> str | None:
         # 专利权人为企业的占65.2%，为高校的占18.1%
         return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
-    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or label.namer.is_group(label.text) or walk.row.has_number(start, stop):
+    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or walk.row.has_number(start, stop):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
     walk.narrowing = True
@@ -205,7 +209,15 @@ def left_out_noun(label: Label) -> str | None:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
     noun = label.namer.head_noun(frame.base or frame.name)
-    return None if noun in label.text else join(label.text, noun)
+    if noun in label.text:
+        return None
+    # 登记为事业单位的1.8万个 → 登记为事业单位的机构
+    return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
+
+
+def _says_what(label: Label) -> bool:
+    """登记为事业单位, and not 事业单位: whether a verb tells what the things are or what was done to them."""
+    return bool(label.parts.verb) or any(word in label.vocabulary.names.linking for word in label.namer.words(label.text))
 
 
 def alike(label: Label) -> str | None:

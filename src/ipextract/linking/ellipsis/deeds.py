@@ -84,6 +84,20 @@ def casualties(label: Label) -> str | None:
     return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
 
 
+def raised(label: Label) -> str | None:
+    """发行债券42只，筹资310亿元 → 发行债券筹资: by what was issued, or by those who were listed, right before."""
+    if label.text not in label.vocabulary.names.raised or not label.is_level:
+        return None
+    issued = _counted_in(label, label.vocabulary.names.issued_units)
+    return issued + label.text if issued else None
+
+
+def _counted_in(label: Label, units: frozenset[str]) -> str:
+    """What the sentence counted last in one of `units`; empty where it counted nothing so."""
+    drafts = label.walk.drafts
+    return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit in units), "")
+
+
 def prosecuted(label: Label) -> str | None:
     """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
     names, cases = label.vocabulary.names, label.frame.parts.object
@@ -141,13 +155,13 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and label.amount.kind in ("count", "quantity") and label.walk.follows_pause(label.index)):
         return None
-    verb = label.frame.parts.verb or deed_in_front(label.walk, label.frame.name) or sender(label.walk, label.frame.name)
+    verb = label.frame.parts.verb or deed_in_front(label.namer, label.vocabulary.names, label.frame.name) or sender(label.namer, label.vocabulary.names, label.frame.name)
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
         # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
         return None
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
-    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.walk, label.text)))
+    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
     return verb + label.text if verb and not own_verb else None
 
 
@@ -160,6 +174,16 @@ def deed_of_level(label: Label) -> str | None:
     if kind == label.text or kind != namer.narrowed(thing):
         return None
     return verb + label.text if label.walk.row.words_between(label.walk.window(label.index), label.index).endswith(label.text) else None
+
+
+def done_in_turn(label: Label) -> str | None:
+    """出版各类报纸1.2亿份，各类期刊210万册 → 出版各类期刊: what the sentence says is done to one thing after the other."""
+    verbs = label.vocabulary.names.serial_verbs
+    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    verb = next((word for word in verbs if first is not None and first.aspect == "level" and first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
+        return None
+    return verb + label.text
 
 
 def fulfilled(label: Label) -> str | None:
