@@ -112,6 +112,8 @@ class Cleaner:
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
         self._counting = frozenset(get("measures.naming.counting"))
         self._occasions = tuple(get("measures.naming.occasions"))
+        self._zealous = frozenset(get("measures.naming.zealous"))
+        self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
         self._turnovers = frozenset(get("measures.naming.turnovers"))
@@ -169,6 +171,12 @@ class Cleaner:
             return phrase[len(first) :]
         if first[0] in "的了" and len(first) == 1:
             return phrase[1:]
+        if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs:
+            # 积极实施重点项目: how it was done is no part of what was done.
+            return phrase[len(first) :]
+        if phrase[len(first) :].startswith(self._aspect) and self._words(phrase[:8])[1] in self._aspect:
+            # 划定了基本农田
+            return first + phrase[len(first) + 1 :]
         return phrase
 
     def _narrows(self, phrase: str) -> bool:
@@ -265,7 +273,7 @@ class Cleaner:
         kept = [
             word
             for index, word in enumerate(words)
-            if not (0 < index < len(words) - 1 and word in self._inner and words[index + 1] not in self._inner_guards and words[index - 1] != "（")
+            if not (0 < index < len(words) - 1 and word in self._inner and not (word in self._having_one and "的" in words[index + 2 :]) and words[index + 1] not in self._inner_guards and words[index - 1] != "（")
         ]
         return "".join(kept)
 

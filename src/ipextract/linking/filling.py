@@ -112,6 +112,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.holder, ""),
     (carried.award_of_scene, ""),
     (holders.bodies_of_topic, ""),
+    (parts.kind_of_topic, "m"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -164,6 +165,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.rate_of_deed, "S"),
     (measures.rate_of_people, "SL"),
     (measures.face_of_group, "SL"),
+    (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
     (wholes.measured_as_topic, "Lm"),

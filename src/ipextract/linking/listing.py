@@ -250,7 +250,7 @@ def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
     if listed.reading.rule.aspect == "change" and measure and not namer.has_measure(name) and namer.is_group(name):
-        name += measure
+        name += namer.measure_for(name, measure)
     if namer.has_measure(name):
         return name
     if listed.middle:

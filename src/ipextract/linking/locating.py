@@ -322,6 +322,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         region = None
     if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
         region = walk.gazetteer.country()
+    if draft.indicator.startswith(walk.vocabulary.names.taking_up):
+        # 德清县（2680件）、安吉县（1500件），上述2县的申请量占九成: of all of them.
+        region = None
     if draft.rule == BRACKETED.name and walk.than_region is not None:
         region = walk.than_region
     draft.region = region or walk.setting.home

@@ -205,8 +205,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 经济总量在全省的位次
         found = found.removesuffix(noun).removesuffix("的") or found
     if found and not head:
-        # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where.
-        label = found
+        # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where, and in front of that among whom.
+        among = _place_of_occasion(walk, start, stop)
+        label = found.removeprefix(among.text) if among is not None else found
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
@@ -216,6 +217,13 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 国际排名升至第二
         return "", Among(bare, None)
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
+
+
+def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
+    """全省 of 在全省营商环境评价中: the place right behind the preposition."""
+    opening = next((place for place in range(start, stop - 1) if walk.row.words(place).strip("，") in walk.vocabulary.located), None)
+    place = walk.tokens[opening + 1] if opening is not None else None
+    return Among(walk.text[place.start : place.end], place.value) if place is not None and place.letter == "R" else None
 
 
 def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:

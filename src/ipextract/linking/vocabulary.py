@@ -258,6 +258,7 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    taking_up: Words
     totals: Words
     trades: Words
     vital_rates: Words
@@ -267,6 +268,7 @@ class NameWords:
     air_rates: WordSet
     classes: WordSet
     counter_flows: WordSet
+    deed_nouns: WordSet
     counts_only: WordSet
     faces: WordSet
     grade_heads: WordSet
@@ -379,6 +381,7 @@ class ClauseWords:
         self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))

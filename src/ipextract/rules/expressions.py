@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
 from ipextract.rules.rule import ExpressionRule
-from ipextract.rules.times import FORMS
+from ipextract.rules.times import COMPARED_PLAN, FORMS
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
@@ -16,7 +16,7 @@ _CN = "零一二两三四五六七八九十百千万亿"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++(?=[%‰万亿]|个百分点))?"
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
-_PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
+_PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
 _UNIT = (
     r"(?P<unit>人(?=年度|月底|月末)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
     r"(?P<per> ?/(?:每)?(?:(?:\d+|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
@@ -61,6 +61,7 @@ _TIME_EXAMPLES = {
     "months": ("【2023年1月至2025年3月】", "2023年1月"),
     "years": ("【2021—2025年】", "2021至少"),
     "plan": ("【“十四五”期间】", "“十四五”规划"),
+    "term_before": ("是【前五年总和】的2.7倍", "前五年建设"),
     "running": ("【近五年】", "近百家"),
     "streak": ("【连续五年】位居第一", "连续作业"),
     "now": ("【截至目前】", "目的"),
@@ -83,7 +84,7 @@ _STRUCTURE = [
     ),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
-        "name.quoted", "N", r"“(?![^”]{0,24}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|的\s?\d))[^“”。；，]{1,18}”|\"[^\"。；，]{1,18}\"",
+        "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|的\s?\d))[^“”。；，]{{1,18}}”|\"[^\"。；，]{{1,18}}\"",
         "【“8+4”】经济政策体系", "增长8%", "name",
     ),
 ]
@@ -91,7 +92,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>)|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?的?[^，。；\d]{0,4}(?:增长|增速|递增))|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]

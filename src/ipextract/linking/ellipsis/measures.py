@@ -397,3 +397,23 @@ def mean_of_members(label: Label) -> str | None:
         return None
     mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
     return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
+
+
+def thing_of_deed(label: Label) -> str | None:
+    """专利质押融资金额3.2亿元，质押项目数41个 → 专利质押项目数; 专利申请数量…，授权数量… → 专利授权数量: a measure of a deed, done to the thing before."""
+    topic, own = label.frame.parts.topic, label.text.removesuffix(label.parts.measure)
+    if not label.in_same_sentence or not own or not topic or not label.frame.parts.measure:
+        return None
+    words, deed = label.namer.words(topic), label.namer.words(own)[0]
+    head = "".join(words[: words.index(deed)]) if deed in words else ""
+    if head in label.vocabulary.names.bounded and label.parts.measure in label.vocabulary.names.results:
+        # 规模以上工业总产值1106亿元，增长13.1%；工业增加值增长11%
+        return head + label.text
+    if head and deed in label.vocabulary.names.deed_nouns:
+        return "".join(word for word in words[: words.index(deed)] if not label.namer.is_flow(word)) + label.text
+    if len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed) or deed in label.vocabulary.names.standing:
+        return None
+    if head:
+        return head + label.text
+    thing = label.namer.without_deed(topic)
+    return thing + label.text if own == deed and thing != topic and not label.namer.is_verb(label.namer.words(thing)[-1]) else None
