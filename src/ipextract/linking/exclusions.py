@@ -91,6 +91,16 @@ def _tells_where(number: Candidate) -> str | None:
     return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
+def _sets_threshold(number: Candidate) -> str | None:
+    """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
+    walk = number.walk
+    names = walk.vocabulary.names.definitions
+    if number.amount.kind not in ("money", "quantity") or not any(word in walk.text for word in names):
+        return None
+    clause = walk.row.words_between(walk.row.clause_start(number.index), number.index)
+    return "qualifier" if any(word in clause for word in names) else None
+
+
 def _sums_up_names(number: Candidate) -> str | None:
     """养老、失业、工伤三项社会保险: the numeral sums up a list of names."""
     amount = number.amount
@@ -344,6 +354,7 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _bounds_attribute,
     _counts_each,
     _tells_where,
+    _sets_threshold,
     _counts_places_behind,
     _sums_up_names,
     _is_bare,

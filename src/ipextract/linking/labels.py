@@ -111,7 +111,7 @@ class Namer(Cleaner):
         if len(label) < _LONG_NOUN:
             return ""
         # 公路 and 总: of all, and not of a kind.
-        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
+        head, found, rest = topic.rpartition(label[-2:])
         return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:

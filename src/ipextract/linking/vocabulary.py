@@ -185,11 +185,14 @@ class NameWords:
     acting: Words
     achieving: Words
     activities: Words
+    air: Words
     all_of: Words
     among_ends: Words
     among_having: Words
     and_others: Words
     at_moments: Words
+    attendance: Words
+    attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
@@ -205,10 +208,14 @@ class NameWords:
     concentrations: Words
     contests: Words
     credentials: Words
+    days: Words
     deed_topics: Words
+    definitions: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
+    extremes: Words
+    flowing_stocks: Words
     of_kind: Words
     existing: Words
     grades: Words
@@ -217,6 +224,7 @@ class NameWords:
     halves: Words
     having_bodies: Words
     heading: Words
+    holding: Words
     how_many: Words
     insured: Words
     linking: Words
@@ -254,7 +262,6 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     origins: Words
-    thresholds: Words
     serial_verbs: Words
     taking_up: Words
     totals: Words
@@ -263,6 +270,7 @@ class NameWords:
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_rates: WordSet
     classes: WordSet
     completed: WordSet
     counter_flows: WordSet
@@ -283,6 +291,7 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    passing: WordSet
     people_counts: WordSet
     prosecuted: WordSet
     raised: WordSet
@@ -291,6 +300,8 @@ class NameWords:
     series_manners: WordSet
     takings: WordSet
     units_of_cases: WordSet
+    taking_part: WordSet
+    testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
     units_of_served: WordSet
@@ -301,7 +312,6 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
-        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))

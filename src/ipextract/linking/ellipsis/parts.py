@@ -89,6 +89,9 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
+    elif (whole := _whole_behind_parts(label)) is not None:
+        base = whole
+        walk.frame = replace(frame, base=base)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -98,6 +101,14 @@ def _narrowed(label: Label) -> str:
             return base[: base.rindex(prize) + len(prize)] + label.text
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.text + label.namer.narrowed(base)
+
+
+def _whole_behind_parts(label: Label) -> str | None:
+    """户籍人口512万人，其中城镇203万人，乡村309万人；男性264万人: what a semicolon parts from the parts narrows the whole again."""
+    last = label.frame.draft
+    if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
+        return None
+    return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
 
 
 def member(label: Label) -> str | None:
