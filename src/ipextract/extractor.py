@@ -49,6 +49,8 @@ _LONGEST_HEADING = 300
 _HEADLINE_BLANK = lazily(re.compile, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # A single blank between two statements of a title, whose characters are not spaced out.
 _TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
+# 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
+_RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=[\u4e00-\u9fff\d]\S{11})(?=[^\n]*[，,][^\n]*。)")
 # 附件2 名词解释: an annex may hold notes, or plans.
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
@@ -220,10 +222,17 @@ def _parted(headline: str) -> str:
 
 
 def _with_title_parted(document: Document, block: Block) -> str:
-    """The text of the document with commas for the blanks of its title: 粮食总产量达120万吨 居全省首位. Nothing moves."""
-    title = document.text[block.start : block.end] if block.kind == "title" else ""
-    parted = _TITLE_BLANK.sub("，", title) if " " in title else title
-    return document.text if parted == title else document.text[: block.start] + parted + document.text[block.end :]
+    """The text of the document with commas for the blanks of its title, and a full stop for the one behind a heading that runs into its paragraph.
+
+    粮食总产量达120万吨 居全省首位; 农业 全年粮食播种面积11万公顷，…。 Nothing moves.
+    """
+    text = document.text
+    if block.kind == "title":
+        title = text[block.start : block.end]
+        parted = _TITLE_BLANK.sub("，", title) if " " in title else title
+        return text if parted == title else text[: block.start] + parted + text[block.end :]
+    found = _RUN_IN.match(text, block.start, block.end) if block.kind == "paragraph" else None
+    return text if found is None else text[: found.start("blank")] + "。" + text[found.start("blank") + 1 :]
 
 
 def _caption(document: Document, number: int) -> str:

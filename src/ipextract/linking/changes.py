@@ -25,6 +25,9 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
             if draft.upper is not None:
                 draft.value, draft.upper = -draft.upper, draft.value
+        if _verb(walk, reading) in walk.vocabulary.improving and draft.indicator.endswith(walk.vocabulary.names.burdens):
+            # PM2.5平均浓度28微克/立方米，改善3.4%
+            draft.negate()
     elif name == "change.of_object":
         draft.negate()
     elif name in ("change.above", "change.rate"):

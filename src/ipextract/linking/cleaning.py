@@ -43,6 +43,8 @@ _SHORTEST_OBJECT = 3
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
+# 规模以上石油、煤炭及其他燃料加工业: a group behind its threshold has at most so many characters.
+_LONGEST_GROUP = 16
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -106,6 +108,11 @@ class Cleaner:
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
+        self._thresholds = tuple(get("measures.naming.thresholds"))
+        self._trade_ends = tuple(get("measures.naming.trade_ends"))
+        self._bounded_bodies = tuple(get("measures.naming.bounded_bodies"))
+        self._groups = tuple(get("measures.groups"))
+        self._group_guards = tuple(get("measures.group_guards"))
 
     def words(self, phrase: str) -> list[str]:
         """The words of `phrase`."""
@@ -281,6 +288,21 @@ class Cleaner:
                     length = len(words[-2]) + 1
                 return Parts(verb, bare[:-length], bare[-length:])
         return Parts(verb, bare, "")
+
+    def is_group(self, label: str) -> bool:
+        bare = without_bracket(label)
+        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
+
+    def bounds_of(self, name: str) -> str:
+        """规模以上工业 of 规模以上工业企业利润总额, 限额以上单位 of 限额以上单位零售额: a threshold and the group behind it, without its bodies where it is a trade."""
+        threshold = next((word for word in self._thresholds if name.startswith(word)), "")
+        if not threshold:
+            return ""
+        rest = name[len(threshold) : len(threshold) + _LONGEST_GROUP]
+        size = next((size for size in range(2, len(rest)) if self.is_group(rest[:size])), 0)
+        if not size or rest[:size].endswith(self._trade_ends):
+            return threshold + rest[:size] if size else ""
+        return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
 
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)

@@ -11,6 +11,7 @@ from functools import cache
 from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
+from ipextract.linking.series import is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
@@ -44,7 +45,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if not label:
             return _governed(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
         if _lacks_noun(walk, label, behind):
-            walk.governing = (walk.after_until, label) if walk.namer.ends_with_verb(label) else (-1, "")
+            walk.governing = (walk.after_until, label) if is_deed_alone(walk, label) else (-1, "")
             return label + behind
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
@@ -116,9 +117,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
-    (deeds.losses, ""),
     (deeds.raised, ""),
     (measures.at_school, "SL"),
+    (measures.rate_of_population, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
@@ -138,6 +139,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_topic, "ULm"),
     (deeds.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
+    (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "L"),
     (parts.measure_of_topic, "m"),
     (parts.traded_item, "Smv"),

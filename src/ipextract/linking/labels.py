@@ -40,8 +40,6 @@ class Namer(Cleaner):
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
-        self._groups = tuple(get("measures.groups"))
-        self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
         self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
@@ -65,7 +63,6 @@ class Namer(Cleaner):
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
-        self._limits, self._bodies = (frozenset(get(f"measures.naming.{key}")) for key in ("limits", "bounded_bodies"))
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self.branches = tuple(get("measures.naming.branches"))
@@ -113,9 +110,8 @@ class Namer(Cleaner):
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
-        head, found, rest = topic.rpartition(label[-2:])
-        # 信息服务业 of 规模以上服务业企业, and of 规模以上服务业物流业: bodies are the same, another branch is not.
-        return rest if found and head and not self.is_flow(rest) and (head not in self._limits or rest in self._bodies) else ""
+        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
+        return rest if found and head and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
@@ -207,10 +203,6 @@ class Namer(Cleaner):
 
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)
-
-    def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
-        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def behind_group(self, phrase: str) -> str:
         """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""

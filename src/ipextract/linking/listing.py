@@ -61,6 +61,11 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
     elif listed.label:
         _name_by_same_places(listed)
+        if index not in walk.named and letters[: marker - start].count("/") and marker < index:
+            # 智能手机、体育、娱乐用品零售额分别增长23.2%、18.0%: which number is whose cannot be told.
+            walk.untold.update(members)
+            for member in members:
+                walk.tokens[member].role = "unresolved"
 
 
 def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:

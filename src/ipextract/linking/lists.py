@@ -39,9 +39,11 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
     tail = ""
-    listed = _AND_SO_ON.split(label, maxsplit=1)
-    if len(listed) == 2:
-        label, tail = listed
+    # 与装修等有关的建材类、家具类: what stands before the list is none of it.
+    ends = list(_AND_SO_ON.finditer(label))
+    if ends:
+        end = next((found for found in ends if "、" in label[: found.start()]), ends[0])
+        label, tail = label[: end.start()], label[end.end() :]
     items = _items(label, count, namer)
     if items is None:
         return None

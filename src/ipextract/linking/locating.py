@@ -6,6 +6,7 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.frames import Draft
 from ipextract.linking.row import REACH, Row
+from ipextract.linking.times import took_years
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
@@ -13,6 +14,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
+_RENAMED = 2004
 # How many places two or more of them are: 两市, 三县.
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
@@ -42,11 +45,19 @@ def end_segment(walk: Walk, index: int) -> None:
         walk.parts_from = None
     named = walk.row.after(walk.region_token) if walk.region_named else None
     following = walk.row.after(index)
+    _return_from_years(walk, index)
     _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
         return
     walk.region, walk.region_named = None, False
+
+
+def _return_from_years(walk: Walk, index: int) -> None:
+    """五年发放补贴197亿元；312家企业实现销售收入1900亿元: over how many years something was done is no time of what the semicolon parts from it."""
+    last = max(walk.spans, default=-1)
+    if last >= walk.sentence_start and took_years(walk.tokens[last]) and walk.period is walk.spans[last]:
+        walk.period = walk.lasting
 
 
 def _return_to_moment(walk: Walk, index: int) -> None:
@@ -299,7 +310,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     if draft.aspect == "rank" and walk.region is not None and _is_wider(walk, walk.region):
         # 全国城市创新能力位居全国第四: who has a place among others is no whole of them.
         region = None
-    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft.indicator):
+    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
         region = walk.gazetteer.country()
     if draft.rule == BRACKETED.name and walk.than_region is not None:
         region = walk.than_region
@@ -307,7 +318,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
 
 
-def _is_national(walk: Walk, indicator: str) -> bool:
-    """国内生产总值 in a province's release is the nation's."""
-    home = walk.setting.home
-    return home is not None and home.level != "country" and any(word in indicator for word in walk.vocabulary.national)
+def _is_national(walk: Walk, draft: Draft) -> bool:
+    """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
+    home, period = walk.setting.home, draft.period or walk.setting.period
+    if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national):
+        return False
+    return period is None or period.start.year >= _RENAMED

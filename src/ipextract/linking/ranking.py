@@ -32,7 +32,8 @@ def read_rank(walk: Walk, index: int) -> None:
         return
     token, start = walk.tokens[index], walk.window(index)
     letters = walk.row.letters(start, index)
-    verb = letters.rfind("K")
+    # 产量占全国首位: here the word of a share is one of rank.
+    verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
     scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
     scope, region = _scope(walk, scope_start, index)
     if verb >= 0 and not scope:

@@ -15,17 +15,28 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = walk.topic
     parent = walk.parent if walk.parts_from is not None else None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
-    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and any(draft is parent.draft for draft in walk.drafts if draft.token >= walk.sentence_start)
+    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and parent.sentence >= walk.sentence - 1
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
         draft.whole = parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None
+    if draft.whole is None and parent is None and reading.rule.name == "share.noun" and walk.last_whole is None:
+        draft.whole = _counted_before(walk, draft)
     if draft.whole is not None:
         walk.last_whole = draft.whole
     elif (asks or reading.rule.name == "share.noun") and walk.parts_from is None:
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = _measured_like(walk, walk.last_whole, draft)
+
+
+def _counted_before(walk: Walk, draft: Draft) -> str | None:
+    """公共预算收入16亿元，税收占比84%: the sum that the sentence stated right before the share of something else; 发电量80亿千瓦时，装机占比8% is of another measure."""
+    frame = walk.frame
+    stated = frame.draft if frame is not None else None
+    if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money":
+        return None
+    return frame.name if draft.indicator not in frame.name and frame.name not in draft.indicator else None
 
 
 def _printed_whole(walk: Walk, reading: Reading) -> str | None:

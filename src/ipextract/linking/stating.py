@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ipextract.linking.bases import basis_of, basis_of_fold
+from ipextract.linking.behind import explained_behind
+from ipextract.linking.bounding import within_bounds
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.fronts import name_front
 from ipextract.linking.gaps import compare_list, set_gap
-from ipextract.linking.limits import within_limit
 from ipextract.linking.listing import name_list
 from ipextract.linking.locating import take_places_together
 from ipextract.linking.members import is_series, list_members, name_again
@@ -30,12 +31,12 @@ def read_amount(walk: Walk, index: int) -> None:
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
-    if take_places_together(walk, index):
+    if index in walk.untold or take_places_together(walk, index):
         return
     start = walk.window(index)
-    won = leads_rank(walk, index, start)
-    if won is not None:
-        _state(walk, index, *won)
+    explained = leads_rank(walk, index, start) or explained_behind(walk, index, start)
+    if explained is not None:
+        _state(walk, index, *explained)
         walk.after_until = index + 1
         return
     role = role_of(walk, index, start)
@@ -55,17 +56,11 @@ def read_amount(walk: Walk, index: int) -> None:
         if name and compare_list(walk, list_members(walk, index), name, reading):
             _state(walk, index, name, reading)
             return
-    if "I" in walk.row.letters(start, index):
-        name_list(walk, index, start, reading)
-        if index in walk.named:
-            _state(walk, index, *walk.named[index])
-            return
+    if "I" in walk.row.letters(start, index) and _take_list(walk, index, start, reading):
+        return
     in_series = reading.rule.aspect in ("level", "share", "change") and (is_series(walk, index) or _rates_follow(walk, index, reading))
-    if in_series or _has_place_for_each(walk, index, start):
-        name_list(walk, index, start, reading)
-        if index in walk.named:
-            _state(walk, index, *walk.named[index])
-            return
+    if (in_series or _has_place_for_each(walk, index, start)) and _take_list(walk, index, start, reading):
+        return
     name_again(walk, index, reading)
     if index in walk.named:
         _state(walk, index, *walk.named[index])
@@ -75,6 +70,14 @@ def read_amount(walk: Walk, index: int) -> None:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
+    """Whether the number at `index` begins a list: stated, or left unresolved where the names of its numbers cannot be told apart."""
+    name_list(walk, index, start, reading)
+    if index in walk.named:
+        _state(walk, index, *walk.named[index])
+    return index in walk.named or index in walk.untold
 
 
 def _rates_follow(walk: Walk, index: int, reading: Reading) -> bool:
@@ -125,7 +128,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     """
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
-    name = within_limit(walk, index, name, rule.aspect)
+    name = within_bounds(walk, index, name, rule.aspect)
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
     if rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)
@@ -133,7 +136,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = "approximate"
     if draft.bound == "exact" and draft.rule == "level":
         draft.bound = bound_apart(walk, index) or draft.bound
-    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple"):
+    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple") and not reading.says("verb"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:
         draft.kind, draft.unit = _unit_of_name(walk, name, amount, counts=amount.scaled and rule.name == "level" and bool(words_behind(walk, index)))

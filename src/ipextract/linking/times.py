@@ -12,7 +12,7 @@ from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Token
 
 # 单位GDP能耗五年累计下降14.8%: years over which something changed.
-_OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增加|减少|共")
+_OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增加|减少|上升|降低|共")
 # A day beside one of these is that of the release, not of its figures.
 _SPEECH = lazily(compiled, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
 # How long a heading at the head of its paragraph may be.
@@ -73,7 +73,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.text[: token.start].endswith(walk.vocabulary.from_words):
         # 由上年第四位升至第二位: where it came from.
         return False
-    if span.day or span.moment:
+    if span.day or span.moment or took_years(token):
         return False
     section = walk.setting.period
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
@@ -83,6 +83,11 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts
+
+
+def took_years(token: Token) -> bool:
+    """五年发放补贴197亿元: over how many years one thing was done, and not 五年来, which holds for what follows too."""
+    return token.rule == "time.running" and bool(token.value.get("n2")) and not token.value.get("throughout")
 
 
 def _is_first_statement(walk: Walk, index: int) -> bool:

@@ -15,6 +15,8 @@ from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
+# What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
+_AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
 
@@ -67,19 +69,17 @@ def take_topic(walk: Walk, index: int) -> None:
 
 
 def _break_down(walk: Walk, index: int) -> None:
-    """分行业看: the breakdown is of the indicator that the sentence before began with; where that was broken down itself, of the same whole."""
-    first = walk.sentence_first
-    if first is None or walk.frame is None:
+    """分行业看: what follows breaks down the indicator that the sentence before began with; where that told several parts of a whole itself, the whole again."""
+    whole, (sentence, begun, again) = walk.sentence_first, walk.broken_down
+    if again is not None and sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) > 1:
+        whole = again
+    if whole is None or walk.frame is None:
         return
-    sentence, whole = walk.broken_down
-    if whole is not None and sentence == first.sentence and whole.unit == first.unit and whole.name[-1:] == first.name[-1:]:
-        # 零售总额290亿元。分规模看，限额以上68亿元…。分地域看，城镇266亿元
-        first = whole
-    walk.breakdown = first
-    walk.broken_down = walk.sentence, first
-    if walk.frame.parts.measure or not first.parts.measure:
+    walk.breakdown = whole
+    walk.broken_down = walk.sentence, index, whole
+    if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index
-        walk.frame = replace(first, sentence=walk.frame.sentence)
+        walk.frame = replace(whole, sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:
@@ -135,22 +135,40 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
 
 def _take_subject(walk: Walk, start: int, stop: int) -> bool:
     """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
+    measure, subject = _subject(walk, start, stop)
+    if measure:
+        walk.speak_of(measure)
+    elif subject:
+        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
+        walk.subject, walk.subject_from = subject, start
+    return bool(measure)
+
+
+def take_lead(walk: Walk, index: int) -> None:
+    """畜牧业健康发展。全年实现产值27.5亿元: the full stop at `index` ends the sentence, and the next goes on with what it said went how."""
+    start = walk.row.clause_start(index)
+    says_alone = not walk.row.has_number(walk.sentence_start, index) and not walk.row.letters(walk.sentence_start, start).strip(_AROUND)
+    measure, subject = _subject(walk, start, index) if says_alone else ("", "")
+    if measure:
+        walk.speak_of(measure)
+    walk.end_sentence(index)
+    if subject:
+        walk.subject, walk.subject_from = subject, index
+
+
+def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
+    """What a clause says went how: a measure, or a noun where it is none and begins the sentence; empty where it tells of nothing."""
     first = ""
     for name in _told_of(walk, start, stop):
         if walk.namer.has_measure(name):
-            walk.speak_of(name)
-            return True
+            return name, ""
         rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
         if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
             # 工业投资增速由负转正，增长5.4%
-            walk.speak_of(of_what)
-            return True
+            return of_what, ""
         first = first or name
     begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
-    if begins and walk.namer.may_be_subject(first):
-        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
-        walk.subject, walk.subject_from = first, start
-    return False
+    return "", first if begins and walk.namer.may_be_subject(first) else ""
 
 
 def _take_share(walk: Walk, start: int, stop: int) -> None:
@@ -211,7 +229,8 @@ def _broken_down(walk: Walk, text: str) -> str:
     inner = text[1:].removesuffix("看").removesuffix("来")
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
-    return inner if walk.namer.is_measure(inner) else ""
+    # 分规模看: by what, and nothing that is measured.
+    return inner if walk.namer.is_measure(inner) and not walk.namer.is_anaphor(inner) else ""
 
 
 def take_up(walk: Walk, frame: Frame) -> None:

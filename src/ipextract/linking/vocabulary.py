@@ -36,7 +36,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
-        self.extents = frozenset(words("triggers.change.extents"))
+        self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -44,7 +44,7 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages = words("triggers.gap.averages")
+        self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -183,6 +183,7 @@ class NameWords:
 
     accounts: Words
     achieving: Words
+    activities: Words
     all_of: Words
     among_ends: Words
     among_having: Words
@@ -195,9 +196,8 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
-    bounded_branches: Words
-    branches_beside: Words
     breakdowns: Words
+    burdens: Words
     cases: Words
     concentrations: Words
     contests: Words
@@ -208,15 +208,16 @@ class NameWords:
     grades: Words
     group_words: Words
     grouped: Words
+    halves: Words
     having_bodies: Words
     heading: Words
-    limits: Words
     linking: Words
     means: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_both: Words
     outcomes_behind: Words
     people_nouns: Words
     people_topics: Words
@@ -232,14 +233,17 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    thresholds: Words
     totals: Words
+    trade_ends: Words
     trades: Words
+    vital_rates: Words
     body_units: WordSet
+    carrying: WordSet
     casualties: WordSet
     classes: WordSet
     counter_flows: WordSet
     counts_only: WordSet
-    event_units: WordSet
     grade_heads: WordSet
     helping: WordSet
     issued_units: WordSet
@@ -247,11 +251,14 @@ class NameWords:
     losses: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    made_by: WordSet
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
     raised: WordSet
     reached: WordSet
+    series_deeds: WordSet
+    series_manners: WordSet
     takings: WordSet
     units_of_holdings: WordSet
     ways: WordSet
@@ -261,6 +268,8 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
+        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
+        self.outside_of = lexicon.table("measures.outside_of")
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
@@ -357,6 +366,17 @@ class RankWords:
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
         self.nouns = words("triggers.ranking.places")
+
+
+class BehindWords:
+    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
 
 
 class ComparisonWords:

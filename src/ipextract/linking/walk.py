@@ -87,8 +87,8 @@ class Walk:
     paragraph_first: Frame | None = None
     # What a clause like 按类型分 breaks down, for as long as its sentence lasts.
     breakdown: Frame | None = None
-    # The number of the last sentence with such a clause, and what was broken down in it.
-    broken_down: tuple[int, Frame | None] = (-1, None)
+    # The number of the sentence of the last such clause, its token, and what it broke down.
+    broken_down: tuple[int, int, Frame | None] = (-1, -1, None)
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
@@ -174,6 +174,8 @@ class Walk:
     timed: dict[int, Span] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
+    # Numbers of a list whose names could not be told apart.
+    untold: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.tokens, self.text = self.row.tokens, self.row.text

@@ -65,6 +65,8 @@ READINGS: tuple[ReadingRule, ...] = (
 LEVEL = READINGS[-1]
 #: A rate of change by its noun, wherever that stands.
 RATE = next(rule for rule in READINGS if rule.name == "change.rate")
+#: A distance from another place.
+ABOVE = next(rule for rule in READINGS if rule.name == "gap.above")
 #: The change of a comparison that stands in a bracket behind it.
 BRACKETED = ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.cleaning import Parts
 from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.series import deed_in_front, sender
 
 # 预审 of 预审合格
 _WORD = 2
@@ -60,22 +61,27 @@ def handed_over(label: Label) -> str | None:
 
 
 def casualties(label: Label) -> str | None:
-    """发生火灾25起，死亡3人 → 火灾死亡."""
-    if label.text not in label.vocabulary.names.casualties or not label.in_same_sentence or not label.frame.parts.topic:
+    """发生火灾25起，死亡3人 → 火灾死亡; 发生火灾25起，直接损失80万元，死亡3人: of the last thing that was counted, and that can befall people."""
+    names, walk, frame = label.vocabulary.names, label.walk, label.frame
+    is_loss = label.text in names.losses
+    if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
         return None
-    if label.frame.unit in label.vocabulary.per_mille or label.frame.name.endswith(label.vocabulary.names.not_befallen):
-        # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
-        return label.text
-    label.walk.kept = label.frame.parts
-    return label.namer.without_deeds(label.namer.without_verbs(label.frame.parts.object)) + label.text
-
-
-def losses(label: Label) -> str | None:
-    """火灾2310起；直接财产损失3120万元 → 火灾直接财产损失: of the events last counted in the sentence."""
-    if label.text not in label.vocabulary.names.losses:
+    name, befallen = frame.name, tuple(names.losses | names.casualties)
+    if frame.draft is not None:
+        stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
+        counted = next((draft for draft in stated if not draft.indicator.endswith(label.text)), None)
+        if counted is None or any(word in counted.indicator for word in names.not_befallen):
+            # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
+            return label.text
+        if is_loss and counted.unit in label.vocabulary.people_units and not counted.indicator.endswith(befallen):
+            # 受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
+            return label.text
+        name = min((counted.indicator.removesuffix(word) for word in befallen if counted.indicator != word), key=len, default=counted.indicator)
+    event = label.namer.take_apart(name)
+    if not event.topic:
         return None
-    event = _counted_in(label, label.vocabulary.names.event_units)
-    return label.namer.without_deeds(label.namer.without_verbs(label.namer.take_apart(event).object)) + label.text if event else None
+    label.walk.kept = event
+    return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
 
 
 def raised(label: Label) -> str | None:
@@ -134,21 +140,40 @@ def _deed_of_sibling(label: Label, whole: Parts) -> str:
 
 def _counts_kind(label: Label, whole: Parts) -> bool:
     """Whether the words name a kind of the things to which the deed of the whole was done: 民事案件 of 审结知识产权案件, 企业 of 新增经营主体."""
-    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not label.has_same_unit:
+    people = label.vocabulary.people_units
+    # 参加各类社会保险270万人次，其中医疗保险67万人
+    is_alike = label.has_same_unit or (label.frame.unit in people and label.amount.unit in people)
+    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not is_alike:
         return False
+    if label.text[0] == "《" or (whole.verb in label.vocabulary.names.being_in and not whole.measure and label.text[-_WORD:] == whole.topic[-_WORD:]):
+        # 发行报纸4054万份，其中《…日报》3898万份; 参加各类社会保险…，其中医疗保险…
+        return True
     return label.namer.is_kind_of(label.text, whole.object) or (label.namer.is_flow(whole.verb) and label.namer.is_name(label.text) and not whole.measure)
 
 
 def deed_of_series(label: Label) -> str | None:
-    """新增博士学位授权点56个、硕士学位授权点173个: one verb for both."""
-    verb = label.frame.parts.verb
+    """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
+    if not (label.is_level and label.amount.kind in ("count", "quantity") and label.walk.follows_pause(label.index)):
+        return None
+    verb = label.frame.parts.verb or deed_in_front(label.walk, label.frame.name) or sender(label.walk, label.frame.name)
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
         # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
         return None
-    if not (verb and label.is_level and label.amount.kind in ("count", "quantity")):
-        return None
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
-    return verb + label.text if label.walk.follows_pause(label.index) and not own_verb else None
+    # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
+    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.walk, label.text)))
+    return verb + label.text if verb and not own_verb else None
+
+
+def deed_of_level(label: Label) -> str | None:
+    """新认定市级研究中心150家，省级研究中心64家 → 新认定省级研究中心: the same things of another level; 省级研究中心达64家 are all there are."""
+    verb, thing, namer = label.frame.parts.verb, label.frame.parts.object, label.namer
+    if not verb or label.walk.parts_from is not None or label.text == thing:
+        return None
+    kind = namer.narrowed(label.text)
+    if kind == label.text or kind != namer.narrowed(thing):
+        return None
+    return verb + label.text if label.walk.row.words_between(label.walk.window(label.index), label.index).endswith(label.text) else None
 
 
 def done_in_turn(label: Label) -> str | None:

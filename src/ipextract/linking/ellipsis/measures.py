@@ -219,8 +219,8 @@ def bare_measure(label: Label) -> str | None:
         topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb):
-        # 新签约项目156个、总投资1320亿元: of those alone.
+    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
+        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
     head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
     if head and found and not label.namer.is_flow(head):
@@ -303,6 +303,13 @@ def rate_of_deed(label: Label) -> str | None:
         return head + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
     return rest + (head if label.namer.is_deed(head) else "") + label.text
+
+
+def rate_of_population(label: Label) -> str | None:
+    """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
+    rates, name = label.vocabulary.names.vital_rates, label.frame.name
+    before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
+    return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
 
 
 def mean_of_members(label: Label) -> str | None:

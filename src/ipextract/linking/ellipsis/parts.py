@@ -84,6 +84,10 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
+    both = next((word for word in label.vocabulary.names.of_both if word in base), "")
+    if both and label.text in label.vocabulary.names.halves:
+        # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
+        return base.replace(both, label.text)
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
