@@ -131,7 +131,7 @@ class Extractor:
         entries: list[Entry] = []
         section: str | None = None
         before: Frame | None = None
-        setting = Setting(clock, home, period)
+        setting, in_notes = Setting(clock, home, period), False
         years = find_years(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
@@ -149,8 +149,11 @@ class Extractor:
             if not folded.text:
                 continue
             if block.kind == "heading":
-                setting = self._enter_section(folded.text, setting, clock, home, period, block.level)
+                setting, in_notes = self._enter_section(folded.text, setting, clock, home, period, block.level), self._is_note(folded.text)
             holds = replace(setting, period=period, target=False) if setting.target and self._is_note(folded.text) else setting
+            if in_notes and self._reports.planned_term.match(folded.text):
+                # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
+                holds = replace(setting, period=None, target=True)
             for stretch in stretches(folded):
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
                 tokens = self._scanner.scan(text)

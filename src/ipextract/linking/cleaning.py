@@ -22,7 +22,8 @@ _PRICE = "价"
 _EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
 _RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
-_HEAD_MARK = lazily(compiled, r"【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
+# “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
+_HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}”(?:即|指|是|为|代表)|【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
 # 五年翻一番: how long it took.
 _YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.
@@ -90,6 +91,7 @@ class Cleaner:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
+        self._macro = tuple(get("measures.macro"))
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -304,8 +306,20 @@ class Cleaner:
             return threshold + rest[:size] if size else ""
         return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
 
+    def is_macro(self, name: str) -> bool:
+        """固定资产投资: what a whole economy has."""
+        return any(word in name for word in self._macro)
+
+    def is_added(self, name: str) -> bool:
+        """城镇新增就业: what is added to a stock."""
+        return any(flow in name for flow in self._flows)
+
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)
+
+    def is_rate_word(self, name: str) -> bool:
+        """满意率: a rate in one word, of whatever was named before."""
+        return name.endswith(_RATE) and 1 < len(name) <= _LONGEST_RATE and len(self._words(name)) == 1
 
     def is_measure(self, name: str) -> bool:
         """Whether `name` is a measure and nothing else."""

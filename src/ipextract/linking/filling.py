@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.series import is_deed_alone
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import end_of_words_behind, splits_before_next
+from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
 
 Completion = Callable[[Label], str | None]
@@ -22,6 +22,8 @@ Completion = Callable[[Label], str | None]
 _SHORT = 3
 # 受理…件，办结…: a noun behind the number that is a deed alone.
 _DEED = 8
+# 770家|企业融入|6条: from a number back to the one before.
+_BETWEEN = 2
 
 
 def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect: str) -> str:
@@ -43,9 +45,12 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _governed(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
+            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
+        if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
+            # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
+            return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
-            walk.governing = (walk.after_until, label) if is_deed_alone(walk, label) else (-1, "")
+            walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             return label + behind
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
@@ -58,11 +63,21 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 def _governed(walk: Walk, index: int, behind: str) -> str:
     """覆盖20个国家、156个站点城市: the words before the first number govern the noun behind the second too."""
     end, label = walk.governing
+    if end == index and not walk.text[: walk.tokens[index].start].endswith(walk.vocabulary.conjunctions):
+        return ""
     joined = all(token.letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, token in enumerate(walk.tokens[end:index], end))
     if not label or not end <= index <= end + 1 or not joined or walk.namer.starts_with_verb(behind):
         return ""
     walk.governing = walk.after_until, label
     return label + behind
+
+
+def _acted_on(walk: Walk, index: int, behind: str) -> str:
+    """融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
+    if index < _BETWEEN or walk.row.letters(index - _BETWEEN, index) != "#X" or walk.tokens[index - _BETWEEN].role != "claim":
+        return ""
+    said = walk.namer.clean(walk.row.words(index - 1), head=False)
+    return said[len(doer(walk, said, index)) :] + behind
 
 
 def _named_behind(walk: Walk, behind: str, *, percent: bool) -> str:
@@ -117,9 +132,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
+    (measures.rate_of_population, "SL"),
     (deeds.raised, ""),
     (measures.at_school, "SL"),
-    (measures.rate_of_population, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
@@ -137,6 +152,12 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.rate_of_deed, "SL"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (wholes.measured_as_topic, "Lm"),
+    (wholes.measured_as_bodies, "SULPm"),
+    (wholes.done_to_people, "SULPm"),
+    (wholes.people_with, "LP"),
+    (wholes.insured, "LP"),
+    (wholes.spent_on, "LP"),
     (deeds.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
@@ -153,6 +174,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "SUmv"),
     (parts.item_of_measure, "mv"),
+    (owners.owner_of_sentence, "S"),
 )
 
 

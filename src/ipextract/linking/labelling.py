@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ipextract.linking.labels import Namer
+from ipextract.linking.series import deed_in_front
 from ipextract.linking.vocabulary import Vocabulary
 
 # Releases say the same words before many numbers; the memory of them is bounded.
@@ -44,8 +45,8 @@ class Labeller:
             text = text.partition(word)[2] or text
         text = self._of_kind(text)
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
-            # “一卡通”等10件实事: what is listed are examples of the noun behind the number.
-            text = ""
+            # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
+            text = deed_in_front(namer, self._names, text)
         text = namer.clean(namer.without_examples(namer.last_of_series(text)))
         actor, rest = namer.split_actor(text)
         if actor:

@@ -35,7 +35,6 @@ class Namer(Cleaner):
         super().__init__(lexicon, segmenter)
         get = lexicon.words
         self._counts = frozenset(get("measures.naming.counts"))
-        self._macro = tuple(get("measures.macro"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
@@ -66,6 +65,7 @@ class Namer(Cleaner):
         self._over_time = tuple(get("measures.over_time"))
         self.states = tuple(get("measures.naming.states"))
         self.branches = tuple(get("measures.naming.branches"))
+        self.carriers, self.traffic = get("measures.naming.carriers"), get("measures.naming.traffic")
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -110,8 +110,9 @@ class Namer(Cleaner):
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
+        # 公路 and 总: of all, and not of a kind.
         head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
-        return rest if found and head and not self.is_flow(rest) else ""
+        return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
@@ -137,7 +138,7 @@ class Namer(Cleaner):
         return (first if self.is_verb(first) else "") + match.group("noun")
 
     def is_bare(self, label: str) -> bool:
-        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
+        if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
             return True
         bare = without_bracket(label)
         # 综合亩产: how it is reckoned is no topic.
@@ -185,7 +186,7 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+        return self.is_added(name) or name.endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
@@ -362,7 +363,9 @@ class Namer(Cleaner):
     def without_verb(self, phrase: str) -> str:
         """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
         words = self._words(phrase)
-        return phrase[: -len(words[-1])] if len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing) else phrase
+        while len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing):
+            words = words[:-1]
+        return "".join(words)
 
     def before_deed(self, phrase: str) -> tuple[str, str] | None:
         """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""

@@ -43,7 +43,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
-    if _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
+    if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
     if done is not None:
@@ -77,6 +77,20 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
         marker = reading.spans["verb"][0]
     basis = walk.row.letters(start, marker).find("B")
     return start + basis if basis >= 0 else marker
+
+
+def _name_by_bases(listed: Listed) -> bool:
+    """销售面积环比、同比分别增长51.3%、15.3%: one basis for each number, and one indicator."""
+    walk, row = listed.walk, listed.walk.row
+    bases = [place for place in range(listed.first, listed.marker) if walk.tokens[place].letter == "B"]
+    if listed.reading.rule.aspect != "change" or len(bases) != listed.count or not all(
+        walk.tokens[place].letter in "B/" or is_joint(row, place, walk.vocabulary.joins) for place in range(bases[0], bases[-1])
+    ):
+        return False
+    name = clean_label(walk, listed.first, bases[0]) or (walk.frame.name if walk.frame is not None else "")
+    for member, place in zip(listed.members, bases, strict=True):
+        walk.named[member] = (name, replace(_own_reading(listed, member), basis=walk.tokens[place].value))
+    return bool(name)
 
 
 def _name_by_times(listed: Listed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ipextract.linking.frames import Reading
@@ -19,13 +20,13 @@ def is_series(walk: Walk, index: int) -> bool:
     members = list_members(walk, index)
     if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.number_joins) or len(members) > 2
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2
 
 
 def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.row.tokens
-    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.number_joins)):
+    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.conjunctions)):
         return [index]
     alike = _alike(tokens[index].letter)
     if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
@@ -38,7 +39,7 @@ def list_members(walk: Walk, index: int) -> list[int]:
             closing = walk.row.closing(position)
             position = None if closing is None else closing + 1
             continue
-        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.number_joins):
+        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.conjunctions):
             break
         following = position + 1
         if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
@@ -78,7 +79,7 @@ def _alike(letter: str) -> set[str]:
     return {"M", "%"} if letter in "M%" else {letter}
 
 
-def is_joint(row: Row, index: int, joins: frozenset[str]) -> bool:
+def is_joint(row: Row, index: int, joins: Collection[str]) -> bool:
     """Whether the token is one of the conjunctions `joins`."""
     return row.tokens[index].letter == "X" and row.words(index) in joins
 

@@ -8,6 +8,8 @@ from ipextract.lexicon import Division
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
+from ipextract.linking.predicates import told_of_all
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -50,7 +52,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
-        name = fill(walk, index, label or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label or _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     if amount.kind in ("percentage", "multiple"):
@@ -63,8 +65,11 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
+        label = _beside_another(walk, first, index, label)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
+    if behind and not label:
+        behind += told_of_all(walk, index, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
@@ -84,6 +89,16 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
 
 
+def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
+    """减少3个审批环节, 比上年增加2万个岗位: what there is less or more of stands behind the number, where nothing stands before it."""
+    if reading.rule.name != "change.verb" or walk.tokens[index].letter != "#" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if behind:
+        walk.after_until = end_of_words_behind(walk, index)
+    return behind
+
+
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
     """在有出口的32个行业中 → 有出口的行业: words that end with 的 narrow the noun behind the number, and 在 belongs to 中."""
     printed = walk.label_text(first, index).strip()
@@ -95,6 +110,16 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
     return label, behind
+
+
+def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
+    """新建 of 新建城东医院和5个服务中心: what a conjunction in front of the number joins is another thing, and the deed alone is done to both."""
+    printed, said = raw_label(walk, first, index), walk.label_text(first, index).rstrip()
+    # 惠及80万老年人: a conjunction is a word of its own.
+    joins = said.endswith(walk.vocabulary.conjunctions) and walk.namer.words(said)[-1] in walk.vocabulary.conjunctions
+    if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
+        return label
+    return deed_in_front(walk.namer, walk.vocabulary.names, printed)
 
 
 def _subject(walk: Walk) -> str:

@@ -48,6 +48,7 @@ class Gazetteer:
         self._openings = re.compile("|".join(sorted(map(re.escape, self._relative_openings))))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
+        self._adjectival, self._own_words = (lexicon.words(f"triggers.places.{key}") for key in ("adjectival", "own_words"))
         self._titled = tuple(word for word in self._named if len(word) > 1)
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
@@ -138,7 +139,7 @@ class Gazetteer:
             if not closed and self._begins_other_name(text, end):
                 # 宁波舟山港, 深圳到中山: so it is of the name of what lies in two places.
                 continue
-            if spelling in self._relative and text.startswith(self._titled, end):
+            if spelling in self._relative and (text.startswith(self._titled, end) or self._is_adjective(text, end)):
                 # 全国重点实验室: the nation is part of a title.
                 continue
             if text.startswith("级", end):
@@ -165,6 +166,10 @@ class Gazetteer:
         if home is None or home.code != COUNTRY or (before == "、" and "、" in spelling):
             return False
         return spelling not in self._listed_areas or bool(self._joins.union("、").intersection((before, text[end : end + 1])))
+
+    def _is_adjective(self, text: str, end: int) -> bool:
+        """全国性行业协会: whether a word like 全国 that ends at `end` goes on as an adjective."""
+        return text.startswith(self._adjectival, end) and not text.startswith(self._own_words, end)
 
     def seat(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose court, office or government is named at `position`: 浙江法院知识产权司法保护状况."""
@@ -247,7 +252,7 @@ class Gazetteer:
             if found is None and opening in self._relative_openings:
                 for size in (3, 2, 4):
                     word = text[position : position + size]
-                    if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size):
+                    if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size) and not self._is_adjective(text, position + size):
                         division = self.relative(word, home)
                         if division is not None:
                             found = position + size, division

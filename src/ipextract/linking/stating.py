@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ipextract.linking.bases import basis_of, basis_of_fold
 from ipextract.linking.behind import explained_behind
-from ipextract.linking.bounding import within_bounds
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -128,7 +127,6 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     """
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
-    name = within_bounds(walk, index, name, rule.aspect)
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
     if rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)

@@ -33,6 +33,8 @@ def take_topic(walk: Walk, index: int) -> None:
     """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
     start = walk.row.clause_start(index)
     letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
+    if letters & NUMBERS:
+        _counted_whole(walk, start, index)
     if not letters & NUMBERS and _is_superlative(walk, start, index):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
@@ -51,7 +53,9 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.reckoned = walk.sentence, reckoned["measure"]
     if _is_grouping(text, walk.vocabulary):
         _break_down(walk, index)
-    whole = _whole(walk, text)
+    counted = start + 1 if walk.row.letters(start, start + 2) == "X#" and walk.row.words(start) in walk.vocabulary.names.located else start
+    # 在49559个规模以上企业中: how many they are is no part of their name.
+    whole = _whole(walk, walk.label_text(counted, index).replace("\n", "").strip() if counted != start else text)
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
@@ -64,6 +68,9 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
         if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
             walk.period = walk.topic_level.period
+    if is_closed and not whole:
+        # 卫生人员机构分布：医院937万人（占59%）
+        walk.last_whole = name
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
 
@@ -199,7 +206,20 @@ def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
 def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
     words = walk.namer.words(text) if text else []
-    return text[:-1].removeprefix("在") if len(words) > 1 and words[-1] == "中" else ""
+    if not words[1:] or words[-1] != "中" or "在" in words[1:]:
+        # 甲县在发展特色产业中: what somebody does is no whole.
+        return ""
+    return text[:-1].removeprefix("在")
+
+
+def _counted_whole(walk: Walk, start: int, index: int) -> None:
+    """在规模以上企业8500万职工中，: those whom the clause counts are the whole of the shares that follow."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
+        return
+    behind = walk.namer.words(walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip())
+    if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
+        walk.last_whole = last.indicator
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:

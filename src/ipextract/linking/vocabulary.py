@@ -72,7 +72,7 @@ class Vocabulary:
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
-        self.number_joins = frozenset(words("triggers.joining.numbers"))
+        self.conjunctions = words("triggers.joining.numbers")
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
         self.introduces = words("triggers.joining.introduces")
@@ -182,6 +182,7 @@ class NameWords:
     """
 
     accounts: Words
+    acting: Words
     achieving: Words
     activities: Words
     all_of: Words
@@ -199,6 +200,7 @@ class NameWords:
     breakdowns: Words
     burdens: Words
     cases: Words
+    completing: Words
     concentrations: Words
     contests: Words
     deed_topics: Words
@@ -211,31 +213,42 @@ class NameWords:
     halves: Words
     having_bodies: Words
     heading: Words
+    how_many: Words
+    insured: Words
     linking: Words
+    losses: WordSet
     means: Words
+    means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
     of_both: Words
+    of_others: Words
     outcomes_behind: Words
+    owners: Words
     people_nouns: Words
+    people_attributes: Words
     people_topics: Words
+    persons: Words
     prizes: Words
     rate_ends: Words
     ratio_ends: Words
     ratios: Words
+    reaching: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
+    schemes: Words
+    spent_on: Words
+    settlements: Words
     standing: Words
     structures: Words
     summing: Words
     sums_of_deeds: Words
-    serial_verbs: Words
     thresholds: Words
+    serial_verbs: Words
     totals: Words
-    trade_ends: Words
     trades: Words
     vital_rates: Words
     body_units: WordSet
@@ -247,10 +260,11 @@ class NameWords:
     grade_heads: WordSet
     helping: WordSet
     issued_units: WordSet
+    how_many_units: WordSet
     item_measures: WordSet
-    losses: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
     people_counts: WordSet
@@ -260,6 +274,7 @@ class NameWords:
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    telling: WordSet
     units_of_holdings: WordSet
     ways: WordSet
 
@@ -269,7 +284,6 @@ class NameWords:
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
-        self.outside_of = lexicon.table("measures.outside_of")
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
@@ -313,7 +327,10 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
-        self.own_plan = compiled(rf"的(?:{_either(words('triggers.status.whose_plan'))})(?:{_either(words('triggers.time.plans'))})+(?=[，。；、）]|$)")
+        whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
+        self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 国家下达的110万人年度任务
+        self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
@@ -338,6 +355,8 @@ class ClauseWords:
         self.front = _front(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
+        # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
+        self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
         self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")

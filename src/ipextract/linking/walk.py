@@ -30,6 +30,7 @@ class Bracketed(NamedTuple):
     basis: Basis | None
     parent: Frame | None
     parts_from: int | None
+    last_whole: str | None
 
 
 class Ranking(NamedTuple):
@@ -184,17 +185,30 @@ class Walk:
 
     def open_bracket(self) -> None:
         """A bracket opens a scope that ends with it."""
-        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from))
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from, self.last_whole))
 
     def close_bracket(self, index: int) -> None:
         """What held before the bracket that `index` closes holds again; where nothing did, the body before it is spoken of."""
         if self.brackets:
             outer = self.brackets.pop()
+            if self.frame is not outer.frame and self._names_words_before(index):
+                outer = outer._replace(frame=self.frame)
             if self.frame is not outer.frame and (outer.frame is None or outer.frame.sentence < self.sentence) and (body := self._body_before(index)):
                 self.speak_of(body)
                 outer = outer._replace(frame=self.frame)
             self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
-            self.parent, self.parts_from = outer.parent or self.parent, outer.parts_from
+            self.parent, self.parts_from, self.last_whole = outer.parent or self.parent, outer.parts_from, outer.last_whole
+
+    def _names_words_before(self, closing: int) -> bool:
+        """次均门诊药费（133元）占次均门诊费用的37%: whether a number alone in the bracket told of the words before it, which go on."""
+        opening = self.row.opening(closing)
+        draft = self.drafts[-1] if self.drafts else None
+        if opening is None or draft is None or self.frame is None or not opening < draft.token < closing or draft.aspect != "level":
+            return False
+        # 比2023年末平均市值（180亿元）低13亿元: not of what is only compared with.
+        first = self.row.clause_start(opening)
+        words = "" if "B" in self.row.letters(first, opening) else self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
+        return bool(words) and draft.token == opening + 1 and draft.indicator.endswith(words)
 
     def _body_before(self, closing: int) -> str:
         """大中型企业 of 大中型企业（其中国有企业120家）资产总计4000亿元: whoever stands before a bracket and begins the sentence."""

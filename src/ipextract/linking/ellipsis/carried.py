@@ -193,7 +193,7 @@ def left_out_noun(label: Label) -> str | None:
         # 专利权人为企业的占65.2%，为高校的占18.1%
         return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
-    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or label.namer.is_group(label.text) or walk.row.has_number(start, stop):
+    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or walk.row.has_number(start, stop):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
     walk.narrowing = True
@@ -201,7 +201,15 @@ def left_out_noun(label: Label) -> str | None:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
     noun = label.namer.head_noun(frame.base or frame.name)
-    return None if noun in label.text else join(label.text, noun)
+    if noun in label.text:
+        return None
+    # 登记为事业单位的1.8万个 → 登记为事业单位的机构
+    return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
+
+
+def _says_what(label: Label) -> bool:
+    """登记为事业单位, and not 事业单位: whether a verb tells what the things are or what was done to them."""
+    return bool(label.parts.verb) or any(word in label.vocabulary.names.linking for word in label.namer.words(label.text))
 
 
 def alike(label: Label) -> str | None:

@@ -66,17 +66,17 @@ def casualties(label: Label) -> str | None:
     is_loss = label.text in names.losses
     if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
         return None
-    name, befallen = frame.name, tuple(names.losses | names.casualties)
+    name = frame.name
     if frame.draft is not None:
         stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
         counted = next((draft for draft in stated if not draft.indicator.endswith(label.text)), None)
         if counted is None or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
             return label.text
-        if is_loss and counted.unit in label.vocabulary.people_units and not counted.indicator.endswith(befallen):
+        if is_loss and counted.unit in label.vocabulary.people_units and not counted.indicator.endswith(tuple(names.casualties)):
             # 受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
             return label.text
-        name = min((counted.indicator.removesuffix(word) for word in befallen if counted.indicator != word), key=len, default=counted.indicator)
+        name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
     event = label.namer.take_apart(name)
     if not event.topic:
         return None
@@ -155,13 +155,13 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and label.amount.kind in ("count", "quantity") and label.walk.follows_pause(label.index)):
         return None
-    verb = label.frame.parts.verb or deed_in_front(label.walk, label.frame.name) or sender(label.walk, label.frame.name)
+    verb = label.frame.parts.verb or deed_in_front(label.namer, label.vocabulary.names, label.frame.name) or sender(label.namer, label.vocabulary.names, label.frame.name)
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
         # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
         return None
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
-    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.walk, label.text)))
+    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
     return verb + label.text if verb and not own_verb else None
 
 

@@ -12,6 +12,8 @@ from ipextract.patterns import compiled, lazily
 _SHORT = 6
 # A thing that narrower ones end with has at least so many characters.
 _THING = 2
+# 公开|招聘: how many words a deed has at most.
+_DEED_WORDS = 2
 # 金奖, 优秀奖
 _PRIZE = 4
 # 第一产业, with a word more
@@ -127,8 +129,15 @@ def people_of_group(label: Label) -> str | None:
         return None
     stem = frame.name.removesuffix(frame.parts.measure) if frame.parts.measure in words.people_counts else frame.name
     if stem.endswith(words.people_nouns) and not label.text.endswith(words.people_nouns):
-        return label.text + label.namer.last_noun(stem)
+        return _deed_at_head(label, stem) + label.text + label.namer.last_noun(stem)
     return None
+
+
+def _deed_at_head(label: Label, name: str) -> str:
+    """公开招聘 of 公开招聘事业单位工作人员: what was done to all of them was done to some; empty where the name says no deed."""
+    words = label.namer.words(name)
+    last = next((place for place, word in enumerate(words[:_DEED_WORDS]) if label.namer.is_verb(word)), None)
+    return "".join(words[: last + 1]) if last is not None and "的" not in name else ""
 
 
 def measure_of_topic(label: Label) -> str | None:
