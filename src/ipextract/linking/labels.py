@@ -54,7 +54,6 @@ class Namer(Cleaner):
         self._grades = tuple(get("measures.naming.and_so_on_guards"))
         self._prizes = tuple(get("measures.naming.prizes"))
         self._reckoned = tuple(get("measures.naming.reckoned"))
-        self._determiners = get("measures.naming.determiners")
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._manners = frozenset(get("measures.naming.manners"))
