@@ -41,6 +41,10 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         The name; empty where neither the words nor the walk give one.
     """
     label = walk.namer.summed(label)
+    if behind in walk.vocabulary.names.casualties and amount.kind == "count":
+        # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
+        walk.after_until = end_of_words_behind(walk, index)
+        label, behind = behind, ""
     if behind and not splits_before_next(walk, index):
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
@@ -107,6 +111,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.holder, ""),
     (carried.award_of_scene, ""),
     (holders.bodies_of_topic, ""),
+    (parts.kind_of_topic, "m"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -123,11 +128,14 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.part_of_mean, "PM"),
     (parts.way_of_thing, "PM"),
     (measures.said_shorter, "M"),
+    (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
     (holders.account_of_bodies, "SL"),
+    (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),
     (measures.per_head, ""),
+    (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
     (holders.fund_of_flow, "SU"),
@@ -150,7 +158,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.handed_over, "L"),
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
-    (measures.rate_of_deed, "SL"),
+    (measures.rate_of_deed, "S"),
+    (measures.face_of_group, "SL"),
+    (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
     (wholes.measured_as_topic, "Lm"),
@@ -174,8 +184,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.kind_dealt_with, "LPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
-    (parts.achieved, "SUmv"),
+    (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
     (owners.owner_of_sentence, "S"),
 )

@@ -40,6 +40,7 @@ def end_segment(walk: Walk, index: int) -> None:
 
     建德成为首批国家试点；成功应对9次环境应急响应: the second is said of home again.
     """
+    walk.end_pace()
     if walk.parts_from is not None and _lists_parts(walk, index):
         # 上市企业141家，其中境内107家、境外34家；证券公司4家: the parts were told, and something else begins.
         walk.parts_from = None
@@ -93,6 +94,7 @@ def end_clause(walk: Walk, index: int) -> None:
 
     It ends the place in which a clause without a number sets a deed (在深圳实施便利政策，…), and the province that such a clause tells of in the report of a city of its: 全省第一枪在浦江打响，….
     """
+    walk.end_pace()
     place = walk.region_token
     if index - place > REACH:
         return
@@ -143,6 +145,11 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
+        if len(chain) > 1 and row.words(chain[-1] + 1) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) == "#":
+            # 衢州、舟山等44个城市的优良天数比例: examples of those counted.
+            for place in chain:
+                row.tokens[place].letter, row.tokens[place].value = "X", None
+            index, chain = chain[-1], []
         if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
             together[index] = [row.tokens[place].value for place in chain]
             row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
@@ -312,6 +319,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         region = None
     if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
         region = walk.gazetteer.country()
+    if draft.indicator.startswith(walk.vocabulary.names.taking_up):
+        # 德清县（2680件）、安吉县（1500件），上述2县的申请量占九成: of all of them.
+        region = None
     if draft.rule == BRACKETED.name and walk.than_region is not None:
         region = walk.than_region
     draft.region = region or walk.setting.home

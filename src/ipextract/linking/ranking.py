@@ -27,10 +27,17 @@ _SHORTEST = 2
 
 def read_rank(walk: Walk, index: int) -> None:
     """A place in a row is a claim behind a verb of rank, a scope, or 由; else it is an ordinal."""
+    token, start = walk.tokens[index], walk.window(index)
     if index in walk.ranked:
         _state_rank(walk, index, walk.ranked[index])
-        return
-    token, start = walk.tokens[index], walk.window(index)
+    elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
+        # 居前五位的分别为服装、家电: who they are, and no place.
+        token.role = "ordinal"
+    else:
+        _read_place(walk, index, token, start)
+
+
+def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     letters = walk.row.letters(start, index)
     # 产量占全国首位: here the word of a share is one of rank.
     verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
@@ -198,8 +205,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 经济总量在全省的位次
         found = found.removesuffix(noun).removesuffix("的") or found
     if found and not head:
-        # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where.
-        label = found
+        # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where, and in front of that among whom.
+        among = _place_of_occasion(walk, start, stop)
+        label = found.removeprefix(among.text) if among is not None else found
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
@@ -209,6 +217,13 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 国际排名升至第二
         return "", Among(bare, None)
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
+
+
+def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
+    """全省 of 在全省营商环境评价中: the place right behind the preposition."""
+    opening = next((place for place in range(start, stop - 1) if walk.row.words(place).strip("，") in walk.vocabulary.located), None)
+    place = walk.tokens[opening + 1] if opening is not None else None
+    return Among(walk.text[place.start : place.end], place.value) if place is not None and place.letter == "R" else None
 
 
 def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:

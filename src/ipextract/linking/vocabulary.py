@@ -127,9 +127,9 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海: a clause that says who has most, and before that of what."""
-    most, next_to = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…: a clause that says who has most, and before that of what."""
+    most, next_to, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -205,7 +205,9 @@ class NameWords:
     contests: Words
     deed_topics: Words
     distributions: Words
+    done_by_bodies: Words
     examined: Words
+    of_kind: Words
     existing: Words
     grades: Words
     group_words: Words
@@ -217,6 +219,7 @@ class NameWords:
     insured: Words
     linking: Words
     losses: WordSet
+    loan_holders: Words
     means: Words
     means_of_things: Words
     measure_endings: Words
@@ -248,6 +251,7 @@ class NameWords:
     sums_of_deeds: Words
     thresholds: Words
     serial_verbs: Words
+    taking_up: Words
     totals: Words
     trades: Words
     vital_rates: Words
@@ -256,12 +260,15 @@ class NameWords:
     casualties: WordSet
     classes: WordSet
     counter_flows: WordSet
+    deed_nouns: WordSet
     counts_only: WordSet
+    faces: WordSet
     grade_heads: WordSet
     helping: WordSet
     issued_units: WordSet
     how_many_units: WordSet
     item_measures: WordSet
+    loan_terms: WordSet
     of_bodies: WordSet
     of_substances: WordSet
     leading: WordSet
@@ -289,6 +296,7 @@ class NameWords:
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
         self.zones = words("triggers.place_names.zones")
+        self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
 class QualifierWords:
@@ -310,6 +318,8 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.deed = _deed(lexicon)
+        # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))
@@ -363,6 +373,7 @@ class ClauseWords:
         self.others = words("triggers.carrying.others")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))

@@ -126,6 +126,8 @@ class Walk:
     references: dict[str, Span] = field(default_factory=dict)
     # What the pace of a change was last compared with: 增速比1-4月回落0.3个百分点.
     pace: Basis | None = None
+    # What rates were compared with before a clause compared a pace, and hold on behind it: 涨幅比上月分别回落12.4和1.9个百分点；.
+    rates_basis: Basis | None = None
 
     # Where: the region that holds, and the token that named it.
     region: Division | None = None
@@ -218,8 +220,14 @@ class Walk:
         name = self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
         return name if self.namer.is_name(name) else ""
 
+    def end_pace(self) -> None:
+        """The clause that compared a pace ends: rates are compared as before."""
+        if self.rates_basis is not None:
+            self.basis, self.rates_basis = self.rates_basis, None
+
     def end_sentence(self, index: int) -> None:
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
+        self.end_pace()
         self.sentence += 1
         self.sentence_start = index + 1
         following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)

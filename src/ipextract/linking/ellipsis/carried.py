@@ -254,6 +254,9 @@ def holder(label: Label) -> str | None:
     walk = label.walk
     if not walk.subject:
         return None
+    if label.text in label.vocabulary.pulls:
+        # 第二产业成为经济增长的主要力量，贡献率达57.9%
+        return walk.subject + label.text if not walk.drafts or walk.drafts[-1].token < walk.subject_from else None
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
     if not label.namer.is_measure(rest):
