@@ -99,6 +99,7 @@ class Cleaner:
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
         self._macro = tuple(get("measures.macro"))
+        self._determiners = get("measures.naming.determiners")
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -185,7 +186,7 @@ class Cleaner:
     def _narrows(self, phrase: str) -> bool:
         """专利活动的高校: whether what one has tells which of the things behind 的; 国家认定的中心 and 省级以上的企业 are had themselves."""
         had, _, noun = phrase.partition("的")
-        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes):
+        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
         is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)

@@ -252,6 +252,12 @@ def _bounds_another(number: Candidate) -> bool:
     return following.letter == "#" and following.value.unit == last.unit and last.kind == "count" and last.token == number.start - 2
 
 
+def _counts_the_others(number: Candidate) -> str | None:
+    """其余3个县（市）降尘量为1.8-2.1吨: where the next number is, and not how many."""
+    others = number.label.strip().endswith(number.walk.vocabulary.clauses.others)
+    return "qualifier" if others and number.is_counted and number.has_words_behind and number.next_number is not None else None
+
+
 def _counts_each(number: Candidate) -> str | None:
     """有4个县区专利拥有量超过10件: a count of those of each of which something is told."""
     return "" if bound_of_each(number.walk, number.index) else None
@@ -352,6 +358,7 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _defines,
     _says_which,
     _bounds_attribute,
+    _counts_the_others,
     _counts_each,
     _tells_where,
     _sets_threshold,

@@ -51,6 +51,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     if head.endswith(walk.vocabulary.agencies):
         walk.actor = namer.clean(head)
         return tail
+    if head.endswith(walk.vocabulary.names.zones):
+        # 自贸试验区全年新增企业1210户: a place of its own kind is no body that acts.
+        return head + tail
     if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
         # 基础设施建设四年累计投入: a verb alone needs what stands before the time.
         return head + tail if namer.is_deed(tail_words) and 0 < len(namer.clean(head)) <= _LONGEST_HEAD else tail

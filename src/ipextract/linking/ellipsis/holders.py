@@ -97,6 +97,14 @@ def bodies_of_topic(label: Label) -> str | None:
     return bodies + named if label.namer.has_measure(named) else None
 
 
+def zone_of_flow(label: Label) -> str | None:
+    """自贸试验区新增企业1210户、新增注册资本82亿元 → 自贸试验区新增注册资本: what is new in the zone before is new there too."""
+    if len(label.text) < _WORD:
+        return None
+    zone, found, _ = label.frame.name.partition(label.text[:_WORD])
+    return zone + label.text if found and zone.endswith(label.vocabulary.names.zones) and label.namer.is_flow(label.text[:_WORD]) else None
+
+
 def fund_of_flow(label: Label) -> str | None:
     """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出; 金融机构人民币存款余额…。贷款余额… → 金融机构人民币贷款余额: the same noun with the opposite flow."""
     flows, first = label.vocabulary.names.counter_flows, label.walk.paragraph_first
