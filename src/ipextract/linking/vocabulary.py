@@ -197,11 +197,13 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
     completing: Words
     concentrations: Words
+    conjunctions: Words
     contests: Words
     deed_topics: Words
     distributions: Words
@@ -229,6 +231,7 @@ class NameWords:
     owners: Words
     people_nouns: Words
     people_attributes: Words
+    possessing: Words
     people_topics: Words
     persons: Words
     prizes: Words
@@ -270,6 +273,7 @@ class NameWords:
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    rates_of_disease: WordSet
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet

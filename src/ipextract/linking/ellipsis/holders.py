@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.ellipsis.owners import bodies_at_head
 from ipextract.linking.vocabulary import NameWords
 
 # 收入 of 工资性收入: what a part and its whole end with.
@@ -36,14 +37,17 @@ def measure_of_bodies(label: Label) -> str | None:
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
     names = label.vocabulary.names
-    owners = (bodies for bodies in map(label.namer.longest_group, said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
+    owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
     return next((bodies + label.text for bodies in owners), None)
 
 
 def account_of_bodies(label: Label) -> str | None:
     """大中型工业企业120家；工业增加值30亿元；上交税金2亿元 → 大中型工业企业上交税金: what is booked, of whoever the sentence counts."""
     walk, names = label.walk, label.vocabulary.names
-    if label.text not in names.booked or walk.parts_from is not None:
+    if label.text not in names.booked:
+        return None
+    is_part = walk.parts_from is not None and ";" not in walk.row.letters(walk.parts_from, label.index)
+    if is_part and (walk.parent is None or walk.parent.draft is None or walk.parent.unit != label.amount.unit):
         return None
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.parent is None)
     own = label.namer.longest_group(label.text)
