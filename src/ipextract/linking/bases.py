@@ -64,6 +64,9 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
     if row.text[token.end - 1] == "的" and following is not None and following.letter in "#%QMU":
         # 较2023年的3904件增加972件 states the level of that year.
         return False
+    if following is not None and following.letter in "#%U" and row.letters(index + 2, index + 3) == "V" and row.letters(index + 3, index + 4) == following.letter:
+        # 比2010年第六次全国人口普查3.32人减少0.71人
+        return False
     if following is not None and following.letter == "X" and row.words(index + 1) == "的" and index + 2 < len(row.tokens) and row.tokens[index + 2].letter in "#%QMU":
         # 较上一年同期的842件.
         return False
@@ -101,6 +104,11 @@ def take_basis(walk: Walk, index: int) -> None:
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
+    if "E" in walk.row.letters(walk.row.clause_start(index), index) and not walk.row.number_in_clause(index):
+        # 上涨2.1%，涨幅与上月相同: what the pace alone is compared with.
+        return
+    if "E" in walk.row.letters(walk.row.clause_start(index), index) and walk.basis is not None and walk.basis.basis in ("yoy", "mom"):
+        walk.rates_basis = walk.basis
     walk.basis, walk.basis_sentence, walk.basis_token = token.value, walk.sentence, index
 
 
@@ -247,8 +255,12 @@ def _against(walk: Walk, span: Span, text: str) -> Basis:
 def _holds_on(walk: Walk, index: int) -> bool:
     """与2018年相比，A下降4.9%，B上升3.2%: a year compared with holds to the end of the sentence, once a change is told of it.
 
-    比一季度加快0.6个百分点 passes nothing on.
+    比一季度加快0.6个百分点 passes nothing on. A增长8.6%，B比2018年翻了一番；C增长15.1%: nor does one among changes against the year before.
     """
+    if ";" in walk.row.letters(walk.basis_token, index) and any(
+        draft.basis is not None and draft.basis.basis == "yoy" and walk.sentence_start <= draft.token < walk.basis_token for draft in walk.drafts
+    ):
+        return False
     span = walk.references.get(walk.basis.text) if walk.basis is not None and walk.basis.basis == "since" else None
     return span is not None and walk.basis_sentence == walk.sentence and _is_earlier_year(walk, span)
 

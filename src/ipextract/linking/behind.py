@@ -73,5 +73,7 @@ def _of_noun(walk: Walk, index: int) -> Reading | None:
         return Reading(LEVEL, {})
     noun = stop - 1
     joined = walk.row.words_between(index + 1, noun).strip()
-    is_rate = is_percentage and joined in words.joins and (tokens[noun].letter == "E" or (tokens[noun].letter == "V" and bool(joined)))
+    # 保持12%的增长, 保持年均12%增长; and 增长 alone is the verb of what comes next.
+    grows = tokens[noun].letter == "V" and (bool(joined) or tokens[index - 1].letter == "B")
+    is_rate = is_percentage and joined in words.joins and (tokens[noun].letter == "E" or grows)
     return Reading(RATE, {"noun": (noun, stop)}) if is_rate else None

@@ -11,7 +11,7 @@ from functools import cache
 from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.series import is_deed_alone
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
@@ -41,11 +41,15 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         The name; empty where neither the words nor the walk give one.
     """
     label = walk.namer.summed(label)
+    if behind in walk.vocabulary.names.casualties and amount.kind == "count":
+        # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
+        walk.after_until = end_of_words_behind(walk, index)
+        label, behind = behind, ""
     if behind and not splits_before_next(walk, index):
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
+            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
@@ -83,16 +87,30 @@ def _acted_on(walk: Walk, index: int, behind: str) -> str:
     return said[len(doer(walk, said, index)) :] + behind
 
 
-def _named_behind(walk: Walk, behind: str, *, percent: bool) -> str:
+def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
-    if percent and frame is not None and frame.level and len(behind) <= _SHORT:
+    if (things := _told_behind(walk, behind, amount)):
+        return behind + things
+    if amount.kind == "percentage" and frame is not None and frame.level and len(behind) <= _SHORT:
         # 其中41%免费: of what came before.
         return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
         return frame.parts.object + behind
     return behind
+
+
+def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
+    """商标注册申请 of 受理商标注册申请2万件。其中，1.5万件来自省内: the things counted before, of which the words behind tell some; empty where they tell none."""
+    whole = walk.parent if walk.parts_from is not None else walk.frame
+    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.origins):
+        return ""
+    things = whole.name[len(deed_in_front(walk.namer, walk.vocabulary.names, whole.name)) :]
+    if "的" in things:
+        return ""
+    walk.kept = whole.parts
+    return things
 
 
 def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
@@ -110,6 +128,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.holder, ""),
     (carried.award_of_scene, ""),
     (holders.bodies_of_topic, ""),
+    (parts.kind_of_topic, "m"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -126,11 +145,14 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.part_of_mean, "PM"),
     (parts.way_of_thing, "PM"),
     (measures.said_shorter, "M"),
+    (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
     (holders.account_of_bodies, "SL"),
+    (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),
     (measures.per_head, ""),
+    (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
@@ -148,17 +170,20 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
-    (deeds.outcome, "SU"),
+    (deeds.outcome, "S"),
+    (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
-    (measures.rate_of_deed, "SL"),
+    (measures.rate_of_deed, "S"),
     (measures.rate_of_disease, "SUL"),
+    (measures.face_of_group, "SL"),
+    (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (parts.pupils, "LPmv"),
     (wholes.measured_as_topic, "Lm"),
     (wholes.measured_as_bodies, "SULPm"),
-    (wholes.done_to_people, "SULPm"),
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
     (wholes.spent_on, "LP"),
@@ -175,8 +200,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.next_part, "SULPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
-    (parts.achieved, "SUmv"),
+    (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),

@@ -35,38 +35,33 @@ class Namer(Cleaner):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
-        self._counts = frozenset(get("measures.naming.counts"))
+        self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
         self._singles = tuple(get("measures.naming.singles"))
-        self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
         self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
-        self.towards = frozenset(get("measures.naming.towards"))
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
-        self._grades = tuple(get("measures.naming.and_so_on_guards"))
-        self._prizes = tuple(get("measures.naming.prizes"))
-        self._reckoned = tuple(get("measures.naming.reckoned"))
+        self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._determiners = get("measures.naming.determiners")
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
-        self._manners = frozenset(get("measures.naming.manners"))
+        self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
+        self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states = tuple(get("measures.naming.states"))
-        self.branches = tuple(get("measures.naming.branches"))
-        self.carriers, self.traffic = get("measures.naming.carriers"), get("measures.naming.traffic")
+        self.states, self.branches, self.carriers, self.traffic = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "carriers", "traffic"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -99,6 +94,7 @@ class Namer(Cleaner):
         发明专利 of 专利授权总量 says itself what is counted.
         """
         measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        measure = self.measure_for(label, measure)
         if any(word in label for word in self._singles):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
@@ -106,6 +102,10 @@ class Namer(Cleaner):
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
         return label + self.without_determiner(parts.topic) + measure
+
+    def measure_for(self, label: str, measure: str) -> str:
+        """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
+        return self._of_industries.get(measure, (measure,))[0] if label.endswith(self._industries) else measure
 
     def _between(self, label: str, topic: str) -> str:
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
@@ -174,7 +174,10 @@ class Namer(Cleaner):
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
         parts = self.take_apart(base)
-        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object.removeprefix("在"))) or base
+        whole = parts.object
+        # 在文化产业园区 is where; 在岗职工 is one word.
+        whole = whole[1:] if whole[:1] == "在" and self._words(whole)[0] == "在" else whole
+        return self.without_determiner(_LEVEL_HEAD.sub("", whole)) or base
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
@@ -275,9 +278,9 @@ class Namer(Cleaner):
         return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:
-        """The last words of a name that belong together: 卫生人员 of 全国卫生人员."""
+        """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
         words = self._words(phrase)
-        return "".join(words[-2:]) if len(words[-1]) <= 2 and len(words) > 1 else words[-1]
+        return "".join(words[-1 - (len(words[-1]) <= 2) - ([*map(len, words[-3:-1])] == [1, 1]) :])
 
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
@@ -354,7 +357,8 @@ class Namer(Cleaner):
 
     def without_manner(self, phrase: str) -> str:
         """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
-        out = ""
+        out, ending = "", next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        phrase = phrase.removesuffix(ending) or phrase
         for word in self._words(phrase):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:

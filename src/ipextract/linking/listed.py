@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.lists import distribute, share_ending
+from ipextract.linking.lists import distribute, share_ending, without_count
 from ipextract.linking.members import is_joint
 from ipextract.linking.series import deed_in_front
 from ipextract.linking.walk import Walk
@@ -144,6 +144,7 @@ def _clauses(listed: Listed) -> list[str] | None:
             return None
         labels.insert(0, label)
         back = begin
+    labels[-1] = without_count(labels[-1], listed.count, walk.namer)
     return share_ending(labels, walk.namer) if all(walk.namer.is_group(one) or walk.namer.has_measure(one) for one in labels) else None
 
 
@@ -244,12 +245,12 @@ def _levels_before(listed: Listed) -> list[str] | None:
     amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
-    # 个百分点 are added to a percentage.
+    # 个百分点 are added to a percentage. 收入由12亿元增加到19亿元，支出由…，年均分别增长…: where both began is no member of the list.
     units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
     stated = [
         draft
         for draft in walk.drafts
-        if draft.aspect in _STATED and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
+        if draft.aspect in _STATED and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
     ]
     if is_rate and not stated:
         stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]

@@ -19,6 +19,7 @@ _LONG_GROUP = 4
 _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
+_INDUSTRY = "产业"
 _SHORTEST = 2
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
@@ -34,7 +35,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _without_count(_THIRD.sub(r"\1产业", label), count, namer)
+    label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
@@ -47,6 +48,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
+    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items) and items[-1].endswith(_INDUSTRY):
+        # 一、二、三产业
+        items = [_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items]
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
@@ -56,16 +60,19 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
+        # 对拉美、非洲、中亚等市场出口: the preposition is of all.
+        head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
+        items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return share_ending(items, namer)
 
 
-def _without_count(label: str, count: int, namer: Namer) -> str:
+def without_count(label: str, count: int, namer: Namer) -> str:
     """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: how many were listed names none of them.
 
     A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
     """
-    found = _SUMS_UP.search(label) if "、" in label else None
+    found = _SUMS_UP.search(label)
     if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
         return label
     head, rest = label[: found.start()], found["noun"]
@@ -132,6 +139,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
 
 def share_ending(items: list[str], namer: Namer) -> list[str]:
     """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
+    head, shared, first = items[0].rpartition("的")
+    if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
+        # 高技术产业创造的营业收入、利润和出口总额
+        return [items[0], *(head + shared + item for item in items[1:])]
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
@@ -236,11 +247,15 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
-        topic = namer.take_apart(items[0]).topic
+        measured = namer.take_apart(items[0])
+        topic = measured.topic
         # 项目开工率、投产率
         return [items[0]] + [
-            topic + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
+            namer.topic_for(measured, item) + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
         ]
+    if all(item.endswith(namer.measure_endings) for item in items):
+        # 生活用水量及生态环境补水量
+        return items
     behind = namer.behind_group(last)
     if behind and all(namer.is_name(item) for item in items[:-1]):
         # 大专院校、科研单位、机关团体专利申请: each group has the noun.

@@ -24,10 +24,13 @@ from ipextract.linking.wording import (
     without_measure_of,
     words_behind,
 )
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# 专利申请超过1000件的县, 授权量100件以上的企业
+_BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
 
@@ -49,8 +52,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         reading: how the number is read.
     """
     label = _label(walk, index, start, reading)
-    if label in walk.vocabulary.ranks.won_with:
-        # 以高于全省12个百分点的增速居全省第一
+    if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
+        # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
@@ -182,6 +185,9 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         first = max((place + 1 for place in range(first, last) if walk.row.words(place) in walk.vocabulary.pushes), default=first)
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
+    if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
+        # 工业经济在全市总量占比达到16%
+        return walk.namer.clean(among[0]) or label
     if rule == "level.pull":
         return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
@@ -190,7 +196,8 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         return _clause_of_list(walk, start, reading)
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
-        if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
+        between = walk.label_text(adverb_start, adverb_stop)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
             return clean_label(walk, first, max(first, adverb_stop))
     return label
 
@@ -222,9 +229,19 @@ def _outside_bracket(walk: Walk, start: int) -> str:
     if place is not None and walk.frame is not None:
         # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
         walk.region, walk.region_named, walk.region_token = place, True, start
-        return walk.frame.name
+        return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
     return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _measured_beyond(walk: Walk, amount: Amount) -> str:
+    """专利申请 of 专利申请超过1000件的县: by what those listed are beyond a limit, where the number is counted as the limit is."""
+    name = walk.frame.name if walk.frame is not None else ""
+    found = _BEYOND.match(name)
+    if found is None or not amount.unit or not found["limit"].startswith(amount.unit):
+        return ""
+    measure = next((found["measure"].removesuffix(word) for word in walk.vocabulary.bounds_before if found["measure"].endswith(word)), found["measure"])
+    return walk.namer.clean(measure)
 
 
 def _place_outside(walk: Walk, bracket: int) -> Division | None:

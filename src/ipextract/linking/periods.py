@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -75,6 +76,8 @@ _CENSUSES = {
 
 _PLAN = lazily(compiled, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
+_QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
+
 
 def plan_years(text: str) -> Span | None:
     """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
@@ -83,6 +86,12 @@ def plan_years(text: str) -> Span | None:
         return None
     first = _plan_begins(_number(match["plan"][:-1]) or 0)
     return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
+
+
+def plan_quoted(text: str) -> Span | None:
+    """The years of the plan that a title or a heading quotes: “十三五”发展成就."""
+    quoted = _QUOTED_PLAN.search(text)
+    return plan_years(text) or (plan_years(quoted.group() + "期间") if quoted else None)
 
 
 def _plan_begins(number: int) -> int:
@@ -164,11 +173,15 @@ def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Sp
     return Span("", date(first, 9, 1), date(first + 1, 8, 31)) if first else None
 
 
-def _census(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+def census_year(groups: Mapping[str, Any]) -> Span | None:
     """第六次全国人口普查: the year of its reference day."""
     years = _CENSUSES[groups["of"]]
     number = _number(groups["census"]) or 0
     return year_span(years[number - 1]) if 0 < number <= len(years) else None
+
+
+def _census(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    return census_year(groups)
 
 
 def _ago(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -203,7 +216,7 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     first = _plan_begins(number)
     part = groups["plan_part"] or ""
     last = first + 4
-    if part in ("末", "末期", "期末", "收官之年"):
+    if part in ("末", "末期", "期末", "时期末", "时期末期", "收官之年"):
         return Span("", date(last, 12, 31), date(last, 12, 31))
     if part == "以来" and clock.year:
         last = max(first, min(last, clock.year))
@@ -222,6 +235,12 @@ def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> S
     if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:
         return None
     return Span("", date(year - count + 1, 1, 1), date(year, 12, 31))
+
+
+def _term_before(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """是前五年的2.7倍: the five years before those spoken of."""
+    first = current.start.year if current is not None and current.years == 5 else None
+    return Span("", date(first - 5, 1, 1), date(first - 1, 12, 31)) if first else None
 
 
 def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -375,6 +394,7 @@ _FORMS = {
     "years": _years,
     "plan": _plan,
     "running": _running,
+    "term_before": _term_before,
     "now": _now,
     "moment": _dated,
     "dated": _dated,

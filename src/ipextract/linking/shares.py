@@ -7,6 +7,9 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 
+# 在全市总量中
+_AMONG = "中"
+
 
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
@@ -82,6 +85,10 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
     noun = max((place for place in range(walk.window(draft.token), draft.token) if walk.tokens[place].letter == "W"), default=-1)
     if noun < 0:
         return None
+    among = walk.namer.split_among(walk.row.words_between(walk.window(draft.token), noun))
+    if among[0] and among[1]:
+        # 工业经济在全市总量占比达到16%
+        return walk.namer.clean(among[1], head=False).removesuffix("的").removesuffix(_AMONG)
     behind = walk.row.words_between(noun + 1, draft.token)
     if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
         return walk.namer.clean(walk.label_text(noun + 1, draft.token).replace("\n", "").removesuffix("的")) or behind.removesuffix("的")

@@ -65,7 +65,7 @@ def read_amount(walk: Walk, index: int) -> None:
         _state(walk, index, *walk.named[index])
         return
     name, labelled = name_number(walk, index, start, reading)
-    if not name:
+    if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
@@ -105,7 +105,7 @@ def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     """增加2.68万座、494.86万米: the second number is one more change, of what was stated in its unit."""
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or index < 2 or last.token != index - 2 or walk.tokens[index - 1].letter != "/" or last.rule != "change.verb":
+    if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value
     levels = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == amount.unit]

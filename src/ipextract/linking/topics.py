@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ipextract.lexicon import Division
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Frame
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -48,6 +49,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if "(" in letters and not _whole(walk, text):
         return
     _identify(walk, index, text)
+    _take_most(walk, text)
     reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
     if reckoned is not None:
         walk.reckoned = walk.sentence, reckoned["measure"]
@@ -110,7 +112,8 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name):
+    says_again = walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
+    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again:
         walk.speak_of(name)
     return True
 
@@ -198,6 +201,16 @@ def _identify(walk: Walk, index: int, text: str) -> None:
         walk.identified = walk.sentence, index, noun
 
 
+def _take_most(walk: Walk, text: str) -> None:
+    """国外专利申请以发明专利为主，有95259件 → 国外发明专利申请: a clause says what most of something is; the walk then speaks of that part of it."""
+    found = walk.vocabulary.clauses.mostly.fullmatch(text)
+    whole, part = (walk.namer.clean(found["whole"]), walk.namer.clean(found["part"])) if found is not None else ("", "")
+    if not whole or not part or walk.namer.has_measure(part) or walk.namer.starts_with_verb(part):
+        return
+    head = walk.namer.head_noun(whole)
+    walk.speak_of(whole.removesuffix(head) + join(part, head) if whole != head else join(part, head))
+
+
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
     """分行业看, 按经济类型分, 从企业主体看."""
     return (text.endswith("看") and text.startswith(vocabulary.clauses.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
@@ -243,7 +256,10 @@ def _distributed(walk: Walk, text: str) -> str:
 
 
 def _broken_down(walk: Walk, text: str) -> str:
-    """从出口商品看 → 出口, as far as it is a measure."""
+    """从出口商品看 → 出口, 发明专利授权量方面 → 发明专利授权量: as far as it is a measure."""
+    for ending in walk.vocabulary.clauses.regards:
+        if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
+            return text.removesuffix(ending)
     if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = text[1:].removesuffix("看").removesuffix("来")

@@ -62,7 +62,7 @@ class Vocabulary:
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
-        self.located = frozenset(words("triggers.place_names.located"))
+        self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
         self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
@@ -127,9 +127,9 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海: a clause that says who has most, and before that of what."""
-    most, next_to = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…: a clause that says who has most, and before that of what."""
+    most, next_to, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -201,13 +201,17 @@ class NameWords:
     breakdowns: Words
     burdens: Words
     cases: Words
+    complaints: Words
     completing: Words
     concentrations: Words
     conjunctions: Words
     contests: Words
+    credentials: Words
     deed_topics: Words
     distributions: Words
+    done_by_bodies: Words
     examined: Words
+    of_kind: Words
     existing: Words
     grades: Words
     group_words: Words
@@ -219,15 +223,18 @@ class NameWords:
     insured: Words
     linking: Words
     losses: WordSet
+    loan_holders: Words
     means: Words
     means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    offences: Words
     of_both: Words
     of_others: Words
     outcomes_behind: Words
+    past_states: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
@@ -249,8 +256,10 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    origins: Words
     thresholds: Words
     serial_verbs: Words
+    taking_up: Words
     totals: Words
     trades: Words
     vital_rates: Words
@@ -260,12 +269,18 @@ class NameWords:
     classes: WordSet
     completed: WordSet
     counter_flows: WordSet
+    deed_nouns: WordSet
     counts_only: WordSet
+    doing: WordSet
+    done_to_people: WordSet
+    faces: WordSet
     grade_heads: WordSet
+    having_one: WordSet
     helping: WordSet
     issued_units: WordSet
     how_many_units: WordSet
     item_measures: WordSet
+    loan_terms: WordSet
     of_bodies: WordSet
     of_substances: WordSet
     leading: WordSet
@@ -279,6 +294,7 @@ class NameWords:
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    units_of_cases: WordSet
     telling: WordSet
     units_of_holdings: WordSet
     units_of_served: WordSet
@@ -294,6 +310,7 @@ class NameWords:
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
 class QualifierWords:
@@ -315,6 +332,8 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.deed = _deed(lexicon)
+        # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))
@@ -353,7 +372,7 @@ class ClauseWords:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
         self.grouped = words("triggers.carrying.grouped")
-        self.scenes = words("triggers.carrying.scenes")
+        self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
@@ -367,6 +386,7 @@ class ClauseWords:
         self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))

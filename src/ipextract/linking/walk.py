@@ -126,6 +126,8 @@ class Walk:
     references: dict[str, Span] = field(default_factory=dict)
     # What the pace of a change was last compared with: 增速比1-4月回落0.3个百分点.
     pace: Basis | None = None
+    # What rates were compared with before a clause compared a pace, and hold on behind it: 涨幅比上月分别回落12.4和1.9个百分点；.
+    rates_basis: Basis | None = None
 
     # Where: the region that holds, and the token that named it.
     region: Division | None = None
@@ -218,8 +220,14 @@ class Walk:
         name = self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
         return name if self.namer.is_name(name) else ""
 
+    def end_pace(self) -> None:
+        """The clause that compared a pace ends: rates are compared as before."""
+        if self.rates_basis is not None:
+            self.basis, self.rates_basis = self.rates_basis, None
+
     def end_sentence(self, index: int) -> None:
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
+        self.end_pace()
         self.sentence += 1
         self.sentence_start = index + 1
         following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)
@@ -262,6 +270,9 @@ class Walk:
 
     def _window(self, index: int) -> int:
         start = self.row.words_start(index)
+        if self.row.joins_places(start, self.vocabulary.joins):
+            # 吴兴区以62件和德清县以57件分列前三
+            start += 1
         if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule == BRACKETED.name:
             # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.
             opening = self.row.opening(start - 1)
@@ -329,8 +340,13 @@ class Walk:
             or (letter == "C" and self._time_follows(position, stop))
             or (letter == "D" and head)
             or (letter == "N" and token.role in ("reference", "heading"))
-            or (letter == "R" and (head or self._is_home(token) or self.is_introduced(position)))
+            or (letter == "R" and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position)))
         )
+
+    def _is_gone_to(self, position: int) -> bool:
+        """企业到我区开展测试: whether the word before the place says that someone comes to it; so it is a part of what he does."""
+        piece = self.row.words(position - 1) if position and self.tokens[position - 1].letter == "X" else ""
+        return piece.endswith(self.vocabulary.coming_to) and self.namer.words(piece)[-1] in self.vocabulary.coming_to
 
     def is_introduced(self, position: int) -> bool:
         """增速最快的是德清县: whether the words before the place say that something is most of it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
 from ipextract.rules.rule import ExpressionRule
-from ipextract.rules.times import FORMS
+from ipextract.rules.times import COMPARED_PLAN, FORMS
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
@@ -16,7 +16,7 @@ _CN = "零一二两三四五六七八九十百千万亿"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++(?=[%‰万亿]|个百分点))?"
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
-_PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>))?"
+_PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
 _UNIT = (
     r"(?P<unit>人(?=年度|月底|月末)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
     r"(?P<per> ?/(?:每)?(?:(?:\d+|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
@@ -61,6 +61,7 @@ _TIME_EXAMPLES = {
     "months": ("【2023年1月至2025年3月】", "2023年1月"),
     "years": ("【2021—2025年】", "2021至少"),
     "plan": ("【“十四五”期间】", "“十四五”规划"),
+    "term_before": ("是【前五年总和】的2.7倍", "前五年建设"),
     "running": ("【近五年】", "近百家"),
     "streak": ("【连续五年】位居第一", "连续作业"),
     "now": ("【截至目前】", "目的"),
@@ -83,7 +84,7 @@ _STRUCTURE = [
     ),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
-        "name.quoted", "N", r"“(?![^”]{0,24}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|的\s?\d))[^“”。；，]{1,18}”|\"[^\"。；，]{1,18}\"",
+        "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|的\s?\d))[^“”。；，]{{1,18}}”|\"[^\"。；，]{{1,18}}\"",
         "【“8+4”】经济政策体系", "增长8%", "name",
     ),
 ]
@@ -91,7 +92,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>)|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?的?[^，。；\d]{0,4}(?:增长|增速|递增))|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]
@@ -109,11 +110,11 @@ _NUMBERS = [
         "number.place", "O",
         rf"(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?+{_ORDINAL_END}"
         rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?+{_ORDINAL_END}"
-        r"|(?P<top>首位|榜首|头名|第一名|第一位|之首(?=[，。；、]|$)))",
+        r"|(?P<top>首位(?!度|产业)|榜首|头名|第一名|第一位|之首(?=[，。；、]|$)))",
         "居全省【第三】", "第三产业增加值",
     ),
     ExpressionRule(
-        "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2})", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
+        "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2})(?![^，。；、]{0,10}(?:节|日|周年|年头|五年)(?:[，。；、]|$))", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
     ),
     ExpressionRule("number.first", "F", r"\L<first>", "全国【首单】专利保险", "首届论坛"),
     ExpressionRule(
@@ -164,16 +165,22 @@ _WORDS = [
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
+    ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
     ExpressionRule("word.rank", "K", r"\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前))", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前))", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
+    ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首)", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
     ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
+    # The dictionary cuts 其|中国|道.
+    ExpressionRule("word.parts_of_nation", "D", r"(?<=[，。；：、（]|^)其中(?=国)", "【其中】国道", "其中心城区", starts="其中国"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),
+    ExpressionRule("word.introduces", "X", r"依次[是为](?=[\u4e00-\u9fff])", "前三位【依次是】甲、乙、丙", "依次为12家、8家"),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),
+    ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
     ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成]))", "【由】12件提高到30件", "理由", whole=True),
     ExpressionRule("mark.comma", ",", r"，", "【，】", ""),

@@ -254,17 +254,22 @@ def holder(label: Label) -> str | None:
     walk = label.walk
     if not walk.subject:
         return None
+    if label.text in label.vocabulary.pulls:
+        # 第二产业成为经济增长的主要力量，贡献率达57.9%
+        return walk.subject + label.text if not walk.drafts or walk.drafts[-1].token < walk.subject_from else None
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
-    if not label.namer.is_measure(rest):
+    if not label.namer.is_measure(rest) or walk.subject.endswith(label.vocabulary.agencies):
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
         is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
+        # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
+        is_first = is_first and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
-        # 渔业生产稳步发展: of the trade whose activity it is.
+        # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
-        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject)
+        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject else "")
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
-from ipextract.linking.wording import is_net_change
+from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
 _PULL = "level.pull"
@@ -24,7 +24,7 @@ def taken_up(label: Label) -> str | None:
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
-    stated = _stated_in_unit(label) if not text and label.is_level else None
+    stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
     if stated is not None:
         return stated
     if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
@@ -40,6 +40,9 @@ def _stated_in_unit(label: Label) -> str | None:
     """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
     unit = label.amount.unit
     if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
+        return None
+    if label.amount.kind == "percentage" and is_measured_alone(label.walk, label.walk.window(label.index), label.index):
+        # 高速公路投资36亿元，为年计划的12.9%；国道投资1.4亿元，为年计划的2.1%: of what stands before it.
         return None
     if label.walk.follows_pause(label.index) or (not label.frame.level and label.frame.draft is not None):
         # 依申请扣留货物29批、23.4万件; 财政收入年均增长11%，突破400亿元: what was spoken of right before, whose level nothing stated yet.
@@ -126,6 +129,15 @@ def ratio_to_frame(label: Label) -> str | None:
     return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
+def counted_again(label: Label) -> str | None:
+    """社区卫生服务中心卫生人员77.8万人，卫生人员数比上年增加6万人: how many there are of those just counted."""
+    if label.aspect != "change" or not label.in_same_sentence or not label.text.endswith(label.vocabulary.names.people_count_ends):
+        return None
+    stem = next(label.text.removesuffix(end) for end in label.vocabulary.names.people_count_ends if label.text.endswith(end))
+    name = label.frame.name
+    return name if len(stem) >= _WORD and name.endswith(stem) and name != stem and (label.has_same_unit or label.is_rate_of_change) else None
+
+
 def level_of_index(label: Label) -> str | None:
     """居民消费价格总指数101.2，价格水平上涨1.2% → 居民消费价格水平: the measure alone, of what the index is of."""
     own, parts = label.parts, label.frame.parts
@@ -197,7 +209,9 @@ def bare_measure(label: Label) -> str | None:
         return label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
-    topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
+    for total in label.vocabulary.names.totals:
+        topic = topic.removesuffix(total)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
         # 注册登记的养老机构: the verb is of the attribute.
         topic = parts.verb + topic
@@ -231,8 +245,13 @@ def bare_measure(label: Label) -> str | None:
 
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
-    last, row = label.frame.draft, label.walk.row
-    if last is None or last.parent is None or label.has_same_unit or ";" not in row.letters(last.token, label.index):
+    last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
+    if last is None or last.parent is None or ";" not in row.letters(last.token, label.index):
+        return None
+    if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
+        # 普通高校招生8万人，其中本科生3万人；毕业生7万人
+        return last.parent.indicator
+    if label.has_same_unit:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     return last.parent.indicator if len(parts) > 1 else None
@@ -292,7 +311,13 @@ def rate_of_measure(label: Label) -> str | None:
 
 def rate_of_deed(label: Label) -> str | None:
     """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of what the name before holds."""
-    if not label.in_same_sentence or not label.is_level or label.amount.kind != "percentage":
+    if not label.in_same_sentence:
+        return None
+    verb, thing = label.frame.parts.verb, label.frame.parts.object
+    if label.text.endswith(_RATE) and verb and thing and label.text.startswith(verb) and label.text != verb + _RATE:
+        # 报告手足口病1.2万例，报告发病率下降52%
+        return thing + label.text
+    if not label.is_level or label.amount.kind != "percentage":
         return None
     ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
     stem = label.text.removesuffix(ending)
@@ -321,6 +346,15 @@ def rate_of_disease(label: Label) -> str | None:
     return disease + label.text if disease else None
 
 
+def face_of_group(label: Label) -> str | None:
+    """26个行业增加值实现增长，增长面为74.3% → 行业增长面: how many of those counted grew."""
+    draft = label.frame.draft
+    if label.text not in label.vocabulary.names.faces or draft is None or draft.kind != "count":
+        return None
+    counted = label.namer.longest_group(label.frame.name) or (label.frame.name if label.namer.is_name(label.frame.name) else "")
+    return counted + label.text if counted else None
+
+
 def mean_of_members(label: Label) -> str | None:
     """人均食品烟酒支出增长0.1%，衣着支出下降1.2% → 人均衣着支出: members of one mean."""
     own, parts = label.parts, label.frame.parts
@@ -328,3 +362,23 @@ def mean_of_members(label: Label) -> str | None:
         return None
     mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
     return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
+
+
+def thing_of_deed(label: Label) -> str | None:
+    """专利质押融资金额3.2亿元，质押项目数41个 → 专利质押项目数; 专利申请数量…，授权数量… → 专利授权数量: a measure of a deed, done to the thing before."""
+    topic, own = label.frame.parts.topic, label.text.removesuffix(label.parts.measure)
+    if not label.in_same_sentence or not own or not topic or not label.frame.parts.measure:
+        return None
+    words, deed = label.namer.words(topic), label.namer.words(own)[0]
+    head = "".join(words[: words.index(deed)]) if deed in words else ""
+    if head in label.vocabulary.names.bounded and label.parts.measure in label.vocabulary.names.results:
+        # 规模以上工业总产值1106亿元，增长13.1%；工业增加值增长11%
+        return head + label.text
+    if head and deed in label.vocabulary.names.deed_nouns:
+        return "".join(word for word in words[: words.index(deed)] if not label.namer.is_flow(word)) + label.text
+    if len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed) or deed in label.vocabulary.names.standing:
+        return None
+    if head:
+        return head + label.text
+    thing = label.namer.without_deed(topic)
+    return thing + label.text if own == deed and thing != topic and not label.namer.is_verb(label.namer.words(thing)[-1]) else None

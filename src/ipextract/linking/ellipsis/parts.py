@@ -19,7 +19,7 @@ _PRIZE = 4
 # 第一产业, with a word more
 _MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
+_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
 
@@ -54,6 +54,9 @@ def next_bound(label: Label) -> str | None:
     if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
         return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
+    if found is not None and found.start() and label.text.startswith(label.frame.name[: found.start()]) and (own := _BOUND.fullmatch(label.text, found.start())) is not None:
+        # 年产量10万吨以上的企业6家，年产量50万吨以上的有2家
+        return label.text + label.frame.name[found.end() :]
     place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
     if row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;" or place < row.words_start(label.index):
         return None
@@ -118,6 +121,18 @@ def group_of_topic(label: Label) -> str | None:
         # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
         return None
     return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
+
+
+def kind_of_topic(label: Label) -> str | None:
+    """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
+    topic, text = label.walk.topic, label.text
+    unit = label.amount.unit if label.is_level else label.frame.unit
+    if label.namer.starts_with_verb(text):
+        return None
+    if not topic or unit not in label.vocabulary.names.units_of_holdings | label.vocabulary.people_units or not label.namer.is_kind_of(text, topic):
+        return None
+    head = topic.removesuffix(label.namer.words(topic)[-1])
+    return head + text if head and not text.startswith(head) and head not in text else None
 
 
 def people_of_group(label: Label) -> str | None:
@@ -205,7 +220,11 @@ def item_of_measure(label: Label) -> str | None:
 def achieved(label: Label) -> str | None:
     """“北翼”完成1960亿元: whoever achieved an amount of money achieved it of the measure before."""
     parts = label.frame.parts
-    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
+    # 公路建设完成投资53亿元。港口建设完成3.9亿元: also right behind a full stop.
+    begun = label.walk.paragraph_first
+    alike = begun is not None and begun.parts.measure == parts.measure and begun.parts.topic.endswith(label.text[-_THING:])
+    near = label.in_same_sentence or (label.frame.sentence == label.walk.sentence - 1 and alike)
+    if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
         return None
     verb = label.walk.row.words_between(label.walk.window(label.index), label.index)
     return label.namer.compose(label.text, parts) if verb.endswith(label.vocabulary.names.achieving) else None
@@ -284,6 +303,24 @@ def next_part(label: Label) -> str | None:
     return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
 
 
+def pupils(label: Label) -> str | None:
+    """研究生招生4.5万人，其中博士生0.6万人 → 博士生招生: another kind of those at school."""
+    walk = label.walk
+    whole = walk.parent
+    if whole is None or not label.text or whole.unit != label.amount.unit or whole.sentence < walk.sentence - 1:
+        return None
+    measure = whole.parts.measure
+    names = label.vocabulary.names
+    if measure not in names.people_at_school or label.text[-1] != measure[-1] or label.text == whole.name:
+        return None
+    # 在校学生30万人，其中研究生10万人 → 在校研究生
+    state = next((word for word in (*label.namer.states, *names.past_states) if measure.startswith(word)), "")
+    if state:
+        return state + label.text.removeprefix(state)
+    # 专任教师1.3万人，其中女教师0.9万人: they are named.
+    return None if label.text[-_THING:] == measure[-_THING:] else join(label.text, measure)
+
+
 def group_of_deed(label: Label) -> str | None:
     """国际专利申请320件，其中企业280件 → 企业国际专利申请: whose things these are, where bodies are counted otherwise."""
     walk = label.walk
@@ -294,6 +331,28 @@ def group_of_deed(label: Label) -> str | None:
         return None
     thing = label.namer.stock_of(whole.parts.object) if label.namer.is_flow(whole.parts.verb) else whole.parts.object
     return label.text + thing if thing and not thing.startswith(label.text) and not label.namer.is_group(thing) else None
+
+
+def term_of_holder(label: Label) -> str | None:
+    """住户贷款增加2888亿元，其中，短期贷款增加1840亿元 → 住户短期贷款: of whose loans or deposits the terms are told."""
+    walk, parts, begun = label.walk, label.parts, label.walk.parts_from
+    if begun is None or begun < walk.sentence_start or not parts.measure or parts.topic not in label.vocabulary.names.loan_terms:
+        return None
+    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and label.namer.take_apart(draft.indicator).measure == parts.measure), None)
+    if whole is None or whole.token < walk.sentence_start or ";" in walk.row.letters(whole.token, begun):
+        return None
+    holder = label.namer.take_apart(whole.indicator).topic
+    return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
+
+
+def class_of_whole(label: Label) -> str | None:
+    """社会团体27.1万个。其中：教育类11654个，卫生类10440个 → 教育类社会团体: a class alone is of the things that were counted."""
+    walk = label.walk
+    whole = walk.parent
+    if whole is None or whole.draft is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or whole.unit != label.amount.unit:
+        return None
+    is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _THING and not whole.name.endswith(label.vocabulary.names.of_kind)
+    return label.text + label.namer.narrowed(whole.name) if is_class else None
 
 
 def narrower_object(label: Label) -> str | None:
