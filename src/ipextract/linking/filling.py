@@ -56,6 +56,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             return label + behind
+    if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
+        # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
+        return label
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
@@ -180,6 +183,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.rate_of_measure, "SL"),
     (measures.rate_of_deed, "S"),
     (measures.rate_of_people, "SL"),
+    (measures.rate_of_disease, "SUL"),
     (measures.face_of_group, "SL"),
     (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
@@ -209,6 +213,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
+    (deeds.done_again, "SLV"),
+    (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),
 )
 

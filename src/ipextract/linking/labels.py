@@ -18,6 +18,7 @@ _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万
 # With what the three begin, which is asked first.
 _EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
+_EACH = "每"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
@@ -272,11 +273,8 @@ class Namer(Cleaner):
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
-        for verb in self._benefits:
-            position = phrase.find(verb)
-            if position > 1:
-                return phrase[:position]
-        return phrase
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:
         """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
@@ -286,6 +284,10 @@ class Namer(Cleaner):
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
         return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
+
+    def says_each(self, name: str) -> bool:
+        """平均每个站年诊疗量: whose it is stands in it."""
+        return _EACH in name
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""

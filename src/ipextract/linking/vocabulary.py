@@ -200,12 +200,14 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
     complaints: Words
     completing: Words
     concentrations: Words
+    conjunctions: Words
     contests: Words
     credentials: Words
     days: Words
@@ -244,6 +246,7 @@ class NameWords:
     owners: Words
     people_nouns: Words
     people_attributes: Words
+    possessing: Words
     people_topics: Words
     persons: Words
     prizes: Words
@@ -294,6 +297,7 @@ class NameWords:
     passing: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    rates_of_disease: WordSet
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet

@@ -376,6 +376,15 @@ def rate_of_population(label: Label) -> str | None:
     return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
 
 
+def rate_of_disease(label: Label) -> str | None:
+    """传染病报告发病率239/10万，死亡率1.8/10万 → 传染病报告死亡率: of one disease, in one unit."""
+    rates = label.vocabulary.names.rates_of_disease
+    if label.text not in rates or not label.has_same_unit or not label.is_level:
+        return None
+    disease = next((label.frame.name.removesuffix(rate) for rate in rates if label.frame.name.endswith(rate)), "")
+    return disease + label.text if disease else None
+
+
 def face_of_group(label: Label) -> str | None:
     """26个行业增加值实现增长，增长面为74.3% → 行业增长面: how many of those counted grew."""
     draft = label.frame.draft
