@@ -283,6 +283,20 @@ def _scopes_statement(number: Candidate) -> str | None:
     return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZB" else None
 
 
+def _scopes_level(number: Candidate) -> str | None:
+    """169个高新区生产总值达12万亿元: of those counted the measure of the next number is told."""
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.label.strip():
+        return None
+    walk, following = number.walk, number.walk.tokens[number.next_number]
+    if walk.row.letters(number.index + 1, number.next_number) != "X" or following.letter != "#" or following.value.kind == "count":
+        return None
+    between = walk.row.words(number.index + 1)
+    said = walk.namer.clean(between)
+    parts = walk.namer.take_apart(said)
+    # 137个重点项目完成投资37亿元 says of both.
+    return "qualifier" if between.startswith(said) and parts.measure and walk.namer.is_name(parts.topic) and not any(walk.namer.starts_with_verb(one) for one in (said, parts.measure)) else None
+
+
 def _bounds_attribute(number: Candidate) -> str | None:
     """建成23个亩效益超5000元的园区: between the number that counts and its noun, a bound says which ones."""
     walk, index = number.walk, number.index
@@ -308,4 +322,5 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _scopes_rate,
     _scopes_rank,
     _scopes_statement,
+    _scopes_level,
 )

@@ -18,6 +18,10 @@ _SHORT = 4
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
 
+# Before this year places called their product 国内生产总值 too.
+_OF_THE_NATION_ONLY = 2005
+
+
 def take_place(walk: Walk, index: int) -> None:
     """A place at the head of a clause is whom the next numbers are said of."""
     start = index
@@ -321,5 +325,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
 
 def _is_national(walk: Walk, indicator: str) -> bool:
     """国内生产总值 in a province's release is the nation's."""
-    home = walk.setting.home
-    return home is not None and home.level != "country" and any(word in indicator for word in walk.vocabulary.national)
+    home, year = walk.setting.home, walk.setting.clock.year
+    if home is None or home.level == "country" or (year is not None and year < _OF_THE_NATION_ONLY):
+        return False
+    # 全县实现国内生产总值104亿元，增长14.5%: said of the county right before.
+    before = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.indicator == indicator), None)
+    return (before is None or before.region is None or before.region.level == "country") and any(word in indicator for word in walk.vocabulary.national)

@@ -208,6 +208,7 @@ class NameWords:
     grouped: Words
     having_bodies: Words
     heading: Words
+    kinds_of_place: Words
     linking: Words
     means: Words
     measure_endings: Words
