@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.lists import distribute, share_ending
+from ipextract.linking.lists import distribute, share_ending, without_count
 from ipextract.linking.members import is_joint
+from ipextract.linking.series import deed_in_front
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
 from ipextract.numbers.numerals import chinese
@@ -126,6 +128,10 @@ def _clauses(listed: Listed) -> list[str] | None:
     """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
     walk = listed.walk
     labels = [raw_label(walk, listed.first, listed.stop)]
+    paused = labels[0].split("、")
+    if len(paused) == listed.count and all(map(walk.namer.has_measure, paused)):
+        # …创建旅游景区，旅游人数、旅游收入分别…: the last clause has a name for each number.
+        return None
     back = listed.first
     while len(labels) < listed.count:
         if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
@@ -138,6 +144,7 @@ def _clauses(listed: Listed) -> list[str] | None:
             return None
         labels.insert(0, label)
         back = begin
+    labels[-1] = without_count(labels[-1], listed.count, walk.namer)
     return share_ending(labels, walk.namer) if all(walk.namer.is_group(one) or walk.namer.has_measure(one) for one in labels) else None
 
 
@@ -179,6 +186,17 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
             yield walk.namer.clean(head)
     if end < stop:
         yield label
+
+
+def _measured_in_clause(listed: Listed) -> list[str] | None:
+    """清理规范节庆、论坛、展会，数量分别压减75%、95%、73%: the measure alone, of each of the things that the clause before names."""
+    walk, first = listed.walk, listed.first
+    if listed.printed not in walk.vocabulary.names.counts_only or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
+        return None
+    begin = walk.row.clause_start(first - 1)
+    label = "" if walk.row.has_number(begin, first) else raw_label(walk, begin, first - 1)
+    names = distribute(label.removeprefix(deed_in_front(walk.namer, walk.vocabulary.names, label)), listed.count, walk.namer) if label else None
+    return names and [join(name, listed.printed) for name in names]
 
 
 def _clause_with_verb(listed: Listed) -> list[str] | None:
@@ -280,4 +298,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _counted_before, _clause_with_verb, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _measured_in_clause, _counted_before, _clause_with_verb, _levels_before, _changes_before)

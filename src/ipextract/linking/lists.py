@@ -35,14 +35,16 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _without_count(_THIRD.sub(r"\1产业", label), count, namer)
+    label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
     tail = ""
-    listed = _AND_SO_ON.split(label, maxsplit=1)
-    if len(listed) == 2:
-        label, tail = listed
+    # 与装修等有关的建材类、家具类: what stands before the list is none of it.
+    ends = list(_AND_SO_ON.finditer(label))
+    if ends:
+        end = next((found for found in ends if "、" in label[: found.start()]), ends[0])
+        label, tail = label[: end.start()], label[end.end() :]
     items = _items(label, count, namer)
     if items is None:
         return None
@@ -58,16 +60,19 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
+        # 对拉美、非洲、中亚等市场出口: the preposition is of all.
+        head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
+        items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return share_ending(items, namer)
 
 
-def _without_count(label: str, count: int, namer: Namer) -> str:
+def without_count(label: str, count: int, namer: Namer) -> str:
     """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: how many were listed names none of them.
 
     A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
     """
-    found = _SUMS_UP.search(label) if "、" in label else None
+    found = _SUMS_UP.search(label)
     if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
         return label
     head, rest = label[: found.start()], found["noun"]
@@ -145,7 +150,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if done_to != items[0] and all(map(namer.is_deed, items[1:])):
         # 专利申请和授权: two deeds to the same thing.
         return [items[0], *(done_to + item for item in items[1:])]
-    named = _share_measure(items, namer)
+    named = _of_carrier(_share_measure(items, namer), namer)
     head = named[0][:1]
     if head in namer.towards and all(namer.has_measure(name) for name in named):
         # 对拉丁美洲、非洲进出口: the preposition is of all.
@@ -174,12 +179,56 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
     return rest if found and len(item) >= _LONG_GROUP and rest not in namer.shared and namer.is_name(item) else ""
 
 
+def _of_carrier(names: list[str], namer: Namer) -> list[str]:
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量: whose traffic the first is, all are."""
+    first = names[0]
+    if not first.endswith(namer.traffic):
+        return names
+    carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
+    return [name if carrier in name or not name.endswith(namer.traffic) else carrier + name for name in names]
+
+
+def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:
+    """热线诉求解决率、满意率 → 热线诉求满意率: a rate in one word, beside a rate of something; None where there is none."""
+    parts = namer.take_apart(items[0])
+    if len(parts.measure) < _SHORTEST or len(namer.words(parts.topic)) < _SHORTEST or not all(map(namer.is_rate_word, items[1:])):
+        return None
+    if parts.measure[-1] != items[-1][-1]:
+        return None
+    return [items[0], *(parts.topic + item for item in items[1:])]
+
+
+def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) -> list[str]:
+    """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
+    out: list[str] = []
+    for item in reversed(items):
+        if namer.has_measure(item):
+            if out:
+                topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
+            out.append(item)
+        else:
+            out.append(item + _rest(item, _behind_same(item, topic, namer) + ending))
+    return out[::-1]
+
+
+def _measure_at_end(name: str, namer: Namer) -> str:
+    """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
+    word = namer.words(name)[-1]
+    return word if word != name and namer.is_measure(word) else ""
+
+
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     if len(last) > _SHORTEST:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
+    of_rate = _of_same_rate(items, namer)
+    if of_rate is not None:
+        return of_rate
+    if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
+        # 港口货物和集装箱吞吐量: 集装箱吞吐量 is a measure by itself, and what it shares is its end.
+        return [item if namer.has_measure(item) else item + ending for item in items[:-1]] + [last]
     if namer.is_of_people(last) and namer.has_measure(items[0]):
         # 生产安全事故起数、死亡人数
         topic = namer.take_apart(items[0]).topic
@@ -196,13 +245,17 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
-        return [item if namer.has_measure(item) else item + _rest(item, _behind_same(item, parts.topic, namer) + ending) for item in items]
+        return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
-        topic = namer.take_apart(items[0]).topic
+        measured = namer.take_apart(items[0])
+        topic = measured.topic
         # 项目开工率、投产率
         return [items[0]] + [
-            topic + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
+            namer.topic_for(measured, item) + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
         ]
+    if all(item.endswith(namer.measure_endings) for item in items):
+        # 生活用水量及生态环境补水量
+        return items
     behind = namer.behind_group(last)
     if behind and all(namer.is_name(item) for item in items[:-1]):
         # 大专院校、科研单位、机关团体专利申请: each group has the noun.

@@ -14,12 +14,12 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# 均达到了: 均 and a verb behind it.
+_LONGEST_EACH = 4
+# The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
+_RENAMED = 2004
 # How many places two or more of them are: 两市, 三县.
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
-
-
-# Before this year places called their product 国内生产总值 too.
-_OF_THE_NATION_ONLY = 2005
 
 
 def take_place(walk: Walk, index: int) -> None:
@@ -42,6 +42,7 @@ def end_segment(walk: Walk, index: int) -> None:
 
     建德成为首批国家试点；成功应对9次环境应急响应: the second is said of home again.
     """
+    walk.end_pace()
     if walk.parts_from is not None and _lists_parts(walk, index):
         # 上市企业141家，其中境内107家、境外34家；证券公司4家: the parts were told, and something else begins.
         walk.parts_from = None
@@ -95,6 +96,7 @@ def end_clause(walk: Walk, index: int) -> None:
 
     It ends the place in which a clause without a number sets a deed (在深圳实施便利政策，…), and the province that such a clause tells of in the report of a city of its: 全省第一枪在浦江打响，….
     """
+    walk.end_pace()
     place = walk.region_token
     if index - place > REACH:
         return
@@ -145,6 +147,11 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
+        if len(chain) > 1 and row.words(chain[-1] + 1) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) == "#":
+            # 衢州、舟山等44个城市的优良天数比例: examples of those counted.
+            for place in chain:
+                row.tokens[place].letter, row.tokens[place].value = "X", None
+            index, chain = chain[-1], []
         if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
             together[index] = [row.tokens[place].value for place in chain]
             row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
@@ -158,8 +165,8 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             row.tokens[chain[-1] + 1].start = summed
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
-        elif len(chain) > 1 and not _is_shared_out(row, chain) and _are_of_home(row, chain, home):
-            # 吴兴区、德清县的申请量增幅均超50%: said of each, and put down for the first.
+        elif len(chain) > 1 and (_is_of_each(row, chain, vocabulary) or (not _is_shared_out(row, chain) and _are_of_home(row, chain, home))):
+            # 吴兴区、德清县的申请量增幅均超50%, 吴兴区、德清县均超过500件: said of each, and put down for the first.
             row.tokens[index].end = row.tokens[chain[-1]].end
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
@@ -168,6 +175,19 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
                 row.tokens[place].letter, row.tokens[place].value = "X", None
         index = chain[-1] + 1 if chain else index + 1
     return together
+
+
+def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
+    """吴兴区、德清县均超过500件, 德清、长兴、安吉3县均超过500件: whether 均 behind the places says of each of them what follows."""
+    place = chain[-1] + 1
+    if "I" in _letters_behind(row, chain[-1]) or place >= len(row.tokens):
+        return False
+    words = row.words(place)
+    if row.tokens[place].letter == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
+        place, words = place + 2, row.words_between(place + 2, place + 3)
+    # 均在5000件以上, and not 都市区建设投资.
+    says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)
+    return row.letters(place, place + 1) == "J" or (row.letters(place, place + 1) == "X" and says_so)
 
 
 def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
@@ -243,7 +263,7 @@ def _begins_clause(walk: Walk, start: int) -> bool:
     if previous.letter in NUMBERS:
         # 53个全国名牌产品: what stands right behind a number is its noun.
         return previous.end < walk.tokens[start].start
-    return previous.letter == "/" and walk.row.stands_behind_number(start - 1)
+    return (previous.letter == "/" and walk.row.stands_behind_number(start - 1)) or walk.row.joins_places(start - 1, walk.vocabulary.joins)
 
 
 def _is_part_of_something(walk: Walk, index: int) -> bool:
@@ -312,7 +332,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     if draft.aspect == "rank" and walk.region is not None and _is_wider(walk, walk.region):
         # 全国城市创新能力位居全国第四: who has a place among others is no whole of them.
         region = None
-    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft.indicator):
+    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
         region = walk.gazetteer.country()
     if draft.indicator.startswith(walk.vocabulary.names.taking_up):
         # 德清县（2680件）、安吉县（1500件），上述2县的申请量占九成: of all of them.
@@ -323,11 +343,13 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
 
 
-def _is_national(walk: Walk, indicator: str) -> bool:
-    """国内生产总值 in a province's release is the nation's."""
-    home, year = walk.setting.home, walk.setting.clock.year
-    if home is None or home.level == "country" or (year is not None and year < _OF_THE_NATION_ONLY):
+def _is_national(walk: Walk, draft: Draft) -> bool:
+    """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
+    home, period = walk.setting.home, draft.period or walk.setting.period
+    if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national):
         return False
     # 全县实现国内生产总值104亿元，增长14.5%: said of the county right before.
-    before = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.indicator == indicator), None)
-    return (before is None or before.region is None or before.region.level == "country") and any(word in indicator for word in walk.vocabulary.national)
+    before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and one.indicator == draft.indicator), None)
+    if before is not None and before is not draft and before.region is not None and before.region.level != "country":
+        return False
+    return period is None or period.start.year >= _RENAMED

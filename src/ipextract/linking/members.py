@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ipextract.linking.frames import Reading
@@ -20,7 +21,7 @@ def is_series(walk: Walk, index: int) -> bool:
     members = list_members(walk, index)
     if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.number_joins) or len(members) > 2 or _names_two(walk, members)
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members)
 
 
 def _names_two(walk: Walk, members: list[int]) -> bool:
@@ -35,7 +36,7 @@ def _names_two(walk: Walk, members: list[int]) -> bool:
 def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.row.tokens
-    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.number_joins)):
+    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.conjunctions)):
         return [index]
     alike = _alike(tokens[index].letter)
     if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
@@ -48,9 +49,12 @@ def list_members(walk: Walk, index: int) -> list[int]:
             closing = walk.row.closing(position)
             position = None if closing is None else closing + 1
             continue
-        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.number_joins):
+        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.conjunctions):
             break
         following = position + 1
+        if tokens[position].letter == "/" and following < len(tokens) and is_joint(walk.row, following, walk.vocabulary.conjunctions):
+            # 3.5%、7.6%、和7.3%
+            following += 1
         if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
             following += 1
         if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:
@@ -88,7 +92,7 @@ def _alike(letter: str) -> set[str]:
     return {"M", "%"} if letter in "M%" else {letter}
 
 
-def is_joint(row: Row, index: int, joins: frozenset[str]) -> bool:
+def is_joint(row: Row, index: int, joins: Collection[str]) -> bool:
     """Whether the token is one of the conjunctions `joins`."""
     return row.tokens[index].letter == "X" and row.words(index) in joins
 

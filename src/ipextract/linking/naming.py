@@ -8,6 +8,8 @@ from ipextract.lexicon import Division
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
+from ipextract.linking.predicates import told_of_all
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -17,6 +19,8 @@ from ipextract.linking.wording import (
     is_measured_alone,
     is_set_as_aim,
     raw_label,
+    service_for,
+    whom_and_deed,
     without_measure_of,
     words_behind,
 )
@@ -48,12 +52,12 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         reading: how the number is read.
     """
     label = _label(walk, index, start, reading)
-    if label in walk.vocabulary.ranks.won_with:
-        # 以高于全省12个百分点的增速居全省第一
+    if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
+        # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
-        name = fill(walk, index, label or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label or _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     if amount.kind in ("percentage", "multiple"):
@@ -66,17 +70,22 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
+        label = _beside_another(walk, first, index, label)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
+    if behind and not label:
+        behind += told_of_all(walk, index, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
     if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
         # 在监测的339个城市中: the words say among what, and the preposition is of them all.
         label = label[1:]
+    service = ""
     if behind and is_for_someone(walk, first, index):
         begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
         behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
     if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
@@ -84,7 +93,17 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
             # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
-    return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
+    """减少3个审批环节, 比上年增加2万个岗位: what there is less or more of stands behind the number, where nothing stands before it."""
+    if reading.rule.name != "change.verb" or walk.tokens[index].letter != "#" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if behind:
+        walk.after_until = end_of_words_behind(walk, index)
+    return behind
 
 
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
@@ -98,6 +117,16 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
     return label, behind
+
+
+def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
+    """新建 of 新建城东医院和5个服务中心: what a conjunction in front of the number joins is another thing, and the deed alone is done to both."""
+    printed, said = raw_label(walk, first, index), walk.label_text(first, index).rstrip()
+    # 惠及80万老年人: a conjunction is a word of its own.
+    joins = said.endswith(walk.vocabulary.conjunctions) and walk.namer.words(said)[-1] in walk.vocabulary.conjunctions
+    if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
+        return label
+    return deed_in_front(walk.namer, walk.vocabulary.names, printed)
 
 
 def _subject(walk: Walk) -> str:
@@ -167,7 +196,8 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         return _clause_of_list(walk, start, reading)
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
-        if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
+        between = walk.label_text(adverb_start, adverb_stop)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
             return clean_label(walk, first, max(first, adverb_stop))
     return label
 
@@ -253,5 +283,5 @@ def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     place = first - 1
     for_someone = is_for_someone(walk, walk.row.words_start(place), place)
     text = walk.label_text(first, last)
-    split = walk.namer.before_deed(text) if for_someone else walk.namer.before_having(text)
+    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text)
     return None if split is None else walk.namer.clean(split[1])

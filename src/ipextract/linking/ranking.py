@@ -27,12 +27,20 @@ _SHORTEST = 2
 
 def read_rank(walk: Walk, index: int) -> None:
     """A place in a row is a claim behind a verb of rank, a scope, or 由; else it is an ordinal."""
+    token, start = walk.tokens[index], walk.window(index)
     if index in walk.ranked:
         _state_rank(walk, index, walk.ranked[index])
-        return
-    token, start = walk.tokens[index], walk.window(index)
+    elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
+        # 居前五位的分别为服装、家电: who they are, and no place.
+        token.role = "ordinal"
+    else:
+        _read_place(walk, index, token, start)
+
+
+def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     letters = walk.row.letters(start, index)
-    verb = letters.rfind("K")
+    # 产量占全国首位: here the word of a share is one of rank.
+    verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
     scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
     scope, region = _scope(walk, scope_start, index)
     if verb >= 0 and not scope:
@@ -139,7 +147,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     if rank is None or walk.tokens[rank].letter != "O":
         return None
     words = walk.label_text(start, index).strip("\n ，")
-    subject = walk.namer.clean(words[:-1])
+    subject = "" if words.startswith(walk.vocabulary.ranks.won_with) else walk.namer.clean(words[:-1])
     behind = walk.row.words_between(index + 1, stop)
     rate = next((place for place in range(index + 1, stop) if walk.tokens[place].letter == "E"), None)
     if rate is not None:
@@ -264,7 +272,15 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     names = [_rank_name(walk, one) for one in names]
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)
+    if not label:
+        walk.placed.update(zip(members, _places_before(walk, len(members)), strict=False))
     return names[0]
+
+
+def _places_before(walk: Walk, count: int) -> list[Division]:
+    """宁波市以62件、温州市以57件分列第二、第三位: the places of the last numbers of the sentence, one for each place in the row; empty where they are no others."""
+    places = [draft.region for draft in walk.drafts[-count:] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.region is not None and draft.origins.get("region") == "printed"]
+    return places if len({place.code for place in places}) == count else []
 
 
 def _names_before(walk: Walk, count: int) -> list[str] | None:

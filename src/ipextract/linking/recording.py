@@ -9,6 +9,7 @@ from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.locating import locate_draft
 from ipextract.linking.status import status_of
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import is_set_as_aim
 
 
 def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
@@ -21,7 +22,7 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
         draft.status = "actual"
     if draft.status == "actual" and walk.setting.target:
         date_among_plans(walk, draft)
-    elif draft.status == "target":
+    elif draft.status == "target" and not is_set_as_aim(walk, draft.token):
         date_aim(walk, draft)
 
 

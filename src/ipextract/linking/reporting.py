@@ -41,6 +41,8 @@ class ReportWords:
             rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?回顾"
             rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:来|工作)|(?<!{either('coming')})的(?P<those>{_COUNT})年$"
         )
+        # 40．新时代“银龄人才万人计划”：, 34.“十县百乡”示范引领工程（2024—2026年）：: a note on what is to be done.
+        self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{either('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         self.coming_years = compiled(rf"(?:{either('coming')})(?P<count>{_COUNT})年")
 
 
