@@ -82,7 +82,7 @@ class Cleaner:
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
-        relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
+        relative = [word for level in ("province", "city", "county", "district", "town") for word in get(f"triggers.places.{level}")]
         own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative))
         self._words = OwnWords(segmenter, own, get("measures.fixed")).words
         # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.

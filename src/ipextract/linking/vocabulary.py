@@ -229,6 +229,7 @@ class NameWords:
     holding: Words
     how_many: Words
     insured: Words
+    kinds_of_place: Words
     linking: Words
     losses: WordSet
     loan_holders: Words

@@ -163,7 +163,9 @@ def bound_of_each(walk: Walk, index: int) -> int:
     12家企业累计融资超过100亿元 is of all together.
     """
     before = walk.row.before(index)
-    if before is None or not walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end):
+    exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
+    opens = before is None or before.letter in CLAUSE_ENDS
+    if not exists and not (opens and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.kinds_of_place)):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:
