@@ -52,7 +52,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name != "level":
-        name = fill(walk, index, label or _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     if amount.kind in ("percentage", "multiple"):
@@ -87,6 +87,18 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
     return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _reached(walk: Walk, index: int, reading: Reading) -> str:
+    """投资领域 of 新设基金扩展至8个投资领域: what it is that there are so many of now, behind the number."""
+    amount = walk.tokens[index].value
+    if reading.rule.name != "change.reach" or walk.tokens[index].letter != "#" or amount.kind != "count" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if not behind or walk.namer.starts_with_verb(behind) or walk.namer.is_milestone(behind):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return behind
 
 
 def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:

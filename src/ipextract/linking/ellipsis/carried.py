@@ -21,6 +21,8 @@ _LONGEST_OCCASION = 16
 _GRADE = 2
 # 职务发明 of 非职务发明: what two names must have in common to be of one kind.
 _SHORTEST_OVERLAP = 3
+# How many members of a list are looked back at.
+_BESIDE = 4
 # 申请专利…，授权专利…
 _PAIR = 2
 # 非: how far they may differ at their heads.
@@ -216,9 +218,19 @@ def alike(label: Label) -> str | None:
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])
+    if _is_plain_beside(label, head, words[-1]):
+        return None
     if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after:
         return None
     return head + label.text
+
+
+def _is_plain_beside(label: Label, head: str, noun: str) -> bool:
+    """零碳工厂10家、超级能效工厂7家、绿色工厂201家: whether a member of the list before the last has the noun without what would be carried."""
+    walk = label.walk
+    narrowing = head.removeprefix(label.namer.take_apart(label.frame.name).verb)
+    beside = (draft.indicator for draft in walk.drafts[-_BESIDE:-1] if draft.token >= walk.row.clause_start(label.index) and draft.unit == label.amount.unit)
+    return bool(narrowing) and any(name.endswith(noun) and narrowing not in name for name in beside)
 
 
 def counterpart(label: Label) -> str | None:

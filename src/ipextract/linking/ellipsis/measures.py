@@ -189,9 +189,13 @@ def bare_measure(label: Label) -> str | None:
         topic = topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb):
-        # 新签约项目156个、总投资1320亿元: of those alone.
+    if label.namer.is_flow(parts.verb) and not (label.has_same_unit and label.text.startswith(label.vocabulary.names.totals)):
+        # 新签约项目156个、总投资1320亿元: of those alone; but 新增运营里程43公里、总里程879公里.
         topic = parts.verb + topic
+    _, _, insured = topic.partition(label.text[:_WORD])
+    if len(insured) > _WORD and label.namer.is_verb(label.text[:_WORD]):
+        # 企业投保知识产权类保险72家，投保额度3200万元 → 知识产权类保险投保额度
+        return insured + label.text
     head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
     if head and found and not label.namer.is_flow(head):
         # 专利质押登记320件，质押金额52亿元 → 专利质押金额
