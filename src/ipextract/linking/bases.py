@@ -64,6 +64,9 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
     if row.text[token.end - 1] == "的" and following is not None and following.letter in "#%QMU":
         # 较2023年的3904件增加972件 states the level of that year.
         return False
+    if following is not None and following.letter in "#%U" and row.letters(index + 2, index + 3) == "V" and row.letters(index + 3, index + 4) == following.letter:
+        # 比2010年第六次全国人口普查3.32人减少0.71人
+        return False
     if following is not None and following.letter == "X" and row.words(index + 1) == "的" and index + 2 < len(row.tokens) and row.tokens[index + 2].letter in "#%QMU":
         # 较上一年同期的842件.
         return False
@@ -101,6 +104,11 @@ def take_basis(walk: Walk, index: int) -> None:
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
+    if "E" in walk.row.letters(walk.row.clause_start(index), index) and not walk.row.number_in_clause(index):
+        # 上涨2.1%，涨幅与上月相同: what the pace alone is compared with.
+        return
+    if "E" in walk.row.letters(walk.row.clause_start(index), index) and walk.basis is not None and walk.basis.basis in ("yoy", "mom"):
+        walk.rates_basis = walk.basis
     walk.basis, walk.basis_sentence, walk.basis_token = token.value, walk.sentence, index
 
 

@@ -25,6 +25,9 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
             if draft.upper is not None:
                 draft.value, draft.upper = -draft.upper, draft.value
+        if _verb(walk, reading) in walk.vocabulary.improving and draft.indicator.endswith(walk.vocabulary.names.burdens):
+            # PM2.5平均浓度28微克/立方米，改善3.4%
+            draft.negate()
     elif name == "change.of_object":
         draft.negate()
     elif name in ("change.above", "change.rate"):
@@ -73,7 +76,9 @@ def _rate_before(walk: Walk, reading: Reading) -> Draft | None:
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.aspect != "change" or last.kind != "percentage" or walk.tokens[last.token].letter != "%" or last.token != start - 2:
         return None
-    says_more = walk.tokens[verb[1] : verb[1] + 1] and walk.tokens[verb[1]].letter == "Q" and start == verb[0] and walk.tokens[start - 1].letter == ","
+    # 上涨10.6%，涨幅回落4.2个百分点
+    alone = walk.row.letters(start, verb[0]) in ("", "E") and walk.tokens[start - 1].letter == ","
+    says_more = walk.tokens[verb[1] : verb[1] + 1] and walk.tokens[verb[1]].letter == "Q" and alone
     return last if says_more else None
 
 

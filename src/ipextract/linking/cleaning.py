@@ -18,6 +18,8 @@ _METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计
 _METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
 # 每人每月, 每年: how an allowance is paid.
+# 平均汇率为1美元兑: the unit that is exchanged.
+_EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
 _RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
 # “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
@@ -26,6 +28,13 @@ _HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}�
 _YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.
 _OF_SEVERAL = lazily(compiled, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
+# 失业率为多年最低的, 降水量创近十年来新高: how a figure stands among those of other years.
+_AMONG_YEARS = lazily(compiled, r"[，]?(?:为|是|创|达到?)(?:历年|历史|多年|近[一二三四五六七八九十\d]{1,3}年|有[^，、]{0,8}以来)?(?:以?来|同期)?的?(?:最[高低好差多少大小快慢]|新[高低])(?:的|水平|值)?$")
+_MOST, _NEW = "最", "新"
+_NEAR_END = 8
+# 有监测数据以来浓度: since when there are figures.
+_ON_RECORD = lazily(compiled, r"有[\u4e00-\u9fff]{0,6}(?:记录|数据|资料|统计|观测)以来")
+_SINCE = "以来"
 _EACH = "每"
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
 _OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
@@ -42,6 +51,8 @@ _SHORTEST_OBJECT = 4
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
+# 规模以上石油、煤炭及其他燃料加工业: a group behind its threshold has at most so many characters.
+_LONGEST_GROUP = 16
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -83,10 +94,11 @@ class Cleaner:
         self._long_light = tuple(sorted((word for word in self._light if len(word) > 2), key=len, reverse=True))
         self._light_behind_measures = frozenset(get("measures.light_behind_measures"))
         self._long_behind_measures = tuple(word for word in self._light_behind_measures if len(word) > 2)
-        self._measure_ends = tuple(get("measures.naming.measure_endings"))
+        self.measure_endings = tuple(get("measures.naming.measure_endings"))
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
+        self._macro = tuple(get("measures.macro"))
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -104,7 +116,14 @@ class Cleaner:
         self._occasions = tuple(get("measures.naming.occasions"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
+        self._turnovers = frozenset(get("measures.naming.turnovers"))
+        self._carriage = get("measures.naming.carriage")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
+        self._thresholds = tuple(get("measures.naming.thresholds"))
+        self._trade_ends = tuple(get("measures.naming.trade_ends"))
+        self._bounded_bodies = tuple(get("measures.naming.bounded_bodies"))
+        self._groups = tuple(get("measures.groups"))
+        self._group_guards = tuple(get("measures.group_guards"))
 
     def words(self, phrase: str) -> list[str]:
         """The words of `phrase`."""
@@ -117,6 +136,8 @@ class Cleaner:
     def _clean(self, phrase: str, head: bool) -> str:
         if len(phrase) > _LONGEST_NAME:
             phrase = phrase[-_LONGEST_NAME:]
+        if _SINCE in phrase:
+            phrase = _ON_RECORD.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
         while phrase:
@@ -168,7 +189,9 @@ class Cleaner:
         if not phrase:
             return ""
         phrase = _RATE_TAIL.sub("", phrase) if _EACH in phrase else phrase
+        phrase = _EXCHANGED.sub("", phrase) if phrase.endswith(("兑", "合", "换", "折")) else phrase
         phrase = _METHOD_TAIL.sub("", phrase) if _PRICE in phrase or phrase.endswith("）") else phrase
+        phrase = _AMONG_YEARS.sub("", phrase) if _MOST in phrase[-_NEAR_END:] or _NEW in phrase[-_NEAR_END:] else phrase
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
             return phrase[:-1]
@@ -195,7 +218,7 @@ class Cleaner:
             return "".join(words[: len(words) - 1 - words[::-1].index("所")])
         if len(words) > 1 and words[-2] + last in self._light:
             return phrase[: -len(words[-2] + last)]
-        if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self._measure_ends):
+        if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
             # 商标数首次: the dictionary cuts 数首次.
             return phrase[:-2]
         if last in self._light or (last in self._light_behind_measures and self.has_measure(phrase[: -len(last)])):
@@ -279,6 +302,34 @@ class Cleaner:
                     length = len(words[-2]) + 1
                 return Parts(verb, bare[:-length], bare[-length:])
         return Parts(verb, bare, "")
+
+    def is_group(self, label: str) -> bool:
+        bare = without_bracket(label)
+        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
+
+    def bounds_of(self, name: str) -> str:
+        """规模以上工业 of 规模以上工业企业利润总额, 限额以上单位 of 限额以上单位零售额: a threshold and the group behind it, without its bodies where it is a trade."""
+        threshold = next((word for word in self._thresholds if name.startswith(word)), "")
+        if not threshold:
+            return ""
+        rest = name[len(threshold) : len(threshold) + _LONGEST_GROUP]
+        size = next((size for size in range(2, len(rest)) if self.is_group(rest[:size])), 0)
+        if not size or rest[:size].endswith(self._trade_ends):
+            return threshold + rest[:size] if size else ""
+        return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
+
+    def is_macro(self, name: str) -> bool:
+        """固定资产投资: what a whole economy has."""
+        return any(word in name for word in self._macro)
+
+    def is_added(self, name: str) -> bool:
+        """城镇新增就业: what is added to a stock."""
+        return any(flow in name for flow in self._flows)
+
+    def topic_for(self, parts: Parts, measure: str) -> str:
+        """公路 of 公路通车里程, and 公路客运 where `measure` is the 周转量 of what was carried: whose a measure alone is."""
+        carried = parts.measure[:-1] if measure in self._turnovers and parts.measure[:-1] in self._carriage else ""
+        return parts.topic + carried
 
     def has_measure(self, name: str) -> bool:
         return bool(self.take_apart(name).measure)

@@ -13,6 +13,9 @@ from ipextract.rules.tokens import NUMBERS, Amount, Token
 
 # 500张床位以上医院: the bound stands behind the noun.
 _THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
+# How many tokens may stand between a count of places and the places.
+_NEAR = 5
+_ORDERED = "≤≥<>≦≧"
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
 _LONG, _MANY = 300, 1000
@@ -91,9 +94,28 @@ def _tells_where(number: Candidate) -> str | None:
 def _sums_up_names(number: Candidate) -> str | None:
     """养老、失业、工伤三项社会保险: the numeral sums up a list of names."""
     amount = number.amount
-    if amount.chinese and number.is_counted and amount.value <= _SMALL and number.has_words_behind and "、" in number.label:
-        return "name"
-    return None
+    if not (amount.chinese and number.is_counted and amount.value <= _SMALL and number.has_words_behind):
+        return None
+    return "name" if "、" in number.label or _sums_up_measure(number) else None
+
+
+def _sums_up_measure(number: Candidate) -> bool:
+    """五项社会保险基金收入合计28909亿元: how many kinds the sum is over, where their measure and its number follow."""
+    following, walk = number.next_number, number.walk
+    if following is None or number.label.strip() or walk.tokens[following].letter != "#" or walk.tokens[following].value.unit == number.amount.unit:
+        return False
+    said = walk.namer.clean(walk.row.words_between(number.index + 1, following))
+    return walk.namer.has_measure(said) and not walk.namer.starts_with_verb(said) and walk.namer.before_deed(said) is None
+
+
+def _counts_places_behind(number: Candidate) -> str | None:
+    """浓度最低的3个城市依次是安阳、濮阳和焦作: how many places are told of, which follow."""
+    if not (number.is_counted and number.has_words_behind):
+        return None
+    walk = number.walk
+    place = next((place for place in range(number.index + 1, min(len(walk.tokens), number.index + _NEAR)) if walk.tokens[place].letter != "X"), number.index)
+    together = walk.together.get(place)
+    return "qualifier" if together is not None and len(together) == number.amount.value and walk.is_introduced(place) else None
 
 
 def _is_bare(number: Candidate) -> str | None:
@@ -122,11 +144,16 @@ def _states_bare_number(number: Candidate) -> bool:
     letters = row.letters(walk.window(number.index), number.index)
     if letters.endswith(("Z", "ZT", "V")):
         return True
+    if letters.endswith("CT") and row.letters(number.index + 1, number.index + 2) == "V":
+        # 比2010年第六次全国人口普查98.24下降0.29
+        return True
     if letters.endswith(("Y", "YT")) and "Z" in row.letters(number.index + 1, number.index + 3):
         # 性别比由2010年的108.9下降为106.8
         return True
     following = row.after(number.index)
-    return following is not None and following.letter == "/" and "I" in letters
+    # 分别为21和23微克/立方米
+    goes_on = following is not None and (following.letter == "/" or row.words(number.index + 1) in walk.vocabulary.conjunctions)
+    return goes_on and "I" in letters
 
 
 def _lasts(number: Candidate) -> str | None:
@@ -286,6 +313,12 @@ def _scopes_statement(number: Candidate) -> str | None:
     return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZB" else None
 
 
+def _says_which(number: Candidate) -> str | None:
+    """地下水资源量（矿化度≤2克/升）: a sign of order in a bracket bounds what is measured."""
+    before = number.walk.text[number.token.start - 1 : number.token.start]
+    return "qualifier" if before in _ORDERED and before and number.walk.brackets else None
+
+
 def _bounds_attribute(number: Candidate) -> str | None:
     """建成23个亩效益超5000元的园区: between the number that counts and its noun, a bound says which ones."""
     walk, index = number.walk, number.index
@@ -296,10 +329,22 @@ def _bounds_attribute(number: Candidate) -> str | None:
 
 
 # Asked in this order; the first answer is the role.
+def _defines(number: Candidate) -> str | None:
+    """全国人口是指31个省的人口: what a sentence says that something is."""
+    walk = number.walk
+    if not walk.defines:
+        return None
+    said = walk.text[walk.tokens[walk.sentence_start].start : number.token.start]
+    return "qualifier" if any(word in said for word in walk.vocabulary.clauses.defining) else None
+
+
 _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
+    _defines,
+    _says_which,
     _bounds_attribute,
     _counts_each,
     _tells_where,
+    _counts_places_behind,
     _sums_up_names,
     _is_bare,
     _lasts,

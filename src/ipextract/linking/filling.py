@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, holders, measures, parts
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.series import is_deed_alone
@@ -41,6 +41,10 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         The name; empty where neither the words nor the walk give one.
     """
     label = walk.namer.summed(label)
+    if behind in walk.vocabulary.names.casualties and amount.kind == "count":
+        # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
+        walk.after_until = end_of_words_behind(walk, index)
+        label, behind = behind, ""
     if behind and not splits_before_next(walk, index):
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
@@ -121,21 +125,30 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
     (holders.part_of_mean, "PM"),
+    (parts.way_of_thing, "PM"),
+    (measures.said_shorter, "M"),
+    (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
     (holders.account_of_bodies, "SL"),
+    (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, ""),
     (measures.per_head, ""),
+    (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
     (holders.fund_of_flow, "SU"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
+    (measures.rate_of_population, "SL"),
+    (deeds.raised, ""),
+    (measures.at_school, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
     (carried.same_holder, "LP"),
+    (deeds.done_in_turn, "SLmv"),
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
@@ -143,11 +156,19 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.handed_over, "L"),
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
-    (measures.rate_of_deed, "SL"),
+    (measures.rate_of_deed, "S"),
+    (measures.face_of_group, "SL"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (wholes.measured_as_topic, "Lm"),
+    (wholes.measured_as_bodies, "SULPm"),
+    (wholes.done_to_people, "SULPm"),
+    (wholes.people_with, "LP"),
+    (wholes.insured, "LP"),
+    (wholes.spent_on, "LP"),
     (deeds.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
+    (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "L"),
     (parts.measure_of_topic, "m"),
     (parts.traded_item, "Smv"),
@@ -158,9 +179,11 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.next_part, "SULPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
-    (parts.achieved, "SUmv"),
+    (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
+    (owners.owner_of_sentence, "S"),
 )
 
 

@@ -8,9 +8,13 @@ from typing import NamedTuple
 from ipextract.linking.labels import Namer
 from ipextract.linking.series import deed_in_front
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import compiled, lazily
 
 # Releases say the same words before many numbers; the memory of them is bounded.
 _REMEMBERED = 4096
+# 通过平台、热线、来信等方式接收投诉: how something was done, told by examples.
+_MEANS = lazily(compiled, r"(?:通过|采取|运用|借助|利用)[^，、]*+、[^，]*?等(?:多种|各种)?(?:方式|途径|渠道|形式|手段)")
+_SO_ON = "等"
 # 案件中
 _AMONG = "中"
 
@@ -39,7 +43,7 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
-        namer, text = self._namer, self._namer.clean(words)
+        namer, text = self._namer, self._namer.clean(_MEANS.sub("", words) if _SO_ON in words else words)
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text

@@ -35,13 +35,10 @@ class Namer(Cleaner):
         super().__init__(lexicon, segmenter)
         get = lexicon.words
         self._counts = frozenset(get("measures.naming.counts"))
-        self._macro = tuple(get("measures.macro"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
-        self._groups = tuple(get("measures.groups"))
-        self._group_guards = tuple(get("measures.group_guards"))
         self._singles = tuple(get("measures.naming.singles"))
         self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
@@ -113,13 +110,14 @@ class Namer(Cleaner):
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
-        head, found, rest = topic.rpartition(label[-2:])
-        return rest if found and head and not self.is_flow(rest) else ""
+        # 公路 and 总: of all, and not of a kind.
+        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
+        return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
         head, pause, tail = phrase.rpartition("、")
-        if not pause or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+        if not pause or self.is_deed(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
@@ -140,7 +138,7 @@ class Namer(Cleaner):
         return (first if self.is_verb(first) else "") + match.group("noun")
 
     def is_bare(self, label: str) -> bool:
-        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
+        if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
             return True
         bare = without_bracket(label)
         # 综合亩产: how it is reckoned is no topic.
@@ -175,7 +173,10 @@ class Namer(Cleaner):
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
         parts = self.take_apart(base)
-        return self.without_determiner(_LEVEL_HEAD.sub("", parts.object.removeprefix("在"))) or base
+        whole = parts.object
+        # 在文化产业园区 is where; 在岗职工 is one word.
+        whole = whole[1:] if whole[:1] == "在" and self._words(whole)[0] == "在" else whole
+        return self.without_determiner(_LEVEL_HEAD.sub("", whole)) or base
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
@@ -188,7 +189,7 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+        return self.is_added(name) or name.endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
@@ -206,10 +207,6 @@ class Namer(Cleaner):
 
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)
-
-    def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
-        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def behind_group(self, phrase: str) -> str:
         """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""
@@ -283,9 +280,9 @@ class Namer(Cleaner):
         return phrase
 
     def last_noun(self, phrase: str) -> str:
-        """The last words of a name that belong together: 卫生人员 of 全国卫生人员."""
+        """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
         words = self._words(phrase)
-        return "".join(words[-2:]) if len(words[-1]) <= 2 and len(words) > 1 else words[-1]
+        return "".join(words[-1 - (len(words[-1]) <= 2) - ([*map(len, words[-3:-1])] == [1, 1]) :])
 
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""

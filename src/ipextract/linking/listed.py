@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.lists import distribute, share_ending
+from ipextract.linking.lists import distribute, share_ending, without_count
 from ipextract.linking.members import is_joint
 from ipextract.linking.series import deed_in_front
 from ipextract.linking.walk import Walk
@@ -144,6 +144,7 @@ def _clauses(listed: Listed) -> list[str] | None:
             return None
         labels.insert(0, label)
         back = begin
+    labels[-1] = without_count(labels[-1], listed.count, walk.namer)
     return share_ending(labels, walk.namer) if all(walk.namer.is_group(one) or walk.namer.has_measure(one) for one in labels) else None
 
 

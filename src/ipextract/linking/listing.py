@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ipextract.lexicon import Division
-from ipextract.linking.bases import basis_of
+from ipextract.linking.bases import basis_of, basis_of_time
 from ipextract.linking.cleaning import join
 from ipextract.linking.ellipsis.carried import substance_of
 from ipextract.linking.ellipsis.holders import bounded_bodies
@@ -18,7 +18,7 @@ from ipextract.linking.times import each_year, span_of
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.tokens import NOTHING, Amount
+from ipextract.rules.tokens import NOTHING, Amount, Basis
 
 # 德清、长兴、安吉三县: how many places were named is no name.
 _COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
@@ -61,6 +61,11 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
     elif listed.label:
         _name_by_same_places(listed)
+        if index not in walk.named and letters[: marker - start].count("/") and marker < index:
+            # 智能手机、体育、娱乐用品零售额分别增长23.2%、18.0%: which number is whose cannot be told.
+            walk.untold.update(members)
+            for member in members:
+                walk.tokens[member].role = "unresolved"
 
 
 def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
@@ -70,22 +75,39 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     if walk.tokens[marker].letter != "I" and "verb" in reading.spans:
         # 吴兴、南浔地区生产总值增长5%、6%: before the verb.
         marker = reading.spans["verb"][0]
-    basis = walk.row.letters(start, marker).find("B")
-    return start + basis if basis >= 0 else marker
+    # 同比事故起数和死亡人数分别…: names follow a basis that stands first.
+    first = start + (walk.row.letters(start, start + 1) == "B" and marker > start + 1)
+    basis = walk.row.letters(first, marker).find("B")
+    return first + basis if basis >= 0 else marker
 
 
 def _name_by_bases(listed: Listed) -> bool:
-    """销售面积环比、同比分别增长51.3%、15.3%: one basis for each number, and one indicator."""
-    walk, row = listed.walk, listed.walk.row
-    bases = [place for place in range(listed.first, listed.marker) if walk.tokens[place].letter == "B"]
-    if listed.reading.rule.aspect != "change" or len(bases) != listed.count or not all(
-        walk.tokens[place].letter in "B/" or is_joint(row, place, walk.vocabulary.joins) for place in range(bases[0], bases[-1])
-    ):
+    """增速分别比上月末和上年同期高0.6个和2.8个百分点, 销售面积环比、同比分别增长51.3%、15.3%: one indicator, and a basis for each number."""
+    walk = listed.walk
+    places = _bases_of_each(listed)
+    if len(places) != listed.count or listed.reading.rule.aspect != "change":
         return False
-    name = clean_label(walk, listed.first, bases[0]) or (walk.frame.name if walk.frame is not None else "")
-    for member, place in zip(listed.members, bases, strict=True):
-        walk.named[member] = (name, replace(_own_reading(listed, member), basis=walk.tokens[place].value))
-    return bool(name)
+    bases = [walk.tokens[place].value if walk.tokens[place].letter == "B" else basis_of_time(walk, place) for place in places]
+    before = places[0] < listed.marker
+    name = (clean_label(walk, listed.first, places[0]) if before else listed.label) or (walk.frame.name if walk.frame is not None else "")
+    if not name or not all(isinstance(basis, Basis) for basis in bases):
+        return False
+    if not before:
+        _share_unit(listed)
+    for member, basis in zip(listed.members, bases, strict=True):
+        walk.named[member] = (name, replace(_own_reading(listed, member) if before else listed.reading, basis=basis))
+    return True
+
+
+def _bases_of_each(listed: Listed) -> list[int]:
+    """The tokens of the bases in front of 分别 or behind it; behind it, one may be a time: 分别比上年和一季度提高."""
+    tokens, row, joins = listed.walk.tokens, listed.walk.row, listed.walk.vocabulary.joins
+    places = [place for place in range(listed.first, listed.marker) if tokens[place].letter == "B"]
+    if places:
+        between = range(places[0], places[-1])
+        return places if all(tokens[place].letter in "B/" or is_joint(row, place, joins) for place in between) else []
+    places = [place for place in range(listed.marker, listed.members[0]) if tokens[place].letter in "BT"]
+    return places if places and tokens[places[0]].letter == "B" else []
 
 
 def _name_by_times(listed: Listed) -> bool:

@@ -34,14 +34,16 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _without_count(_THIRD.sub(r"\1产业", label), count, namer)
+    label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
     tail = ""
-    listed = _AND_SO_ON.split(label, maxsplit=1)
-    if len(listed) == 2:
-        label, tail = listed
+    # 与装修等有关的建材类、家具类: what stands before the list is none of it.
+    ends = list(_AND_SO_ON.finditer(label))
+    if ends:
+        end = next((found for found in ends if "、" in label[: found.start()]), ends[0])
+        label, tail = label[: end.start()], label[end.end() :]
     items = _items(label, count, namer)
     if items is None:
         return None
@@ -54,16 +56,19 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
+        # 对拉美、非洲、中亚等市场出口: the preposition is of all.
+        head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
+        items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return share_ending(items, namer)
 
 
-def _without_count(label: str, count: int, namer: Namer) -> str:
+def without_count(label: str, count: int, namer: Namer) -> str:
     """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: how many were listed names none of them.
 
     A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
     """
-    found = _SUMS_UP.search(label) if "、" in label else None
+    found = _SUMS_UP.search(label)
     if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
         return label
     head, rest = label[: found.start()], found["noun"]
@@ -234,11 +239,15 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
-        topic = namer.take_apart(items[0]).topic
+        measured = namer.take_apart(items[0])
+        topic = measured.topic
         # 项目开工率、投产率
         return [items[0]] + [
-            topic + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
+            namer.topic_for(measured, item) + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
         ]
+    if all(item.endswith(namer.measure_endings) for item in items):
+        # 生活用水量及生态环境补水量
+        return items
     behind = namer.behind_group(last)
     if behind and all(namer.is_name(item) for item in items[:-1]):
         # 大专院校、科研单位、机关团体专利申请: each group has the noun.

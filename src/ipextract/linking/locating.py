@@ -14,6 +14,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
+_RENAMED = 2004
 # How many places two or more of them are: 两市, 三县.
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
@@ -38,6 +40,7 @@ def end_segment(walk: Walk, index: int) -> None:
 
     建德成为首批国家试点；成功应对9次环境应急响应: the second is said of home again.
     """
+    walk.end_pace()
     if walk.parts_from is not None and _lists_parts(walk, index):
         # 上市企业141家，其中境内107家、境外34家；证券公司4家: the parts were told, and something else begins.
         walk.parts_from = None
@@ -91,6 +94,7 @@ def end_clause(walk: Walk, index: int) -> None:
 
     It ends the place in which a clause without a number sets a deed (在深圳实施便利政策，…), and the province that such a clause tells of in the report of a city of its: 全省第一枪在浦江打响，….
     """
+    walk.end_pace()
     place = walk.region_token
     if index - place > REACH:
         return
@@ -141,6 +145,11 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
+        if len(chain) > 1 and row.words(chain[-1] + 1) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) == "#":
+            # 衢州、舟山等44个城市的优良天数比例: examples of those counted.
+            for place in chain:
+                row.tokens[place].letter, row.tokens[place].value = "X", None
+            index, chain = chain[-1], []
         if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
             together[index] = [row.tokens[place].value for place in chain]
             row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
@@ -308,7 +317,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     if draft.aspect == "rank" and walk.region is not None and _is_wider(walk, walk.region):
         # 全国城市创新能力位居全国第四: who has a place among others is no whole of them.
         region = None
-    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft.indicator):
+    if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
         region = walk.gazetteer.country()
     if draft.rule == BRACKETED.name and walk.than_region is not None:
         region = walk.than_region
@@ -316,7 +325,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
 
 
-def _is_national(walk: Walk, indicator: str) -> bool:
-    """国内生产总值 in a province's release is the nation's."""
-    home = walk.setting.home
-    return home is not None and home.level != "country" and any(word in indicator for word in walk.vocabulary.national)
+def _is_national(walk: Walk, draft: Draft) -> bool:
+    """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
+    home, period = walk.setting.home, draft.period or walk.setting.period
+    if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national):
+        return False
+    return period is None or period.start.year >= _RENAMED

@@ -42,6 +42,9 @@ def list_members(walk: Walk, index: int) -> list[int]:
         if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.conjunctions):
             break
         following = position + 1
+        if tokens[position].letter == "/" and following < len(tokens) and is_joint(walk.row, following, walk.vocabulary.conjunctions):
+            # 3.5%、7.6%、和7.3%
+            following += 1
         if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
             following += 1
         if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:

@@ -198,7 +198,8 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         return _clause_of_list(walk, start, reading)
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
-        if len(walk.label_text(adverb_start, adverb_stop)) > _ADVERB or not reading.says("basis"):
+        between = walk.label_text(adverb_start, adverb_stop)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
             return clean_label(walk, first, max(first, adverb_stop))
     return label
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -164,11 +165,15 @@ def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Sp
     return Span("", date(first, 9, 1), date(first + 1, 8, 31)) if first else None
 
 
-def _census(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+def census_year(groups: Mapping[str, Any]) -> Span | None:
     """第六次全国人口普查: the year of its reference day."""
     years = _CENSUSES[groups["of"]]
     number = _number(groups["census"]) or 0
     return year_span(years[number - 1]) if 0 < number <= len(years) else None
+
+
+def _census(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    return census_year(groups)
 
 
 def _ago(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -203,7 +208,7 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     first = _plan_begins(number)
     part = groups["plan_part"] or ""
     last = first + 4
-    if part in ("末", "末期", "期末", "收官之年"):
+    if part in ("末", "末期", "期末", "时期末", "时期末期", "收官之年"):
         return Span("", date(last, 12, 31), date(last, 12, 31))
     if part == "以来" and clock.year:
         last = max(first, min(last, clock.year))

@@ -27,12 +27,20 @@ _SHORTEST = 2
 
 def read_rank(walk: Walk, index: int) -> None:
     """A place in a row is a claim behind a verb of rank, a scope, or 由; else it is an ordinal."""
+    token, start = walk.tokens[index], walk.window(index)
     if index in walk.ranked:
         _state_rank(walk, index, walk.ranked[index])
-        return
-    token, start = walk.tokens[index], walk.window(index)
+    elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
+        # 居前五位的分别为服装、家电: who they are, and no place.
+        token.role = "ordinal"
+    else:
+        _read_place(walk, index, token, start)
+
+
+def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     letters = walk.row.letters(start, index)
-    verb = letters.rfind("K")
+    # 产量占全国首位: here the word of a share is one of rank.
+    verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
     scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
     scope, region = _scope(walk, scope_start, index)
     if verb >= 0 and not scope:

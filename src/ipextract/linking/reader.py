@@ -26,15 +26,15 @@ from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.structures import read_structure
 from ipextract.linking.times import take_time
-from ipextract.linking.topics import continues_paragraph, take_topic, take_up
+from ipextract.linking.topics import continues_paragraph, take_lead, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount, Basis, Token
 
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
-# （下同）, （以下简称2023年）
-_SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:以下|下)?[简统]称[^（）]{0,24}）")
+# （下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）
+_SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:[^（）]{0,24}，)?(?:以下|下)?[简统]称[^（）]{0,24}）|（以下如无[^（）]{0,30}）|（[^（）]{0,12}[详参]?见(?:附[录表件注图]|说明|[图表注])[^（）]{0,12}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
 # 在|第三产业|中金融保险: how many tokens say among what.
@@ -73,6 +73,10 @@ class ParagraphReader:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
         notes = _asides(text, tokens)
+        for token in notes:
+            if token.letter in NUMBERS and not token.role:
+                # 以下简称74城市
+                token.role = "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
@@ -82,6 +86,7 @@ class ParagraphReader:
         set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
+        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
         walk.converts = any(word in text for word in self._vocabulary.converted)
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
@@ -101,12 +106,18 @@ class ParagraphReader:
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
-        """三、性别构成全市常住人口中，…: a numbered heading that runs into its sentence ends where home is named; a full stop of no length parts them."""
+        """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.
+
+        A full stop of no length parts them.
+        """
         tokens = row.tokens
-        marks = [index for index, token in enumerate(tokens) if token.letter == "N" and token.role == "heading"] if setting.home is not None else []
+        marks = [index for index, token in enumerate(tokens) if token.letter == "N" and token.role == "heading"]
         for mark in reversed(marks):
             first = mark + 2 if row.letters(mark + 1, mark + 2) == "R" else mark + 1
-            if row.letters(first, first + 2) == "XR" and tokens[first + 1].value == setting.home and self._is_title(row.words(first)):
+            behind = row.letters(first, first + 3)
+            names_home = behind[:2] == "XR" and tokens[first + 1].value == setting.home
+            dates = behind in ("XTX", "XTR") and not self._namer.has_measure(row.words(first))
+            if (names_home or dates) and self._is_title(row.words(first)):
                 end = tokens[first].end
                 tokens.insert(first + 1, Token(".", end, end))
 
@@ -222,7 +233,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
     "D": _begin_parts,
     "(": _open_bracket,
     ")": _close_bracket,
-    ".": Walk.end_sentence,
+    ".": take_lead,
     ",": _end_clause,
     ";": end_segment,
     ":": take_topic,

@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.periods import Calendar, Span, plan_years, year_span
+from ipextract.linking.periods import Calendar, Span, census_year, plan_years, year_span
 from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
@@ -17,6 +17,8 @@ from ipextract.reading.document import Document
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 # 2023-2024学年度: a school year.
 _SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
+# 第七次全国人口普查主要数据: of the year of the census, whenever it was published.
+_CENSUS = lazily(compiled, r"第(?P<census>[一二三四五六七八九])次全国(?P<of>人口|经济|农业)普查(?:主要数据|公报|结果|数据)")
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
 # “十三五”发展成就.
@@ -57,6 +59,9 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     title = _DELIVERY.sub("", plain_digits(document.title or ""))
     body = plain_digits("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
     is_report = words.report.search(title) is not None or words.spoken.search(body[: 2 * _OPENING]) is not None
+    census = _CENSUS.search(title) or _CENSUS.search(body[:_OPENING])
+    if census is not None and not _YEAR.search(title) and (span := census_year(census.groupdict())) is not None:
+        return Calendar(published, span.start.year, span), span
     school = _SCHOOL_YEAR.search(title)
     if school:
         span = _school_year(school)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
@@ -11,21 +12,33 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
     draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
-    if draft.whole is None:
-        draft.whole = walk.topic
-    parent = walk.parent if walk.parts_from is not None else None
+    if draft.whole is None and walk.topic:
+        draft.whole = _measured_topic(walk, walk.topic, draft)
+    # 合格率99%，其中…占4.8%: nothing is part of a rate.
+    parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
-    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and any(draft is parent.draft for draft in walk.drafts if draft.token >= walk.sentence_start)
+    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and parent.sentence >= walk.sentence - 1
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
         draft.whole = parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None
+    if draft.whole is None and parent is None and reading.rule.name == "share.noun" and walk.last_whole is None:
+        draft.whole = _counted_before(walk, draft)
     if draft.whole is not None:
         walk.last_whole = draft.whole
-    elif (asks or reading.rule.name == "share.noun") and walk.parts_from is None:
+    elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = _measured_like(walk, walk.last_whole, draft)
+
+
+def _counted_before(walk: Walk, draft: Draft) -> str | None:
+    """公共预算收入16亿元，税收占比84%: the sum that the sentence stated right before the share of something else; 发电量80亿千瓦时，装机占比8% is of another measure."""
+    frame = walk.frame
+    stated = frame.draft if frame is not None else None
+    if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money":
+        return None
+    return frame.name if draft.indicator not in frame.name and frame.name not in draft.indicator else None
 
 
 def _printed_whole(walk: Walk, reading: Reading) -> str | None:
@@ -42,8 +55,20 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
     return walk.namer.clean(text) or text or None
 
 
+def _measured_topic(walk: Walk, topic: str, draft: Draft) -> str:
+    """医院中，公立医院床位占69% → 医院床位: of bodies, by the measure of the part."""
+    parts = walk.namer.take_apart(draft.indicator)
+    is_of_bodies = parts.measure and walk.namer.is_name(topic) and parts.topic != topic and parts.topic.endswith(topic)
+    return topic + parts.measure if is_of_bodies else topic
+
+
 def _measured_like(walk: Walk, whole: str | None, draft: Draft) -> str | None:
     """从业人员3.9万人，占全部工业从业人员的26%；资产5.2亿元，占59% → 全部工业资产: the same whole, by the measure of the part."""
+    how_many = next((noun for noun in walk.vocabulary.names.how_many if whole.endswith(noun)), "") if whole else ""
+    if whole and how_many and walk.frame is not None and walk.frame.draft is not None and walk.frame.draft.kind != "count":
+        # 企业120个，占全部企业单位数的0.2%；资产5亿元，占44%: of how many there are, no amount is a part.
+        measure = walk.namer.take_apart(draft.indicator).measure
+        return join(whole.removesuffix(how_many), measure) if measure else None
     parts = walk.namer.take_apart(whole) if whole else None
     first = next((before for before in reversed(walk.drafts) if before.aspect == "share" and before.whole == whole), None)
     if parts is None or first is None or not parts.measure or not parts.topic or not first.indicator.endswith(parts.measure):

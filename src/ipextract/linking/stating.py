@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.bases import basis_of, basis_of_fold
+from ipextract.linking.behind import explained_behind
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -29,12 +30,12 @@ def read_amount(walk: Walk, index: int) -> None:
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
-    if take_places_together(walk, index):
+    if index in walk.untold or take_places_together(walk, index):
         return
     start = walk.window(index)
-    won = leads_rank(walk, index, start)
-    if won is not None:
-        _state(walk, index, *won)
+    explained = leads_rank(walk, index, start) or explained_behind(walk, index, start)
+    if explained is not None:
+        _state(walk, index, *explained)
         walk.after_until = index + 1
         return
     role = role_of(walk, index, start)
@@ -54,26 +55,28 @@ def read_amount(walk: Walk, index: int) -> None:
         if name and compare_list(walk, list_members(walk, index), name, reading):
             _state(walk, index, name, reading)
             return
-    if "I" in walk.row.letters(start, index):
-        name_list(walk, index, start, reading)
-        if index in walk.named:
-            _state(walk, index, *walk.named[index])
-            return
+    if "I" in walk.row.letters(start, index) and _take_list(walk, index, start, reading):
+        return
     in_series = reading.rule.aspect in ("level", "share", "change") and (is_series(walk, index) or _rates_follow(walk, index, reading))
-    if in_series or _has_place_for_each(walk, index, start):
-        name_list(walk, index, start, reading)
-        if index in walk.named:
-            _state(walk, index, *walk.named[index])
-            return
+    if (in_series or _has_place_for_each(walk, index, start)) and _take_list(walk, index, start, reading):
+        return
     name_again(walk, index, reading)
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
     name, labelled = name_number(walk, index, start, reading)
-    if not name:
+    if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
+    """Whether the number at `index` begins a list: stated, or left unresolved where the names of its numbers cannot be told apart."""
+    name_list(walk, index, start, reading)
+    if index in walk.named:
+        _state(walk, index, *walk.named[index])
+    return index in walk.named or index in walk.untold
 
 
 def _rates_follow(walk: Walk, index: int, reading: Reading) -> bool:
@@ -102,7 +105,7 @@ def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     """增加2.68万座、494.86万米: the second number is one more change, of what was stated in its unit."""
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or index < 2 or last.token != index - 2 or walk.tokens[index - 1].letter != "/" or last.rule != "change.verb":
+    if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value
     levels = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == amount.unit]
@@ -131,7 +134,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = "approximate"
     if draft.bound == "exact" and draft.rule == "level":
         draft.bound = bound_apart(walk, index) or draft.bound
-    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple"):
+    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple") and not reading.says("verb"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:
         draft.kind, draft.unit = _unit_of_name(walk, name, amount, counts=amount.scaled and rule.name == "level" and bool(words_behind(walk, index)))

@@ -15,6 +15,8 @@ from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
+# What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
+_AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
 
@@ -31,6 +33,8 @@ def take_topic(walk: Walk, index: int) -> None:
     """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
     start = walk.row.clause_start(index)
     letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
+    if letters & NUMBERS:
+        _counted_whole(walk, start, index)
     if not letters & NUMBERS and _is_superlative(walk, start, index):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
@@ -38,20 +42,20 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
         return
-    if not letters or letters & NUMBERS or letters & set("VAGZK("):
+    if not letters or letters & NUMBERS or letters & set("VAGZK"):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
+    if "(" in letters and not _whole(walk, text):
+        return
     _identify(walk, index, text)
     reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
     if reckoned is not None:
         walk.reckoned = walk.sentence, reckoned["measure"]
-    if _is_grouping(text, walk.vocabulary) and walk.sentence_first is not None and walk.frame is not None:
-        walk.breakdown = walk.sentence_first
-        if walk.frame.parts.measure or not walk.sentence_first.parts.measure:
-            # 分行业看: the breakdown is of the indicator that the sentence before began with.
-            walk.parts_from = index
-            walk.frame = replace(walk.sentence_first, sentence=walk.frame.sentence)
-    whole = _whole(walk, text)
+    if _is_grouping(text, walk.vocabulary):
+        _break_down(walk, index)
+    counted = start + 1 if walk.row.letters(start, start + 2) == "X#" and walk.row.words(start) in walk.vocabulary.names.located else start
+    # 在49559个规模以上企业中: how many they are is no part of their name.
+    whole = _whole(walk, walk.label_text(counted, index).replace("\n", "").strip() if counted != start else text)
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
@@ -64,8 +68,25 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
         if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
             walk.period = walk.topic_level.period
+    if is_closed and not whole:
+        # 卫生人员机构分布：医院937万人（占59%）
+        walk.last_whole = name
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
+
+
+def _break_down(walk: Walk, index: int) -> None:
+    """分行业看: what follows breaks down the indicator that the sentence before began with; where that told several parts of a whole itself, the whole again."""
+    whole, (sentence, begun, again) = walk.sentence_first, walk.broken_down
+    if again is not None and sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) > 1:
+        whole = again
+    if whole is None or walk.frame is None:
+        return
+    walk.breakdown = whole
+    walk.broken_down = walk.sentence, index, whole
+    if walk.frame.parts.measure or not whole.parts.measure:
+        walk.parts_from = index
+        walk.frame = replace(whole, sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:
@@ -89,7 +110,8 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name):
+    says_again = walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
+    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again:
         walk.speak_of(name)
     return True
 
@@ -121,22 +143,40 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
 
 def _take_subject(walk: Walk, start: int, stop: int) -> bool:
     """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
+    measure, subject = _subject(walk, start, stop)
+    if measure:
+        walk.speak_of(measure)
+    elif subject:
+        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
+        walk.subject, walk.subject_from = subject, start
+    return bool(measure)
+
+
+def take_lead(walk: Walk, index: int) -> None:
+    """畜牧业健康发展。全年实现产值27.5亿元: the full stop at `index` ends the sentence, and the next goes on with what it said went how."""
+    start = walk.row.clause_start(index)
+    says_alone = not walk.row.has_number(walk.sentence_start, index) and not walk.row.letters(walk.sentence_start, start).strip(_AROUND)
+    measure, subject = _subject(walk, start, index) if says_alone else ("", "")
+    if measure:
+        walk.speak_of(measure)
+    walk.end_sentence(index)
+    if subject:
+        walk.subject, walk.subject_from = subject, index
+
+
+def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
+    """What a clause says went how: a measure, or a noun where it is none and begins the sentence; empty where it tells of nothing."""
     first = ""
     for name in _told_of(walk, start, stop):
         if walk.namer.has_measure(name):
-            walk.speak_of(name)
-            return True
+            return name, ""
         rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
         if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
             # 工业投资增速由负转正，增长5.4%
-            walk.speak_of(of_what)
-            return True
+            return of_what, ""
         first = first or name
     begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
-    if begins and walk.namer.may_be_subject(first):
-        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
-        walk.subject, walk.subject_from = first, start
-    return False
+    return "", first if begins and walk.namer.may_be_subject(first) else ""
 
 
 def _take_share(walk: Walk, start: int, stop: int) -> None:
@@ -173,6 +213,16 @@ def _whole(walk: Walk, text: str) -> str:
     return text[:-1].removeprefix("在")
 
 
+def _counted_whole(walk: Walk, start: int, index: int) -> None:
+    """在规模以上企业8500万职工中，: those whom the clause counts are the whole of the shares that follow."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
+        return
+    behind = walk.namer.words(walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip())
+    if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
+        walk.last_whole = last.indicator
+
+
 def _heads_items(walk: Walk, index: int, text: str) -> bool:
     """各等级公路里程分别为：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
     if not text.endswith(walk.vocabulary.names.heading) and walk.row.letters(index - 1, index) != "I":
@@ -200,7 +250,8 @@ def _broken_down(walk: Walk, text: str) -> str:
     inner = text[1:].removesuffix("看").removesuffix("来")
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
-    return inner if walk.namer.is_measure(inner) else ""
+    # 分规模看: by what, and nothing that is measured.
+    return inner if walk.namer.is_measure(inner) and not walk.namer.is_anaphor(inner) else ""
 
 
 def take_up(walk: Walk, frame: Frame) -> None:

@@ -36,7 +36,7 @@ class Vocabulary:
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
-        self.extents = frozenset(words("triggers.change.extents"))
+        self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
@@ -44,7 +44,7 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages = words("triggers.gap.averages")
+        self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
         self.whole_ends = words("measures.naming.whole_ends")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -127,9 +127,9 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海: a clause that says who has most, and before that of what."""
-    most, next_to = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})的?|(?:{next_to}).+)")
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…: a clause that says who has most, and before that of what."""
+    most, next_to, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -184,6 +184,7 @@ class NameWords:
     accounts: Words
     acting: Words
     achieving: Words
+    activities: Words
     all_of: Words
     among_ends: Words
     among_having: Words
@@ -197,50 +198,75 @@ class NameWords:
     bounded: Words
     bounded_bodies: Words
     breakdowns: Words
+    burdens: Words
     cases: Words
     completing: Words
     concentrations: Words
     contests: Words
     deed_topics: Words
     distributions: Words
+    done_by_bodies: Words
     examined: Words
+    of_kind: Words
     existing: Words
     grades: Words
     group_words: Words
     grouped: Words
+    halves: Words
     having_bodies: Words
     heading: Words
+    how_many: Words
+    insured: Words
     linking: Words
+    losses: WordSet
+    loan_holders: Words
     means: Words
+    means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_both: Words
+    of_others: Words
     outcomes_behind: Words
+    owners: Words
     people_nouns: Words
+    people_attributes: Words
     people_topics: Words
+    persons: Words
     prizes: Words
+    rate_ends: Words
     ratio_ends: Words
     ratios: Words
+    reaching: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
+    schemes: Words
+    spent_on: Words
     settlements: Words
     standing: Words
     structures: Words
     summing: Words
     sums_of_deeds: Words
+    thresholds: Words
+    serial_verbs: Words
     totals: Words
     trades: Words
+    vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
     classes: WordSet
     counter_flows: WordSet
     counts_only: WordSet
+    faces: WordSet
     grade_heads: WordSet
     helping: WordSet
+    issued_units: WordSet
+    how_many_units: WordSet
     item_measures: WordSet
+    loan_terms: WordSet
     of_bodies: WordSet
     of_substances: WordSet
     leading: WordSet
@@ -248,22 +274,26 @@ class NameWords:
     people_at_school: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
+        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
 class QualifierWords:
@@ -285,6 +315,8 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.deed = _deed(lexicon)
+        # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))
@@ -334,6 +366,7 @@ class ClauseWords:
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
+        self.defining = words("triggers.carrying.defining")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
@@ -362,6 +395,17 @@ class RankWords:
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
+
+
+class BehindWords:
+    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
 
 
 class ComparisonWords:

@@ -30,6 +30,7 @@ class Bracketed(NamedTuple):
     basis: Basis | None
     parent: Frame | None
     parts_from: int | None
+    last_whole: str | None
 
 
 class Ranking(NamedTuple):
@@ -87,6 +88,8 @@ class Walk:
     paragraph_first: Frame | None = None
     # What a clause like 按类型分 breaks down, for as long as its sentence lasts.
     breakdown: Frame | None = None
+    # The number of the sentence of the last such clause, its token, and what it broke down.
+    broken_down: tuple[int, int, Frame | None] = (-1, -1, None)
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
@@ -123,6 +126,8 @@ class Walk:
     references: dict[str, Span] = field(default_factory=dict)
     # What the pace of a change was last compared with: 增速比1-4月回落0.3个百分点.
     pace: Basis | None = None
+    # What rates were compared with before a clause compared a pace, and hold on behind it: 涨幅比上月分别回落12.4和1.9个百分点；.
+    rates_basis: Basis | None = None
 
     # Where: the region that holds, and the token that named it.
     region: Division | None = None
@@ -144,6 +149,8 @@ class Walk:
     listed: tuple[int, str] = (-1, "")
     # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.
     gives_examples: bool = False
+    # Whether 是指 stands in it.
+    defines: bool = False
     converts: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
@@ -170,6 +177,8 @@ class Walk:
     timed: dict[int, Span] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
+    # Numbers of a list whose names could not be told apart.
+    untold: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.tokens, self.text = self.row.tokens, self.row.text
@@ -178,17 +187,30 @@ class Walk:
 
     def open_bracket(self) -> None:
         """A bracket opens a scope that ends with it."""
-        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from))
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from, self.last_whole))
 
     def close_bracket(self, index: int) -> None:
         """What held before the bracket that `index` closes holds again; where nothing did, the body before it is spoken of."""
         if self.brackets:
             outer = self.brackets.pop()
+            if self.frame is not outer.frame and self._names_words_before(index):
+                outer = outer._replace(frame=self.frame)
             if self.frame is not outer.frame and (outer.frame is None or outer.frame.sentence < self.sentence) and (body := self._body_before(index)):
                 self.speak_of(body)
                 outer = outer._replace(frame=self.frame)
             self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
-            self.parent, self.parts_from = outer.parent or self.parent, outer.parts_from
+            self.parent, self.parts_from, self.last_whole = outer.parent or self.parent, outer.parts_from, outer.last_whole
+
+    def _names_words_before(self, closing: int) -> bool:
+        """次均门诊药费（133元）占次均门诊费用的37%: whether a number alone in the bracket told of the words before it, which go on."""
+        opening = self.row.opening(closing)
+        draft = self.drafts[-1] if self.drafts else None
+        if opening is None or draft is None or self.frame is None or not opening < draft.token < closing or draft.aspect != "level":
+            return False
+        # 比2023年末平均市值（180亿元）低13亿元: not of what is only compared with.
+        first = self.row.clause_start(opening)
+        words = "" if "B" in self.row.letters(first, opening) else self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
+        return bool(words) and draft.token == opening + 1 and draft.indicator.endswith(words)
 
     def _body_before(self, closing: int) -> str:
         """大中型企业 of 大中型企业（其中国有企业120家）资产总计4000亿元: whoever stands before a bracket and begins the sentence."""
@@ -198,8 +220,14 @@ class Walk:
         name = self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
         return name if self.namer.is_name(name) else ""
 
+    def end_pace(self) -> None:
+        """The clause that compared a pace ends: rates are compared as before."""
+        if self.rates_basis is not None:
+            self.basis, self.rates_basis = self.rates_basis, None
+
     def end_sentence(self, index: int) -> None:
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
+        self.end_pace()
         self.sentence += 1
         self.sentence_start = index + 1
         following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)

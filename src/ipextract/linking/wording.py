@@ -237,7 +237,10 @@ def words_behind(walk: Walk, index: int) -> str:
             # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
             return doer(walk, raw_label(walk, index + 1, stop), next_number)
     behind = raw_label(walk, index + 1, stop)
-    return behind if walk.vocabulary.qualifiers.deed.fullmatch(behind) else walk.namer.without_manner(behind)
+    if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
+        return walk.namer.without_manner(behind)
+    acts = walk.vocabulary.qualifiers.acts.match(behind)
+    return acts["who"] if acts is not None else behind
 
 
 def doer(walk: Walk, phrase: str, following: int) -> str:

@@ -113,7 +113,7 @@ _NUMBERS = [
         "居全省【第三】", "第三产业增加值",
     ),
     ExpressionRule(
-        "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2})", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
+        "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2})(?![^，。；、]{0,10}(?:节|日|周年|年头|五年)(?:[，。；、]|$))", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
     ),
     ExpressionRule("number.first", "F", r"\L<first>", "全国【首单】专利保险", "首届论坛"),
     ExpressionRule(
@@ -171,9 +171,13 @@ _WORDS = [
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
     ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
+    # The dictionary cuts 其|中国|道.
+    ExpressionRule("word.parts_of_nation", "D", r"(?<=[，。；：、（]|^)其中(?=国)", "【其中】国道", "其中心城区", starts="其中国"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),
+    ExpressionRule("word.introduces", "X", r"依次[是为](?=[\u4e00-\u9fff])", "前三位【依次是】甲、乙、丙", "依次为12家、8家"),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),
+    ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
     ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成]))", "【由】12件提高到30件", "理由", whole=True),
     ExpressionRule("mark.comma", ",", r"，", "【，】", ""),

@@ -28,6 +28,10 @@ READINGS: tuple[ReadingRule, ...] = (
         "工业投资增速高于上年同期【2个百分点】", "工业投资增速高于全国【1.7个百分点】",
     ),
     ReadingRule(
+        "change.exceeds", r"(?P<label>[^GAB.;]*)(?P<basis>B)(?P<verb>G)X?[Q#%M]$", "change",
+        "企业景气指数为115.2，比上年高出【11.2点】", "高出全国【1.7个百分点】",
+    ),
+    ReadingRule(
         "gap.than", r"(?P<label>[^GCB.;]*)C(?P<than>[^GCB.;,#%QMU()]+?)(?:\(%\))?(?P<verb>[GV])X?[Q#%M]$", "gap",
         "装备制造业增加值比全部规模以上工业快【1.4个百分点】", "比上年增长【5%】",
     ),
@@ -65,6 +69,8 @@ READINGS: tuple[ReadingRule, ...] = (
 LEVEL = READINGS[-1]
 #: A rate of change by its noun, wherever that stands.
 RATE = next(rule for rule in READINGS if rule.name == "change.rate")
+#: A distance from another place.
+ABOVE = next(rule for rule in READINGS if rule.name == "gap.above")
 #: The change of a comparison that stands in a bracket behind it.
 BRACKETED = ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）")
 

@@ -82,9 +82,10 @@ def _in_order(label: Label, thing: str, measure: str) -> str:
 def body_among_places(label: Label) -> str | None:
     """吴兴区120件；市知识产权保护中心30件: a body in a list of places has of the same as they."""
     draft = label.frame.draft
-    if draft is None or not label.is_level or not label.has_same_unit or not label.text.endswith(label.vocabulary.agencies):
-        return None
     walk = label.walk
+    if draft is None or not label.is_level or not label.has_same_unit or not label.text.endswith(label.vocabulary.agencies) or draft.region == walk.setting.home:
+        # 全市拥有实验室91家；工程技术研究中心549家: no place among others.
+        return None
     before = walk.row.before(walk.row.clause_start(label.index))
     if draft.origins.get("region") != "printed" or before is None or before.letter not in ";/" or not label.in_same_sentence:
         return None
@@ -194,7 +195,7 @@ def left_out_noun(label: Label) -> str | None:
         # 专利权人为企业的占65.2%，为高校的占18.1%
         return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
-    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or label.namer.is_group(label.text) or walk.row.has_number(start, stop):
+    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or walk.row.has_number(start, stop):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
     walk.narrowing = True
@@ -202,7 +203,15 @@ def left_out_noun(label: Label) -> str | None:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
     noun = label.namer.head_noun(frame.base or frame.name)
-    return None if noun in label.text else join(label.text, noun)
+    if noun in label.text:
+        return None
+    # 登记为事业单位的1.8万个 → 登记为事业单位的机构
+    return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
+
+
+def _says_what(label: Label) -> bool:
+    """登记为事业单位, and not 事业单位: whether a verb tells what the things are or what was done to them."""
+    return bool(label.parts.verb) or any(word in label.vocabulary.names.linking for word in label.namer.words(label.text))
 
 
 def alike(label: Label) -> str | None:
@@ -265,7 +274,9 @@ def holder(label: Label) -> str | None:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
         is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
-        group = walk.subject if label.namer.is_name(walk.subject) else label.namer.longest_group(walk.subject)
+        # 渔业生产稳步发展: of the trade whose activity it is.
+        trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
+        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject)
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None

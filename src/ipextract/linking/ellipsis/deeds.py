@@ -63,7 +63,8 @@ def handed_over(label: Label) -> str | None:
 def casualties(label: Label) -> str | None:
     """发生火灾25起，死亡3人 → 火灾死亡; 发生火灾25起，直接损失80万元，死亡3人: of the last thing that was counted, and that can befall people."""
     names, walk, frame = label.vocabulary.names, label.walk, label.frame
-    if label.text not in names.casualties or not label.in_same_sentence:
+    is_loss = label.text in names.losses
+    if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
         return None
     name = frame.name
     if frame.draft is not None:
@@ -72,12 +73,29 @@ def casualties(label: Label) -> str | None:
         if counted is None or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
             return label.text
+        if is_loss and counted.unit in label.vocabulary.people_units and not counted.indicator.endswith(tuple(names.casualties)):
+            # 受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
+            return label.text
         name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
     event = label.namer.take_apart(name)
     if not event.topic:
         return None
     label.walk.kept = event
     return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
+
+
+def raised(label: Label) -> str | None:
+    """发行债券42只，筹资310亿元 → 发行债券筹资: by what was issued, or by those who were listed, right before."""
+    if label.text not in label.vocabulary.names.raised or not label.is_level:
+        return None
+    issued = _counted_in(label, label.vocabulary.names.issued_units)
+    return issued + label.text if issued else None
+
+
+def _counted_in(label: Label, units: frozenset[str]) -> str:
+    """What the sentence counted last in one of `units`; empty where it counted nothing so."""
+    drafts = label.walk.drafts
+    return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit in units), "")
 
 
 def prosecuted(label: Label) -> str | None:
@@ -122,8 +140,14 @@ def _deed_of_sibling(label: Label, whole: Parts) -> str:
 
 def _counts_kind(label: Label, whole: Parts) -> bool:
     """Whether the words name a kind of the things to which the deed of the whole was done: 民事案件 of 审结知识产权案件, 企业 of 新增经营主体."""
-    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not label.has_same_unit:
+    people = label.vocabulary.people_units
+    # 参加各类社会保险270万人次，其中医疗保险67万人
+    is_alike = label.has_same_unit or (label.frame.unit in people and label.amount.unit in people)
+    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not is_alike:
         return False
+    if label.text[0] == "《" or (whole.verb in label.vocabulary.names.being_in and not whole.measure and label.text[-_WORD:] == whole.topic[-_WORD:]):
+        # 发行报纸4054万份，其中《…日报》3898万份; 参加各类社会保险…，其中医疗保险…
+        return True
     return label.namer.is_kind_of(label.text, whole.object) or (label.namer.is_flow(whole.verb) and label.namer.is_name(label.text) and not whole.measure)
 
 
@@ -139,6 +163,27 @@ def deed_of_series(label: Label) -> str | None:
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
     own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
     return verb + label.text if verb and not own_verb else None
+
+
+def deed_of_level(label: Label) -> str | None:
+    """新认定市级研究中心150家，省级研究中心64家 → 新认定省级研究中心: the same things of another level; 省级研究中心达64家 are all there are."""
+    verb, thing, namer = label.frame.parts.verb, label.frame.parts.object, label.namer
+    if not verb or label.walk.parts_from is not None or label.text == thing:
+        return None
+    kind = namer.narrowed(label.text)
+    if kind == label.text or kind != namer.narrowed(thing):
+        return None
+    return verb + label.text if label.walk.row.words_between(label.walk.window(label.index), label.index).endswith(label.text) else None
+
+
+def done_in_turn(label: Label) -> str | None:
+    """出版各类报纸1.2亿份，各类期刊210万册 → 出版各类期刊: what the sentence says is done to one thing after the other."""
+    verbs = label.vocabulary.names.serial_verbs
+    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    verb = next((word for word in verbs if first is not None and first.aspect == "level" and first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
+        return None
+    return verb + label.text
 
 
 def fulfilled(label: Label) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.cleaning import join
+from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.vocabulary import NameWords
 
@@ -43,16 +43,31 @@ def measure_of_bodies(label: Label) -> str | None:
 def account_of_bodies(label: Label) -> str | None:
     """大中型工业企业120家；工业增加值30亿元；上交税金2亿元 → 大中型工业企业上交税金: what is booked, of whoever the sentence counts."""
     walk, names = label.walk, label.vocabulary.names
-    if label.text not in names.booked or walk.parts_from is not None:
+    if label.text not in names.booked and label.text not in names.takings:
         return None
-    said = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.parent is None)
+    # 社会消费品零售总额38亿元。其中限额以上企业35户，消费品零售额4.8亿元: of the bodies among the parts.
+    begun = max(walk.sentence_start, walk.parts_from or 0)
+    said = [draft.indicator for draft in reversed(walk.drafts) if draft.token >= begun and draft.aspect == "level" and (draft.parent is None or draft.kind == "count")]
+    if walk.parts_from is not None and not (said and said[0].startswith(names.bounded)):
+        return None
     own = label.namer.longest_group(label.text)
     for name in said:
         head = next((name.removesuffix(word) for word in names.booked if name.endswith(word)), name)
         bodies = head if label.namer.is_name(head) else label.namer.longest_group(head)
-        if bodies.endswith(names.having_bodies) and own in bodies and bodies != own and not bodies.startswith(names.means):
+        if without_bracket(bodies).endswith(names.having_bodies) and own in bodies and bodies != own and not bodies.startswith(names.means):
             return bodies + (label.text.removeprefix(own) if bodies.endswith(own) else label.text)
     return None
+
+
+def deed_of_bodies(label: Label) -> str | None:
+    """全省共有社会组织3.2万个；吸纳就业24万人，接收捐赠5.1亿元 → 社会组织吸纳就业: what bodies do that the sentence has counted."""
+    walk = label.walk
+    first = walk.sentence_first
+    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.rule == "change.reach" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
+        return None
+    is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
+    alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
+    return first.name + label.text if alone and label.amount.unit != first.unit else None
 
 
 def bounded_bodies(topic: str | None, names: NameWords) -> str:

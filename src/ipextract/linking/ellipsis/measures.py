@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from ipextract.linking.cleaning import join
+from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
-from ipextract.linking.wording import is_net_change
+from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
 _PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
+# 无害化处理: what a rate is the rate of, with nothing in front that says of what.
+_STEM = 5
 
 
 def taken_up(label: Label) -> str | None:
@@ -22,7 +24,7 @@ def taken_up(label: Label) -> str | None:
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
-    stated = _stated_in_unit(label) if not text and label.is_level else None
+    stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
     if stated is not None:
         return stated
     if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
@@ -39,6 +41,9 @@ def _stated_in_unit(label: Label) -> str | None:
     unit = label.amount.unit
     if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
         return None
+    if label.amount.kind == "percentage" and is_measured_alone(label.walk, label.walk.window(label.index), label.index):
+        # 高速公路投资36亿元，为年计划的12.9%；国道投资1.4亿元，为年计划的2.1%: of what stands before it.
+        return None
     if label.walk.follows_pause(label.index) or (not label.frame.level and label.frame.draft is not None):
         # 依申请扣留货物29批、23.4万件; 财政收入年均增长11%，突破400亿元: what was spoken of right before, whose level nothing stated yet.
         return None
@@ -52,12 +57,28 @@ def mean_of_same(label: Label) -> str | None:
     if not mean or not label.parts.measure or label.walk.row.places(label.walk.window(label.index), label.index):
         # 其中，德清县平均比例: of another place.
         return None
-    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of whom the paragraph began with.
-    for frame in (label.frame if label.in_same_sentence else None, label.walk.paragraph_first):
-        holder = frame.name.partition(mean)[0] if frame is not None and mean in frame.name else ""
-        if holder:
-            return holder + label.text
-    return None
+    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of the only ones that the sentence before was about; else of whom the paragraph began with.
+    first = label.walk.paragraph_first
+    said = [label.frame.name] if label.in_same_sentence else _said_before(label)
+    holders = list(dict.fromkeys(name.partition(mean)[0] for name in said if mean in name))
+    holder = holders[0] if len(holders) == 1 else first.name.partition(mean)[0] if first is not None and mean in first.name else ""
+    return holder + label.text if holder else None
+
+
+def _said_before(label: Label) -> list[str]:
+    """What the sentence before stated."""
+    walk = label.walk
+    start = walk.sentence_start - 1
+    before = max((place + 1 for place in range(start) if walk.tokens[place].letter == "."), default=0)
+    return [draft.indicator for draft in walk.drafts if before <= draft.token < start]
+
+
+def said_shorter(label: Label) -> str | None:
+    """在固定资产投资（不含农户）中，分地区看，义乌市投资增长… → 固定资产投资（不含农户）: what is broken down, by its last word."""
+    walk = label.walk
+    wholes = (walk.topic or "", walk.breakdown.name if walk.breakdown is not None else "")
+    is_bare = label.parts.measure == label.text and label.aspect in ("level", "change")
+    return next((whole for whole in wholes if is_bare and without_bracket(whole).endswith(label.text) and len(whole) > len(label.text)), None)
 
 
 def said_of_another(label: Label) -> str | None:
@@ -108,6 +129,15 @@ def ratio_to_frame(label: Label) -> str | None:
     return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
+def counted_again(label: Label) -> str | None:
+    """社区卫生服务中心卫生人员77.8万人，卫生人员数比上年增加6万人: how many there are of those just counted."""
+    if label.aspect != "change" or not label.in_same_sentence or not label.text.endswith(label.vocabulary.names.people_count_ends):
+        return None
+    stem = next(label.text.removesuffix(end) for end in label.vocabulary.names.people_count_ends if label.text.endswith(end))
+    name = label.frame.name
+    return name if len(stem) >= _WORD and name.endswith(stem) and name != stem and (label.has_same_unit or label.is_rate_of_change) else None
+
+
 def level_of_index(label: Label) -> str | None:
     """居民消费价格总指数101.2，价格水平上涨1.2% → 居民消费价格水平: the measure alone, of what the index is of."""
     own, parts = label.parts, label.frame.parts
@@ -131,6 +161,16 @@ def _without_pupils(label: Label, topic: str) -> str:
     for noun in label.vocabulary.names.people_nouns:
         cut = cut.removesuffix(noun)
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
+
+
+def at_school(label: Label) -> str | None:
+    """幼儿园320所，在园幼儿5.1万人，专任教师4100人 → 幼儿园专任教师: of the schools counted before those who are there, as far back as the semicolon."""
+    if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
+        return None
+    walk = label.walk
+    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
+    return next((draft.indicator + label.text for draft in schools if draft.parent is None), None)
 
 
 def level_of_change(label: Label) -> str | None:
@@ -169,7 +209,9 @@ def bare_measure(label: Label) -> str | None:
         return label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
-    topic = parts.topic if parts.measure else label.namer.without_deed(parts.topic)
+    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
+    for total in label.vocabulary.names.totals:
+        topic = topic.removesuffix(total)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
         # 注册登记的养老机构: the verb is of the attribute.
         topic = parts.verb + topic
@@ -177,8 +219,8 @@ def bare_measure(label: Label) -> str | None:
     if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
         # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
         topic = thing
-    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
-        # 保障金额330亿元，赔付率36.4%: a deed is no topic.
+    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals:
+        # 保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something.
         return label.text
     if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
@@ -186,21 +228,27 @@ def bare_measure(label: Label) -> str | None:
         topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
     topic = _without_receiver(label, topic) if parts.verb else topic
     for state in label.namer.states:
-        topic = topic.removeprefix(state)
+        head, found, rest = topic.partition(state)
+        # 研究生教育在学研究生 → 研究生教育
+        topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb) and not (label.has_same_unit and label.text.startswith(label.vocabulary.names.totals)):
-        # 新签约项目156个、总投资1320亿元: of those alone; but 新增运营里程43公里、总里程879公里.
+    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
+        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
-    _, _, insured = topic.partition(label.text[:_WORD])
-    if len(insured) > _WORD and label.namer.is_verb(label.text[:_WORD]):
-        # 企业投保知识产权类保险72家，投保额度3200万元 → 知识产权类保险投保额度
-        return insured + label.text
-    head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
-    if head and found and not label.namer.is_flow(head):
-        # 专利质押登记320件，质押金额52亿元 → 专利质押金额
-        return head + label.text
+    if (said_again := _said_again(label, topic)) is not None:
+        return said_again
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _said_again(label: Label, topic: str) -> str | None:
+    """A measure that says the deed of `topic` again: 专利质押登记320件，质押金额52亿元; 企业投保专利类保险72家，投保额度3200万元 → 专利类保险投保额度."""
+    word = label.text[:_WORD]
+    head, found, rest = topic.partition(word) if len(label.text) > _WORD else ("", "", "")
+    if len(rest) > _WORD and label.namer.is_verb(word):
+        return rest + label.text
+    of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
 def _whole_again(label: Label) -> str | None:
@@ -265,10 +313,40 @@ def rate_of_measure(label: Label) -> str | None:
 
 
 def rate_of_deed(label: Label) -> str | None:
-    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence or not label.is_level or len(label.text) != _WORD + 1:
+    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of what the name before holds."""
+    if not label.in_same_sentence:
         return None
-    return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
+    verb, thing = label.frame.parts.verb, label.frame.parts.object
+    if label.text.endswith(_RATE) and verb and thing and label.text.startswith(verb) and label.text != verb + _RATE:
+        # 报告手足口病1.2万例，报告发病率下降52%
+        return thing + label.text
+    if not label.is_level or label.amount.kind != "percentage":
+        return None
+    ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
+    stem = label.text.removesuffix(ending)
+    head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
+    if not found or not head:
+        return None
+    if not rest or rest.endswith(label.vocabulary.names.measure_endings):
+        return head + label.text
+    # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
+    return rest + (head if label.namer.is_deed(head) else "") + label.text
+
+
+def rate_of_population(label: Label) -> str | None:
+    """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
+    rates, name = label.vocabulary.names.vital_rates, label.frame.name
+    before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
+    return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
+
+
+def face_of_group(label: Label) -> str | None:
+    """26个行业增加值实现增长，增长面为74.3% → 行业增长面: how many of those counted grew."""
+    draft = label.frame.draft
+    if label.text not in label.vocabulary.names.faces or draft is None or draft.kind != "count":
+        return None
+    counted = label.namer.longest_group(label.frame.name) or (label.frame.name if label.namer.is_name(label.frame.name) else "")
+    return counted + label.text if counted else None
 
 
 def mean_of_members(label: Label) -> str | None:

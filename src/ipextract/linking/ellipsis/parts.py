@@ -12,12 +12,14 @@ from ipextract.patterns import compiled, lazily
 _SHORT = 6
 # A thing that narrower ones end with has at least so many characters.
 _THING = 2
+# 公开|招聘: how many words a deed has at most.
+_DEED_WORDS = 2
 # 金奖, 优秀奖
 _PRIZE = 4
 # 第一产业, with a word more
 _MEMBER = 5
 # 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*元(?:及?以上)?")
+_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
 
@@ -52,6 +54,9 @@ def next_bound(label: Label) -> str | None:
     if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
         return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
+    if found is not None and found.start() and label.text.startswith(label.frame.name[: found.start()]) and (own := _BOUND.fullmatch(label.text, found.start())) is not None:
+        # 年产量10万吨以上的企业6家，年产量50万吨以上的有2家
+        return label.text + label.frame.name[found.end() :]
     place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
     if row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;" or place < row.words_start(label.index):
         return None
@@ -84,6 +89,10 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
+    both = next((word for word in label.vocabulary.names.of_both if word in base), "")
+    if both and label.text in label.vocabulary.names.halves:
+        # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
+        return base.replace(both, label.text)
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
@@ -123,8 +132,15 @@ def people_of_group(label: Label) -> str | None:
         return None
     stem = frame.name.removesuffix(frame.parts.measure) if frame.parts.measure in words.people_counts else frame.name
     if stem.endswith(words.people_nouns) and not label.text.endswith(words.people_nouns):
-        return label.text + label.namer.last_noun(stem)
+        return _deed_at_head(label, stem) + label.text + label.namer.last_noun(stem)
     return None
+
+
+def _deed_at_head(label: Label, name: str) -> str:
+    """公开招聘 of 公开招聘事业单位工作人员: what was done to all of them was done to some; empty where the name says no deed."""
+    words = label.namer.words(name)
+    last = next((place for place, word in enumerate(words[:_DEED_WORDS]) if label.namer.is_verb(word)), None)
+    return "".join(words[: last + 1]) if last is not None and "的" not in name else ""
 
 
 def measure_of_topic(label: Label) -> str | None:
@@ -195,7 +211,11 @@ def item_of_measure(label: Label) -> str | None:
 def achieved(label: Label) -> str | None:
     """“北翼”完成1960亿元: whoever achieved an amount of money achieved it of the measure before."""
     parts = label.frame.parts
-    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
+    # 公路建设完成投资53亿元。港口建设完成3.9亿元: also right behind a full stop.
+    begun = label.walk.paragraph_first
+    alike = begun is not None and begun.parts.measure == parts.measure and begun.parts.topic.endswith(label.text[-_THING:])
+    near = label.in_same_sentence or (label.frame.sentence == label.walk.sentence - 1 and alike)
+    if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
         return None
     verb = label.walk.row.words_between(label.walk.window(label.index), label.index)
     return label.namer.compose(label.text, parts) if verb.endswith(label.vocabulary.names.achieving) else None
@@ -249,6 +269,15 @@ def narrower_thing(label: Label) -> str | None:
     return label.namer.compose(text, parts)
 
 
+def way_of_thing(label: Label) -> str | None:
+    """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
+    whole, own = label.walk.parent, label.parts.measure
+    way = label.text.removesuffix(own)
+    if whole is None or way not in label.vocabulary.names.ways or not whole.parts.topic or not whole.parts.measure.endswith(own):
+        return None
+    return way + whole.parts.topic + own
+
+
 def _stands(label: Label, name: str) -> bool:
     """Whether a name is of what is in force: 有效发明专利."""
     return any(word in name for word in label.vocabulary.names.standing)
@@ -275,6 +304,28 @@ def group_of_deed(label: Label) -> str | None:
         return None
     thing = label.namer.stock_of(whole.parts.object) if label.namer.is_flow(whole.parts.verb) else whole.parts.object
     return label.text + thing if thing and not thing.startswith(label.text) and not label.namer.is_group(thing) else None
+
+
+def term_of_holder(label: Label) -> str | None:
+    """住户贷款增加2888亿元，其中，短期贷款增加1840亿元 → 住户短期贷款: of whose loans or deposits the terms are told."""
+    walk, parts, begun = label.walk, label.parts, label.walk.parts_from
+    if begun is None or begun < walk.sentence_start or not parts.measure or parts.topic not in label.vocabulary.names.loan_terms:
+        return None
+    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and label.namer.take_apart(draft.indicator).measure == parts.measure), None)
+    if whole is None or whole.token < walk.sentence_start or ";" in walk.row.letters(whole.token, begun):
+        return None
+    holder = label.namer.take_apart(whole.indicator).topic
+    return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
+
+
+def class_of_whole(label: Label) -> str | None:
+    """社会团体27.1万个。其中：教育类11654个，卫生类10440个 → 教育类社会团体: a class alone is of the things that were counted."""
+    walk = label.walk
+    whole = walk.parent
+    if whole is None or whole.draft is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or whole.unit != label.amount.unit:
+        return None
+    is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _THING and not whole.name.endswith(label.vocabulary.names.of_kind)
+    return label.text + label.namer.narrowed(whole.name) if is_class else None
 
 
 def narrower_object(label: Label) -> str | None:

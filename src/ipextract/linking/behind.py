@@ -1,0 +1,77 @@
+"""Percentages that the noun behind them explains: 连续四年保持12%以上的增速, 高于全国6.1%的平均增幅, 低于全省4.1%的平均水平."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Reading
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label
+from ipextract.rules.readings import ABOVE, LEVEL, RATE
+
+# What may follow the noun: the end of the clause, a verb of rank, or the distance: 高于全省8.1%的平均增速1.1个百分点.
+_FOLLOWS = ",;.:)(/QK"
+# Beside the place compared with stands at most a time: 高于同期全国28.8%的平均增幅.
+_TIME = 4
+# The noun ends so many tokens behind the number at most: 平均|增长|水平|，.
+_REACH = 5
+
+
+def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
+    """The name of the percentage at `index` and how it is read, where the noun behind it says what it is; None where none does.
+
+    Args:
+        walk: the walk, which keeps the place that the number is of where it is another's.
+        index: the number's token.
+        start: the first token of the words before it.
+    """
+    reading = _of_noun(walk, index) if walk.tokens[index].letter in "%#" else None
+    if reading is None:
+        return None
+    letters = walk.row.letters(start, index)
+    last = walk.frame.name if walk.frame is not None and walk.frame.sentence == walk.sentence else ""
+    if "G" in letters:
+        return _of_another(walk, index, start + letters.index("G"), reading) if last else None
+    if set(letters) & set("AWCVZYI") or reading.rule is LEVEL:
+        return None
+    label = clean_label(walk, start, index)
+    named = walk.namer.has_measure(label) or walk.namer.is_name(label)
+    name = label if named else "" if label else last
+    return (name, reading) if name else None
+
+
+def _of_another(walk: Walk, index: int, verb: int, reading: Reading) -> tuple[str, Reading] | None:
+    """同比增长52.7%，高于全国28.8%的平均增幅: the number is the other place's, of what was spoken of."""
+    places = walk.row.places(verb + 1, index)
+    between = walk.row.words_between(verb + 1, index).strip()
+    if walk.frame is None or len(places) != 1 or any(token.letter in "#%QMU" for token in walk.tokens[verb + 1 : index]):
+        return None
+    if len(between) - (places[0].end - places[0].start) > _TIME:
+        return None
+    distance = walk.row.next_number(index)
+    if distance is not None and walk.tokens[distance].letter == "Q" and reading.says("noun") and distance == reading.spans["noun"][1]:
+        # 高于全国8.1%的平均增速1.1个百分点: and how far it is from that.
+        place = next(at for at in range(verb + 1, index) if walk.tokens[at] is places[0])
+        walk.named[distance] = walk.frame.name, Reading(ABOVE, {"than": (place, place + 1), "verb": (verb, verb + 1)})
+    if reading.rule is LEVEL and walk.drafts and walk.drafts[-1].aspect == "change":
+        # 同比增长52.7%，高于全国28.8%的平均水平: the nation's is a change as well.
+        reading = Reading(RATE, {"noun": (index, index)})
+    walk.placed[index] = places[0].value
+    # 低于全国4.5‰的平均水平: the verb compares, and sets the number no bound.
+    return walk.frame.name, Reading(reading.rule, {**reading.spans, "verb": (verb, verb + 1)})
+
+
+def _of_noun(walk: Walk, index: int) -> Reading | None:
+    """How the words right behind the number read it: as a rate of change or, where they name an average, as a level."""
+    tokens, words = walk.tokens, walk.vocabulary.behind
+    reach = range(index + 1, min(index + _REACH, len(tokens)))
+    stop = next((place for place in reach if tokens[place].letter in _FOLLOWS), None if reach.stop < len(tokens) else reach.stop)
+    if stop is None or stop == index + 1:
+        return None
+    said, is_percentage = walk.row.words_between(index + 1, stop).strip(), tokens[index].letter == "%"
+    if said in words.growth_levels and is_percentage:
+        return Reading(RATE, {"noun": (index, index)})
+    if said in words.levels:
+        return Reading(LEVEL, {})
+    noun = stop - 1
+    joined = walk.row.words_between(index + 1, noun).strip()
+    is_rate = is_percentage and joined in words.joins and (tokens[noun].letter == "E" or (tokens[noun].letter == "V" and bool(joined)))
+    return Reading(RATE, {"noun": (noun, stop)}) if is_rate else None
