@@ -18,6 +18,7 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
+    per_head,
     raw_label,
     without_measure_of,
     words_behind,
@@ -51,6 +52,11 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         # 以高于全省12个百分点的增速居全省第一
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if reading.rule.name == "share.of_place":
+        # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
+        behind = words_behind(walk, index)
+        walk.after_until = end_of_words_behind(walk, index)
+        return Named(label.removesuffix("了") + behind, labelled=True)
     if reading.rule.name != "level":
         name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
@@ -62,6 +68,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
     labelled = bool(label)
     first = _label_start(start, reading)
+    if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
+        # 发明专利拥有量达到每万人口18.3件
+        label = walk.row.words(place) + measured
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)

@@ -194,6 +194,7 @@ class NameWords:
     averaged_over: Words
     awards: Words
     being_in: Words
+    beginning_anew: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
@@ -204,6 +205,7 @@ class NameWords:
     concentrations: Words
     contests: Words
     deed_topics: Words
+    deputies: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
@@ -272,6 +274,7 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    petitions: WordSet
     people_counts: WordSet
     prosecuted: WordSet
     raised: WordSet
@@ -307,6 +310,9 @@ class QualifierWords:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.heads_apart = tuple(self.bounds_apart)
+        before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
+        self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
+        self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
