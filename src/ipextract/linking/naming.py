@@ -8,7 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
-from ipextract.linking.predicates import told_of_all
+from ipextract.linking.predicates import with_list
 from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
@@ -74,11 +74,10 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
-        label = _beside_another(walk, first, index, label)
+        label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
-    if behind and not label:
-        behind += told_of_all(walk, index, behind)
+    behind = with_list(walk, index, label, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
@@ -131,6 +130,13 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
     return label, behind
+
+
+def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:
+    """实施低效用地再开发等 (18项政策): a noun of one word says nothing without the examples before it."""
+    said = walk.label_text(first, index).rstrip()
+    is_bare = said.endswith(walk.vocabulary.names.and_others) and len(walk.namer.words(behind)) == 1 and behind in walk.vocabulary.names.general
+    return raw_label(walk, first, index) if is_bare else label
 
 
 def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:

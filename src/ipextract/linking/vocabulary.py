@@ -211,6 +211,8 @@ class NameWords:
     examined: Words
     of_kind: Words
     existing: Words
+    furthering: Words
+    general: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -260,6 +262,7 @@ class NameWords:
     carrying: WordSet
     casualties: WordSet
     classes: WordSet
+    count_ends: WordSet
     counter_flows: WordSet
     counts_only: WordSet
     faces: WordSet
