@@ -11,6 +11,7 @@ from functools import cache
 from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
+from ipextract.linking.predicates import tells_nothing
 from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
@@ -72,7 +73,10 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
     end, label = walk.governing
     if end == index and not walk.text[: walk.tokens[index].start].endswith(walk.vocabulary.conjunctions):
         return ""
-    joined = all(token.letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, token in enumerate(walk.tokens[end:index], end))
+    between = walk.row.letters(end, index)
+    joined = all(letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, letter in enumerate(between, end))
+    # 建设1个救治中心，5个重症学科，70个急救点，…: in a clause that holds nothing else.
+    joined = joined or (between == "," and end_of_words_behind(walk, index) < len(walk.tokens) and walk.tokens[end_of_words_behind(walk, index)].letter == "," and tells_nothing(walk, behind))
     if not label or not end <= index <= end + 1 or not joined or walk.namer.starts_with_verb(behind):
         return ""
     walk.governing = walk.after_until, label
@@ -209,6 +213,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.kind_dealt_with, "LPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (carried.count_beside, "S"),
     (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "Umv"),

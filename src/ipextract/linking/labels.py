@@ -55,6 +55,7 @@ class Namer(Cleaner):
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
@@ -132,7 +133,7 @@ class Namer(Cleaner):
     def without_examples(self, phrase: str) -> str:
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
-        if match is None or match.group("noun") in self._measures or match.group("noun").startswith(self._grades):
+        if match is None or match.group("noun").startswith(self._grades) or self.is_joint_measure(match.group("noun")):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + match.group("noun")
@@ -355,13 +356,14 @@ class Namer(Cleaner):
         return out
 
     def without_manner(self, phrase: str) -> str:
-        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
-        out, ending = "", next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
+        ending = next((ending for ending in self._went_well if phrase.endswith(ending)), "")
         phrase = phrase.removesuffix(ending) or phrase
-        for word in self._words(phrase):
+        out, words = "", self._words(phrase)
+        for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out
+                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
             out += word
         return phrase
 

@@ -250,7 +250,8 @@ def _of_first(listed: Listed, names: list[str]) -> list[str]:
 def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
-    if listed.reading.rule.aspect == "change" and measure and not namer.has_measure(name) and namer.is_group(name):
+    goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
+    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
         name += namer.measure_for(name, measure)
     if namer.has_measure(name):
         return name

@@ -253,7 +253,16 @@ def deed_of_series(label: Label) -> str | None:
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
     own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
-    return verb + label.text if verb and not own_verb else None
+    return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
+
+
+def _of_deputies(label: Label, verb: str) -> str:
+    """人大代表 of 办理人大代表议案4项、建议880件: whose what is asked for is."""
+    names = label.vocabulary.names
+    if label.text not in names.petitions:
+        return ""
+    thing = label.frame.name.removeprefix(verb)
+    return next((thing[: place + len(noun)] for noun in names.deputies if (place := thing.find(noun)) >= 0), "")
 
 
 def _is_joined(label: Label) -> bool:

@@ -75,7 +75,7 @@ def deed_of_bodies(label: Label) -> str | None:
     """全省共有社会组织3.2万个；吸纳就业24万人，接收捐赠5.1亿元 → 社会组织吸纳就业: what bodies do that the sentence has counted."""
     walk = label.walk
     first = walk.sentence_first
-    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
+    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.rule == "change.reach" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
         return None
     is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
     alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None

@@ -247,11 +247,19 @@ def bare_measure(label: Label) -> str | None:
     if label.namer.is_flow(parts.verb) and not label.has_same_unit:
         # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
-    head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
-    if head and found and not label.namer.is_flow(head):
-        # 专利质押登记320件，质押金额52亿元 → 专利质押金额
-        return head + label.text
+    if (said_again := _said_again(label, topic)) is not None:
+        return said_again
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _said_again(label: Label, topic: str) -> str | None:
+    """A measure that says the deed of `topic` again: 专利质押登记320件，质押金额52亿元; 企业投保专利类保险72家，投保额度3200万元 → 专利类保险投保额度."""
+    word = label.text[:_WORD]
+    head, found, rest = topic.partition(word) if len(label.text) > _WORD else ("", "", "")
+    if len(rest) > _WORD and label.namer.is_verb(word):
+        return rest + label.text
+    of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
 def _whole_again(label: Label) -> str | None:

@@ -183,6 +183,9 @@ def measure_of_frame(label: Label) -> str | None:
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
         return None
+    if label.parts.verb and not label.in_same_sentence:
+        # 购买服务支出下降6%。创建示范项目压减78%: what was done begins anew.
+        return None
     if label.is_level and label.parts.verb:
         # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
         return None
