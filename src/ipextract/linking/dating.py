@@ -131,10 +131,11 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
 
 def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
     """到2016年末，GDP达到830亿元: what is made in a year has no moment, and 到 its end says the year."""
-    place = next((place for place in reversed(walk.spans) if walk.spans[place] is walk.period), None)
-    if place is None or walk.period is None or (walk.period.end.month, walk.period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
+    period = walk.period
+    if period is None or not period.moment or (period.end.month, period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
         return False
-    return walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
+    place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), None)
+    return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
 
 
 def _all_years(walk: Walk, draft: Draft) -> Span | None:

@@ -254,8 +254,9 @@ def _bounds_another(number: Candidate) -> bool:
 
 def _counts_the_others(number: Candidate) -> str | None:
     """其余3个县（市）降尘量为1.8-2.1吨: where the next number is, and not how many."""
-    others = number.label.strip().endswith(number.walk.vocabulary.clauses.others)
-    return "qualifier" if others and number.is_counted and number.has_words_behind and number.next_number is not None else None
+    if not number.is_counted or not number.has_words_behind or number.next_number is None:
+        return None
+    return "qualifier" if number.label.strip().endswith(number.walk.vocabulary.clauses.others) else None
 
 
 def _counts_each(number: Candidate) -> str | None:

@@ -232,7 +232,7 @@ def bound_apart(walk: Walk, index: int) -> str | None:
 def per_head(walk: Walk, index: int) -> int | None:
     """The token of 每万人口 right before the number at `index`, where words stand before it: 发明专利拥有量达到每万人口18.3件."""
     place, start = index - 1, walk.window(index)
-    if place > start and walk.tokens[place].letter == "X" and not walk.namer.clean(walk.row.words(place)):
+    if place - 1 > start and walk.tokens[place].letter == "X" and walk.tokens[place - 1].letter == "N" and not walk.namer.clean(walk.row.words(place)):
         # 床位每千人口达7.2张
         place -= 1
     token = walk.tokens[place] if place > start else None
