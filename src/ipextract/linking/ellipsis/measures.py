@@ -369,8 +369,11 @@ def rate_of_deed(label: Label) -> str | None:
     ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
     stem = label.text.removesuffix(ending)
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
-    if not found or not head:
+    if not found or not (head or rest):
         return None
+    if not head:
+        # 结案纠纷案件318件，结案率97.5%
+        return rest + label.text
     if not rest or rest.endswith(label.vocabulary.names.measure_endings):
         return head + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
