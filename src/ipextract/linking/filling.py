@@ -165,6 +165,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_topic, "ULm"),
     (wholes.measured_as_topic, "Lm"),
     (wholes.measured_as_bodies, "SULPm"),
+    (parts.visitor_from, "LPmv"),
     (wholes.done_to_people, "SULPm"),
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),

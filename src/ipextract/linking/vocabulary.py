@@ -228,6 +228,7 @@ class NameWords:
     occasion_ends: Words
     of_both: Words
     of_others: Words
+    origins: Words
     outcomes_behind: Words
     owners: Words
     people_nouns: Words
@@ -254,6 +255,7 @@ class NameWords:
     taking_up: Words
     totals: Words
     trades: Words
+    visitors: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet
