@@ -195,6 +195,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.pupils, "LPmv"),
     (wholes.measured_as_topic, "Lm"),
     (wholes.measured_as_bodies, "SULPm"),
+    (parts.visitor_from, "LPmv"),
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
     (wholes.spent_on, "LP"),

@@ -246,6 +246,7 @@ class NameWords:
     offences: Words
     of_both: Words
     of_others: Words
+    origins: Words
     outcomes_behind: Words
     past_states: Words
     owners: Words
@@ -274,6 +275,7 @@ class NameWords:
     taking_up: Words
     totals: Words
     trades: Words
+    visitors: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet

@@ -317,6 +317,15 @@ def kind_dealt_with(label: Label) -> str | None:
     return whole.parts.verb + text + thing
 
 
+def visitor_from(label: Label) -> str | None:
+    """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.origins):
+        return None
+    head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
+    return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
+
+
 def way_of_thing(label: Label) -> str | None:
     """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
     whole, own = label.walk.parent, label.parts.measure
