@@ -231,13 +231,12 @@ def bound_apart(walk: Walk, index: int) -> str | None:
 
 def per_head(walk: Walk, index: int) -> int | None:
     """The token of 每万人口 right before the number at `index`, where words stand before it: 发明专利拥有量达到每万人口18.3件."""
-    place, start = index - 1, walk.window(index)
-    if place - 1 > start and walk.tokens[place].letter == "X" and walk.tokens[place - 1].letter == "N" and not walk.namer.clean(walk.row.words(place)):
-        # 床位每千人口达7.2张
-        place -= 1
-    token = walk.tokens[place] if place > start else None
-    is_rate = token is not None and token.letter == "N" and token.role == "qualifier" and walk.row.words(place).startswith(walk.vocabulary.qualifiers.each)
-    return place if is_rate else None
+    # 床位每千人口达7.2张: a light verb may stand between.
+    place = index - 2 if index > 1 and walk.tokens[index - 1].letter == "X" else index - 1
+    token = walk.tokens[place] if place > 0 else None
+    if token is None or token.letter != "N" or token.role != "qualifier" or place <= walk.window(index) or walk.namer.clean(walk.row.words_between(place + 1, index)):
+        return None
+    return place if walk.row.words(place).startswith(walk.vocabulary.qualifiers.each) else None
 
 
 def separate_bound(walk: Walk, index: int) -> str | None:
