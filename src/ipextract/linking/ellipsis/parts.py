@@ -303,24 +303,6 @@ def next_part(label: Label) -> str | None:
     return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
 
 
-def pupils(label: Label) -> str | None:
-    """研究生招生4.5万人，其中博士生0.6万人 → 博士生招生: another kind of those at school."""
-    walk = label.walk
-    whole = walk.parent
-    if whole is None or not label.text or whole.unit != label.amount.unit or whole.sentence < walk.sentence - 1:
-        return None
-    measure = whole.parts.measure
-    names = label.vocabulary.names
-    if measure not in names.people_at_school or label.text[-1] != measure[-1] or label.text == whole.name:
-        return None
-    # 在校学生30万人，其中研究生10万人 → 在校研究生
-    state = next((word for word in (*label.namer.states, *names.past_states) if measure.startswith(word)), "")
-    if state:
-        return state + label.text.removeprefix(state)
-    # 专任教师1.3万人，其中女教师0.9万人: they are named.
-    return None if label.text[-_THING:] == measure[-_THING:] else join(label.text, measure)
-
-
 def group_of_deed(label: Label) -> str | None:
     """国际专利申请320件，其中企业280件 → 企业国际专利申请: whose things these are, where bodies are counted otherwise."""
     walk = label.walk
