@@ -32,7 +32,9 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.negate()
     elif name in ("change.above", "change.rate"):
         group = "verb" if name == "change.above" else "noun"
-        if walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling:
+        falls = walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling
+        if falls or (reading.says("aim") and walk.drafts[-1].value < 0):
+            # 能耗下降4.1%，完成3%的年度目标: it was to fall.
             draft.negate()
     elif name == "change.multiple_of":
         # 是2010年的2.6倍 is a rise by 1.6 times.

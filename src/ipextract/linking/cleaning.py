@@ -36,9 +36,11 @@ _NEAR_END = 8
 _ON_RECORD = lazily(compiled, r"有[\u4e00-\u9fff]{0,6}(?:记录|数据|资料|统计|观测)以来")
 _SINCE = "以来"
 _EACH = "每"
+# 用三年左右时间迁建卫生院: how long it takes.
+_TAKING = lazily(compiled, r"(?:利?用|花|争取用|力争用)[一二两三四五六七八九十\d]{1,3}个?[年月天](?:左右)?的?(?:时间)")
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
-_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
-_OPENED_BY = frozenset("按以汇扣剔一二两三四五六七八九十")
+_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL, _TAKING)
+_OPENED_BY = frozenset("按以汇扣剔用利花争力一二两三四五六七八九十")
 _LEVEL = "水平"
 _TOTAL = lazily(compiled, r"总?水平$")
 _RATE = "率"
@@ -51,8 +53,6 @@ _SHORTEST_OBJECT = 3
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
-# 规模以上石油、煤炭及其他燃料加工业: a group behind its threshold has at most so many characters.
-_LONGEST_GROUP = 16
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -99,6 +99,7 @@ class Cleaner:
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
         self._macro = tuple(get("measures.macro"))
+        self._determiners = get("measures.naming.determiners")
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -122,9 +123,6 @@ class Cleaner:
         self._turnovers = frozenset(get("measures.naming.turnovers"))
         self._carriage = get("measures.naming.carriage")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
-        self._thresholds = tuple(get("measures.naming.thresholds"))
-        self._trade_ends = tuple(get("measures.naming.trade_ends"))
-        self._bounded_bodies = tuple(get("measures.naming.bounded_bodies"))
         self._groups = tuple(get("measures.groups"))
         self._group_guards = tuple(get("measures.group_guards"))
 
@@ -188,7 +186,7 @@ class Cleaner:
     def _narrows(self, phrase: str) -> bool:
         """专利活动的高校: whether what one has tells which of the things behind 的; 国家认定的中心 and 省级以上的企业 are had themselves."""
         had, _, noun = phrase.partition("的")
-        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes):
+        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
         is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)
@@ -315,17 +313,6 @@ class Cleaner:
     def is_group(self, label: str) -> bool:
         bare = without_bracket(label)
         return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
-
-    def bounds_of(self, name: str) -> str:
-        """规模以上工业 of 规模以上工业企业利润总额, 限额以上单位 of 限额以上单位零售额: a threshold and the group behind it, without its bodies where it is a trade."""
-        threshold = next((word for word in self._thresholds if name.startswith(word)), "")
-        if not threshold:
-            return ""
-        rest = name[len(threshold) : len(threshold) + _LONGEST_GROUP]
-        size = next((size for size in range(2, len(rest)) if self.is_group(rest[:size])), 0)
-        if not size or rest[:size].endswith(self._trade_ends):
-            return threshold + rest[:size] if size else ""
-        return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
 
     def is_macro(self, name: str) -> bool:
         """固定资产投资: what a whole economy has."""

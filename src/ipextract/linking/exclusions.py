@@ -91,6 +91,16 @@ def _tells_where(number: Candidate) -> str | None:
     return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
+def _sets_threshold(number: Candidate) -> str | None:
+    """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
+    walk = number.walk
+    names = walk.vocabulary.names.definitions
+    if number.amount.kind not in ("money", "quantity") or not any(word in walk.text for word in names):
+        return None
+    clause = walk.row.words_between(walk.row.clause_start(number.index), number.index)
+    return "qualifier" if any(word in clause for word in names) else None
+
+
 def _sums_up_names(number: Candidate) -> str | None:
     """养老、失业、工伤三项社会保险: the numeral sums up a list of names."""
     amount = number.amount
@@ -242,6 +252,12 @@ def _bounds_another(number: Candidate) -> bool:
     return following.letter == "#" and following.value.unit == last.unit and last.kind == "count" and last.token == number.start - 2
 
 
+def _counts_the_others(number: Candidate) -> str | None:
+    """其余3个县（市）降尘量为1.8-2.1吨: where the next number is, and not how many."""
+    others = number.label.strip().endswith(number.walk.vocabulary.clauses.others)
+    return "qualifier" if others and number.is_counted and number.has_words_behind and number.next_number is not None else None
+
+
 def _counts_each(number: Candidate) -> str | None:
     """有4个县区专利拥有量超过10件: a count of those of each of which something is told."""
     return "" if bound_of_each(number.walk, number.index) else None
@@ -342,8 +358,10 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _defines,
     _says_which,
     _bounds_attribute,
+    _counts_the_others,
     _counts_each,
     _tells_where,
+    _sets_threshold,
     _counts_places_behind,
     _sums_up_names,
     _is_bare,

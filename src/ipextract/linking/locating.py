@@ -74,7 +74,10 @@ def _return_to_moment(walk: Walk, index: int) -> None:
     behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
     for place in walk.row.places(index + 1, index + 2):
         behind = behind.removeprefix(walk.row.text[place.start : place.end])
-    if behind.startswith(walk.vocabulary.there_is):
+    counted = walk.row.next_number(index)
+    # 年末高等学校9所，当年招生4.1万人；中等职业学校32所: the next of the same sort.
+    is_next = counted is not None and first.kind == "count" and walk.tokens[counted].letter == "#" and walk.tokens[counted].value.unit == first.unit
+    if is_next or behind.startswith(walk.vocabulary.there_is):
         walk.period = first.period
 
 

@@ -19,6 +19,8 @@ from ipextract.linking.wording import (
     is_measured_alone,
     is_set_as_aim,
     raw_label,
+    service_for,
+    whom_and_deed,
     without_measure_of,
     words_behind,
 )
@@ -79,9 +81,11 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
         # 在监测的339个城市中: the words say among what, and the preposition is of them all.
         label = label[1:]
+    service = ""
     if behind and is_for_someone(walk, first, index):
         begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
         behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
     if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
@@ -89,7 +93,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
             # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
-    return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
 
 
 def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
@@ -279,5 +283,5 @@ def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     place = first - 1
     for_someone = is_for_someone(walk, walk.row.words_start(place), place)
     text = walk.label_text(first, last)
-    split = walk.namer.before_deed(text) if for_someone else walk.namer.before_having(text)
+    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text)
     return None if split is None else walk.namer.clean(split[1])

@@ -131,6 +131,14 @@ def substance(label: Label) -> str | None:
     return join(noun, label.text) if noun else None
 
 
+def rate_of_air(label: Label) -> str | None:
+    """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
+    names, name = label.vocabulary.names, label.frame.name
+    if label.text not in names.air_rates or not name.endswith(names.days):
+        return None
+    return next((name[: name.index(word) + len(word)] + label.text for word in names.air if word in name), None)
+
+
 def substance_of(name: str, vocabulary: Vocabulary) -> str:
     """臭氧 of 臭氧日最大8小时平均浓度: of what a concentration is; empty where the name is of none."""
     head = next((name.partition(word)[0] for word in vocabulary.names.concentrations if word in name), "")

@@ -14,6 +14,8 @@ _SHORT = 6
 _THING = 2
 # 公开|招聘: how many words a deed has at most.
 _DEED_WORDS = 2
+# 涉气, 噪声
+_KIND = 3
 # 金奖, 优秀奖
 _PRIZE = 4
 # 第一产业, with a word more
@@ -89,6 +91,9 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
+    elif (whole := _whole_behind_parts(label)) is not None:
+        base = whole
+        walk.frame = replace(frame, base=base)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -98,6 +103,14 @@ def _narrowed(label: Label) -> str:
             return base[: base.rindex(prize) + len(prize)] + label.text
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.text + label.namer.narrowed(base)
+
+
+def _whole_behind_parts(label: Label) -> str | None:
+    """户籍人口512万人，其中城镇203万人，乡村309万人；男性264万人: what a semicolon parts from the parts narrows the whole again."""
+    last = label.frame.draft
+    if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
+        return None
+    return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
 
 
 def member(label: Label) -> str | None:
@@ -276,6 +289,29 @@ def narrower_thing(label: Label) -> str | None:
         # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
         return None
     return label.namer.compose(text, parts)
+
+
+def kind_done_to(label: Label) -> str | None:
+    """国有建设用地供应总量…。其中，工矿仓储用地210公顷 → 工矿仓储用地供应总量: of a kind of the thing, what was done to all of it."""
+    whole = label.walk.parent
+    if whole is None or not whole.parts.measure or not whole.parts.topic or whole.unit != label.amount.unit or label.amount.kind == "count":
+        return None
+    thing = label.namer.without_deed(whole.parts.topic)
+    deed = whole.parts.topic[len(thing) :]
+    return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
+
+
+def kind_dealt_with(label: Label) -> str | None:
+    """受理环境投诉820件，其中涉气310件 → 受理涉气环境投诉: a kind by a word or two, of what was dealt with."""
+    whole, text = label.walk.parent, label.text
+    if whole is None or whole.sentence < label.walk.sentence - 1 or whole.parts.measure or not whole.parts.verb or whole.unit != label.amount.unit:
+        return None
+    thing = whole.parts.object
+    if whole.unit not in label.vocabulary.names.units_of_holdings or not 0 < len(text) <= _KIND or len(thing) < _THING:
+        return None
+    if text in thing or text[-_THING:] in thing or label.namer.is_deed(text) or label.namer.is_group(text):
+        return None
+    return whole.parts.verb + text + thing
 
 
 def way_of_thing(label: Label) -> str | None:
