@@ -202,7 +202,6 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
     (parts.next_part, "SULPmv"),
-    (parts.kind_dealt_with, "LPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
     (parts.class_of_whole, "LPmv"),

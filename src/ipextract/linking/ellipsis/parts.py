@@ -14,8 +14,6 @@ _SHORT = 6
 _THING = 2
 # 公开|招聘: how many words a deed has at most.
 _DEED_WORDS = 2
-# 涉气, 噪声
-_KIND = 3
 # 金奖, 优秀奖
 _PRIZE = 4
 # 第一产业, with a word more
@@ -299,19 +297,6 @@ def kind_done_to(label: Label) -> str | None:
     thing = label.namer.without_deed(whole.parts.topic)
     deed = whole.parts.topic[len(thing) :]
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
-
-
-def kind_dealt_with(label: Label) -> str | None:
-    """受理环境投诉820件，其中涉气310件 → 受理涉气环境投诉: a kind by a word or two, of what was dealt with."""
-    whole, text = label.walk.parent, label.text
-    if whole is None or whole.sentence < label.walk.sentence - 1 or whole.parts.measure or not whole.parts.verb or whole.unit != label.amount.unit:
-        return None
-    thing = whole.parts.object
-    if whole.unit not in label.vocabulary.names.units_of_holdings or not 0 < len(text) <= _KIND or len(thing) < _THING:
-        return None
-    if text in thing or text[-_THING:] in thing or label.namer.is_deed(text) or label.namer.is_group(text):
-        return None
-    return whole.parts.verb + text + thing
 
 
 def way_of_thing(label: Label) -> str | None:

@@ -169,8 +169,8 @@ def _done_to_whole(label: Label) -> str:
         # 招收新生3.2万人，其中本科生1.2万人: people are a measure of schools.
         return ""
     if thing.endswith(names.complaints) and not text.endswith((*names.complaints, *names.offences)):
-        # 受理环境投诉6300件，其中噪声2000件: noise was not received.
-        text += label.namer.head_noun(thing)
+        # 受理环境投诉6300件，其中噪声2000件; 查处知识产权案件320件，其中商标280件: noise was not received.
+        text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else thing)
     return owner + deed + text if _may_be_kind(label, deed, thing) else ""
 
 
