@@ -185,8 +185,11 @@ def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
     place = chain[-1] + 1
     if "I" in _letters_behind(row, chain[-1]) or place >= len(row.tokens):
         return False
-    words = row.words(place)
-    if row.tokens[place].letter == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
+    if row.tokens[place].letter == "E":
+        # 嘉兴、湖州增幅均超过30%
+        place += 1
+    words = row.words_between(place, place + 1)
+    if row.letters(place, place + 1) == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
         place, words = place + 2, row.words_between(place + 2, place + 3)
     # 均在5000件以上, and not 都市区建设投资.
     says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)

@@ -95,7 +95,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
-        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
         if _passed_mark(walk, amount):
             # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
@@ -159,6 +159,11 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
+
+
+def _topic_of_place(walk: Walk, start: int, index: int) -> str:
+    """发明专利授权 of 发明专利授权中，德清县120件: what is counted of a place, where nothing was spoken of before."""
+    return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
 
 
 def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:

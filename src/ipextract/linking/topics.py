@@ -61,7 +61,7 @@ def take_topic(walk: Walk, index: int) -> None:
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
-    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
+    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
     if not name:
         return
     parts = walk.namer.take_apart(name)
@@ -246,6 +246,14 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     walk.speak_of(name)
     walk.headed = walk.sentence, parts
     return True
+
+
+def _of_places(walk: Walk, index: int, text: str) -> str:
+    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, which the clause behind states of places."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "R" or not walk.namer.has_measure(text) or walk.namer.starts_with_verb(text):
+        return ""
+    return text if walk.row.number_in_clause(index) and walk.namer.take_apart(text).topic else ""
 
 
 def _distributed(walk: Walk, text: str) -> str:

@@ -257,6 +257,7 @@ class NameWords:
     persons: Words
     prizes: Words
     rate_ends: Words
+    pupils: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words

@@ -292,6 +292,10 @@ def holder(label: Label) -> str | None:
         # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
         group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject else "")
+        said = join(walk.subject, rest)
+        if not group and len(said) < len(walk.subject) + len(rest):
+            # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
+            return said if is_first and label.is_level else None
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None

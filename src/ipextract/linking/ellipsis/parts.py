@@ -14,8 +14,6 @@ _SHORT = 6
 _THING = 2
 # 公开|招聘: how many words a deed has at most.
 _DEED_WORDS = 2
-# 涉气, 噪声
-_KIND = 3
 # 金奖, 优秀奖
 _PRIZE = 4
 # 第一产业, with a word more
@@ -304,6 +302,7 @@ def kind_done_to(label: Label) -> str | None:
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
 
 
+<<<<<<< HEAD
 def kind_dealt_with(label: Label) -> str | None:
     """受理环境投诉820件，其中涉气310件 → 受理涉气环境投诉: a kind by a word or two, of what was dealt with."""
     whole, text = label.walk.parent, label.text
@@ -326,6 +325,22 @@ def visitor_from(label: Label) -> str | None:
     return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
 
 
+||||||| 5609ed8
+def kind_dealt_with(label: Label) -> str | None:
+    """受理环境投诉820件，其中涉气310件 → 受理涉气环境投诉: a kind by a word or two, of what was dealt with."""
+    whole, text = label.walk.parent, label.text
+    if whole is None or whole.sentence < label.walk.sentence - 1 or whole.parts.measure or not whole.parts.verb or whole.unit != label.amount.unit:
+        return None
+    thing = whole.parts.object
+    if whole.unit not in label.vocabulary.names.units_of_holdings or not 0 < len(text) <= _KIND or len(thing) < _THING:
+        return None
+    if text in thing or text[-_THING:] in thing or label.namer.is_deed(text) or label.namer.is_group(text):
+        return None
+    return whole.parts.verb + text + thing
+
+
+=======
+>>>>>>> tenb
 def way_of_thing(label: Label) -> str | None:
     """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
     whole, own = label.walk.parent, label.parts.measure
@@ -349,24 +364,6 @@ def next_part(label: Label) -> str | None:
         return None
     measure = walk.parent.parts.measure
     return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
-
-
-def pupils(label: Label) -> str | None:
-    """研究生招生4.5万人，其中博士生0.6万人 → 博士生招生: another kind of those at school."""
-    walk = label.walk
-    whole = walk.parent
-    if whole is None or not label.text or whole.unit != label.amount.unit or whole.sentence < walk.sentence - 1:
-        return None
-    measure = whole.parts.measure
-    names = label.vocabulary.names
-    if measure not in names.people_at_school or label.text[-1] != measure[-1] or label.text == whole.name:
-        return None
-    # 在校学生30万人，其中研究生10万人 → 在校研究生
-    state = next((word for word in (*label.namer.states, *names.past_states) if measure.startswith(word)), "")
-    if state:
-        return state + label.text.removeprefix(state)
-    # 专任教师1.3万人，其中女教师0.9万人: they are named.
-    return None if label.text[-_THING:] == measure[-_THING:] else join(label.text, measure)
 
 
 def group_of_deed(label: Label) -> str | None:
