@@ -271,11 +271,11 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
-    origins: Words
     serial_verbs: Words
     taking_up: Words
     totals: Words
     trades: Words
+    visitor_origins: Words
     visitors: Words
     vital_rates: Words
     body_units: WordSet

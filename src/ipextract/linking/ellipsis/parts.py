@@ -302,45 +302,15 @@ def kind_done_to(label: Label) -> str | None:
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
 
 
-<<<<<<< HEAD
-def kind_dealt_with(label: Label) -> str | None:
-    """受理环境投诉820件，其中涉气310件 → 受理涉气环境投诉: a kind by a word or two, of what was dealt with."""
-    whole, text = label.walk.parent, label.text
-    if whole is None or whole.sentence < label.walk.sentence - 1 or whole.parts.measure or not whole.parts.verb or whole.unit != label.amount.unit:
-        return None
-    thing = whole.parts.object
-    if whole.unit not in label.vocabulary.names.units_of_holdings or not 0 < len(text) <= _KIND or len(thing) < _THING:
-        return None
-    if text in thing or text[-_THING:] in thing or label.namer.is_deed(text) or label.namer.is_group(text):
-        return None
-    return whole.parts.verb + text + thing
-
-
 def visitor_from(label: Label) -> str | None:
     """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
     whole, names = label.walk.parent, label.vocabulary.names
-    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.origins):
+    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.visitor_origins):
         return None
     head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
     return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
 
 
-||||||| 5609ed8
-def kind_dealt_with(label: Label) -> str | None:
-    """受理环境投诉820件，其中涉气310件 → 受理涉气环境投诉: a kind by a word or two, of what was dealt with."""
-    whole, text = label.walk.parent, label.text
-    if whole is None or whole.sentence < label.walk.sentence - 1 or whole.parts.measure or not whole.parts.verb or whole.unit != label.amount.unit:
-        return None
-    thing = whole.parts.object
-    if whole.unit not in label.vocabulary.names.units_of_holdings or not 0 < len(text) <= _KIND or len(thing) < _THING:
-        return None
-    if text in thing or text[-_THING:] in thing or label.namer.is_deed(text) or label.namer.is_group(text):
-        return None
-    return whole.parts.verb + text + thing
-
-
-=======
->>>>>>> tenb
 def way_of_thing(label: Label) -> str | None:
     """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
     whole, own = label.walk.parent, label.parts.measure
