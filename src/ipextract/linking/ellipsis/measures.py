@@ -429,7 +429,10 @@ def thing_of_deed(label: Label) -> str | None:
     topic, own = label.frame.parts.topic, label.text.removesuffix(label.parts.measure)
     if not label.in_same_sentence or not own or not topic or not label.frame.parts.measure:
         return None
-    words, deed = label.namer.words(topic), label.namer.words(own)[0]
+    deed = label.namer.words(own)[0]
+    if deed not in topic and (len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed)):
+        return None
+    words = label.namer.words(topic)
     head = "".join(words[: words.index(deed)]) if deed in words else ""
     if head in label.vocabulary.names.bounded and label.parts.measure in label.vocabulary.names.results:
         # 规模以上工业总产值1106亿元，增长13.1%；工业增加值增长11%

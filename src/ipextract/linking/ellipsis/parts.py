@@ -138,9 +138,9 @@ def kind_of_topic(label: Label) -> str | None:
     """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
     topic, text = label.walk.topic, label.text
     unit = label.amount.unit if label.is_level else label.frame.unit
-    if label.namer.starts_with_verb(text):
+    if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
         return None
-    if not topic or unit not in label.vocabulary.names.units_of_holdings | label.vocabulary.people_units or not label.namer.is_kind_of(text, topic):
+    if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text):
         return None
     head = topic.removesuffix(label.namer.words(topic)[-1])
     return head + text if head and not text.startswith(head) and head not in text else None
