@@ -212,6 +212,7 @@ class NameWords:
     done_by_bodies: Words
     examined: Words
     of_kind: Words
+    each_of_people: Words
     existing: Words
     grades: Words
     group_words: Words
@@ -241,17 +242,20 @@ class NameWords:
     possessing: Words
     people_topics: Words
     persons: Words
+    platforms: Words
     prizes: Words
     rate_ends: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
+    reaching_people: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
     schemes: Words
     spent_on: Words
     settlements: Words
+    standards: Words
     standing: Words
     structures: Words
     summing: Words
@@ -326,6 +330,7 @@ class QualifierWords:
         self.heads_apart = tuple(self.bounds_apart)
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.surveyed = words("triggers.qualifying.surveyed")
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
