@@ -221,6 +221,7 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     of_kind: Words
+    each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
@@ -255,18 +256,21 @@ class NameWords:
     possessing: Words
     people_topics: Words
     persons: Words
+    platforms: Words
     prizes: Words
     rate_ends: Words
     pupils: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
+    reaching_people: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
     schemes: Words
     spent_on: Words
     settlements: Words
+    standards: Words
     standing: Words
     structures: Words
     summing: Words
@@ -350,6 +354,7 @@ class QualifierWords:
         self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.surveyed = words("triggers.qualifying.surveyed")
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))

@@ -65,8 +65,8 @@ def account_of_bodies(label: Label) -> str | None:
     own = label.namer.longest_group(label.text)
     for name in said:
         head = next((name.removesuffix(word) for word in names.booked if name.endswith(word)), name)
-        bodies = head if label.namer.is_name(head) else label.namer.longest_group(head)
-        if without_bracket(bodies).endswith(names.having_bodies) and own in bodies and bodies != own and not bodies.startswith(names.means):
+        bodies = head if label.namer.is_name(head) or head.endswith(names.owners) else label.namer.longest_group(head)
+        if without_bracket(bodies).endswith((*names.having_bodies, *names.owners)) and own in bodies and bodies != own and not bodies.startswith(names.means):
             return bodies + (label.text.removeprefix(own) if bodies.endswith(own) else label.text)
     return None
 
