@@ -49,7 +49,7 @@ _LONGEST_RATE = 4
 _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
-_SHORTEST_OBJECT = 3
+_SHORTEST_OBJECT = 4
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
@@ -82,7 +82,7 @@ class Cleaner:
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
-        relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
+        relative = [word for level in ("province", "city", "county", "district", "town") for word in get(f"triggers.places.{level}")]
         own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative))
         self._words = OwnWords(segmenter, own, get("measures.fixed")).words
         # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.
@@ -102,6 +102,7 @@ class Cleaner:
         self._determiners = get("measures.naming.determiners")
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
         self._verbs = frozenset(get("measures.verbs"))
+        self._joining = frozenset(get("triggers.joining.members"))
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._building = frozenset(get("measures.naming.building"))
         self._abstract = tuple(get("measures.abstract"))
@@ -337,6 +338,13 @@ class Cleaner:
     def is_measure(self, name: str) -> bool:
         """Whether `name` is a measure and nothing else."""
         return name in self._measures
+
+    def is_joint_measure(self, name: str) -> bool:
+        """种植面积和产量: whether `name` is measures and nothing else, joined."""
+        pieces = [""]
+        for word in self._words(name):
+            pieces = [*pieces, ""] if word in self._joining else [*pieces[:-1], pieces[-1] + word]
+        return all(piece in self._measures for piece in pieces)
 
     def is_verb(self, word: str) -> bool:
         """Whether `word` is a verb that does something to a thing."""

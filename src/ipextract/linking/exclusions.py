@@ -15,7 +15,7 @@ from ipextract.rules.tokens import NUMBERS, Amount, Token
 _THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
 # How many tokens may stand between a count of places and the places.
 _NEAR = 5
-_ORDERED = "≤≥<>≦≧"
+_ORDERED = frozenset("≤≥<>≦≧")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
 _LONG, _MANY = 300, 1000
@@ -331,8 +331,9 @@ def _scopes_statement(number: Candidate) -> str | None:
 
 def _says_which(number: Candidate) -> str | None:
     """地下水资源量（矿化度≤2克/升）: a sign of order in a bracket bounds what is measured."""
-    before = number.walk.text[number.token.start - 1 : number.token.start]
-    return "qualifier" if before in _ORDERED and before and number.walk.brackets else None
+    start = number.token.start
+    signs = set(number.walk.text[max(0, start - 1) : start + 1]) if number.walk.brackets else set()
+    return "qualifier" if signs & _ORDERED else None
 
 
 def _bounds_attribute(number: Candidate) -> str | None:

@@ -11,6 +11,7 @@ from functools import cache
 from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
+from ipextract.linking.predicates import tells_nothing
 from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
@@ -56,6 +57,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             return label + behind
+    if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
+        # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
+        return label
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
@@ -69,7 +73,10 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
     end, label = walk.governing
     if end == index and not walk.text[: walk.tokens[index].start].endswith(walk.vocabulary.conjunctions):
         return ""
-    joined = all(token.letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, token in enumerate(walk.tokens[end:index], end))
+    between = walk.row.letters(end, index)
+    joined = all(letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, letter in enumerate(between, end))
+    # 建设1个救治中心，5个重症学科，70个急救点，…: in a clause that holds nothing else.
+    joined = joined or (between == "," and end_of_words_behind(walk, index) < len(walk.tokens) and walk.tokens[end_of_words_behind(walk, index)].letter == "," and tells_nothing(walk, behind))
     if not label or not end <= index <= end + 1 or not joined or walk.namer.starts_with_verb(behind):
         return ""
     walk.governing = walk.after_until, label
@@ -180,6 +187,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.rate_of_measure, "SL"),
     (measures.rate_of_deed, "S"),
     (measures.rate_of_people, "SL"),
+    (measures.rate_of_disease, "SUL"),
     (measures.face_of_group, "SL"),
     (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
@@ -204,10 +212,13 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.next_part, "SULPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (carried.count_beside, "S"),
     (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
+    (deeds.done_again, "SLV"),
+    (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),
 )
 

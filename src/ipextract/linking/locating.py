@@ -354,4 +354,8 @@ def _is_national(walk: Walk, draft: Draft) -> bool:
     home, period = walk.setting.home, draft.period or walk.setting.period
     if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national):
         return False
+    # 全县实现国内生产总值104亿元，增长14.5%: said of the county right before.
+    before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and one.indicator == draft.indicator), None)
+    if before is not None and before is not draft and before.region is not None and before.region.level != "country":
+        return False
     return period is None or period.start.year >= _RENAMED

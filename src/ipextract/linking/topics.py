@@ -274,7 +274,10 @@ def _broken_down(walk: Walk, text: str) -> str:
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
     # 分规模看: by what, and nothing that is measured.
-    return inner if walk.namer.is_measure(inner) and not walk.namer.is_anaphor(inner) else ""
+    if walk.namer.is_measure(inner):
+        return "" if walk.namer.is_anaphor(inner) else inner
+    # 从发明专利授权量看，上虞区增长35.9%
+    return inner if walk.namer.has_measure(inner) and inner.endswith(walk.vocabulary.names.measure_endings) else ""
 
 
 def take_up(walk: Walk, frame: Frame) -> None:

@@ -197,20 +197,24 @@ class NameWords:
     averaged_over: Words
     awards: Words
     being_in: Words
+    beginning_anew: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
     complaints: Words
     completing: Words
     concentrations: Words
+    conjunctions: Words
     contests: Words
     credentials: Words
     days: Words
     deed_topics: Words
     definitions: Words
+    deputies: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
@@ -218,6 +222,8 @@ class NameWords:
     flowing_stocks: Words
     of_kind: Words
     existing: Words
+    furthering: Words
+    general: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -227,6 +233,7 @@ class NameWords:
     holding: Words
     how_many: Words
     insured: Words
+    kinds_of_place: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
@@ -244,6 +251,7 @@ class NameWords:
     owners: Words
     people_nouns: Words
     people_attributes: Words
+    possessing: Words
     people_topics: Words
     persons: Words
     prizes: Words
@@ -274,6 +282,7 @@ class NameWords:
     air_rates: WordSet
     classes: WordSet
     completed: WordSet
+    count_ends: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
@@ -293,8 +302,10 @@ class NameWords:
     made_by: WordSet
     people_at_school: WordSet
     passing: WordSet
+    petitions: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    rates_of_disease: WordSet
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet
@@ -332,6 +343,9 @@ class QualifierWords:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.heads_apart = tuple(self.bounds_apart)
+        before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
+        self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
+        self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
@@ -366,7 +380,7 @@ class AheadWords:
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
-        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
+        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
 
 
 class ClauseWords:
@@ -419,6 +433,8 @@ class RankWords:
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
+        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
+        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
 
 

@@ -163,7 +163,9 @@ def bound_of_each(walk: Walk, index: int) -> int:
     12家企业累计融资超过100亿元 is of all together.
     """
     before = walk.row.before(index)
-    if before is None or not walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end):
+    exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
+    opens = before is None or before.letter in CLAUSE_ENDS
+    if not exists and not (opens and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.kinds_of_place)):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:
@@ -227,8 +229,23 @@ def bound_apart(walk: Walk, index: int) -> str | None:
     return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
 
 
+def per_head(walk: Walk, index: int) -> int | None:
+    """The token of 每万人口 right before the number at `index`, where words stand before it: 发明专利拥有量达到每万人口18.3件."""
+    place, start = index - 1, walk.window(index)
+    if place > start and walk.tokens[place].letter == "X" and not walk.namer.clean(walk.row.words(place)):
+        # 床位每千人口达7.2张
+        place -= 1
+    token = walk.tokens[place] if place > start else None
+    is_rate = token is not None and token.letter == "N" and token.role == "qualifier" and walk.row.words(place).startswith(walk.vocabulary.qualifiers.each)
+    return place if is_rate else None
+
+
 def separate_bound(walk: Walk, index: int) -> str | None:
-    """不低于低保标准的1.3倍: the bound in front of what the number is measured by."""
+    """不低于低保标准的1.3倍, 超每千人6.5批次: the bound in front of what the number is measured by."""
+    place = per_head(walk, index)
+    if place is not None:
+        before, bounds = walk.row.words_between(walk.window(index), place), walk.vocabulary.qualifiers.bounds
+        return next((bounds[word] for word in bounds if before.endswith(word)), None)
     match = walk.vocabulary.measured_by.search(walk.label_text(walk.window(index), index).replace("\n", ""))
     return walk.vocabulary.bounds_before.get(match.group("verb")) if match else None
 

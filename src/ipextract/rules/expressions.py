@@ -27,7 +27,7 @@ _UNIT = (
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 # Most numbers begin no range, which is seen by the mark of one before all units are tried.
-_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
+_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
@@ -163,7 +163,7 @@ _WORDS = [
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)", "【增速】为5.2%", "增长5.2%"),
-    ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
+    ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)|[到至](?=(?:19|20)\d{2}年)(?<=[从由](?:19|20)\d{2}年的?[\d.]{1,12}[^\d，。；]{1,4})", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),

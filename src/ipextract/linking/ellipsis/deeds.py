@@ -7,6 +7,8 @@ from ipextract.linking.series import deed_in_front, sender
 
 # 预审 of 预审合格
 _WORD = 2
+# 发病, 民俗活动
+_SHORT = 4
 
 
 def outcome(label: Label) -> str | None:
@@ -118,7 +120,7 @@ def prosecuted(label: Label) -> str | None:
 
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not (label.is_level and label.amount.kind in ("count", "quantity") and label.walk.follows_pause(label.index)):
+    if not (label.is_level and label.amount.kind in ("count", "quantity") and (label.walk.follows_pause(label.index) or _is_joined(label))):
         return None
     verb = label.frame.parts.verb or deed_in_front(label.namer, label.vocabulary.names, label.frame.name) or sender(label.namer, label.vocabulary.names, label.frame.name)
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
@@ -127,7 +129,45 @@ def deed_of_series(label: Label) -> str | None:
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
     own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
-    return verb + label.text if verb and not own_verb else None
+    return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
+
+
+def _of_deputies(label: Label, verb: str) -> str:
+    """人大代表 of 办理人大代表议案4项、建议880件: whose what is asked for is."""
+    names = label.vocabulary.names
+    if label.text not in names.petitions:
+        return ""
+    thing = label.frame.name.removeprefix(verb)
+    return next((thing[: place + len(noun)] for noun in names.deputies if (place := thing.find(noun)) >= 0), "")
+
+
+def _is_joined(label: Label) -> bool:
+    """新评定度假地7家以及示范基地13家: whether a conjunction alone parts the words from the number before, counted alike."""
+    walk = label.walk
+    start = walk.window(label.index)
+    words = walk.row.words_between(start, label.index).strip()
+    is_next = bool(walk.drafts) and walk.drafts[-1].token == start - 1 and label.has_same_unit
+    return is_next and words.startswith(label.vocabulary.names.conjunctions) and words.endswith(label.text)
+
+
+def done_again(label: Label) -> str | None:
+    """传染病报告发病337万例，报告死亡2.5万人 → 传染病报告死亡: the same verb again has the subject that it had."""
+    verb, namer = label.parts.verb, label.namer
+    if not verb or verb == label.text or not label.frame.level or namer.is_added(label.text):
+        return None
+    # 未成年人救助保护机构: a longer noun holds the verb in it.
+    head, found, rest = label.frame.name.partition(verb)
+    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD
+    return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
+
+
+def done_beside(label: Label) -> str | None:
+    """医师日均担负诊疗6.7人次、住院2.3床日 → 医师日均担负住院: one word beside another, of what someone bears."""
+    namer, name = label.namer, label.frame.name
+    words = namer.words(name)
+    if len(label.text) != _WORD or len(words) <= _WORD or label.has_same_unit or not label.walk.drafts or label.walk.window(label.index) - 2 != label.walk.drafts[-1].token:
+        return None
+    return name.removesuffix(words[-1]) + label.text if len(words[-1]) == _WORD and words[-2] in label.vocabulary.names.bearing else None
 
 
 def deed_of_level(label: Label) -> str | None:

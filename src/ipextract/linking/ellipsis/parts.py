@@ -34,7 +34,7 @@ def prize(label: Label) -> str | None:
 
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
-    if not label.namer.is_modifier(label.text) or label.parts.measure or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
+    if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
@@ -180,6 +180,9 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
+        return None
+    if label.parts.verb and not label.in_same_sentence:
+        # 购买服务支出下降6%。创建示范项目压减78%: what was done begins anew.
         return None
     if label.is_level and label.parts.verb:
         # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
