@@ -266,6 +266,7 @@ class NameWords:
     carrying: WordSet
     casualties: WordSet
     air_rates: WordSet
+    case_rates: WordSet
     classes: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
