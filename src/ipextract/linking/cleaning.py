@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,9 +38,11 @@ _NEAR_END = 8
 _ON_RECORD = lazily(compiled, r"有[\u4e00-\u9fff]{0,6}(?:记录|数据|资料|统计|观测)以来")
 _SINCE = "以来"
 _EACH = "每"
+# 用三年左右时间迁建卫生院: how long it takes.
+_TAKING = lazily(compiled, r"(?:利?用|花|争取用|力争用)[一二两三四五六七八九十\d]{1,3}个?[年月天](?:左右)?的?(?:时间)")
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
-_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
-_OPENED_BY = frozenset("按以汇扣剔一二两三四五六七八九十")
+_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL, _TAKING)
+_OPENED_BY = frozenset("按以汇扣剔用利花争力一二两三四五六七八九十")
 _LEVEL = "水平"
 _TOTAL = lazily(compiled, r"总?水平$")
 _RATE = "率"
@@ -47,7 +51,7 @@ _LONGEST_RATE = 4
 _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
-_SHORTEST_OBJECT = 3
+_SHORTEST_OBJECT = 4
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
@@ -80,7 +84,7 @@ class Cleaner:
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
-        relative = [word for level in ("province", "city", "county", "district") for word in get(f"triggers.places.{level}")]
+        relative = [word for level in ("province", "city", "county", "district", "town") for word in get(f"triggers.places.{level}")]
         own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative))
         self._words = OwnWords(segmenter, own, get("measures.fixed")).words
         # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.
@@ -96,15 +100,19 @@ class Cleaner:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
-        self._macro = tuple(get("measures.macro"))
+        self._macro = _any_of(get("measures.macro"))
+        self._determiners = get("measures.naming.determiners")
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
+        self._flow = _any_of(self._flows)
         self._verbs = frozenset(get("measures.verbs"))
+        self._joining = frozenset(get("triggers.joining.members"))
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._building = frozenset(get("measures.naming.building"))
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
         self._having_one = frozenset(get("measures.naming.having_one"))
+        self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
         self._attributes = tuple(get("measures.naming.attributes"))
         self._manners = frozenset(get("measures.manners"))
@@ -159,8 +167,8 @@ class Cleaner:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]
         first = self._words(phrase[:8])[0]
-        if first in self._having_one and "的" in phrase[len(first) + 1 :]:
-            # 拥有有效发明专利的企业: the verb narrows the noun.
+        if first in self._having_one and ("的" in phrase[len(first) + 1 :] or phrase.endswith(self._credentials)):
+            # 拥有有效发明专利的企业: the verb narrows the noun. 取得毕业证书: it says what people did.
             return phrase
         if first in self._narrowing and self._narrows(phrase[len(first) :]):
             return phrase
@@ -182,7 +190,7 @@ class Cleaner:
     def _narrows(self, phrase: str) -> bool:
         """专利活动的高校: whether what one has tells which of the things behind 的; 国家认定的中心 and 省级以上的企业 are had themselves."""
         had, _, noun = phrase.partition("的")
-        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes):
+        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
         is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)
@@ -312,11 +320,11 @@ class Cleaner:
 
     def is_macro(self, name: str) -> bool:
         """固定资产投资: what a whole economy has."""
-        return any(word in name for word in self._macro)
+        return self._macro.search(name) is not None
 
     def is_added(self, name: str) -> bool:
         """城镇新增就业: what is added to a stock."""
-        return any(flow in name for flow in self._flows)
+        return self._flow.search(name) is not None
 
     def topic_for(self, parts: Parts, measure: str) -> str:
         """公路 of 公路通车里程, and 公路客运 where `measure` is the 周转量 of what was carried: whose a measure alone is."""
@@ -333,6 +341,13 @@ class Cleaner:
     def is_measure(self, name: str) -> bool:
         """Whether `name` is a measure and nothing else."""
         return name in self._measures
+
+    def is_joint_measure(self, name: str) -> bool:
+        """种植面积和产量: whether `name` is measures and nothing else, joined."""
+        pieces = [""]
+        for word in self._words(name):
+            pieces = [*pieces, ""] if word in self._joining else [*pieces[:-1], pieces[-1] + word]
+        return all(piece in self._measures for piece in pieces)
 
     def is_verb(self, word: str) -> bool:
         """Whether `word` is a verb that does something to a thing."""
@@ -351,6 +366,11 @@ def join(head: str, tail: str) -> str:
         if head.endswith(tail[:size]):
             return head + tail[size:]
     return head + tail
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of the words: a name may be asked for all of them at once."""
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _balanced(phrase: str) -> str:

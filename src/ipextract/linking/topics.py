@@ -61,7 +61,7 @@ def take_topic(walk: Walk, index: int) -> None:
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
-    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
+    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
     if not name:
         return
     parts = walk.namer.take_apart(name)
@@ -248,6 +248,14 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     return True
 
 
+def _of_places(walk: Walk, index: int, text: str) -> str:
+    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, which the clause behind states of places."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "R" or not walk.namer.has_measure(text) or walk.namer.starts_with_verb(text):
+        return ""
+    return text if walk.row.number_in_clause(index) and walk.namer.take_apart(text).topic else ""
+
+
 def _distributed(walk: Walk, text: str) -> str:
     """卫生人员机构分布: → 卫生人员."""
     if len(text) > _TITLE:
@@ -256,14 +264,20 @@ def _distributed(walk: Walk, text: str) -> str:
 
 
 def _broken_down(walk: Walk, text: str) -> str:
-    """从出口商品看 → 出口, as far as it is a measure."""
+    """从出口商品看 → 出口, 发明专利授权量方面 → 发明专利授权量: as far as it is a measure."""
+    for ending in walk.vocabulary.clauses.regards:
+        if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
+            return text.removesuffix(ending)
     if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = text[1:].removesuffix("看").removesuffix("来")
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
     # 分规模看: by what, and nothing that is measured.
-    return inner if walk.namer.is_measure(inner) and not walk.namer.is_anaphor(inner) else ""
+    if walk.namer.is_measure(inner):
+        return "" if walk.namer.is_anaphor(inner) else inner
+    # 从发明专利授权量看，上虞区增长35.9%
+    return inner if walk.namer.has_measure(inner) and inner.endswith(walk.vocabulary.names.measure_endings) else ""
 
 
 def take_up(walk: Walk, frame: Frame) -> None:

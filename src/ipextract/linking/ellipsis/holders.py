@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.ellipsis.owners import bodies_at_head
 from ipextract.linking.vocabulary import NameWords
 
 # 收入 of 工资性收入: what a part and its whole end with.
@@ -36,7 +37,7 @@ def measure_of_bodies(label: Label) -> str | None:
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
     names = label.vocabulary.names
-    owners = (bodies for bodies in map(label.namer.longest_group, said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
+    owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
     return next((bodies + label.text for bodies in owners), None)
 
 
@@ -56,7 +57,10 @@ def account_of_bodies(label: Label) -> str | None:
     # 社会消费品零售总额38亿元。其中限额以上企业35户，消费品零售额4.8亿元: of the bodies among the parts.
     begun = max(walk.sentence_start, walk.parts_from or 0)
     said = [draft.indicator for draft in reversed(walk.drafts) if draft.token >= begun and draft.aspect == "level" and (draft.parent is None or draft.kind == "count")]
-    if walk.parts_from is not None and not (said and said[0].startswith(names.bounded)):
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.sentence == walk.sentence and walk.parent.unit == label.amount.unit:
+        # 国有企业资产120亿元，其中流动资产45亿元；固定资产60亿元: of whose the whole is.
+        said.append(walk.parent.name)
+    elif walk.parts_from is not None and not (said and said[0].startswith(names.bounded)):
         return None
     own = label.namer.longest_group(label.text)
     for name in said:
@@ -71,7 +75,7 @@ def deed_of_bodies(label: Label) -> str | None:
     """全省共有社会组织3.2万个；吸纳就业24万人，接收捐赠5.1亿元 → 社会组织吸纳就业: what bodies do that the sentence has counted."""
     walk = label.walk
     first = walk.sentence_first
-    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
+    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.rule == "change.reach" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
         return None
     is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
     alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
@@ -95,6 +99,14 @@ def bodies_of_topic(label: Label) -> str | None:
     measure = label.walk.topic_measure or (label.frame.parts.measure if label.frame.name.startswith(bodies) and label.aspect == "change" else "")
     named = label.text if label.parts.measure else join(label.text, measure)
     return bodies + named if label.namer.has_measure(named) else None
+
+
+def zone_of_flow(label: Label) -> str | None:
+    """自贸试验区新增企业1210户、新增注册资本82亿元 → 自贸试验区新增注册资本: what is new in the zone before is new there too."""
+    if len(label.text) < _WORD:
+        return None
+    zone, found, _ = label.frame.name.partition(label.text[:_WORD])
+    return zone + label.text if found and zone.endswith(label.vocabulary.names.zones) and label.namer.is_flow(label.text[:_WORD]) else None
 
 
 def fund_of_flow(label: Label) -> str | None:

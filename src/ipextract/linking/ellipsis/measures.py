@@ -247,17 +247,30 @@ def bare_measure(label: Label) -> str | None:
     if label.namer.is_flow(parts.verb) and not label.has_same_unit:
         # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
-    head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
-    if head and found and not label.namer.is_flow(head):
-        # 专利质押登记320件，质押金额52亿元 → 专利质押金额
-        return head + label.text
+    if (said_again := _said_again(label, topic)) is not None:
+        return said_again
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _said_again(label: Label, topic: str) -> str | None:
+    """A measure that says the deed of `topic` again: 专利质押登记320件，质押金额52亿元; 企业投保专利类保险72家，投保额度3200万元 → 专利类保险投保额度."""
+    word = label.text[:_WORD]
+    head, found, rest = topic.partition(word) if len(label.text) > _WORD else ("", "", "")
+    if len(rest) > _WORD and label.namer.is_verb(word):
+        return rest + label.text
+    of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
-    last, row = label.frame.draft, label.walk.row
-    if last is None or last.parent is None or label.has_same_unit or ";" not in row.letters(last.token, label.index):
+    last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
+    if last is None or last.parent is None or ";" not in row.letters(last.token, label.index):
+        return None
+    if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
+        # 普通高校招生8万人，其中本科生3万人；毕业生7万人
+        return last.parent.indicator
+    if label.has_same_unit:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     return last.parent.indicator if len(parts) > 1 else None
@@ -372,6 +385,15 @@ def rate_of_population(label: Label) -> str | None:
     rates, name = label.vocabulary.names.vital_rates, label.frame.name
     before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
     return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
+
+
+def rate_of_disease(label: Label) -> str | None:
+    """传染病报告发病率239/10万，死亡率1.8/10万 → 传染病报告死亡率: of one disease, in one unit."""
+    rates = label.vocabulary.names.rates_of_disease
+    if label.text not in rates or not label.has_same_unit or not label.is_level:
+        return None
+    disease = next((label.frame.name.removesuffix(rate) for rate in rates if label.frame.name.endswith(rate)), "")
+    return disease + label.text if disease else None
 
 
 def face_of_group(label: Label) -> str | None:

@@ -34,7 +34,7 @@ def prize(label: Label) -> str | None:
 
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
-    if not label.namer.is_modifier(label.text) or label.parts.measure or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
+    if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
@@ -181,6 +181,9 @@ def measure_of_frame(label: Label) -> str | None:
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
         return None
+    if label.parts.verb and not label.in_same_sentence:
+        # 购买服务支出下降6%。创建示范项目压减78%: what was done begins anew.
+        return None
     if label.is_level and label.parts.verb:
         # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
         return None
@@ -287,6 +290,25 @@ def narrower_thing(label: Label) -> str | None:
         # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
         return None
     return label.namer.compose(text, parts)
+
+
+def kind_done_to(label: Label) -> str | None:
+    """国有建设用地供应总量…。其中，工矿仓储用地210公顷 → 工矿仓储用地供应总量: of a kind of the thing, what was done to all of it."""
+    whole = label.walk.parent
+    if whole is None or not whole.parts.measure or not whole.parts.topic or whole.unit != label.amount.unit or label.amount.kind == "count":
+        return None
+    thing = label.namer.without_deed(whole.parts.topic)
+    deed = whole.parts.topic[len(thing) :]
+    return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
+
+
+def visitor_from(label: Label) -> str | None:
+    """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.visitor_origins):
+        return None
+    head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
+    return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
 
 
 def way_of_thing(label: Label) -> str | None:
