@@ -286,6 +286,7 @@ class NameWords:
     carrying: WordSet
     casualties: WordSet
     air_rates: WordSet
+    case_rates: WordSet
     classes: WordSet
     completed: WordSet
     count_ends: WordSet

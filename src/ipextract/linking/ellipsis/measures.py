@@ -406,8 +406,13 @@ def face_of_group(label: Label) -> str | None:
 
 
 def rate_of_people(label: Label) -> str | None:
-    """参加医疗保险642万人，参保率95% → 医疗保险参保率; 抽检食品2.8万批次，合格率98% → 抽检食品合格率: the rate of what people are in, or of what was tested."""
+    """参加医疗保险642万人，参保率95% → 医疗保险参保率; 抽检食品2.8万批次，合格率98% → 抽检食品合格率: the rate of what people are in, of what was tested, or of cases."""
     names, frame = label.vocabulary.names, label.frame
+    if label.text in names.case_rates:
+        # 审结纠纷案件320件，结案率94%，调解率61%
+        before = next((rate for rate in names.case_rates if frame.name.endswith(rate)), "")
+        cases = label.namer.without_determiner(label.namer.without_verbs(frame.name.removesuffix(before) if before else frame.parts.object))
+        return cases + label.text if cases.endswith(names.cases) else None
     if frame.draft is None or frame.draft.kind != "count" or not frame.level or frame.parts.measure:
         return None
     if label.text in names.taking_part and frame.parts.verb in names.being_in:

@@ -380,4 +380,4 @@ def narrower_object(label: Label) -> str | None:
     if label.walk.parent is not None and label.walk.parent.parts.verb != parts.verb:
         # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
         return None
-    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic else None
+    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb not in text else None

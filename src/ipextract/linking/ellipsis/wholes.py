@@ -107,7 +107,7 @@ def deed_of_whole(label: Label) -> str | None:
     whole = walk.parent.parts
     if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
-    if label.namer.is_flow(whole.verb) and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
+    if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
         # 新增市场主体1.2万户，其中企业3200户: these are new too.
         return whole.verb + text
     if text.startswith(label.vocabulary.names.standing):
