@@ -320,9 +320,12 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.split is not None:
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
+    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
+        # 89个开发区总产值占全省比重达78% is none of having.
+        return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
         return None

@@ -91,8 +91,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label = label[1:]
     service = ""
     if behind and is_for_someone(walk, first, index):
-        begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
-        behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
@@ -137,6 +136,15 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
     return label, behind
+
+
+def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
+    printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
+    own = label[1:] if label.startswith(beneficiaries) else label
+    if own and printed.startswith(beneficiaries) and printed.endswith("的"):
+        return "", done_for(walk, behind, f"{own}的")
+    return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
 
 
 def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:

@@ -98,10 +98,10 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
-def done_for(walk: Walk, behind: str) -> str:
-    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
+def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
+    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
-    return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
+    return deed["deed"] + attribute + deed["whom"] if deed else attribute + walk.namer.beneficiary(behind)
 
 
 def service_for(walk: Walk, index: int, whom: str) -> str:
@@ -375,7 +375,19 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following)
+    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following)
+
+
+def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """12个平台新承接项目约700个: who has done something, and that to what the next number counts."""
+    if walk.tokens[following].letter != "#" or walk.tokens[following].value.kind != "count" or end_of_words_behind(walk, following) != following + 1:
+        return None
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    verb = next((place for place, word in enumerate(words) if place and (walk.namer.is_verb(word) or (len(word) >= _PAIR and word in names.telling))), 0)
+    while verb > 1 and words[verb - 1] in names.series_manners:
+        verb -= 1
+    body = "".join(words[:verb])
+    return (body, text[len(body) :]) if verb and verb + 1 < len(words) and walk.namer.is_name(body) else None
 
 
 def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
