@@ -27,7 +27,7 @@ def name_front(walk: Walk, index: int) -> None:
     unit, member = tokens[index].value.unit, index
     while (following := _next(walk, member)) is not None and tokens[following].value.unit == unit:
         printed = row.words_between(member + 1, following).lstrip("、，")
-        thing = walk.namer.clean(next((printed.removeprefix(word) for word in walk.vocabulary.number_joins if printed.startswith(word)), printed))
+        thing = walk.namer.clean(next((printed.removeprefix(word) for word in walk.vocabulary.conjunctions if printed.startswith(word)), printed))
         if not thing or walk.namer.starts_with_verb(thing) or walk.namer.has_measure(thing):
             break
         things.append((following, thing))

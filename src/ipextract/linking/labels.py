@@ -18,6 +18,7 @@ _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万
 # With what the three begin, which is asked first.
 _EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
+_EACH = "每"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
@@ -34,39 +35,33 @@ class Namer(Cleaner):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
-        self._counts = frozenset(get("measures.naming.counts"))
-        self._macro = tuple(get("measures.macro"))
+        self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
-        self._products, self._added = tuple(get("measures.naming.products")), get("measures.naming.added")
         self._singles = tuple(get("measures.naming.singles"))
-        self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
         self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
-        self.towards = frozenset(get("measures.naming.towards"))
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
-        self._grades = tuple(get("measures.naming.and_so_on_guards"))
-        self._prizes = tuple(get("measures.naming.prizes"))
-        self._reckoned = tuple(get("measures.naming.reckoned"))
-        self._determiners = get("measures.naming.determiners")
+        self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
-        self._manners = frozenset(get("measures.naming.manners"))
+        self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
+        self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states = tuple(get("measures.naming.states"))
-        self.branches = tuple(get("measures.naming.branches"))
+        self.states, self.branches, self.carriers, self.traffic = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "carriers", "traffic"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -99,8 +94,7 @@ class Namer(Cleaner):
         发明专利 of 专利授权总量 says itself what is counted.
         """
         measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
-        # 地区生产总值增长8%，其中第一产业增长3%: what one trade adds.
-        measure = self._added[0] if measure.endswith(self._products) and label.endswith(self._trade_ends) else measure
+        measure = self.measure_for(label, measure)
         if any(word in label for word in self._singles):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
@@ -109,24 +103,31 @@ class Namer(Cleaner):
             return label if parts.measure in self._counts else label + measure
         return label + self.without_determiner(parts.topic).removesuffix("总") + measure
 
+    def measure_for(self, label: str, measure: str) -> str:
+        """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
+        return self._of_industries.get(measure, (measure,))[0] if label.endswith(self._industries) else measure
+
     def _between(self, label: str, topic: str) -> str:
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
-        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
-        return rest if found and head and not self.is_flow(rest) else ""
+        # 公路 and 总: of all, and not of a kind.
+        head, found, rest = topic.rpartition(label[-2:])
+        return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
         head, pause, tail = phrase.rpartition("、")
-        if not pause or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+        if not pause or self.is_deed(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
             # 整车项目陆续投产、生产新能源汽车30万辆: a clause of its own.
             return tail
-        first = self._words(tail[:8])[0] if tail else ""
-        opening = self._words(head[:8])[0] if head else ""
+        first, opening = (self._words(part[:8])[0] if part else "" for part in (tail, head))
+        if first == opening and "的" in head and "的" in tail:
+            # 评定为一级的乡镇机构、评定为二级的县级机构建有率: attributes of what is named.
+            return phrase
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
             return tail
         return phrase
@@ -134,13 +135,13 @@ class Namer(Cleaner):
     def without_examples(self, phrase: str) -> str:
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
-        if match is None or match.group("noun") in self._measures or match.group("noun").startswith(self._grades):
+        if match is None or match.group("noun").startswith(self._grades) or self.is_joint_measure(match.group("noun")):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + match.group("noun")
 
     def is_bare(self, label: str) -> bool:
-        if label in self._measures and len(label) > 1 and not any(word in label for word in self._macro) and label not in self._whole_names:
+        if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
             return True
         bare = without_bracket(label)
         # 综合亩产: how it is reckoned is no topic.
@@ -191,7 +192,7 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return any(flow in name for flow in self._flows) or name.endswith(self._over_time)
+        return self.is_added(name) or name.endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
@@ -275,11 +276,8 @@ class Namer(Cleaner):
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
-        for verb in self._benefits:
-            position = phrase.find(verb)
-            if position > 1:
-                return phrase[:position]
-        return phrase
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:
         """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
@@ -289,6 +287,10 @@ class Namer(Cleaner):
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
         return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
+
+    def says_each(self, name: str) -> bool:
+        """平均每个站年诊疗量: whose it is stands in it."""
+        return _EACH in name
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
@@ -356,19 +358,23 @@ class Namer(Cleaner):
         return out
 
     def without_manner(self, phrase: str) -> str:
-        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
-        out = ""
-        for word in self._words(phrase):
+        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
+        ending = next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        phrase = phrase.removesuffix(ending) or phrase
+        out, words = "", self._words(phrase)
+        for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out
+                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
             out += word
         return phrase
 
     def without_verb(self, phrase: str) -> str:
         """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
         words = self._words(phrase)
-        return phrase[: -len(words[-1])] if len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing) else phrase
+        while len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing):
+            words = words[:-1]
+        return "".join(words)
 
     def before_deed(self, phrase: str) -> tuple[str, str] | None:
         """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists import distribute, share_ending, without_count
 from ipextract.linking.members import is_joint
+from ipextract.linking.series import deed_in_front
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
 from ipextract.numbers.numerals import chinese
@@ -126,6 +128,10 @@ def _clauses(listed: Listed) -> list[str] | None:
     """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
     walk = listed.walk
     labels = [raw_label(walk, listed.first, listed.stop)]
+    paused = labels[0].split("、")
+    if len(paused) == listed.count and all(map(walk.namer.has_measure, paused)):
+        # …创建旅游景区，旅游人数、旅游收入分别…: the last clause has a name for each number.
+        return None
     back = listed.first
     while len(labels) < listed.count:
         if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
@@ -182,13 +188,25 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
         yield label
 
 
+def _measured_in_clause(listed: Listed) -> list[str] | None:
+    """清理规范节庆、论坛、展会，数量分别压减75%、95%、73%: the measure alone, of each of the things that the clause before names."""
+    walk, first = listed.walk, listed.first
+    if listed.printed not in walk.vocabulary.names.counts_only or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
+        return None
+    begin = walk.row.clause_start(first - 1)
+    label = "" if walk.row.has_number(begin, first) else raw_label(walk, begin, first - 1)
+    names = distribute(label.removeprefix(deed_in_front(walk.namer, walk.vocabulary.names, label)), listed.count, walk.namer) if label else None
+    return names and [join(name, listed.printed) for name in names]
+
+
 def _clause_with_verb(listed: Listed) -> list[str] | None:
     """工业和投资较快增长，增速分别为5%和6%: what the clause before says grew."""
     walk, first = listed.walk, listed.first
     if listed.reading.rule.name != "change.rate" or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
         return None
     begin = walk.row.clause_start(first - 1)
-    if walk.row.has_number(begin, first):
+    if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[begin:first]):
+        # 日最大8小时平均浓度: a number in a name is none of the clause's.
         return None
     verb = next((place for place in range(begin, first) if walk.tokens[place].letter == "V"), first - 1)
     return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
@@ -228,12 +246,12 @@ def _levels_before(listed: Listed) -> list[str] | None:
     amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
-    # 个百分点 are added to a percentage.
+    # 个百分点 are added to a percentage. 收入由12亿元增加到19亿元，支出由…，年均分别增长…: where both began is no member of the list.
     units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
     stated = [
         draft
         for draft in walk.drafts
-        if draft.aspect in _STATED and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
+        if draft.aspect in _STATED and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
     ]
     if is_rate and not stated:
         stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]
@@ -281,4 +299,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _counted_before, _clause_with_verb, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _measured_in_clause, _counted_before, _clause_with_verb, _levels_before, _changes_before)

@@ -82,20 +82,32 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
 
 
 def _name_by_bases(listed: Listed) -> bool:
-    """增速分别比上月末和上年同期高0.6个和2.8个百分点: one indicator, and a basis for each number."""
+    """增速分别比上月末和上年同期高0.6个和2.8个百分点, 销售面积环比、同比分别增长51.3%、15.3%: one indicator, and a basis for each number."""
     walk = listed.walk
-    # 分别比上年和一季度提高0.5个和0.2个百分点
-    places = [place for place in range(listed.marker, listed.members[0]) if walk.tokens[place].letter in "BT"]
-    if not places or walk.tokens[places[0]].letter != "B":
+    places = _bases_of_each(listed)
+    if len(places) != listed.count or listed.reading.rule.aspect != "change":
         return False
     bases = [walk.tokens[place].value if walk.tokens[place].letter == "B" else basis_of_time(walk, place) for place in places]
-    name = listed.label or (walk.frame.name if walk.frame is not None else "")
-    if len(bases) != listed.count or not all(isinstance(basis, Basis) for basis in bases) or not name:
+    before = places[0] < listed.marker
+    name = (clean_label(walk, listed.first, places[0]) if before else listed.label) or (walk.frame.name if walk.frame is not None else "")
+    if not name or not all(isinstance(basis, Basis) for basis in bases):
         return False
-    _share_unit(listed)
+    if not before:
+        _share_unit(listed)
     for member, basis in zip(listed.members, bases, strict=True):
-        walk.named[member] = (name, replace(listed.reading, basis=basis))
+        walk.named[member] = (name, replace(_own_reading(listed, member) if before else listed.reading, basis=basis))
     return True
+
+
+def _bases_of_each(listed: Listed) -> list[int]:
+    """The tokens of the bases in front of 分别 or behind it; behind it, one may be a time: 分别比上年和一季度提高."""
+    tokens, row, joins = listed.walk.tokens, listed.walk.row, listed.walk.vocabulary.joins
+    places = [place for place in range(listed.first, listed.marker) if tokens[place].letter == "B"]
+    if places:
+        between = range(places[0], places[-1])
+        return places if all(tokens[place].letter in "B/" or is_joint(row, place, joins) for place in between) else []
+    places = [place for place in range(listed.marker, listed.members[0]) if tokens[place].letter in "BT"]
+    return places if places and tokens[places[0]].letter == "B" else []
 
 
 def _name_by_times(listed: Listed) -> bool:
@@ -145,7 +157,8 @@ def _name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
-    if (not name or name.endswith(walk.vocabulary.agencies)) and walk.frame is not None:
+    if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
+        # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
         name = walk.frame.name
     if name:
         _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
@@ -228,17 +241,27 @@ def _whole_name(listed: Listed, name: str) -> str:
 
 
 def _of_first(listed: Listed, names: list[str]) -> list[str]:
-    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it."""
+    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it, and what is measured like the first."""
     words, namer = listed.walk.vocabulary.names, listed.walk.namer
     bodies = bounded_bodies(names[0], words)
-    return [name if not bodies or name.startswith(bodies) or not (namer.is_bare(name) or name in words.booked or name in words.takings) else bodies + name for name in names]
+    if not bodies:
+        return names
+    measure = namer.take_apart(names[0]).measure
+    # 限额以上单位家电类、汽车类零售额
+    of_kinds = bool(measure) and names[0] != bodies + measure
+    theirs = [of_kinds and name.endswith(measure) for name in names]
+    return [
+        bodies + name if not name.startswith(bodies) and (alike or namer.is_bare(name) or name in words.booked or name in words.takings) else name
+        for name, alike in zip(names, theirs, strict=True)
+    ]
 
 
 def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
-    if listed.reading.rule.aspect == "change" and measure and not namer.has_measure(name) and namer.is_group(name):
-        name += measure
+    goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
+    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
+        name += namer.measure_for(name, measure)
     if namer.has_measure(name):
         return name
     if listed.middle:

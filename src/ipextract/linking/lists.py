@@ -19,6 +19,7 @@ _LONG_GROUP = 4
 _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
+_INDUSTRY = "产业"
 _SHORTEST = 2
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
@@ -47,6 +48,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
+    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items) and items[-1].endswith(_INDUSTRY):
+        # 一、二、三产业
+        items = [_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items]
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
@@ -135,6 +139,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
 
 def share_ending(items: list[str], namer: Namer) -> list[str]:
     """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
+    head, shared, first = items[0].rpartition("的")
+    if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
+        # 高技术产业创造的营业收入、利润和出口总额
+        return [items[0], *(head + shared + item for item in items[1:])]
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
@@ -142,7 +150,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if done_to != items[0] and all(map(namer.is_deed, items[1:])):
         # 专利申请和授权: two deeds to the same thing.
         return [items[0], *(done_to + item for item in items[1:])]
-    named = _share_measure(items, namer)
+    named = _of_carrier(_share_measure(items, namer), namer)
     head = named[0][:1]
     if head in namer.towards and all(namer.has_measure(name) for name in named):
         # 对拉丁美洲、非洲进出口: the preposition is of all.
@@ -171,12 +179,56 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
     return rest if found and len(item) >= _LONG_GROUP and rest not in namer.shared and namer.is_name(item) else ""
 
 
+def _of_carrier(names: list[str], namer: Namer) -> list[str]:
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量: whose traffic the first is, all are."""
+    first = names[0]
+    if not first.endswith(namer.traffic):
+        return names
+    carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
+    return [name if carrier in name or not name.endswith(namer.traffic) else carrier + name for name in names]
+
+
+def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:
+    """热线诉求解决率、满意率 → 热线诉求满意率: a rate in one word, beside a rate of something; None where there is none."""
+    parts = namer.take_apart(items[0])
+    if len(parts.measure) < _SHORTEST or len(namer.words(parts.topic)) < _SHORTEST or not all(map(namer.is_rate_word, items[1:])):
+        return None
+    if parts.measure[-1] != items[-1][-1]:
+        return None
+    return [items[0], *(parts.topic + item for item in items[1:])]
+
+
+def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) -> list[str]:
+    """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
+    out: list[str] = []
+    for item in reversed(items):
+        if namer.has_measure(item):
+            if out:
+                topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
+            out.append(item)
+        else:
+            out.append(item + _rest(item, _behind_same(item, topic, namer) + ending))
+    return out[::-1]
+
+
+def _measure_at_end(name: str, namer: Namer) -> str:
+    """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
+    word = namer.words(name)[-1]
+    return word if word != name and namer.is_measure(word) else ""
+
+
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     if len(last) > _SHORTEST:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
+    of_rate = _of_same_rate(items, namer)
+    if of_rate is not None:
+        return of_rate
+    if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
+        # 港口货物和集装箱吞吐量: 集装箱吞吐量 is a measure by itself, and what it shares is its end.
+        return [item if namer.has_measure(item) else item + ending for item in items[:-1]] + [last]
     if namer.is_of_people(last) and namer.has_measure(items[0]):
         # 生产安全事故起数、死亡人数
         topic = namer.take_apart(items[0]).topic
@@ -193,7 +245,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
-        return [item if namer.has_measure(item) else item + _rest(item, _behind_same(item, parts.topic, namer) + ending) for item in items]
+        return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
         measured = namer.take_apart(items[0])
         topic = measured.topic

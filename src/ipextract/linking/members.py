@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ipextract.linking.frames import Reading
+from ipextract.linking.lists import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -19,13 +21,22 @@ def is_series(walk: Walk, index: int) -> bool:
     members = list_members(walk, index)
     if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.number_joins) or len(members) > 2
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members)
+
+
+def _names_two(walk: Walk, members: list[int]) -> bool:
+    """城镇和农村居民收入完成29092元、17191元: two amounts with a pause alone between, and a conjunction between two names before them."""
+    first, last = (walk.tokens[member] for member in members)
+    if walk.tokens[members[0] + 1].letter != "/" or first.letter != "#" or first.value.unit != last.value.unit:
+        return False
+    label = raw_label(walk, walk.window(members[0]), members[0])
+    return any(word in walk.vocabulary.joins for word in walk.namer.words(label)) and distribute(label, len(members), walk.namer) is not None
 
 
 def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.row.tokens
-    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.number_joins)):
+    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.conjunctions)):
         return [index]
     alike = _alike(tokens[index].letter)
     if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
@@ -38,10 +49,10 @@ def list_members(walk: Walk, index: int) -> list[int]:
             closing = walk.row.closing(position)
             position = None if closing is None else closing + 1
             continue
-        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.number_joins):
+        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.conjunctions):
             break
         following = position + 1
-        if tokens[position].letter == "/" and following < len(tokens) and is_joint(walk.row, following, walk.vocabulary.number_joins):
+        if tokens[position].letter == "/" and following < len(tokens) and is_joint(walk.row, following, walk.vocabulary.conjunctions):
             # 3.5%、7.6%、和7.3%
             following += 1
         if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
@@ -81,17 +92,17 @@ def _alike(letter: str) -> set[str]:
     return {"M", "%"} if letter in "M%" else {letter}
 
 
-def is_joint(row: Row, index: int, joins: frozenset[str]) -> bool:
+def is_joint(row: Row, index: int, joins: Collection[str]) -> bool:
     """Whether the token is one of the conjunctions `joins`."""
     return row.tokens[index].letter == "X" and row.words(index) in joins
 
 
 def complete_points(row: Row, vocabulary: Vocabulary) -> None:
-    """2.4个和1.5个百分点: the unit stands whole behind the last only."""
+    """2.4个和1.5个百分点, 2006年的1.8、2.1和2.3倍: the unit stands whole behind the last only."""
     tokens = row.tokens
     for index in range(len(tokens) - 3, -1, -1):
         token = tokens[index]
         joint, last = tokens[index + 1], tokens[index + 2]
-        is_cut = last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))
+        is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))) or (last.letter == "M" and token.letter == "U")
         if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
-            token.letter, token.value = "Q", replace(token.value, kind=last.value.kind, unit=last.value.unit)
+            token.letter, token.value = last.letter, replace(token.value, kind=last.value.kind, unit=last.value.unit)

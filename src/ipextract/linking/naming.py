@@ -8,6 +8,8 @@ from ipextract.lexicon import Division
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
+from ipextract.linking.predicates import with_list
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -16,14 +18,20 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
+    per_head,
     raw_label,
+    service_for,
+    whom_and_deed,
     without_measure_of,
     words_behind,
 )
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# 专利申请超过1000件的县, 授权量100件以上的企业
+_BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
 # 38个大类行业中: behind how many there are.
@@ -47,12 +55,17 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         reading: how the number is read.
     """
     label = _label(walk, index, start, reading)
-    if label in walk.vocabulary.ranks.won_with:
-        # 以高于全省12个百分点的增速居全省第一
+    if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
+        # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if reading.rule.name == "share.of_place":
+        # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
+        behind = words_behind(walk, index)
+        walk.after_until = end_of_words_behind(walk, index)
+        return Named(label.removesuffix("了") + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     if amount.kind in ("percentage", "multiple"):
@@ -62,30 +75,58 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
     labelled = bool(label)
     first = _label_start(start, reading)
+    if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
+        # 发明专利拥有量达到每万人口18.3件
+        label = walk.row.words(place) + measured
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
+        label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
     if not label and (moved := _moved_among(walk, index, behind)):
         return Named(moved, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
+    behind = with_list(walk, index, label, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
     if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
         # 在监测的339个城市中: the words say among what, and the preposition is of them all.
         label = label[1:]
+    service = ""
     if behind and is_for_someone(walk, first, index):
-        begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
-        behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        label, behind = _for_someone(walk, first, index, label, behind)
+        service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
-        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
         if _passed_mark(walk, amount):
             # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
-    return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _reached(walk: Walk, index: int, reading: Reading) -> str:
+    """投资领域 of 新设基金扩展至8个投资领域: what it is that there are so many of now, behind the number."""
+    amount = walk.tokens[index].value
+    if reading.rule.name != "change.reach" or walk.tokens[index].letter != "#" or amount.kind != "count" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if not behind or walk.namer.starts_with_verb(behind) or walk.namer.is_milestone(behind):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return behind
+
+
+def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
+    """减少3个审批环节, 比上年增加2万个岗位: what there is less or more of stands behind the number, where nothing stands before it."""
+    if reading.rule.name != "change.verb" or walk.tokens[index].letter != "#" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if behind:
+        walk.after_until = end_of_words_behind(walk, index)
+    return behind
 
 
 def _moved_among(walk: Walk, index: int, behind: str) -> str:
@@ -117,9 +158,40 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     return label, behind
 
 
+def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
+    printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
+    own = label[1:] if label.startswith(beneficiaries) else label
+    if own and printed.startswith(beneficiaries) and printed.endswith("的"):
+        return "", done_for(walk, behind, f"{own}的")
+    return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
+
+
+def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:
+    """实施低效用地再开发等 (18项政策): a noun of one word says nothing without the examples before it."""
+    said = walk.label_text(first, index).rstrip()
+    is_bare = said.endswith(walk.vocabulary.names.and_others) and len(walk.namer.words(behind)) == 1 and behind in walk.vocabulary.names.general
+    return raw_label(walk, first, index) if is_bare else label
+
+
+def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
+    """新建 of 新建城东医院和5个服务中心: what a conjunction in front of the number joins is another thing, and the deed alone is done to both."""
+    printed, said = raw_label(walk, first, index), walk.label_text(first, index).rstrip()
+    # 惠及80万老年人: a conjunction is a word of its own.
+    joins = said.endswith(walk.vocabulary.conjunctions) and walk.namer.words(said)[-1] in walk.vocabulary.conjunctions
+    if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
+        return label
+    return deed_in_front(walk.namer, walk.vocabulary.names, printed)
+
+
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
+
+
+def _topic_of_place(walk: Walk, start: int, index: int) -> str:
+    """发明专利授权 of 发明专利授权中，德清县120件: what is counted of a place, where nothing was spoken of before."""
+    return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
 
 
 def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
@@ -173,6 +245,9 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         first = max((place + 1 for place in range(first, last) if walk.row.words(place) in walk.vocabulary.pushes), default=first)
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
+    if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
+        # 工业经济在全市总量占比达到16%
+        return walk.namer.clean(among[0]) or label
     if rule == "level.pull":
         return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
@@ -214,9 +289,19 @@ def _outside_bracket(walk: Walk, start: int) -> str:
     if place is not None and walk.frame is not None:
         # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
         walk.region, walk.region_named, walk.region_token = place, True, start
-        return walk.frame.name
+        return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
     return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _measured_beyond(walk: Walk, amount: Amount) -> str:
+    """专利申请 of 专利申请超过1000件的县: by what those listed are beyond a limit, where the number is counted as the limit is."""
+    name = walk.frame.name if walk.frame is not None else ""
+    found = _BEYOND.match(name)
+    if found is None or not amount.unit or not found["limit"].startswith(amount.unit):
+        return ""
+    measure = next((found["measure"].removesuffix(word) for word in walk.vocabulary.bounds_before if found["measure"].endswith(word)), found["measure"])
+    return walk.namer.clean(measure)
 
 
 def _place_outside(walk: Walk, bracket: int) -> Division | None:
@@ -258,5 +343,5 @@ def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     place = first - 1
     for_someone = is_for_someone(walk, walk.row.words_start(place), place)
     text = walk.label_text(first, last)
-    split = walk.namer.before_deed(text) if for_someone else walk.namer.before_having(text)
+    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text)
     return None if split is None else walk.namer.clean(split[1])

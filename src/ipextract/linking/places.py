@@ -41,13 +41,15 @@ class Gazetteer:
         }
         # They lie in the nation and have no code of the standard.
         areas = [Division(name, name, COUNTRY, "area", (), common=False) for name in lexicon.words("triggers.places.areas")]
-        self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings")}
+        self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
         self._national_body = re.compile(_either(lexicon.words("triggers.places.national_bodies")))
+        self._town = lexicon.words("triggers.places.town")
         self._relative_openings = frozenset(word[:2] for word in self._relative)
         self._openings = re.compile("|".join(sorted(map(re.escape, self._relative_openings))))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
+        self._adjectival, self._own_words = (lexicon.words(f"triggers.places.{key}") for key in ("adjectival", "own_words"))
         self._titled = tuple(word for word in self._named if len(word) > 1)
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
@@ -84,6 +86,10 @@ class Gazetteer:
     def is_national(self, text: str) -> bool:
         """Whether `text` names a body of the nation, as 最高人民检察院."""
         return self._national_body.search(text) is not None
+
+    def is_of_town(self, text: str) -> bool:
+        """Whether `text` speaks of the town that it is of: 全镇."""
+        return any(word in text for word in self._town)
 
     def level_spoken_of(self, text: str) -> tuple[str, ...] | None:
         """The levels that words like 全省, 该市 speak of most in `text`; None where there are none."""
@@ -138,7 +144,7 @@ class Gazetteer:
             if not closed and self._begins_other_name(text, end):
                 # 宁波舟山港, 深圳到中山: so it is of the name of what lies in two places.
                 continue
-            if spelling in self._relative and text.startswith(self._titled, end):
+            if spelling in self._relative and (text.startswith(self._titled, end) or self._is_adjective(text, end)):
                 # 全国重点实验室: the nation is part of a title.
                 continue
             if text.startswith("级", end):
@@ -147,8 +153,7 @@ class Gazetteer:
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
                 continue
             if spelling in self._areas:
-                listed = self._joins.union("、").intersection((text[position - 1 : position], text[end : end + 1]))
-                if home is not None and home.code == COUNTRY and (listed or spelling not in self._listed_areas):
+                if self._speaks_of_area(text, position, end, home):
                     return end, self._areas[spelling]
                 continue
             within = self._within_named(text, position, spelling)
@@ -165,6 +170,17 @@ class Gazetteer:
         """天津市河东区: the division of full name `name` that lies in the one named right before it, though the name alone says something else."""
         above = ((one, self._regions.get(one.parent)) for one in self._regions.bearers(name))
         return next((one for one, outer in above if outer is not None and text.endswith(outer.name, 0, position)), None)
+
+    def _speaks_of_area(self, text: str, position: int, end: int, home: Division | None) -> bool:
+        """Whether a text of the nation names a part of the country: 东部 in a list only; 中、西部地区 are one, and no part of 东、中、西部地区."""
+        spelling, before = text[position:end], text[position - 1 : position]
+        if home is None or home.code != COUNTRY or (before == "、" and "、" in spelling):
+            return False
+        return spelling not in self._listed_areas or bool(self._joins.union("、").intersection((before, text[end : end + 1])))
+
+    def _is_adjective(self, text: str, end: int) -> bool:
+        """全国性行业协会: whether a word like 全国 that ends at `end` goes on as an adjective."""
+        return text.startswith(self._adjectival, end) and not text.startswith(self._own_words, end)
 
     def seat(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose court, office or government is named at `position`: 浙江法院知识产权司法保护状况."""
@@ -247,7 +263,7 @@ class Gazetteer:
             if found is None and opening in self._relative_openings:
                 for size in (3, 2, 4):
                     word = text[position : position + size]
-                    if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size):
+                    if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size) and not self._is_adjective(text, position + size):
                         division = self.relative(word, home)
                         if division is not None:
                             found = position + size, division

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from ipextract.linking.frames import Reading
 from ipextract.linking.gaps import stands_beside_comparison, take_comparison, take_listed_rate
+from ipextract.linking.series import is_deed_alone
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import words_behind
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
@@ -104,6 +106,12 @@ def _reaches_another(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return False
 
 
+def _has_of_a_place(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """集聚了全国25%以上的科研院所: a verb stands before the place, and behind the number those of whom so many are had."""
+    label = walk.namer.clean(walk.label_text(*spans["label"]).replace("\n", ""), head=False)
+    return bool(label) and is_deed_alone(walk.namer, walk.vocabulary.names, label) and bool(words_behind(walk, index))
+
+
 def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """减少房贷利息支出130亿元: the verb opens its clause, and what fell stands behind it."""
     verb = spans["verb"][0]
@@ -118,11 +126,34 @@ def _is_no_push(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return not (pushes and walk.tokens[index].letter == "%" and walk.tokens[index - 1].letter == "V")
 
 
+def _is_no_deed(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """人口增加6万人, and not 改造提升3000个村道, 增加2万个停车位, 完成林分优化提升200万亩: what was done is no change of what it was done to."""
+    token, (verb, end) = walk.tokens[index], spans["verb"]
+    if token.letter != "#" or end != index or token.value.kind not in ("count", "quantity") or token.value.unit in walk.vocabulary.qualifiers.durations:
+        return True
+    first, last = spans["basis"]
+    if first != last or walk.row.words(verb) in walk.vocabulary.falling:
+        return True
+    said = walk.label_text(start, verb).strip()
+    if said.startswith(walk.vocabulary.names.completing) or _goes_on_with_deed(walk, start, verb, index):
+        return False
+    label = walk.namer.clean(said)
+    return not words_behind(walk, index) or not (not label or is_deed_alone(walk.namer, walk.vocabulary.names, label))
+
+
+def _goes_on_with_deed(walk: Walk, start: int, verb: int, index: int) -> bool:
+    """完成林分优化提升200万亩、森林抚育提升200万亩: the same verb in the same unit, behind a deed that ends with it."""
+    last = walk.drafts[-1] if walk.drafts and walk.follows_pause(index) else None
+    return last is not None and last.token == start - 2 and last.aspect == "level" and last.unit == walk.tokens[index].value.unit and last.indicator.endswith(walk.row.words(verb))
+
+
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
     "change.multiple_of": _is_multiple_of_a_year,
+    "change.verb": _is_no_deed,
     "change.of_object": _takes_an_object,
     "gap.than": _names_what_it_exceeds,
     "gap.above": _exceeds_someone,
     "level.pull": _is_no_push,
+    "share.of_place": _has_of_a_place,
     "level.from": _reaches_another,
 }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ipextract.lexicon import Division
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Frame
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -33,6 +34,8 @@ def take_topic(walk: Walk, index: int) -> None:
     """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
     start = walk.row.clause_start(index)
     letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
+    if letters & NUMBERS:
+        _counted_whole(walk, start, index)
     if not letters & NUMBERS and _is_superlative(walk, start, index):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
@@ -40,20 +43,25 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
         return
-    if not letters or letters & NUMBERS or letters & set("VAGZK("):
+    if not letters or letters & NUMBERS or letters & set("VAGZK"):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
+    if "(" in letters and not _whole(walk, text):
+        return
     _identify(walk, index, text)
+    _take_most(walk, text)
     reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
     if reckoned is not None:
         walk.reckoned = walk.sentence, reckoned["measure"]
     if _is_grouping(text, walk.vocabulary):
         _break_down(walk, index)
-    whole = _whole(walk, text)
+    counted = start + 1 if walk.row.letters(start, start + 2) == "X#" and walk.row.words(start) in walk.vocabulary.names.located else start
+    # 在49559个规模以上企业中: how many they are is no part of their name.
+    whole = _whole(walk, walk.label_text(counted, index).replace("\n", "").strip() if counted != start else text)
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
-    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
+    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
     if not name:
         return
     parts = walk.namer.take_apart(name)
@@ -62,6 +70,9 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
         if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
             walk.period = walk.topic_level.period
+    if is_closed and not whole:
+        # 卫生人员机构分布：医院937万人（占59%）
+        walk.last_whole = name
     if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
         walk.speak_of(name)
 
@@ -190,6 +201,16 @@ def _identify(walk: Walk, index: int, text: str) -> None:
         walk.identified = walk.sentence, index, noun
 
 
+def _take_most(walk: Walk, text: str) -> None:
+    """国外专利申请以发明专利为主，有95259件 → 国外发明专利申请: a clause says what most of something is; the walk then speaks of that part of it."""
+    found = walk.vocabulary.clauses.mostly.fullmatch(text)
+    whole, part = (walk.namer.clean(found["whole"]), walk.namer.clean(found["part"])) if found is not None else ("", "")
+    if not whole or not part or walk.namer.has_measure(part) or walk.namer.starts_with_verb(part):
+        return
+    head = walk.namer.head_noun(whole)
+    walk.speak_of(whole.removesuffix(head) + join(part, head) if whole != head else join(part, head))
+
+
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
     """分行业看, 按经济类型分, 从企业主体看."""
     return (text.endswith("看") and text.startswith(vocabulary.clauses.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
@@ -197,8 +218,22 @@ def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
 
 def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
-    words = walk.namer.words(text) if text else []
-    return text[:-1].removeprefix("在") if len(words) > 1 and words[-1] == "中" else ""
+    words = walk.namer.words(text) if text[-1:] == "中" else []
+    if not words[1:] or words[-1] != "中" or "在" in words[1:]:
+        # 甲县在发展特色产业中: what somebody does is no whole.
+        return ""
+    return text[:-1].removeprefix("在")
+
+
+def _counted_whole(walk: Walk, start: int, index: int) -> None:
+    """在规模以上企业8500万职工中，: those whom the clause counts are the whole of the shares that follow."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
+        return
+    said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
+    behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
+    if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
+        walk.last_whole = last.indicator
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:
@@ -214,6 +249,14 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     return True
 
 
+def _of_places(walk: Walk, index: int, text: str) -> str:
+    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, which the clause behind states of places."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "R" or not walk.namer.has_measure(text) or walk.namer.starts_with_verb(text):
+        return ""
+    return text if walk.row.number_in_clause(index) and walk.namer.take_apart(text).topic else ""
+
+
 def _distributed(walk: Walk, text: str) -> str:
     """卫生人员机构分布: → 卫生人员."""
     if len(text) > _TITLE:
@@ -222,14 +265,20 @@ def _distributed(walk: Walk, text: str) -> str:
 
 
 def _broken_down(walk: Walk, text: str) -> str:
-    """从出口商品看 → 出口, as far as it is a measure."""
+    """从出口商品看 → 出口, 发明专利授权量方面 → 发明专利授权量: as far as it is a measure."""
+    for ending in walk.vocabulary.clauses.regards:
+        if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
+            return text.removesuffix(ending)
     if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = text[1:].removesuffix("看").removesuffix("来")
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
     # 分规模看: by what, and nothing that is measured.
-    return inner if walk.namer.is_measure(inner) and not walk.namer.is_anaphor(inner) else ""
+    if walk.namer.is_measure(inner):
+        return "" if walk.namer.is_anaphor(inner) else inner
+    # 从发明专利授权量看，上虞区增长35.9%
+    return inner if walk.namer.has_measure(inner) and inner.endswith(walk.vocabulary.names.measure_endings) else ""
 
 
 def take_up(walk: Walk, frame: Frame) -> None:

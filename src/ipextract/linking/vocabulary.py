@@ -62,7 +62,7 @@ class Vocabulary:
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
-        self.located = frozenset(words("triggers.place_names.located"))
+        self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
         self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
@@ -72,7 +72,7 @@ class Vocabulary:
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
-        self.number_joins = frozenset(words("triggers.joining.numbers"))
+        self.conjunctions = words("triggers.joining.numbers")
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
         self.introduces = words("triggers.joining.introduces")
@@ -182,97 +182,161 @@ class NameWords:
     """
 
     accounts: Words
+    acting: Words
     achieving: Words
     activities: Words
+    air: Words
     all_of: Words
     among_ends: Words
     among_having: Words
     and_others: Words
     at_moments: Words
+    attendance: Words
+    attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
     being_in: Words
+    beginning_anew: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
+    complaints: Words
+    completing: Words
     concentrations: Words
+    conjunctions: Words
     contests: Words
+    credentials: Words
+    days: Words
     deed_topics: Words
+    definitions: Words
+    deputies: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
+    extremes: Words
+    flowing_stocks: Words
     of_kind: Words
+    each_of_people: Words
     existing: Words
+    furthering: Words
+    general: Words
     grades: Words
     group_words: Words
     grouped: Words
     halves: Words
     having_bodies: Words
     heading: Words
+    holding: Words
+    how_many: Words
+    insured: Words
+    kinds_of_place: Words
     linking: Words
-    loan_holders: Words
     losses: WordSet
+    loan_holders: Words
     means: Words
+    means_of_things: Words
     measure_endings: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    offences: Words
     of_both: Words
+    of_others: Words
+    origins: Words
     outcomes_behind: Words
+    past_states: Words
+    owners: Words
     people_nouns: Words
+    people_attributes: Words
+    possessing: Words
     people_topics: Words
+    persons: Words
+    platforms: Words
     prizes: Words
+    rate_ends: Words
+    pupils: Words
     ratio_ends: Words
     ratios: Words
+    reaching: Words
+    reaching_people: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
+    schemes: Words
+    spent_on: Words
+    settlements: Words
+    standards: Words
     standing: Words
     structures: Words
     of_trades: Words
     summing: Words
     sums_of_deeds: Words
-    thresholds: Words
+    serial_verbs: Words
+    taking_up: Words
     totals: Words
     trades: Words
+    visitor_origins: Words
+    visitors: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_rates: WordSet
+    case_rates: WordSet
     classes: WordSet
+    completed: WordSet
+    count_ends: WordSet
     counter_flows: WordSet
+    deed_nouns: WordSet
     counts_only: WordSet
+    doing: WordSet
+    done_to_people: WordSet
     faces: WordSet
     grade_heads: WordSet
+    having_one: WordSet
     helping: WordSet
+    issued_units: WordSet
+    how_many_units: WordSet
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
     of_substances: WordSet
+    leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    passing: WordSet
+    petitions: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    rates_of_disease: WordSet
+    raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    units_of_cases: WordSet
+    taking_part: WordSet
+    testing: WordSet
+    telling: WordSet
     units_of_holdings: WordSet
+    units_of_served: WordSet
+    ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
-        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
@@ -287,8 +351,12 @@ class QualifierWords:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.heads_apart = tuple(self.bounds_apart)
+        before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
+        self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
+        self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.surveyed = words("triggers.qualifying.surveyed")
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
@@ -315,10 +383,13 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
-        self.own_plan = compiled(rf"的(?:{_either(words('triggers.status.whose_plan'))})(?:{_either(words('triggers.time.plans'))})+(?=[，。；、）]|$)")
+        whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
+        self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 国家下达的110万人年度任务
+        self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
-        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
+        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
 
 
 class ClauseWords:
@@ -332,7 +403,7 @@ class ClauseWords:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
         self.grouped = words("triggers.carrying.grouped")
-        self.scenes = words("triggers.carrying.scenes")
+        self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
@@ -340,9 +411,14 @@ class ClauseWords:
         self.front = _front(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
+        # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
+        self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
+        self.defining = words("triggers.carrying.defining")
+        self.others = words("triggers.carrying.others")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
@@ -366,6 +442,8 @@ class RankWords:
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
+        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
+        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
 
 
@@ -377,7 +455,7 @@ class BehindWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
+        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
 
 
 class ComparisonWords:

@@ -30,6 +30,7 @@ class Bracketed(NamedTuple):
     basis: Basis | None
     parent: Frame | None
     parts_from: int | None
+    last_whole: str | None
 
 
 class Ranking(NamedTuple):
@@ -148,6 +149,8 @@ class Walk:
     listed: tuple[int, str] = (-1, "")
     # Whether 如 or the like, and 折合 or the like, stand anywhere in the text.
     gives_examples: bool = False
+    # Whether 是指 stands in it.
+    defines: bool = False
     converts: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
@@ -184,17 +187,30 @@ class Walk:
 
     def open_bracket(self) -> None:
         """A bracket opens a scope that ends with it."""
-        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from))
+        self.brackets.append(Bracketed(self.frame, self.period, self.region, self.basis, self.parent, self.parts_from, self.last_whole))
 
     def close_bracket(self, index: int) -> None:
         """What held before the bracket that `index` closes holds again; where nothing did, the body before it is spoken of."""
         if self.brackets:
             outer = self.brackets.pop()
+            if self.frame is not outer.frame and self._names_words_before(index):
+                outer = outer._replace(frame=self.frame)
             if self.frame is not outer.frame and (outer.frame is None or outer.frame.sentence < self.sentence) and (body := self._body_before(index)):
                 self.speak_of(body)
                 outer = outer._replace(frame=self.frame)
             self.frame, self.period, self.region, self.basis = outer.frame or self.frame, outer.period, outer.region, outer.basis
-            self.parent, self.parts_from = outer.parent or self.parent, outer.parts_from
+            self.parent, self.parts_from, self.last_whole = outer.parent or self.parent, outer.parts_from, outer.last_whole
+
+    def _names_words_before(self, closing: int) -> bool:
+        """次均门诊药费（133元）占次均门诊费用的37%: whether a number alone in the bracket told of the words before it, which go on."""
+        opening = self.row.opening(closing)
+        draft = self.drafts[-1] if self.drafts else None
+        if opening is None or draft is None or self.frame is None or not opening < draft.token < closing or draft.aspect != "level":
+            return False
+        # 比2023年末平均市值（180亿元）低13亿元: not of what is only compared with.
+        first = self.row.clause_start(opening)
+        words = "" if "B" in self.row.letters(first, opening) else self.namer.clean(self.label_text(self.row.words_start(opening), opening).replace("\n", ""))
+        return bool(words) and draft.token == opening + 1 and draft.indicator.endswith(words)
 
     def _body_before(self, closing: int) -> str:
         """大中型企业 of 大中型企业（其中国有企业120家）资产总计4000亿元: whoever stands before a bracket and begins the sentence."""
@@ -254,6 +270,9 @@ class Walk:
 
     def _window(self, index: int) -> int:
         start = self.row.words_start(index)
+        if self.row.joins_places(start, self.vocabulary.joins):
+            # 吴兴区以62件和德清县以57件分列前三
+            start += 1
         if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule == BRACKETED.name:
             # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.
             opening = self.row.opening(start - 1)
@@ -321,8 +340,17 @@ class Walk:
             or (letter == "C" and self._time_follows(position, stop))
             or (letter == "D" and head)
             or (letter == "N" and token.role in ("reference", "heading"))
-            or (letter == "R" and (head or self._is_home(token) or self.is_introduced(position)))
+            or (letter == "R" and not self._is_exceeded(position) and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position)))
         )
+
+    def _is_gone_to(self, position: int) -> bool:
+        """企业到我区开展测试: whether the word before the place says that someone comes to it; so it is a part of what he does."""
+        piece = self.row.words(position - 1) if position and self.tokens[position - 1].letter == "X" else ""
+        return piece.endswith(self.vocabulary.coming_to) and self.namer.words(piece)[-1] in self.vocabulary.coming_to
+
+    def _is_exceeded(self, position: int) -> bool:
+        """经济增速快于全省: whether the place is the one that those counted are compared with."""
+        return position > 0 and self.tokens[position - 1].letter == "G"
 
     def is_introduced(self, position: int) -> bool:
         """增速最快的是德清县: whether the words before the place say that something is most of it."""

@@ -13,6 +13,8 @@ _LONGEST_HEAD = 10
 _NEXT_BUT_ONE = 2
 # From a count to its bound, and from that past 、 to the next count: 3个|产值|超千亿元|、|2个.
 _PAIR = 2
+# 市、区
+_LONGEST_AGAIN = 5
 
 # -- before the number ----------------------------------------------------------------------------
 
@@ -49,6 +51,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     if head.endswith(walk.vocabulary.agencies):
         walk.actor = namer.clean(head)
         return tail
+    if head.endswith(walk.vocabulary.names.zones):
+        # 自贸试验区全年新增企业1210户: a place of its own kind is no body that acts.
+        return head + tail
     if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
         # 基础设施建设四年累计投入: a verb alone needs what stands before the time.
         return head + tail if namer.is_deed(tail_words) and 0 < len(namer.clean(head)) <= _LONGEST_HEAD else tail
@@ -64,6 +69,10 @@ def without_measure_of(walk: Walk, label: str) -> str:
 def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
     """为预算的 (98.5%), 是全省平均水平的 (1.5倍): the words say only what the number is measured by, not of what it is said."""
     return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
+
+
+# 提供就业、择业和流动服务: what is done for people, as far as it tells which.
+_LONGEST_SERVICE = 16
 
 
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
@@ -84,14 +93,34 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     end = walk.tokens[index].end
     if walk.text[end : end + 1] == "的" and walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None and walk.frame is not None:
         return True
-    before = walk.row.words_between(walk.row.clause_start(index), index).strip()
-    return before.endswith(walk.vocabulary.ahead.setting) and walk.text.startswith(walk.vocabulary.ahead.plans, end)
+    if walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
+        return False
+    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
-def done_for(walk: Walk, behind: str) -> str:
-    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
+def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
+    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
-    return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
+    return deed["deed"] + attribute + deed["whom"] if deed else attribute + walk.namer.beneficiary(behind)
+
+
+def service_for(walk: Walk, index: int, whom: str) -> str:
+    """提供午餐 of 为8000名学生提供午餐, 发放返还 of 向280户企业发放返还23亿元: what is done for the people or firms counted at `index` tells which.
+
+    Empty where something else is counted, or where what is done is long or not told.
+    """
+    unit = walk.tokens[index].value.unit
+    if unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom):
+        return ""
+    following = walk.row.next_number(index)
+    stop = following if following is not None else end_of_words_behind(walk, index)
+    words = walk.row.words_between(index + 1, stop).strip()
+    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom:
+        return ""
+    service = walk.namer.without_examples(walk.namer.clean(words.removeprefix(whom), head=False))
+    for verb in walk.vocabulary.names.completed:
+        service = service.replace(verb, "", 1)
+    return service if len(service) <= _LONGEST_SERVICE else ""
 
 
 def is_deed(walk: Walk, index: int) -> bool:
@@ -135,7 +164,9 @@ def bound_of_each(walk: Walk, index: int) -> int:
     12家企业累计融资超过100亿元 is of all together.
     """
     before = walk.row.before(index)
-    if before is None or not walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end):
+    exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
+    opens = before is None or before.letter in CLAUSE_ENDS
+    if not exists and not (opens and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.kinds_of_place)):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:
@@ -199,8 +230,22 @@ def bound_apart(walk: Walk, index: int) -> str | None:
     return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
 
 
+def per_head(walk: Walk, index: int) -> int | None:
+    """The token of 每万人口 right before the number at `index`, where words stand before it: 发明专利拥有量达到每万人口18.3件."""
+    # 床位每千人口达7.2张: a light verb may stand between.
+    place = index - 2 if index > 1 and walk.tokens[index - 1].letter == "X" else index - 1
+    token = walk.tokens[place] if place > 0 else None
+    if token is None or token.letter != "N" or token.role != "qualifier" or place <= walk.window(index) or walk.namer.clean(walk.row.words_between(place + 1, index)):
+        return None
+    return place if walk.row.words(place).startswith(walk.vocabulary.qualifiers.each) else None
+
+
 def separate_bound(walk: Walk, index: int) -> str | None:
-    """不低于低保标准的1.3倍: the bound in front of what the number is measured by."""
+    """不低于低保标准的1.3倍, 超每千人6.5批次: the bound in front of what the number is measured by."""
+    place = per_head(walk, index)
+    if place is not None:
+        before, bounds = walk.row.words_between(walk.window(index), place), walk.vocabulary.qualifiers.bounds
+        return next((bounds[word] for word in bounds if before.endswith(word)), None)
     match = walk.vocabulary.measured_by.search(walk.label_text(walk.window(index), index).replace("\n", ""))
     return walk.vocabulary.bounds_before.get(match.group("verb")) if match else None
 
@@ -233,12 +278,19 @@ def words_behind(walk: Walk, index: int) -> str:
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
             # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
-            return walk.namer.without_verb(raw_label(walk, index + 1, stop))
+            return doer(walk, raw_label(walk, index + 1, stop), next_number)
     behind = raw_label(walk, index + 1, stop)
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def doer(walk: Walk, phrase: str, following: int) -> str:
+    """母基金 of 母基金投资 (721个项目): those who do something to what the number at `following` counts."""
+    if walk.tokens[following].letter == "#" and walk.tokens[following].value.kind == "count":
+        phrase = next((phrase.removesuffix(verb) for verb in walk.vocabulary.names.acting if phrase.endswith(verb) and phrase != verb), phrase)
+    return walk.namer.without_verb(phrase)
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:
@@ -252,6 +304,9 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         if walk.tokens[stop].letter == "(" and stop > index + 1:
             # 31个省（自治区、直辖市）出台配套政策: the noun goes on behind its bracket.
             closing = walk.row.closing(stop)
+            if closing is not None and _names_again(walk, stop, closing):
+                stop = closing + 1
+                continue
             following = None if closing is None else walk.row.after(closing)
             if closing is None or following is None or following.letter != "X" or walk.row.has_number(stop, closing) or _opens_statement(walk, closing + 1):
                 break
@@ -267,6 +322,12 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         else:
             stop += 1
     return stop
+
+
+def _names_again(walk: Walk, opening: int, closing: int) -> bool:
+    """2个县（市）、124个镇, 村（社区）: whether a bracket behind a noun holds but another word for the same."""
+    inside = walk.row.words_between(opening + 1, closing)
+    return 0 < len(inside) <= _LONGEST_AGAIN and not walk.row.has_number(opening, closing) and inside.endswith(walk.vocabulary.names.settlements)
 
 
 def _end_of_sizes(walk: Walk, place: int) -> int:
@@ -301,8 +362,8 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if token.letter != "/":
         return False
     following = walk.text[token.end : token.end + 1]
-    if walk.text.startswith(walk.vocabulary.clauses.stands, token.end):
-        # 建成并网1000万千瓦、位居全国前列
+    if walk.text.startswith(walk.vocabulary.clauses.begun, token.end):
+        # 建成并网1000万千瓦、位居全国前列; 1个省级平台、N个二级公司
         return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
 
@@ -313,8 +374,34 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
     if not text:
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
-        return walk.namer.before_deed(text)
-    return walk.namer.before_having(text)
+        return whom_and_deed(walk, text)
+    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following)
+
+
+def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """12个平台新承接项目约700个: who has done something, and that to what the next number counts."""
+    if walk.tokens[following].letter != "#" or walk.tokens[following].value.kind != "count" or end_of_words_behind(walk, following) != following + 1:
+        return None
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    verb = next((place for place, word in enumerate(words) if place and (walk.namer.is_verb(word) or (len(word) >= _PAIR and word in names.telling))), 0)
+    while verb > 1 and words[verb - 1] in names.series_manners:
+        verb -= 1
+    body = "".join(words[:verb])
+    return (body, text[len(body) :]) if verb and verb + 1 < len(words) and walk.namer.is_name(body) else None
+
+
+def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
+    """12个重大项目总投资35亿元: what is counted, and the amount's own name, which says all of it again."""
+    amount, parts = walk.tokens[following].value, walk.namer.take_apart(text)
+    if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb or not walk.namer.is_name(parts.topic):
+        return None
+    return parts.topic, text
+
+
+def whom_and_deed(walk: Walk, text: str) -> tuple[str, str] | None:
+    """学生提供午餐 → 学生 | 提供午餐: between the number of those for whom something is done and the next."""
+    whom = walk.namer.beneficiary(text)
+    return walk.namer.before_deed(text) or ((whom, text.removeprefix(whom)) if whom != text else None)
 
 
 def splits_before_next(walk: Walk, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.cleaning import join
+from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.wording import is_measured_alone, is_net_change
 
@@ -10,6 +10,8 @@ _RATE = "率"
 _PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
+# 无害化处理: what a rate is the rate of, with nothing in front that says of what.
+_STEM = 5
 
 
 def taken_up(label: Label) -> str | None:
@@ -55,12 +57,28 @@ def mean_of_same(label: Label) -> str | None:
     if not mean or not label.parts.measure or label.walk.row.places(label.walk.window(label.index), label.index):
         # 其中，德清县平均比例: of another place.
         return None
-    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of whom the paragraph began with.
-    for frame in (label.frame if label.in_same_sentence else None, label.walk.paragraph_first):
-        holder = frame.name.partition(mean)[0] if frame is not None and mean in frame.name else ""
-        if holder:
-            return holder + label.text
-    return None
+    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of the only ones that the sentence before was about; else of whom the paragraph began with.
+    first = label.walk.paragraph_first
+    said = [label.frame.name] if label.in_same_sentence else _said_before(label)
+    holders = list(dict.fromkeys(name.partition(mean)[0] for name in said if mean in name))
+    holder = holders[0] if len(holders) == 1 else first.name.partition(mean)[0] if first is not None and mean in first.name else ""
+    return holder + label.text if holder else None
+
+
+def _said_before(label: Label) -> list[str]:
+    """What the sentence before stated."""
+    walk = label.walk
+    start = walk.sentence_start - 1
+    before = max((place + 1 for place in range(start) if walk.tokens[place].letter == "."), default=0)
+    return [draft.indicator for draft in walk.drafts if before <= draft.token < start]
+
+
+def said_shorter(label: Label) -> str | None:
+    """在固定资产投资（不含农户）中，分地区看，义乌市投资增长… → 固定资产投资（不含农户）: what is broken down, by its last word."""
+    walk = label.walk
+    wholes = (walk.topic or "", walk.breakdown.name if walk.breakdown is not None else "")
+    is_bare = label.parts.measure == label.text and label.aspect in ("level", "change")
+    return next((whole for whole in wholes if is_bare and without_bracket(whole).endswith(label.text) and len(whole) > len(label.text)), None)
 
 
 def said_of_another(label: Label) -> str | None:
@@ -86,6 +104,8 @@ def gave_to_growth(label: Label) -> str | None:
         return None
     says_pull = any(word in label.text for word in label.vocabulary.pulls)
     begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    if begins and (whole := _given_to(label)):
+        return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
         return None
     if not any(one is draft for one in reversed(walk.drafts)):
@@ -104,6 +124,13 @@ def gave_to_growth(label: Label) -> str | None:
     if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
         return None
     return before.indicator + label.text
+
+
+def _given_to(label: Label) -> str:
+    """对经济增长的贡献率, where the sentence said of another that it gave to that, and now says 贡献率 alone."""
+    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.indicator.endswith(label.text))
+    heads = ((name, name.rfind(word)) for name in said for word in label.vocabulary.towards_growth)
+    return next((name[place:] for name, place in heads if place > 0), "")
 
 
 def ratio_to_frame(label: Label) -> str | None:
@@ -145,6 +172,16 @@ def _without_pupils(label: Label, topic: str) -> str:
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
 
 
+def at_school(label: Label) -> str | None:
+    """幼儿园320所，在园幼儿5.1万人，专任教师4100人 → 幼儿园专任教师: of the schools counted before those who are there, as far back as the semicolon."""
+    if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
+        return None
+    walk = label.walk
+    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
+    return next((draft.indicator + label.text for draft in schools if draft.parent is None), None)
+
+
 def level_of_change(label: Label) -> str | None:
     """固定资产投资增长8%，完成投资12亿元: the level of what grew, by the last word of its name."""
     grew = label.is_level and label.in_same_sentence and not label.frame.level
@@ -173,12 +210,14 @@ def bare_measure(label: Label) -> str | None:
         # 上缴税金8亿元，从业人员25万人: of the bodies that the sentence began with.
         first = label.walk.sentence_first
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
-    if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
-        # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
+    rates = label.vocabulary.names.of_bodies
+    if (label.text.endswith(_RATE) and parts.measure.endswith(_RATE)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
+        # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
-        # 注册护士1.6万人；床位2.8万张: people hold no measure.
-        return label.text
+        # 注册护士1.6万人；床位2.8万张: people hold no measure; 生态农庄接待游客3万人次，实现收入5亿元 is of whoever received them.
+        host = label.namer.before_deed(label.frame.name)
+        return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
     topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
@@ -191,8 +230,8 @@ def bare_measure(label: Label) -> str | None:
     if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
         # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
         topic = thing
-    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics:
-        # 保障金额330亿元，赔付率36.4%: a deed is no topic.
+    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals:
+        # 保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something.
         return label.text
     if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
@@ -200,26 +239,69 @@ def bare_measure(label: Label) -> str | None:
         topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
     topic = _without_receiver(label, topic) if parts.verb else topic
     for state in label.namer.states:
-        topic = topic.removeprefix(state)
+        head, found, rest = topic.partition(state)
+        # 研究生教育在学研究生 → 研究生教育
+        topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
     if label.namer.is_flow(parts.verb) and not label.has_same_unit:
         # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
-    head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
-    if head and found and not label.namer.is_flow(head):
-        # 专利质押登记320件，质押金额52亿元 → 专利质押金额
-        return head + label.text
+    if (said_again := _said_again(label, topic)) is not None:
+        return said_again
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _said_again(label: Label, topic: str) -> str | None:
+    """A measure that says the deed of `topic` again: 专利质押登记320件，质押金额52亿元; 企业投保专利类保险72家，投保额度3200万元 → 专利类保险投保额度."""
+    word = label.text[:_WORD]
+    head, found, rest = topic.partition(word) if len(label.text) > _WORD else ("", "", "")
+    if len(rest) > _WORD and label.namer.is_verb(word):
+        return rest + label.text
+    of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
-    last, row = label.frame.draft, label.walk.row
-    if last is None or last.parent is None or label.has_same_unit or ";" not in row.letters(last.token, label.index):
+    last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
+    if last is None or last.parent is None or ";" not in row.letters(last.token, label.index):
+        return None
+    if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
+        # 普通高校招生8万人，其中本科生3万人；毕业生7万人
+        return last.parent.indicator
+    if label.has_same_unit:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     return last.parent.indicator if len(parts) > 1 else None
+
+
+def sum_of_thing(label: Label) -> str | None:
+    """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
+    noun, name = label.parts.topic, label.frame.name
+    head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
+    head = label.namer.without_verbs(head) if found else ""
+    return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
+
+
+def extreme_of_same(label: Label) -> str | None:
+    """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
+    names, own, before = label.vocabulary.names, label.parts, label.frame.parts
+    if not own.measure or own.measure != before.measure or label.text.removesuffix(own.measure) not in names.extremes:
+        return None
+    topic = before.topic
+    for word in names.extremes:
+        topic = topic.removesuffix(word)
+    return topic + label.text if topic else None
+
+
+def attendance(label: Label) -> str | None:
+    """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
+    names, frame = label.vocabulary.names, label.frame
+    first = next((word for word in names.attending if label.text.startswith(word)), "")
+    if not first or label.text.removeprefix(first) not in names.attendance or not frame.level or frame.draft is None or frame.draft.kind != "count":
+        return None
+    return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
 
 
 def _of_same_deed(label: Label) -> str | None:
@@ -285,16 +367,43 @@ def rate_of_measure(label: Label) -> str | None:
 
 
 def rate_of_deed(label: Label) -> str | None:
-    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of the deed before."""
-    if not label.text.endswith(_RATE) or not label.in_same_sentence:
+    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of what the name before holds."""
+    if not label.in_same_sentence:
         return None
     verb, thing = label.frame.parts.verb, label.frame.parts.object
-    if verb and thing and label.text.startswith(verb) and label.text != verb + _RATE:
+    if label.text.endswith(_RATE) and verb and thing and label.text.startswith(verb) and label.text != verb + _RATE:
         # 报告手足口病1.2万例，报告发病率下降52%
         return thing + label.text
-    if not label.is_level or len(label.text) != _WORD + 1:
+    if not label.is_level or label.amount.kind != "percentage":
         return None
-    return label.frame.name + _RATE if label.frame.name.endswith(label.text.removesuffix(_RATE)) and label.frame.name != label.text.removesuffix(_RATE) else None
+    ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
+    stem = label.text.removesuffix(ending)
+    head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
+    if not found or not (head or rest):
+        return None
+    if not head:
+        # 结案纠纷案件318件，结案率97.5%
+        return rest + label.text
+    if not rest or rest.endswith(label.vocabulary.names.measure_endings):
+        return head + label.text
+    # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
+    return rest + (head if label.namer.is_deed(head) else "") + label.text
+
+
+def rate_of_population(label: Label) -> str | None:
+    """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
+    rates, name = label.vocabulary.names.vital_rates, label.frame.name
+    before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
+    return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
+
+
+def rate_of_disease(label: Label) -> str | None:
+    """传染病报告发病率239/10万，死亡率1.8/10万 → 传染病报告死亡率: of one disease, in one unit."""
+    rates = label.vocabulary.names.rates_of_disease
+    if label.text not in rates or not label.has_same_unit or not label.is_level:
+        return None
+    disease = next((label.frame.name.removesuffix(rate) for rate in rates if label.frame.name.endswith(rate)), "")
+    return disease + label.text if disease else None
 
 
 def face_of_group(label: Label) -> str | None:
@@ -306,11 +415,19 @@ def face_of_group(label: Label) -> str | None:
     return counted + label.text if counted else None
 
 
-def rate_of_population(label: Label) -> str | None:
-    """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
-    rates, name = label.vocabulary.names.vital_rates, label.frame.name
-    before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
-    return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
+def rate_of_people(label: Label) -> str | None:
+    """参加医疗保险642万人，参保率95% → 医疗保险参保率; 抽检食品2.8万批次，合格率98% → 抽检食品合格率: the rate of what people are in, of what was tested, or of cases."""
+    names, frame = label.vocabulary.names, label.frame
+    if label.text in names.case_rates:
+        # 审结纠纷案件320件，结案率94%，调解率61%
+        before = next((rate for rate in names.case_rates if frame.name.endswith(rate)), "")
+        cases = label.namer.without_determiner(label.namer.without_verbs(frame.name.removesuffix(before) if before else frame.parts.object))
+        return cases + label.text if cases.endswith(names.cases) else None
+    if frame.draft is None or frame.draft.kind != "count" or not frame.level or frame.parts.measure:
+        return None
+    if label.text in names.taking_part and frame.parts.verb in names.being_in:
+        return frame.parts.topic + label.text
+    return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing else None
 
 
 def mean_of_members(label: Label) -> str | None:
@@ -320,3 +437,26 @@ def mean_of_members(label: Label) -> str | None:
         return None
     mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
     return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
+
+
+def thing_of_deed(label: Label) -> str | None:
+    """专利质押融资金额3.2亿元，质押项目数41个 → 专利质押项目数; 专利申请数量…，授权数量… → 专利授权数量: a measure of a deed, done to the thing before."""
+    topic, own = label.frame.parts.topic, label.text.removesuffix(label.parts.measure)
+    if not label.in_same_sentence or not own or not topic or not label.frame.parts.measure:
+        return None
+    deed = label.namer.words(own)[0]
+    if deed not in topic and (len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed)):
+        return None
+    words = label.namer.words(topic)
+    head = "".join(words[: words.index(deed)]) if deed in words else ""
+    if head in label.vocabulary.names.bounded and label.parts.measure in label.vocabulary.names.results:
+        # 规模以上工业总产值1106亿元，增长13.1%；工业增加值增长11%
+        return head + label.text
+    if head and deed in label.vocabulary.names.deed_nouns:
+        return "".join(word for word in words[: words.index(deed)] if not label.namer.is_flow(word)) + label.text
+    if len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed) or deed in label.vocabulary.names.standing:
+        return None
+    if head:
+        return head + label.text
+    thing = label.namer.without_deed(topic)
+    return thing + label.text if own == deed and thing != topic and not label.namer.is_verb(label.namer.words(thing)[-1]) else None

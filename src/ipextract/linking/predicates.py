@@ -1,0 +1,81 @@
+"""What is told of all things of a list behind the last: 20个街区、300座立交桥、100条城市画廊实现绿化彩化."""
+
+from __future__ import annotations
+
+from ipextract.linking.row import REACH
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
+
+# 药品|和|26种: a conjunction ends the words behind a number.
+_JOIN = 1
+# 建成, and not the 建设 of 园区建设
+_SHORTEST = 2
+
+
+def with_list(walk: Walk, index: int, label: str, noun: str) -> str:
+    """The noun behind the number at `index`, with what the last of its list says of all; `label` stands before the number."""
+    return noun and noun + (shared_head(walk, index, label, noun) if label else told_of_all(walk, index, noun))
+
+
+def told_of_all(walk: Walk, index: int, noun: str) -> str:
+    """实现绿化彩化: what the words behind the last number of the list that goes on behind `index` tell of all, `noun` being what is counted here.
+
+    Empty where no list goes on, the last words tell nothing, or the things here have been told something of their own.
+    """
+    last = _last_of_list(walk, index)
+    if last == index or walk.namer.starts_with_verb(noun) or _split(walk, noun)[1]:
+        return ""
+    thing, told = _split(walk, raw_label(walk, last + 1, end_of_words_behind(walk, last)))
+    return told if thing else ""
+
+
+def tells_nothing(walk: Walk, noun: str) -> bool:
+    """急救点, and not 企业入驻: whether the words behind a number are a noun alone."""
+    return not walk.namer.starts_with_verb(noun) and not walk.namer.ends_with_deed(noun) and not _split(walk, noun)[1]
+
+
+def shared_head(walk: Walk, index: int, label: str, noun: str) -> str:
+    """建设 of 推进43个专科和6个重点医院建设: what is done to all things of a list, behind the last; empty where nothing is."""
+    last = _last_of_list(walk, index) if label in walk.vocabulary.names.furthering else index
+    if last == index or walk.namer.ends_with_deed(noun):
+        return ""
+    words = walk.namer.words(raw_label(walk, last + 1, end_of_words_behind(walk, last)))
+    return words[-1] if len(words) > 1 and walk.namer.is_verb(words[-1]) else ""
+
+
+def _last_of_list(walk: Walk, index: int) -> int:
+    """The last number of a list of counts with their nouns behind them, which nothing but 、 and 和 joins."""
+    last = index
+    for _ in range(REACH):
+        following = _next_of_list(walk, last)
+        if following is None:
+            break
+        last = following
+    return last
+
+
+def _next_of_list(walk: Walk, index: int) -> int | None:
+    end, tokens = end_of_words_behind(walk, index), walk.tokens
+    if end == index + 1 or end >= len(tokens):
+        return None
+    if tokens[end].letter == "/":
+        end += 1
+    elif walk.text[tokens[end].start - _JOIN : tokens[end].start] not in walk.vocabulary.joins:
+        return None
+    is_count = end < len(tokens) and tokens[end].letter in "#U" and (tokens[end].value.kind == "count" or tokens[end].value.scaled) and bool(words_behind(walk, end))
+    return end if is_count else None
+
+
+def _split(walk: Walk, phrase: str) -> tuple[str, str]:
+    """检查结果 | 实现互认共享: a noun and what is told of it, where something is."""
+    words, head, names = walk.namer.words(phrase), "", walk.vocabulary.names
+    for place, word in enumerate(words):
+        if head and "的" not in words[place:]:
+            rest = words[place:]
+            tells = word in names.telling or (len(head) >= _SHORTEST <= len(rest) and walk.namer.is_verb(word))
+            # 价格大幅降低
+            measured = len(rest) > _SHORTEST and walk.namer.is_measure(word) and walk.vocabulary.clauses.predicates.fullmatch(rest[1]) is not None
+            if tells or measured:
+                return head, "".join(rest)
+        head += word
+    return phrase, ""
