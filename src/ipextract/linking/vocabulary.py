@@ -214,12 +214,15 @@ class NameWords:
     of_kind: Words
     each_of_people: Words
     existing: Words
+    fund_parts: Words
+    funds: Words
     grades: Words
     group_words: Words
     grouped: Words
     halves: Words
     having_bodies: Words
     heading: Words
+    held: Words
     how_many: Words
     insured: Words
     linking: Words
