@@ -225,6 +225,8 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    fund_parts: Words
+    funds: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -232,6 +234,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    held: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words

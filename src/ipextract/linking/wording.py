@@ -26,7 +26,11 @@ def raw_label(walk: Walk, start: int, stop: int) -> str:
 
 def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
-    labelled = walk.labeller.label(_behind_time(walk, walk.label_text(start, stop)))
+    text = _behind_time(walk, walk.label_text(start, stop))
+    if text.endswith(walk.vocabulary.names.and_others) and walk.row.closes_clause(stop):
+        # 培训农户、养殖户等9.1万人次: with no noun behind the number, those listed are what is counted.
+        text = text.rstrip()[:-1]
+    labelled = walk.labeller.label(text)
     if labelled.actor:
         walk.actor = labelled.actor
     return labelled.text
