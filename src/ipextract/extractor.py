@@ -27,7 +27,7 @@ from ipextract.linking.places import Gazetteer
 from ipextract.linking.reader import ParagraphReader
 from ipextract.linking.reported import find_period
 from ipextract.linking.reporting import ReportWords
-from ipextract.linking.sections import section_span
+from ipextract.linking.sections import scene_span, section_span
 from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share, made
@@ -52,6 +52,8 @@ _TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e0
 # 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
 _RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
 # 附件2 名词解释: an annex may hold notes, or plans.
+# What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
+_ITEM = lazily(re.compile, r"[\s#*]*(?:\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
 _YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
@@ -131,7 +133,7 @@ class Extractor:
         entries: list[Entry] = []
         section: str | None = None
         before: Frame | None = None
-        setting, in_notes = Setting(clock, home, period), False
+        setting, in_notes, announced = Setting(clock, home, period), False, False
         years = find_years(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
@@ -154,6 +156,10 @@ class Extractor:
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
                 holds = replace(setting, period=None, target=True)
+            announced = announced and _ITEM.match(folded.text) is not None
+            if announced:
+                holds = replace(holds, target=True)
+            before_block = len(drafts)
             for stretch in stretches(folded):
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
                 tokens = self._scanner.scan(text)
@@ -161,6 +167,10 @@ class Extractor:
                     found, tokens, before = self._reader.read(text, tokens, holds, before)
                     drafts += [(draft, stretch, block, section) for draft in found]
                 entries += _roles(stretch, tokens, block.kind)
+            if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
+                scene = scene_span(folded.text, clock, self._reports)
+                setting = Setting(clock, home, scene) if scene is not None else setting
+            announced = announced or self._reports.announced.search(folded.text) is not None
             if block.kind == "heading":
                 before = None
                 heading = folded.text.lstrip("# ").strip("*").strip()
@@ -184,11 +194,12 @@ class Extractor:
         if self._is_note(heading):
             # 名词解释: what the report's words mean, in its own year.
             return Setting(clock, home, period)
-        if self._says(heading, "aims") and clock.year is not None:
+        is_reached = self._reports.aims_reached.search(heading.strip()) is not None
+        if self._says(heading, "aims") and not is_reached and clock.year is not None:
             # 今年预期目标: aims, whatever the year.
             named = span if span is not None else None if "年" in heading else plan_years(heading)
             return Setting(clock, home, named or year_span(clock.planned or clock.this_year or clock.year), target=True)
-        review, aims = self._says(heading, "review"), self._says(heading, "headings")
+        review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
         if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
             return Setting(clock, home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ipextract.linking.cleaning import without_bracket
@@ -12,6 +13,11 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Basis
 
+_YEAR_END = (12, 31)
+# Over fewer years nothing is averaged.
+_SEVERAL = 2
+# How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
+_FAR = 12
 # How many claims back the clause before may stand.
 _PAIRS = 4
 
@@ -27,6 +33,8 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
     draft.period, draft.origins["period"] = _period(walk, draft, reading)
     if draft.basis is not None and draft.basis.basis == "average" and draft.period is not None and draft.period.ahead:
         draft.period = _years_to(walk, draft.period)
+    elif draft.basis is not None and draft.basis.basis == "average" and draft.origins["period"] != "printed":
+        draft.period = _years_between(walk, draft) or draft.period
     if draft.aspect == "change" and draft.basis is not None and draft.base is None:
         draft.base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else base_of(draft.basis.basis, draft.period)
 
@@ -51,6 +59,15 @@ def base_of(basis: str, period: Span | None) -> Span | None:
     return Span("", first, last)
 
 
+def _years_between(walk: Walk, draft: Draft) -> Span | None:
+    """由2015年的102亿元增加到2020年的163亿元，年均增长9.8%: over the years behind the first up to the last; None where they are not told."""
+    pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.indicator == draft.indicator]
+    first, last = (next((before.period for before in reversed(pair) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
+    if first is None or last is None or first.years != 1 or last.years != 1 or last.end.year - first.end.year < _SEVERAL:
+        return None
+    return Span(f"{first.text}{last.text}", date(first.end.year + 1, 1, 1), date(last.end.year, 12, 31))
+
+
 def _years_to(walk: Walk, last: Span) -> Span:
     """到2026年，年均增长8%: over the years that the section plans for."""
     years = walk.setting.period
@@ -62,6 +79,19 @@ def date_among_plans(walk: Walk, draft: Draft) -> None:
     clock = walk.setting.clock
     if draft.period is not None and clock.year is not None and draft.period.end.year > clock.year and not draft.period.moment and not _dated_in_clause(walk, draft.token):
         draft.period = clock.period
+
+
+def date_aim(walk: Walk, draft: Draft) -> None:
+    """预期目标是：生产总值增长9% in a report on the year before: an aim that no words date is of the year planned for."""
+    clock = walk.setting.clock
+    if clock.planned is None or clock.year is None or clock.planned <= clock.year or draft.origins["period"] != "inferred" or draft.period != clock.period:
+        return
+    named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
+    if not named or named[-1].start.year == clock.planned:
+        # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
+        draft.period = year_span(clock.planned)
+        if draft.basis is not None and draft.basis.basis != "since":
+            draft.base = base_of(draft.basis.basis, draft.period)
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
@@ -76,11 +106,13 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     begins = _begins(walk, draft)
     if (begins or draft.rule == "change.reach") and (parallel := _of_parallel(walk, draft)) is not None:
         return parallel, "inferred"
+    if (section := _all_years(walk, draft)) is not None:
+        return section, "inferred"
     years = walk.period or walk.setting.period
     if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
         return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
-    if years is not None and years.years > 1 and not years.ahead and _is_reached(walk, draft):
+    if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if begins:
         # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
@@ -88,6 +120,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.stood is not None and _stands(walk, draft):
         return walk.stood, "inherited"
     if walk.period is not None:
+        if _reaches_by_its_end(walk, draft):
+            return replace(year_span(walk.period.end.year), ahead=walk.period.ahead), "inherited"
         if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
@@ -95,27 +129,66 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     return walk.setting.period, "inferred"
 
 
+def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
+    """到2016年末，GDP达到830亿元: what is made in a year has no moment, and 到 its end says the year."""
+    period = walk.period
+    if period is None or not period.moment or (period.end.month, period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
+        return False
+    place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), None)
+    return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
+
+
+def _all_years(walk: Walk, draft: Draft) -> Span | None:
+    """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
+    section, period = walk.setting.period, walk.period
+    told = next((walk.spans[place] for place in reversed(walk.spans) if place >= walk.sentence_start and walk.spans[place].years >= _SEVERAL), None)
+    if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
+        # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
+        return told
+    if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
+        return None
+    is_average = draft.basis is not None and draft.basis.basis == "average"
+    return section if (is_average or _is_summed(walk, draft)) and not _dated_in_clause(walk, draft.token) else None
+
+
 def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
     """从业人员由1985年的3.8万人增加到1995年的7.3万人；产值由18亿元增加到389亿元: the years of the clause before, from and to."""
-    pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.rule in ("level.from", "change.reach")]
+    pair = [before for before in walk.drafts[-_FAR:] if before.rule in ("level.from", "change.reach")][-_PAIRS:]
     dated = [before for before in pair if before.indicator != draft.indicator and before.period is not None]
     first, last = (next((before.period for before in reversed(dated) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
-    if first is None or last is None or first.end >= last.end or any(dated[-1].token < place < draft.token for place in walk.spans):
+    if first is None or last is None or first.end >= last.end or (dated[-1].token < walk.sentence_start and last.end.year - first.end.year < _SEVERAL):
+        return None
+    if any(dated[-1].token < place < draft.token for place in walk.spans):
         return None
     return first if draft.rule == "level.from" else last
 
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
     """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元, 累计完成3847亿元 are of all of them."""
-    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
-    if draft.rule != "level" or _dated_in_clause(walk, draft.token) or (words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)):
+    if draft.rule != "level" or _dated_in_clause(walk, draft.token):
         return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.token == draft.token - 2 and {last.token, draft.token} <= walk.named.keys():
+        # 分别达到28平方米和32平方米
+        return last.rule == "level" and last.period is not None and last.period.years == 1
     words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
-    if draft.kind == "money" and words.endswith(tuple(walk.vocabulary.names.reached)) and any(mean in draft.indicator for mean in walk.vocabulary.names.means):
-        # 五年来，人均生产总值达到46271元: what each has is no sum over the years.
+    if words.endswith(tuple(walk.vocabulary.names.reached)) and not walk.namer.starts_with_verb(draft.indicator):
+        # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
         return True
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
+
+
+def _is_state(walk: Walk, draft: Draft) -> bool:
+    """五年来，服务业占比达到51%: a share is of the last of several years; 近四年占比保持在80%以上 and 年均支出占八成 are of all."""
+    words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
+    return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not _dated_in_clause(walk, draft.token)
+
+
+def _is_summed(walk: Walk, draft: Draft) -> bool:
+    """累计完成3847亿元: of all the years."""
+    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
+    return words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)
 
 
 def _compared_with(walk: Walk) -> Span | None:
@@ -194,6 +267,9 @@ def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
         return walk.than_period
     if (base := _of_base(walk, draft)) is not None:
         return base
+    if walk.row.letters(draft.token - 2, draft.token) == "B(" and draft.token - 2 in walk.spans:
+        # 较2019年底（1858万户）增长9.9%
+        return walk.spans[draft.token - 2]
     if reading is not None and reading.says("when") and draft.rule != "change.above":
         printed = walk.spans.get(reading.spans["when"][0])
     else:

@@ -12,7 +12,7 @@ from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.predicates import tells_nothing
-from ipextract.linking.series import is_deed_alone
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
@@ -50,13 +50,16 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
+            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             return label + behind
+    if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
+        # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
+        return label
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
@@ -88,16 +91,30 @@ def _acted_on(walk: Walk, index: int, behind: str) -> str:
     return said[len(doer(walk, said, index)) :] + behind
 
 
-def _named_behind(walk: Walk, behind: str, *, percent: bool) -> str:
+def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
-    if percent and frame is not None and frame.level and len(behind) <= _SHORT:
+    if (things := _told_behind(walk, behind, amount)):
+        return behind + things
+    if amount.kind == "percentage" and frame is not None and frame.level and len(behind) <= _SHORT:
         # 其中41%免费: of what came before.
         return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
         return frame.parts.object + behind
     return behind
+
+
+def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
+    """商标注册申请 of 受理商标注册申请2万件。其中，1.5万件来自省内: the things counted before, of which the words behind tell some; empty where they tell none."""
+    whole = walk.parent if walk.parts_from is not None else walk.frame
+    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.origins):
+        return ""
+    things = whole.name[len(deed_in_front(walk.namer, walk.vocabulary.names, whole.name)) :]
+    if "的" in things:
+        return ""
+    walk.kept = whole.parts
+    return things
 
 
 def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
@@ -111,10 +128,12 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.example, "mv"),
     (carried.substance, ""),
+    (carried.rate_of_air, "SL"),
     (carried.left_out_noun, "m"),
     (carried.holder, ""),
     (carried.award_of_scene, ""),
     (holders.bodies_of_topic, ""),
+    (parts.kind_of_topic, "m"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -133,6 +152,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
+    (holders.bodies_of_trade, "SLM"),
     (holders.account_of_bodies, "SL"),
     (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
@@ -140,12 +160,16 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.per_head, ""),
     (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
-    (holders.fund_of_flow, "SU"),
+    (holders.zone_of_flow, "SL"),
+    (holders.fund_of_flow, "UM"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
     (measures.rate_of_population, "SL"),
     (deeds.raised, ""),
     (measures.at_school, "SL"),
+    (measures.sum_of_thing, "SLM"),
+    (measures.extreme_of_same, "SLM"),
+    (measures.attendance, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
@@ -156,21 +180,26 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
-    (deeds.outcome, "SU"),
+    (deeds.outcome, "S"),
+    (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
     (measures.rate_of_deed, "S"),
+    (measures.rate_of_people, "SL"),
+    (measures.rate_of_disease, "SUL"),
     (measures.face_of_group, "SL"),
+    (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (wholes.pupils, "LPmv"),
     (wholes.measured_as_topic, "Lm"),
     (wholes.measured_as_bodies, "SULPm"),
-    (wholes.done_to_people, "SULPm"),
+    (parts.visitor_from, "LPmv"),
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
     (wholes.spent_on, "LP"),
-    (deeds.deed_of_whole, "P"),
+    (wholes.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "L"),
@@ -179,6 +208,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
     (parts.measure_of_frame, "m"),
+    (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
     (parts.next_part, "SULPmv"),
     (carried.counterpart, "SUmv"),
@@ -188,6 +218,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
+    (deeds.done_again, "SLV"),
+    (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),
 )
 

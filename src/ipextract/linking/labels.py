@@ -18,6 +18,7 @@ _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万
 # With what the three begin, which is asked first.
 _EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
+_EACH = "每"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
@@ -34,39 +35,33 @@ class Namer(Cleaner):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
-        self._counts = frozenset(get("measures.naming.counts"))
+        self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
         self._singles = tuple(get("measures.naming.singles"))
-        self._kinds = frozenset(get("measures.naming.kinds"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
         self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
-        self.towards = frozenset(get("measures.naming.towards"))
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
-        self._grades = tuple(get("measures.naming.and_so_on_guards"))
-        self._prizes = tuple(get("measures.naming.prizes"))
-        self._reckoned = tuple(get("measures.naming.reckoned"))
-        self._determiners = get("measures.naming.determiners")
+        self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
-        self._manners = frozenset(get("measures.naming.manners"))
+        self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
+        self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states = tuple(get("measures.naming.states"))
-        self.branches = tuple(get("measures.naming.branches"))
-        self.carriers, self.traffic = get("measures.naming.carriers"), get("measures.naming.traffic")
+        self.states, self.branches, self.carriers, self.traffic = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "carriers", "traffic"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -99,6 +94,7 @@ class Namer(Cleaner):
         发明专利 of 专利授权总量 says itself what is counted.
         """
         measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        measure = self.measure_for(label, measure)
         if any(word in label for word in self._singles):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
@@ -107,12 +103,16 @@ class Namer(Cleaner):
             return label if parts.measure in self._counts else label + measure
         return label + self.without_determiner(parts.topic) + measure
 
+    def measure_for(self, label: str, measure: str) -> str:
+        """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
+        return self._of_industries.get(measure, (measure,))[0] if label.endswith(self._industries) else measure
+
     def _between(self, label: str, topic: str) -> str:
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
         if len(label) < _LONG_NOUN:
             return ""
         # 公路 and 总: of all, and not of a kind.
-        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
+        head, found, rest = topic.rpartition(label[-2:])
         return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
@@ -276,11 +276,8 @@ class Namer(Cleaner):
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
-        for verb in self._benefits:
-            position = phrase.find(verb)
-            if position > 1:
-                return phrase[:position]
-        return phrase
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:
         """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
@@ -290,6 +287,10 @@ class Namer(Cleaner):
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
         return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
+
+    def says_each(self, name: str) -> bool:
+        """平均每个站年诊疗量: whose it is stands in it."""
+        return _EACH in name
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
@@ -358,6 +359,8 @@ class Namer(Cleaner):
 
     def without_manner(self, phrase: str) -> str:
         """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
+        ending = next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        phrase = phrase.removesuffix(ending) or phrase
         out, words = "", self._words(phrase)
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.

@@ -205,7 +205,8 @@ def _clause_with_verb(listed: Listed) -> list[str] | None:
     if listed.reading.rule.name != "change.rate" or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
         return None
     begin = walk.row.clause_start(first - 1)
-    if walk.row.has_number(begin, first):
+    if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[begin:first]):
+        # 日最大8小时平均浓度: a number in a name is none of the clause's.
         return None
     verb = next((place for place in range(begin, first) if walk.tokens[place].letter == "V"), first - 1)
     return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
@@ -245,12 +246,12 @@ def _levels_before(listed: Listed) -> list[str] | None:
     amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
-    # 个百分点 are added to a percentage.
+    # 个百分点 are added to a percentage. 收入由12亿元增加到19亿元，支出由…，年均分别增长…: where both began is no member of the list.
     units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
     stated = [
         draft
         for draft in walk.drafts
-        if draft.aspect in _STATED and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
+        if draft.aspect in _STATED and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
     ]
     if is_rate and not stated:
         stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]

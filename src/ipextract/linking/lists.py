@@ -19,6 +19,7 @@ _LONG_GROUP = 4
 _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
+_INDUSTRY = "产业"
 _SHORTEST = 2
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
@@ -47,6 +48,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
+    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items) and items[-1].endswith(_INDUSTRY):
+        # 一、二、三产业
+        items = [_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items]
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
@@ -135,6 +139,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
 
 def share_ending(items: list[str], namer: Namer) -> list[str]:
     """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
+    head, shared, first = items[0].rpartition("的")
+    if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
+        # 高技术产业创造的营业收入、利润和出口总额
+        return [items[0], *(head + shared + item for item in items[1:])]
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from ipextract.linking.frames import Reading
+from ipextract.linking.lists import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -20,7 +21,16 @@ def is_series(walk: Walk, index: int) -> bool:
     members = list_members(walk, index)
     if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members)
+
+
+def _names_two(walk: Walk, members: list[int]) -> bool:
+    """城镇和农村居民收入完成29092元、17191元: two amounts with a pause alone between, and a conjunction between two names before them."""
+    first, last = (walk.tokens[member] for member in members)
+    if walk.tokens[members[0] + 1].letter != "/" or first.letter != "#" or first.value.unit != last.value.unit:
+        return False
+    label = raw_label(walk, walk.window(members[0]), members[0])
+    return any(word in walk.vocabulary.joins for word in walk.namer.words(label)) and distribute(label, len(members), walk.namer) is not None
 
 
 def list_members(walk: Walk, index: int) -> list[int]:
@@ -88,11 +98,11 @@ def is_joint(row: Row, index: int, joins: Collection[str]) -> bool:
 
 
 def complete_points(row: Row, vocabulary: Vocabulary) -> None:
-    """2.4个和1.5个百分点: the unit stands whole behind the last only."""
+    """2.4个和1.5个百分点, 2006年的1.8、2.1和2.3倍: the unit stands whole behind the last only."""
     tokens = row.tokens
     for index in range(len(tokens) - 3, -1, -1):
         token = tokens[index]
         joint, last = tokens[index + 1], tokens[index + 2]
-        is_cut = last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))
+        is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))) or (last.letter == "M" and token.letter == "U")
         if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
-            token.letter, token.value = "Q", replace(token.value, kind=last.value.kind, unit=last.value.unit)
+            token.letter, token.value = last.letter, replace(token.value, kind=last.value.kind, unit=last.value.unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.bounds import per_head
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
@@ -18,15 +19,19 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
-    per_head,
     raw_label,
+    service_for,
+    whom_and_deed,
     without_measure_of,
     words_behind,
 )
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# 专利申请超过1000件的县, 授权量100件以上的企业
+_BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
 
@@ -48,8 +53,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         reading: how the number is read.
     """
     label = _label(walk, index, start, reading)
-    if label in walk.vocabulary.ranks.won_with:
-        # 以高于全省12个百分点的增速居全省第一
+    if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
+        # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if reading.rule.name == "share.of_place":
@@ -84,16 +89,18 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
         # 在监测的339个城市中: the words say among what, and the preposition is of them all.
         label = label[1:]
+    service = ""
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
+        service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
-        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
         if _passed_mark(walk, amount):
             # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
-    return Named(fill(walk, index, label, behind, amount, aspect), labelled)
+    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
 
 
 def _reached(walk: Walk, index: int, reading: Reading) -> str:
@@ -162,6 +169,11 @@ def _subject(walk: Walk) -> str:
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
 
 
+def _topic_of_place(walk: Walk, start: int, index: int) -> str:
+    """发明专利授权 of 发明专利授权中，德清县120件: what is counted of a place, where nothing was spoken of before."""
+    return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
+
+
 def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     """实施投资1.97亿元的湿地治理、人工造林等二期工程 → 二期工程投资: a measure alone, of the thing behind 的."""
     if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
@@ -213,6 +225,9 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         first = max((place + 1 for place in range(first, last) if walk.row.words(place) in walk.vocabulary.pushes), default=first)
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
+    if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
+        # 工业经济在全市总量占比达到16%
+        return walk.namer.clean(among[0]) or label
     if rule == "level.pull":
         return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
@@ -254,9 +269,19 @@ def _outside_bracket(walk: Walk, start: int) -> str:
     if place is not None and walk.frame is not None:
         # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
         walk.region, walk.region_named, walk.region_token = place, True, start
-        return walk.frame.name
+        return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
     return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _measured_beyond(walk: Walk, amount: Amount) -> str:
+    """专利申请 of 专利申请超过1000件的县: by what those listed are beyond a limit, where the number is counted as the limit is."""
+    name = walk.frame.name if walk.frame is not None else ""
+    found = _BEYOND.match(name)
+    if found is None or not amount.unit or not found["limit"].startswith(amount.unit):
+        return ""
+    measure = next((found["measure"].removesuffix(word) for word in walk.vocabulary.bounds_before if found["measure"].endswith(word)), found["measure"])
+    return walk.namer.clean(measure)
 
 
 def _place_outside(walk: Walk, bracket: int) -> Division | None:
@@ -298,5 +323,5 @@ def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     place = first - 1
     for_someone = is_for_someone(walk, walk.row.words_start(place), place)
     text = walk.label_text(first, last)
-    split = walk.namer.before_deed(text) if for_someone else walk.namer.before_having(text)
+    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text)
     return None if split is None else walk.namer.clean(split[1])

@@ -76,6 +76,8 @@ _CENSUSES = {
 
 _PLAN = lazily(compiled, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
 
+_QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
+
 
 def plan_years(text: str) -> Span | None:
     """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
@@ -84,6 +86,12 @@ def plan_years(text: str) -> Span | None:
         return None
     first = _plan_begins(_number(match["plan"][:-1]) or 0)
     return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
+
+
+def plan_quoted(text: str) -> Span | None:
+    """The years of the plan that a title or a heading quotes: “十三五”发展成就."""
+    quoted = _QUOTED_PLAN.search(text)
+    return plan_years(text) or (plan_years(quoted.group() + "期间") if quoted else None)
 
 
 def _plan_begins(number: int) -> int:
@@ -227,6 +235,12 @@ def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> S
     if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:
         return None
     return Span("", date(year - count + 1, 1, 1), date(year, 12, 31))
+
+
+def _term_before(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """是前五年的2.7倍: the five years before those spoken of."""
+    first = current.start.year if current is not None and current.years == 5 else None
+    return Span("", date(first - 5, 1, 1), date(first - 1, 12, 31)) if first else None
 
 
 def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -380,6 +394,7 @@ _FORMS = {
     "years": _years,
     "plan": _plan,
     "running": _running,
+    "term_before": _term_before,
     "now": _now,
     "moment": _dated,
     "dated": _dated,

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ipextract.linking.dating import date_among_plans, date_draft
+from ipextract.linking.dating import date_aim, date_among_plans, date_draft
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.locating import locate_draft
 from ipextract.linking.status import status_of
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import is_set_as_aim
 
 
 def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
     """Set the period, region and status of `draft`."""
     date_draft(walk, draft, reading)
     locate_draft(walk, draft)
-    draft.status = status_of(walk, draft.token)
+    aimed_at = reading is not None and reading.says("aim")
+    draft.status = "target" if aimed_at else status_of(walk, draft.token)
     if draft.rule == "level.from" and (draft.period is None or not draft.period.ahead):
         # 到2027年，覆盖率由50%提高到60%: where a plan begins is no aim.
         draft.status = "actual"
     if draft.status == "actual" and walk.setting.target:
         date_among_plans(walk, draft)
+    elif draft.status == "target" and not aimed_at and not is_set_as_aim(walk, draft.token):
+        date_aim(walk, draft)
 
 
 def record(walk: Walk, draft: Draft) -> None:

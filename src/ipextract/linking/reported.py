@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.periods import Calendar, Span, census_year, plan_years, year_span
+from ipextract.linking.periods import Calendar, Span, census_year, plan_quoted, year_span
 from ipextract.linking.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
@@ -21,10 +21,10 @@ _SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－
 _CENSUS = lazily(compiled, r"第(?P<census>[一二三四五六七八九])次全国(?P<of>人口|经济|农业)普查(?:主要数据|公报|结果|数据)")
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
-# “十三五”发展成就.
-_QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
+# 是2007年的2.1倍: what a multiple is of; 2022年3月5日，…会议开幕: when something was held.
+_NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
 _BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
 _PART = lazily(compiled,
@@ -35,8 +35,11 @@ _OPENING = 120
 _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
-# （2019年1月12日在市第八届人民代表大会第四次会议上）: where a report was delivered, taken for its title.
-_DELIVERY = lazily(compiled, r"^\s*[（(—–-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,40}?(?:(?:会议|大会)上\s*[）)]?|第[一二三四五六七八九十]{1,3}届)\s*$")
+# （2019年1月12日在市第八届人民代表大会第四次会议上）, （2019年1月12日 and who spoke: where or when a report was delivered, taken for its title.
+_DELIVERY = lazily(compiled,
+    r"^\s*[（(—–―-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
+    r"(?:在[^，。]{2,40}?(?:(?:会议|大会)上(?:[\s）)]*[\u4e00-\u9fff]{0,8}\s+[\u4e00-\u9fff\s]{2,5})?|第[一二三四五六七八九十]{1,3}届)|\s*[\u4e00-\u9fff\s]{0,5})[\s）)]*$"
+)
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10
@@ -123,7 +126,7 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
 
 def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
     """The years that a title names: 知识产权白皮书（2018—2020年）, “十三五”以来…综述; those of a plan up to the last that the text tells of."""
-    found, plan = _SEVERAL.search(title), _plan_named(title)
+    found, plan = _SEVERAL.search(title), plan_quoted(title)
     if words.drawn_up.search(title):
         return None
     if found is not None:
@@ -147,17 +150,11 @@ def _from_to(found: regex.Match[str], published: date | None) -> Span | None:
     return Span(found.group(), date(first, 1, 1), date(last, 12, 31)) if first < last and (published is None or last <= published.year) else None
 
 
-def _plan_named(title: str) -> Span | None:
-    """The years of the plan that a title quotes: “十三五”发展成就."""
-    quoted = _QUOTED_PLAN.search(title)
-    return plan_years(title) or (plan_years(quoted.group() + "期间") if quoted else None)
-
-
 def _years_ahead(title: str, words: ReportWords) -> Span | None:
     """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）; one that looks at what came of it is none."""
     if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
         return None
-    found, plan = _SEVERAL.search(title), _plan_named(title)
+    found, plan = _SEVERAL.search(title), plan_quoted(title)
     if found is None or int(found[1]) >= int(found[2]):
         return plan
     return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))
@@ -241,7 +238,7 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    votes = Counter(int(found) for found in _YEAR.findall(_BEGUN.sub("", _COMPARED.sub("", text))) if published is None or int(found) <= published.year)
+    votes = Counter(int(found) for found in _YEAR.findall(_NOT_REPORTED.sub("", _BEGUN.sub("", _COMPARED.sub("", text)))) if published is None or int(found) <= published.year)
     if published is not None or "今年" not in text:
         votes.update(int(found) + 1 for found in _COMPARED.findall(text))
     if published is None:

@@ -25,6 +25,8 @@ class ReportWords:
         def either(*keys: str) -> str:
             return _either([word for key in keys for word in lexicon.words(f"triggers.reports.{key}")])
 
+        aims, reached, pursuing = (_either(lexicon.words(f"triggers.status.{key}")) for key in ("headings", "reached", "pursuing"))
+        self.aims_reached = compiled(rf"(?<!(?:{pursuing})[^，。；]{{0,12}})(?:{aims})[^，。；、]{{0,4}}?(?:{reached})(?=$|[，。；！）)])")
         self.executed = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?年(?:(?!\d{{4}}\s?年)[^，。；]){{0,30}}?(?:{either('executed')})")
         self.report = compiled(rf"{either('titles')}|(?:{either('carried_out_plans')}).{{0,30}}(?:{either('drafts')})")
         self.spoken = compiled(either("titles", "spoken"))
@@ -34,13 +36,16 @@ class ReportWords:
         self.reviewed = compiled(rf"{either('reviewed')}|(?:{either('work')})$")
         self.ahead = compiled(either("ahead", "work"))
         past, terms, reviews = either("past"), either("terms"), either("term_reviews")
-        self.past_years = compiled(rf"(?:{past})(?P<count>{_COUNT})年")
+        self.past_years = compiled(rf"(?:{past})的?(?P<count>{_COUNT})年")
         self.several_years = compiled(
             rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?回顾"
             rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:来|工作)|(?<!{either('coming')})的(?P<those>{_COUNT})年$"
         )
         # 40．新时代“银龄人才万人计划”：, 34.“十县百乡”示范引领工程（2024—2026年）：: a note on what is to be done.
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{either('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
+        # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
+        will = _either(lexicon.words("triggers.planning.will"))
+        self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will})[^，。；]{{1,16}}(?:{either('announced')})[”\"」]?[。：:！]?\s*$")
         self.coming_years = compiled(rf"(?:{either('coming')})(?P<count>{_COUNT})年")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ipextract.lexicon import Division
+from ipextract.linking.cleaning import join
 from ipextract.linking.frames import Frame
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -48,6 +49,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if "(" in letters and not _whole(walk, text):
         return
     _identify(walk, index, text)
+    _take_most(walk, text)
     reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
     if reckoned is not None:
         walk.reckoned = walk.sentence, reckoned["measure"]
@@ -59,7 +61,7 @@ def take_topic(walk: Walk, index: int) -> None:
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
-    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
+    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
     if not name:
         return
     parts = walk.namer.take_apart(name)
@@ -199,6 +201,16 @@ def _identify(walk: Walk, index: int, text: str) -> None:
         walk.identified = walk.sentence, index, noun
 
 
+def _take_most(walk: Walk, text: str) -> None:
+    """国外专利申请以发明专利为主，有95259件 → 国外发明专利申请: a clause says what most of something is; the walk then speaks of that part of it."""
+    found = walk.vocabulary.clauses.mostly.fullmatch(text)
+    whole, part = (walk.namer.clean(found["whole"]), walk.namer.clean(found["part"])) if found is not None else ("", "")
+    if not whole or not part or walk.namer.has_measure(part) or walk.namer.starts_with_verb(part):
+        return
+    head = walk.namer.head_noun(whole)
+    walk.speak_of(whole.removesuffix(head) + join(part, head) if whole != head else join(part, head))
+
+
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
     """分行业看, 按经济类型分, 从企业主体看."""
     return (text.endswith("看") and text.startswith(vocabulary.clauses.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
@@ -236,6 +248,14 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     return True
 
 
+def _of_places(walk: Walk, index: int, text: str) -> str:
+    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, which the clause behind states of places."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "R" or not walk.namer.has_measure(text) or walk.namer.starts_with_verb(text):
+        return ""
+    return text if walk.row.number_in_clause(index) and walk.namer.take_apart(text).topic else ""
+
+
 def _distributed(walk: Walk, text: str) -> str:
     """卫生人员机构分布: → 卫生人员."""
     if len(text) > _TITLE:
@@ -244,14 +264,20 @@ def _distributed(walk: Walk, text: str) -> str:
 
 
 def _broken_down(walk: Walk, text: str) -> str:
-    """从出口商品看 → 出口, as far as it is a measure."""
+    """从出口商品看 → 出口, 发明专利授权量方面 → 发明专利授权量: as far as it is a measure."""
+    for ending in walk.vocabulary.clauses.regards:
+        if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
+            return text.removesuffix(ending)
     if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = text[1:].removesuffix("看").removesuffix("来")
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
     # 分规模看: by what, and nothing that is measured.
-    return inner if walk.namer.is_measure(inner) and not walk.namer.is_anaphor(inner) else ""
+    if walk.namer.is_measure(inner):
+        return "" if walk.namer.is_anaphor(inner) else inner
+    # 从发明专利授权量看，上虞区增长35.9%
+    return inner if walk.namer.has_measure(inner) and inner.endswith(walk.vocabulary.names.measure_endings) else ""
 
 
 def take_up(walk: Walk, frame: Frame) -> None:

@@ -62,7 +62,7 @@ class Vocabulary:
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
-        self.located = frozenset(words("triggers.place_names.located"))
+        self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
         self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
@@ -185,11 +185,14 @@ class NameWords:
     acting: Words
     achieving: Words
     activities: Words
+    air: Words
     all_of: Words
     among_ends: Words
     among_having: Words
     and_others: Words
     at_moments: Words
+    attendance: Words
+    attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
@@ -198,17 +201,25 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
+    complaints: Words
     completing: Words
     concentrations: Words
+    conjunctions: Words
     contests: Words
+    credentials: Words
+    days: Words
     deed_topics: Words
+    definitions: Words
     deputies: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
+    extremes: Words
+    flowing_stocks: Words
     of_kind: Words
     existing: Words
     furthering: Words
@@ -219,8 +230,10 @@ class NameWords:
     halves: Words
     having_bodies: Words
     heading: Words
+    holding: Words
     how_many: Words
     insured: Words
+    kinds_of_place: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
@@ -230,16 +243,21 @@ class NameWords:
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    offences: Words
     of_both: Words
     of_others: Words
+    origins: Words
     outcomes_behind: Words
+    past_states: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
+    possessing: Words
     people_topics: Words
     persons: Words
     prizes: Words
     rate_ends: Words
+    pupils: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
@@ -253,20 +271,28 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
-    thresholds: Words
     serial_verbs: Words
+    taking_up: Words
     totals: Words
     trades: Words
+    visitor_origins: Words
+    visitors: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_rates: WordSet
     classes: WordSet
+    completed: WordSet
     count_ends: WordSet
     counter_flows: WordSet
+    deed_nouns: WordSet
     counts_only: WordSet
+    doing: WordSet
+    done_to_people: WordSet
     faces: WordSet
     grade_heads: WordSet
+    having_one: WordSet
     helping: WordSet
     issued_units: WordSet
     how_many_units: WordSet
@@ -277,16 +303,22 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    passing: WordSet
     petitions: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    rates_of_disease: WordSet
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    units_of_cases: WordSet
+    taking_part: WordSet
+    testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    units_of_served: WordSet
     ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -294,11 +326,11 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
-        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
@@ -364,7 +396,7 @@ class ClauseWords:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
         self.grouped = words("triggers.carrying.grouped")
-        self.scenes = words("triggers.carrying.scenes")
+        self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
@@ -376,8 +408,10 @@ class ClauseWords:
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
         self.defining = words("triggers.carrying.defining")
+        self.others = words("triggers.carrying.others")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
@@ -414,7 +448,7 @@ class BehindWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
+        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
 
 
 class ComparisonWords:

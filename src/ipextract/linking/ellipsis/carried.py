@@ -135,6 +135,14 @@ def substance(label: Label) -> str | None:
     return join(noun, label.text) if noun else None
 
 
+def rate_of_air(label: Label) -> str | None:
+    """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
+    names, name = label.vocabulary.names, label.frame.name
+    if label.text not in names.air_rates or not name.endswith(names.days):
+        return None
+    return next((name[: name.index(word) + len(word)] + label.text for word in names.air if word in name), None)
+
+
 def substance_of(name: str, vocabulary: Vocabulary) -> str:
     """臭氧 of 臭氧日最大8小时平均浓度: of what a concentration is; empty where the name is of none."""
     head = next((name.partition(word)[0] for word in vocabulary.names.concentrations if word in name), "")
@@ -268,17 +276,26 @@ def holder(label: Label) -> str | None:
     walk = label.walk
     if not walk.subject:
         return None
+    if label.text in label.vocabulary.pulls:
+        # 第二产业成为经济增长的主要力量，贡献率达57.9%
+        return walk.subject + label.text if not walk.drafts or walk.drafts[-1].token < walk.subject_from else None
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
-    if not label.namer.is_measure(rest):
+    if not label.namer.is_measure(rest) or walk.subject.endswith(label.vocabulary.agencies):
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
         is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
+        # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
+        is_first = is_first and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
-        # 渔业生产稳步发展: of the trade whose activity it is.
+        # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
-        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject)
+        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject else "")
+        said = join(walk.subject, rest)
+        if not group and len(said) < len(walk.subject) + len(rest):
+            # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
+            return said if is_first and label.is_level else None
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
@@ -304,7 +321,7 @@ def count_beside(label: Label) -> str | None:
     """诈骗案件受理数下降12%、损失数下降35.8% → 诈骗案件损失数: another count of the same cases."""
     frame, text = label.frame, label.text
     end, stem = text[-1:], frame.name[:-1]
-    if len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
+    if not label.in_same_sentence or len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
         return None
     owner = label.namer.without_deed(stem)
     return owner + text if owner != stem and text not in frame.name and not label.namer.is_group(text[:-1]) else None

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from ipextract.linking.cleaning import Parts
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.series import deed_in_front, sender
 
 # 预审 of 预审合格
 _WORD = 2
+# 发病, 民俗活动
+_SHORT = 4
 
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
     parts = label.frame.parts
-    if not (label.namer.is_result(label.text) and label.in_same_sentence and label.has_same_unit and parts.object):
+    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
+    if not (label.namer.is_result(label.text) and label.in_same_sentence and is_counted_so and parts.object):
         return None
     if label.namer.is_deed(label.frame.name):
         # 立案326件，结案298件: neither says of what.
@@ -45,6 +47,15 @@ def outcome(label: Label) -> str | None:
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
     return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
+
+
+def attained(label: Label) -> str | None:
+    """自学考试报考18.8万人次，取得毕业证书0.9万人 → 自学考试取得毕业证书: what those came to have of whom the sentence tells."""
+    if not label.text.endswith(label.vocabulary.names.credentials) or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence:
+        return None
+    verb = label.namer.words(label.text)[0]
+    subject = label.namer.without_deed(label.frame.name)
+    return subject + label.text if verb in label.vocabulary.names.having_one and subject != label.frame.name else None
 
 
 def handed_over(label: Label) -> str | None:
@@ -107,53 +118,9 @@ def prosecuted(label: Label) -> str | None:
     return cases + label.text
 
 
-def deed_of_whole(label: Label) -> str | None:
-    """授权专利52630件,其中发明专利6319件 → 授权发明专利; 审结知识产权案件1447件,其中民事案件1210件 → 审结民事案件."""
-    walk, text = label.walk, label.text
-    if walk.parent is None or walk.parts_from is None or walk.parent.sentence != walk.sentence or label.aspect not in ("level", "change"):
-        return None
-    whole = walk.parent.parts
-    if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
-        return whole.verb + text
-    if label.namer.is_flow(whole.verb) and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
-        # 新增市场主体1.2万户，其中企业3200户: these are new too.
-        return whole.verb + text
-    if text.startswith(label.vocabulary.names.standing):
-        # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
-        return None
-    if _counts_kind(label, whole):
-        return _deed_of_sibling(label, whole) + text
-    deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
-    if deed and deed not in text and label.namer.deed(text) == "":
-        # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
-        return deed + text
-    return None
-
-
-def _deed_of_sibling(label: Label, whole: Parts) -> str:
-    """新收和审结案件2928件和2899件，其中新收商标案件2150件，专利案件760件: the part before says which of the deeds the parts are of."""
-    verb, walk, begun = label.frame.parts.verb, label.walk, label.walk.parts_from or 0
-    is_part = verb and label.frame.draft is not None and label.frame.draft.token > begun
-    done = is_part and any(walk.sentence_start <= draft.token < begun and draft.indicator == verb + whole.object for draft in walk.drafts)
-    return verb if done else whole.verb
-
-
-def _counts_kind(label: Label, whole: Parts) -> bool:
-    """Whether the words name a kind of the things to which the deed of the whole was done: 民事案件 of 审结知识产权案件, 企业 of 新增经营主体."""
-    people = label.vocabulary.people_units
-    # 参加各类社会保险270万人次，其中医疗保险67万人
-    is_alike = label.has_same_unit or (label.frame.unit in people and label.amount.unit in people)
-    if not whole.verb or whole.verb in label.text or label.parts.verb or label.amount.kind != "count" or not is_alike:
-        return False
-    if label.text[0] == "《" or (whole.verb in label.vocabulary.names.being_in and not whole.measure and label.text[-_WORD:] == whole.topic[-_WORD:]):
-        # 发行报纸4054万份，其中《…日报》3898万份; 参加各类社会保险…，其中医疗保险…
-        return True
-    return label.namer.is_kind_of(label.text, whole.object) or (label.namer.is_flow(whole.verb) and label.namer.is_name(label.text) and not whole.measure)
-
-
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not (label.is_level and label.amount.kind in ("count", "quantity") and label.walk.follows_pause(label.index)):
+    if not (label.is_level and label.amount.kind in ("count", "quantity") and (label.walk.follows_pause(label.index) or _is_joined(label))):
         return None
     deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
     verb = deed if deed.startswith(label.frame.parts.verb) else label.frame.parts.verb
@@ -174,6 +141,35 @@ def _of_deputies(label: Label, verb: str) -> str:
         return ""
     thing = label.frame.name.removeprefix(verb)
     return next((thing[: place + len(noun)] for noun in names.deputies if (place := thing.find(noun)) >= 0), "")
+
+
+def _is_joined(label: Label) -> bool:
+    """新评定度假地7家以及示范基地13家: whether a conjunction alone parts the words from the number before, counted alike."""
+    walk = label.walk
+    start = walk.window(label.index)
+    words = walk.row.words_between(start, label.index).strip()
+    is_next = bool(walk.drafts) and walk.drafts[-1].token == start - 1 and label.has_same_unit
+    return is_next and words.startswith(label.vocabulary.names.conjunctions) and words.endswith(label.text)
+
+
+def done_again(label: Label) -> str | None:
+    """传染病报告发病337万例，报告死亡2.5万人 → 传染病报告死亡: the same verb again has the subject that it had."""
+    verb, namer = label.parts.verb, label.namer
+    if not verb or verb == label.text or not label.frame.level or namer.is_added(label.text):
+        return None
+    # 未成年人救助保护机构: a longer noun holds the verb in it.
+    head, found, rest = label.frame.name.partition(verb)
+    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD
+    return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
+
+
+def done_beside(label: Label) -> str | None:
+    """医师日均担负诊疗6.7人次、住院2.3床日 → 医师日均担负住院: one word beside another, of what someone bears."""
+    namer, name = label.namer, label.frame.name
+    words = namer.words(name)
+    if len(label.text) != _WORD or len(words) <= _WORD or label.has_same_unit or not label.walk.drafts or label.walk.window(label.index) - 2 != label.walk.drafts[-1].token:
+        return None
+    return name.removesuffix(words[-1]) + label.text if len(words[-1]) == _WORD and words[-2] in label.vocabulary.names.bearing else None
 
 
 def deed_of_level(label: Label) -> str | None:

@@ -34,7 +34,7 @@ def prize(label: Label) -> str | None:
 
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
-    if not label.namer.is_modifier(label.text) or label.parts.measure or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
+    if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
@@ -89,6 +89,9 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
+    elif (whole := _whole_behind_parts(label)) is not None:
+        base = whole
+        walk.frame = replace(frame, base=base)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -98,6 +101,14 @@ def _narrowed(label: Label) -> str:
             return base[: base.rindex(prize) + len(prize)] + label.text
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.text + label.namer.narrowed(base)
+
+
+def _whole_behind_parts(label: Label) -> str | None:
+    """户籍人口512万人，其中城镇203万人，乡村309万人；男性264万人: what a semicolon parts from the parts narrows the whole again."""
+    last = label.frame.draft
+    if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
+        return None
+    return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
 
 
 def member(label: Label) -> str | None:
@@ -121,6 +132,18 @@ def group_of_topic(label: Label) -> str | None:
         # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
         return None
     return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
+
+
+def kind_of_topic(label: Label) -> str | None:
+    """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
+    topic, text = label.walk.topic, label.text
+    unit = label.amount.unit if label.is_level else label.frame.unit
+    if label.namer.starts_with_verb(text):
+        return None
+    if not topic or unit not in label.vocabulary.names.units_of_holdings | label.vocabulary.people_units or not label.namer.is_kind_of(text, topic):
+        return None
+    head = topic.removesuffix(label.namer.words(topic)[-1])
+    return head + text if head and not text.startswith(head) and head not in text else None
 
 
 def people_of_group(label: Label) -> str | None:
@@ -267,6 +290,25 @@ def narrower_thing(label: Label) -> str | None:
         # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
         return None
     return label.namer.compose(text, parts)
+
+
+def kind_done_to(label: Label) -> str | None:
+    """国有建设用地供应总量…。其中，工矿仓储用地210公顷 → 工矿仓储用地供应总量: of a kind of the thing, what was done to all of it."""
+    whole = label.walk.parent
+    if whole is None or not whole.parts.measure or not whole.parts.topic or whole.unit != label.amount.unit or label.amount.kind == "count":
+        return None
+    thing = label.namer.without_deed(whole.parts.topic)
+    deed = whole.parts.topic[len(thing) :]
+    return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
+
+
+def visitor_from(label: Label) -> str | None:
+    """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.visitor_origins):
+        return None
+    head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
+    return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
 
 
 def way_of_thing(label: Label) -> str | None:
