@@ -323,7 +323,7 @@ def count_beside(label: Label) -> str | None:
     """诈骗案件受理数下降12%、损失数下降35.8% → 诈骗案件损失数: another count of the same cases."""
     frame, text = label.frame, label.text
     end, stem = text[-1:], frame.name[:-1]
-    if len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
+    if not label.in_same_sentence or len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
         return None
     owner = label.namer.without_deed(stem)
     return owner + text if owner != stem and text not in frame.name and not label.namer.is_group(text[:-1]) else None
