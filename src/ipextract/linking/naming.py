@@ -10,6 +10,7 @@ from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.predicates import told_of_all
 from ipextract.linking.series import deed_in_front, is_deed_alone
+from ipextract.linking.shares import part_and_whole
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -33,6 +34,8 @@ _ADVERB = 4
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
+# A word of so many characters is too general a name.
+_SHORT_PART = 2
 
 
 class Named(NamedTuple):
@@ -51,6 +54,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         start: the first token of the words before it.
         reading: how the number is read.
     """
+    if reading.rule.name == "share.noun" and (part := part_and_whole(walk, *reading.spans.get("label", (start, start))))[1]:
+        # 专利申请中企业: a word as short as that says nothing alone.
+        return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
     label = _label(walk, index, start, reading)
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
