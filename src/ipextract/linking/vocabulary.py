@@ -67,7 +67,7 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
-        self.together, self.introduced = words("triggers.place_names.together"), words("triggers.place_names.introduced")
+        self.together, self.introduced, self.and_other_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places"))
         self.region_names = words("triggers.place_names.region_names")
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
