@@ -35,6 +35,7 @@ def whole(text: str) -> Folded:
         ("二○二四年", "二零二四年"),
         ("「十四五」", "“十四五”"),
         ("1.8∶33.7∶64.5", "1.8：33.7：64.5"),
+        ("增长5%牞其中牶外资3户牷内资8户", "增长5%，其中：外资3户；内资8户"),
     ],
 )
 def test_widths_and_marks(source: str, folded: str) -> None:

@@ -112,3 +112,22 @@ def test_a_title_is_no_sentence() -> None:
 )
 def test_a_numbered_heading_may_end_in_a_full_stop(line: str, kind: str) -> None:
     assert _kinds(f"{line}\n全年社会服务机构52.6万个，比上年增长2.4%。")[0][0] == kind
+
+
+WRAPPED = """今年全市上下同心协力攻坚克难经济社会事业取得了新的可喜进展和可喜成
+绩,农业农村面貌焕然一新,工业经济效益持续好转,城镇建设步伐明显加快
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "following", "parted"),
+    [
+        ("一、去年经济社会保持旺盛活力,实现了本届政府任期的良好开局", "全市财政收入完成12亿元,比上年增长8%,", True),
+        ("二、经济结构不断优化", "第三产业占比继续提高,服务业成为主引擎,", True),
+        ("一、去年经济社会保持旺盛活力,实现了本届政府任期的良好开局和", "新的突破,财政收入完成12亿元,", False),
+        ("(一)去年经济社会保持旺盛活力,着力改善民生,建成保障住房,", "全市新增住房1200套,比上年增长8%,", False),
+    ],
+)
+def test_the_heading_of_a_section_ends_with_its_line_in_a_wrapped_text(heading: str, following: str, *, parted: bool) -> None:
+    text = WRAPPED * 6 + "。\n\n" + heading + "\n" + following + "\n增长势头良好。\n" + WRAPPED * 6
+    assert (heading in [words for _, words in _kinds(text)]) is parted

@@ -47,6 +47,9 @@ _ONE_FOR_ONE = {
     "〇": "零",
     "○": "零",
     "増": "增",  # the Japanese form, which text recognition takes for it
+    "牞": "，",  # marks of an old typesetting code that was read one row of the table too early
+    "牶": "：",
+    "牷": "；",
     "·": "·",
     "•": "·",
     "「": "“",

@@ -206,6 +206,10 @@ def _year_of(walk: Walk, moment: Span) -> Span | None:
 
 def _begins(walk: Walk, draft: Draft) -> bool:
     """Whether the number is where a change began: 由12件提高到30件, 占GDP比重从1.6%提高到1.9%."""
+    if draft.aspect == "rank":
+        # 从第9名提升至第2名, and no year said
+        said = any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+        return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or (draft.aspect == "share" and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 
 

@@ -15,7 +15,7 @@ from ipextract.rules.tokens import NUMBERS, Amount, Token
 _THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
 # How many tokens may stand between a count of places and the places.
 _NEAR = 5
-_ORDERED = "≤≥<>≦≧"
+_ORDERED = frozenset("≤≥<>≦≧")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
 _LONG, _MANY = 300, 1000
@@ -89,6 +89,16 @@ def _tells_where(number: Candidate) -> str | None:
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     return "qualifier" if body.endswith(vocabulary.agencies) else None
+
+
+def _sets_threshold(number: Candidate) -> str | None:
+    """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
+    walk = number.walk
+    names = walk.vocabulary.names.definitions
+    if number.amount.kind not in ("money", "quantity") or not any(word in walk.text for word in names):
+        return None
+    clause = walk.row.words_between(walk.row.clause_start(number.index), number.index)
+    return "qualifier" if any(word in clause for word in names) else None
 
 
 def _sums_up_names(number: Candidate) -> str | None:
@@ -316,13 +326,14 @@ def _scopes_statement(number: Candidate) -> str | None:
         # 340家产值超亿元企业增长1.4%
         following = walk.row.next_number(following) or following
     between = walk.row.letters(number.index + 1, following)
-    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZB" else None
+    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZBK" else None
 
 
 def _says_which(number: Candidate) -> str | None:
     """地下水资源量（矿化度≤2克/升）: a sign of order in a bracket bounds what is measured."""
-    before = number.walk.text[number.token.start - 1 : number.token.start]
-    return "qualifier" if before in _ORDERED and before and number.walk.brackets else None
+    start = number.token.start
+    signs = set(number.walk.text[max(0, start - 1) : start + 1]) if number.walk.brackets else set()
+    return "qualifier" if signs & _ORDERED else None
 
 
 def _bounds_attribute(number: Candidate) -> str | None:
@@ -351,6 +362,7 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _counts_the_others,
     _counts_each,
     _tells_where,
+    _sets_threshold,
     _counts_places_behind,
     _sums_up_names,
     _is_bare,

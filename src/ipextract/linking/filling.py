@@ -11,7 +11,8 @@ from functools import cache
 from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.series import is_deed_alone
+from ipextract.linking.predicates import tells_nothing
+from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
 from ipextract.rules.tokens import Amount
@@ -49,13 +50,16 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, percent=amount.kind == "percentage")
+            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             return label + behind
+    if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
+        # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
+        return label
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
@@ -69,7 +73,10 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
     end, label = walk.governing
     if end == index and not walk.text[: walk.tokens[index].start].endswith(walk.vocabulary.conjunctions):
         return ""
-    joined = all(token.letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, token in enumerate(walk.tokens[end:index], end))
+    between = walk.row.letters(end, index)
+    joined = all(letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, letter in enumerate(between, end))
+    # 建设1个救治中心，5个重症学科，70个急救点，…: in a clause that holds nothing else.
+    joined = joined or (between == "," and end_of_words_behind(walk, index) < len(walk.tokens) and walk.tokens[end_of_words_behind(walk, index)].letter == "," and tells_nothing(walk, behind))
     if not label or not end <= index <= end + 1 or not joined or walk.namer.starts_with_verb(behind):
         return ""
     walk.governing = walk.after_until, label
@@ -84,16 +91,30 @@ def _acted_on(walk: Walk, index: int, behind: str) -> str:
     return said[len(doer(walk, said, index)) :] + behind
 
 
-def _named_behind(walk: Walk, behind: str, *, percent: bool) -> str:
+def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
-    if percent and frame is not None and frame.level and len(behind) <= _SHORT:
+    if (things := _told_behind(walk, behind, amount)):
+        return behind + things
+    if amount.kind == "percentage" and frame is not None and frame.level and len(behind) <= _SHORT:
         # 其中41%免费: of what came before.
         return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
         return frame.parts.object + behind
     return behind
+
+
+def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
+    """商标注册申请 of 受理商标注册申请2万件。其中，1.5万件来自省内: the things counted before, of which the words behind tell some; empty where they tell none."""
+    whole = walk.parent if walk.parts_from is not None else walk.frame
+    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.origins):
+        return ""
+    things = whole.name[len(deed_in_front(walk.namer, walk.vocabulary.names, whole.name)) :]
+    if "的" in things:
+        return ""
+    walk.kept = whole.parts
+    return things
 
 
 def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
@@ -107,6 +128,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.example, "mv"),
     (carried.substance, ""),
+    (carried.rate_of_air, "SL"),
     (carried.left_out_noun, "m"),
     (carried.holder, ""),
     (carried.award_of_scene, ""),
@@ -130,6 +152,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
+    (holders.bodies_of_trade, "SLM"),
     (holders.account_of_bodies, "SL"),
     (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
@@ -138,12 +161,15 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
-    (holders.fund_of_flow, "SU"),
+    (holders.fund_of_flow, "UM"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
     (measures.rate_of_population, "SL"),
     (deeds.raised, ""),
     (measures.at_school, "SL"),
+    (measures.sum_of_thing, "SLM"),
+    (measures.extreme_of_same, "SLM"),
+    (measures.attendance, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
@@ -154,19 +180,22 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
-    (deeds.outcome, "SU"),
+    (deeds.outcome, "S"),
+    (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
     (measures.rate_of_deed, "S"),
+    (measures.rate_of_people, "SL"),
+    (measures.rate_of_disease, "SUL"),
     (measures.face_of_group, "SL"),
     (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
+    (parts.pupils, "LPmv"),
     (wholes.measured_as_topic, "Lm"),
     (wholes.measured_as_bodies, "SULPm"),
     (parts.visitor_from, "LPmv"),
-    (wholes.done_to_people, "SULPm"),
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
     (wholes.spent_on, "LP"),
@@ -185,10 +214,13 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.kind_dealt_with, "LPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (carried.count_beside, "S"),
     (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
+    (deeds.done_again, "SLV"),
+    (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),
 )
 

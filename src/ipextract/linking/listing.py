@@ -157,7 +157,8 @@ def _name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
-    if (not name or name.endswith(walk.vocabulary.agencies)) and walk.frame is not None:
+    if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
+        # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
         name = walk.frame.name
     if name:
         _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
@@ -249,7 +250,8 @@ def _of_first(listed: Listed, names: list[str]) -> list[str]:
 def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
-    if listed.reading.rule.aspect == "change" and measure and not namer.has_measure(name) and namer.is_group(name):
+    goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
+    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
         name += namer.measure_for(name, measure)
     if namer.has_measure(name):
         return name

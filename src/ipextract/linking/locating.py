@@ -14,6 +14,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# 均达到了: 均 and a verb behind it.
+_LONGEST_EACH = 4
 # The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
 _RENAMED = 2004
 # How many places two or more of them are: 两市, 三县.
@@ -72,7 +74,10 @@ def _return_to_moment(walk: Walk, index: int) -> None:
     behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
     for place in walk.row.places(index + 1, index + 2):
         behind = behind.removeprefix(walk.row.text[place.start : place.end])
-    if behind.startswith(walk.vocabulary.there_is):
+    counted = walk.row.next_number(index)
+    # 年末高等学校9所，当年招生4.1万人；中等职业学校32所: the next of the same sort.
+    is_next = counted is not None and first.kind == "count" and walk.tokens[counted].letter == "#" and walk.tokens[counted].value.unit == first.unit
+    if is_next or behind.startswith(walk.vocabulary.there_is):
         walk.period = first.period
 
 
@@ -163,8 +168,8 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             row.tokens[chain[-1] + 1].start = summed
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
-        elif len(chain) > 1 and not _is_shared_out(row, chain) and _are_of_home(row, chain, home):
-            # 吴兴区、德清县的申请量增幅均超50%: said of each, and put down for the first.
+        elif len(chain) > 1 and (_is_of_each(row, chain, vocabulary) or (not _is_shared_out(row, chain) and _are_of_home(row, chain, home))):
+            # 吴兴区、德清县的申请量增幅均超50%, 吴兴区、德清县均超过500件: said of each, and put down for the first.
             row.tokens[index].end = row.tokens[chain[-1]].end
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
@@ -173,6 +178,19 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
                 row.tokens[place].letter, row.tokens[place].value = "X", None
         index = chain[-1] + 1 if chain else index + 1
     return together
+
+
+def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
+    """吴兴区、德清县均超过500件, 德清、长兴、安吉3县均超过500件: whether 均 behind the places says of each of them what follows."""
+    place = chain[-1] + 1
+    if "I" in _letters_behind(row, chain[-1]) or place >= len(row.tokens):
+        return False
+    words = row.words(place)
+    if row.tokens[place].letter == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
+        place, words = place + 2, row.words_between(place + 2, place + 3)
+    # 均在5000件以上, and not 都市区建设投资.
+    says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)
+    return row.letters(place, place + 1) == "J" or (row.letters(place, place + 1) == "X" and says_so)
 
 
 def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
@@ -248,7 +266,7 @@ def _begins_clause(walk: Walk, start: int) -> bool:
     if previous.letter in NUMBERS:
         # 53个全国名牌产品: what stands right behind a number is its noun.
         return previous.end < walk.tokens[start].start
-    return previous.letter == "/" and walk.row.stands_behind_number(start - 1)
+    return (previous.letter == "/" and walk.row.stands_behind_number(start - 1)) or walk.row.joins_places(start - 1, walk.vocabulary.joins)
 
 
 def _is_part_of_something(walk: Walk, index: int) -> bool:
@@ -332,5 +350,9 @@ def _is_national(walk: Walk, draft: Draft) -> bool:
     """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
     home, period = walk.setting.home, draft.period or walk.setting.period
     if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national):
+        return False
+    # 全县实现国内生产总值104亿元，增长14.5%: said of the county right before.
+    before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and one.indicator == draft.indicator), None)
+    if before is not None and before is not draft and before.region is not None and before.region.level != "country":
         return False
     return period is None or period.start.year >= _RENAMED

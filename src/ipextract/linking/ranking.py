@@ -147,7 +147,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     if rank is None or walk.tokens[rank].letter != "O":
         return None
     words = walk.label_text(start, index).strip("\n ，")
-    subject = walk.namer.clean(words[:-1])
+    subject = "" if words.startswith(walk.vocabulary.ranks.won_with) else walk.namer.clean(words[:-1])
     behind = walk.row.words_between(index + 1, stop)
     rate = next((place for place in range(index + 1, stop) if walk.tokens[place].letter == "E"), None)
     if rate is not None:
@@ -211,7 +211,7 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
-    label = walk.namer.clean(label)
+    label = walk.namer.clean(next((label.removesuffix(verb) for verb in walk.vocabulary.ranks.rising if label.endswith(verb)), label))
     bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) else label
     if bare in walk.vocabulary.ranks.scopes:
         # 国际排名升至第二
@@ -251,6 +251,10 @@ def _rank_name(walk: Walk, label: str) -> str:
         # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
         last = walk.drafts[-1] if walk.drafts and not label else None
         return last.indicator if last is not None and last.token >= walk.sentence_start else label
+    last = walk.last_rank
+    if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
+        # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.
+        return walk.frame.name + label
     return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
 
 
@@ -268,7 +272,15 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     names = [_rank_name(walk, one) for one in names]
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)
+    if not label:
+        walk.placed.update(zip(members, _places_before(walk, len(members)), strict=False))
     return names[0]
+
+
+def _places_before(walk: Walk, count: int) -> list[Division]:
+    """宁波市以62件、温州市以57件分列第二、第三位: the places of the last numbers of the sentence, one for each place in the row; empty where they are no others."""
+    places = [draft.region for draft in walk.drafts[-count:] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.region is not None and draft.origins.get("region") == "printed"]
+    return places if len({place.code for place in places}) == count else []
 
 
 def _names_before(walk: Walk, count: int) -> list[str] | None:

@@ -197,12 +197,23 @@ def _is_of_all(walk: Walk, index: int) -> bool:
     return amount.unit == walk.frame.unit and amount.value == amount.value.to_integral_value() and amount.value > walk.frame.draft.value
 
 
+def _is_of_whole_again(walk: Walk, index: int) -> bool:
+    """申请2.2万件。其中，2万件来自省内；0.2万件来自省外。其中吴兴区0.9万件: whether the part behind 其中 is more than the part before it, and so of their whole."""
+    whole, last = walk.parent, walk.frame.draft if walk.frame is not None else None
+    if whole is None or last is None or last.parent is None or last.parent is not whole.draft or last.aspect != "level":
+        return False
+    place = next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
+    amount = walk.tokens[place].value if place is not None else None
+    return isinstance(amount, Amount) and amount.unit == whole.unit == last.unit and amount.value > last.value
+
+
 def _begin_parts(walk: Walk, index: int) -> None:
     before = walk.row.before(index)
     if walk.parts_from is not None and before is not None and before.letter == "," and walk.frame is not None and walk.frame.draft is not None and walk.frame.level:
         # 审结案件120件，其中民事案件90件；新设企业3000户，其中外资企业20户: the second are parts of what stands right before.
         walk.parent = walk.frame
-    if walk.frame is not None and walk.parent is not None and walk.namer.per_head_of(walk.frame.name) and _is_of_all(walk, index):
+    is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
+    if is_of_whole and walk.frame is not None and walk.parent is not None:
         walk.frame = replace(walk.parent, sentence=walk.frame.sentence)
     walk.parts_from = index
 

@@ -8,6 +8,9 @@ from ipextract.rules.tokens import NUMBERS, Token
 CLAUSE_ENDS = frozenset(",;.:")
 
 
+# What a number is, so that a pause behind it ends its words: a claim, not read yet, or of nobody knows what.
+_SAID = ("claim", "", "unresolved")
+
 #: How many tokens away a word can still have to do with a number. No clause of a release comes near it, and
 #: a row without punctuation takes no longer a token than one with.
 REACH = 120
@@ -161,7 +164,12 @@ class Row:
                 position = opening - 1
             else:
                 position -= 1
-        return position >= 0 and self.tokens[position].letter in NUMBERS and self.tokens[position].role in ("claim", "")
+        return position >= 0 and self.tokens[position].letter in NUMBERS and self.tokens[position].role in _SAID
+
+    def joins_places(self, index: int, joins: frozenset[str]) -> bool:
+        """Whether 和 at `index` joins what a number was said of and a place: 吴兴区以62件和德清县以57件."""
+        place = self.letters(index, index + 2) == "XR" and self.words(index) in joins
+        return place and index > 0 and self.tokens[index - 1].letter in NUMBERS and self.tokens[index - 1].role in _SAID
 
     def words_start(self, index: int) -> int:
         """The first token of the words before a number: behind the clause's beginning, another claim, its 、."""

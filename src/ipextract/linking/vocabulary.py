@@ -62,7 +62,7 @@ class Vocabulary:
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
-        self.located = frozenset(words("triggers.place_names.located"))
+        self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
         self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
@@ -185,38 +185,56 @@ class NameWords:
     acting: Words
     achieving: Words
     activities: Words
+    air: Words
     all_of: Words
     among_ends: Words
     among_having: Words
     and_others: Words
     at_moments: Words
+    attendance: Words
+    attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
     being_in: Words
+    beginning_anew: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
+    complaints: Words
     completing: Words
     concentrations: Words
+    conjunctions: Words
     contests: Words
+    credentials: Words
+    days: Words
     deed_topics: Words
+    definitions: Words
+    deputies: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
+    extremes: Words
+    flowing_stocks: Words
     of_kind: Words
     existing: Words
+    furthering: Words
+    general: Words
+    from_abroad: Words
     grades: Words
     group_words: Words
     grouped: Words
     halves: Words
     having_bodies: Words
     heading: Words
+    holding: Words
     how_many: Words
     insured: Words
+    kinds_of_place: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
@@ -226,13 +244,15 @@ class NameWords:
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    offences: Words
     of_both: Words
     of_others: Words
-    origins: Words
     outcomes_behind: Words
+    past_states: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
+    possessing: Words
     people_topics: Words
     persons: Words
     prizes: Words
@@ -250,7 +270,7 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
-    thresholds: Words
+    origins: Words
     serial_verbs: Words
     taking_up: Words
     totals: Words
@@ -260,12 +280,18 @@ class NameWords:
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_rates: WordSet
     classes: WordSet
+    completed: WordSet
+    count_ends: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
+    doing: WordSet
+    done_to_people: WordSet
     faces: WordSet
     grade_heads: WordSet
+    having_one: WordSet
     helping: WordSet
     issued_units: WordSet
     how_many_units: WordSet
@@ -276,15 +302,22 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    passing: WordSet
+    petitions: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    rates_of_disease: WordSet
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
+    units_of_cases: WordSet
+    taking_part: WordSet
+    testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    units_of_served: WordSet
     ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -292,7 +325,6 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
-        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
@@ -312,6 +344,9 @@ class QualifierWords:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.heads_apart = tuple(self.bounds_apart)
+        before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
+        self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
+        self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
@@ -346,7 +381,7 @@ class AheadWords:
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
-        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
+        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
 
 
 class ClauseWords:
@@ -360,7 +395,7 @@ class ClauseWords:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
         self.grouped = words("triggers.carrying.grouped")
-        self.scenes = words("triggers.carrying.scenes")
+        self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
@@ -399,6 +434,8 @@ class RankWords:
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
+        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
+        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
 
 
@@ -410,7 +447,7 @@ class BehindWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
+        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
 
 
 class ComparisonWords:

@@ -71,6 +71,10 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
     return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
 
 
+# 提供就业、择业和流动服务: what is done for people, as far as it tells which.
+_LONGEST_SERVICE = 16
+
+
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
     """为45件商标提供预警服务, 免费为8000名学生提供午餐: the words begin or end with whom something is done for, and do not say what."""
     text = walk.label_text(start, stop).strip()
@@ -97,6 +101,25 @@ def done_for(walk: Walk, behind: str) -> str:
     """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
     return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
+
+
+def service_for(walk: Walk, index: int, whom: str) -> str:
+    """提供午餐 of 为8000名学生提供午餐, 发放返还 of 向280户企业发放返还23亿元: what is done for the people or firms counted at `index` tells which.
+
+    Empty where something else is counted, or where what is done is long or not told.
+    """
+    unit = walk.tokens[index].value.unit
+    if unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom):
+        return ""
+    following = walk.row.next_number(index)
+    stop = following if following is not None else end_of_words_behind(walk, index)
+    words = walk.row.words_between(index + 1, stop).strip()
+    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom:
+        return ""
+    service = walk.namer.without_examples(walk.namer.clean(words.removeprefix(whom), head=False))
+    for verb in walk.vocabulary.names.completed:
+        service = service.replace(verb, "", 1)
+    return service if len(service) <= _LONGEST_SERVICE else ""
 
 
 def is_deed(walk: Walk, index: int) -> bool:
@@ -140,7 +163,9 @@ def bound_of_each(walk: Walk, index: int) -> int:
     12家企业累计融资超过100亿元 is of all together.
     """
     before = walk.row.before(index)
-    if before is None or not walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end):
+    exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
+    opens = before is None or before.letter in CLAUSE_ENDS
+    if not exists and not (opens and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.kinds_of_place)):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:
@@ -204,8 +229,23 @@ def bound_apart(walk: Walk, index: int) -> str | None:
     return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
 
 
+def per_head(walk: Walk, index: int) -> int | None:
+    """The token of 每万人口 right before the number at `index`, where words stand before it: 发明专利拥有量达到每万人口18.3件."""
+    place, start = index - 1, walk.window(index)
+    if place > start and walk.tokens[place].letter == "X" and not walk.namer.clean(walk.row.words(place)):
+        # 床位每千人口达7.2张
+        place -= 1
+    token = walk.tokens[place] if place > start else None
+    is_rate = token is not None and token.letter == "N" and token.role == "qualifier" and walk.row.words(place).startswith(walk.vocabulary.qualifiers.each)
+    return place if is_rate else None
+
+
 def separate_bound(walk: Walk, index: int) -> str | None:
-    """不低于低保标准的1.3倍: the bound in front of what the number is measured by."""
+    """不低于低保标准的1.3倍, 超每千人6.5批次: the bound in front of what the number is measured by."""
+    place = per_head(walk, index)
+    if place is not None:
+        before, bounds = walk.row.words_between(walk.window(index), place), walk.vocabulary.qualifiers.bounds
+        return next((bounds[word] for word in bounds if before.endswith(word)), None)
     match = walk.vocabulary.measured_by.search(walk.label_text(walk.window(index), index).replace("\n", ""))
     return walk.vocabulary.bounds_before.get(match.group("verb")) if match else None
 
@@ -334,7 +374,7 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
     if not text:
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
-        return walk.namer.before_deed(text)
+        return whom_and_deed(walk, text)
     return walk.namer.before_having(text) or _measured(walk, text, following)
 
 
@@ -344,6 +384,12 @@ def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
     if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb or not walk.namer.is_name(parts.topic):
         return None
     return parts.topic, text
+
+
+def whom_and_deed(walk: Walk, text: str) -> tuple[str, str] | None:
+    """学生提供午餐 → 学生 | 提供午餐: between the number of those for whom something is done and the next."""
+    whom = walk.namer.beneficiary(text)
+    return walk.namer.before_deed(text) or ((whom, text.removeprefix(whom)) if whom != text else None)
 
 
 def splits_before_next(walk: Walk, index: int) -> bool:

@@ -39,6 +39,8 @@ _STOPPED_HEADING = lazily(re.compile, r"[^，。；：、\d]{2,16}。")
 _PLACEHOLDER = lazily(re.compile, r"[\[【（(]?(?:图片|图表|插图|点击查看大?图|image|img)[\]】）)]?|[-—_*=·.]{3,}")
 # 全年各级机构共检查用人单位: a clause by its first word, and no heading.
 _CLAUSE = lazily(re.compile, r"全年|年末|截至|截止|其中|此外|注[:：]?$")
+# 全市生产总值…, 2003年…: with these the first sentence of a section begins, and no line in the middle of a heading.
+_BEGINS = lazily(re.compile, r"\s*(?:全(?:年|市|省|县|区|州|国)|年末|初步核算|[去今本上]年|过去|一年来|几年来|(?:19|20)\d{2}年|二[○〇零]|各位)")
 # 1）, 2): the mark of a list closes a bracket that nothing opens.
 _LIST_MARK = lazily(re.compile, r"^[\d一二三四五六七八九十]{1,3}[)）]")
 _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
@@ -232,12 +234,21 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
         if not following.strip() or _is_row(following) or _columns(line) < width * (0.9 if line.rstrip()[-1:] in _STOP else 0.6):
             break
         short = _columns(line) < width - 2.5
-        if short and (line.rstrip()[-1:] in _STOP or (last == first and not any(mark in line for mark in "，、。；"))):
+        if short and (line.rstrip()[-1:] in _STOP or (last == first and not any(mark in _HEADING_MARK.sub("", line) for mark in "，、。；,;"))):
+            break
+        if last == first and _is_section(line) and _BEGINS.match(following):
             break
         if _HEADING_MARK.match(following) and line.rstrip()[-1:] in _STOP:
             break
         last += 1
     return last
+
+
+def _is_section(line: str) -> bool:
+    """一、去年全市经济保持旺盛活力,实现了良好开局: whether a line by itself may be the whole heading of a section."""
+    mark = _HEADING_MARK.match(line)
+    plain = line.rstrip()
+    return mark is not None and mark["first"] is not None and len(plain) <= _LONGEST_HEADING and plain[-1] not in _STOP and not any(stop in plain for stop in "。；：")
 
 
 def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:

@@ -29,14 +29,6 @@ def measured_as_bodies(label: Label) -> str | None:
     return label.text + measure if measure else None
 
 
-def done_to_people(label: Label) -> str | None:
-    """接待观众12万人次，其中未成年人3万人次 → 接待未成年人: what was done to people was done to those among them."""
-    whole, persons = _whole(label), label.vocabulary.names.persons
-    if whole is None or whole.sentence != label.walk.sentence or not label.has_same_unit or not whole.parts.verb or label.parts.verb:
-        return None
-    return whole.parts.verb + label.text if whole.name.endswith(persons) and label.text.endswith(persons) and label.text != whole.parts.object else None
-
-
 def people_with(label: Label) -> str | None:
     """机构从业人员18.1万人，其中高级职称1.3万人 → 机构高级职称从业人员: what people have tells which of the people before."""
     whole, names = _whole(label), label.vocabulary.names

@@ -140,7 +140,7 @@ class CellNamer:
         """2020年 | 12.5, 平均每年增长（%） | 18.8: the row says when or how, the column whose."""
         region = self.place(column.words, setting)
         if region is not None and (by_row.measure or column.topic):
-            return region, by_row.measure or column.topic
+            return region, by_row.measure or self._measure_behind(column.words, column)
         whose = column.own_measure
         if not whose:
             return None, by_row.measure or column.subject
@@ -153,7 +153,7 @@ class CellNamer:
             return self.place(column.words, setting), subject
         region = self.place(row.name, setting)
         if region is not None and (column.measure or row.full):
-            return region, subject or row.full
+            return region, self._of_part(row, column) or subject or row.full
         region = self.place(column.words, setting)
         if region is not None:
             return region, row.full or self._with_caption(row, column)
@@ -165,6 +165,12 @@ class CellNamer:
         if own:
             return None, self._in_group(row, own, column)
         return None, row.full or self._with_caption(row, column)
+
+    def _of_part(self, row: Row, column: Heading) -> str:
+        """国有工业总产值, where 东部地区 | 国有 stand under 东、中、西部地区工业总产值结构: the caption tells the places and what is measured of each."""
+        own = column.own_measure
+        measure = self._behind_places(row.name, column) if own and column.of_caption and not column.names_measure else ""
+        return join(own, measure) if measure else ""
 
     def _subject(self, column: Heading) -> str:
         """What a column measures of no row in particular: 发明专利 under 专利授权量 in the caption, 注册量 under 商标注册情况."""
@@ -231,11 +237,31 @@ class CellNamer:
 
     def _measure_behind(self, group: str, column: Heading) -> str:
         """The measure in the caption behind its word for the groups: 工业总产值 of 东、中、西部地区工业总产值, of 东部地区."""
+        return self._behind_places(group, column) or column.of_caption or column.topic
+
+    def _behind_places(self, group: str, column: Heading) -> str:
         for size in range(len(group), _TAIL - 1, -1):
             _, found, rest = column.topic.rpartition(group[-size:])
             if found and self._namer.has_measure(rest):
                 return rest
-        return column.of_caption or column.topic
+        return ""
+
+    def all_measured(self, indicator: str, row: str, column: Heading) -> str | None:
+        """What a share without a printed whole is a share of.
+
+        工业总产值, where 建材 | 工业总产值构成 is 建材工业总产值; 东部地区工业总产值, where 东部地区 | 国有 parts what the row has; 全部设备, where
+        全部设备 | 80年代出厂 does.
+        """
+        own = column.own_measure
+        measure = indicator.removeprefix(row)
+        all_of = self._behind_places(row, column) if own and column.of_caption else ""
+        if all_of and indicator.endswith(all_of) and own in indicator:
+            return all_of if measure == indicator else row + all_of
+        if measure == indicator or not measure:
+            return None
+        if measure == own and not self._namer.has_measure(own):
+            return row
+        return row + measure.removeprefix(own) if own and measure.startswith(own) and measure != own else measure
 
     def place(self, words: str, setting: Setting) -> Division | None:
         """The division that `words` name and nothing else."""

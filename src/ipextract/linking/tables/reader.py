@@ -116,7 +116,7 @@ class TableReader:
                 draft = made[0]
                 _set_parent(draft, row, index, levels, wholes, is_mean=self._names.is_mean(row))
                 if draft.aspect == "share" and draft.whole is None and not row.head.is_total:
-                    draft.whole = _all_measured(draft.indicator, row.name, columns[index])
+                    draft.whole = self._names.all_measured(draft.indicator, row.name, columns[index])
                 if draft.aspect == "level":
                     levels[row][index] = draft
                 out.drafts.append(made)
@@ -220,15 +220,6 @@ def _whole_columns(columns: list[Heading]) -> dict[int, int]:
         elif column.aspect == "level":
             level = index
     return out
-
-
-def _all_measured(indicator: str, row: str, column: Heading) -> str | None:
-    """工业总产值, where 建材 | 工业总产值构成 is 建材工业总产值; 东部地区工业总产值, where 东部地区 | 国有 parts what the row has."""
-    measure = indicator.removeprefix(row)
-    if measure == indicator or not measure:
-        return None
-    own = column.own_measure
-    return row + measure.removeprefix(own) if own and measure.startswith(own) and measure != own else measure
 
 
 def _set_parent(draft: Draft, row: Row, index: int, levels: _Levels, wholes: dict[int, int], *, is_mean: bool) -> None:
