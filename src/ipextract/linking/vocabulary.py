@@ -250,9 +250,9 @@ class NameWords:
     offences: Words
     of_both: Words
     of_others: Words
-    origins: Words
     outcomes_behind: Words
     past_states: Words
+    origins: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
