@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.bounds import per_head
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
@@ -18,7 +19,6 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
-    per_head,
     raw_label,
     service_for,
     whom_and_deed,
@@ -34,6 +34,8 @@ _ADVERB = 4
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
+# 38个大类行业中: behind how many there are.
+_AMONG = "中"
 
 
 class Named(NamedTuple):
@@ -80,6 +82,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
+    if not label and (moved := _moved_among(walk, index, behind)):
+        return Named(moved, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     behind = with_list(walk, index, label, behind)
@@ -91,8 +95,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label = label[1:]
     service = ""
     if behind and is_for_someone(walk, first, index):
-        begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
-        behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
@@ -126,6 +129,22 @@ def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
     return behind
 
 
+def _moved_among(walk: Walk, index: int, behind: str) -> str:
+    """38个大类行业中32个实现增长 → 大类行业增长: how many of those counted before moved, which way; empty where a noun says of what."""
+    stop = end_of_words_behind(walk, index)
+    tokens = walk.tokens
+    place = stop - 1 if behind else index + 1
+    if place >= len(tokens) or tokens[place].letter != "V" or (behind and walk.row.words(place) != behind):
+        return ""
+    if tokens[index].value.kind != "count" or walk.row.letters(place + 1, place + 2) not in ("", ".", ",", ";"):
+        return ""
+    of_all = (before for before in range(index - 1, walk.sentence_start - 1, -1) if tokens[before].letter == "#" and _AMONG in walk.row.words(before + 1))
+    before = next(of_all, None)
+    if before is None or tokens[before].value.unit != tokens[index].value.unit or tokens[before].value.value < tokens[index].value.value:
+        return ""
+    return walk.namer.clean(walk.row.words(before + 1).partition(_AMONG)[0]) + walk.row.words(place)
+
+
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
     """在有出口的32个行业中 → 有出口的行业: words that end with 的 narrow the noun behind the number, and 在 belongs to 中."""
     printed = walk.label_text(first, index).strip()
@@ -137,6 +156,15 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
     return label, behind
+
+
+def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
+    printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
+    own = label[1:] if label.startswith(beneficiaries) else label
+    if own and printed.startswith(beneficiaries) and printed.endswith("的"):
+        return "", done_for(walk, behind, f"{own}的")
+    return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
 
 
 def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:

@@ -80,12 +80,11 @@ def casualties(label: Label) -> str | None:
     name = frame.name
     if frame.draft is not None:
         stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
-        counted = next((draft for draft in stated if not draft.indicator.endswith(label.text)), None)
+        people, befallen = label.vocabulary.people_units, tuple(names.casualties)
+        # 自然灾害12次，受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
+        counted = next((one for one in stated if not one.indicator.endswith(label.text) and not (is_loss and one.unit in people and not one.indicator.endswith(befallen))), None)
         if counted is None or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
-            return label.text
-        if is_loss and counted.unit in label.vocabulary.people_units and not counted.indicator.endswith(tuple(names.casualties)):
-            # 受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
             return label.text
         name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
     event = label.namer.take_apart(name)
@@ -122,7 +121,9 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and label.amount.kind in ("count", "quantity") and (label.walk.follows_pause(label.index) or _is_joined(label))):
         return None
-    verb = label.frame.parts.verb or deed_in_front(label.namer, label.vocabulary.names, label.frame.name) or sender(label.namer, label.vocabulary.names, label.frame.name)
+    deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
+    verb = deed if deed.startswith(label.frame.parts.verb) else label.frame.parts.verb
+    verb = verb or sender(label.namer, label.vocabulary.names, label.frame.name)
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
         # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
         return None
