@@ -240,7 +240,7 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
     behind = _letters_behind(row, chain[-1])
     own, _, rest = behind.partition(",")
     following = row.after(chain[-1])
-    return following is not None and following.letter in "X," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+    return following is not None and following.letter in "XJ," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
 
 
 def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
