@@ -86,6 +86,9 @@ def _tells_where(number: Candidate) -> str | None:
     label = "".join(row.words(place) for place in range(number.start, number.index) if row.tokens[place].letter == "X").strip() or number.label.strip()
     if label in vocabulary.qualifiers.prepositions:
         return None if label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index) else "qualifier"
+    if label.startswith(vocabulary.qualifiers.surveyed):
+        # 据对大型企业1180种设备的普查: what was looked at.
+        return "qualifier"
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     return "qualifier" if body.endswith(vocabulary.agencies) else None
@@ -143,7 +146,7 @@ def _states_bare_number(number: Candidate) -> bool:
     label = walk.namer.clean(number.label)
     if amount.scaled and label:
         return True
-    if without_bracket(label).endswith(walk.vocabulary.bare_number_heads):
+    if without_bracket(label.removesuffix("”")).endswith(walk.vocabulary.bare_number_heads):
         # 居民消费价格总指数（CPI）99.6: the bracket only names it again.
         stands_apart = not row.words_between(max(0, number.index - 1), number.index)
         if not (number.has_words_behind and not amount.scaled and stands_apart):

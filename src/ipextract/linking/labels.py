@@ -101,7 +101,7 @@ class Namer(Cleaner):
             return join(label, self._between(label, parts.topic) + measure)
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
-        return label + self.without_determiner(parts.topic) + measure
+        return label + self.without_determiner(parts.topic).removesuffix("总") + measure
 
     def measure_for(self, label: str, measure: str) -> str:
         """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""

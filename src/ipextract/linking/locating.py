@@ -51,9 +51,14 @@ def end_segment(walk: Walk, index: int) -> None:
     _return_from_years(walk, index)
     _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
-    if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
+    if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body) or _measures_same(walk, index):
         return
     walk.region, walk.region_named = None, False
+
+
+def _measures_same(walk: Walk, index: int) -> bool:
+    """东部地区商品房销售面积6.5亿平方米；销售额9.2万亿元: whether a measure alone follows, which is of what stands before."""
+    return walk.row.letters(index + 1, index + 3) in ("X#", "XV") and walk.namer.is_bare(walk.row.words(index + 1).strip())
 
 
 def _return_from_years(walk: Walk, index: int) -> None:

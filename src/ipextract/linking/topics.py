@@ -218,7 +218,7 @@ def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
 
 def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
-    words = walk.namer.words(text) if text else []
+    words = walk.namer.words(text) if text[-1:] == "中" else []
     if not words[1:] or words[-1] != "中" or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
@@ -231,7 +231,8 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
         return
-    behind = walk.namer.words(walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip())
+    said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
+    behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
         walk.last_whole = last.indicator
 

@@ -221,9 +221,12 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     of_kind: Words
+    each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
+    fund_parts: Words
+    funds: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -231,6 +234,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    held: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words
@@ -255,20 +259,24 @@ class NameWords:
     possessing: Words
     people_topics: Words
     persons: Words
+    platforms: Words
     prizes: Words
     rate_ends: Words
     pupils: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
+    reaching_people: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
     schemes: Words
     spent_on: Words
     settlements: Words
+    standards: Words
     standing: Words
     structures: Words
+    of_trades: Words
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
@@ -283,6 +291,7 @@ class NameWords:
     carrying: WordSet
     casualties: WordSet
     air_rates: WordSet
+    case_rates: WordSet
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
@@ -352,6 +361,7 @@ class QualifierWords:
         self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.surveyed = words("triggers.qualifying.surveyed")
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))

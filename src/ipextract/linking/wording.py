@@ -26,7 +26,11 @@ def raw_label(walk: Walk, start: int, stop: int) -> str:
 
 def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
-    labelled = walk.labeller.label(_behind_time(walk, walk.label_text(start, stop)))
+    text = _behind_time(walk, walk.label_text(start, stop))
+    if text.endswith(walk.vocabulary.names.and_others) and walk.row.closes_clause(stop):
+        # 培训农户、养殖户等9.1万人次: with no noun behind the number, those listed are what is counted.
+        text = text.rstrip()[:-1]
+    labelled = walk.labeller.label(text)
     if labelled.actor:
         walk.actor = labelled.actor
     return labelled.text
@@ -93,8 +97,9 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     end = walk.tokens[index].end
     if walk.text[end : end + 1] == "的" and walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None and walk.frame is not None:
         return True
-    before = walk.row.words_between(walk.row.clause_start(index), index).strip()
-    return before.endswith(walk.vocabulary.ahead.setting) and walk.vocabulary.ahead.plan_behind.match(walk.text, end) is not None
+    if walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
+        return False
+    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
 def done_for(walk: Walk, behind: str, attribute: str = "") -> str:

@@ -80,12 +80,11 @@ def casualties(label: Label) -> str | None:
     name = frame.name
     if frame.draft is not None:
         stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
-        counted = next((draft for draft in stated if not draft.indicator.endswith(label.text)), None)
+        people, befallen = label.vocabulary.people_units, tuple(names.casualties)
+        # 自然灾害12次，受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
+        counted = next((one for one in stated if not one.indicator.endswith(label.text) and not (is_loss and one.unit in people and not one.indicator.endswith(befallen))), None)
         if counted is None or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
-            return label.text
-        if is_loss and counted.unit in label.vocabulary.people_units and not counted.indicator.endswith(tuple(names.casualties)):
-            # 受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
             return label.text
         name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
     event = label.namer.take_apart(name)
