@@ -56,6 +56,9 @@ _SHORTEST_OBJECT = 4
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
+# 航空枢纽时隔4年旅客吞吐量再次破亿: how long ago it was so is no part of what is measured.
+_AGAIN = "时隔"
+_AFTER_YEARS = lazily(compiled, rf"{_AGAIN}(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}})(?:多|余)?(?:年|个月|个季度)(?:之?后)?")
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -146,6 +149,8 @@ class Cleaner:
             phrase = _ON_RECORD.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if _AGAIN in phrase:
+            phrase = _AFTER_YEARS.sub("", phrase)
         while phrase:
             shorter = self._without_tail(self._without_head(phrase) if head else phrase).strip(_EDGES)
             if shorter == phrase:

@@ -226,7 +226,8 @@ def _whole(walk: Walk, text: str) -> str:
     if not words[1:] or words[-1] != "中" or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
-    return text[:-1].removeprefix("在")
+    whole = text[:-1].removeprefix("在")
+    return "" if whole.startswith(walk.vocabulary.names.undertaking) else whole
 
 
 def _counted_whole(walk: Walk, start: int, index: int) -> None:

@@ -283,6 +283,7 @@ class NameWords:
     taking_up: Words
     totals: Words
     trades: Words
+    undertaking: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
