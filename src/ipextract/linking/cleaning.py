@@ -19,6 +19,7 @@ _METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计
 # The same behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
 _METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
+_WITHIN = "中"
 # 每人每月, 每年: how an allowance is paid.
 # 平均汇率为1美元兑: the unit that is exchanged.
 _EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
@@ -261,6 +262,14 @@ class Cleaner:
         for ending in self._among_ends:
             among = among.removesuffix(ending)
         return "".join(words[:last]), among
+
+    def split_whole(self, phrase: str) -> tuple[str, str]:
+        """The part of which a share is told, and the whole: 外贸出口中民营企业 → 民营企业 | 外贸出口; no whole where 中 is no word within the phrase."""
+        words = self._words(phrase)
+        if _WITHIN not in words[1:-1] or "在" in words:
+            return phrase, ""
+        place = words.index(_WITHIN, 1)
+        return "".join(words[place + 1 :]), "".join(words[:place])
 
     def drop_place(self, phrase: str) -> str:
         """在第二届博览会设立工作站 → 设立工作站: where something was done is no part of what was done."""

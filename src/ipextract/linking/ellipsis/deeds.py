@@ -121,7 +121,9 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and label.amount.kind in ("count", "quantity") and (label.walk.follows_pause(label.index) or _is_joined(label))):
         return None
-    verb = label.frame.parts.verb or deed_in_front(label.namer, label.vocabulary.names, label.frame.name) or sender(label.namer, label.vocabulary.names, label.frame.name)
+    deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
+    verb = deed if deed.startswith(label.frame.parts.verb) else label.frame.parts.verb
+    verb = verb or sender(label.namer, label.vocabulary.names, label.frame.name)
     if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
         # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
         return None
