@@ -313,6 +313,7 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
