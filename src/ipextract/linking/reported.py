@@ -115,7 +115,8 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
     monthly = _MONTHLY.search(title)
     if monthly is not None:
         month = int(monthly.group("month"))
-        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月", body) else month
+        # 2023年5月经营情况, with 1—5月 or 前5个月 in it: the year up to the month.
+        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
     part = _PART.search(title) or (None if _YEAR.search(title) else _part_at_opening(body) or _often(body))
     if part is None:

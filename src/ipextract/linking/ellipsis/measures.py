@@ -180,7 +180,9 @@ def at_school(label: Label) -> str | None:
     walk = label.walk
     start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
     schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
-    return next((draft.indicator + label.text for draft in schools if draft.parent is None), None)
+    named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None)
+    # 小学学校数58所，在校学生数6.1万人，教职工数3786人
+    return next(((parts.topic if parts.measure else parts.object) + label.text for parts in named), None)
 
 
 def level_of_change(label: Label) -> str | None:
