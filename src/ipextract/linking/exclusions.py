@@ -94,6 +94,16 @@ def _tells_where(number: Candidate) -> str | None:
     return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
+def _sets_threshold(number: Candidate) -> str | None:
+    """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
+    walk = number.walk
+    names = walk.vocabulary.names.definitions
+    if number.amount.kind not in ("money", "quantity") or not any(word in walk.text for word in names):
+        return None
+    clause = walk.row.words_between(walk.row.clause_start(number.index), number.index)
+    return "qualifier" if any(word in clause for word in names) else None
+
+
 def _sums_up_names(number: Candidate) -> str | None:
     """养老、失业、工伤三项社会保险: the numeral sums up a list of names."""
     amount = number.amount
@@ -245,6 +255,13 @@ def _bounds_another(number: Candidate) -> bool:
     return following.letter == "#" and following.value.unit == last.unit and last.kind == "count" and last.token == number.start - 2
 
 
+def _counts_the_others(number: Candidate) -> str | None:
+    """其余3个县（市）降尘量为1.8-2.1吨: where the next number is, and not how many."""
+    if not number.is_counted or not number.has_words_behind or number.next_number is None:
+        return None
+    return "qualifier" if number.label.strip().endswith(number.walk.vocabulary.clauses.others) else None
+
+
 def _counts_each(number: Candidate) -> str | None:
     """有4个县区专利拥有量超过10件: a count of those of each of which something is told."""
     return "" if bound_of_each(number.walk, number.index) else None
@@ -303,9 +320,12 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.split is not None:
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
+    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
+        # 89个开发区总产值占全省比重达78% is none of having.
+        return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
         return None
@@ -346,8 +366,10 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _defines,
     _says_which,
     _bounds_attribute,
+    _counts_the_others,
     _counts_each,
     _tells_where,
+    _sets_threshold,
     _counts_places_behind,
     _sums_up_names,
     _is_bare,

@@ -51,11 +51,11 @@ class Namer(Cleaner):
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
-        self._determiners = get("measures.naming.determiners")
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
@@ -112,7 +112,7 @@ class Namer(Cleaner):
         if len(label) < _LONG_NOUN:
             return ""
         # 公路 and 总: of all, and not of a kind.
-        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
+        head, found, rest = topic.rpartition(label[-2:])
         return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
@@ -124,8 +124,10 @@ class Namer(Cleaner):
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
             # 整车项目陆续投产、生产新能源汽车30万辆: a clause of its own.
             return tail
-        first = self._words(tail[:8])[0] if tail else ""
-        opening = self._words(head[:8])[0] if head else ""
+        first, opening = (self._words(part[:8])[0] if part else "" for part in (tail, head))
+        if first == opening and "的" in head and "的" in tail:
+            # 评定为一级的乡镇机构、评定为二级的县级机构建有率: attributes of what is named.
+            return phrase
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
             return tail
         return phrase
@@ -133,7 +135,7 @@ class Namer(Cleaner):
     def without_examples(self, phrase: str) -> str:
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
-        if match is None or match.group("noun") in self._measures or match.group("noun").startswith(self._grades):
+        if match is None or match.group("noun").startswith(self._grades) or self.is_joint_measure(match.group("noun")):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + match.group("noun")
@@ -356,13 +358,14 @@ class Namer(Cleaner):
         return out
 
     def without_manner(self, phrase: str) -> str:
-        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
-        out, ending = "", next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
+        ending = next((ending for ending in self._went_well if phrase.endswith(ending)), "")
         phrase = phrase.removesuffix(ending) or phrase
-        for word in self._words(phrase):
+        out, words = "", self._words(phrase)
+        for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out
+                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
             out += word
         return phrase
 

@@ -44,6 +44,7 @@ class Gazetteer:
         self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
         self._national_body = re.compile(_either(lexicon.words("triggers.places.national_bodies")))
+        self._town = lexicon.words("triggers.places.town")
         self._relative_openings = frozenset(word[:2] for word in self._relative)
         self._openings = re.compile("|".join(sorted(map(re.escape, self._relative_openings))))
         self._titles = lexicon.words("triggers.places.titles")
@@ -85,6 +86,10 @@ class Gazetteer:
     def is_national(self, text: str) -> bool:
         """Whether `text` names a body of the nation, as 最高人民检察院."""
         return self._national_body.search(text) is not None
+
+    def is_of_town(self, text: str) -> bool:
+        """Whether `text` speaks of the town that it is of: 全镇."""
+        return any(word in text for word in self._town)
 
     def level_spoken_of(self, text: str) -> tuple[str, ...] | None:
         """The levels that words like 全省, 该市 speak of most in `text`; None where there are none."""

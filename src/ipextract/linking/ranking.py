@@ -211,7 +211,7 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
-    label = walk.namer.clean(label)
+    label = walk.namer.clean(next((label.removesuffix(verb) for verb in walk.vocabulary.ranks.rising if label.endswith(verb)), label))
     bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) else label
     if bare in walk.vocabulary.ranks.scopes:
         # 国际排名升至第二
@@ -251,6 +251,10 @@ def _rank_name(walk: Walk, label: str) -> str:
         # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
         last = walk.drafts[-1] if walk.drafts and not label else None
         return last.indicator if last is not None and last.token >= walk.sentence_start else label
+    last = walk.last_rank
+    if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
+        # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.
+        return walk.frame.name + label
     return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
 
 

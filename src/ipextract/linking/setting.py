@@ -19,6 +19,8 @@ _TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|
 _DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
+# So many provinces beside each other are those of the nation.
+_ALL_OVER = 4
 # How many mentions the place in a newspaper's name counts for.
 _LOCAL_PAPER = 2
 _REGION = lazily(compiled, r"[全我]区|自治区(?:政府|党委|人民政府)")
@@ -51,19 +53,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         return gazetteer.any_of(bearers)
     body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))[:6000]
     body = _DATELINE.sub("", body)
-    votes: Counter[str] = Counter()
-    named: dict[str, Division] = {}
-    position = 0
-    while position < len(body):
-        # 《河北法院知识产权司法保护状况》 names a province too.
-        hit = gazetteer.at(body, position, None) or gazetteer.seat(body, position, None)
-        if hit is None:
-            position += 1
-            continue
-        position, division = hit
-        if division.level != "country":
-            votes[division.code] += 1
-            named[division.code] = division
+    votes, named = _places_named(body, gazetteer)
     level = gazetteer.level_spoken_of(body)
     if document.publisher is not None and is_media(document.publisher):
         # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
@@ -81,10 +71,38 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer)):
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
+    if level is None and not candidates and gazetteer.is_of_town(body):
+        # 全镇实现国内生产总值47亿元: of a town that has no name here.
+        return None
+    if level is None and _names_all_over(votes, named) and _NATIONAL.search(body):
+        return gazetteer.country()
     if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
         national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[str, Division]]:
+    """How often `body` names each place but the country, by code, and which they are."""
+    votes: Counter[str] = Counter()
+    named: dict[str, Division] = {}
+    position = 0
+    while position < len(body):
+        # 《河北法院知识产权司法保护状况》 names a province too.
+        hit = gazetteer.at(body, position, None) or gazetteer.seat(body, position, None)
+        if hit is None:
+            position += 1
+            continue
+        position, division = hit
+        if division.level != "country":
+            votes[division.code] += 1
+            named[division.code] = division
+    return votes, named
+
+
+def _names_all_over(votes: Counter[str], named: dict[str, Division]) -> bool:
+    """Whether a text names one province beside the other, and none of them as often as the others together: it is of none of them."""
+    return len(votes) >= _ALL_OVER and 2 * max(votes.values()) < votes.total() and all(one.level == "province" for one in named.values())
 
 
 def _is_spoken_of(division: Division, level: tuple[str, ...]) -> bool:

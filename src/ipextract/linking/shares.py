@@ -20,7 +20,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
-    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and parent.sentence >= walk.sentence - 1
+    is_noun = reading.rule.name == "share.noun" and parent is not None and walk.last_whole in (None, parent.name) and parent.sentence >= walk.sentence - 1
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
         draft.whole = parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:

@@ -185,15 +185,19 @@ class NameWords:
     acting: Words
     achieving: Words
     activities: Words
+    air: Words
     all_of: Words
     among_ends: Words
     among_having: Words
     and_others: Words
     at_moments: Words
+    attendance: Words
+    attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
     being_in: Words
+    beginning_anew: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
@@ -207,15 +211,22 @@ class NameWords:
     conjunctions: Words
     contests: Words
     credentials: Words
+    days: Words
     deed_topics: Words
+    definitions: Words
+    deputies: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
+    extremes: Words
+    flowing_stocks: Words
     of_kind: Words
     each_of_people: Words
     existing: Words
     fund_parts: Words
     funds: Words
+    furthering: Words
+    general: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -223,8 +234,10 @@ class NameWords:
     having_bodies: Words
     heading: Words
     held: Words
+    holding: Words
     how_many: Words
     insured: Words
+    kinds_of_place: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
@@ -237,6 +250,7 @@ class NameWords:
     offences: Words
     of_both: Words
     of_others: Words
+    origins: Words
     outcomes_behind: Words
     past_states: Words
     owners: Words
@@ -248,6 +262,7 @@ class NameWords:
     platforms: Words
     prizes: Words
     rate_ends: Words
+    pupils: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
@@ -263,18 +278,21 @@ class NameWords:
     structures: Words
     summing: Words
     sums_of_deeds: Words
-    origins: Words
-    thresholds: Words
     serial_verbs: Words
     taking_up: Words
     totals: Words
     trades: Words
+    visitor_origins: Words
+    visitors: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_rates: WordSet
+    case_rates: WordSet
     classes: WordSet
     completed: WordSet
+    count_ends: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
@@ -293,6 +311,8 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    passing: WordSet
+    petitions: WordSet
     people_counts: WordSet
     prosecuted: WordSet
     rates_of_disease: WordSet
@@ -302,6 +322,8 @@ class NameWords:
     series_manners: WordSet
     takings: WordSet
     units_of_cases: WordSet
+    taking_part: WordSet
+    testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
     units_of_served: WordSet
@@ -312,11 +334,11 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
-        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
@@ -331,6 +353,9 @@ class QualifierWords:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.heads_apart = tuple(self.bounds_apart)
+        before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
+        self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
+        self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
@@ -366,7 +391,7 @@ class AheadWords:
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
-        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
+        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
 
 
 class ClauseWords:
@@ -392,6 +417,7 @@ class ClauseWords:
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
         self.defining = words("triggers.carrying.defining")
+        self.others = words("triggers.carrying.others")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
@@ -418,6 +444,8 @@ class RankWords:
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
+        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
+        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
 
 
@@ -429,7 +457,7 @@ class BehindWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
+        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
 
 
 class ComparisonWords:

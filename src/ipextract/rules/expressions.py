@@ -14,6 +14,8 @@ _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
 # A point in the middle of the line is one of decimals only in front of a percentage or a scale: 1·8%, and not 1·11事件.
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++(?=[%‰万亿]|个百分点))?"
+# Among the parts of a ratio it is one of decimals too: 11·2:45·7:43·1.
+_PART = NUMBER.replace("(?=[%‰万亿]|个百分点)", "")
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
@@ -25,7 +27,7 @@ _UNIT = (
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 # Most numbers begin no range, which is seen by the mark of one before all units are tried.
-_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])"
+_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
@@ -99,9 +101,9 @@ _BASES = [
 
 _NUMBERS = [
     ExpressionRule(
-        "number.structure", "S", rf"(?:(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?!\d|\s?[:：]\s?\d)"
-        rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{NUMBER}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{NUMBER}))(?![\d.:：])|(?P<halves>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?![\d.:：]))",
-        "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts=r"\d[\d,.，]*%?\s?[:：]|[由为是达调约]",
+        "number.structure", "S", rf"(?:(?P<parts>{_PART}%?(?:\s?[:：]\s?{_PART}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{_PART}%?\s?[:：]\s?{_PART}%?))(?!\d|\s?[:：]\s?\d)"
+        rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{_PART}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{_PART}))(?![\d.:：])|(?P<halves>(?>{_PART}%?\s?[:：]\s?{_PART}%?))(?![\d.:：]))",
+        "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts=r"\d[\d,.，·]*%?\s?[:：]|[由为是达调约]",
     ),
     ExpressionRule(
         "number.front_percent", "N", r"前\d{1,2}(?:\.\d+)?[%‰]", "进入全球【前1%】学科", "占1%", "qualifier",
@@ -161,7 +163,7 @@ _WORDS = [
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)", "【增速】为5.2%", "增长5.2%"),
-    ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)", "【提高到】15.3%", "提高3.2个百分点"),
+    ExpressionRule("word.reach", "Z", r"(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)|[到至](?=(?:19|20)\d{2}年)(?<=[从由](?:19|20)\d{2}年的?[\d.]{1,12}[^\d，。；]{1,4})", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),

@@ -41,6 +41,14 @@ def measure_of_bodies(label: Label) -> str | None:
     return next((bodies + label.text for bodies in owners), None)
 
 
+def bodies_of_trade(label: Label) -> str | None:
+    """规模以上工业总产值820亿元，企业产销率97% → 规模以上工业企业产销率: the bodies of the trade that a threshold bounds."""
+    names, whole = label.vocabulary.names, label.frame
+    if label.parts.topic not in names.bounded_bodies or not label.parts.measure or not whole.name.startswith(names.bounded) or not whole.parts.measure:
+        return None
+    return join(whole.parts.topic, label.text) if label.namer.is_name(whole.parts.topic) else None
+
+
 def account_of_bodies(label: Label) -> str | None:
     """大中型工业企业120家；工业增加值30亿元；上交税金2亿元 → 大中型工业企业上交税金: what is booked, of whoever the sentence counts."""
     walk, names = label.walk, label.vocabulary.names
@@ -67,7 +75,7 @@ def deed_of_bodies(label: Label) -> str | None:
     """全省共有社会组织3.2万个；吸纳就业24万人，接收捐赠5.1亿元 → 社会组织吸纳就业: what bodies do that the sentence has counted."""
     walk = label.walk
     first = walk.sentence_first
-    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
+    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.rule == "change.reach" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
         return None
     is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
     alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
@@ -93,14 +101,25 @@ def bodies_of_topic(label: Label) -> str | None:
     return bodies + named if label.namer.has_measure(named) else None
 
 
-def fund_of_flow(label: Label) -> str | None:
-    """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出: the same noun with the opposite flow."""
-    name, noun, flow = label.frame.name, label.text[:-_WORD], label.text[-_WORD:]
-    if len(label.text) < _SHORTEST or flow not in label.vocabulary.names.counter_flows or not label.in_same_sentence or not label.has_same_unit:
+def zone_of_flow(label: Label) -> str | None:
+    """自贸试验区新增企业1210户、新增注册资本82亿元 → 自贸试验区新增注册资本: what is new in the zone before is new there too."""
+    if len(label.text) < _WORD:
         return None
-    other = name[-_WORD:]
-    is_other = other in label.vocabulary.names.counter_flows and name.endswith(noun + other) and len(name) > len(label.text)
-    return name[:-_WORD] + flow if is_other else None
+    zone, found, _ = label.frame.name.partition(label.text[:_WORD])
+    return zone + label.text if found and zone.endswith(label.vocabulary.names.zones) and label.namer.is_flow(label.text[:_WORD]) else None
+
+
+def fund_of_flow(label: Label) -> str | None:
+    """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出; 金融机构人民币存款余额…。贷款余额… → 金融机构人民币贷款余额: the same noun with the opposite flow."""
+    flows, first = label.vocabulary.names.counter_flows, label.walk.paragraph_first
+    own = next((flow for flow in flows if flow in label.text), "")
+    if len(label.text) < _SHORTEST or not own or not label.has_same_unit:
+        return None
+    before = [label.frame.name] if label.in_same_sentence else []
+    if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
+        before.append(first.name)
+    others = [label.text.replace(own, flow) for flow in flows if flow != own]
+    return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
 
 
 def doer_of_deed(label: Label) -> str | None:
