@@ -209,6 +209,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    countable: Words
     contests: Words
     credentials: Words
     days: Words
