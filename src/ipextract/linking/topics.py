@@ -238,7 +238,7 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
     behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
-        walk.last_whole = last.indicator
+        walk.last_whole = walk.among = last.indicator
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:

@@ -209,6 +209,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    countable: Words
     contests: Words
     credentials: Words
     days: Words
@@ -227,6 +228,8 @@ class NameWords:
     general: Words
     fund_parts: Words
     funds: Words
+    furthering: Words
+    general: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -235,6 +238,7 @@ class NameWords:
     heading: Words
     holding: Words
     held: Words
+    holding: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words

@@ -198,6 +198,10 @@ def left_out_noun(label: Label) -> str | None:
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
+    among = walk.topic if walk.topic and walk.topic.endswith(label.vocabulary.names.countable) else walk.among
+    if among and label.aspect == "share" and (among == walk.topic or label.frame.name.endswith(among)):
+        # 339个监测城市中，达标的占65% → 达标的监测城市; 主要指标中，上升的占51%.
+        return f"{label.text}的{among}"
     if walk.topic and label.aspect == "share":
         people = walk.topic == walk.topic_measure and walk.topic.endswith(label.vocabulary.names.people_topics)
         return join(label.text, walk.topic.rpartition("的")[2]) if people or not walk.topic_measure else None
