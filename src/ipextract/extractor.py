@@ -52,6 +52,8 @@ _TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e0
 # 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
 _RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
 # 附件2 名词解释: an annex may hold notes, or plans.
+# What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
+_ITEM = lazily(re.compile, r"[\s#*]*(?:\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
 _YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
@@ -131,7 +133,7 @@ class Extractor:
         entries: list[Entry] = []
         section: str | None = None
         before: Frame | None = None
-        setting, in_notes = Setting(clock, home, period), False
+        setting, in_notes, announced = Setting(clock, home, period), False, False
         years = find_years(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
@@ -154,6 +156,9 @@ class Extractor:
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
                 holds = replace(setting, period=None, target=True)
+            announced = announced and _ITEM.match(folded.text) is not None
+            if announced:
+                holds = replace(holds, target=True)
             before_block = len(drafts)
             for stretch in stretches(folded):
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
@@ -165,6 +170,7 @@ class Extractor:
             if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports)
                 setting = Setting(clock, home, scene) if scene is not None else setting
+            announced = announced or self._reports.announced.search(folded.text) is not None
             if block.kind == "heading":
                 before = None
                 heading = folded.text.lstrip("# ").strip("*").strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -11,6 +13,8 @@ from ipextract.rules.readings import ABOVE, LEVEL, RATE
 _FOLLOWS = ",;.:)(/QK"
 # Beside the place compared with stands at most a time: 高于同期全国28.8%的平均增幅.
 _TIME = 4
+# Between what grew and how much it was to grow stand a comma and its rate.
+_BACK = 3
 # The noun ends so many tokens behind the number at most: 平均|增长|水平|，.
 _REACH = 5
 
@@ -23,7 +27,12 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
         index: the number's token.
         start: the first token of the words before it.
     """
-    reading = _of_noun(walk, index) if walk.tokens[index].letter in "%#" else None
+    stop = _stop(walk, index) if walk.tokens[index].letter in "%#" else None
+    if stop is None:
+        return None
+    if walk.row.words_between(index + 1, stop).strip() in walk.vocabulary.behind.aims:
+        return _aimed_at(walk, index, start, stop)
+    reading = _of_noun(walk, index, stop)
     if reading is None:
         return None
     letters = walk.row.letters(start, index)
@@ -59,13 +68,34 @@ def _of_another(walk: Walk, index: int, verb: int, reading: Reading) -> tuple[st
     return walk.frame.name, Reading(reading.rule, {**reading.spans, "verb": (verb, verb + 1)})
 
 
-def _of_noun(walk: Walk, index: int) -> Reading | None:
+def _aimed_at(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Reading] | None:
+    """较上年增长26.4%，高于年初12%的目标: how much what grew was to grow."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if walk.tokens[index].letter != "%" or last is None or last.aspect != "change" or last.token < walk.sentence_start or last.token < walk.row.clause_start(start) - _BACK:
+        return None
+    if walk.namer.has_measure(clean_label(walk, start, index)):
+        return None
+    letters = walk.row.letters(start, index)
+    distance = walk.row.next_number(index)
+    if "G" in letters and distance == stop and walk.tokens[stop].letter == "Q":
+        # 高于年初12%的目标14.4个百分点: and how far it is from that.
+        verb = start + letters.index("G")
+        walk.named[stop] = last.indicator, Reading(ABOVE, {"than": (index + 1, stop), "verb": (verb, verb + 1)})
+    # 高于6%的目标: what was aimed at is no bound.
+    walk.tokens[index].value = replace(walk.tokens[index].value, bound="exact")
+    return last.indicator, Reading(RATE, {"noun": (index, index), "aim": (index + 1, stop)}, last.basis)
+
+
+def _stop(walk: Walk, index: int) -> int | None:
+    """Where the few words behind the number end; None where there are none, or more."""
+    reach = range(index + 1, min(index + _REACH, len(walk.tokens)))
+    stop = next((place for place in reach if walk.tokens[place].letter in _FOLLOWS), None if reach.stop < len(walk.tokens) else reach.stop)
+    return None if stop == index + 1 else stop
+
+
+def _of_noun(walk: Walk, index: int, stop: int) -> Reading | None:
     """How the words right behind the number read it: as a rate of change or, where they name an average, as a level."""
     tokens, words = walk.tokens, walk.vocabulary.behind
-    reach = range(index + 1, min(index + _REACH, len(tokens)))
-    stop = next((place for place in reach if tokens[place].letter in _FOLLOWS), None if reach.stop < len(tokens) else reach.stop)
-    if stop is None or stop == index + 1:
-        return None
     said, is_percentage = walk.row.words_between(index + 1, stop).strip(), tokens[index].letter == "%"
     if said in words.growth_levels and is_percentage:
         return Reading(RATE, {"noun": (index, index)})

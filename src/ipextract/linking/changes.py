@@ -14,6 +14,9 @@ from ipextract.linking.wording import clean_label
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import NOTHING, Basis
 
+# 比|1985年的|18%
+_FIGURE = 2
+
 
 def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set the sign and the basis of a change; one of places is the last rank's."""
@@ -32,7 +35,9 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.negate()
     elif name in ("change.above", "change.rate"):
         group = "verb" if name == "change.above" else "noun"
-        if walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling:
+        falls = walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling
+        if falls or (reading.says("aim") and walk.drafts[-1].value < 0):
+            # 能耗下降4.1%，完成3%的年度目标: it was to fall.
             draft.negate()
     elif name == "change.multiple_of":
         # 是2010年的2.6倍 is a rise by 1.6 times.
@@ -120,9 +125,22 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.base = next((walk.spans[place] for place in places if place in walk.spans), None)
         draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
     else:
-        draft.basis = reading.basis or _pace(walk, reading) or basis_of(walk, index, draft.indicator)
+        draft.basis = reading.basis or _pace(walk, reading) or _of_figure(walk, draft) or basis_of(walk, index, draft.indicator)
     if name == "change.verb" and reading.says("basis") and walk.tokens[index].letter == "Q":
         _keep_pace(walk, draft, reading)
+
+
+def _of_figure(walk: Walk, draft: Draft) -> Basis | None:
+    """占47%，比1985年的18%上升29个百分点: the time of the figure right before, which the change is measured against."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < _FIGURE or last.token + 2 != draft.token or walk.row.letters(last.token - _FIGURE, last.token) != "CT" or walk.row.letters(last.token + 1, draft.token) != "V":
+        return None
+    basis, base = basis_of_time(walk, last.token - 1), walk.spans.get(last.token - 1)
+    if base is not None:
+        walk.references[basis.text] = base
+    # …，下降11.6%: against the same.
+    walk.basis, walk.basis_sentence, walk.basis_token = basis, walk.sentence, last.token - 1
+    return basis
 
 
 def _read_equal_to(walk: Walk, start: int, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +23,7 @@ _WITHIN = "中"
 # 每人每月, 每年: how an allowance is paid.
 # 平均汇率为1美元兑: the unit that is exchanged.
 _EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
-_RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
+_RATE_TAIL = lazily(compiled, r"(?:每[人户亩]|每公顷|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
 # “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
 _HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}”(?:即|指|是|为|代表)|【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
@@ -37,9 +39,11 @@ _NEAR_END = 8
 _ON_RECORD = lazily(compiled, r"有[\u4e00-\u9fff]{0,6}(?:记录|数据|资料|统计|观测)以来")
 _SINCE = "以来"
 _EACH = "每"
+# 用三年左右时间迁建卫生院: how long it takes.
+_TAKING = lazily(compiled, r"(?:利?用|花|争取用|力争用)[一二两三四五六七八九十\d]{1,3}个?[年月天](?:左右)?的?(?:时间)")
 # What may stand in front of a name, and the letters that it begins with beside digits and marks.
-_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL)
-_OPENED_BY = frozenset("按以汇扣剔一二两三四五六七八九十")
+_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL, _TAKING)
+_OPENED_BY = frozenset("按以汇扣剔用利花争力一二两三四五六七八九十")
 _LEVEL = "水平"
 _TOTAL = lazily(compiled, r"总?水平$")
 _RATE = "率"
@@ -48,12 +52,10 @@ _LONGEST_RATE = 4
 _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
-_SHORTEST_OBJECT = 3
+_SHORTEST_OBJECT = 4
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
-# 规模以上石油、煤炭及其他燃料加工业: a group behind its threshold has at most so many characters.
-_LONGEST_GROUP = 16
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -99,9 +101,12 @@ class Cleaner:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
-        self._macro = tuple(get("measures.macro"))
+        self._macro = _any_of(get("measures.macro"))
+        self._determiners = get("measures.naming.determiners")
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
+        self._flow = _any_of(self._flows)
         self._verbs = frozenset(get("measures.verbs"))
+        self._joining = frozenset(get("triggers.joining.members"))
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._building = frozenset(get("measures.naming.building"))
         self._abstract = tuple(get("measures.abstract"))
@@ -123,9 +128,6 @@ class Cleaner:
         self._turnovers = frozenset(get("measures.naming.turnovers"))
         self._carriage = get("measures.naming.carriage")
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
-        self._thresholds = tuple(get("measures.naming.thresholds"))
-        self._trade_ends = tuple(get("measures.naming.trade_ends"))
-        self._bounded_bodies = tuple(get("measures.naming.bounded_bodies"))
         self._groups = tuple(get("measures.groups"))
         self._group_guards = tuple(get("measures.group_guards"))
 
@@ -189,7 +191,7 @@ class Cleaner:
     def _narrows(self, phrase: str) -> bool:
         """专利活动的高校: whether what one has tells which of the things behind 的; 国家认定的中心 and 省级以上的企业 are had themselves."""
         had, _, noun = phrase.partition("的")
-        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes):
+        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
         is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)
@@ -325,24 +327,13 @@ class Cleaner:
         bare = without_bracket(label)
         return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
-    def bounds_of(self, name: str) -> str:
-        """规模以上工业 of 规模以上工业企业利润总额, 限额以上单位 of 限额以上单位零售额: a threshold and the group behind it, without its bodies where it is a trade."""
-        threshold = next((word for word in self._thresholds if name.startswith(word)), "")
-        if not threshold:
-            return ""
-        rest = name[len(threshold) : len(threshold) + _LONGEST_GROUP]
-        size = next((size for size in range(2, len(rest)) if self.is_group(rest[:size])), 0)
-        if not size or rest[:size].endswith(self._trade_ends):
-            return threshold + rest[:size] if size else ""
-        return threshold + rest[:size] + next((word for word in self._bounded_bodies if rest.startswith(word, size)), "")
-
     def is_macro(self, name: str) -> bool:
         """固定资产投资: what a whole economy has."""
-        return any(word in name for word in self._macro)
+        return self._macro.search(name) is not None
 
     def is_added(self, name: str) -> bool:
         """城镇新增就业: what is added to a stock."""
-        return any(flow in name for flow in self._flows)
+        return self._flow.search(name) is not None
 
     def topic_for(self, parts: Parts, measure: str) -> str:
         """公路 of 公路通车里程, and 公路客运 where `measure` is the 周转量 of what was carried: whose a measure alone is."""
@@ -359,6 +350,13 @@ class Cleaner:
     def is_measure(self, name: str) -> bool:
         """Whether `name` is a measure and nothing else."""
         return name in self._measures
+
+    def is_joint_measure(self, name: str) -> bool:
+        """种植面积和产量: whether `name` is measures and nothing else, joined."""
+        pieces = [""]
+        for word in self._words(name):
+            pieces = [*pieces, ""] if word in self._joining else [*pieces[:-1], pieces[-1] + word]
+        return all(piece in self._measures for piece in pieces)
 
     def is_verb(self, word: str) -> bool:
         """Whether `word` is a verb that does something to a thing."""
@@ -377,6 +375,11 @@ def join(head: str, tail: str) -> str:
         if head.endswith(tail[:size]):
             return head + tail[size:]
     return head + tail
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of the words: a name may be asked for all of them at once."""
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _balanced(phrase: str) -> str:

@@ -15,7 +15,7 @@ from ipextract.rules.tokens import NUMBERS, Amount, Token
 _THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
 # How many tokens may stand between a count of places and the places.
 _NEAR = 5
-_ORDERED = "≤≥<>≦≧"
+_ORDERED = frozenset("≤≥<>≦≧")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
 _LONG, _MANY = 300, 1000
@@ -86,9 +86,22 @@ def _tells_where(number: Candidate) -> str | None:
     label = "".join(row.words(place) for place in range(number.start, number.index) if row.tokens[place].letter == "X").strip() or number.label.strip()
     if label in vocabulary.qualifiers.prepositions:
         return None if label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index) else "qualifier"
+    if label.startswith(vocabulary.qualifiers.surveyed):
+        # 据对大型企业1180种设备的普查: what was looked at.
+        return "qualifier"
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     return "qualifier" if body.endswith(vocabulary.agencies) else None
+
+
+def _sets_threshold(number: Candidate) -> str | None:
+    """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
+    walk = number.walk
+    names = walk.vocabulary.names.definitions
+    if number.amount.kind not in ("money", "quantity") or not any(word in walk.text for word in names):
+        return None
+    clause = walk.row.words_between(walk.row.clause_start(number.index), number.index)
+    return "qualifier" if any(word in clause for word in names) else None
 
 
 def _sums_up_names(number: Candidate) -> str | None:
@@ -242,6 +255,13 @@ def _bounds_another(number: Candidate) -> bool:
     return following.letter == "#" and following.value.unit == last.unit and last.kind == "count" and last.token == number.start - 2
 
 
+def _counts_the_others(number: Candidate) -> str | None:
+    """其余3个县（市）降尘量为1.8-2.1吨: where the next number is, and not how many."""
+    if not number.is_counted or not number.has_words_behind or number.next_number is None:
+        return None
+    return "qualifier" if number.label.strip().endswith(number.walk.vocabulary.clauses.others) else None
+
+
 def _counts_each(number: Candidate) -> str | None:
     """有4个县区专利拥有量超过10件: a count of those of each of which something is told."""
     return "" if bound_of_each(number.walk, number.index) else None
@@ -300,9 +320,12 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.split is not None:
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
+    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
+        # 89个开发区总产值占全省比重达78% is none of having.
+        return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
         return None
@@ -315,8 +338,9 @@ def _scopes_statement(number: Candidate) -> str | None:
 
 def _says_which(number: Candidate) -> str | None:
     """地下水资源量（矿化度≤2克/升）: a sign of order in a bracket bounds what is measured."""
-    before = number.walk.text[number.token.start - 1 : number.token.start]
-    return "qualifier" if before in _ORDERED and before and number.walk.brackets else None
+    start = number.token.start
+    signs = set(number.walk.text[max(0, start - 1) : start + 1]) if number.walk.brackets else set()
+    return "qualifier" if signs & _ORDERED else None
 
 
 def _bounds_attribute(number: Candidate) -> str | None:
@@ -342,8 +366,10 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _defines,
     _says_which,
     _bounds_attribute,
+    _counts_the_others,
     _counts_each,
     _tells_where,
+    _sets_threshold,
     _counts_places_behind,
     _sums_up_names,
     _is_bare,

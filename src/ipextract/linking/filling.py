@@ -11,6 +11,7 @@ from functools import cache
 from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
+from ipextract.linking.predicates import tells_nothing
 from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
@@ -56,6 +57,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             return label + behind
+    if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
+        # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
+        return label
     own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
@@ -69,7 +73,10 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
     end, label = walk.governing
     if end == index and not walk.text[: walk.tokens[index].start].endswith(walk.vocabulary.conjunctions):
         return ""
-    joined = all(token.letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, token in enumerate(walk.tokens[end:index], end))
+    between = walk.row.letters(end, index)
+    joined = all(letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, letter in enumerate(between, end))
+    # 建设1个救治中心，5个重症学科，70个急救点，…: in a clause that holds nothing else.
+    joined = joined or (between == "," and end_of_words_behind(walk, index) < len(walk.tokens) and walk.tokens[end_of_words_behind(walk, index)].letter == "," and tells_nothing(walk, behind))
     if not label or not end <= index <= end + 1 or not joined or walk.namer.starts_with_verb(behind):
         return ""
     walk.governing = walk.after_until, label
@@ -121,6 +128,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.example, "mv"),
     (carried.substance, ""),
+    (carried.rate_of_air, "SL"),
     (carried.left_out_noun, "m"),
     (carried.holder, ""),
     (carried.award_of_scene, ""),
@@ -144,6 +152,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
+    (holders.bodies_of_trade, "SLM"),
     (holders.account_of_bodies, "SL"),
     (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
@@ -151,12 +160,16 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.per_head, ""),
     (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
-    (holders.fund_of_flow, "SU"),
+    (holders.zone_of_flow, "SL"),
+    (holders.fund_of_flow, "UM"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
     (measures.rate_of_population, "SL"),
     (deeds.raised, ""),
     (measures.at_school, "SL"),
+    (measures.sum_of_thing, "SLM"),
+    (measures.extreme_of_same, "SLM"),
+    (measures.attendance, "SL"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
@@ -173,17 +186,20 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.casualties, "S"),
     (measures.rate_of_measure, "SL"),
     (measures.rate_of_deed, "S"),
+    (measures.rate_of_people, "SL"),
+    (measures.rate_of_disease, "SUL"),
     (measures.face_of_group, "SL"),
     (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
-    (parts.pupils, "LPmv"),
+    (wholes.pupils, "LPmv"),
     (wholes.measured_as_topic, "Lm"),
     (wholes.measured_as_bodies, "SULPm"),
+    (parts.visitor_from, "LPmv"),
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
     (wholes.spent_on, "LP"),
-    (deeds.deed_of_whole, "P"),
+    (wholes.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "L"),
@@ -192,14 +208,22 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
     (parts.measure_of_frame, "m"),
+    (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
     (parts.next_part, "SULPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
+    (carried.count_beside, "S"),
     (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
+    (wholes.mean_goes_on, "SUL"),
+    (wholes.standard_of_people, "SL"),
+    (wholes.of_same_thing, "SL"),
+    (wholes.reached, "SL"),
+    (deeds.done_again, "SLV"),
+    (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),
 )
 

@@ -51,7 +51,7 @@ class Labeller:
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             text = deed_in_front(namer, self._names, text)
-        text = namer.clean(namer.without_examples(namer.last_of_series(text)))
+        text = namer.clean(namer.without_examples(namer.last_of_series(self._of_last_deed(text))))
         actor, rest = namer.split_actor(text)
         if actor:
             text = namer.clean(rest)
@@ -59,6 +59,17 @@ class Labeller:
                 # 国税系统完成收入: a measure alone says not whose it is.
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _of_last_deed(self, text: str) -> str:
+        """挽回经济损失 of 打击经济犯罪、挽回经济损失: behind a deed to something, one that begins anew."""
+        head, pause, tail = text.rpartition("、")
+        if not pause or not tail.startswith(self._names.beginning_anew) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+            return text
+        if len(self._namer.words(head)) == 1:
+            return text
+        parts = self._namer.take_apart(rest := self._namer.clean(tail))
+        # 炼化项目全面达产、完成年产值1100亿元: a measure alone is of whom the first deed was told.
+        return self._namer.longest_group(head) + rest if parts.measure and len(parts.topic) <= 1 else tail
 
     def _of_kind(self, text: str) -> str:
         """新收民事一审案件中技术合同案件 → 新收技术合同案件: one kind of the things that it is among."""

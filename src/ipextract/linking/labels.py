@@ -18,6 +18,7 @@ _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万
 # With what the three begin, which is asked first.
 _EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
+_EACH = "每"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
@@ -50,11 +51,12 @@ class Namer(Cleaner):
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
-        self._determiners, self._of_examples = get("measures.naming.determiners"), frozenset(get("measures.naming.of_examples"))
+        self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
@@ -111,7 +113,7 @@ class Namer(Cleaner):
         if len(label) < _LONG_NOUN:
             return ""
         # 公路 and 总: of all, and not of a kind.
-        head, found, rest = topic.removeprefix(self.bounds_of(topic)).rpartition(label[-2:])
+        head, found, rest = topic.rpartition(label[-2:])
         return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
 
     def last_of_series(self, phrase: str) -> str:
@@ -123,8 +125,10 @@ class Namer(Cleaner):
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
             # 整车项目陆续投产、生产新能源汽车30万辆: a clause of its own.
             return tail
-        first = self._words(tail[:8])[0] if tail else ""
-        opening = self._words(head[:8])[0] if head else ""
+        first, opening = (self._words(part[:8])[0] if part else "" for part in (tail, head))
+        if first == opening and "的" in head and "的" in tail:
+            # 评定为一级的乡镇机构、评定为二级的县级机构建有率: attributes of what is named.
+            return phrase
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
             return tail
         return phrase
@@ -132,12 +136,11 @@ class Namer(Cleaner):
     def without_examples(self, phrase: str) -> str:
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
-        if match is None or match.group("noun") in self._measures or match.group("noun").startswith(self._grades):
-            return phrase
-        if self._words(match.group("noun")[:4])[0] in self._of_examples:
+        noun = match["noun"] if match is not None else ""
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
             return phrase
         first = self._words(match.group("examples")[:8])[0]
-        return (first if self.is_verb(first) else "") + match.group("noun")
+        return (first if self.is_verb(first) else "") + noun
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
@@ -275,11 +278,8 @@ class Namer(Cleaner):
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
-        for verb in self._benefits:
-            position = phrase.find(verb)
-            if position > 1:
-                return phrase[:position]
-        return phrase
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:
         """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
@@ -289,6 +289,10 @@ class Namer(Cleaner):
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
         return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
+
+    def says_each(self, name: str) -> bool:
+        """平均每个站年诊疗量: whose it is stands in it."""
+        return _EACH in name
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
@@ -356,13 +360,14 @@ class Namer(Cleaner):
         return out
 
     def without_manner(self, phrase: str) -> str:
-        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it."""
-        out, ending = "", next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
+        ending = next((ending for ending in self._went_well if phrase.endswith(ending)), "")
         phrase = phrase.removesuffix(ending) or phrase
-        for word in self._words(phrase):
+        out, words = "", self._words(phrase)
+        for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out
+                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
             out += word
         return phrase
 

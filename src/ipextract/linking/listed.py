@@ -205,7 +205,8 @@ def _clause_with_verb(listed: Listed) -> list[str] | None:
     if listed.reading.rule.name != "change.rate" or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
         return None
     begin = walk.row.clause_start(first - 1)
-    if walk.row.has_number(begin, first):
+    if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[begin:first]):
+        # 日最大8小时平均浓度: a number in a name is none of the clause's.
         return None
     verb = next((place for place in range(begin, first) if walk.tokens[place].letter == "V"), first - 1)
     return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)

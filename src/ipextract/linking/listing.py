@@ -241,16 +241,26 @@ def _whole_name(listed: Listed, name: str) -> str:
 
 
 def _of_first(listed: Listed, names: list[str]) -> list[str]:
-    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it."""
+    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it, and what is measured like the first."""
     words, namer = listed.walk.vocabulary.names, listed.walk.namer
     bodies = bounded_bodies(names[0], words)
-    return [name if not bodies or name.startswith(bodies) or not (namer.is_bare(name) or name in words.booked or name in words.takings) else bodies + name for name in names]
+    if not bodies:
+        return names
+    measure = namer.take_apart(names[0]).measure
+    # 限额以上单位家电类、汽车类零售额
+    of_kinds = bool(measure) and names[0] != bodies + measure
+    theirs = [of_kinds and name.endswith(measure) for name in names]
+    return [
+        bodies + name if not name.startswith(bodies) and (alike or namer.is_bare(name) or name in words.booked or name in words.takings) else name
+        for name, alike in zip(names, theirs, strict=True)
+    ]
 
 
 def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
-    if listed.reading.rule.aspect == "change" and measure and not namer.has_measure(name) and namer.is_group(name):
+    goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
+    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
         name += namer.measure_for(name, measure)
     if namer.has_measure(name):
         return name

@@ -74,7 +74,10 @@ def _return_to_moment(walk: Walk, index: int) -> None:
     behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
     for place in walk.row.places(index + 1, index + 2):
         behind = behind.removeprefix(walk.row.text[place.start : place.end])
-    if behind.startswith(walk.vocabulary.there_is):
+    counted = walk.row.next_number(index)
+    # 年末高等学校9所，当年招生4.1万人；中等职业学校32所: the next of the same sort.
+    is_next = counted is not None and first.kind == "count" and walk.tokens[counted].letter == "#" and walk.tokens[counted].value.unit == first.unit
+    if is_next or behind.startswith(walk.vocabulary.there_is):
         walk.period = first.period
 
 
@@ -187,8 +190,11 @@ def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
     place = chain[-1] + 1
     if "I" in _letters_behind(row, chain[-1]) or place >= len(row.tokens):
         return False
-    words = row.words(place)
-    if row.tokens[place].letter == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
+    if row.tokens[place].letter == "E":
+        # 嘉兴、湖州增幅均超过30%
+        place += 1
+    words = row.words_between(place, place + 1)
+    if row.letters(place, place + 1) == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
         place, words = place + 2, row.words_between(place + 2, place + 3)
     # 均在5000件以上, and not 都市区建设投资.
     says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)

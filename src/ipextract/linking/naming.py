@@ -8,7 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
-from ipextract.linking.predicates import told_of_all
+from ipextract.linking.predicates import with_list
 from ipextract.linking.series import deed_in_front, is_deed_alone
 from ipextract.linking.shares import part_and_whole
 from ipextract.linking.walk import Walk
@@ -19,6 +19,7 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
+    per_head,
     raw_label,
     service_for,
     whom_and_deed,
@@ -62,8 +63,13 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if reading.rule.name == "share.of_place":
+        # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
+        behind = words_behind(walk, index)
+        walk.after_until = end_of_words_behind(walk, index)
+        return Named(label.removesuffix("了") + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label or _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     if amount.kind in ("percentage", "multiple"):
@@ -73,14 +79,16 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
     labelled = bool(label)
     first = _label_start(start, reading)
+    if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
+        # 发明专利拥有量达到每万人口18.3件
+        label = walk.row.words(place) + measured
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
-        label = _beside_another(walk, first, index, label)
+        label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
-    if behind and not label:
-        behind += told_of_all(walk, index, behind)
+    behind = with_list(walk, index, label, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
@@ -89,17 +97,28 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label = label[1:]
     service = ""
     if behind and is_for_someone(walk, first, index):
-        begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
-        behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
-        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
         if _passed_mark(walk, amount):
             # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
             return Named(walk.frame.name, labelled)
         return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
     return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _reached(walk: Walk, index: int, reading: Reading) -> str:
+    """投资领域 of 新设基金扩展至8个投资领域: what it is that there are so many of now, behind the number."""
+    amount = walk.tokens[index].value
+    if reading.rule.name != "change.reach" or walk.tokens[index].letter != "#" or amount.kind != "count" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if not behind or walk.namer.starts_with_verb(behind) or walk.namer.is_milestone(behind):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return behind
 
 
 def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
@@ -125,6 +144,22 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     return label, behind
 
 
+def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
+    printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
+    own = label[1:] if label.startswith(beneficiaries) else label
+    if own and printed.startswith(beneficiaries) and printed.endswith("的"):
+        return "", done_for(walk, behind, f"{own}的")
+    return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
+
+
+def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:
+    """实施低效用地再开发等 (18项政策): a noun of one word says nothing without the examples before it."""
+    said = walk.label_text(first, index).rstrip()
+    is_bare = said.endswith(walk.vocabulary.names.and_others) and len(walk.namer.words(behind)) == 1 and behind in walk.vocabulary.names.general
+    return raw_label(walk, first, index) if is_bare else label
+
+
 def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
     """新建 of 新建城东医院和5个服务中心: what a conjunction in front of the number joins is another thing, and the deed alone is done to both."""
     printed, said = raw_label(walk, first, index), walk.label_text(first, index).rstrip()
@@ -138,6 +173,11 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
+
+
+def _topic_of_place(walk: Walk, start: int, index: int) -> str:
+    """发明专利授权 of 发明专利授权中，德清县120件: what is counted of a place, where nothing was spoken of before."""
+    return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
 
 
 def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:

@@ -12,6 +12,11 @@ _JOIN = 1
 _SHORTEST = 2
 
 
+def with_list(walk: Walk, index: int, label: str, noun: str) -> str:
+    """The noun behind the number at `index`, with what the last of its list says of all; `label` stands before the number."""
+    return noun and noun + (shared_head(walk, index, label, noun) if label else told_of_all(walk, index, noun))
+
+
 def told_of_all(walk: Walk, index: int, noun: str) -> str:
     """实现绿化彩化: what the words behind the last number of the list that goes on behind `index` tell of all, `noun` being what is counted here.
 
@@ -22,6 +27,20 @@ def told_of_all(walk: Walk, index: int, noun: str) -> str:
         return ""
     thing, told = _split(walk, raw_label(walk, last + 1, end_of_words_behind(walk, last)))
     return told if thing else ""
+
+
+def tells_nothing(walk: Walk, noun: str) -> bool:
+    """急救点, and not 企业入驻: whether the words behind a number are a noun alone."""
+    return not walk.namer.starts_with_verb(noun) and not walk.namer.ends_with_deed(noun) and not _split(walk, noun)[1]
+
+
+def shared_head(walk: Walk, index: int, label: str, noun: str) -> str:
+    """建设 of 推进43个专科和6个重点医院建设: what is done to all things of a list, behind the last; empty where nothing is."""
+    last = _last_of_list(walk, index) if label in walk.vocabulary.names.furthering else index
+    if last == index or walk.namer.ends_with_deed(noun):
+        return ""
+    words = walk.namer.words(raw_label(walk, last + 1, end_of_words_behind(walk, last)))
+    return words[-1] if len(words) > 1 and walk.namer.is_verb(words[-1]) else ""
 
 
 def _last_of_list(walk: Walk, index: int) -> int:
@@ -43,7 +62,7 @@ def _next_of_list(walk: Walk, index: int) -> int | None:
         end += 1
     elif walk.text[tokens[end].start - _JOIN : tokens[end].start] not in walk.vocabulary.joins:
         return None
-    is_count = end < len(tokens) and tokens[end].letter == "#" and tokens[end].value.kind == "count" and bool(words_behind(walk, end))
+    is_count = end < len(tokens) and tokens[end].letter in "#U" and (tokens[end].value.kind == "count" or tokens[end].value.scaled) and bool(words_behind(walk, end))
     return end if is_count else None
 
 

@@ -212,7 +212,7 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
-    label = walk.namer.clean(label)
+    label = walk.namer.clean(next((label.removesuffix(verb) for verb in walk.vocabulary.ranks.rising if label.endswith(verb)), label))
     bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) else label
     if bare in walk.vocabulary.ranks.scopes:
         # 国际排名升至第二

@@ -16,13 +16,14 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
     """Set the period, region and status of `draft`."""
     date_draft(walk, draft, reading)
     locate_draft(walk, draft)
-    draft.status = status_of(walk, draft.token)
+    aimed_at = reading is not None and reading.says("aim")
+    draft.status = "target" if aimed_at else status_of(walk, draft.token)
     if draft.rule == "level.from" and (draft.period is None or not draft.period.ahead):
         # 到2027年，覆盖率由50%提高到60%: where a plan begins is no aim.
         draft.status = "actual"
     if draft.status == "actual" and walk.setting.target:
         date_among_plans(walk, draft)
-    elif draft.status == "target" and not is_set_as_aim(walk, draft.token):
+    elif draft.status == "target" and not aimed_at and not is_set_as_aim(walk, draft.token):
         date_aim(walk, draft)
 
 

@@ -106,6 +106,12 @@ def _reaches_another(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return False
 
 
+def _has_of_a_place(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """集聚了全国25%以上的科研院所: a verb stands before the place, and behind the number those of whom so many are had."""
+    label = walk.namer.clean(walk.label_text(*spans["label"]).replace("\n", ""), head=False)
+    return bool(label) and is_deed_alone(walk.namer, walk.vocabulary.names, label) and bool(words_behind(walk, index))
+
+
 def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """减少房贷利息支出130亿元: the verb opens its clause, and what fell stands behind it."""
     verb = spans["verb"][0]
@@ -148,5 +154,6 @@ _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
     "gap.than": _names_what_it_exceeds,
     "gap.above": _exceeds_someone,
     "level.pull": _is_no_push,
+    "share.of_place": _has_of_a_place,
     "level.from": _reaches_another,
 }

@@ -43,6 +43,9 @@ class ReportWords:
         )
         # 40．新时代“银龄人才万人计划”：, 34.“十县百乡”示范引领工程（2024—2026年）：: a note on what is to be done.
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{either('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
+        # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
+        will = _either(lexicon.words("triggers.planning.will"))
+        self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will})[^，。；]{{1,16}}(?:{either('announced')})[”\"」]?[。：:！]?\s*$")
         self.coming_years = compiled(rf"(?:{either('coming')})(?P<count>{_COUNT})年")
 
 

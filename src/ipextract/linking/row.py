@@ -168,8 +168,9 @@ class Row:
 
     def joins_places(self, index: int, joins: frozenset[str]) -> bool:
         """Whether 和 at `index` joins what a number was said of and a place: 吴兴区以62件和德清县以57件."""
-        place = self.letters(index, index + 2) == "XR" and self.words(index) in joins
-        return place and index > 0 and self.tokens[index - 1].letter in NUMBERS and self.tokens[index - 1].role in _SAID
+        if index < 1 or self.tokens[index - 1].letter not in NUMBERS or self.tokens[index - 1].role not in _SAID:
+            return False
+        return self.letters(index, index + 2) == "XR" and self.words(index) in joins
 
     def words_start(self, index: int) -> int:
         """The first token of the words before a number: behind the clause's beginning, another claim, its 、."""

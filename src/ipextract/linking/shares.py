@@ -20,7 +20,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
-    is_noun = reading.rule.name == "share.noun" and walk.last_whole is None and parent is not None and parent.sentence >= walk.sentence - 1
+    is_noun = reading.rule.name == "share.noun" and parent is not None and walk.last_whole in (None, parent.name) and parent.sentence >= walk.sentence - 1
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
         draft.whole = parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
@@ -132,6 +132,7 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if not labelled and words_behind(walk, draft.token):
         # 其中41%免费: a percentage of what came before.
         draft.aspect = "share"
+        _take_whole_behind(walk, draft)
     last = walk.drafts[-1] if walk.drafts else None
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
         # 占比首次过半,达50.35%.
@@ -139,6 +140,17 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     elif walk.topic and not draft.indicator.endswith(walk.vocabulary.rates):
         # 民事案件中,著作权纠纷超一半.
         draft.aspect = "share"
+
+
+def _take_whole_behind(walk: Walk, draft: Draft) -> None:
+    """89%的企业具有管理系统 → 具有管理系统的企业, of 企业: the noun behind the number is the whole, and what it does or has tells which part."""
+    name, namer = draft.indicator, walk.namer
+    words = namer.words(name) if walk.text.startswith("的", draft.end) else [""]
+    noun = namer.longest_group(name) or (words[0] if words[0].endswith(walk.vocabulary.names.persons) else "")
+    rest = name[len(noun) :]
+    if not noun or not rest or not (namer.starts_with_verb(rest) or rest.startswith(walk.vocabulary.names.possessing)):
+        return
+    draft.indicator, draft.whole = f"{rest}的{noun}", noun
 
 
 def continue_share(walk: Walk, draft: Draft, reading: Reading) -> None:

@@ -18,7 +18,7 @@ from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import bound_apart, is_about, is_net_change, separate_bound, words_behind
+from ipextract.linking.wording import bound_apart, is_about, is_net_change, per_head, separate_bound, words_behind
 from ipextract.rules.tokens import Amount
 
 
@@ -134,7 +134,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = "approximate"
     if draft.bound == "exact" and draft.rule == "level":
         draft.bound = bound_apart(walk, index) or draft.bound
-    if draft.bound == "exact" and draft.rule == "level" and draft.kind in ("percentage", "multiple") and not reading.says("verb"):
+    if draft.bound == "exact" and draft.rule == "level" and (draft.kind in ("percentage", "multiple") or per_head(walk, index) is not None) and not reading.says("verb"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if token.letter == "U" and amount.unit is None:
         draft.kind, draft.unit = _unit_of_name(walk, name, amount, counts=amount.scaled and rule.name == "level" and bool(words_behind(walk, index)))

@@ -185,38 +185,53 @@ class NameWords:
     acting: Words
     achieving: Words
     activities: Words
+    air: Words
     all_of: Words
     among_ends: Words
     among_having: Words
     and_others: Words
     at_moments: Words
+    attendance: Words
+    attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
     being_in: Words
+    beginning_anew: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
     complaints: Words
     completing: Words
     concentrations: Words
+    conjunctions: Words
     contests: Words
     credentials: Words
+    days: Words
     deed_topics: Words
+    definitions: Words
+    deputies: Words
     distributions: Words
     done_by_bodies: Words
     examined: Words
+    extremes: Words
+    flowing_stocks: Words
     of_kind: Words
+    each_of_people: Words
     existing: Words
+    furthering: Words
+    general: Words
     grades: Words
     group_words: Words
     grouped: Words
     halves: Words
     having_bodies: Words
     heading: Words
+    holding: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words
@@ -232,40 +247,49 @@ class NameWords:
     offences: Words
     of_both: Words
     of_others: Words
+    origins: Words
     outcomes_behind: Words
     past_states: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
+    possessing: Words
     people_topics: Words
     persons: Words
+    platforms: Words
     prizes: Words
     rate_ends: Words
+    pupils: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
+    reaching_people: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
     schemes: Words
     spent_on: Words
     settlements: Words
+    standards: Words
     standing: Words
     structures: Words
     summing: Words
     sums_of_deeds: Words
-    origins: Words
-    thresholds: Words
     serial_verbs: Words
     taking_up: Words
     totals: Words
     trades: Words
+    visitor_origins: Words
+    visitors: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_rates: WordSet
+    case_rates: WordSet
     classes: WordSet
     completed: WordSet
+    count_ends: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
@@ -284,14 +308,19 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    passing: WordSet
+    petitions: WordSet
     people_counts: WordSet
     prosecuted: WordSet
+    rates_of_disease: WordSet
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
     takings: WordSet
     units_of_cases: WordSet
+    taking_part: WordSet
+    testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
     units_of_served: WordSet
@@ -302,11 +331,11 @@ class NameWords:
         for key, kind in type(self).__annotations__.items():
             found = words(f"measures.naming.{key}")
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
-        self.bounded = (*self.thresholds, *words("measures.naming.bounded"))
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.located = words("triggers.place_names.located")
+        self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
 
 
@@ -321,8 +350,12 @@ class QualifierWords:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.heads_apart = tuple(self.bounds_apart)
+        before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
+        self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
+        self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.surveyed = words("triggers.qualifying.surveyed")
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
@@ -355,7 +388,7 @@ class AheadWords:
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
-        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})")
+        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
 
 
 class ClauseWords:
@@ -381,6 +414,7 @@ class ClauseWords:
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
         self.defining = words("triggers.carrying.defining")
+        self.others = words("triggers.carrying.others")
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
@@ -407,6 +441,8 @@ class RankWords:
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")
         self.units = frozenset(words("triggers.ranking.units"))
+        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
+        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
 
 
@@ -418,7 +454,7 @@ class BehindWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels"))
+        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
 
 
 class ComparisonWords:

@@ -340,13 +340,17 @@ class Walk:
             or (letter == "C" and self._time_follows(position, stop))
             or (letter == "D" and head)
             or (letter == "N" and token.role in ("reference", "heading"))
-            or (letter == "R" and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position)))
+            or (letter == "R" and not self._is_exceeded(position) and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position)))
         )
 
     def _is_gone_to(self, position: int) -> bool:
         """企业到我区开展测试: whether the word before the place says that someone comes to it; so it is a part of what he does."""
         piece = self.row.words(position - 1) if position and self.tokens[position - 1].letter == "X" else ""
         return piece.endswith(self.vocabulary.coming_to) and self.namer.words(piece)[-1] in self.vocabulary.coming_to
+
+    def _is_exceeded(self, position: int) -> bool:
+        """经济增速快于全省: whether the place is the one that those counted are compared with."""
+        return position > 0 and self.tokens[position - 1].letter == "G"
 
     def is_introduced(self, position: int) -> bool:
         """增速最快的是德清县: whether the words before the place say that something is most of it."""

@@ -51,6 +51,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     if head.endswith(walk.vocabulary.agencies):
         walk.actor = namer.clean(head)
         return tail
+    if head.endswith(walk.vocabulary.names.zones):
+        # 自贸试验区全年新增企业1210户: a place of its own kind is no body that acts.
+        return head + tail
     if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
         # 基础设施建设四年累计投入: a verb alone needs what stands before the time.
         return head + tail if namer.is_deed(tail_words) and 0 < len(namer.clean(head)) <= _LONGEST_HEAD else tail
@@ -90,14 +93,15 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     end = walk.tokens[index].end
     if walk.text[end : end + 1] == "的" and walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None and walk.frame is not None:
         return True
-    before = walk.row.words_between(walk.row.clause_start(index), index).strip()
-    return before.endswith(walk.vocabulary.ahead.setting) and walk.vocabulary.ahead.plan_behind.match(walk.text, end) is not None
+    if walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
+        return False
+    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
-def done_for(walk: Walk, behind: str) -> str:
-    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
+def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
+    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
-    return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
+    return deed["deed"] + attribute + deed["whom"] if deed else attribute + walk.namer.beneficiary(behind)
 
 
 def service_for(walk: Walk, index: int, whom: str) -> str:
@@ -226,8 +230,22 @@ def bound_apart(walk: Walk, index: int) -> str | None:
     return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
 
 
+def per_head(walk: Walk, index: int) -> int | None:
+    """The token of 每万人口 right before the number at `index`, where words stand before it: 发明专利拥有量达到每万人口18.3件."""
+    # 床位每千人口达7.2张: a light verb may stand between.
+    place = index - 2 if index > 1 and walk.tokens[index - 1].letter == "X" else index - 1
+    token = walk.tokens[place] if place > 0 else None
+    if token is None or token.letter != "N" or token.role != "qualifier" or place <= walk.window(index) or walk.namer.clean(walk.row.words_between(place + 1, index)):
+        return None
+    return place if walk.row.words(place).startswith(walk.vocabulary.qualifiers.each) else None
+
+
 def separate_bound(walk: Walk, index: int) -> str | None:
-    """不低于低保标准的1.3倍: the bound in front of what the number is measured by."""
+    """不低于低保标准的1.3倍, 超每千人6.5批次: the bound in front of what the number is measured by."""
+    place = per_head(walk, index)
+    if place is not None:
+        before, bounds = walk.row.words_between(walk.window(index), place), walk.vocabulary.qualifiers.bounds
+        return next((bounds[word] for word in bounds if before.endswith(word)), None)
     match = walk.vocabulary.measured_by.search(walk.label_text(walk.window(index), index).replace("\n", ""))
     return walk.vocabulary.bounds_before.get(match.group("verb")) if match else None
 
@@ -357,7 +375,19 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following)
+    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following)
+
+
+def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """12个平台新承接项目约700个: who has done something, and that to what the next number counts."""
+    if walk.tokens[following].letter != "#" or walk.tokens[following].value.kind != "count" or end_of_words_behind(walk, following) != following + 1:
+        return None
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    verb = next((place for place, word in enumerate(words) if place and (walk.namer.is_verb(word) or (len(word) >= _PAIR and word in names.telling))), 0)
+    while verb > 1 and words[verb - 1] in names.series_manners:
+        verb -= 1
+    body = "".join(words[:verb])
+    return (body, text[len(body) :]) if verb and verb + 1 < len(words) and walk.namer.is_name(body) else None
 
 
 def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:

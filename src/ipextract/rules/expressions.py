@@ -14,6 +14,8 @@ _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
 # A point in the middle of the line is one of decimals only in front of a percentage or a scale: 1·8%, and not 1·11事件.
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++(?=[%‰万亿]|个百分点))?"
+# Among the parts of a ratio it is one of decimals too: 11·2:45·7:43·1.
+_PART = NUMBER.replace("(?=[%‰万亿]|个百分点)", "")
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
@@ -99,9 +101,9 @@ _BASES = [
 
 _NUMBERS = [
     ExpressionRule(
-        "number.structure", "S", rf"(?:(?P<parts>{NUMBER}%?(?:\s?[:：]\s?{NUMBER}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?!\d|\s?[:：]\s?\d)"
-        rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{NUMBER}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{NUMBER}))(?![\d.:：])|(?P<halves>(?>{NUMBER}%?\s?[:：]\s?{NUMBER}%?))(?![\d.:：]))",
-        "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts=r"\d[\d,.，]*%?\s?[:：]|[由为是达调约]",
+        "number.structure", "S", rf"(?:(?P<parts>{_PART}%?(?:\s?[:：]\s?{_PART}%?){{2,6}})(?!\d)|(?<=结构|比例|构成|之比|结构比|比)(?P<lead>由上年的|由|为|是|达|调整为|约为)?(?P<two>(?>{_PART}%?\s?[:：]\s?{_PART}%?))(?!\d|\s?[:：]\s?\d)"
+        rf"|(?<=比(?!分|赛)[^，。；]{{0,24}}[由从至到为了])(?P<to_one>(?>{_PART}\s?[:：]\s?1(?:00)?|1\s?[:：]\s?{_PART}))(?![\d.:：])|(?P<halves>(?>{_PART}%?\s?[:：]\s?{_PART}%?))(?![\d.:：]))",
+        "三次产业结构为【1.8:33.7:64.5】", "比分2比1", starts=r"\d[\d,.，·]*%?\s?[:：]|[由为是达调约]",
     ),
     ExpressionRule(
         "number.front_percent", "N", r"前\d{1,2}(?:\.\d+)?[%‰]", "进入全球【前1%】学科", "占1%", "qualifier",

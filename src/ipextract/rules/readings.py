@@ -20,6 +20,10 @@ READINGS: tuple[ReadingRule, ...] = (
         "税收收入占比超【50%】", "中小学专任教师占有【3%】",
     ),
     ReadingRule(
+        "share.of_place", rf"(?P<label>{_WORDS}*?[XP])(?P<whole>R)%$", "share",
+        "集聚了全国【25%】以上的科研院所", "合格率全省【98%】",
+    ),
+    ReadingRule(
         "level.pull", rf"(?P<label>{_WORDS}*P{_WORDS}*)[Q%]$", "level",
         "拉动全省规上工业增长【3.3个百分点】", "带动就业【300人】",
     ),

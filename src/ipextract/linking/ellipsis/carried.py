@@ -21,6 +21,10 @@ _LONGEST_OCCASION = 16
 _GRADE = 2
 # 职务发明 of 非职务发明: what two names must have in common to be of one kind.
 _SHORTEST_OVERLAP = 3
+# 损失数
+_SHORT_COUNT = 4
+# How many members of a list are looked back at.
+_BESIDE = 4
 # 申请专利…，授权专利…
 _PAIR = 2
 # 非: how far they may differ at their heads.
@@ -131,6 +135,14 @@ def substance(label: Label) -> str | None:
     return join(noun, label.text) if noun else None
 
 
+def rate_of_air(label: Label) -> str | None:
+    """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
+    names, name = label.vocabulary.names, label.frame.name
+    if label.text not in names.air_rates or not name.endswith(names.days):
+        return None
+    return next((name[: name.index(word) + len(word)] + label.text for word in names.air if word in name), None)
+
+
 def substance_of(name: str, vocabulary: Vocabulary) -> str:
     """臭氧 of 臭氧日最大8小时平均浓度: of what a concentration is; empty where the name is of none."""
     head = next((name.partition(word)[0] for word in vocabulary.names.concentrations if word in name), "")
@@ -225,9 +237,19 @@ def alike(label: Label) -> str | None:
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])
+    if _is_plain_beside(label, head, words[-1]):
+        return None
     if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after:
         return None
     return head + label.text
+
+
+def _is_plain_beside(label: Label, head: str, noun: str) -> bool:
+    """零碳工厂10家、超级能效工厂7家、绿色工厂201家: whether a member of the list before the last has the noun without what would be carried."""
+    walk = label.walk
+    narrowing = head.removeprefix(label.namer.take_apart(label.frame.name).verb)
+    beside = (draft.indicator for draft in walk.drafts[-_BESIDE:-1] if draft.token >= walk.row.clause_start(label.index) and draft.unit == label.amount.unit)
+    return bool(narrowing) and any(name.endswith(noun) and narrowing not in name for name in beside)
 
 
 def counterpart(label: Label) -> str | None:
@@ -270,6 +292,10 @@ def holder(label: Label) -> str | None:
         # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
         group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject else "")
+        said = join(walk.subject, rest)
+        if not group and len(said) < len(walk.subject) + len(rest):
+            # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
+            return said if is_first and label.is_level else None
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
@@ -289,6 +315,16 @@ def same_holder(label: Label) -> str | None:
     whole = next((name for name in told if name != label.text and label.frame.name.endswith(name)), "")
     holder = label.frame.name.removesuffix(whole) if whole else ""
     return holder + label.text if holder and label.namer.is_name(holder) else None
+
+
+def count_beside(label: Label) -> str | None:
+    """诈骗案件受理数下降12%、损失数下降35.8% → 诈骗案件损失数: another count of the same cases."""
+    frame, text = label.frame, label.text
+    end, stem = text[-1:], frame.name[:-1]
+    if len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
+        return None
+    owner = label.namer.without_deed(stem)
+    return owner + text if owner != stem and text not in frame.name and not label.namer.is_group(text[:-1]) else None
 
 
 def further_down(label: Label) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
+from ipextract.linking.ellipsis.owners import bodies_at_head
 from ipextract.linking.vocabulary import NameWords
 
 # 收入 of 工资性收入: what a part and its whole end with.
@@ -36,8 +37,16 @@ def measure_of_bodies(label: Label) -> str | None:
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
     names = label.vocabulary.names
-    owners = (bodies for bodies in map(label.namer.longest_group, said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
+    owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
     return next((bodies + label.text for bodies in owners), None)
+
+
+def bodies_of_trade(label: Label) -> str | None:
+    """规模以上工业总产值820亿元，企业产销率97% → 规模以上工业企业产销率: the bodies of the trade that a threshold bounds."""
+    names, whole = label.vocabulary.names, label.frame
+    if label.parts.topic not in names.bounded_bodies or not label.parts.measure or not whole.name.startswith(names.bounded) or not whole.parts.measure:
+        return None
+    return join(whole.parts.topic, label.text) if label.namer.is_name(whole.parts.topic) else None
 
 
 def account_of_bodies(label: Label) -> str | None:
@@ -48,13 +57,16 @@ def account_of_bodies(label: Label) -> str | None:
     # 社会消费品零售总额38亿元。其中限额以上企业35户，消费品零售额4.8亿元: of the bodies among the parts.
     begun = max(walk.sentence_start, walk.parts_from or 0)
     said = [draft.indicator for draft in reversed(walk.drafts) if draft.token >= begun and draft.aspect == "level" and (draft.parent is None or draft.kind == "count")]
-    if walk.parts_from is not None and not (said and said[0].startswith(names.bounded)):
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.sentence == walk.sentence and walk.parent.unit == label.amount.unit:
+        # 国有企业资产120亿元，其中流动资产45亿元；固定资产60亿元: of whose the whole is.
+        said.append(walk.parent.name)
+    elif walk.parts_from is not None and not (said and said[0].startswith(names.bounded)):
         return None
     own = label.namer.longest_group(label.text)
     for name in said:
         head = next((name.removesuffix(word) for word in names.booked if name.endswith(word)), name)
-        bodies = head if label.namer.is_name(head) else label.namer.longest_group(head)
-        if without_bracket(bodies).endswith(names.having_bodies) and own in bodies and bodies != own and not bodies.startswith(names.means):
+        bodies = head if label.namer.is_name(head) or head.endswith(names.owners) else label.namer.longest_group(head)
+        if without_bracket(bodies).endswith((*names.having_bodies, *names.owners)) and own in bodies and bodies != own and not bodies.startswith(names.means):
             return bodies + (label.text.removeprefix(own) if bodies.endswith(own) else label.text)
     return None
 
@@ -63,7 +75,7 @@ def deed_of_bodies(label: Label) -> str | None:
     """全省共有社会组织3.2万个；吸纳就业24万人，接收捐赠5.1亿元 → 社会组织吸纳就业: what bodies do that the sentence has counted."""
     walk = label.walk
     first = walk.sentence_first
-    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
+    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.rule == "change.reach" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
         return None
     is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
     alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
@@ -89,14 +101,25 @@ def bodies_of_topic(label: Label) -> str | None:
     return bodies + named if label.namer.has_measure(named) else None
 
 
-def fund_of_flow(label: Label) -> str | None:
-    """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出: the same noun with the opposite flow."""
-    name, noun, flow = label.frame.name, label.text[:-_WORD], label.text[-_WORD:]
-    if len(label.text) < _SHORTEST or flow not in label.vocabulary.names.counter_flows or not label.in_same_sentence or not label.has_same_unit:
+def zone_of_flow(label: Label) -> str | None:
+    """自贸试验区新增企业1210户、新增注册资本82亿元 → 自贸试验区新增注册资本: what is new in the zone before is new there too."""
+    if len(label.text) < _WORD:
         return None
-    other = name[-_WORD:]
-    is_other = other in label.vocabulary.names.counter_flows and name.endswith(noun + other) and len(name) > len(label.text)
-    return name[:-_WORD] + flow if is_other else None
+    zone, found, _ = label.frame.name.partition(label.text[:_WORD])
+    return zone + label.text if found and zone.endswith(label.vocabulary.names.zones) and label.namer.is_flow(label.text[:_WORD]) else None
+
+
+def fund_of_flow(label: Label) -> str | None:
+    """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出; 金融机构人民币存款余额…。贷款余额… → 金融机构人民币贷款余额: the same noun with the opposite flow."""
+    flows, first = label.vocabulary.names.counter_flows, label.walk.paragraph_first
+    own = next((flow for flow in flows if flow in label.text), "")
+    if len(label.text) < _SHORTEST or not own or not label.has_same_unit:
+        return None
+    before = [label.frame.name] if label.in_same_sentence else []
+    if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
+        before.append(first.name)
+    others = [label.text.replace(own, flow) for flow in flows if flow != own]
+    return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
 
 
 def doer_of_deed(label: Label) -> str | None:

@@ -104,6 +104,8 @@ def gave_to_growth(label: Label) -> str | None:
         return None
     says_pull = any(word in label.text for word in label.vocabulary.pulls)
     begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    if begins and (whole := _given_to(label)):
+        return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
         return None
     if not any(one is draft for one in reversed(walk.drafts)):
@@ -122,6 +124,13 @@ def gave_to_growth(label: Label) -> str | None:
     if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
         return None
     return before.indicator + label.text
+
+
+def _given_to(label: Label) -> str:
+    """对经济增长的贡献率, where the sentence said of another that it gave to that, and now says 贡献率 alone."""
+    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.indicator.endswith(label.text))
+    heads = ((name, name.rfind(word)) for name in said for word in label.vocabulary.towards_growth)
+    return next((name[place:] for name, place in heads if place > 0), "")
 
 
 def ratio_to_frame(label: Label) -> str | None:
@@ -201,12 +210,14 @@ def bare_measure(label: Label) -> str | None:
         # 上缴税金8亿元，从业人员25万人: of the bodies that the sentence began with.
         first = label.walk.sentence_first
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
-    if label.text.endswith(_RATE) and parts.measure.endswith(_RATE):
-        # 平均利润率1.5%，净利润率1.4%: one rate beside the other, not of it.
+    rates = label.vocabulary.names.of_bodies
+    if (label.text.endswith(_RATE) and parts.measure.endswith(_RATE)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
+        # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
-        # 注册护士1.6万人；床位2.8万张: people hold no measure.
-        return label.text
+        # 注册护士1.6万人；床位2.8万张: people hold no measure; 生态农庄接待游客3万人次，实现收入5亿元 is of whoever received them.
+        host = label.namer.before_deed(label.frame.name)
+        return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
     topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
@@ -236,11 +247,19 @@ def bare_measure(label: Label) -> str | None:
     if label.namer.is_flow(parts.verb) and not label.has_same_unit:
         # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
-    head, found, _ = topic.partition(label.text[:_WORD]) if label.text.endswith(label.vocabulary.names.sums_of_deeds) and len(label.text) > _WORD else ("", "", "")
-    if head and found and not label.namer.is_flow(head):
-        # 专利质押登记320件，质押金额52亿元 → 专利质押金额
-        return head + label.text
+    if (said_again := _said_again(label, topic)) is not None:
+        return said_again
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _said_again(label: Label, topic: str) -> str | None:
+    """A measure that says the deed of `topic` again: 专利质押登记320件，质押金额52亿元; 企业投保专利类保险72家，投保额度3200万元 → 专利类保险投保额度."""
+    word = label.text[:_WORD]
+    head, found, rest = topic.partition(word) if len(label.text) > _WORD else ("", "", "")
+    if len(rest) > _WORD and label.namer.is_verb(word):
+        return rest + label.text
+    of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
 def _whole_again(label: Label) -> str | None:
@@ -255,6 +274,34 @@ def _whole_again(label: Label) -> str | None:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     return last.parent.indicator if len(parts) > 1 else None
+
+
+def sum_of_thing(label: Label) -> str | None:
+    """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
+    noun, name = label.parts.topic, label.frame.name
+    head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
+    head = label.namer.without_verbs(head) if found else ""
+    return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
+
+
+def extreme_of_same(label: Label) -> str | None:
+    """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
+    names, own, before = label.vocabulary.names, label.parts, label.frame.parts
+    if not own.measure or own.measure != before.measure or label.text.removesuffix(own.measure) not in names.extremes:
+        return None
+    topic = before.topic
+    for word in names.extremes:
+        topic = topic.removesuffix(word)
+    return topic + label.text if topic else None
+
+
+def attendance(label: Label) -> str | None:
+    """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
+    names, frame = label.vocabulary.names, label.frame
+    first = next((word for word in names.attending if label.text.startswith(word)), "")
+    if not first or label.text.removeprefix(first) not in names.attendance or not frame.level or frame.draft is None or frame.draft.kind != "count":
+        return None
+    return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
 
 
 def _of_same_deed(label: Label) -> str | None:
@@ -322,8 +369,11 @@ def rate_of_deed(label: Label) -> str | None:
     ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
     stem = label.text.removesuffix(ending)
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
-    if not found or not head:
+    if not found or not (head or rest):
         return None
+    if not head:
+        # 结案纠纷案件318件，结案率97.5%
+        return rest + label.text
     if not rest or rest.endswith(label.vocabulary.names.measure_endings):
         return head + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
@@ -337,6 +387,15 @@ def rate_of_population(label: Label) -> str | None:
     return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
 
 
+def rate_of_disease(label: Label) -> str | None:
+    """传染病报告发病率239/10万，死亡率1.8/10万 → 传染病报告死亡率: of one disease, in one unit."""
+    rates = label.vocabulary.names.rates_of_disease
+    if label.text not in rates or not label.has_same_unit or not label.is_level:
+        return None
+    disease = next((label.frame.name.removesuffix(rate) for rate in rates if label.frame.name.endswith(rate)), "")
+    return disease + label.text if disease else None
+
+
 def face_of_group(label: Label) -> str | None:
     """26个行业增加值实现增长，增长面为74.3% → 行业增长面: how many of those counted grew."""
     draft = label.frame.draft
@@ -344,6 +403,21 @@ def face_of_group(label: Label) -> str | None:
         return None
     counted = label.namer.longest_group(label.frame.name) or (label.frame.name if label.namer.is_name(label.frame.name) else "")
     return counted + label.text if counted else None
+
+
+def rate_of_people(label: Label) -> str | None:
+    """参加医疗保险642万人，参保率95% → 医疗保险参保率; 抽检食品2.8万批次，合格率98% → 抽检食品合格率: the rate of what people are in, of what was tested, or of cases."""
+    names, frame = label.vocabulary.names, label.frame
+    if label.text in names.case_rates:
+        # 审结纠纷案件320件，结案率94%，调解率61%
+        before = next((rate for rate in names.case_rates if frame.name.endswith(rate)), "")
+        cases = label.namer.without_determiner(label.namer.without_verbs(frame.name.removesuffix(before) if before else frame.parts.object))
+        return cases + label.text if cases.endswith(names.cases) else None
+    if frame.draft is None or frame.draft.kind != "count" or not frame.level or frame.parts.measure:
+        return None
+    if label.text in names.taking_part and frame.parts.verb in names.being_in:
+        return frame.parts.topic + label.text
+    return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing else None
 
 
 def mean_of_members(label: Label) -> str | None:
@@ -360,7 +434,10 @@ def thing_of_deed(label: Label) -> str | None:
     topic, own = label.frame.parts.topic, label.text.removesuffix(label.parts.measure)
     if not label.in_same_sentence or not own or not topic or not label.frame.parts.measure:
         return None
-    words, deed = label.namer.words(topic), label.namer.words(own)[0]
+    deed = label.namer.words(own)[0]
+    if deed not in topic and (len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed)):
+        return None
+    words = label.namer.words(topic)
     head = "".join(words[: words.index(deed)]) if deed in words else ""
     if head in label.vocabulary.names.bounded and label.parts.measure in label.vocabulary.names.results:
         # 规模以上工业总产值1106亿元，增长13.1%；工业增加值增长11%

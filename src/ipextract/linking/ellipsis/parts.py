@@ -34,7 +34,7 @@ def prize(label: Label) -> str | None:
 
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
-    if not label.namer.is_modifier(label.text) or label.parts.measure or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
+    if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
@@ -89,6 +89,9 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
+    elif (whole := _whole_behind_parts(label)) is not None:
+        base = whole
+        walk.frame = replace(frame, base=base)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -98,6 +101,14 @@ def _narrowed(label: Label) -> str:
             return base[: base.rindex(prize) + len(prize)] + label.text
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.text + label.namer.narrowed(base)
+
+
+def _whole_behind_parts(label: Label) -> str | None:
+    """户籍人口512万人，其中城镇203万人，乡村309万人；男性264万人: what a semicolon parts from the parts narrows the whole again."""
+    last = label.frame.draft
+    if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
+        return None
+    return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
 
 
 def member(label: Label) -> str | None:
@@ -127,9 +138,9 @@ def kind_of_topic(label: Label) -> str | None:
     """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
     topic, text = label.walk.topic, label.text
     unit = label.amount.unit if label.is_level else label.frame.unit
-    if label.namer.starts_with_verb(text):
+    if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
         return None
-    if not topic or unit not in label.vocabulary.names.units_of_holdings | label.vocabulary.people_units or not label.namer.is_kind_of(text, topic):
+    if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text):
         return None
     head = topic.removesuffix(label.namer.words(topic)[-1])
     return head + text if head and not text.startswith(head) and head not in text else None
@@ -169,6 +180,9 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
+        return None
+    if label.parts.verb and not label.in_same_sentence:
+        # 购买服务支出下降6%。创建示范项目压减78%: what was done begins anew.
         return None
     if label.is_level and label.parts.verb:
         # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
@@ -278,6 +292,25 @@ def narrower_thing(label: Label) -> str | None:
     return label.namer.compose(text, parts)
 
 
+def kind_done_to(label: Label) -> str | None:
+    """国有建设用地供应总量…。其中，工矿仓储用地210公顷 → 工矿仓储用地供应总量: of a kind of the thing, what was done to all of it."""
+    whole = label.walk.parent
+    if whole is None or not whole.parts.measure or not whole.parts.topic or whole.unit != label.amount.unit or label.amount.kind == "count":
+        return None
+    thing = label.namer.without_deed(whole.parts.topic)
+    deed = whole.parts.topic[len(thing) :]
+    return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
+
+
+def visitor_from(label: Label) -> str | None:
+    """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.visitor_origins):
+        return None
+    head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
+    return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
+
+
 def way_of_thing(label: Label) -> str | None:
     """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
     whole, own = label.walk.parent, label.parts.measure
@@ -301,24 +334,6 @@ def next_part(label: Label) -> str | None:
         return None
     measure = walk.parent.parts.measure
     return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
-
-
-def pupils(label: Label) -> str | None:
-    """研究生招生4.5万人，其中博士生0.6万人 → 博士生招生: another kind of those at school."""
-    walk = label.walk
-    whole = walk.parent
-    if whole is None or not label.text or whole.unit != label.amount.unit or whole.sentence < walk.sentence - 1:
-        return None
-    measure = whole.parts.measure
-    names = label.vocabulary.names
-    if measure not in names.people_at_school or label.text[-1] != measure[-1] or label.text == whole.name:
-        return None
-    # 在校学生30万人，其中研究生10万人 → 在校研究生
-    state = next((word for word in (*label.namer.states, *names.past_states) if measure.startswith(word)), "")
-    if state:
-        return state + label.text.removeprefix(state)
-    # 专任教师1.3万人，其中女教师0.9万人: they are named.
-    return None if label.text[-_THING:] == measure[-_THING:] else join(label.text, measure)
 
 
 def group_of_deed(label: Label) -> str | None:
@@ -365,4 +380,4 @@ def narrower_object(label: Label) -> str | None:
     if label.walk.parent is not None and label.walk.parent.parts.verb != parts.verb:
         # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
         return None
-    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic else None
+    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb not in text else None

@@ -66,4 +66,5 @@ class MemberNamer:
         """A name that is printed under several wholes, with the one it stands under: 住户存款 of 本外币存款余额 is 本外币住户存款."""
         parts = self._namer.take_apart(whole)
         topic = parts.topic if parts.measure else whole
-        return name if not topic or topic in name else topic + name
+        # 住户本外币存款余额 of 金融机构本外币存款余额 says it itself.
+        return name if not topic or topic[-_TAIL:] in name else topic + name

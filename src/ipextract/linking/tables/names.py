@@ -15,6 +15,7 @@ from ipextract.linking.tables.headings import Heading
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.rows import RowHead
 from ipextract.linking.tables.scopes import ScopeReader
+from ipextract.linking.tables.sums import rivals
 from ipextract.linking.tables.units import Measured
 
 _TAIL = 2
@@ -75,13 +76,14 @@ class CellNamer:
             if head is not None and place is not None:
                 wholes[head.name].add(place)
         out: list[Row | None] = []
+        of_two = rivals(heads) if wholes else frozenset[int]()
         for head, place in zip(heads, parents, strict=True):
             parent = out[place] if place is not None else None
             if head is None:
                 out.append(None)
                 continue
             region, name = self._without_place(self._grouped(head, setting), setting)
-            if parent is not None and len(wholes[head.name]) > 1 and (head.has_measure or not parent.full):
+            if parent is not None and (len(wholes[head.name]) > 1 or place in of_two) and (head.has_measure or not parent.full):
                 name = self._members.within(name, parent.full or parent.name)
             out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region))
         return out

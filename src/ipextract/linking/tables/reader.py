@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from ipextract.language.folding import Folded
 from ipextract.lexicon import Lexicon
@@ -17,6 +18,7 @@ from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row
 from ipextract.linking.tables.rows import RowHeadReader, arrange
 from ipextract.linking.tables.shape import Shape, columns_of, find_shape, is_blank, is_number, side_by_side, without_stars
+from ipextract.linking.tables.sums import parts_by_sum
 from ipextract.linking.tables.units import BRACKET, Measured, UnitReader
 from ipextract.reading.document import Cell, Grid
 from ipextract.rules.scanner import Scanner
@@ -96,7 +98,7 @@ class TableReader:
         out.headings += [cell for row in (*shape.heads, *shape.counts) for cell in row]
         levels: _Levels = {}
         wholes = _whole_columns(columns)
-        for cells, row in zip(shape.body, self._rows(shape, columns, setting), strict=True):
+        for cells, row in zip(shape.body, self._rows(text, shape, columns, setting), strict=True):
             out.headings += cells[: shape.stub]
             if row is None:
                 continue
@@ -156,7 +158,7 @@ class TableReader:
             return columns
         return [replace(column, unit=named[0].unit) if index in values and column.aspect == "level" else column for index, column in enumerate(columns)]
 
-    def _rows(self, shape: Shape, columns: list[Heading], setting: Setting) -> list[Row | None]:
+    def _rows(self, text: str, shape: Shape, columns: list[Heading], setting: Setting) -> list[Row | None]:
         """What stands in front of each row, with those that they are parts of."""
         values = [columns[index] for index in shape.values]
         levels = [column for column in values if column.aspect == "level"]
@@ -165,7 +167,15 @@ class TableReader:
         # Where the cells have units of their own, a row below another need not be counted as that is.
         has_unit = gives_unit or any(head is not None and head.unit is not None for head in heads)
         governs = has_unit and not any(column.names_measure for column in levels)
-        return self._names.rows(heads, arrange(heads, governs=governs, gives_unit=gives_unit), setting)
+        going_on = parts_by_sum(heads, self._amounts(text, shape, columns)) if any(head is not None and head.mark for head in heads) else {}
+        return self._names.rows(heads, arrange(heads, going_on, governs=governs, gives_unit=gives_unit), setting)
+
+    def _amounts(self, text: str, shape: Shape, columns: list[Heading]) -> list[Decimal | None]:
+        """What stands in the first column of levels."""
+        first = next((index for index in shape.values if columns[index].aspect == "level"), None)
+        cells = [row[first] if first is not None and first < len(row) else None for row in shape.body]
+        found = [self._scanner.number(text, cell) if cell is not None and not is_blank(cell.text) else None for cell in cells]
+        return [one.amount.value if one is not None else None for one in found]
 
     # -- cells --------------------------------------------------------------------------------------
 

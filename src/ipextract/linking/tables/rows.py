@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ipextract.lexicon import Lexicon
@@ -150,7 +150,7 @@ class RowHeadReader:
         return name if group in name or self._namer.has_measure(group) else group + name
 
 
-def arrange(heads: Sequence[RowHead | None], *, governs: bool, gives_unit: bool) -> list[int | None]:
+def arrange(heads: Sequence[RowHead | None], going_on: Mapping[int, int], *, governs: bool, gives_unit: bool) -> list[int | None]:
     """Which row each row is a part of, by its place; None for what is part of no other.
 
     Rows tell it by blanks, by marks, by numbers, or by leaving out what is measured:
@@ -162,6 +162,7 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool, gives_unit: bool)
 
     Args:
         heads: the heads of the rows; None for a row without one.
+        going_on: of rows that go on with the parts of a marked one by what they come to, the place of that one.
         governs: whether rows without a measure take that of a row above: where no column names one.
         gives_unit: whether the table gives a unit to rows that name none; else they have that of the row above.
     """
@@ -190,8 +191,10 @@ def arrange(heads: Sequence[RowHead | None], *, governs: bool, gives_unit: bool)
             depth = -1
         elif head.mark:
             depth = 2 * head.indent + 1
-        elif (going_on := _goes_on(head, [(depths[place], heads[place]) for place in marked])) is not None:
-            depth = going_on
+        elif index in going_on:
+            depth = depths[going_on[index]]
+        elif (set_in_as := _goes_on(head, [(depths[place], heads[place]) for place in marked])) is not None:
+            depth = set_in_as
         elif governs and governing is not None and above is not None and governing not in set_in and _is_governed(head, above, gives_unit=gives_unit):
             depth = depths[governing] + 1
         elif divided is not None and head.indent == divided[0]:
