@@ -228,8 +228,6 @@ class NameWords:
     general: Words
     fund_parts: Words
     funds: Words
-    furthering: Words
-    general: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -238,7 +236,6 @@ class NameWords:
     heading: Words
     holding: Words
     held: Words
-    holding: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words
