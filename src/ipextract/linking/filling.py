@@ -118,7 +118,9 @@ def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
     whole = walk.parent if walk.parts_from is not None else walk.frame
     if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.origins):
         return ""
-    things = whole.name[len(deed_in_front(walk.namer, walk.vocabulary.names, whole.name)) :]
+    # 2.1万件来自电话，0.8万件来自网络: each is of what was counted first.
+    name = whole.parts.object if whole.name.startswith(walk.vocabulary.names.origins) else whole.name
+    things = name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :]
     if "的" in things:
         return ""
     walk.kept = whole.parts
@@ -216,6 +218,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.traded_item, "Smv"),
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
+    (parts.trade_behind_count, "m"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),

@@ -41,6 +41,7 @@ class Namer(Cleaner):
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
         self._singles = tuple(get("measures.naming.singles"))
+        self._vehicles = tuple(get("measures.naming.vehicles"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
@@ -51,6 +52,7 @@ class Namer(Cleaner):
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
+        self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
@@ -99,9 +101,10 @@ class Namer(Cleaner):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
             return join(label, self._between(label, parts.topic) + measure)
-        if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
+        bare = without_bracket(label)
+        if len(parts.topic) >= 2 and (bare.endswith(parts.topic[-2:]) or (bare.endswith(self._vehicles) and parts.topic.endswith(self._vehicles))):
             return label if parts.measure in self._counts else label + measure
-        return label + self.without_determiner(parts.topic) + measure
+        return label + self.without_determiner(parts.topic).removesuffix("总") + measure
 
     def measure_for(self, label: str, measure: str) -> str:
         """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
@@ -133,9 +136,11 @@ class Namer(Cleaner):
         return phrase
 
     def without_examples(self, phrase: str) -> str:
-        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等."""
+        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         if match is None or match.group("noun").startswith(self._grades) or self.is_joint_measure(match.group("noun")):
+            return phrase
+        if self._words(match.group("noun")[:4])[0] in self._of_examples:
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + match.group("noun")

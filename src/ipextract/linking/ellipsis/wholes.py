@@ -118,6 +118,9 @@ def deed_of_whole(label: Label) -> str | None:
         is_next = walk.parent.sentence == walk.sentence - 1 and walk.parts_from == walk.sentence_start
         return _of_whole_before(label) if is_next else None
     whole = walk.parent.parts
+    if whole.verb in label.vocabulary.names.benefits and label.amount.unit in label.vocabulary.names.units_of_served:
+        # 为80万群众提供帮扶，其中退役军人1万人: what is given to all is not the part of them.
+        return None
     if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
     if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
