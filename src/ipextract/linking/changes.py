@@ -133,7 +133,7 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
 def _of_figure(walk: Walk, draft: Draft) -> Basis | None:
     """占47%，比1985年的18%上升29个百分点: the time of the figure right before, which the change is measured against."""
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.token < _FIGURE or walk.row.letters(last.token - _FIGURE, last.token) != "CT" or walk.row.letters(last.token + 1, draft.token) != "V":
+    if last is None or last.token < _FIGURE or last.token + 2 != draft.token or walk.row.letters(last.token - _FIGURE, last.token) != "CT" or walk.row.letters(last.token + 1, draft.token) != "V":
         return None
     basis, base = basis_of_time(walk, last.token - 1), walk.spans.get(last.token - 1)
     if base is not None:

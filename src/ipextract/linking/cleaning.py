@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,10 +19,11 @@ _METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计
 # The same behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
 _METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
+_WITHIN = "中"
 # 每人每月, 每年: how an allowance is paid.
 # 平均汇率为1美元兑: the unit that is exchanged.
 _EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
-_RATE_TAIL = lazily(compiled, r"(?:每[人户]|每年|每月|每[人户]每[年月])$")
+_RATE_TAIL = lazily(compiled, r"(?:每[人户亩]|每公顷|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
 # “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
 _HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}”(?:即|指|是|为|代表)|【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
@@ -98,9 +101,10 @@ class Cleaner:
         self._inner = frozenset(get("measures.inner"))
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
-        self._macro = tuple(get("measures.macro"))
+        self._macro = _any_of(get("measures.macro"))
         self._determiners = get("measures.naming.determiners")
         self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
+        self._flow = _any_of(self._flows)
         self._verbs = frozenset(get("measures.verbs"))
         self._joining = frozenset(get("triggers.joining.members"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -259,6 +263,14 @@ class Cleaner:
             among = among.removesuffix(ending)
         return "".join(words[:last]), among
 
+    def split_whole(self, phrase: str) -> tuple[str, str]:
+        """The part of which a share is told, and the whole: 外贸出口中民营企业 → 民营企业 | 外贸出口; no whole where 中 is no word within the phrase."""
+        words = self._words(phrase)
+        if _WITHIN not in words[1:-1] or "在" in words:
+            return phrase, ""
+        place = words.index(_WITHIN, 1)
+        return "".join(words[place + 1 :]), "".join(words[:place])
+
     def drop_place(self, phrase: str) -> str:
         """在第二届博览会设立工作站 → 设立工作站: where something was done is no part of what was done."""
         words = self._words(phrase)
@@ -317,11 +329,11 @@ class Cleaner:
 
     def is_macro(self, name: str) -> bool:
         """固定资产投资: what a whole economy has."""
-        return any(word in name for word in self._macro)
+        return self._macro.search(name) is not None
 
     def is_added(self, name: str) -> bool:
         """城镇新增就业: what is added to a stock."""
-        return any(flow in name for flow in self._flows)
+        return self._flow.search(name) is not None
 
     def topic_for(self, parts: Parts, measure: str) -> str:
         """公路 of 公路通车里程, and 公路客运 where `measure` is the 周转量 of what was carried: whose a measure alone is."""
@@ -363,6 +375,11 @@ def join(head: str, tail: str) -> str:
         if head.endswith(tail[:size]):
             return head + tail[size:]
     return head + tail
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of the words: a name may be asked for all of them at once."""
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _balanced(phrase: str) -> str:

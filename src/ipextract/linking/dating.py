@@ -131,10 +131,11 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
 
 def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
     """到2016年末，GDP达到830亿元: what is made in a year has no moment, and 到 its end says the year."""
-    place = next((place for place in reversed(walk.spans) if walk.spans[place] is walk.period), None)
-    if place is None or walk.period is None or (walk.period.end.month, walk.period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
+    period = walk.period
+    if period is None or not period.moment or (period.end.month, period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
         return False
-    return walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
+    place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), None)
+    return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
 
 
 def _all_years(walk: Walk, draft: Draft) -> Span | None:
@@ -249,10 +250,15 @@ def _dated_in_clause(walk: Walk, index: int) -> bool:
     return any(place in walk.spans for place in range(walk.row.clause_start(index), index))
 
 
+def _stands_bracketed(walk: Walk, draft: Draft) -> bool:
+    """Whether the number is the first in a bracket behind a basis."""
+    return draft.token > 1 and walk.tokens[draft.token - 1].letter == "(" and walk.tokens[draft.token - 2].letter == "B"
+
+
 def _of_base(walk: Walk, draft: Draft) -> Span | None:
     """比上年（36.9%）下降0.1个百分点: alone in a bracket behind a basis stands what was so at that time."""
     opening = draft.token - 1
-    basis = walk.tokens[opening - 1].value if opening > 0 and walk.row.letters(opening - 1, opening + 1) == "B(" else None
+    basis = walk.tokens[opening - 1].value if _stands_bracketed(walk, draft) else None
     if not isinstance(basis, Basis):
         return None
     return walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)
@@ -266,7 +272,7 @@ def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
         return walk.than_period
     if (base := _of_base(walk, draft)) is not None:
         return base
-    if walk.row.letters(draft.token - 2, draft.token) == "B(" and draft.token - 2 in walk.spans:
+    if draft.token - 2 in walk.spans and _stands_bracketed(walk, draft):
         # 较2019年底（1858万户）增长9.9%
         return walk.spans[draft.token - 2]
     if reading is not None and reading.says("when") and draft.rule != "change.above":

@@ -86,6 +86,9 @@ def _tells_where(number: Candidate) -> str | None:
     label = "".join(row.words(place) for place in range(number.start, number.index) if row.tokens[place].letter == "X").strip() or number.label.strip()
     if label in vocabulary.qualifiers.prepositions:
         return None if label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index) else "qualifier"
+    if label.startswith(vocabulary.qualifiers.surveyed):
+        # 据对大型企业1180种设备的普查: what was looked at.
+        return "qualifier"
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     return "qualifier" if body.endswith(vocabulary.agencies) else None
@@ -143,7 +146,7 @@ def _states_bare_number(number: Candidate) -> bool:
     label = walk.namer.clean(number.label)
     if amount.scaled and label:
         return True
-    if without_bracket(label).endswith(walk.vocabulary.bare_number_heads):
+    if without_bracket(label.removesuffix("”")).endswith(walk.vocabulary.bare_number_heads):
         # 居民消费价格总指数（CPI）99.6: the bracket only names it again.
         stands_apart = not row.words_between(max(0, number.index - 1), number.index)
         if not (number.has_words_behind and not amount.scaled and stands_apart):
@@ -254,8 +257,9 @@ def _bounds_another(number: Candidate) -> bool:
 
 def _counts_the_others(number: Candidate) -> str | None:
     """其余3个县（市）降尘量为1.8-2.1吨: where the next number is, and not how many."""
-    others = number.label.strip().endswith(number.walk.vocabulary.clauses.others)
-    return "qualifier" if others and number.is_counted and number.has_words_behind and number.next_number is not None else None
+    if not number.is_counted or not number.has_words_behind or number.next_number is None:
+        return None
+    return "qualifier" if number.label.strip().endswith(number.walk.vocabulary.clauses.others) else None
 
 
 def _counts_each(number: Candidate) -> str | None:
@@ -316,9 +320,12 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None or number.split is not None:
+    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
+    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
+        # 89个开发区总产值占全省比重达78% is none of having.
+        return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
         return None

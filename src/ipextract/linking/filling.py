@@ -50,7 +50,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
+            return _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
@@ -66,6 +66,14 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if name is not None:
             return name
     return own.text
+
+
+def _had(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
+    """物流企业收入21亿元，共拥有1370个物流中心 → 物流企业物流中心: a verb of having before the number makes the noun behind it that of the bodies before."""
+    printed = walk.row.words_between(walk.window(index), index).strip()
+    if walk.frame is None or not printed.endswith(walk.vocabulary.names.held):
+        return ""
+    return owners.owner_of_sentence(Label(walk, index, behind, amount, aspect, walk.frame), held=True) or ""
 
 
 def _governed(walk: Walk, index: int, behind: str) -> str:
@@ -192,14 +200,15 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),
-    (parts.pupils, "LPmv"),
+    (wholes.pupils, "LPmv"),
     (wholes.measured_as_topic, "Lm"),
     (wholes.measured_as_bodies, "SULPm"),
     (parts.visitor_from, "LPmv"),
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
+    (wholes.fund_part, "SUL"),
     (wholes.spent_on, "LP"),
-    (deeds.deed_of_whole, "P"),
+    (wholes.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "L"),
@@ -207,11 +216,11 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.traded_item, "Smv"),
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
+    (parts.trade_behind_count, "m"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
     (parts.next_part, "SULPmv"),
-    (parts.kind_dealt_with, "LPmv"),
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
     (carried.count_beside, "S"),
@@ -219,6 +228,10 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "Umv"),
     (parts.item_of_measure, "mv"),
+    (wholes.mean_goes_on, "SUL"),
+    (wholes.standard_of_people, "SL"),
+    (wholes.of_same_thing, "SL"),
+    (wholes.reached, "SL"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),

@@ -51,6 +51,7 @@ class Namer(Cleaner):
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
+        self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
@@ -101,7 +102,7 @@ class Namer(Cleaner):
             return join(label, self._between(label, parts.topic) + measure)
         if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
             return label if parts.measure in self._counts else label + measure
-        return label + self.without_determiner(parts.topic) + measure
+        return label + self.without_determiner(parts.topic).removesuffix("总") + measure
 
     def measure_for(self, label: str, measure: str) -> str:
         """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
@@ -124,16 +125,20 @@ class Namer(Cleaner):
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
             # 整车项目陆续投产、生产新能源汽车30万辆: a clause of its own.
             return tail
-        first = self._words(tail[:8])[0] if tail else ""
-        opening = self._words(head[:8])[0] if head else ""
+        first, opening = (self._words(part[:8])[0] if part else "" for part in (tail, head))
+        if first == opening and "的" in head and "的" in tail:
+            # 评定为一级的乡镇机构、评定为二级的县级机构建有率: attributes of what is named.
+            return phrase
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
             return tail
         return phrase
 
     def without_examples(self, phrase: str) -> str:
-        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等."""
+        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         if match is None or match.group("noun").startswith(self._grades) or self.is_joint_measure(match.group("noun")):
+            return phrase
+        if self._words(match.group("noun")[:4])[0] in self._of_examples:
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + match.group("noun")

@@ -241,10 +241,19 @@ def _whole_name(listed: Listed, name: str) -> str:
 
 
 def _of_first(listed: Listed, names: list[str]) -> list[str]:
-    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it."""
+    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it, and what is measured like the first."""
     words, namer = listed.walk.vocabulary.names, listed.walk.namer
     bodies = bounded_bodies(names[0], words)
-    return [name if not bodies or name.startswith(bodies) or not (namer.is_bare(name) or name in words.booked or name in words.takings) else bodies + name for name in names]
+    if not bodies:
+        return names
+    measure = namer.take_apart(names[0]).measure
+    # 限额以上单位家电类、汽车类零售额
+    of_kinds = bool(measure) and names[0] != bodies + measure
+    theirs = [of_kinds and name.endswith(measure) for name in names]
+    return [
+        bodies + name if not name.startswith(bodies) and (alike or namer.is_bare(name) or name in words.booked or name in words.takings) else name
+        for name, alike in zip(names, theirs, strict=True)
+    ]
 
 
 def _measured(listed: Listed, name: str) -> str:

@@ -51,9 +51,14 @@ def end_segment(walk: Walk, index: int) -> None:
     _return_from_years(walk, index)
     _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
-    if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
+    if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body) or _measures_same(walk, index):
         return
     walk.region, walk.region_named = None, False
+
+
+def _measures_same(walk: Walk, index: int) -> bool:
+    """东部地区商品房销售面积6.5亿平方米；销售额9.2万亿元: whether a measure alone follows, which is of what stands before."""
+    return walk.row.letters(index + 1, index + 3) in ("X#", "XV") and walk.namer.is_bare(walk.row.words(index + 1).strip())
 
 
 def _return_from_years(walk: Walk, index: int) -> None:
@@ -150,8 +155,8 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
-        if len(chain) > 1 and row.words(chain[-1] + 1) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) == "#":
-            # 衢州、舟山等44个城市的优良天数比例: examples of those counted.
+        if len(chain) > 1 and row.words_between(chain[-1] + 1, min(chain[-1] + 2, len(row.tokens))) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) in ("#", "U"):
+            # 衢州、舟山等44个城市的优良天数比例, 孝感、随州等4地成交额: examples of those counted.
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
             index, chain = chain[-1], []
@@ -173,6 +178,11 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             row.tokens[index].end = row.tokens[chain[-1]].end
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
+        elif len(chain) > 1 and not _is_shared_out(row, chain) and row.words(chain[-1] + 1).startswith(vocabulary.and_other_places):
+            # 湖州、金华等地出口, 宁波、杭州等海关查处: examples of those that it is said of.
+            row.tokens[index] = Token("X", row.tokens[index].start, row.tokens[chain[-1] + 1].end, None, "places")
+            del row.tokens[index + 1 : chain[-1] + 2]
+            chain = [index]
         elif len(chain) > 1 and not _is_shared_out(row, chain):
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
@@ -185,8 +195,11 @@ def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
     place = chain[-1] + 1
     if "I" in _letters_behind(row, chain[-1]) or place >= len(row.tokens):
         return False
-    words = row.words(place)
-    if row.tokens[place].letter == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
+    if row.tokens[place].letter == "E":
+        # 嘉兴、湖州增幅均超过30%
+        place += 1
+    words = row.words_between(place, place + 1)
+    if row.letters(place, place + 1) == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
         place, words = place + 2, row.words_between(place + 2, place + 3)
     # 均在5000件以上, and not 都市区建设投资.
     says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)
@@ -279,6 +292,9 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
         return True
     if previous is not None and previous.letter == "/" and following is not None and following.letter == "X" and _is_wider(walk, place.value) and (walk.region is None or walk.region == walk.setting.home):
         # 新增全国文明村5个、全省美丽乡镇8个: what home has of the province's.
+        return True
+    if following is not None and following.letter == "N" and walk.row.words(index + 1).isdigit() and _is_wider(walk, place.value):
+        # 全国12315平台
         return True
     if following is None or following.letter != "X":
         return following is not None and following.letter in "OF"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.bounds import per_head
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.predicates import with_list
 from ipextract.linking.series import deed_in_front, is_deed_alone
+from ipextract.linking.shares import part_and_whole
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -18,7 +20,6 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
-    per_head,
     raw_label,
     service_for,
     whom_and_deed,
@@ -34,6 +35,10 @@ _ADVERB = 4
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
+# 38个大类行业中: behind how many there are.
+_AMONG = "中"
+# A word of so many characters is too general a name.
+_SHORT_PART = 2
 
 
 class Named(NamedTuple):
@@ -52,6 +57,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         start: the first token of the words before it.
         reading: how the number is read.
     """
+    if reading.rule.name == "share.noun" and (part := part_and_whole(walk, *reading.spans.get("label", (start, start))))[1]:
+        # 专利申请中企业: a word as short as that says nothing alone.
+        return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
     label = _label(walk, index, start, reading)
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
@@ -66,6 +74,12 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
+    return _name_level(walk, index, start, reading, label)
+
+
+def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
+    """The name of what is stated by itself: the words before the number, the noun behind it, and what came before."""
+    amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
@@ -80,6 +94,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
+    if not label and (moved := _moved_among(walk, index, behind)):
+        return Named(moved, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     behind = with_list(walk, index, label, behind)
@@ -91,17 +107,23 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         label = label[1:]
     service = ""
     if behind and is_for_someone(walk, first, index):
-        begins = walk.label_text(first, index).strip().startswith(walk.vocabulary.names.beneficiaries)
-        behind, label = done_for(walk, behind), "" if not begins else label[1:] if label.startswith(walk.vocabulary.names.beneficiaries) else label
+        label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
-        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk)
-    if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
-        if _passed_mark(walk, amount):
-            # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
-            return Named(walk.frame.name, labelled)
-        return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
+    if not label and not behind and (stock := _stock(walk, index, first)):
+        return Named(stock, labelled)
     return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _stock(walk: Walk, index: int, first: int) -> str:
+    """有效发明专利 of 新增有效发明专利120件，累计1200件: what there is now of what the number before was added to; empty where no words say so."""
+    if walk.frame is None or not _says_stock(walk, walk.label_text(first, index).strip()):
+        return ""
+    if _passed_mark(walk, walk.tokens[index].value):
+        # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
+        return walk.frame.name
+    return walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name)
 
 
 def _reached(walk: Walk, index: int, reading: Reading) -> str:
@@ -126,6 +148,22 @@ def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
     return behind
 
 
+def _moved_among(walk: Walk, index: int, behind: str) -> str:
+    """38个大类行业中32个实现增长 → 大类行业增长: how many of those counted before moved, which way; empty where a noun says of what."""
+    stop = end_of_words_behind(walk, index)
+    tokens = walk.tokens
+    place = stop - 1 if behind else index + 1
+    if place >= len(tokens) or tokens[place].letter != "V" or (behind and walk.row.words(place) != behind):
+        return ""
+    if tokens[index].value.kind != "count" or walk.row.letters(place + 1, place + 2) not in ("", ".", ",", ";"):
+        return ""
+    of_all = (before for before in range(index - 1, walk.sentence_start - 1, -1) if tokens[before].letter == "#" and _AMONG in walk.row.words(before + 1))
+    before = next(of_all, None)
+    if before is None or tokens[before].value.unit != tokens[index].value.unit or tokens[before].value.value < tokens[index].value.value:
+        return ""
+    return walk.namer.clean(walk.row.words(before + 1).partition(_AMONG)[0]) + walk.row.words(place)
+
+
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
     """在有出口的32个行业中 → 有出口的行业: words that end with 的 narrow the noun behind the number, and 在 belongs to 中."""
     printed = walk.label_text(first, index).strip()
@@ -137,6 +175,15 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
     return label, behind
+
+
+def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
+    printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
+    own = label[1:] if label.startswith(beneficiaries) else label
+    if own and printed.startswith(beneficiaries) and printed.endswith("的"):
+        return "", done_for(walk, behind, f"{own}的")
+    return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
 
 
 def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:
@@ -159,6 +206,11 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
+
+
+def _topic_of_place(walk: Walk, start: int, index: int) -> str:
+    """发明专利授权 of 发明专利授权中，德清县120件: what is counted of a place, where nothing was spoken of before."""
+    return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
 
 
 def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:

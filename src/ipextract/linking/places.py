@@ -156,14 +156,20 @@ class Gazetteer:
                 if self._speaks_of_area(text, position, end, home):
                     return end, self._areas[spelling]
                 continue
-            division = self._regions.named(spelling, home)
-            if division is None or division.common:
+            within = self._within_named(text, position, spelling)
+            division = within or self._regions.named(spelling, home)
+            if division is None or (division.common and within is None):
                 continue
             if spelling == division.name or division.level in ("country", "province", "prefecture"):
                 return end, division
             if home is not None and division.parent in (home.code, home.parent):
                 return end, division
         return None
+
+    def _within_named(self, text: str, position: int, name: str) -> Division | None:
+        """天津市河东区: the division of full name `name` that lies in the one named right before it, though the name alone says something else."""
+        above = ((one, self._regions.get(one.parent)) for one in self._regions.bearers(name))
+        return next((one for one, outer in above if outer is not None and text.endswith(outer.name, 0, position)), None)
 
     def _speaks_of_area(self, text: str, position: int, end: int, home: Division | None) -> bool:
         """Whether a text of the nation names a part of the country: 东部 in a list only; 中、西部地区 are one, and no part of 东、中、西部地区."""

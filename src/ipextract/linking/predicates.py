@@ -62,7 +62,7 @@ def _next_of_list(walk: Walk, index: int) -> int | None:
         end += 1
     elif walk.text[tokens[end].start - _JOIN : tokens[end].start] not in walk.vocabulary.joins:
         return None
-    is_count = end < len(tokens) and tokens[end].letter == "#" and tokens[end].value.kind == "count" and bool(words_behind(walk, end))
+    is_count = end < len(tokens) and tokens[end].letter in "#U" and (tokens[end].value.kind == "count" or tokens[end].value.scaled) and bool(words_behind(walk, end))
     return end if is_count else None
 
 

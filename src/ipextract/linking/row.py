@@ -58,6 +58,11 @@ class Row:
 
     # -- clauses ----------------------------------------------------------------------------------
 
+    def closes_clause(self, index: int) -> bool:
+        """Whether `index` is that of an amount and nothing but the end of its clause follows."""
+        following = self.after(index) if index < len(self.tokens) and self.tokens[index].letter in "#U" else None
+        return following is not None and following.letter in CLAUSE_ENDS
+
     def clause_start(self, index: int) -> int:
         """The first token of the clause that ends before `index`."""
         first = max(0, index - REACH)
@@ -168,8 +173,9 @@ class Row:
 
     def joins_places(self, index: int, joins: frozenset[str]) -> bool:
         """Whether 和 at `index` joins what a number was said of and a place: 吴兴区以62件和德清县以57件."""
-        place = self.letters(index, index + 2) == "XR" and self.words(index) in joins
-        return place and index > 0 and self.tokens[index - 1].letter in NUMBERS and self.tokens[index - 1].role in _SAID
+        if index < 1 or self.tokens[index - 1].letter not in NUMBERS or self.tokens[index - 1].role not in _SAID:
+            return False
+        return self.letters(index, index + 2) == "XR" and self.words(index) in joins
 
     def words_start(self, index: int) -> int:
         """The first token of the words before a number: behind the clause's beginning, another claim, its 、."""

@@ -89,6 +89,8 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
     if among[0] and among[1]:
         # 工业经济在全市总量占比达到16%
         return walk.namer.clean(among[1], head=False).removesuffix("的").removesuffix(_AMONG)
+    if whole := part_and_whole(walk, walk.window(draft.token), noun)[1]:
+        return whole
     behind = walk.row.words_between(noun + 1, draft.token)
     if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
         return walk.namer.clean(walk.label_text(noun + 1, draft.token).replace("\n", "").removesuffix("的")) or behind.removesuffix("的")
@@ -97,6 +99,14 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
         return None
     walk.region, walk.region_named = None, False
     return walk.text[place.start : place.end]
+
+
+def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
+    """外贸出口中民营企业占比 → 民营企业 | 外贸出口; no whole where the words name none."""
+    if _AMONG not in walk.text[walk.tokens[first].start : walk.tokens[last].start] or set(walk.row.letters(first, last)) - set("XTR"):
+        return "", ""
+    part, whole = (walk.namer.clean(said) for said in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
+    return (part, whole) if part and walk.namer.is_name(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
 
 
 def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:

@@ -16,6 +16,8 @@ _COLON = r"\s?[:：]\s?"
 # To what a ratio is made, and what the parts of a whole make.
 _BASES = frozenset(("1", "100"))
 _WHOLE = 100
+# 第一、第二 and 第三产业.
+_TRADES = 3
 # The indicator of a structure that nothing names.
 _NAMELESS = "结构"
 
@@ -101,6 +103,11 @@ def _names_of_parts(walk: Walk, index: int, label: str, count: int, earlier: lis
         return earlier
     # 一、 at the head of a label looks like the mark of a list.
     bare = walk.row.words_between(walk.row.clause_start(index), index).replace("、", "").replace("第", "")
+    if not label and not earlier and count == _TRADES:
+        # 产业结构进一步优化，由6.9:55.9:37.2演变为6.7:55.1:38.2: the clause before says of what.
+        start = walk.row.clause_start(index)
+        before = walk.row.words_between(walk.row.clause_start(start - 1), start) if start > 1 else ""
+        bare = walk.vocabulary.names.of_trades[-1] if any(word in before for word in walk.vocabulary.names.of_trades) else bare
     found = next(((key, names) for key, names in walk.namer.members.items() if key in bare and len(names) == count), None)
     if found is not None:
         measure = _measure_behind(walk, label.replace("、", "").replace("第", "").partition(found[0])[2])

@@ -61,7 +61,7 @@ def take_topic(walk: Walk, index: int) -> None:
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
-    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text))
+    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
     if not name:
         return
     parts = walk.namer.take_apart(name)
@@ -73,7 +73,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if is_closed and not whole:
         # 卫生人员机构分布：医院937万人（占59%）
         walk.last_whole = name
-    if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
+    if not says_again(walk, name) and (parts.measure or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
 
 
@@ -112,10 +112,14 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    says_again = walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
-    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again:
+    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         walk.speak_of(name)
     return True
+
+
+def says_again(walk: Walk, name: str) -> bool:
+    """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
+    return walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
 
 
 def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
@@ -218,7 +222,7 @@ def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
 
 def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
-    words = walk.namer.words(text) if text else []
+    words = walk.namer.words(text) if text[-1:] == "中" else []
     if not words[1:] or words[-1] != "中" or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
@@ -230,7 +234,8 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
         return
-    behind = walk.namer.words(walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip())
+    said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
+    behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
         walk.last_whole = last.indicator
 
@@ -246,6 +251,14 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     walk.speak_of(name)
     walk.headed = walk.sentence, parts
     return True
+
+
+def _of_places(walk: Walk, index: int, text: str) -> str:
+    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, which the clause behind states of places."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "R" or not walk.namer.has_measure(text) or walk.namer.starts_with_verb(text):
+        return ""
+    return text if walk.row.number_in_clause(index) and walk.namer.take_apart(text).topic else ""
 
 
 def _distributed(walk: Walk, text: str) -> str:

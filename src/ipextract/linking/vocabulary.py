@@ -67,7 +67,7 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
-        self.together, self.introduced = words("triggers.place_names.together"), words("triggers.place_names.introduced")
+        self.together, self.introduced, self.and_other_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places"))
         self.region_names = words("triggers.place_names.region_names")
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
@@ -221,10 +221,12 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     of_kind: Words
+    each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
-    from_abroad: Words
+    fund_parts: Words
+    funds: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -232,6 +234,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    held: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words
@@ -249,38 +252,46 @@ class NameWords:
     of_others: Words
     outcomes_behind: Words
     past_states: Words
+    origins: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
     possessing: Words
     people_topics: Words
     persons: Words
+    platforms: Words
     prizes: Words
     rate_ends: Words
+    pupils: Words
     ratio_ends: Words
     ratios: Words
     reaching: Words
+    reaching_people: Words
     receivers: Words
     resting_on: Words
     scene_ends: Words
     schemes: Words
     spent_on: Words
     settlements: Words
+    standards: Words
     standing: Words
     structures: Words
+    of_trades: Words
     summing: Words
     sums_of_deeds: Words
-    origins: Words
     serial_verbs: Words
     taking_up: Words
     totals: Words
     trades: Words
+    undertaking: Words
+    visitor_origins: Words
     visitors: Words
     vital_rates: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
     air_rates: WordSet
+    case_rates: WordSet
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
@@ -302,6 +313,7 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
@@ -328,6 +340,7 @@ class NameWords:
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
+        self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
         self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
@@ -349,6 +362,7 @@ class QualifierWords:
         self.each = words("units.roles.each")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
+        self.surveyed = words("triggers.qualifying.surveyed")
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))

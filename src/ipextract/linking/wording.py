@@ -26,7 +26,11 @@ def raw_label(walk: Walk, start: int, stop: int) -> str:
 
 def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
-    labelled = walk.labeller.label(_behind_time(walk, walk.label_text(start, stop)))
+    text = _behind_time(walk, walk.label_text(start, stop))
+    if text.endswith(walk.vocabulary.names.and_others) and walk.row.closes_clause(stop):
+        # 培训农户、养殖户等9.1万人次: with no noun behind the number, those listed are what is counted.
+        text = text.rstrip()[:-1]
+    labelled = walk.labeller.label(text)
     if labelled.actor:
         walk.actor = labelled.actor
     return labelled.text
@@ -93,14 +97,15 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     end = walk.tokens[index].end
     if walk.text[end : end + 1] == "的" and walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None and walk.frame is not None:
         return True
-    before = walk.row.words_between(walk.row.clause_start(index), index).strip()
-    return before.endswith(walk.vocabulary.ahead.setting) and walk.vocabulary.ahead.plan_behind.match(walk.text, end) is not None
+    if walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
+        return False
+    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
-def done_for(walk: Walk, behind: str) -> str:
-    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted."""
+def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
+    """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
-    return deed["deed"] + deed["whom"] if deed else walk.namer.beneficiary(behind)
+    return deed["deed"] + attribute + deed["whom"] if deed else attribute + walk.namer.beneficiary(behind)
 
 
 def service_for(walk: Walk, index: int, whom: str) -> str:
@@ -214,40 +219,6 @@ def _noun_of_series(walk: Walk, index: int, bound: int) -> str:
     """产业集群 of 3个产值超千亿元、2个产值500亿元的产业集群: the noun behind the last bound of the series."""
     last = _last_of_series(walk, bound, walk.tokens[index].value.unit)
     return raw_label(walk, last + 1, end_of_words_behind(walk, last))
-
-
-def is_about(walk: Walk, index: int) -> bool:
-    """全市约有餐饮经营户4.2万户: whether the words before the number make it about right."""
-    return walk.label_text(walk.window(index), index).lstrip("\n").startswith(walk.vocabulary.about_heads)
-
-
-def bound_apart(walk: Walk, index: int) -> str | None:
-    """至少办结30件: the bound at the head of the words before a number."""
-    text = walk.label_text(walk.window(index), index).strip()
-    if not text.startswith(walk.vocabulary.qualifiers.heads_apart):
-        return None
-    return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
-
-
-def per_head(walk: Walk, index: int) -> int | None:
-    """The token of 每万人口 right before the number at `index`, where words stand before it: 发明专利拥有量达到每万人口18.3件."""
-    place, start = index - 1, walk.window(index)
-    if place > start and walk.tokens[place].letter == "X" and not walk.namer.clean(walk.row.words(place)):
-        # 床位每千人口达7.2张
-        place -= 1
-    token = walk.tokens[place] if place > start else None
-    is_rate = token is not None and token.letter == "N" and token.role == "qualifier" and walk.row.words(place).startswith(walk.vocabulary.qualifiers.each)
-    return place if is_rate else None
-
-
-def separate_bound(walk: Walk, index: int) -> str | None:
-    """不低于低保标准的1.3倍, 超每千人6.5批次: the bound in front of what the number is measured by."""
-    place = per_head(walk, index)
-    if place is not None:
-        before, bounds = walk.row.words_between(walk.window(index), place), walk.vocabulary.qualifiers.bounds
-        return next((bounds[word] for word in bounds if before.endswith(word)), None)
-    match = walk.vocabulary.measured_by.search(walk.label_text(walk.window(index), index).replace("\n", ""))
-    return walk.vocabulary.bounds_before.get(match.group("verb")) if match else None
 
 
 # -- behind the number ----------------------------------------------------------------------------
@@ -375,7 +346,19 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following)
+    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following)
+
+
+def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """12个平台新承接项目约700个: who has done something, and that to what the next number counts."""
+    if walk.tokens[following].letter != "#" or walk.tokens[following].value.kind != "count" or end_of_words_behind(walk, following) != following + 1:
+        return None
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    verb = next((place for place, word in enumerate(words) if place and (walk.namer.is_verb(word) or (len(word) >= _PAIR and word in names.telling))), 0)
+    while verb > 1 and words[verb - 1] in names.series_manners:
+        verb -= 1
+    body = "".join(words[:verb])
+    return (body, text[len(body) :]) if verb and verb + 1 < len(words) and walk.namer.is_name(body) else None
 
 
 def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:

@@ -285,13 +285,19 @@ def holder(label: Label) -> str | None:
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
-        is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
+        # 教育事业稳步发展。全县共有小学110所，专任教师4096人: the people are of the bodies that were counted.
+        counted = label.in_same_sentence and rest in label.vocabulary.names.people_at_school and label.frame.unit not in label.vocabulary.people_units
+        is_first = not label.in_same_sentence or (not label.frame.parts.measure and not counted) or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
         is_first = is_first and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
         # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
         group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject else "")
+        said = join(walk.subject, rest)
+        if not group and len(said) < len(walk.subject) + len(rest):
+            # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
+            return said if is_first and label.is_level else None
         return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
@@ -317,7 +323,7 @@ def count_beside(label: Label) -> str | None:
     """诈骗案件受理数下降12%、损失数下降35.8% → 诈骗案件损失数: another count of the same cases."""
     frame, text = label.frame, label.text
     end, stem = text[-1:], frame.name[:-1]
-    if len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
+    if not label.in_same_sentence or len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
         return None
     owner = label.namer.without_deed(stem)
     return owner + text if owner != stem and text not in frame.name and not label.namer.is_group(text[:-1]) else None

@@ -203,7 +203,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or _sums_list(label):
         return None
     parts = label.frame.parts
-    if (whole := _of_same_deed(label)) is not None:
+    if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -313,10 +313,20 @@ def _of_same_deed(label: Label) -> str | None:
     return next((head + label.text for head, found, rest in (name.partition(word) for name in names) if found and len(head) >= _WORD and word + rest != label.text), None)
 
 
+def _of_next_place(label: Label) -> str | None:
+    """东部地区房地产开发投资7248亿元；中部地区投资2867亿元: the same of the next place."""
+    frame, walk = label.frame, label.walk
+    is_next = frame.draft is not None and walk.region is not None and walk.region_token > frame.draft.token and frame.draft.region != walk.region
+    return frame.name if is_next and label.has_same_unit and frame.parts.topic and frame.parts.measure.endswith(label.text) else None
+
+
 def _goes_on_behind_stop(label: Label) -> bool:
     """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
     walk, frame = label.walk, label.frame
     opens = label.index - walk.sentence_start <= 1 and frame.sentence == walk.sentence - 1
+    if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
+        # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
+        return True
     return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
 
 
@@ -369,8 +379,11 @@ def rate_of_deed(label: Label) -> str | None:
     ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
     stem = label.text.removesuffix(ending)
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
-    if not found or not head:
+    if not found or not (head or rest):
         return None
+    if not head:
+        # 结案纠纷案件318件，结案率97.5%
+        return rest + label.text
     if not rest or rest.endswith(label.vocabulary.names.measure_endings):
         return head + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
@@ -403,8 +416,13 @@ def face_of_group(label: Label) -> str | None:
 
 
 def rate_of_people(label: Label) -> str | None:
-    """参加医疗保险642万人，参保率95% → 医疗保险参保率; 抽检食品2.8万批次，合格率98% → 抽检食品合格率: the rate of what people are in, or of what was tested."""
+    """参加医疗保险642万人，参保率95% → 医疗保险参保率; 抽检食品2.8万批次，合格率98% → 抽检食品合格率: the rate of what people are in, of what was tested, or of cases."""
     names, frame = label.vocabulary.names, label.frame
+    if label.text in names.case_rates:
+        # 审结纠纷案件320件，结案率94%，调解率61%
+        before = next((rate for rate in names.case_rates if frame.name.endswith(rate)), "")
+        cases = label.namer.without_determiner(label.namer.without_verbs(frame.name.removesuffix(before) if before else frame.parts.object))
+        return cases + label.text if cases.endswith(names.cases) else None
     if frame.draft is None or frame.draft.kind != "count" or not frame.level or frame.parts.measure:
         return None
     if label.text in names.taking_part and frame.parts.verb in names.being_in:
@@ -426,7 +444,10 @@ def thing_of_deed(label: Label) -> str | None:
     topic, own = label.frame.parts.topic, label.text.removesuffix(label.parts.measure)
     if not label.in_same_sentence or not own or not topic or not label.frame.parts.measure:
         return None
-    words, deed = label.namer.words(topic), label.namer.words(own)[0]
+    deed = label.namer.words(own)[0]
+    if deed not in topic and (len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed)):
+        return None
+    words = label.namer.words(topic)
     head = "".join(words[: words.index(deed)]) if deed in words else ""
     if head in label.vocabulary.names.bounded and label.parts.measure in label.vocabulary.names.results:
         # 规模以上工业总产值1106亿元，增长13.1%；工业增加值增长11%

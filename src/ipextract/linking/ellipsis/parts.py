@@ -14,8 +14,6 @@ _SHORT = 6
 _THING = 2
 # 公开|招聘: how many words a deed has at most.
 _DEED_WORDS = 2
-# 涉气, 噪声
-_KIND = 3
 # 金奖, 优秀奖
 _PRIZE = 4
 # 第一产业, with a word more
@@ -24,6 +22,8 @@ _MEMBER = 5
 _BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
+# 制造业, and what is measured of all trades: 规模以上工业企业.
+_TRADE, _OF_TRADES = "业", ("工业", "企业")
 
 
 def prize(label: Label) -> str | None:
@@ -140,9 +140,9 @@ def kind_of_topic(label: Label) -> str | None:
     """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
     topic, text = label.walk.topic, label.text
     unit = label.amount.unit if label.is_level else label.frame.unit
-    if label.namer.starts_with_verb(text):
+    if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
         return None
-    if not topic or unit not in label.vocabulary.names.units_of_holdings | label.vocabulary.people_units or not label.namer.is_kind_of(text, topic):
+    if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text):
         return None
     head = topic.removesuffix(label.namer.words(topic)[-1])
     return head + text if head and not text.startswith(head) and head not in text else None
@@ -175,6 +175,16 @@ def measure_of_topic(label: Label) -> str | None:
     return None
 
 
+def trade_behind_count(label: Label) -> str | None:
+    """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades grew, one of them is measured as all were."""
+    frame = label.frame
+    if not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure or not label.text.endswith(_TRADE) or not label.namer.is_group(label.text):
+        return None
+    said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
+    parts = label.namer.take_apart(said.indicator) if said is not None else None
+    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
+
+
 def measure_of_frame(label: Label) -> str | None:
     """规模以上工业增加值增长5.8%，采矿业增长8.1% → 采矿业增加值."""
     frame = label.frame
@@ -199,7 +209,18 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
-    return label.namer.compose(label.text, frame.parts)
+    return label.namer.compose(label.text, _of_whole(label))
+
+
+def _of_whole(label: Label) -> Parts:
+    """教师3049人，其中：普通中学1245人，职业中学123人: what the next part is of is the whole, not the part before."""
+    walk, frame = label.walk, label.frame
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
+        return frame.parts
+    of_all = whole.parts.topic.removesuffix("总")
+    is_part = frame.parts.measure == whole.parts.measure and frame.parts.topic != whole.parts.topic and frame.parts.topic.endswith(of_all)
+    return whole.parts if is_part and whole.unit == frame.unit else frame.parts
 
 
 def _is_of_other_measure(label: Label) -> bool:
@@ -304,23 +325,10 @@ def kind_done_to(label: Label) -> str | None:
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
 
 
-def kind_dealt_with(label: Label) -> str | None:
-    """受理环境投诉820件，其中涉气310件 → 受理涉气环境投诉: a kind by a word or two, of what was dealt with."""
-    whole, text = label.walk.parent, label.text
-    if whole is None or whole.sentence < label.walk.sentence - 1 or whole.parts.measure or not whole.parts.verb or whole.unit != label.amount.unit:
-        return None
-    thing = whole.parts.object
-    if whole.unit not in label.vocabulary.names.units_of_holdings or not 0 < len(text) <= _KIND or len(thing) < _THING:
-        return None
-    if text in thing or text[-_THING:] in thing or label.namer.is_deed(text) or label.namer.is_group(text):
-        return None
-    return whole.parts.verb + text + thing
-
-
 def visitor_from(label: Label) -> str | None:
     """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
     whole, names = label.walk.parent, label.vocabulary.names
-    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.from_abroad):
+    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.visitor_origins):
         return None
     head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
     return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
@@ -349,24 +357,6 @@ def next_part(label: Label) -> str | None:
         return None
     measure = walk.parent.parts.measure
     return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
-
-
-def pupils(label: Label) -> str | None:
-    """研究生招生4.5万人，其中博士生0.6万人 → 博士生招生: another kind of those at school."""
-    walk = label.walk
-    whole = walk.parent
-    if whole is None or not label.text or whole.unit != label.amount.unit or whole.sentence < walk.sentence - 1:
-        return None
-    measure = whole.parts.measure
-    names = label.vocabulary.names
-    if measure not in names.people_at_school or label.text[-1] != measure[-1] or label.text == whole.name:
-        return None
-    # 在校学生30万人，其中研究生10万人 → 在校研究生
-    state = next((word for word in (*label.namer.states, *names.past_states) if measure.startswith(word)), "")
-    if state:
-        return state + label.text.removeprefix(state)
-    # 专任教师1.3万人，其中女教师0.9万人: they are named.
-    return None if label.text[-_THING:] == measure[-_THING:] else join(label.text, measure)
 
 
 def group_of_deed(label: Label) -> str | None:
@@ -413,4 +403,4 @@ def narrower_object(label: Label) -> str | None:
     if label.walk.parent is not None and label.walk.parent.parts.verb != parts.verb:
         # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
         return None
-    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic else None
+    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb not in text else None
