@@ -175,7 +175,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
     (measures.rate_of_population, "SL"),
-    (deeds.raised, ""),
+    (deeds.raised, "SL"),
     (measures.at_school, "SL"),
     (measures.sum_of_thing, "SLM"),
     (measures.extreme_of_same, "SLM"),
