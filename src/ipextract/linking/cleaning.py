@@ -19,10 +19,11 @@ _METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计
 # The same behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
 _METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
 _PRICE = "价"
+_WITHIN = "中"
 # 每人每月, 每年: how an allowance is paid.
 # 平均汇率为1美元兑: the unit that is exchanged.
 _EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
-_RATE_TAIL = lazily(compiled, r"(?:每[人户亩]|每公顷|每年|每月|每[人户]每[年月])$")
+_RATE_TAIL = lazily(compiled, r"(?:每[人户亩吨]|每公顷|每平方米|每公斤|每千瓦时|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
 # “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
 _HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}”(?:即|指|是|为|代表)|【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
@@ -55,6 +56,9 @@ _SHORTEST_OBJECT = 4
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
+# 航空枢纽时隔4年旅客吞吐量再次破亿: how long ago it was so is no part of what is measured.
+_AGAIN = "时隔"
+_AFTER_YEARS = lazily(compiled, rf"{_AGAIN}(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}})(?:多|余)?(?:年|个月|个季度)(?:之?后)?")
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -145,6 +149,8 @@ class Cleaner:
             phrase = _ON_RECORD.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if _AGAIN in phrase:
+            phrase = _AFTER_YEARS.sub("", phrase)
         while phrase:
             shorter = self._without_tail(self._without_head(phrase) if head else phrase).strip(_EDGES)
             if shorter == phrase:
@@ -261,6 +267,14 @@ class Cleaner:
         for ending in self._among_ends:
             among = among.removesuffix(ending)
         return "".join(words[:last]), among
+
+    def split_whole(self, phrase: str) -> tuple[str, str]:
+        """The part of which a share is told, and the whole: 外贸出口中民营企业 → 民营企业 | 外贸出口; no whole where 中 is no word within the phrase."""
+        words = self._words(phrase)
+        if _WITHIN not in words[1:-1] or "在" in words:
+            return phrase, ""
+        place = words.index(_WITHIN, 1)
+        return "".join(words[place + 1 :]), "".join(words[:place])
 
     def drop_place(self, phrase: str) -> str:
         """在第二届博览会设立工作站 → 设立工作站: where something was done is no part of what was done."""

@@ -52,6 +52,7 @@ class Namer(Cleaner):
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
+        self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
@@ -135,12 +136,13 @@ class Namer(Cleaner):
         return phrase
 
     def without_examples(self, phrase: str) -> str:
-        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等."""
+        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
-        if match is None or match.group("noun").startswith(self._grades) or self.is_joint_measure(match.group("noun")):
+        noun = match["noun"] if match is not None else ""
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
             return phrase
         first = self._words(match.group("examples")[:8])[0]
-        return (first if self.is_verb(first) else "") + match.group("noun")
+        return (first if self.is_verb(first) else "") + noun
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:

@@ -155,8 +155,8 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     index, together = 0, {}
     while index < len(row.tokens):
         chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
-        if len(chain) > 1 and row.words(chain[-1] + 1) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) == "#":
-            # 衢州、舟山等44个城市的优良天数比例: examples of those counted.
+        if len(chain) > 1 and row.words_between(chain[-1] + 1, min(chain[-1] + 2, len(row.tokens))) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) in ("#", "U"):
+            # 衢州、舟山等44个城市的优良天数比例, 孝感、随州等4地成交额: examples of those counted.
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
             index, chain = chain[-1], []
@@ -177,6 +177,11 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             # 吴兴区、德清县的申请量增幅均超50%, 吴兴区、德清县均超过500件: said of each, and put down for the first.
             row.tokens[index].end = row.tokens[chain[-1]].end
             del row.tokens[index + 1 : chain[-1] + 1]
+            chain = [index]
+        elif len(chain) > 1 and not _is_shared_out(row, chain) and row.words(chain[-1] + 1).startswith(vocabulary.and_other_places):
+            # 湖州、金华等地出口, 宁波、杭州等海关查处: examples of those that it is said of.
+            row.tokens[index] = Token("X", row.tokens[index].start, row.tokens[chain[-1] + 1].end, None, "places")
+            del row.tokens[index + 1 : chain[-1] + 2]
             chain = [index]
         elif len(chain) > 1 and not _is_shared_out(row, chain):
             for place in chain:
@@ -235,7 +240,7 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
     behind = _letters_behind(row, chain[-1])
     own, _, rest = behind.partition(",")
     following = row.after(chain[-1])
-    return following is not None and following.letter in "X," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+    return following is not None and following.letter in "XJ," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
 
 
 def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
@@ -287,6 +292,9 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
         return True
     if previous is not None and previous.letter == "/" and following is not None and following.letter == "X" and _is_wider(walk, place.value) and (walk.region is None or walk.region == walk.setting.home):
         # 新增全国文明村5个、全省美丽乡镇8个: what home has of the province's.
+        return True
+    if following is not None and following.letter == "N" and walk.row.words(index + 1).isdigit() and _is_wider(walk, place.value):
+        # 全国12315平台
         return True
     if following is None or following.letter != "X":
         return following is not None and following.letter in "OF"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.bounds import per_head
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
 from ipextract.linking.predicates import with_list
 from ipextract.linking.series import deed_in_front, is_deed_alone
+from ipextract.linking.shares import part_and_whole
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -18,7 +20,6 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
-    per_head,
     raw_label,
     service_for,
     whom_and_deed,
@@ -36,6 +37,8 @@ _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?
 _SHORTEST_THING = 2
 # 38个大类行业中: behind how many there are.
 _AMONG = "中"
+# A word of so many characters is too general a name.
+_SHORT_PART = 2
 
 
 class Named(NamedTuple):
@@ -54,6 +57,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         start: the first token of the words before it.
         reading: how the number is read.
     """
+    if reading.rule.name == "share.noun" and (part := part_and_whole(walk, *reading.spans.get("label", (start, start))))[1]:
+        # 专利申请中企业: a word as short as that says nothing alone.
+        return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
     label = _label(walk, index, start, reading)
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
@@ -68,6 +74,12 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
+    return _name_level(walk, index, start, reading, label)
+
+
+def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
+    """The name of what is stated by itself: the words before the number, the noun behind it, and what came before."""
+    amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
@@ -99,12 +111,19 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
-    if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
-        if _passed_mark(walk, amount):
-            # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
-            return Named(walk.frame.name, labelled)
-        return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
+    if not label and not behind and (stock := _stock(walk, index, first)):
+        return Named(stock, labelled)
     return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _stock(walk: Walk, index: int, first: int) -> str:
+    """有效发明专利 of 新增有效发明专利120件，累计1200件: what there is now of what the number before was added to; empty where no words say so."""
+    if walk.frame is None or not _says_stock(walk, walk.label_text(first, index).strip()):
+        return ""
+    if _passed_mark(walk, walk.tokens[index].value):
+        # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
+        return walk.frame.name
+    return walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name)
 
 
 def _reached(walk: Walk, index: int, reading: Reading) -> str:

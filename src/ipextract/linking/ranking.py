@@ -43,7 +43,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
     scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
     scope, region = _scope(walk, scope_start, index)
-    if verb >= 0 and not scope:
+    if verb >= 0 and (not scope or scope in walk.vocabulary.names.among_ends):
+        # 在全国省份排名中升至第5位
         scope_start = _outer_place(walk, start, start + verb)
         scope, region = _scope(walk, scope_start, start + verb)
         verb = scope_start - start
@@ -251,6 +252,9 @@ def _rank_name(walk: Walk, label: str) -> str:
         # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
         last = walk.drafts[-1] if walk.drafts and not label else None
         return last.indicator if last is not None and last.token >= walk.sentence_start else label
+    if label in walk.vocabulary.names.kinds_of_place:
+        # 入库量1200家，在全国省份排名中跃居第5位: among whom.
+        return walk.frame.name
     last = walk.last_rank
     if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
         # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.

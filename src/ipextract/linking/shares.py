@@ -21,6 +21,9 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
     is_noun = reading.rule.name == "share.noun" and parent is not None and walk.last_whole in (None, parent.name) and parent.sentence >= walk.sentence - 1
+    if is_noun and parent is not None and walk.tokens[walk.parts_from or 0].letter != "D":
+        # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
+        is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
         draft.whole = parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
@@ -89,6 +92,8 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
     if among[0] and among[1]:
         # 工业经济在全市总量占比达到16%
         return walk.namer.clean(among[1], head=False).removesuffix("的").removesuffix(_AMONG)
+    if whole := part_and_whole(walk, walk.window(draft.token), noun)[1]:
+        return whole
     behind = walk.row.words_between(noun + 1, draft.token)
     if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
         return walk.namer.clean(walk.label_text(noun + 1, draft.token).replace("\n", "").removesuffix("的")) or behind.removesuffix("的")
@@ -97,6 +102,14 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
         return None
     walk.region, walk.region_named = None, False
     return walk.text[place.start : place.end]
+
+
+def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
+    """外贸出口中民营企业占比 → 民营企业 | 外贸出口; no whole where the words name none."""
+    if _AMONG not in walk.text[walk.tokens[first].start : walk.tokens[last].start] or set(walk.row.letters(first, last)) - set("XTR"):
+        return "", ""
+    part, whole = (walk.namer.clean(said) for said in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
+    return (part, whole) if part and walk.namer.is_name(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
 
 
 def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.bases import basis_of, basis_of_fold
 from ipextract.linking.behind import explained_behind
+from ipextract.linking.bounds import bound_apart, is_about, per_head, separate_bound
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -18,7 +19,7 @@ from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import bound_apart, is_about, is_net_change, per_head, separate_bound, words_behind
+from ipextract.linking.wording import is_net_change, words_behind
 from ipextract.rules.tokens import Amount
 
 

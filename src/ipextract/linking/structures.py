@@ -108,13 +108,20 @@ def _names_of_parts(walk: Walk, index: int, label: str, count: int, earlier: lis
         start = walk.row.clause_start(index)
         before = label or (walk.row.words_between(walk.row.clause_start(start - 1), start) if start > 1 else "")
         bare = walk.vocabulary.names.of_trades[-1] if any(word in before for word in walk.vocabulary.names.of_trades) else bare
-    members = next((names for key, names in walk.namer.members.items() if key in bare and len(names) == count), None)
-    if members is not None:
-        return list(members)
+    found = next(((key, names) for key, names in walk.namer.members.items() if key in bare and len(names) == count), None)
+    if found is not None:
+        measure = _measure_behind(walk, label.replace("、", "").replace("第", "").partition(found[0])[2])
+        return [name + measure for name in found[1]]
     listed = label
     for ending in walk.vocabulary.names.structures:
         listed = listed.removesuffix(ending) or listed
     return (distribute(listed, count, walk.namer) if "、" in listed else None) or [label or (walk.frame.name if walk.frame else _NAMELESS)] * count
+
+
+def _measure_behind(walk: Walk, text: str) -> str:
+    """投资 of 三次产业投资比例: what is shared out, where the words say so."""
+    measure = next((text.removesuffix(ending) for ending in walk.vocabulary.names.structures if text.endswith(ending)), text)
+    return measure if walk.namer.is_measure(measure) else ""
 
 
 def _period_of_structure(walk: Walk, index: int, draft: Draft, *, was: bool) -> Span | None:

@@ -73,7 +73,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if is_closed and not whole:
         # 卫生人员机构分布：医院937万人（占59%）
         walk.last_whole = name
-    if parts.measure or name.endswith(walk.vocabulary.names.people_topics):
+    if not says_again(walk, name) and (parts.measure or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
 
 
@@ -112,10 +112,14 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    says_again = walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
-    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again:
+    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         walk.speak_of(name)
     return True
+
+
+def says_again(walk: Walk, name: str) -> bool:
+    """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
+    return walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
 
 
 def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
@@ -222,7 +226,8 @@ def _whole(walk: Walk, text: str) -> str:
     if not words[1:] or words[-1] != "中" or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
-    return text[:-1].removeprefix("在")
+    whole = text[:-1].removeprefix("在")
+    return "" if whole.startswith(walk.vocabulary.names.undertaking) else whole
 
 
 def _counted_whole(walk: Walk, start: int, index: int) -> None:
@@ -233,7 +238,7 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
     behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
-        walk.last_whole = last.indicator
+        walk.last_whole = walk.among = last.indicator
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:

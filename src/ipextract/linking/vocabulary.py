@@ -67,7 +67,7 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
-        self.together, self.introduced = words("triggers.place_names.together"), words("triggers.place_names.introduced")
+        self.together, self.introduced, self.and_other_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places"))
         self.region_names = words("triggers.place_names.region_names")
         self.ranks = RankWords(lexicon)
         # Lists and what goes on from one clause or paragraph to the next.
@@ -209,6 +209,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    countable: Words
     contests: Words
     credentials: Words
     days: Words
@@ -225,6 +226,8 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    fund_parts: Words
+    funds: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -232,6 +235,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    held: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words
@@ -247,9 +251,9 @@ class NameWords:
     offences: Words
     of_both: Words
     of_others: Words
-    origins: Words
     outcomes_behind: Words
     past_states: Words
+    origins: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
@@ -280,6 +284,7 @@ class NameWords:
     taking_up: Words
     totals: Words
     trades: Words
+    undertaking: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
@@ -309,6 +314,7 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
@@ -335,6 +341,7 @@ class NameWords:
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
+        self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
         self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))

@@ -39,7 +39,8 @@ def taken_up(label: Label) -> str | None:
 def _stated_in_unit(label: Label) -> str | None:
     """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
     unit = label.amount.unit
-    if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
+    if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence or label.amount.kind == "percentage":
+        # 接待量386万人次，恢复至2019年的112%；收入38亿元，恢复至2019年的108%: all things have percentages.
         return None
     if label.amount.kind == "percentage" and is_measured_alone(label.walk, label.walk.window(label.index), label.index):
         # 高速公路投资36亿元，为年计划的12.9%；国道投资1.4亿元，为年计划的2.1%: of what stands before it.
@@ -339,8 +340,10 @@ def per_head(label: Label) -> str | None:
         # 总藏量562万册，人均1.8册
         return label.text + label.frame.name
     head = label.namer.per_head_of(label.frame.name)
-    is_thing = not label.parts.measure or label.namer.is_bare(label.text)
-    is_mean = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value() and label.has_same_unit
+    is_tenths = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value()
+    is_mean = is_tenths and label.has_same_unit
+    # 每千人口拥有医师3.2人、医疗机构床位6.9张
+    is_thing = is_tenths or not label.parts.measure or label.namer.is_bare(label.text)
     if head and (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)) and is_thing and not label.namer.per_head_of(label.text):
         # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
         return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
