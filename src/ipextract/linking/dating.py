@@ -260,6 +260,9 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
     """比上年（36.9%）下降0.1个百分点: alone in a bracket behind a basis stands what was so at that time."""
     opening = draft.token - 1
     basis = walk.tokens[opening - 1].value if _stands_bracketed(walk, draft) else None
+    if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
+        # 比上年同期19.7亿元增长13.4%: what was so at that time.
+        basis = walk.tokens[opening].value
     if not isinstance(basis, Basis):
         return None
     return walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)

@@ -170,7 +170,8 @@ def bound_of_each(walk: Walk, index: int) -> int:
     before = walk.row.before(index)
     exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
     opens = before is None or before.letter in CLAUSE_ENDS
-    if not exists and not (opens and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.kinds_of_place)):
+    behind = walk.row.words_between(index + 1, min(index + 2, len(walk.tokens)))
+    if not exists and not (opens and (behind.startswith(walk.vocabulary.names.kinds_of_place) or _each_before(walk, index, behind))):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:
@@ -182,18 +183,33 @@ def bound_of_each(walk: Walk, index: int) -> int:
     if set(walk.row.letters(index + 1, bound)) - set("X()/EN"):
         return 0
     said = walk.namer.clean(walk.row.words_between(index + 1, bound))
-    measured = walk.namer.has_measure(said) or "E" in walk.row.letters(index + 1, bound)
+    measured = walk.namer.has_measure(said) or "E" in walk.row.letters(index + 1, bound) or bool(_each_before(walk, index, said))
     return bound if measured and walk.namer.drop_inner(said) == said and walk.namer.before_deed(said) is None else 0
 
 
 def _told_of_each(walk: Walk, index: int, bound: int) -> str:
     """县区 + 专利拥有量超过10件 → 专利拥有量超过10件县区."""
     said = raw_label(walk, index + 1, bound)
-    noun = walk.namer.longest_group(said)
+    if before := _each_before(walk, index, said):
+        return before + walk.row.words(bound) + said
+    # 城市的汽车保有量: the things counted end with 的.
+    place = max((word for word in walk.vocabulary.names.kinds_of_place if len(word) > 1 and "（" not in word and said.startswith(word)), key=len, default="")
+    noun = said.partition("的")[0] if "的" in said else place or walk.namer.longest_group(said)
     rest = said[len(noun) :]
     if noun and rest.startswith("（") and "）" in rest:
         noun, rest = noun + rest[: rest.index("）") + 1], rest[rest.index("）") + 1 :]
     return rest.removeprefix("的") + walk.row.words(bound) + noun
+
+
+def _each_before(walk: Walk, index: int, said: str) -> str:
+    """84个城市的汽车保有量超过100万辆，39个城市超200万辆 → 汽车保有量: what the things counted before were measured by, where these are the same."""
+    last = next((draft for draft in reversed(walk.drafts) if draft.token < index), None)
+    if last is None or last.token < walk.sentence_start or last.aspect not in ("level", "change") or last.unit != walk.tokens[index].value.unit or not said or not last.indicator.endswith(said):
+        return ""
+    bound = next((token for token in reversed(walk.tokens[walk.sentence_start : index]) if token.letter in "#%" and token.value.bounded_before), None)
+    words = walk.text[bound.start : bound.end] if bound is not None else ""
+    measure, found, noun = last.indicator.partition(words) if words else ("", "", "")
+    return measure if found and measure and noun == said else ""
 
 
 def _measures_noun(walk: Walk, index: int) -> bool:
