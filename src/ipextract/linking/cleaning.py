@@ -23,7 +23,7 @@ _WITHIN = "中"
 # 每人每月, 每年: how an allowance is paid.
 # 平均汇率为1美元兑: the unit that is exchanged.
 _EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
-_RATE_TAIL = lazily(compiled, r"(?:每[人户亩]|每公顷|每年|每月|每[人户]每[年月])$")
+_RATE_TAIL = lazily(compiled, r"(?:每[人户亩吨]|每公顷|每平方米|每公斤|每千瓦时|每年|每月|每[人户]每[年月])$")
 # 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
 # “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
 _HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}”(?:即|指|是|为|代表)|【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
@@ -56,6 +56,9 @@ _SHORTEST_OBJECT = 4
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
+# 航空枢纽时隔4年旅客吞吐量再次破亿: how long ago it was so is no part of what is measured.
+_AGAIN = "时隔"
+_AFTER_YEARS = lazily(compiled, rf"{_AGAIN}(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}})(?:多|余)?(?:年|个月|个季度)(?:之?后)?")
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -146,6 +149,8 @@ class Cleaner:
             phrase = _ON_RECORD.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if _AGAIN in phrase:
+            phrase = _AFTER_YEARS.sub("", phrase)
         while phrase:
             shorter = self._without_tail(self._without_head(phrase) if head else phrase).strip(_EDGES)
             if shorter == phrase:

@@ -216,7 +216,8 @@ def _begins(walk: Walk, draft: Draft) -> bool:
 
 def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     """Whether the moment that holds is not that of the claim, which is of something done or added in the year."""
-    if walk.namer.runs_over_time(draft.indicator):
+    is_done_often = draft.unit in walk.vocabulary.names.over_time_units and not draft.indicator.startswith(walk.vocabulary.names.being_in)
+    if is_done_often or walk.namer.runs_over_time(draft.indicator):
         return not _dated_in_clause(walk, draft.token)
     # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
     if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):

@@ -146,7 +146,7 @@ def _states_bare_number(number: Candidate) -> bool:
     label = walk.namer.clean(number.label)
     if amount.scaled and label:
         return True
-    if without_bracket(label).endswith(walk.vocabulary.bare_number_heads):
+    if without_bracket(label.removesuffix("”")).endswith(walk.vocabulary.bare_number_heads):
         # 居民消费价格总指数（CPI）99.6: the bracket only names it again.
         stands_apart = not row.words_between(max(0, number.index - 1), number.index)
         if not (number.has_words_behind and not amount.scaled and stands_apart):

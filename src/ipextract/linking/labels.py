@@ -41,6 +41,7 @@ class Namer(Cleaner):
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
         self._singles = tuple(get("measures.naming.singles"))
+        self._vehicles = tuple(get("measures.naming.vehicles"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._results = frozenset(get("measures.results"))
         self._tasks = frozenset(get("measures.tasks"))
@@ -100,9 +101,10 @@ class Namer(Cleaner):
             measure = measure.replace("总", "")
         if parts.measure not in self._dependent:
             return join(label, self._between(label, parts.topic) + measure)
-        if len(parts.topic) >= 2 and label.endswith(parts.topic[-2:]):
+        bare = without_bracket(label)
+        if len(parts.topic) >= 2 and (bare.endswith(parts.topic[-2:]) or (bare.endswith(self._vehicles) and parts.topic.endswith(self._vehicles))):
             return label if parts.measure in self._counts else label + measure
-        return label + self.without_determiner(parts.topic) + measure
+        return label + self.without_determiner(parts.topic).removesuffix("总") + measure
 
     def measure_for(self, label: str, measure: str) -> str:
         """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""

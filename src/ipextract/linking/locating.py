@@ -51,9 +51,14 @@ def end_segment(walk: Walk, index: int) -> None:
     _return_from_years(walk, index)
     _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
-    if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body):
+    if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body) or _measures_same(walk, index):
         return
     walk.region, walk.region_named = None, False
+
+
+def _measures_same(walk: Walk, index: int) -> bool:
+    """东部地区商品房销售面积6.5亿平方米；销售额9.2万亿元: whether a measure alone follows, which is of what stands before."""
+    return walk.row.letters(index + 1, index + 3) in ("X#", "XV") and walk.namer.is_bare(walk.row.words(index + 1).strip())
 
 
 def _return_from_years(walk: Walk, index: int) -> None:
@@ -235,7 +240,7 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
     behind = _letters_behind(row, chain[-1])
     own, _, rest = behind.partition(",")
     following = row.after(chain[-1])
-    return following is not None and following.letter in "X," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+    return following is not None and following.letter in "XJ," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
 
 
 def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.bounds import per_head
 from ipextract.linking.cleaning import join
 from ipextract.linking.filling import fill
 from ipextract.linking.frames import Reading
@@ -19,7 +20,6 @@ from ipextract.linking.wording import (
     is_for_someone,
     is_measured_alone,
     is_set_as_aim,
-    per_head,
     raw_label,
     service_for,
     whom_and_deed,
@@ -35,6 +35,8 @@ _ADVERB = 4
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
+# 38个大类行业中: behind how many there are.
+_AMONG = "中"
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -72,6 +74,12 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
+    return _name_level(walk, index, start, reading, label)
+
+
+def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
+    """The name of what is stated by itself: the words before the number, the noun behind it, and what came before."""
+    amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
@@ -86,6 +94,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
+    if not label and (moved := _moved_among(walk, index, behind)):
+        return Named(moved, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     behind = with_list(walk, index, label, behind)
@@ -101,12 +111,19 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
-    if not label and not behind and walk.frame is not None and _says_stock(walk, walk.label_text(first, index).strip()):
-        if _passed_mark(walk, amount):
-            # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
-            return Named(walk.frame.name, labelled)
-        return Named(walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name), labelled)
+    if not label and not behind and (stock := _stock(walk, index, first)):
+        return Named(stock, labelled)
     return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _stock(walk: Walk, index: int, first: int) -> str:
+    """有效发明专利 of 新增有效发明专利120件，累计1200件: what there is now of what the number before was added to; empty where no words say so."""
+    if walk.frame is None or not _says_stock(walk, walk.label_text(first, index).strip()):
+        return ""
+    if _passed_mark(walk, walk.tokens[index].value):
+        # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
+        return walk.frame.name
+    return walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name)
 
 
 def _reached(walk: Walk, index: int, reading: Reading) -> str:
@@ -129,6 +146,22 @@ def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
     if behind:
         walk.after_until = end_of_words_behind(walk, index)
     return behind
+
+
+def _moved_among(walk: Walk, index: int, behind: str) -> str:
+    """38个大类行业中32个实现增长 → 大类行业增长: how many of those counted before moved, which way; empty where a noun says of what."""
+    stop = end_of_words_behind(walk, index)
+    tokens = walk.tokens
+    place = stop - 1 if behind else index + 1
+    if place >= len(tokens) or tokens[place].letter != "V" or (behind and walk.row.words(place) != behind):
+        return ""
+    if tokens[index].value.kind != "count" or walk.row.letters(place + 1, place + 2) not in ("", ".", ",", ";"):
+        return ""
+    of_all = (before for before in range(index - 1, walk.sentence_start - 1, -1) if tokens[before].letter == "#" and _AMONG in walk.row.words(before + 1))
+    before = next(of_all, None)
+    if before is None or tokens[before].value.unit != tokens[index].value.unit or tokens[before].value.value < tokens[index].value.value:
+        return ""
+    return walk.namer.clean(walk.row.words(before + 1).partition(_AMONG)[0]) + walk.row.words(place)
 
 
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from ipextract.patterns import lazily
 from ipextract.rules.tokens import Token
 
 _FEW = lazily(re.compile, r"(?!共|有|现|已|各|新增|新设|新建)[^，。；：、的\d]{4,24}(?<![量数额率值达到])(?:达|有|为)?\d{1,3}[个处项家名枚座所](?!百分点)")
+_COUNTY = "县"
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),
@@ -156,14 +157,24 @@ class Gazetteer:
                 if self._speaks_of_area(text, position, end, home):
                     return end, self._areas[spelling]
                 continue
-            division = self._regions.named(spelling, home)
-            if division is None or division.common:
+            within = self._within_named(text, position, spelling)
+            division = within or self._regions.named(spelling, home)
+            if division is None or (division.common and within is None):
                 continue
-            if spelling == division.name or division.level in ("country", "province", "prefecture"):
-                return end, division
-            if home is not None and division.parent in (home.code, home.parent):
+            if self._may_name(spelling, division, home):
                 return end, division
         return None
+
+    def _may_name(self, spelling: str, division: Division, home: Division | None) -> bool:
+        """Whether `spelling` alone is read as `division` in a document of `home`: 酉阳县 for 酉阳土家族苗族自治县, and 德清 near it."""
+        if spelling == division.name or division.level in ("country", "province", "prefecture") or (spelling.endswith(_COUNTY) and len(spelling) > len(_COUNTY) + 1):
+            return True
+        return home is not None and division.parent in (home.code, home.parent)
+
+    def _within_named(self, text: str, position: int, name: str) -> Division | None:
+        """天津市河东区: the division of full name `name` that lies in the one named right before it, though the name alone says something else."""
+        above = ((one, self._regions.get(one.parent)) for one in self._regions.bearers(name))
+        return next((one for one, outer in above if outer is not None and text.endswith(outer.name, 0, position)), None)
 
     def _speaks_of_area(self, text: str, position: int, end: int, home: Division | None) -> bool:
         """Whether a text of the nation names a part of the country: 东部 in a list only; 中、西部地区 are one, and no part of 东、中、西部地区."""

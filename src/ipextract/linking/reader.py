@@ -41,6 +41,8 @@ _SHORTEST_TITLE = 2
 _SCENE = 3
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 # 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
+# 比全省（17.3%）和全国（11.4%）分别高17.2、23.1个百分点: what the rates compared with are, between those compared.
+_SAYS_RATES = lazily(compiled, r"C[XR]{1,3}(?P<first>\(%\))[XR/]{1,3}(?P<second>\(%\))(?=I)")
 _SAYS_BASIS = lazily(compiled, r"(?<=[BV])\([XTD]{1,4}\)(?=V?[#%QMU])")
 
 
@@ -75,8 +77,8 @@ class ParagraphReader:
         notes = _asides(text, tokens)
         for token in notes:
             if token.letter in NUMBERS and not token.role:
-                # 以下简称74城市
-                token.role = "name"
+                # 以下简称74城市; 比全省（7.4%）和全国（6.3%）分别高…
+                token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._part_heading(row, setting)
@@ -178,8 +180,10 @@ def _goes_on(row: Row) -> bool:
 def _asides(text: str, tokens: list[Token]) -> list[Token]:
     """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
     brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
-    says_basis = _SAYS_BASIS.finditer("".join([token.letter for token in tokens])) if "（" in text else ()
-    brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in says_basis]
+    letters = "".join([token.letter for token in tokens]) if "（" in text else ""
+    brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in _SAYS_BASIS.finditer(letters)]
+    for match in _SAYS_RATES.finditer(letters):
+        brackets += [(tokens[match.start(group)].start, tokens[match.end(group) - 1].end) for group in ("first", "second")]
     return [
         token
         for token in tokens

@@ -19,6 +19,9 @@ _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 _SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
 # 第七次全国人口普查主要数据: of the year of the census, whenever it was published.
 _CENSUS = lazily(compiled, r"第(?P<census>[一二三四五六七八九])次全国(?P<of>人口|经济|农业)普查(?:主要数据|公报|结果|数据)")
+# 普查标准时点为2011年12月31日: of the year that a census was taken in.
+_TAKEN = lazily(compiled, r"普查[^。]{0,12}标准时点[为是]?(?P<year>(?:19|20)\d{2})年")
+_OF_CENSUS = "普查"
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
 # 比2016年全年: the year before the one reported on.
@@ -65,6 +68,9 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     census = _CENSUS.search(title) or _CENSUS.search(body[:_OPENING])
     if census is not None and not _YEAR.search(title) and (span := census_year(census.groupdict())) is not None:
         return Calendar(published, span.start.year, span), span
+    if _OF_CENSUS in title and (taken := _TAKEN.search(body)) is not None:
+        span = year_span(int(taken["year"]))
+        return Calendar(published, span.start.year, span), span
     school = _SCHOOL_YEAR.search(title)
     if school:
         span = _school_year(school)
@@ -109,7 +115,8 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
     monthly = _MONTHLY.search(title)
     if monthly is not None:
         month = int(monthly.group("month"))
-        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月", body) else month
+        # 2023年5月经营情况, with 1—5月 or 前5个月 in it: the year up to the month.
+        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
     part = _PART.search(title) or (None if _YEAR.search(title) else _part_at_opening(body) or _often(body))
     if part is None:

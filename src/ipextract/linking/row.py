@@ -58,6 +58,11 @@ class Row:
 
     # -- clauses ----------------------------------------------------------------------------------
 
+    def closes_clause(self, index: int) -> bool:
+        """Whether `index` is that of an amount and nothing but the end of its clause follows."""
+        following = self.after(index) if index < len(self.tokens) and self.tokens[index].letter in "#U" else None
+        return following is not None and following.letter in CLAUSE_ENDS
+
     def clause_start(self, index: int) -> int:
         """The first token of the clause that ends before `index`."""
         first = max(0, index - REACH)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.bases import basis_of, basis_of_fold
 from ipextract.linking.behind import explained_behind
+from ipextract.linking.bounds import bound_apart, is_about, per_head, separate_bound
 from ipextract.linking.changes import set_change
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -18,7 +19,7 @@ from ipextract.linking.recording import record, settle
 from ipextract.linking.relations import read_relation
 from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import bound_apart, is_about, is_net_change, per_head, separate_bound, words_behind
+from ipextract.linking.wording import is_net_change, words_behind
 from ipextract.rules.tokens import Amount
 
 
@@ -162,8 +163,21 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         set_gap(walk, draft, reading)
     elif not is_level:
         set_change(walk, draft, reading)
+    elif draft.rule == "level" and (last := _same_in_other_unit(walk, draft)) is not None:
+        # 减少3.8公斤/公顷（0.3公斤/亩）: the same change in another unit.
+        draft.aspect, draft.basis, draft.base = "change", last.basis, last.base
+        if last.value < 0:
+            draft.negate()
     elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+
+
+def _same_in_other_unit(walk: Walk, draft: Draft) -> Draft | None:
+    """The change right before the bracket in which the number stands alone."""
+    index, last = draft.token, walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token != index - 2 or walk.row.letters(index - 1, index + 2) != "(#)" or last.aspect != "change" or last.kind != draft.kind or last.unit == draft.unit:
+        return None
+    return last
 
 
 def _is_about(walk: Walk, draft: Draft) -> bool:

@@ -16,6 +16,8 @@ _COLON = r"\s?[:：]\s?"
 # To what a ratio is made, and what the parts of a whole make.
 _BASES = frozenset(("1", "100"))
 _WHOLE = 100
+# 第一、第二 and 第三产业.
+_TRADES = 3
 # The indicator of a structure that nothing names.
 _NAMELESS = "结构"
 
@@ -101,13 +103,25 @@ def _names_of_parts(walk: Walk, index: int, label: str, count: int, earlier: lis
         return earlier
     # 一、 at the head of a label looks like the mark of a list.
     bare = walk.row.words_between(walk.row.clause_start(index), index).replace("、", "").replace("第", "")
-    members = next((names for key, names in walk.namer.members.items() if key in bare and len(names) == count), None)
-    if members is not None:
-        return list(members)
+    if not earlier and count == _TRADES:
+        # 产业结构比5.8:43.6:50.6; 产业结构进一步优化，由6.9:55.9:37.2演变为6.7:55.1:38.2: the clause before says of what.
+        start = walk.row.clause_start(index)
+        before = label or (walk.row.words_between(walk.row.clause_start(start - 1), start) if start > 1 else "")
+        bare = walk.vocabulary.names.of_trades[-1] if any(word in before for word in walk.vocabulary.names.of_trades) else bare
+    found = next(((key, names) for key, names in walk.namer.members.items() if key in bare and len(names) == count), None)
+    if found is not None:
+        measure = _measure_behind(walk, label.replace("、", "").replace("第", "").partition(found[0])[2])
+        return [name + measure for name in found[1]]
     listed = label
     for ending in walk.vocabulary.names.structures:
         listed = listed.removesuffix(ending) or listed
     return (distribute(listed, count, walk.namer) if "、" in listed else None) or [label or (walk.frame.name if walk.frame else _NAMELESS)] * count
+
+
+def _measure_behind(walk: Walk, text: str) -> str:
+    """投资 of 三次产业投资比例: what is shared out, where the words say so."""
+    measure = next((text.removesuffix(ending) for ending in walk.vocabulary.names.structures if text.endswith(ending)), text)
+    return measure if walk.namer.is_measure(measure) else ""
 
 
 def _period_of_structure(walk: Walk, index: int, draft: Draft, *, was: bool) -> Span | None:

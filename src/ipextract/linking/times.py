@@ -79,10 +79,19 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
         # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
         return not walk.row.has_claim(walk.sentence_start, index)
+    if _widens(walk, index, span):
+        # 11月份指数为103.9。1-11月，…: the months from the first of the year on hold for what follows, too.
+        return True
     if walk.lasting is not None and not (walk.lasting.years > 1 and span.years == 1 and walk.lasting.start <= span.start <= span.end <= walk.lasting.end):
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts
+
+
+def _widens(walk: Walk, index: int, span: Span) -> bool:
+    """Whether a sentence begins with the months up to the one that the paragraph began with."""
+    last = walk.lasting
+    return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end == last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
 
 
 def took_years(token: Token) -> bool:

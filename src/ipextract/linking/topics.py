@@ -226,7 +226,8 @@ def _whole(walk: Walk, text: str) -> str:
     if not words[1:] or words[-1] != "中" or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
-    return text[:-1].removeprefix("在")
+    whole = text[:-1].removeprefix("在")
+    return "" if whole.startswith(walk.vocabulary.names.undertaking) else whole
 
 
 def _counted_whole(walk: Walk, start: int, index: int) -> None:
@@ -237,7 +238,7 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
     behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
-        walk.last_whole = last.indicator
+        walk.last_whole = walk.among = last.indicator
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:

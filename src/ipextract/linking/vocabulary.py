@@ -209,6 +209,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    countable: Words
     contests: Words
     credentials: Words
     days: Words
@@ -225,6 +226,8 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    fund_parts: Words
+    funds: Words
     grades: Words
     group_words: Words
     grouped: Words
@@ -232,6 +235,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    held: Words
     how_many: Words
     insured: Words
     kinds_of_place: Words
@@ -247,9 +251,9 @@ class NameWords:
     offences: Words
     of_both: Words
     of_others: Words
-    origins: Words
     outcomes_behind: Words
     past_states: Words
+    origins: Words
     owners: Words
     people_nouns: Words
     people_attributes: Words
@@ -273,12 +277,14 @@ class NameWords:
     standards: Words
     standing: Words
     structures: Words
+    of_trades: Words
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
     taking_up: Words
     totals: Words
     trades: Words
+    undertaking: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
@@ -308,6 +314,7 @@ class NameWords:
     leading: WordSet
     made_by: WordSet
     people_at_school: WordSet
+    over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
@@ -334,6 +341,7 @@ class NameWords:
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.results = frozenset(words("measures.naming.account_results"))
+        self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
         self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))

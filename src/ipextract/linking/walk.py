@@ -93,6 +93,8 @@ class Walk:
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
+    # Those whom a clause counts, and among whom the next numbers are: 在339个监测城市中，.
+    among: str = ""
     # The claim that stated how many there are of the topic: 基层医疗卫生机构3846个。基层医疗卫生机构中，.
     topic_level: Draft | None = None
     # The indicator whose members are named: 第一产业 of 地区生产总值's 增加值.
@@ -242,7 +244,7 @@ class Walk:
         self.breakdown = None
         self.subject, self.share = "", None
         self.planned = False
-        self.last_whole = None
+        self.last_whole, self.among = None, ""
         self.sentence_opens = True
         self.parts_from = None
         self.than_region = None

@@ -112,6 +112,8 @@ class AmountReader:
             return self._spread(groups, spread)
         vague = text[0] in "数几上"
         if vague:
+            # 投资上亿元的项目4个: a bound, as 超 is one.
+            flags["bounded_before"] = flags["bounded_before"] or text[0] == "上"
             bound, text = ("at_least" if text[0] == "上" else "approximate"), text[1:]
         if not text or "零" in text[:1] or (text == "两" and groups["unit"] == "会"):
             return None

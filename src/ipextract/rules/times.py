@@ -16,12 +16,12 @@ _PART = (
     rf"|(?P<half>上半年|下半年)"
     rf"|(?P<q3>前三季度|[1一]-[3三]季度)"
     rf"|(?P<quarter>{_QUARTER})"
-    rf"|(?P<m>{_MONTH})月份?(?:(?P<d>{_DAY})日)?(?:当月|当日)?"
+    rf"|(?P<m>{_MONTH})月份?(?:(?P<d>{_DAY})日(?:零时|0时|24时)?)?(?:当月|当日)?"
     r"|(?P<whole>全年))"
 )
 _ANCHOR = rf"(?:(?P<year>{YEAR})(?:年度?|(?=[和与及、](?:19|20)\d{{2}}年(?P<edge>同期)?))|(?P<rel>今年度?|本年度?|去年|上一?年度?|前年|明年|当年(?!价)|同年|过去一年|刚刚过去的一年|一年来))"
 # 2010年第六次全国人口普查的2.67人: a census beside the number that it is compared by is the time of it.
-_CENSUS_ENDS = r"普查(?:的?(?=\s?\d)|(?=时|相比|比较|[，减增下上提降]))"
+_CENSUS_ENDS = r"普查(?:(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[零0]时的?(?=\s?\d)|的?(?=\s?\d)|(?=时|相比|比较|[，减增下上提降]))"
 _CENSUS_OF = rf"(?:全国)?(?:人口|经济|农业){_CENSUS_ENDS}"
 _CENSUS = rf"第(?P<census>[{_CN}])次(?:全国)?(?P<of>人口|经济|农业){_CENSUS_ENDS}"
 _EDGE = r"(?P<edge>同期|年?末|年?底|年?初|年中|季末|月末|月底|期末)"

@@ -7,6 +7,7 @@ from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.topics import told_measure
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NUMBERS
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
@@ -197,6 +198,10 @@ def left_out_noun(label: Label) -> str | None:
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
+    among = walk.topic if walk.topic and walk.topic.endswith(label.vocabulary.names.countable) else walk.among
+    if among and label.aspect == "share" and (among == walk.topic or label.frame.name.endswith(among)):
+        # 339个监测城市中，达标的占65% → 达标的监测城市; 主要指标中，上升的占51%.
+        return f"{label.text}的{among}"
     if walk.topic and label.aspect == "share":
         people = walk.topic == walk.topic_measure and walk.topic.endswith(label.vocabulary.names.people_topics)
         return join(label.text, walk.topic.rpartition("的")[2]) if people or not walk.topic_measure else None
@@ -205,7 +210,7 @@ def left_out_noun(label: Label) -> str | None:
         # 专利权人为企业的占65.2%，为高校的占18.1%
         return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
-    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or walk.row.has_number(start, stop):
+    if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or (walk.row.has_number(start, stop) and not _bounds_by_money(label, start, stop)):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
     walk.narrowing = True
@@ -217,6 +222,12 @@ def left_out_noun(label: Label) -> str | None:
         return None
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
+
+
+def _bounds_by_money(label: Label, start: int, stop: int) -> bool:
+    """销售收入超亿元的12家: whether the words bound by a sum which of the things are counted."""
+    numbers = [token for token in label.walk.tokens[start:stop] if token.letter in NUMBERS]
+    return label.is_level and label.amount.kind == "count" and all(token.value is not None and token.value.kind == "money" for token in numbers)
 
 
 def _says_what(label: Label) -> bool:
@@ -285,7 +296,9 @@ def holder(label: Label) -> str | None:
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
-        is_first = not label.in_same_sentence or not label.frame.parts.measure or not walk.drafts or walk.drafts[-1].token < walk.subject_from
+        # 教育事业稳步发展。全县共有小学110所，专任教师4096人: the people are of the bodies that were counted.
+        counted = label.in_same_sentence and rest in label.vocabulary.names.people_at_school and label.frame.unit not in label.vocabulary.people_units
+        is_first = not label.in_same_sentence or (not label.frame.parts.measure and not counted) or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
         is_first = is_first and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
@@ -321,7 +334,7 @@ def count_beside(label: Label) -> str | None:
     """诈骗案件受理数下降12%、损失数下降35.8% → 诈骗案件损失数: another count of the same cases."""
     frame, text = label.frame, label.text
     end, stem = text[-1:], frame.name[:-1]
-    if len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
+    if not label.in_same_sentence or len(text) > _SHORT_COUNT or end not in label.vocabulary.names.count_ends or not frame.name.endswith(end) or not label.walk.follows_pause(label.index):
         return None
     owner = label.namer.without_deed(stem)
     return owner + text if owner != stem and text not in frame.name and not label.namer.is_group(text[:-1]) else None

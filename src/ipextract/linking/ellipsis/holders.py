@@ -11,6 +11,8 @@ from ipextract.linking.vocabulary import NameWords
 _WORD = 2
 # 收支: the shortest name whose holder may be told from its noun.
 _SHORTEST = 4
+# 9月当月实现利润: how many tokens, at most, a sentence has that opens with a time and a measure.
+_OPENING = 4
 
 
 def part_of_mean(label: Label) -> str | None:
@@ -32,13 +34,23 @@ def part_of_mean(label: Label) -> str | None:
 def measure_of_bodies(label: Label) -> str | None:
     """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
     if label.text not in label.vocabulary.names.of_bodies:
-        return None
+        return _of_same_bodies(label)
     walk = label.walk
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
     names = label.vocabulary.names
     owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
     return next((bodies + label.text for bodies in owners), None)
+
+
+def _of_same_bodies(label: Label) -> str | None:
+    """1—9月，规模以上工业企业利润352亿元。9月当月利润46亿元: at another time, of the same bodies."""
+    frame, names = label.frame, label.vocabulary.names
+    opens = label.index - label.walk.sentence_start <= _OPENING and "T" in label.walk.row.letters(label.walk.sentence_start, label.index)
+    if not opens or label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+        return None
+    bodies = label.namer.longest_group(frame.name)
+    return frame.name if bodies.endswith(names.having_bodies) and frame.sentence == label.walk.sentence - 1 else None
 
 
 def bodies_of_trade(label: Label) -> str | None:
@@ -95,6 +107,10 @@ def bodies_of_topic(label: Label) -> str | None:
     bodies = bounded_bodies(label.walk.topic, names)
     if not bodies or not label.text or label.text.startswith(names.bounded) or label.aspect not in ("level", "change"):
         return None
+    if label.text in names.of_bodies and label.in_same_sentence:
+        # 规模以上工业企业中，国有控股企业主营业务收入17亿元，主营业务收入利润率5.7%: of the bodies last spoken of.
+        last = label.namer.longest_group(label.frame.name)
+        return last + label.text if last.endswith(names.having_bodies) else None
     # 限额以上零售业单位中，便利店零售额增长4.7%，超市增长2.7%
     measure = label.walk.topic_measure or (label.frame.parts.measure if label.frame.name.startswith(bodies) and label.aspect == "change" else "")
     named = label.text if label.parts.measure else join(label.text, measure)
@@ -115,7 +131,9 @@ def fund_of_flow(label: Label) -> str | None:
     own = next((flow for flow in flows if flow in label.text), "")
     if len(label.text) < _SHORTEST or not own or not label.has_same_unit:
         return None
-    before = [label.frame.name] if label.in_same_sentence else []
+    # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
+    near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
+    before = [label.frame.name] if near else []
     if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
         before.append(first.name)
     others = [label.text.replace(own, flow) for flow in flows if flow != own]

@@ -39,7 +39,8 @@ def taken_up(label: Label) -> str | None:
 def _stated_in_unit(label: Label) -> str | None:
     """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
     unit = label.amount.unit
-    if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence:
+    if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence or label.amount.kind == "percentage":
+        # 接待量386万人次，恢复至2019年的112%；收入38亿元，恢复至2019年的108%: all things have percentages.
         return None
     if label.amount.kind == "percentage" and is_measured_alone(label.walk, label.walk.window(label.index), label.index):
         # 高速公路投资36亿元，为年计划的12.9%；国道投资1.4亿元，为年计划的2.1%: of what stands before it.
@@ -179,7 +180,9 @@ def at_school(label: Label) -> str | None:
     walk = label.walk
     start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
     schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
-    return next((draft.indicator + label.text for draft in schools if draft.parent is None), None)
+    named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None)
+    # 小学学校数58所，在校学生数6.1万人，教职工数3786人
+    return next(((parts.topic if parts.measure else parts.object) + label.text for parts in named), None)
 
 
 def level_of_change(label: Label) -> str | None:
@@ -203,7 +206,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or _sums_list(label):
         return None
     parts = label.frame.parts
-    if (whole := _of_same_deed(label)) is not None:
+    if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -313,10 +316,20 @@ def _of_same_deed(label: Label) -> str | None:
     return next((head + label.text for head, found, rest in (name.partition(word) for name in names) if found and len(head) >= _WORD and word + rest != label.text), None)
 
 
+def _of_next_place(label: Label) -> str | None:
+    """东部地区房地产开发投资7248亿元；中部地区投资2867亿元: the same of the next place."""
+    frame, walk = label.frame, label.walk
+    is_next = frame.draft is not None and walk.region is not None and walk.region_token > frame.draft.token and frame.draft.region != walk.region
+    return frame.name if is_next and label.has_same_unit and frame.parts.topic and frame.parts.measure.endswith(label.text) else None
+
+
 def _goes_on_behind_stop(label: Label) -> bool:
     """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
     walk, frame = label.walk, label.frame
     opens = label.index - walk.sentence_start <= 1 and frame.sentence == walk.sentence - 1
+    if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
+        # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
+        return True
     return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
 
 
@@ -327,8 +340,10 @@ def per_head(label: Label) -> str | None:
         # 总藏量562万册，人均1.8册
         return label.text + label.frame.name
     head = label.namer.per_head_of(label.frame.name)
-    is_thing = not label.parts.measure or label.namer.is_bare(label.text)
-    is_mean = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value() and label.has_same_unit
+    is_tenths = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value()
+    is_mean = is_tenths and label.has_same_unit
+    # 每千人口拥有医师3.2人、医疗机构床位6.9张
+    is_thing = is_tenths or not label.parts.measure or label.namer.is_bare(label.text)
     if head and (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)) and is_thing and not label.namer.per_head_of(label.text):
         # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
         return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")

@@ -19,13 +19,19 @@ _CLAUSE = lazily(compiled, "[,;]")
 _STATING = frozenset((*NUMBERS, "B", "H"))
 
 
-def owner_of_sentence(label: Label) -> str | None:
-    """图书馆流通人次1160万，增长46%；书刊外借782万册次 → 图书馆书刊外借: what has no owner of its own is of the bodies that did or had the first."""
+def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
+    """图书馆流通人次1160万，增长46%；书刊外借782万册次 → 图书馆书刊外借: what has no owner of its own is of the bodies that did or had the first.
+
+    Args:
+        label: the words, and what they continue.
+        held: whether a verb says that someone has it, whatever it is.
+    """
     walk = label.walk
-    if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not _lacks_owner(label):
+    held = held or walk.row.words_between(walk.window(label.index), label.index).strip().startswith(label.vocabulary.names.held)
+    if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
         return None
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
-    bodies = _bodies_of(label, first) if first is not None else ""
+    bodies = _bodies_of(label, first, held=held) if first is not None else ""
     if first is None or not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):
         return None
     return bodies + label.text
@@ -82,28 +88,28 @@ def bodies_at_head(label: Label, name: str) -> str:
     return found
 
 
-def _bodies_of(label: Label, first: Draft) -> str:
+def _bodies_of(label: Label, first: Draft, *, held: bool) -> str:
     """The bodies that the first indicator of the sentence is of; empty where it is of none, or whose it is is not plain."""
     name, namer, names = first.indicator, label.namer, label.vocabulary.names
     bodies = bodies_at_head(label, name)
     rest = name[len(bodies) :]
     if first.aspect == "level" and first.kind == "count" and not _is_theirs(label, first, bodies, rest):
-        bodies, rest = _counted(label, first, bodies, rest), ""
+        bodies, rest = _counted(label, first, bodies, rest, held=held), ""
     if len(bodies) < _SHORTEST_OWNER or namer.starts_with_verb(bodies) or bodies.startswith(names.means) or namer.is_added(bodies):
         return ""
-    if rest.startswith(tuple(label.vocabulary.joins)) or _holds_kind(label, bodies) or label.text.startswith(bodies[:_WORD]):
+    if rest.startswith(tuple(label.vocabulary.joins)) or _holds_kind(label, bodies) or (not held and label.text.startswith(bodies[:_WORD])):
         # 卫生机构420个，卫生技术人员2980人: it says itself of what kind it is.
         return ""
     is_parallel = len(rest) >= _WORD and label.text.startswith(rest[:_WORD])
     return bodies if is_parallel or not bodies.startswith(tuple(label.vocabulary.qualifiers.prepositions)) else ""
 
 
-def _counted(label: Label, first: Draft, bodies: str, rest: str) -> str:
+def _counted(label: Label, first: Draft, bodies: str, rest: str, *, held: bool) -> str:
     """上市公司 of 上市公司28家, 旅行社 of 旅行社总数56275家: whoever is counted has what bodies have, and does not do what others do."""
     names, measure = label.vocabulary.names, label.parts.measure
     counted = bodies if rest in names.counts_only else first.indicator
     is_had = measure not in names.counts_only if measure else label.text.endswith(names.people_nouns)
-    return counted if is_had and counted.endswith(names.owners) else ""
+    return counted if (held or is_had) and counted.endswith(names.owners) else ""
 
 
 def _is_theirs(label: Label, first: Draft, bodies: str, rest: str) -> bool:
@@ -137,7 +143,7 @@ def _holds_kind(label: Label, bodies: str) -> bool:
 def _still_of(label: Label, bodies: str, first: Draft) -> bool:
     """Whether nothing was said of others since, and no mean right before."""
     walk, means = label.walk, label.vocabulary.names.means
-    said = [draft.indicator for draft in walk.drafts if draft.token > first.token and draft.parent is None]
+    said = [draft.indicator for draft in walk.drafts if draft.token > first.token and draft.parent is None and draft.aspect != "share"]
     if said and said[-1].startswith(means) and ";" not in walk.row.letters(walk.drafts[-1].token, label.index):
         return False
     return all(name.startswith((bodies, *means)) or not (_names_bodies(label, name) or label.namer.is_macro(name)) for name in said)

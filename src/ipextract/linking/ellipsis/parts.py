@@ -22,6 +22,8 @@ _MEMBER = 5
 _BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
+# 制造业, and what is measured of all trades: 规模以上工业企业.
+_TRADE, _OF_TRADES = "业", ("工业", "企业")
 
 
 def prize(label: Label) -> str | None:
@@ -173,6 +175,16 @@ def measure_of_topic(label: Label) -> str | None:
     return None
 
 
+def trade_behind_count(label: Label) -> str | None:
+    """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades grew, one of them is measured as all were."""
+    frame = label.frame
+    if not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure or not label.text.endswith(_TRADE) or not label.namer.is_group(label.text):
+        return None
+    said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
+    parts = label.namer.take_apart(said.indicator) if said is not None else None
+    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
+
+
 def measure_of_frame(label: Label) -> str | None:
     """规模以上工业增加值增长5.8%，采矿业增长8.1% → 采矿业增加值."""
     frame = label.frame
@@ -197,7 +209,18 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
-    return label.namer.compose(label.text, frame.parts)
+    return label.namer.compose(label.text, _of_whole(label))
+
+
+def _of_whole(label: Label) -> Parts:
+    """教师3049人，其中：普通中学1245人，职业中学123人: what the next part is of is the whole, not the part before."""
+    walk, frame = label.walk, label.frame
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
+        return frame.parts
+    of_all = whole.parts.topic.removesuffix("总")
+    is_part = frame.parts.measure == whole.parts.measure and frame.parts.topic != whole.parts.topic and frame.parts.topic.endswith(of_all)
+    return whole.parts if is_part and whole.unit == frame.unit else frame.parts
 
 
 def _is_of_other_measure(label: Label) -> bool:

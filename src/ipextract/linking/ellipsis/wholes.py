@@ -48,6 +48,10 @@ def people_with(label: Label) -> str | None:
     bodies = bodies_at_head(label, whole.name)
     if label.text.endswith(names.people_attributes):
         return bodies + label.text + whole.name.removeprefix(bodies)
+    noun = whole.name.removeprefix(bodies)
+    if bodies and label.walk.brackets and label.text[:_WORD] == noun[:_WORD] and label.text.endswith(names.people_nouns):
+        # 卫生院卫生人员168万人（其中卫生技术人员141万人）
+        return bodies + label.text
     is_told = bool(bodies) and any(word in label.text for word in names.people_attributes) and label.text.endswith(names.people_nouns)
     return bodies + label.text if is_told and not label.text.startswith(bodies) else None
 
@@ -60,6 +64,15 @@ def insured(label: Label) -> str | None:
     noun = max((noun for noun in names.people_counts if whole.name.endswith(noun)), key=len, default="")
     scheme = whole.parts.object.removesuffix(noun)
     return scheme + label.text if scheme.endswith(names.schemes) else None
+
+
+def fund_part(label: Label) -> str | None:
+    """工伤保险基金累计结余1415亿元（含储备金119亿元） → 工伤保险基金储备金: what a fund holds apart."""
+    names = label.vocabulary.names
+    fund = next((word for word in names.funds if word in label.frame.name), "")
+    if not fund or label.amount.kind != "money" or not label.text.endswith(names.fund_parts) or fund in label.text:
+        return None
+    return label.frame.name.partition(fund)[0] + fund + label.text
 
 
 def spent_on(label: Label) -> str | None:
@@ -105,6 +118,9 @@ def deed_of_whole(label: Label) -> str | None:
         is_next = walk.parent.sentence == walk.sentence - 1 and walk.parts_from == walk.sentence_start
         return _of_whole_before(label) if is_next else None
     whole = walk.parent.parts
+    if whole.verb in label.vocabulary.names.benefits and label.amount.unit in label.vocabulary.names.units_of_served:
+        # 为80万群众提供帮扶，其中退役军人1万人: what is given to all is not the part of them.
+        return None
     if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
     if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
@@ -264,7 +280,8 @@ def mean_goes_on(label: Label) -> str | None:
 def of_same_thing(label: Label) -> str | None:
     """交易平台订单数1.5亿笔，订单转化率98% → 交易平台订单转化率: the word that the name before has behind whoever it is of."""
     namer, names = label.namer, label.vocabulary.names
-    word = namer.words(label.text)[0] if label.text else ""
+    mean = next((word for word in names.means if label.text.startswith(word)), "")
+    word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""
     if len(word) < _WORD or word == label.text or namer.is_group(word) or namer.is_verb(word) or namer.is_macro(label.text):
         return None
     holder, found, rest = label.frame.name.partition(word)
