@@ -280,6 +280,8 @@ def mean_goes_on(label: Label) -> str | None:
 def of_same_thing(label: Label) -> str | None:
     """交易平台订单数1.5亿笔，订单转化率98% → 交易平台订单转化率: the word that the name before has behind whoever it is of."""
     namer, names = label.namer, label.vocabulary.names
+    if not any(word in label.frame.name for word in (*names.platforms, *names.schemes)):
+        return None
     mean = next((word for word in names.means if label.text.startswith(word)), "")
     word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""
     if len(word) < _WORD or word == label.text or namer.is_group(word) or namer.is_verb(word) or namer.is_macro(label.text):
