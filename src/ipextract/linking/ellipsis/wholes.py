@@ -90,6 +90,8 @@ def pupils(label: Label) -> str | None:
     """研究生招生4.5万人，其中博士生0.6万人 → 博士生招生: another kind of those at school."""
     walk = label.walk
     whole = walk.parent
+    if walk.parts_from is None or not label.is_level or label.parts.measure or label.parts.verb:
+        return None
     if whole is None or not label.text or whole.unit != label.amount.unit or whole.sentence < walk.sentence - 1:
         return None
     measure = whole.parts.measure
