@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, wholes
+from ipextract.linking.ellipsis import carried, deeds, holders, measures, owners, parts, rates, wholes
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.predicates import tells_nothing
@@ -174,7 +174,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.fund_of_flow, "UM"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
-    (measures.rate_of_population, "SL"),
+    (rates.rate_of_population, "SL"),
     (deeds.raised, "SL"),
     (measures.at_school, "SL"),
     (measures.sum_of_thing, "SLM"),
@@ -194,11 +194,11 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
     (deeds.casualties, "S"),
-    (measures.rate_of_measure, "SL"),
-    (measures.rate_of_deed, "S"),
-    (measures.rate_of_people, "SL"),
-    (measures.rate_of_disease, "SUL"),
-    (measures.face_of_group, "SL"),
+    (rates.rate_of_measure, "SL"),
+    (rates.rate_of_deed, "S"),
+    (rates.rate_of_people, "SL"),
+    (rates.rate_of_disease, "SUL"),
+    (rates.face_of_group, "SL"),
     (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
     (parts.group_of_topic, "ULm"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.labels import Namer
-from ipextract.linking.vocabulary import NameWords
+from ipextract.linking.name_words import NameWords
 
 # 清单化项目化改造: a deed has at most so many words, with those that say how it was done.
 _LONGEST_DEED = 6

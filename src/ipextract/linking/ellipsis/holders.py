@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.linking.cleaning import join, without_bracket
 from ipextract.linking.ellipsis.label import Label
 from ipextract.linking.ellipsis.owners import bodies_at_head
-from ipextract.linking.vocabulary import NameWords
+from ipextract.linking.name_words import NameWords
 
 # 收入 of 工资性收入: what a part and its whole end with.
 _WORD = 2

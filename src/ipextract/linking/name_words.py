@@ -1,0 +1,182 @@
+"""The lists of words that make the names of indicators, fetched once from the lexicon."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+
+# A list in the order of the data file, and one that is only asked whether it has a word.
+Words = tuple[str, ...]
+WordSet = frozenset[str]
+
+
+class NameWords:
+    """Words by what they do in the name of an indicator: the lists of the table `naming` of the data file measures.toml, by their keys.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    accounts: Words
+    acting: Words
+    achieving: Words
+    activities: Words
+    air: Words
+    all_of: Words
+    among_ends: Words
+    among_having: Words
+    and_others: Words
+    at_moments: Words
+    attendance: Words
+    attending: Words
+    attributive: Words
+    averaged_over: Words
+    awards: Words
+    being_in: Words
+    beginning_anew: Words
+    beneficiaries: Words
+    bounded: Words
+    bounded_bodies: Words
+    bearing: Words
+    breakdowns: Words
+    burdens: Words
+    cases: Words
+    complaints: Words
+    completing: Words
+    concentrations: Words
+    conjunctions: Words
+    countable: Words
+    contests: Words
+    credentials: Words
+    days: Words
+    deed_topics: Words
+    definitions: Words
+    deputies: Words
+    distributions: Words
+    done_by_bodies: Words
+    examined: Words
+    extremes: Words
+    flowing_stocks: Words
+    of_kind: Words
+    each_of_people: Words
+    existing: Words
+    furthering: Words
+    general: Words
+    fund_parts: Words
+    funds: Words
+    grades: Words
+    group_words: Words
+    grouped: Words
+    halves: Words
+    having_bodies: Words
+    heading: Words
+    holding: Words
+    held: Words
+    how_many: Words
+    insured: Words
+    kinds_of_place: Words
+    linking: Words
+    losses: WordSet
+    loan_holders: Words
+    means: Words
+    means_of_things: Words
+    measure_endings: Words
+    net: Words
+    not_befallen: Words
+    occasion_ends: Words
+    offences: Words
+    of_both: Words
+    of_others: Words
+    outcomes_behind: Words
+    past_states: Words
+    origins: Words
+    owners: Words
+    people_nouns: Words
+    people_attributes: Words
+    possessing: Words
+    people_topics: Words
+    persons: Words
+    platforms: Words
+    prizes: Words
+    rate_ends: Words
+    pupils: Words
+    ratio_ends: Words
+    ratios: Words
+    reaching: Words
+    reaching_people: Words
+    receivers: Words
+    resting_on: Words
+    scene_ends: Words
+    schemes: Words
+    spent_on: Words
+    settlements: Words
+    standards: Words
+    standing: Words
+    structures: Words
+    of_trades: Words
+    summing: Words
+    sums_of_deeds: Words
+    serial_verbs: Words
+    taking_up: Words
+    totals: Words
+    trades: Words
+    undertaking: Words
+    visitor_origins: Words
+    visitors: Words
+    vital_rates: Words
+    body_units: WordSet
+    carrying: WordSet
+    casualties: WordSet
+    air_rates: WordSet
+    case_rates: WordSet
+    classes: WordSet
+    completed: WordSet
+    count_ends: WordSet
+    counter_flows: WordSet
+    deed_nouns: WordSet
+    counts_only: WordSet
+    doing: WordSet
+    done_to_people: WordSet
+    faces: WordSet
+    grade_heads: WordSet
+    having_one: WordSet
+    helping: WordSet
+    issued_units: WordSet
+    how_many_units: WordSet
+    item_measures: WordSet
+    loan_terms: WordSet
+    of_bodies: WordSet
+    of_substances: WordSet
+    leading: WordSet
+    made_by: WordSet
+    people_at_school: WordSet
+    over_time_units: WordSet
+    passing: WordSet
+    petitions: WordSet
+    people_counts: WordSet
+    prosecuted: WordSet
+    rates_of_disease: WordSet
+    raised: WordSet
+    reached: WordSet
+    series_deeds: WordSet
+    series_manners: WordSet
+    takings: WordSet
+    units_of_cases: WordSet
+    taking_part: WordSet
+    testing: WordSet
+    telling: WordSet
+    units_of_holdings: WordSet
+    units_of_served: WordSet
+    ways: WordSet
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        for key, kind in type(self).__annotations__.items():
+            found = words(f"measures.naming.{key}")
+            setattr(self, key, frozenset(found) if kind == "WordSet" else found)
+        self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
+        self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
+        self.results = frozenset(words("measures.naming.account_results"))
+        self.benefits = frozenset(words("measures.benefits"))
+        self.located = words("triggers.place_names.located")
+        self.zones = words("triggers.place_names.zones")
+        self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))
