@@ -19,16 +19,16 @@ from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
 from ipextract.lexicon import Division, Lexicon, load_lexicon
-from ipextract.linking.compilation import find_years
+from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.setting import find_home
 from ipextract.linking.frames import Draft, Frame, Setting
-from ipextract.linking.labels import Namer
-from ipextract.linking.periods import Calendar, Span, plan_years, year_span
-from ipextract.linking.places import Gazetteer
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.period.compilation import find_years
+from ipextract.linking.period.periods import Calendar, Span, plan_years, year_span
+from ipextract.linking.period.reported import find_period
+from ipextract.linking.period.reporting import ReportWords
+from ipextract.linking.period.sections import scene_span, section_span
 from ipextract.linking.reader import ParagraphReader
-from ipextract.linking.reported import find_period
-from ipextract.linking.reporting import ReportWords
-from ipextract.linking.sections import scene_span, section_span
-from ipextract.linking.setting import find_home
 from ipextract.linking.tables import TableReader
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share, made
 from ipextract.models import Span as TextSpan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from ipextract.linking.cleaning import without_bracket
+from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import bound_of_each, is_deed, is_joined_size, qualifies_noun, split_between
 from ipextract.patterns import compiled, lazily

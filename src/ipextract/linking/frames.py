@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ipextract.lexicon import Division
-from ipextract.linking.cleaning import Parts
-from ipextract.linking.periods import Calendar, Span
+from ipextract.linking.indicator.cleaning import Parts
+from ipextract.linking.period.periods import Calendar, Span
 from ipextract.rules.rule import ReadingRule
 from ipextract.rules.tokens import Basis
 

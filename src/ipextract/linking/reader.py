@@ -12,21 +12,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.bases import merge_comparisons, set_bases_apart, take_basis
-from ipextract.linking.changes import read_equal
-from ipextract.linking.firsts import read_first
+from ipextract.linking.area.locating import end_clause, end_segment, join_places, take_place
+from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Setting
-from ipextract.linking.labelling import Labeller
-from ipextract.linking.labels import Namer
-from ipextract.linking.locating import end_clause, end_segment, join_places, take_place
-from ipextract.linking.members import complete_points
-from ipextract.linking.places import Gazetteer
-from ipextract.linking.ranking import read_rank
+from ipextract.linking.indicator.labelling import Labeller
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
+from ipextract.linking.lists.members import complete_points
+from ipextract.linking.period.times import take_time
+from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
+from ipextract.linking.relation.changes import read_equal
+from ipextract.linking.relation.firsts import read_first
+from ipextract.linking.relation.ranking import read_rank
+from ipextract.linking.relation.structures import read_structure
 from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
-from ipextract.linking.structures import read_structure
-from ipextract.linking.times import take_time
-from ipextract.linking.topics import continues_paragraph, take_lead, take_topic, take_up
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily

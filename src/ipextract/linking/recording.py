@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ipextract.linking.dating import date_aim, date_among_plans, date_draft
+from ipextract.linking.area.locating import locate_draft
 from ipextract.linking.frames import Draft, Frame, Reading
-from ipextract.linking.locating import locate_draft
-from ipextract.linking.status import status_of
+from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft
+from ipextract.linking.relation.status import status_of
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_set_as_aim
 

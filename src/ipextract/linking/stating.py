@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from ipextract.linking.bases import basis_of, basis_of_fold
-from ipextract.linking.behind import explained_behind
-from ipextract.linking.bounds import bound_apart, is_about, per_head, separate_bound
-from ipextract.linking.changes import set_change
+from ipextract.linking.area.locating import take_places_together
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.fronts import name_front
-from ipextract.linking.gaps import compare_list, set_gap
-from ipextract.linking.listing import name_list
-from ipextract.linking.locating import take_places_together
-from ipextract.linking.members import is_series, list_members, name_again
-from ipextract.linking.naming import name_number
-from ipextract.linking.ranking import leads_rank, make_rank
+from ipextract.linking.indicator.naming import name_number
+from ipextract.linking.lists.fronts import name_front
+from ipextract.linking.lists.listing import name_list
+from ipextract.linking.lists.members import is_series, list_members, name_again
 from ipextract.linking.recording import record, settle
-from ipextract.linking.relations import read_relation
-from ipextract.linking.shares import continue_share, set_whole, weigh_percentage
+from ipextract.linking.relation.bases import basis_of, basis_of_fold
+from ipextract.linking.relation.behind import explained_behind
+from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, separate_bound
+from ipextract.linking.relation.changes import set_change
+from ipextract.linking.relation.gaps import compare_list, set_gap
+from ipextract.linking.relation.ranking import leads_rank, make_rank
+from ipextract.linking.relation.relations import read_relation
+from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_net_change, words_behind
 from ipextract.rules.tokens import Amount

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
-from ipextract.linking.cleaning import Parts
+from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Reading, Setting
-from ipextract.linking.labelling import Labeller
-from ipextract.linking.labels import Namer
-from ipextract.linking.periods import Span
-from ipextract.linking.places import Gazetteer
+from ipextract.linking.indicator.cleaning import Parts
+from ipextract.linking.indicator.labelling import Labeller
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.period.periods import Span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.rules.readings import BRACKETED

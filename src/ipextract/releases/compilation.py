@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ipextract.linking.compilation import find_years
+from ipextract.linking.period.compilation import find_years
 from ipextract.models import Extraction, Period
 from ipextract.reading import read_text
 

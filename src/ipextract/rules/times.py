@@ -1,4 +1,4 @@
-"""Expressions of time: how they are found. What they mean is `ipextract.linking.periods`."""
+"""Expressions of time: how they are found. What they mean is `ipextract.linking.period.periods`."""
 
 from __future__ import annotations
 

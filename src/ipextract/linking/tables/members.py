@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.cleaning import join
-from ipextract.linking.labels import Namer
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.labels import Namer
 from ipextract.patterns import compiled, lazily
 
 _TAIL = 2

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ipextract.lexicon import Division, Lexicon
-from ipextract.linking.cleaning import join
+from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Setting
-from ipextract.linking.labels import Namer
-from ipextract.linking.places import Gazetteer
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.tables.headings import Heading
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.rows import RowHead

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from ipextract.language.folding import Folded
 from ipextract.lexicon import Lexicon
-from ipextract.linking.dating import base_of
+from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Setting
-from ipextract.linking.labels import Namer
-from ipextract.linking.places import Gazetteer
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.period.dating import base_of
 from ipextract.linking.tables.cells import CellScanner, aspect_of, in_unit, period_of
 from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text, since_year
 from ipextract.linking.tables.members import MemberNamer

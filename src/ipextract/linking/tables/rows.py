@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.labels import Namer
-from ipextract.linking.periods import Calendar, Span
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.period.periods import Calendar, Span
 from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.shape import Shape

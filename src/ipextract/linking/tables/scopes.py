@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import regex
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.cleaning import join
-from ipextract.linking.labels import Namer
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.labels import Namer
 from ipextract.patterns import compiled, lazily
 
 

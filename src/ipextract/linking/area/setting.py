@@ -1,0 +1,151 @@
+"""Where a whole document stands: its own region."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ipextract.lexicon import Division
+from ipextract.linking.area.places import Gazetteer
+from ipextract.patterns import compiled, lazily
+from ipextract.reading.document import Document
+from ipextract.reading.facts import is_media
+
+_NATIONAL = lazily(compiled, r"中华人民共和国|我国|全国(?!第|首|前|平均)|(?<!其)中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
+# A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
+_NATIONAL_FIGURE = lazily(compiled, r"国内生产总值")
+# The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
+_TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|白皮书")
+# 中新社北京7月14日电: where a report was filed, not what it is about.
+_DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
+# How far from the beginning a place that is named once is still what a text is about.
+_OPENING = 120
+# So many provinces beside each other are those of the nation.
+_ALL_OVER = 4
+# How many mentions the place in a newspaper's name counts for.
+_LOCAL_PAPER = 2
+_REGION = lazily(compiled, r"[全我]区|自治区(?:政府|党委|人民政府)")
+_VISIT = lazily(compiled, r"(?:考察|视察)(?=[\u4e00-\u9fff]{2,10}(?:时的?)?重要(?:讲话|指示))")
+# (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
+_BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
+
+
+def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
+    """The document's own region: what its title names, else its publisher, else what its body is about.
+
+    In a body, 全省 or 该市 says of what level the region is, and the place named most at that level is it.
+    Of a name that several districts bear (西湖区) it is the one in the place that the head names, else any of them, which has no code.
+    """
+    title = document.title or ""
+    head = []
+    for block in document.blocks:
+        if block.kind == "paragraph" and block.end - block.start > 60:
+            break
+        if block.kind == "heading":
+            head.append(document.text[block.start : block.end])
+    bearers: tuple[Division, ...] = ()
+    for text in (title, document.metadata.get("发布机构", ""), _office(document.publisher), "\n".join(head[:6])):
+        found = _first_place(text, gazetteer)
+        bearers = bearers or gazetteer.bearers(text)
+        if found is not None and not (found.level == "country" and (text is not title or not _TITLE_OF_REPORT.search(title))):
+            within = [one for one in bearers if gazetteer.inside(one, found)]
+            return within[0] if len(within) == 1 else found
+    if bearers:
+        return gazetteer.any_of(bearers)
+    body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))[:6000]
+    body = _DATELINE.sub("", body)
+    votes, named = _places_named(body, gazetteer)
+    level = gazetteer.level_spoken_of(body)
+    if document.publisher is not None and is_media(document.publisher):
+        # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
+        paper = _first_place(document.publisher, gazetteer)
+        if paper is not None and level == ("province",):
+            # 全省 in a paper of 长沙 is 湖南.
+            paper = gazetteer.around(paper, level)
+        if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
+            votes[paper.code] += _LOCAL_PAPER
+            named[paper.code] = paper
+    autonomous = _REGION.search(body) is not None
+    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
+    if not candidates and level is None:
+        candidates = [code for code, _ in votes.most_common()]
+    if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer)):
+        # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
+        candidates = []
+    if level is None and not candidates and gazetteer.is_of_town(body):
+        # 全镇实现国内生产总值47亿元: of a town that has no name here.
+        return None
+    if level is None and _names_all_over(votes, named) and _NATIONAL.search(body):
+        return gazetteer.country()
+    if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
+        national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
+        return gazetteer.country() if national else None
+    return named[candidates[0]]
+
+
+def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[str, Division]]:
+    """How often `body` names each place but the country, by code, and which they are."""
+    votes: Counter[str] = Counter()
+    named: dict[str, Division] = {}
+    position = 0
+    while position < len(body):
+        # 《河北法院知识产权司法保护状况》 names a province too.
+        hit = gazetteer.at(body, position, None) or gazetteer.seat(body, position, None)
+        if hit is None:
+            position += 1
+            continue
+        position, division = hit
+        if division.level != "country":
+            votes[division.code] += 1
+            named[division.code] = division
+    return votes, named
+
+
+def _names_all_over(votes: Counter[str], named: dict[str, Division]) -> bool:
+    """Whether a text names one province beside the other, and none of them as often as the others together: it is of none of them."""
+    return len(votes) >= _ALL_OVER and 2 * max(votes.values()) < votes.total() and all(one.level == "province" for one in named.values())
+
+
+def _is_spoken_of(division: Division, level: tuple[str, ...]) -> bool:
+    """Whether `division` is of a level that words like 全市 speak of: 北京市 too, which is a province, and 昆山市 but not 西峡县."""
+    if "prefecture" not in level:
+        return division.level in level
+    return division.level == "prefecture" or division.name.endswith("市")
+
+
+def _is_autonomous(division: Division) -> bool:
+    """广西壮族自治区 speaks of itself as 全区."""
+    return division.level == "province" and division.name.endswith("自治区")
+
+
+def _is_visited(body: str, division: Division, gazetteer: Gazetteer) -> bool:
+    """考察宁夏重要讲话, beside 自治区党委: whether an autonomous region that speaks of itself is the one that `body` says was visited."""
+    visit = _VISIT.search(body) if _is_autonomous(division) else None
+    found = gazetteer.at(body, visit.end(), None) if visit is not None else None
+    return found is not None and found[1] == division
+
+
+def _office(publisher: str | None) -> str:
+    """The publisher, unless it is a newspaper, which writes of other places too."""
+    return "" if publisher is None or is_media(publisher) else publisher
+
+
+def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
+    """The narrowest place of the first run of places in `text`; a year or a bracket may stand between two."""
+    best: Division | None = None
+    position = 0
+    while position < len(text):
+        hit = gazetteer.at(text, position, best) or gazetteer.seat(text, position, best)
+        if hit is None:
+            if best is not None:
+                between = _BETWEEN_PLACES.match(text, position)
+                hit = gazetteer.at(text, between.end(), best) if between else None
+                if hit is None or not gazetteer.inside(hit[1], best):
+                    return best
+            else:
+                position += 1
+                continue
+        position, division = hit
+        best = division
+    if best is None and _NATIONAL.search(text):
+        return gazetteer.country()
+    return best

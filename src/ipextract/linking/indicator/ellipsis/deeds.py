@@ -1,0 +1,199 @@
+"""A deed alone is done to what the one before was done to: 受理案件109件,调结104件 → 调结案件."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front, sender
+
+# 预审 of 预审合格
+_WORD = 2
+# 发病, 民俗活动
+_SHORT = 4
+
+
+def outcome(label: Label) -> str | None:
+    """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
+    parts = label.frame.parts
+    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
+    if not (label.namer.is_result(label.text) and label.in_same_sentence and is_counted_so and parts.object):
+        return None
+    if label.namer.is_deed(label.frame.name):
+        # 立案326件，结案298件: neither says of what.
+        return label.text
+    owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
+    if owner:
+        # 省管企业净资产增长8.9%、研发投入增长34.4%: what grew is the owner's, and no deed done to the assets.
+        return owner + label.text
+    label.walk.kept = parts
+    if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
+        # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.
+        return label.text if label.namer.is_verb(thing) else label.text + thing
+    if parts.object in label.vocabulary.names.examined:
+        return label.text
+    stem = label.namer.without_deed(parts.object)
+    if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
+        # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
+        stem = thing
+    if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
+        # 办理商标变更1200件、续展850件
+        return parts.verb + stem + label.text
+    if stem != parts.object and label.text in label.vocabulary.names.standing:
+        # 发明专利申请5120件；有效9800件
+        return label.text + stem
+    if stem != parts.object:
+        # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标
+        return label.text + stem if parts.verb else stem + label.text
+    if parts.object.startswith(label.text[:_WORD]):
+        # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
+        return label.text
+    return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
+
+
+def attained(label: Label) -> str | None:
+    """自学考试报考18.8万人次，取得毕业证书0.9万人 → 自学考试取得毕业证书: what those came to have of whom the sentence tells."""
+    if not label.text.endswith(label.vocabulary.names.credentials) or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence:
+        return None
+    verb = label.namer.words(label.text)[0]
+    subject = label.namer.without_deed(label.frame.name)
+    return subject + label.text if verb in label.vocabulary.names.having_one and subject != label.frame.name else None
+
+
+def handed_over(label: Label) -> str | None:
+    """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
+    if not label.is_level or not label.text.endswith(label.vocabulary.names.receivers) or not label.namer.starts_with_verb(label.text):
+        return None
+    walk = label.walk
+    # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
+    counted = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit), None)
+    thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
+    if not thing:
+        return None
+    return label.text + label.namer.without_verbs(thing)
+
+
+def casualties(label: Label) -> str | None:
+    """发生火灾25起，死亡3人 → 火灾死亡; 发生火灾25起，直接损失80万元，死亡3人: of the last thing that was counted, and that can befall people."""
+    names, walk, frame = label.vocabulary.names, label.walk, label.frame
+    is_loss = label.text in names.losses
+    if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
+        return None
+    name = frame.name
+    if frame.draft is not None:
+        stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
+        people, befallen = label.vocabulary.people_units, tuple(names.casualties)
+        # 自然灾害12次，受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
+        counted = next((one for one in stated if not one.indicator.endswith(label.text) and not (is_loss and one.unit in people and not one.indicator.endswith(befallen))), None)
+        if counted is None or any(word in counted.indicator for word in names.not_befallen):
+            # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
+            return label.text
+        name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
+    event = label.namer.take_apart(name)
+    if not event.topic:
+        return None
+    label.walk.kept = event
+    return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
+
+
+def raised(label: Label) -> str | None:
+    """发行债券42只，筹资310亿元 → 发行债券筹资: by what was issued, or by those who were listed, right before."""
+    if label.text not in label.vocabulary.names.raised or not label.is_level:
+        return None
+    issued = _counted_in(label, label.vocabulary.names.issued_units)
+    return issued + label.text if issued else None
+
+
+def _counted_in(label: Label, units: frozenset[str]) -> str:
+    """What the sentence counted last in one of `units`; empty where it counted nothing so."""
+    drafts = label.walk.drafts
+    return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit in units), "")
+
+
+def prosecuted(label: Label) -> str | None:
+    """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
+    names, cases = label.vocabulary.names, label.frame.parts.object
+    if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
+        return None
+    label.walk.kept = label.frame.parts
+    return cases + label.text
+
+
+def deed_of_series(label: Label) -> str | None:
+    """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
+    if not (label.is_level and label.amount.kind in ("count", "quantity") and (label.walk.follows_pause(label.index) or _is_joined(label))):
+        return None
+    deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
+    verb = deed if deed.startswith(label.frame.parts.verb) else label.frame.parts.verb
+    verb = verb or sender(label.namer, label.vocabulary.names, label.frame.name)
+    if label.parts.measure.startswith(label.vocabulary.names.totals) or label.parts.topic.endswith(label.vocabulary.names.totals):
+        # 新建成高速公路120公里、通车总里程1000公里: the whole was not built now.
+        return None
+    own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
+    # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
+    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
+    return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
+
+
+def _of_deputies(label: Label, verb: str) -> str:
+    """人大代表 of 办理人大代表议案4项、建议880件: whose what is asked for is."""
+    names = label.vocabulary.names
+    if label.text not in names.petitions:
+        return ""
+    thing = label.frame.name.removeprefix(verb)
+    return next((thing[: place + len(noun)] for noun in names.deputies if (place := thing.find(noun)) >= 0), "")
+
+
+def _is_joined(label: Label) -> bool:
+    """新评定度假地7家以及示范基地13家: whether a conjunction alone parts the words from the number before, counted alike."""
+    walk = label.walk
+    start = walk.window(label.index)
+    words = walk.row.words_between(start, label.index).strip()
+    is_next = bool(walk.drafts) and walk.drafts[-1].token == start - 1 and label.has_same_unit
+    return is_next and words.startswith(label.vocabulary.names.conjunctions) and words.endswith(label.text)
+
+
+def done_again(label: Label) -> str | None:
+    """传染病报告发病337万例，报告死亡2.5万人 → 传染病报告死亡: the same verb again has the subject that it had."""
+    verb, namer = label.parts.verb, label.namer
+    if not verb or not label.in_same_sentence or not label.is_level or verb == label.text or not label.frame.level or namer.is_added(label.text):
+        return None
+    # 未成年人救助保护机构: a longer noun holds the verb in it.
+    head, found, rest = label.frame.name.partition(verb)
+    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD
+    return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
+
+
+def done_beside(label: Label) -> str | None:
+    """医师日均担负诊疗6.7人次、住院2.3床日 → 医师日均担负住院: one word beside another, of what someone bears."""
+    namer, name = label.namer, label.frame.name
+    words = namer.words(name)
+    if len(label.text) != _WORD or len(words) <= _WORD or label.has_same_unit or not label.walk.drafts or label.walk.window(label.index) - 2 != label.walk.drafts[-1].token:
+        return None
+    return name.removesuffix(words[-1]) + label.text if len(words[-1]) == _WORD and words[-2] in label.vocabulary.names.bearing else None
+
+
+def deed_of_level(label: Label) -> str | None:
+    """新认定市级研究中心150家，省级研究中心64家 → 新认定省级研究中心: the same things of another level; 省级研究中心达64家 are all there are."""
+    verb, thing, namer = label.frame.parts.verb, label.frame.parts.object, label.namer
+    if not verb or label.walk.parts_from is not None or label.text == thing:
+        return None
+    kind = namer.narrowed(label.text)
+    if kind == label.text or kind != namer.narrowed(thing):
+        return None
+    return verb + label.text if label.walk.row.words_between(label.walk.window(label.index), label.index).endswith(label.text) else None
+
+
+def done_in_turn(label: Label) -> str | None:
+    """出版各类报纸1.2亿份，各类期刊210万册 → 出版各类期刊: what the sentence says is done to one thing after the other."""
+    if not label.in_same_sentence or not label.is_level or label.parts.measure or label.parts.verb:
+        return None
+    verbs = label.vocabulary.names.serial_verbs
+    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    verb = next((word for word in verbs if first is not None and first.aspect == "level" and first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
+        return None
+    return verb + label.text
+
+
+def fulfilled(label: Label) -> str | None:
+    """完成投资…，为年度计划的112.6%: a plan is of what was to be done."""
+    return label.frame.name if label.namer.is_task(label.text) else None

@@ -1,0 +1,149 @@
+"""Whose the next number is: the people of a mean, the bodies that a clause is about, the fund of another flow, who did the same before."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.cleaning import join, without_bracket
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
+from ipextract.linking.name_words import NameWords
+
+# 收入 of 工资性收入: what a part and its whole end with.
+_WORD = 2
+# 收支: the shortest name whose holder may be told from its noun.
+_SHORTEST = 4
+# 9月当月实现利润: how many tokens, at most, a sentence has that opens with a time and a measure.
+_OPENING = 4
+
+
+def part_of_mean(label: Label) -> str | None:
+    """农村居民人均可支配收入2.9万元，其中工资性收入1.4万元 → 农村居民人均工资性收入: the parts of a mean are means of the same people."""
+    walk, names = label.walk, label.vocabulary.names
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or not label.parts.measure or label.aspect not in ("level", "change"):
+        return None
+    mean = next((word for word in names.means if word in whole.name), "")
+    if not mean or (label.is_level and whole.unit not in (label.amount.unit, None)):
+        return None
+    head = whole.name.partition(mean)[0]
+    is_part = label.text[-_WORD:] == whole.name[-_WORD:] and label.text != whole.name.removeprefix(head + mean)
+    if not is_part or not head or any(word in label.text for word in (*names.means, head[-_WORD:], *names.people_nouns)):
+        return None
+    return head + mean + label.text
+
+
+def measure_of_bodies(label: Label) -> str | None:
+    """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
+    if label.text not in label.vocabulary.names.of_bodies:
+        return _of_same_bodies(label)
+    walk = label.walk
+    # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
+    said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
+    names = label.vocabulary.names
+    owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
+    return next((bodies + label.text for bodies in owners), None)
+
+
+def _of_same_bodies(label: Label) -> str | None:
+    """1—9月，规模以上工业企业利润352亿元。9月当月利润46亿元: at another time, of the same bodies."""
+    frame, names = label.frame, label.vocabulary.names
+    opens = label.index - label.walk.sentence_start <= _OPENING and "T" in label.walk.row.letters(label.walk.sentence_start, label.index)
+    if not opens or label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+        return None
+    bodies = label.namer.longest_group(frame.name)
+    return frame.name if bodies.endswith(names.having_bodies) and frame.sentence == label.walk.sentence - 1 else None
+
+
+def bodies_of_trade(label: Label) -> str | None:
+    """规模以上工业总产值820亿元，企业产销率97% → 规模以上工业企业产销率: the bodies of the trade that a threshold bounds."""
+    names, whole = label.vocabulary.names, label.frame
+    if label.parts.topic not in names.bounded_bodies or not label.parts.measure or not whole.name.startswith(names.bounded) or not whole.parts.measure:
+        return None
+    return join(whole.parts.topic, label.text) if label.namer.is_name(whole.parts.topic) else None
+
+
+def account_of_bodies(label: Label) -> str | None:
+    """大中型工业企业120家；工业增加值30亿元；上交税金2亿元 → 大中型工业企业上交税金: what is booked, of whoever the sentence counts."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.text not in names.booked and label.text not in names.takings:
+        return None
+    # 社会消费品零售总额38亿元。其中限额以上企业35户，消费品零售额4.8亿元: of the bodies among the parts.
+    begun = max(walk.sentence_start, walk.parts_from or 0)
+    said = [draft.indicator for draft in reversed(walk.drafts) if draft.token >= begun and draft.aspect == "level" and (draft.parent is None or draft.kind == "count")]
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.sentence == walk.sentence and walk.parent.unit == label.amount.unit:
+        # 国有企业资产120亿元，其中流动资产45亿元；固定资产60亿元: of whose the whole is.
+        said.append(walk.parent.name)
+    elif walk.parts_from is not None and not (said and said[0].startswith(names.bounded)):
+        return None
+    own = label.namer.longest_group(label.text)
+    for name in said:
+        head = next((name.removesuffix(word) for word in names.booked if name.endswith(word)), name)
+        bodies = head if label.namer.is_name(head) or head.endswith(names.owners) else label.namer.longest_group(head)
+        if without_bracket(bodies).endswith((*names.having_bodies, *names.owners)) and own in bodies and bodies != own and not bodies.startswith(names.means):
+            return bodies + (label.text.removeprefix(own) if bodies.endswith(own) else label.text)
+    return None
+
+
+def deed_of_bodies(label: Label) -> str | None:
+    """全省共有社会组织3.2万个；吸纳就业24万人，接收捐赠5.1亿元 → 社会组织吸纳就业: what bodies do that the sentence has counted."""
+    walk = label.walk
+    first = walk.sentence_first
+    if first is None or first.draft is None or first.draft.kind != "count" or first.draft.rule == "change.reach" or first.draft.token < walk.sentence_start or not label.text.startswith(label.vocabulary.names.done_by_bodies):
+        return None
+    is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
+    alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
+    return first.name + label.text if alone and label.amount.unit != first.unit else None
+
+
+def bounded_bodies(topic: str | None, names: NameWords) -> str:
+    """限额以上单位 of 限额以上单位商品零售额: the bodies that a clause bounds; empty where it bounds none."""
+    if not topic or not topic.startswith(names.bounded):
+        return ""
+    return topic[: min((place + len(word) for word in names.bounded_bodies if (place := topic.find(word)) > 0), default=0)]
+
+
+def bodies_of_topic(label: Label) -> str | None:
+    """限额以上单位商品零售额中，汽车类增长17.7% → 限额以上单位汽车类零售额: what is told of the bodies that a clause bounds is theirs."""
+    names = label.vocabulary.names
+    bodies = bounded_bodies(label.walk.topic, names)
+    if not bodies or not label.text or label.text.startswith(names.bounded) or label.aspect not in ("level", "change"):
+        return None
+    if label.text in names.of_bodies and label.in_same_sentence:
+        # 规模以上工业企业中，国有控股企业主营业务收入17亿元，主营业务收入利润率5.7%: of the bodies last spoken of.
+        last = label.namer.longest_group(label.frame.name)
+        return last + label.text if last.endswith(names.having_bodies) else None
+    # 限额以上零售业单位中，便利店零售额增长4.7%，超市增长2.7%
+    measure = label.walk.topic_measure or (label.frame.parts.measure if label.frame.name.startswith(bodies) and label.aspect == "change" else "")
+    named = label.text if label.parts.measure else join(label.text, measure)
+    return bodies + named if label.namer.has_measure(named) else None
+
+
+def zone_of_flow(label: Label) -> str | None:
+    """自贸试验区新增企业1210户、新增注册资本82亿元 → 自贸试验区新增注册资本: what is new in the zone before is new there too."""
+    if len(label.text) < _WORD:
+        return None
+    zone, found, _ = label.frame.name.partition(label.text[:_WORD])
+    return zone + label.text if found and zone.endswith(label.vocabulary.names.zones) and label.namer.is_flow(label.text[:_WORD]) else None
+
+
+def fund_of_flow(label: Label) -> str | None:
+    """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出; 金融机构人民币存款余额…。贷款余额… → 金融机构人民币贷款余额: the same noun with the opposite flow."""
+    flows, first = label.vocabulary.names.counter_flows, label.walk.paragraph_first
+    own = next((flow for flow in flows if flow in label.text), "")
+    if len(label.text) < _SHORTEST or not own or not label.has_same_unit:
+        return None
+    # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
+    near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
+    before = [label.frame.name] if near else []
+    if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
+        before.append(first.name)
+    others = [label.text.replace(own, flow) for flow in flows if flow != own]
+    return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
+
+
+def doer_of_deed(label: Label) -> str | None:
+    """中欧班列开行线路覆盖20个国家，全年开行909列 → 中欧班列开行: a verb alone that the clause before gave a subject."""
+    if not label.is_level or not label.text or not label.in_same_sentence or label.has_same_unit or not label.namer.is_deed(label.text):
+        return None
+    head, found, _ = label.frame.name.partition(label.text)
+    is_noun = found and len(head) >= _WORD and not label.namer.starts_with_verb(head) and not label.namer.has_measure(head)
+    return head + label.text if is_noun else None

@@ -1,0 +1,387 @@
+"""A measure alone is of whom the one before was: 粮食播种面积…，总产量… → 粮食总产量."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.cleaning import join, without_bracket
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.wording import is_measured_alone, is_net_change
+
+_RATE = "率"
+_PULL = "level.pull"
+# 融资 of 融资金额: a word that a measure begins with.
+_WORD = 2
+
+
+def taken_up(label: Label) -> str | None:
+    """国家高新技术企业1724户,总数达10130户: the words only point back."""
+    namer, text = label.namer, label.text
+    sentence, listed = label.walk.listed
+    if listed and sentence == label.walk.sentence and namer.sums_up(text):
+        # 对欧盟、美国进出口分别增长…，两者合计占…
+        return listed
+    if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
+        # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
+        return label.frame.name
+    stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
+    if stated is not None:
+        return stated
+    if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
+        # 上市公司36家，累计融资1256亿元，其中新增3家: the flow into what is counted so.
+        stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
+        return text + namer.stock_of(stock) if stock else None
+    if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
+        return namer.stock_name(text, label.frame.name)
+    return None
+
+
+def _stated_in_unit(label: Label) -> str | None:
+    """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
+    unit = label.amount.unit
+    if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence or label.amount.kind == "percentage":
+        # 接待量386万人次，恢复至2019年的112%；收入38亿元，恢复至2019年的108%: all things have percentages.
+        return None
+    if label.amount.kind == "percentage" and is_measured_alone(label.walk, label.walk.window(label.index), label.index):
+        # 高速公路投资36亿元，为年计划的12.9%；国道投资1.4亿元，为年计划的2.1%: of what stands before it.
+        return None
+    if label.walk.follows_pause(label.index) or (not label.frame.level and label.frame.draft is not None):
+        # 依申请扣留货物29批、23.4万件; 财政收入年均增长11%，突破400亿元: what was spoken of right before, whose level nothing stated yet.
+        return None
+    drafts = label.walk.drafts
+    return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
+
+
+def mean_of_same(label: Label) -> str | None:
+    """居民人均可支配收入…，人均支出 → 居民人均支出: the same people's mean."""
+    mean = next((word for word in label.vocabulary.names.means if label.text.startswith(word)), "")
+    if not mean or not label.parts.measure or label.walk.row.places(label.walk.window(label.index), label.index):
+        # 其中，德清县平均比例: of another place.
+        return None
+    # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of the only ones that the sentence before was about; else of whom the paragraph began with.
+    first = label.walk.paragraph_first
+    said = [label.frame.name] if label.in_same_sentence else _said_before(label)
+    holders = list(dict.fromkeys(name.partition(mean)[0] for name in said if mean in name))
+    holder = holders[0] if len(holders) == 1 else first.name.partition(mean)[0] if first is not None and mean in first.name else ""
+    return holder + label.text if holder else None
+
+
+def _said_before(label: Label) -> list[str]:
+    """What the sentence before stated."""
+    walk = label.walk
+    start = walk.sentence_start - 1
+    before = max((place + 1 for place in range(start) if walk.tokens[place].letter == "."), default=0)
+    return [draft.indicator for draft in walk.drafts if before <= draft.token < start]
+
+
+def said_shorter(label: Label) -> str | None:
+    """在固定资产投资（不含农户）中，分地区看，义乌市投资增长… → 固定资产投资（不含农户）: what is broken down, by its last word."""
+    walk = label.walk
+    wholes = (walk.topic or "", walk.breakdown.name if walk.breakdown is not None else "")
+    is_bare = label.parts.measure == label.text and label.aspect in ("level", "change")
+    return next((whole for whole in wholes if is_bare and without_bracket(whole).endswith(label.text) and len(whole) > len(label.text)), None)
+
+
+def said_of_another(label: Label) -> str | None:
+    """德清县新增授权120件，…；安吉县新增授权90件: what was whole of one is whole of the next, behind a semicolon."""
+    walk = label.walk
+    stated = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.indicator == label.text), None)
+    return label.text if stated is not None and stated.unit == label.amount.unit and ";" in walk.row.letters(stated.token, label.index) else None
+
+
+def same_again(label: Label) -> str | None:
+    """农产品出口额增长39.8%，出口额占全省的26.3%: the same measure, said again of the share of whom the number right before was."""
+    walk, name = label.walk, label.frame.name
+    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text or _sums_list(label):
+        return None
+    last = walk.drafts[-1].token
+    return name if label.frame.draft is not None and set(walk.row.letters(last + 1, label.index)) <= set(",XAWNR") else None
+
+
+def gave_to_growth(label: Label) -> str | None:
+    """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
+    draft, walk = label.frame.draft, label.walk
+    if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
+        return None
+    says_pull = any(word in label.text for word in label.vocabulary.pulls)
+    begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    if begins and (whole := _given_to(label)):
+        return label.frame.name + whole
+    if not begins and (draft.rule != _PULL or label.text):
+        return None
+    if not any(one is draft for one in reversed(walk.drafts)):
+        # It was said in the paragraph before.
+        return None
+    if draft.token in walk.named:
+        # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
+        return None
+    if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
+        # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
+        return None
+    if draft.rule != _PULL:
+        gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
+        return label.frame.name + label.text if gives and label.amount.kind == "percentage" else None
+    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL), None)
+    if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
+        return None
+    return before.indicator + label.text
+
+
+def _given_to(label: Label) -> str:
+    """对经济增长的贡献率, where the sentence said of another that it gave to that, and now says 贡献率 alone."""
+    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.indicator.endswith(label.text))
+    heads = ((name, name.rfind(word)) for name in said for word in label.vocabulary.towards_growth)
+    return next((name[place:] for name, place in heads if place > 0), "")
+
+
+def ratio_to_frame(label: Label) -> str | None:
+    """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends."""
+    return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
+
+
+def counted_again(label: Label) -> str | None:
+    """社区卫生服务中心卫生人员77.8万人，卫生人员数比上年增加6万人: how many there are of those just counted."""
+    if label.aspect != "change" or not label.in_same_sentence or not label.text.endswith(label.vocabulary.names.people_count_ends):
+        return None
+    stem = next(label.text.removesuffix(end) for end in label.vocabulary.names.people_count_ends if label.text.endswith(end))
+    name = label.frame.name
+    return name if len(stem) >= _WORD and name.endswith(stem) and name != stem and (label.has_same_unit or label.is_rate_of_change) else None
+
+
+def level_of_index(label: Label) -> str | None:
+    """居民消费价格总指数101.2，价格水平上涨1.2% → 居民消费价格水平: the measure alone, of what the index is of."""
+    own, parts = label.parts, label.frame.parts
+    if not own.measure or own.topic or own.verb or not label.in_same_sentence or not parts.measure:
+        return None
+    topic = parts.topic
+    for word in label.vocabulary.names.totals:
+        topic = topic.removesuffix(word)
+    return topic + label.text.removeprefix(own.measure) if topic.endswith(own.measure) and topic != own.measure else None
+
+
+def _without_receiver(label: Label, topic: str) -> str:
+    """移送公安机关案件18件，涉案金额3500万元: of the cases, not of whom they went to."""
+    receiver = next((word for word in label.vocabulary.names.receivers if word in topic and not topic.endswith(word)), "")
+    return topic.partition(receiver)[2] if receiver else topic
+
+
+def _without_pupils(label: Label, topic: str) -> str:
+    """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
+    cut = topic
+    for noun in label.vocabulary.names.people_nouns:
+        cut = cut.removesuffix(noun)
+    return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
+
+
+def at_school(label: Label) -> str | None:
+    """幼儿园320所，在园幼儿5.1万人，专任教师4100人 → 幼儿园专任教师: of the schools counted before those who are there, as far back as the semicolon."""
+    if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
+        return None
+    walk = label.walk
+    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
+    named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None)
+    # 小学学校数58所，在校学生数6.1万人，教职工数3786人
+    return next(((parts.topic if parts.measure else parts.object) + label.text for parts in named), None)
+
+
+def level_of_change(label: Label) -> str | None:
+    """固定资产投资增长8%，完成投资12亿元: the level of what grew, by the last word of its name."""
+    grew = label.is_level and label.in_same_sentence and not label.frame.level
+    return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
+
+
+def _sums_list(label: Label) -> bool:
+    """风力、太阳能发电量分别增长2.7%和15.7%，发电量合计占比0.4%: whether the words sum up the list before, and are of no one of its members."""
+    walk = label.walk
+    if not walk.drafts or walk.drafts[-1].token not in walk.named:
+        return False
+    printed = walk.row.words_between(walk.window(label.index), label.index)
+    return any(word in printed for word in label.vocabulary.names.summing)
+
+
+def bare_measure(label: Label) -> str | None:
+    """粮食播种面积…,总产量… → 粮食总产量."""
+    goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or _sums_list(label):
+        return None
+    parts = label.frame.parts
+    if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
+        return whole
+    is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
+    if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
+        # 上缴税金8亿元，从业人员25万人: of the bodies that the sentence began with.
+        first = label.walk.sentence_first
+        return (label.namer.longest_group(first.name) if first is not None else "") + label.text
+    rates = label.vocabulary.names.of_bodies
+    if (label.text.endswith(_RATE) and parts.measure.endswith(_RATE)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
+        # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
+        return label.text
+    if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
+        # 注册护士1.6万人；床位2.8万张: people hold no measure; 生态农庄接待游客3万人次，实现收入5亿元 is of whoever received them.
+        host = label.namer.before_deed(label.frame.name)
+        return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
+    if (whole_again := _whole_again(label)) is not None:
+        parts = label.namer.take_apart(whole_again)
+    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
+    for total in label.vocabulary.names.totals:
+        topic = topic.removesuffix(total)
+    if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
+        # 注册登记的养老机构: the verb is of the attribute.
+        topic = parts.verb + topic
+    pivot = label.namer.before_deed(topic) if parts.verb in label.vocabulary.names.helping else None
+    if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
+        # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
+        topic = thing
+    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals:
+        # 保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something.
+        return label.text
+    if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
+        # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
+        first = label.walk.sentence_first
+        topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
+    topic = _without_receiver(label, topic) if parts.verb else topic
+    for state in label.namer.states:
+        head, found, rest = topic.partition(state)
+        # 研究生教育在学研究生 → 研究生教育
+        topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
+    if label.text in label.vocabulary.names.people_at_school:
+        topic = _without_pupils(label, topic)
+    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
+        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
+        topic = parts.verb + topic
+    if (said_again := _said_again(label, topic)) is not None:
+        return said_again
+    return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _said_again(label: Label, topic: str) -> str | None:
+    """A measure that says the deed of `topic` again: 专利质押登记320件，质押金额52亿元; 企业投保专利类保险72家，投保额度3200万元 → 专利类保险投保额度."""
+    word = label.text[:_WORD]
+    head, found, rest = topic.partition(word) if len(label.text) > _WORD else ("", "", "")
+    if len(rest) > _WORD and label.namer.is_verb(word):
+        return rest + label.text
+    of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
+
+
+def _whole_again(label: Label) -> str | None:
+    """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
+    last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
+    if last is None or last.parent is None or ";" not in row.letters(last.token, label.index):
+        return None
+    if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
+        # 普通高校招生8万人，其中本科生3万人；毕业生7万人
+        return last.parent.indicator
+    if label.has_same_unit:
+        return None
+    parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
+    return last.parent.indicator if len(parts) > 1 else None
+
+
+def sum_of_thing(label: Label) -> str | None:
+    """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
+    noun, name = label.parts.topic, label.frame.name
+    head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
+    head = label.namer.without_verbs(head) if found else ""
+    return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
+
+
+def extreme_of_same(label: Label) -> str | None:
+    """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
+    names, own, before = label.vocabulary.names, label.parts, label.frame.parts
+    if not own.measure or own.measure != before.measure or label.text.removesuffix(own.measure) not in names.extremes:
+        return None
+    topic = before.topic
+    for word in names.extremes:
+        topic = topic.removesuffix(word)
+    return topic + label.text if topic else None
+
+
+def attendance(label: Label) -> str | None:
+    """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
+    names, frame = label.vocabulary.names, label.frame
+    first = next((word for word in names.attending if label.text.startswith(word)), "")
+    if not first or label.text.removeprefix(first) not in names.attendance or not frame.level or frame.draft is None or frame.draft.kind != "count":
+        return None
+    return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
+
+
+def _of_same_deed(label: Label) -> str | None:
+    """专利权质押融资登记120笔，质押专利450件，融资金额12亿元 → 专利权质押融资金额: of the deed whose word it repeats."""
+    word = label.text[:_WORD]
+    if not label.text.endswith(label.vocabulary.names.sums_of_deeds) or len(label.text) <= _WORD or word in label.frame.name or not label.in_same_sentence:
+        return None
+    names = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    return next((head + label.text for head, found, rest in (name.partition(word) for name in names) if found and len(head) >= _WORD and word + rest != label.text), None)
+
+
+def _of_next_place(label: Label) -> str | None:
+    """东部地区房地产开发投资7248亿元；中部地区投资2867亿元: the same of the next place."""
+    frame, walk = label.frame, label.walk
+    is_next = frame.draft is not None and walk.region is not None and walk.region_token > frame.draft.token and frame.draft.region != walk.region
+    return frame.name if is_next and label.has_same_unit and frame.parts.topic and frame.parts.measure.endswith(label.text) else None
+
+
+def _goes_on_behind_stop(label: Label) -> bool:
+    """高中阶段学校8所。招生8057人: the sentence begins with those at school, and the one before counted schools."""
+    walk, frame = label.walk, label.frame
+    opens = label.index - walk.sentence_start <= 1 and frame.sentence == walk.sentence - 1
+    if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
+        # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
+        return True
+    return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
+
+
+def per_head(label: Label) -> str | None:
+    """有效发明专利…，每万人拥有2.05件 → 每万人拥有有效发明专利."""
+    parts = label.frame.parts
+    if label.text in label.vocabulary.names.means and label.in_same_sentence:
+        # 总藏量562万册，人均1.8册
+        return label.text + label.frame.name
+    head = label.namer.per_head_of(label.frame.name)
+    is_tenths = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value()
+    is_mean = is_tenths and label.has_same_unit
+    # 每千人口拥有医师3.2人、医疗机构床位6.9张
+    is_thing = is_tenths or not label.parts.measure or label.namer.is_bare(label.text)
+    if head and (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)) and is_thing and not label.namer.per_head_of(label.text):
+        # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
+        return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
+    measured = label.namer.per_head_measure(label.text)
+    if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
+        # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
+        head, measure = measured
+        return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
+    if not label.namer.is_per_head(label.text):
+        return None
+    return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def mean_of_members(label: Label) -> str | None:
+    """人均食品烟酒支出增长0.1%，衣着支出下降1.2% → 人均衣着支出: members of one mean."""
+    own, parts = label.parts, label.frame.parts
+    if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure:
+        return None
+    mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
+    return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
+
+
+def thing_of_deed(label: Label) -> str | None:
+    """专利质押融资金额3.2亿元，质押项目数41个 → 专利质押项目数; 专利申请数量…，授权数量… → 专利授权数量: a measure of a deed, done to the thing before."""
+    topic, own = label.frame.parts.topic, label.text.removesuffix(label.parts.measure)
+    if not label.in_same_sentence or not own or not topic or not label.frame.parts.measure:
+        return None
+    deed = label.namer.words(own)[0]
+    if deed not in topic and (len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed)):
+        return None
+    words = label.namer.words(topic)
+    head = "".join(words[: words.index(deed)]) if deed in words else ""
+    if head in label.vocabulary.names.bounded and label.parts.measure in label.vocabulary.names.results:
+        # 规模以上工业总产值1106亿元，增长13.1%；工业增加值增长11%
+        return head + label.text
+    if head and deed in label.vocabulary.names.deed_nouns:
+        return "".join(word for word in words[: words.index(deed)] if not label.namer.is_flow(word)) + label.text
+    if len(deed) < _WORD or not label.parts.measure or not label.namer.is_deed(deed) or deed in label.vocabulary.names.standing:
+        return None
+    if head:
+        return head + label.text
+    thing = label.namer.without_deed(topic)
+    return thing + label.text if own == deed and thing != topic and not label.namer.is_verb(label.namer.words(thing)[-1]) else None

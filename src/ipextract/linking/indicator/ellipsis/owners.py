@@ -1,0 +1,151 @@
+"""Whose the later clauses of a sentence are: of the bodies that its first number was said of."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NUMBERS
+
+# 国有工业|社会性服务机构: whose these are is not plain where more stands between one group and the next.
+_LONGEST_KIND = 4
+# 企业 alone are all there are.
+_SHORTEST_OWNER = 3
+# 举办: a word.
+_WORD = 2
+
+_CLAUSE = lazily(compiled, "[,;]")
+# Letters of a clause that goes on telling: numbers, and what a change is measured against.
+_STATING = frozenset((*NUMBERS, "B", "H"))
+
+
+def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
+    """图书馆流通人次1160万，增长46%；书刊外借782万册次 → 图书馆书刊外借: what has no owner of its own is of the bodies that did or had the first.
+
+    Args:
+        label: the words, and what they continue.
+        held: whether a verb says that someone has it, whatever it is.
+    """
+    walk = label.walk
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
+    if first is None or not any(word in first.indicator for word in label.vocabulary.names.owners):
+        return None
+    held = held or walk.row.words_between(walk.window(label.index), label.index).strip().startswith(label.vocabulary.names.held)
+    if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
+        return None
+    bodies = _bodies_of(label, first, held=held)
+    if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):
+        return None
+    return bodies + label.text
+
+
+def _goes_on(label: Label, first: Draft) -> bool:
+    """Whether each clause since has a number, or says against what one changed, and none names another place."""
+    row = label.walk.row
+    if any(token.value != label.walk.setting.home for token in row.places(first.token, label.index)):
+        return False
+    stop = row.clause_start(label.index - 1) if label.walk.brackets else label.walk.window(label.index)
+    return all(set(clause) & _STATING for clause in _CLAUSE.split(row.letters(first.token, stop)) if clause)
+
+
+def _in_bracket(label: Label) -> bool:
+    """Whether the words stand in a bracket, or before one within a comparison; 次均住院药费（809元） has nothing but the number in it."""
+    row, opening = label.walk.row, label.index - 1
+    return bool(label.walk.brackets) and (row.tokens[opening].letter != "(" or "B" in row.letters(row.clause_start(opening), opening))
+
+
+def _in_parts(label: Label) -> bool:
+    """Whether the number is one of the parts behind 其中, which a semicolon ends."""
+    begun = label.walk.parts_from
+    return begun is not None and ";" not in label.walk.row.letters(begun, label.index)
+
+
+def _lacks_owner(label: Label) -> bool:
+    """书刊外借, 举办活动, 毛利率: neither bodies, nor people of a place, nor what a whole economy has."""
+    namer, text, names = label.namer, label.text, label.vocabulary.names
+    if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or namer.is_added(text) or namer.is_macro(text):
+        return False
+    mean = next((word for word in names.means if text.startswith(word)), "")
+    if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith(names.reaching):
+        return False
+    return not _names_bodies(label, text)
+
+
+def _names_bodies(label: Label, text: str) -> bool:
+    names = label.vocabulary.names
+    ends = (*names.owners, *names.having_bodies)
+    noun = next((text.removesuffix(noun) for noun in (label.parts.measure, *names.people_nouns) if noun and text.endswith(noun)), text)
+    return noun.endswith(ends) or bool(bodies_at_head(label, text))
+
+
+def bodies_at_head(label: Label, name: str) -> str:
+    """群众文化机构 of 群众文化机构组织开展活动: the bodies with which a name begins, and behind which more stands."""
+    head, found = "", ""
+    for word in label.namer.words(name):
+        if found and (label.namer.is_verb(word) or word in label.vocabulary.names.owners):
+            break
+        head += word
+        if head.endswith(label.vocabulary.names.owners) and len(head) < len(name):
+            found = head
+    return found
+
+
+def _bodies_of(label: Label, first: Draft, *, held: bool) -> str:
+    """The bodies that the first indicator of the sentence is of; empty where it is of none, or whose it is is not plain."""
+    name, namer, names = first.indicator, label.namer, label.vocabulary.names
+    bodies = bodies_at_head(label, name)
+    rest = name[len(bodies) :]
+    if first.aspect == "level" and first.kind == "count" and not _is_theirs(label, first, bodies, rest):
+        bodies, rest = _counted(label, first, bodies, rest, held=held), ""
+    if len(bodies) < _SHORTEST_OWNER or namer.starts_with_verb(bodies) or bodies.startswith(names.means) or namer.is_added(bodies):
+        return ""
+    if rest.startswith(tuple(label.vocabulary.joins)) or _holds_kind(label, bodies) or (not held and label.text.startswith(bodies[:_WORD])):
+        # 卫生机构420个，卫生技术人员2980人: it says itself of what kind it is.
+        return ""
+    is_parallel = len(rest) >= _WORD and label.text.startswith(rest[:_WORD])
+    return bodies if is_parallel or not bodies.startswith(tuple(label.vocabulary.qualifiers.prepositions)) else ""
+
+
+def _counted(label: Label, first: Draft, bodies: str, rest: str, *, held: bool) -> str:
+    """上市公司 of 上市公司28家, 旅行社 of 旅行社总数56275家: whoever is counted has what bodies have, and does not do what others do."""
+    names, measure = label.vocabulary.names, label.parts.measure
+    counted = bodies if rest in names.counts_only else first.indicator
+    is_had = measure not in names.counts_only if measure else label.text.endswith(names.people_nouns)
+    return counted if (held or is_had) and counted.endswith(names.owners) else ""
+
+
+def _is_theirs(label: Label, first: Draft, bodies: str, rest: str) -> bool:
+    """图书馆总流通人次, 机构举办演出, 企业拥有研发机构; 科技企业孵化器 is a thing by itself."""
+    namer, units = label.namer, label.vocabulary.units_in_names
+    if not bodies or rest in label.vocabulary.names.counts_only:
+        return False
+    if first.indicator.endswith(label.vocabulary.names.owners):
+        return _has(label, first, bodies)
+    counted = any(rest.endswith(endings) for endings in units.values())
+    return counted or namer.has_measure(rest) or namer.starts_with_verb(rest) or _has(label, first, bodies)
+
+
+def _has(label: Label, first: Draft, bodies: str) -> bool:
+    """大中型企业拥有研发机构120个: whether a verb that the name leaves out stands behind the bodies."""
+    printed = label.walk.row.words_between(label.walk.window(first.token), first.token)
+    _, found, behind = printed.partition(bodies)
+    return bool(found) and not behind.startswith(first.indicator[len(bodies) :])
+
+
+def _holds_kind(label: Label, bodies: str) -> bool:
+    """国有工业社会性服务机构: whether it may be of the bodies or of the branch that they belong to."""
+    head = ""
+    for word in label.namer.words(bodies):
+        head += word
+        if len(head) >= _SHORTEST_OWNER and label.namer.is_name(head):
+            return len(bodies) - len(head) > _LONGEST_KIND
+    return False
+
+
+def _still_of(label: Label, bodies: str, first: Draft) -> bool:
+    """Whether nothing was said of others since, and no mean right before."""
+    walk, means = label.walk, label.vocabulary.names.means
+    said = [draft.indicator for draft in walk.drafts if draft.token > first.token and draft.parent is None and draft.aspect != "share"]
+    if said and said[-1].startswith(means) and ";" not in walk.row.letters(walk.drafts[-1].token, label.index):
+        return False
+    return all(name.startswith((bodies, *means)) or not (_names_bodies(label, name) or label.namer.is_macro(name)) for name in said)

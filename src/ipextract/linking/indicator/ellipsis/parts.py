@@ -1,0 +1,409 @@
+"""A part named alone is of what was measured: 采矿业增长8.1% → 采矿业增加值; 国家级5个 → 国家级知识产权公共服务机构."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ipextract.linking.indicator.cleaning import Parts, join
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.patterns import compiled, lazily
+
+# 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
+_SHORT = 6
+# A thing that narrower ones end with has at least so many characters.
+_THING = 2
+# 公开|招聘: how many words a deed has at most.
+_DEED_WORDS = 2
+# 金奖, 优秀奖
+_PRIZE = 4
+# 第一产业, with a word more
+_MEMBER = 5
+# 超千亿元, 2000万元以上: the bound in a name.
+_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
+# A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
+_ITEM = 12
+# 制造业, and what is measured of all trades: 规模以上工业企业.
+_TRADE, _OF_TRADES = "业", ("工业", "企业")
+
+
+def prize(label: Label) -> str | None:
+    """获中国专利奖金奖2项、银奖5项 → 获中国专利奖银奖: another prize of the same award."""
+    if not label.in_same_sentence or len(label.text) > _PRIZE or not label.text.endswith(label.vocabulary.names.prizes):
+        return None
+    award = label.namer.award_of(label.frame.name)
+    return award + label.text if award else None
+
+
+def modifier(label: Label) -> str | None:
+    """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
+    if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
+        return None
+    if label.aspect == "change" and label.has_same_unit and label.frame.name.endswith(label.text):
+        # 汽车保有量超过100万辆城市84个，同比增加5个城市: more of the same.
+        return label.frame.name
+    if label.namer.is_modifier(label.frame.name):
+        # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
+        return None
+    if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
+        return _narrowed(label)
+    return None
+
+
+def next_bound(label: Label) -> str | None:
+    """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
+    row = label.walk.row
+    if not label.has_same_unit or not label.is_level:
+        return None
+    found = _BOUND.search(label.frame.name)
+    own = _BOUND.match(label.text) if found is not None and found.start() else None
+    if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
+        # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
+        return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
+    if found is not None and found.start() and label.text.startswith(label.frame.name[: found.start()]) and (own := _BOUND.fullmatch(label.text, found.start())) is not None:
+        # 年产量10万吨以上的企业6家，年产量50万吨以上的有2家
+        return label.text + label.frame.name[found.end() :]
+    place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
+    if row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;" or place < row.words_start(label.index):
+        return None
+    return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :] if found else None
+
+
+def next_modifier(label: Label) -> str | None:
+    """其中国家级3个、国地联合21个: one more narrowing of the same."""
+    if (
+        label.walk.parts_from is not None
+        and label.frame.base != label.frame.name
+        and label.in_same_sentence
+        and len(label.text) <= _SHORT
+        and label.has_same_unit
+        and not label.parts.measure
+        and not label.namer.is_group(label.text)
+        and label.is_level
+        and ";" not in label.walk.row.letters(label.frame.draft.token if label.frame.draft else label.index, label.index)
+    ):
+        return _narrowed(label)
+    return None
+
+
+def _narrowed(label: Label) -> str:
+    """国家级 + 市级以上科技企业孵化器 → 国家级科技企业孵化器; 一等奖 + 科学技术奖 → 科学技术奖一等奖."""
+    label.walk.narrowing = True
+    walk, frame = label.walk, label.frame
+    base = frame.base or frame.name
+    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from:
+        # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
+        base = walk.parent.name
+        walk.frame = replace(frame, base=base)
+    elif (whole := _whole_behind_parts(label)) is not None:
+        base = whole
+        walk.frame = replace(frame, base=base)
+    both = next((word for word in label.vocabulary.names.of_both if word in base), "")
+    if both and label.text in label.vocabulary.names.halves:
+        # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
+        return base.replace(both, label.text)
+    for prize in label.vocabulary.names.prizes:
+        if label.text.endswith(label.vocabulary.names.grades) and prize in base:
+            return base[: base.rindex(prize) + len(prize)] + label.text
+    verb = "" if label.parts.verb else label.namer.take_apart(base).verb
+    return verb + label.text + label.namer.narrowed(base)
+
+
+def _whole_behind_parts(label: Label) -> str | None:
+    """户籍人口512万人，其中城镇203万人，乡村309万人；男性264万人: what a semicolon parts from the parts narrows the whole again."""
+    last = label.frame.draft
+    if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
+        return None
+    return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
+
+
+def member(label: Label) -> str | None:
+    """地区生产总值…，第一产业增加值…: members that are named together, of whoever the first is said of."""
+    walk, frame = label.walk, label.frame
+    for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER else ():
+        if label.text.startswith(members):
+            if frame.parts.topic and frame.parts.measure.startswith(whole):
+                walk.family = frame.parts
+            if walk.family is not None and (label.in_same_sentence or walk.parts_from is not None) and walk.family.measure.startswith(whole):
+                return walk.family.topic + label.text
+    return None
+
+
+def group_of_topic(label: Label) -> str | None:
+    """备案主体3128家。备案主体中，企业3021家 → 企业备案主体."""
+    topic = label.walk.topic
+    if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
+        return None
+    if label.namer.is_name(topic):
+        # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
+        return None
+    return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
+
+
+def kind_of_topic(label: Label) -> str | None:
+    """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
+    topic, text = label.walk.topic, label.text
+    unit = label.amount.unit if label.is_level else label.frame.unit
+    if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
+        return None
+    if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text):
+        return None
+    head = topic.removesuffix(label.namer.words(topic)[-1])
+    return head + text if head and not text.startswith(head) and head not in text else None
+
+
+def people_of_group(label: Label) -> str | None:
+    """卫生人员98.2万人，医院55.3万人 → 医院卫生人员."""
+    frame, words = label.frame, label.vocabulary.names
+    if not (label.is_level and label.amount.unit in label.vocabulary.people_units and label.namer.is_group(label.text)):
+        return None
+    if frame.unit not in (label.amount.unit, None) or frame.parts.verb:
+        return None
+    stem = frame.name.removesuffix(frame.parts.measure) if frame.parts.measure in words.people_counts else frame.name
+    if stem.endswith(words.people_nouns) and not label.text.endswith(words.people_nouns):
+        return _deed_at_head(label, stem) + label.text + label.namer.last_noun(stem)
+    return None
+
+
+def _deed_at_head(label: Label, name: str) -> str:
+    """公开招聘 of 公开招聘事业单位工作人员: what was done to all of them was done to some; empty where the name says no deed."""
+    words = label.namer.words(name)
+    last = next((place for place, word in enumerate(words[:_DEED_WORDS]) if label.namer.is_verb(word)), None)
+    return "".join(words[: last + 1]) if last is not None and "的" not in name else ""
+
+
+def measure_of_topic(label: Label) -> str | None:
+    """限额以上商品零售额中，汽车类增长17.7% → 汽车类零售额."""
+    if label.walk.topic_measure and not label.parts.measure and label.is_rate_of_change:
+        return label.text + label.walk.topic_measure
+    return None
+
+
+def trade_behind_count(label: Label) -> str | None:
+    """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades grew, one of them is measured as all were."""
+    frame = label.frame
+    if not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure or not label.text.endswith(_TRADE) or not label.namer.is_group(label.text):
+        return None
+    said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
+    parts = label.namer.take_apart(said.indicator) if said is not None else None
+    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
+
+
+def measure_of_frame(label: Label) -> str | None:
+    """规模以上工业增加值增长5.8%，采矿业增长8.1% → 采矿业增加值."""
+    frame = label.frame
+    if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
+        return None
+    if any(word in frame.parts.measure for word in label.vocabulary.pulls):
+        # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
+        return None
+    if label.parts.verb and not label.in_same_sentence:
+        # 购买服务支出下降6%。创建示范项目压减78%: what was done begins anew.
+        return None
+    if label.is_level and label.parts.verb:
+        # 通车里程1000公里，新改建农村公路860公里: a deed of its own.
+        return None
+    if label.aspect == "share" and _is_of_other_measure(label):
+        return None
+    if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
+        # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
+        return None
+    if label.aspect == "share" and frame.parts.measure.endswith(label.vocabulary.rates):
+        # 净值率70.1%。进口设备占47.1%: a share is not of a rate.
+        return None
+    if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
+        return None
+    return label.namer.compose(label.text, _of_whole(label))
+
+
+def _of_whole(label: Label) -> Parts:
+    """教师3049人，其中：普通中学1245人，职业中学123人: what the next part is of is the whole, not the part before."""
+    walk, frame = label.walk, label.frame
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
+        return frame.parts
+    of_all = whole.parts.topic.removesuffix("总")
+    is_part = frame.parts.measure == whole.parts.measure and frame.parts.topic != whole.parts.topic and frame.parts.topic.endswith(of_all)
+    return whole.parts if is_part and whole.unit == frame.unit else frame.parts
+
+
+def _is_of_other_measure(label: Label) -> bool:
+    """有效灌溉面积…。特色种植业占农业总产值比重为8.8%: a share is measured as its whole is, and not as what was spoken of before."""
+    walk = label.walk
+    start = walk.window(label.index)
+    head, occupies, rest = walk.row.letters(start, label.index).rpartition("A")
+    if not occupies:
+        return False
+    first = start + len(head) + 1
+    whole = walk.row.words_between(first, first + len(rest.partition("W")[0]))
+    own, other = (label.namer.take_apart(name).measure for name in (whole.removesuffix("的"), label.frame.name))
+    return bool(own) and own[-1] != other[-1]
+
+
+def item_of_measure(label: Label) -> str | None:
+    """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
+    goes_on = label.in_same_sentence or label.walk.parts_from is not None or (label.walk.breakdown is not None and not label.frame.level)
+    if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
+        return None
+    headed, heading = label.walk.headed
+    if heading is not None and headed == label.walk.sentence and label.is_level and not label.namer.starts_with_verb(label.text):
+        # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
+        return join(label.text, heading.measure)
+    parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
+    if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
+        return None
+    if label.text.endswith(label.vocabulary.names.measure_endings):
+        # 原油加工量: a measure by its ending.
+        return None
+    return join(label.text, parts.measure)
+
+
+def achieved(label: Label) -> str | None:
+    """“北翼”完成1960亿元: whoever achieved an amount of money achieved it of the measure before."""
+    parts = label.frame.parts
+    # 公路建设完成投资53亿元。港口建设完成3.9亿元: also right behind a full stop.
+    begun = label.walk.paragraph_first
+    alike = begun is not None and begun.parts.measure == parts.measure and begun.parts.topic.endswith(label.text[-_THING:])
+    near = label.in_same_sentence or (label.frame.sentence == label.walk.sentence - 1 and alike)
+    if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
+        return None
+    verb = label.walk.row.words_between(label.walk.window(label.index), label.index)
+    return label.namer.compose(label.text, parts) if verb.endswith(label.vocabulary.names.achieving) else None
+
+
+def _stated_in_unit(label: Label) -> Parts | None:
+    walk = label.walk
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.unit == label.amount.unit and not label.in_same_sentence:
+        # 经济作物播种面积27公顷，与上年持平。其中，蔬菜及菌类21公顷: what the whole stated.
+        return walk.parent.parts
+    before = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
+    draft = next(before, None)
+    return label.namer.take_apart(draft.indicator) if draft is not None and draft.unit is not None else None
+
+
+def traded_item(label: Label) -> str | None:
+    """进口原油2.25亿吨；铜260万吨 → 进口铜: one thing traded after the other."""
+    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+        return None
+    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    if first is None or (first.unit != label.amount.unit and not label.walk.follows_pause(label.index)):
+        return None
+    if label.aspect == "share" or first.indicator.endswith(label.text[-2:]):
+        # 进口设备占47.1%，国产设备占52.9%: the same thing, of two origins.
+        return None
+    trade = next((word for word in label.vocabulary.names.trades if first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    return trade + label.text if trade and not label.text.startswith(trade) else None
+
+
+def group_of_breakdown(label: Label) -> str | None:
+    """有效发明专利11.9万件。按权利人类型分，企业7.6万件，院校2.9万件 → 院校有效发明专利: each is of what was broken down."""
+    whole = label.walk.breakdown
+    if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
+        return None
+    return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
+
+
+def narrower_thing(label: Label) -> str | None:
+    """汽车保有量315万辆,其中私人汽车278万辆 → 私人汽车保有量."""
+    parts, text = label.frame.parts, label.text
+    if label.parts.measure or label.parts.verb or not parts.measure or not label.has_same_unit or not label.is_level:
+        return None
+    if len(parts.topic) < _THING or not text.endswith(parts.topic[-_THING:]) or text == parts.topic:
+        return None
+    if not label.in_same_sentence and not text.endswith(parts.topic):
+        # 专利授权量…。发明专利…: past a full stop, of all that was measured; not 国际注册商标有效量…。驰名商标…, of another kind of it.
+        return None
+    if label.namer.without_deed(text) != text or _stands(label, text) != _stands(label, parts.topic):
+        # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
+        return None
+    return label.namer.compose(text, parts)
+
+
+def kind_done_to(label: Label) -> str | None:
+    """国有建设用地供应总量…。其中，工矿仓储用地210公顷 → 工矿仓储用地供应总量: of a kind of the thing, what was done to all of it."""
+    whole = label.walk.parent
+    if whole is None or not whole.parts.measure or not whole.parts.topic or whole.unit != label.amount.unit or label.amount.kind == "count":
+        return None
+    thing = label.namer.without_deed(whole.parts.topic)
+    deed = whole.parts.topic[len(thing) :]
+    return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
+
+
+def visitor_from(label: Label) -> str | None:
+    """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or whole.unit != label.amount.unit or not label.text.endswith(names.visitor_origins):
+        return None
+    head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
+    return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
+
+
+def way_of_thing(label: Label) -> str | None:
+    """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
+    whole, own = label.walk.parent, label.parts.measure
+    way = label.text.removesuffix(own)
+    if whole is None or way not in label.vocabulary.names.ways or not whole.parts.topic or not whole.parts.measure.endswith(own):
+        return None
+    return way + whole.parts.topic + own
+
+
+def _stands(label: Label, name: str) -> bool:
+    """Whether a name is of what is in force: 有效发明专利."""
+    return any(word in name for word in label.vocabulary.names.standing)
+
+
+def next_part(label: Label) -> str | None:
+    """版权作品登记量…，其中美术作品…，软件著作权… → 软件著作权登记量: one part after the other has the measure of the whole."""
+    walk, frame = label.walk, label.frame
+    if walk.parts_from is None or walk.parent is None or not label.text or label.parts.measure or label.parts.verb or not label.is_level:
+        return None
+    if not label.in_same_sentence or not label.has_same_unit or walk.parent.name == frame.name or walk.parent.unit != label.amount.unit:
+        return None
+    measure = walk.parent.parts.measure
+    return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
+
+
+def group_of_deed(label: Label) -> str | None:
+    """国际专利申请320件，其中企业280件 → 企业国际专利申请: whose things these are, where bodies are counted otherwise."""
+    walk = label.walk
+    whole = walk.parent
+    if walk.parts_from is None or whole is None or whole.sentence != walk.sentence or whole.parts.measure or label.parts.measure or not label.is_level:
+        return None
+    if label.amount.unit != whole.unit or whole.unit not in label.vocabulary.names.units_of_holdings or not label.namer.is_name(label.text):
+        return None
+    thing = label.namer.stock_of(whole.parts.object) if label.namer.is_flow(whole.parts.verb) else whole.parts.object
+    return label.text + thing if thing and not thing.startswith(label.text) and not label.namer.is_group(thing) else None
+
+
+def term_of_holder(label: Label) -> str | None:
+    """住户贷款增加2888亿元，其中，短期贷款增加1840亿元 → 住户短期贷款: of whose loans or deposits the terms are told."""
+    walk, parts, begun = label.walk, label.parts, label.walk.parts_from
+    if begun is None or begun < walk.sentence_start or not parts.measure or parts.topic not in label.vocabulary.names.loan_terms:
+        return None
+    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and label.namer.take_apart(draft.indicator).measure == parts.measure), None)
+    if whole is None or whole.token < walk.sentence_start or ";" in walk.row.letters(whole.token, begun):
+        return None
+    holder = label.namer.take_apart(whole.indicator).topic
+    return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
+
+
+def class_of_whole(label: Label) -> str | None:
+    """社会团体27.1万个。其中：教育类11654个，卫生类10440个 → 教育类社会团体: a class alone is of the things that were counted."""
+    walk = label.walk
+    whole = walk.parent
+    if whole is None or whole.draft is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or whole.unit != label.amount.unit:
+        return None
+    is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _THING and not whole.name.endswith(label.vocabulary.names.of_kind)
+    return label.text + label.namer.narrowed(whole.name) if is_class else None
+
+
+def narrower_object(label: Label) -> str | None:
+    """申请专利1620件，其中发明专利320件 → 申请发明专利: what is done to a narrower thing of the same."""
+    parts, text = label.frame.parts, label.text
+    if not label.is_level or label.walk.parts_from is None or not label.in_same_sentence or not parts.verb or parts.measure:
+        return None
+    if label.parts.measure or label.parts.verb or not label.has_same_unit or len(parts.topic) < _THING or label.namer.starts_with_verb(parts.topic):
+        return None
+    if label.walk.parent is not None and label.walk.parent.parts.verb != parts.verb:
+        # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
+        return None
+    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb not in text else None

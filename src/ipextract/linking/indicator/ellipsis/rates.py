@@ -1,0 +1,90 @@
+"""The rate of what was measured before: 基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.ellipsis.label import Label
+
+_RATE = "率"
+# 融资 of 融资金额: a word that a measure begins with.
+_WORD = 2
+# 无害化处理: what a rate is the rate of, with nothing in front that says of what.
+_STEM = 5
+
+
+def rate_of_measure(label: Label) -> str | None:
+    """重大项目完成投资1.4万亿元、投资完成率129.6%: the rate is that of the same projects' investment."""
+    parts, text = label.frame.parts, label.text
+    head = parts.measure[-2:]
+    if not (label.in_same_sentence and label.is_level and head and parts.topic):
+        return None
+    if not (label.parts.measure or text.endswith(_RATE)):
+        # 化肥出口快速增长，出口化肥73.4万吨
+        return None
+    if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
+        return join(parts.topic, text)
+    return None
+
+
+def rate_of_deed(label: Label) -> str | None:
+    """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of what the name before holds."""
+    if not label.in_same_sentence:
+        return None
+    verb, thing = label.frame.parts.verb, label.frame.parts.object
+    if label.text.endswith(_RATE) and verb and thing and label.text.startswith(verb) and label.text != verb + _RATE:
+        # 报告手足口病1.2万例，报告发病率下降52%
+        return thing + label.text
+    if not label.is_level or label.amount.kind != "percentage":
+        return None
+    ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
+    stem = label.text.removesuffix(ending)
+    head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
+    if not found or not (head or rest):
+        return None
+    if not head:
+        # 结案纠纷案件318件，结案率97.5%
+        return rest + label.text
+    if not rest or rest.endswith(label.vocabulary.names.measure_endings):
+        return head + label.text
+    # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
+    return rest + (head if label.namer.is_deed(head) else "") + label.text
+
+
+def rate_of_population(label: Label) -> str | None:
+    """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
+    rates, name = label.vocabulary.names.vital_rates, label.frame.name
+    before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
+    return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
+
+
+def rate_of_disease(label: Label) -> str | None:
+    """传染病报告发病率239/10万，死亡率1.8/10万 → 传染病报告死亡率: of one disease, in one unit."""
+    rates = label.vocabulary.names.rates_of_disease
+    if label.text not in rates or not label.has_same_unit or not label.is_level:
+        return None
+    disease = next((label.frame.name.removesuffix(rate) for rate in rates if label.frame.name.endswith(rate)), "")
+    return disease + label.text if disease else None
+
+
+def face_of_group(label: Label) -> str | None:
+    """26个行业增加值实现增长，增长面为74.3% → 行业增长面: how many of those counted grew."""
+    draft = label.frame.draft
+    if label.text not in label.vocabulary.names.faces or draft is None or draft.kind != "count":
+        return None
+    counted = label.namer.longest_group(label.frame.name) or (label.frame.name if label.namer.is_name(label.frame.name) else "")
+    return counted + label.text if counted else None
+
+
+def rate_of_people(label: Label) -> str | None:
+    """参加医疗保险642万人，参保率95% → 医疗保险参保率; 抽检食品2.8万批次，合格率98% → 抽检食品合格率: the rate of what people are in, of what was tested, or of cases."""
+    names, frame = label.vocabulary.names, label.frame
+    if label.text in names.case_rates:
+        # 审结纠纷案件320件，结案率94%，调解率61%
+        before = next((rate for rate in names.case_rates if frame.name.endswith(rate)), "")
+        cases = label.namer.without_determiner(label.namer.without_verbs(frame.name.removesuffix(before) if before else frame.parts.object))
+        return cases + label.text if cases.endswith(names.cases) else None
+    if frame.draft is None or frame.draft.kind != "count" or not frame.level or frame.parts.measure:
+        return None
+    if label.text in names.taking_part and frame.parts.verb in names.being_in:
+        return frame.parts.topic + label.text
+    return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing else None

@@ -1,0 +1,246 @@
+"""What the sentence leaves out of an indicator's name is taken from what it continues.
+
+总数达10130户 takes up 国家高新技术企业; 采矿业增长8.1% is the 采矿业增加值 of 规模以上工业增加值.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from ipextract.linking.frames import NOTHING_SAID
+from ipextract.linking.indicator.ellipsis import carried, deeds, holders, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.predicates import tells_nothing
+from ipextract.linking.lists.series import deed_in_front, is_deed_alone
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
+from ipextract.rules.tokens import Amount
+
+Completion = Callable[[Label], str | None]
+
+# 其中41%免费: a noun of what came before, of at most so many characters.
+_SHORT = 3
+# 受理…件，办结…: a noun behind the number that is a deed alone.
+_DEED = 8
+# 770家|企业融入|6条: from a number back to the one before.
+_BETWEEN = 2
+
+
+def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect: str) -> str:
+    """The whole name of an indicator.
+
+    Args:
+        walk: the walk; it keeps how far the words behind the number reach.
+        index: the number's token.
+        label: the words before the number, cleaned.
+        behind: the noun behind it, cleaned.
+        amount: the number.
+        aspect: what it states.
+
+    Returns:
+        The name; empty where neither the words nor the walk give one.
+    """
+    label = walk.namer.summed(label)
+    if behind in walk.vocabulary.names.casualties and amount.kind == "count":
+        # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
+        walk.after_until = end_of_words_behind(walk, index)
+        label, behind = behind, ""
+    if behind and not splits_before_next(walk, index):
+        walk.after_until = end_of_words_behind(walk, index)
+    if behind and not walk.namer.is_milestone(behind):
+        if not label:
+            return _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
+        if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
+            # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
+            return fill(walk, index, label, "", amount, aspect)
+        if _lacks_noun(walk, label, behind):
+            walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
+            return label + behind
+    if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
+        # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
+        return label
+    own = Label(walk, index, label, amount, aspect, walk.frame or NOTHING_SAID)
+    for complete in _worth_asking(own.facts, begun=walk.frame is not None):
+        name = complete(own)
+        if name is not None:
+            return name
+    return own.text
+
+
+def _had(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
+    """物流企业收入21亿元，共拥有1370个物流中心 → 物流企业物流中心: a verb of having before the number makes the noun behind it that of the bodies before."""
+    printed = walk.row.words_between(walk.window(index), index).strip()
+    if walk.frame is None or not printed.endswith(walk.vocabulary.names.held):
+        return ""
+    return owners.owner_of_sentence(Label(walk, index, behind, amount, aspect, walk.frame), held=True) or ""
+
+
+def _governed(walk: Walk, index: int, behind: str) -> str:
+    """覆盖20个国家、156个站点城市: the words before the first number govern the noun behind the second too."""
+    end, label = walk.governing
+    if end == index and not walk.text[: walk.tokens[index].start].endswith(walk.vocabulary.conjunctions):
+        return ""
+    between = walk.row.letters(end, index)
+    joined = all(letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, letter in enumerate(between, end))
+    # 建设1个救治中心，5个重症学科，70个急救点，…: in a clause that holds nothing else.
+    joined = joined or (between == "," and end_of_words_behind(walk, index) < len(walk.tokens) and walk.tokens[end_of_words_behind(walk, index)].letter == "," and tells_nothing(walk, behind))
+    if not label or not end <= index <= end + 1 or not joined or walk.namer.starts_with_verb(behind):
+        return ""
+    walk.governing = walk.after_until, label
+    return label + behind
+
+
+def _acted_on(walk: Walk, index: int, behind: str) -> str:
+    """融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
+    if index < _BETWEEN or walk.row.letters(index - _BETWEEN, index) != "#X" or walk.tokens[index - _BETWEEN].role != "claim":
+        return ""
+    said = walk.namer.clean(walk.row.words(index - 1), head=False)
+    return said[len(doer(walk, said, index)) :] + behind
+
+
+def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
+    """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
+    frame = walk.frame
+    if (things := _told_behind(walk, behind, amount)):
+        return behind + things
+    if amount.kind == "percentage" and frame is not None and frame.level and len(behind) <= _SHORT:
+        # 其中41%免费: of what came before.
+        return behind + frame.parts.object
+    if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
+        walk.kept = frame.parts
+        return frame.parts.object + behind
+    return behind
+
+
+def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
+    """商标注册申请 of 受理商标注册申请2万件。其中，1.5万件来自省内: the things counted before, of which the words behind tell some; empty where they tell none."""
+    whole = walk.parent if walk.parts_from is not None else walk.frame
+    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.origins):
+        return ""
+    # 2.1万件来自电话，0.8万件来自网络: each is of what was counted first.
+    name = whole.parts.object if whole.name.startswith(walk.vocabulary.names.origins) else whole.name
+    things = name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :]
+    if "的" in things:
+        return ""
+    walk.kept = whole.parts
+    return things
+
+
+def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
+    """新增12家企业: whether the words before the number need the noun behind it."""
+    if not walk.namer.has_measure(label):
+        return True
+    return walk.namer.is_bare(label) and not walk.namer.starts_with_verb(behind)
+
+
+# What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
+_OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
+    (carried.example, "mv"),
+    (carried.substance, ""),
+    (carried.rate_of_air, "SL"),
+    (carried.left_out_noun, "m"),
+    (carried.holder, ""),
+    (carried.award_of_scene, ""),
+    (holders.bodies_of_topic, ""),
+    (parts.kind_of_topic, "m"),
+)
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
+# Tried in this order; the first name given is taken, and the words themselves where none is.
+_COMPLETIONS: tuple[tuple[Completion, str], ...] = (
+    (carried.in_order, ""),
+    (parts.next_bound, "UL"),
+    (measures.said_of_another, "SUL"),
+    (measures.same_again, "SM"),
+    (measures.gave_to_growth, "S"),
+    (measures.taken_up, ""),
+    (carried.award, "S"),
+    *_OF_CLAUSES,
+    (carried.body_among_places, "SUL"),
+    (holders.part_of_mean, "PM"),
+    (parts.way_of_thing, "PM"),
+    (measures.said_shorter, "M"),
+    (parts.term_of_holder, "PM"),
+    (holders.measure_of_bodies, ""),
+    (holders.bodies_of_trade, "SLM"),
+    (holders.account_of_bodies, "SL"),
+    (holders.deed_of_bodies, "SL"),
+    (measures.mean_of_same, "M"),
+    (measures.ratio_to_frame, ""),
+    (measures.per_head, ""),
+    (measures.counted_again, "S"),
+    (measures.level_of_index, "SM"),
+    (holders.zone_of_flow, "SL"),
+    (holders.fund_of_flow, "UM"),
+    (holders.doer_of_deed, "SL"),
+    (measures.level_of_change, "SL"),
+    (rates.rate_of_population, "SL"),
+    (deeds.raised, "SL"),
+    (measures.at_school, "SL"),
+    (measures.sum_of_thing, "SLM"),
+    (measures.extreme_of_same, "SLM"),
+    (measures.attendance, "SL"),
+    (measures.bare_measure, ""),
+    (parts.prize, "S"),
+    (parts.modifier, "m"),
+    (parts.next_modifier, "SULPm"),
+    (carried.alike, "ULmv"),
+    (carried.same_holder, "LP"),
+    (deeds.done_in_turn, "SLmv"),
+    (deeds.fulfilled, ""),
+    (parts.member, ""),
+    (deeds.prosecuted, "S"),
+    (deeds.outcome, "S"),
+    (deeds.attained, "SL"),
+    (deeds.handed_over, "L"),
+    (deeds.casualties, "S"),
+    (rates.rate_of_measure, "SL"),
+    (rates.rate_of_deed, "S"),
+    (rates.rate_of_people, "SL"),
+    (rates.rate_of_disease, "SUL"),
+    (rates.face_of_group, "SL"),
+    (measures.thing_of_deed, "S"),
+    (measures.mean_of_members, "SPM"),
+    (parts.group_of_topic, "ULm"),
+    (wholes.pupils, "LPmv"),
+    (wholes.measured_as_topic, "Lm"),
+    (wholes.measured_as_bodies, "SULPm"),
+    (parts.visitor_from, "LPmv"),
+    (wholes.people_with, "LP"),
+    (wholes.insured, "LP"),
+    (wholes.fund_part, "SUL"),
+    (wholes.spent_on, "LP"),
+    (wholes.deed_of_whole, "P"),
+    (deeds.deed_of_series, "L"),
+    (deeds.deed_of_level, "SULv"),
+    (parts.people_of_group, "L"),
+    (parts.measure_of_topic, "m"),
+    (parts.traded_item, "Smv"),
+    (parts.group_of_breakdown, "Lm"),
+    (parts.group_of_deed, "LPm"),
+    (parts.trade_behind_count, "m"),
+    (parts.measure_of_frame, "m"),
+    (parts.kind_done_to, "LPmv"),
+    (parts.narrower_thing, "ULmv"),
+    (parts.next_part, "SULPmv"),
+    (carried.counterpart, "SUmv"),
+    (carried.further_down, ""),
+    (carried.count_beside, "S"),
+    (parts.class_of_whole, "LPmv"),
+    (parts.narrower_object, "SULPmv"),
+    (parts.achieved, "Umv"),
+    (parts.item_of_measure, "mv"),
+    (wholes.mean_goes_on, "SUL"),
+    (wholes.standard_of_people, "SL"),
+    (wholes.of_same_thing, "SL"),
+    (wholes.reached, "SL"),
+    (deeds.done_again, "SLV"),
+    (deeds.done_beside, "SLm"),
+    (owners.owner_of_sentence, "S"),
+)
+
+
+@cache
+def _worth_asking(facts: str, *, begun: bool) -> tuple[Completion, ...]:
+    """The completions that may have an answer for a label of these facts, where a number went before or none did."""
+    return tuple(complete for complete, needed in (_COMPLETIONS if begun else _BEFORE_ANY) if set(needed) <= set(facts))

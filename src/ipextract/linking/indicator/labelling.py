@@ -1,0 +1,85 @@
+"""The words before a number made the label of its indicator."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import compiled, lazily
+
+# Releases say the same words before many numbers; the memory of them is bounded.
+_REMEMBERED = 4096
+# 通过平台、热线、来信等方式接收投诉: how something was done, told by examples.
+_MEANS = lazily(compiled, r"(?:通过|采取|运用|借助|利用)[^，、]*+、[^，]*?等(?:多种|各种)?(?:方式|途径|渠道|形式|手段)")
+_SO_ON = "等"
+# 案件中
+_AMONG = "中"
+
+
+class Labelled(NamedTuple):
+    """A label, and the body in front of it that acts, empty where none does."""
+
+    actor: str
+    text: str
+
+
+class Labeller:
+    """Makes labels of the words before numbers.
+
+    Args:
+        namer: cleans and takes apart names.
+        vocabulary: lists of words.
+    """
+
+    def __init__(self, namer: Namer, vocabulary: Vocabulary) -> None:
+        self._namer, self._names = namer, vocabulary.names
+        self._known = lru_cache(_REMEMBERED)(self._label)
+
+    def label(self, words: str) -> Labelled:
+        """The indicator's own words in `words`, and the body that acts."""
+        return self._known(words)
+
+    def _label(self, words: str) -> Labelled:
+        namer, text = self._namer, self._namer.clean(_MEANS.sub("", words) if _SO_ON in words else words)
+        for word in self._names.among_having:
+            # 常住人口中共有家庭户: what is counted, and not among whom.
+            text = text.partition(word)[2] or text
+        text = self._of_kind(text)
+        if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
+            # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
+            text = deed_in_front(namer, self._names, text)
+        text = namer.clean(namer.without_examples(namer.last_of_series(self._of_last_deed(text))))
+        actor, rest = namer.split_actor(text)
+        if actor:
+            text = namer.clean(rest)
+            if namer.is_measure(text) and namer.is_bare(text):
+                # 国税系统完成收入: a measure alone says not whose it is.
+                text = actor + text
+        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _of_last_deed(self, text: str) -> str:
+        """挽回经济损失 of 打击经济犯罪、挽回经济损失: behind a deed to something, one that begins anew."""
+        head, pause, tail = text.rpartition("、")
+        if not pause or not tail.startswith(self._names.beginning_anew) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+            return text
+        if len(self._namer.words(head)) == 1:
+            return text
+        parts = self._namer.take_apart(rest := self._namer.clean(tail))
+        # 炼化项目全面达产、完成年产值1100亿元: a measure alone is of whom the first deed was told.
+        return self._namer.longest_group(head) + rest if parts.measure and len(parts.topic) <= 1 else tail
+
+    def _of_kind(self, text: str) -> str:
+        """新收民事一审案件中技术合同案件 → 新收技术合同案件: one kind of the things that it is among."""
+        if _AMONG not in text[1:-1]:
+            return text
+        words = self._namer.words(text)
+        if _AMONG not in words:
+            return text
+        place = words.index(_AMONG)
+        head, kind = "".join(words[:place]), "".join(words[place + 1 :])
+        if len(kind) <= len(words[-1]) or not head.endswith(words[-1]) or self._namer.is_measure(words[-1]):
+            return text
+        return self._namer.take_apart(head).verb + kind

@@ -1,0 +1,406 @@
+"""Indicator names: whether words name a measure, a group, an outcome or point back, and how names are composed."""
+
+from __future__ import annotations
+
+from ipextract.language.segmenter import Segmenter
+from ipextract.lexicon import Lexicon
+from ipextract.linking.indicator.cleaning import Cleaner, Parts, join, without_bracket
+from ipextract.patterns import compiled, lazily
+
+_LEVEL_HEAD = lazily(compiled, r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省部|地市|县区|区县|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
+# 昆山、张家港、常熟三市合计: what a list of places sums up to.
+_SUMMED = lazily(compiled,
+    r"^(?:[^，]*、[^，]*?(?<!等))?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
+)
+_PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
+_PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
+_PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
+# With what the three begin, which is asked first.
+_EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
+_RATE = "率"
+_EACH = "每"
+_EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
+# A noun of so many characters is a compound.
+_LONG_NOUN = 4
+
+
+class Namer(Cleaner):
+    """Tells what words are in the name of an indicator, and makes names of them.
+
+    Args:
+        lexicon: the vocabulary of measures, verbs and words that say nothing.
+        segmenter: finds word boundaries.
+    """
+
+    def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
+        super().__init__(lexicon, segmenter)
+        get = lexicon.words
+        self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
+        self._dependent = frozenset(get("measures.dependent"))
+        self._anaphors = frozenset(get("measures.anaphors"))
+        self._stocks = frozenset(get("measures.stocks"))
+        self._bare = frozenset(get("measures.bare"))
+        self._singles = tuple(get("measures.naming.singles"))
+        self._vehicles = tuple(get("measures.naming.vehicles"))
+        self._modifiers = tuple(get("measures.modifiers"))
+        self._results = frozenset(get("measures.results"))
+        self._tasks = frozenset(get("measures.tasks"))
+        self._milestones = tuple(get("measures.milestones"))
+        self._people = tuple(get("measures.people"))
+        self.shared = frozenset(get("measures.shared"))
+        self._benefits = tuple(get("measures.benefits"))
+        self._stops = frozenset(get("measures.stops"))
+        self._having = frozenset(get("measures.having"))
+        self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
+        self._of_examples = frozenset(get("measures.naming.of_examples"))
+        self._casualties = tuple(get("measures.naming.casualties"))
+        self.members = lexicon.table("measures.members")
+        self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
+        self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._come_to = frozenset(get("measures.naming.come_to"))
+        self._governing = frozenset(get("measures.naming.governing"))
+        self._by_means = frozenset(get("measures.naming.by_means"))
+        self._increments = tuple(get("measures.naming.increments"))
+        self._balances = tuple(get("measures.naming.balances"))
+        self._over_time = tuple(get("measures.over_time"))
+        self.states, self.branches, self.carriers, self.traffic = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "carriers", "traffic"))
+        self._whole_names = frozenset(get("measures.naming.whole_names"))
+        self._outcome_heads = get("measures.naming.outcome_heads")
+        self._after_stocks = frozenset(get("measures.naming.after_stocks"))
+
+    def is_anaphor(self, label: str) -> bool:
+        return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
+
+    def award_of(self, name: str) -> str:
+        """获中国专利奖 of 获中国专利奖金奖, or of 获中国专利奖金奖、银奖; empty where the name is of no prize of an award."""
+        name = name.partition("、")[0]
+        for noun in self._prizes:
+            head = name.removesuffix(noun).rpartition(noun)[0]
+            if len(head) >= _LONG_NOUN and name.endswith(noun):
+                return head + noun
+        return ""
+
+    def sums_up(self, label: str) -> bool:
+        """三者合计: all that were named."""
+        return _SUMMED.fullmatch(label) is not None
+
+    def summed(self, label: str) -> str:
+        """昆山、张家港、常熟三市合计质押金额 → 质押金额."""
+        match = _SUMMED.match(label) if "、" in label else None
+        return label[match.end() :] if match and match.end() < len(label) else label
+
+    def compose(self, label: str, parts: Parts) -> str:
+        """A group with the measure of the indicator it continues, whose parts are `parts`.
+
+        采矿业 of 规模以上工业增加值 is 采矿业增加值; 企业 of 有效发明专利拥有量 needs the whole name;
+        发明专利 of 专利授权总量 says itself what is counted.
+        """
+        measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        measure = self.measure_for(label, measure)
+        if any(word in label for word in self._singles):
+            measure = measure.replace("总", "")
+        if parts.measure not in self._dependent:
+            return join(label, self._between(label, parts.topic) + measure)
+        bare = without_bracket(label)
+        if len(parts.topic) >= 2 and (bare.endswith(parts.topic[-2:]) or (bare.endswith(self._vehicles) and parts.topic.endswith(self._vehicles))):
+            return label if parts.measure in self._counts else label + measure
+        return label + self.without_determiner(parts.topic).removesuffix("总") + measure
+
+    def measure_for(self, label: str, measure: str) -> str:
+        """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
+        return self._of_industries.get(measure, (measure,))[0] if label.endswith(self._industries) else measure
+
+    def _between(self, label: str, topic: str) -> str:
+        """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""
+        if len(label) < _LONG_NOUN:
+            return ""
+        # 公路 and 总: of all, and not of a kind.
+        head, found, rest = topic.rpartition(label[-2:])
+        return rest if found and head and len(rest) > 1 and not self.is_flow(rest) else ""
+
+    def last_of_series(self, phrase: str) -> str:
+        """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
+        head, pause, tail = phrase.rpartition("、")
+        if not pause or self.is_deed(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+            return phrase
+        words = self._words(head)
+        if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
+            # 整车项目陆续投产、生产新能源汽车30万辆: a clause of its own.
+            return tail
+        first, opening = (self._words(part[:8])[0] if part else "" for part in (tail, head))
+        if first == opening and "的" in head and "的" in tail:
+            # 评定为一级的乡镇机构、评定为二级的县级机构建有率: attributes of what is named.
+            return phrase
+        if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
+            return tail
+        return phrase
+
+    def without_examples(self, phrase: str) -> str:
+        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
+        match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
+        noun = match["noun"] if match is not None else ""
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
+            return phrase
+        first = self._words(match.group("examples")[:8])[0]
+        return (first if self.is_verb(first) else "") + noun
+
+    def is_bare(self, label: str) -> bool:
+        if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
+            return True
+        bare = without_bracket(label)
+        # 综合亩产: how it is reckoned is no topic.
+        return bare in self._bare or (bare.startswith(self._reckoned) and bare[2:] in self._bare)
+
+    def is_result(self, label: str) -> bool:
+        if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
+            return True
+        # 责令整改, 立案调查: deeds alone.
+        return len(label) == 4 and all(word in self._verbs for word in self._words(label))
+
+    def is_rate_alone(self, label: str) -> bool:
+        """投产率: one word that is a rate, of what was named before."""
+        parts = self.take_apart(label)
+        return label.endswith(_RATE) and (parts.measure == label or parts.verb + parts.measure == label)
+
+    def is_deed(self, label: str) -> bool:
+        """建成, 培育: a verb and nothing else."""
+        return label in self._verbs or label in self._results
+
+    def ends_with_verb(self, label: str) -> bool:
+        """班列线路覆盖: what follows is its object."""
+        return self.is_verb(self._words(label)[-1])
+
+    def is_task(self, label: str) -> bool:
+        """目标任务, 年度计划: what is fulfilled, not what is measured."""
+        return label in self._tasks
+
+    def is_milestone(self, phrase: str) -> bool:
+        return phrase.startswith(self._milestones)
+
+    def narrowed(self, base: str) -> str:
+        """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
+        parts = self.take_apart(base)
+        whole = parts.object
+        # 在文化产业园区 is where; 在岗职工 is one word.
+        whole = whole[1:] if whole[:1] == "在" and self._words(whole)[0] == "在" else whole
+        return self.without_determiner(_LEVEL_HEAD.sub("", whole)) or base
+
+    def without_determiner(self, name: str) -> str:
+        """居民 of 全体居民: what is told of a part is not of all."""
+        word = next((word for word in self._determiners if name.startswith(word) and len(name) - len(word) > 1), "")
+        return name[len(word) :]
+
+    def is_flow(self, label: str) -> bool:
+        """新增, 净增: what is added to a stock."""
+        return label in self._flows
+
+    def runs_over_time(self, name: str) -> bool:
+        """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
+        return self.is_added(name) or name.endswith(self._over_time)
+
+    def increment_of(self, name: str) -> str:
+        """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
+        if self.runs_over_time(name) or name.endswith(self._increments):
+            return name
+        stock = next((ending for ending in self._balances if name.endswith(ending) and name != ending), "")
+        return name.removesuffix(stock) + self._increments[0]
+
+    def without_verbs(self, phrase: str) -> str:
+        """立案查处案件 → 案件."""
+        words = self._words(phrase)
+        while len(words) > 1 and self.is_verb(words[0]):
+            words = words[1:]
+        return "".join(words)
+
+    def counts_people(self, name: str) -> bool:
+        return any(noun in name for noun in self._people)
+
+    def behind_group(self, phrase: str) -> str:
+        """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""
+        head = ""
+        for word in self._words(phrase):
+            head += word
+            if len(head) < len(phrase) and self.is_name(head) and not self.is_group(phrase):
+                return phrase[len(head) :]
+        return ""
+
+    def longest_group(self, phrase: str) -> str:
+        """主要建材产品 of 主要建材产品窑炉利用率: the longest group at the head of a phrase; empty where none stands there."""
+        head, group = "", ""
+        for word in self._words(phrase):
+            head += word
+            if len(head) < len(phrase) and self.is_name(head):
+                group = head
+        return group
+
+    def behind_longest_group(self, phrase: str) -> str:
+        """窑炉利用率 of 主要建材产品窑炉利用率: what stands behind the longest group; empty where there is none."""
+        group = self.longest_group(phrase)
+        return phrase[len(group) :] if group else ""
+
+    def is_kind_of(self, name: str, whole: str) -> bool:
+        """民事案件 of 各类知识产权案件: whether the last word of the whole ends `name` too, and more stands before it."""
+        last = self._words(whole)[-1] if whole else ""
+        return len(last) > 1 and name != last and name.endswith(last) and not self.is_measure(last)
+
+    def head_noun(self, name: str) -> str:
+        """水库 of 水质良好水库, 农田 of 设施完好的农田: the noun that a name narrows; empty where it ends with 的."""
+        words = self._words(name.rpartition("的")[2])
+        return words[-1] if words and len(words[-1]) > 1 else "".join(words[-2:])
+
+    def may_be_subject(self, phrase: str) -> bool:
+        """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""
+        return (len(phrase) >= _LONG_NOUN or self.is_group(phrase)) and not self.starts_with_verb(phrase) and self._words(phrase)[0] not in self._manners
+
+    def is_name(self, label: str) -> bool:
+        """企业, and not 城镇: a group that needs no noun behind it."""
+        return self.is_group(label) and not self.is_modifier(label)
+
+    def is_of_people(self, label: str) -> bool:
+        """死亡人数: what befell people, of the accidents named before."""
+        return label.startswith(self._casualties)
+
+    def is_modifier(self, label: str) -> bool:
+        head = without_bracket(label)
+        if head in self._kinds:
+            return True
+        return len(head) <= 10 and head.endswith(self._modifiers)
+
+    def stock_name(self, label: str, name: str) -> str:
+        """The name that an anaphor takes up: 总数 after 新增…38家 is the stock, without 新增."""
+        return self.stock_of(name) if label in self._stocks else name
+
+    def stock_of(self, name: str) -> str:
+        """新增国家高新技术企业 → 国家高新技术企业: the stock that a flow goes into."""
+        name = name.rpartition("等")[2] or name
+        for flow in self._flows:
+            if name.startswith(flow) and len(name) > len(flow) + 1:
+                return name[len(flow) :]
+        return name
+
+    def beneficiary(self, phrase: str) -> str:
+        """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        return phrase[: min(found)] if found else phrase
+
+    def last_noun(self, phrase: str) -> str:
+        """The last words of a name that belong together: 卫生人员 of 全国卫生人员, 在岗职工 of 全市在岗职工."""
+        words = self._words(phrase)
+        return "".join(words[-1 - (len(words[-1]) <= 2) - ([*map(len, words[-3:-1])] == [1, 1]) :])
+
+    def is_per_head(self, label: str) -> bool:
+        """每万人拥有2.05件: the indicator before, per head."""
+        return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
+
+    def says_each(self, name: str) -> bool:
+        """平均每个站年诊疗量: whose it is stands in it."""
+        return _EACH in name
+
+    def per_head_of(self, name: str) -> str:
+        """每千人口 of 每千人口执业医师; empty where the name is not per head."""
+        match = _PER_HEAD_OPENING.match(name) if name[:1] in _HEADS else None
+        return match.group() if match else ""
+
+    def per_head_measure(self, label: str) -> tuple[str, str] | None:
+        """万人拥有量 → 万人 | 拥有量: a measure per head that does not say of what."""
+        match = _PER_HEAD_MEASURE.fullmatch(label) if label[:1] in _HEADS else None
+        return (match.group("head"), match.group("measure")) if match and match.group("measure") in self._measures else None
+
+    def without_deed(self, name: str) -> str:
+        """专利申请 → 专利, 中欧班列开行 → 中欧班列: a name without the deed at its end."""
+        words = self._words(name)
+        if len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
+            head, pause, _ = name[: -len(words[-1])].rpartition("、")
+            # 专利转让、许可: both are deeds.
+            return self.without_deed(head) if pause and name.endswith(pause + words[-1]) else name[: -len(words[-1])]
+        if len(words[-1]) == 4 and (words[-1][2:] in self._results or words[-1][2:] in self._verbs):
+            # 专利许可 is one word of the dictionary.
+            return name[:-2]
+        return name
+
+    def deed(self, name: str) -> str:
+        """The deed that a name ends with: 获得授权 of 进入快速通道后获得授权; empty where it names a thing."""
+        words = self._words(name)
+        if len(words) < 2 or words[-1] not in self._results:
+            return ""
+        return words[-2] + words[-1] if words[-2] in self._having_one else words[-1]
+
+    def ends_with_deed(self, name: str) -> bool:
+        """商标异议案件审查, 专利复审结案."""
+        words = self._words(name)
+        return len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs)
+
+    def without_deeds(self, name: str) -> str:
+        """丙类传染病报告发病 → 丙类传染病: a name without all deeds at its end."""
+        words = self._words(name)
+        while len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
+            words = words[:-1]
+        return "".join(words)
+
+    def part_deeds(self, name: str) -> tuple[str, str]:
+        """授权企业 → 企业 | 授权: what a name names, and the deeds in it."""
+        words = self._words(name)
+        deeds = {word for word in words if word in self._results or word in self._verbs}
+        return "".join(word for word in words if word not in deeds), "".join(word for word in words if word in deeds)
+
+    def is_stock(self, phrase: str) -> bool:
+        """累计, 累计达, 总数达到: the stock of what was said to be new."""
+        return any(phrase.startswith(word) and phrase[len(word) :] in self._after_stocks for word in self._stocks)
+
+    def starts_with_verb(self, phrase: str) -> bool:
+        words = self._words(phrase[:8]) if phrase else []
+        return bool(words) and (words[0] in self._verbs or words[0] in self._results)
+
+    def noun_phrase(self, phrase: str) -> str:
+        """The first noun phrase: what stands before a verb that tells what became of the thing."""
+        out = ""
+        for word in self._words(phrase):
+            if word in self._stops and len(out) >= 2 and "的" not in phrase[len(out) :]:
+                # 平台相继落地: how it was done goes with what was done.
+                return self.without_manner(out)
+            out += word
+        return out
+
+    def without_manner(self, phrase: str) -> str:
+        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
+        ending = next((ending for ending in self._went_well if phrase.endswith(ending)), "")
+        phrase = phrase.removesuffix(ending) or phrase
+        out, words = "", self._words(phrase)
+        for place, word in enumerate(words):
+            # 民生实事全面完成: the dictionary has 全面完成 as one word.
+            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
+                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
+            out += word
+        return phrase
+
+    def without_verb(self, phrase: str) -> str:
+        """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
+        words = self._words(phrase)
+        while len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing):
+            words = words[:-1]
+        return "".join(words)
+
+    def before_deed(self, phrase: str) -> tuple[str, str] | None:
+        """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""
+        position = 0
+        for index, word in enumerate(self._words(phrase)):
+            if index and self.is_verb(word):
+                return phrase[:position], phrase[position:]
+            position += len(word)
+        return None
+
+    def counted_by_deed(self, noun: str, deed: str) -> str:
+        """企业通过银行 + 获得贷款 → 获得贷款企业: those counted are told by what they did, not by what with."""
+        words = self._words(noun)
+        means = next((index for index, word in enumerate(words) if index and word in self._by_means), None)
+        return noun if means is None else deed + "".join(words[:means])
+
+    def before_having(self, phrase: str) -> tuple[str, str] | None:
+        """专利共有中国专利金奖 → 专利 | 中国专利金奖: the noun of one number and the label of the next."""
+        words = self._words(phrase)
+        position = 0
+        for index, word in enumerate(words):
+            if index and word in self._having:
+                return phrase[:position], phrase[position + (0 if word in self._verbs else len(word)) :]
+            position += len(word)
+        return None

@@ -1,0 +1,366 @@
+"""The name of a number's indicator: which words it is taken from, by how the number is read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ipextract.lexicon import Division
+from ipextract.linking.frames import Reading
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.filling import fill
+from ipextract.linking.lists.predicates import with_list
+from ipextract.linking.lists.series import deed_in_front, is_deed_alone
+from ipextract.linking.relation.bounds import per_head
+from ipextract.linking.relation.shares import part_and_whole
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import (
+    clean_label,
+    done_for,
+    end_of_words_behind,
+    is_for_someone,
+    is_measured_alone,
+    is_set_as_aim,
+    raw_label,
+    service_for,
+    whom_and_deed,
+    without_measure_of,
+    words_behind,
+)
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NUMBERS, Amount
+
+# 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
+_ADVERB = 4
+# 专利申请超过1000件的县, 授权量100件以上的企业
+_BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
+# The thing that a measure is of: 投资5000万元的门诊楼.
+_SHORTEST_THING = 2
+# 38个大类行业中: behind how many there are.
+_AMONG = "中"
+# A word of so many characters is too general a name.
+_SHORT_PART = 2
+
+
+class Named(NamedTuple):
+    """An indicator's name, and whether words before the number give it."""
+
+    name: str
+    labelled: bool
+
+
+def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
+    """The name of what the number at `index` states, empty where there is none.
+
+    Args:
+        walk: the walk; it keeps the body that acts and how far the words behind the number reach.
+        index: the number's token.
+        start: the first token of the words before it.
+        reading: how the number is read.
+    """
+    if reading.rule.name == "share.noun" and (part := part_and_whole(walk, *reading.spans.get("label", (start, start))))[1]:
+        # 专利申请中企业: a word as short as that says nothing alone.
+        return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
+    label = _label(walk, index, start, reading)
+    if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
+        # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
+        label = ""
+    amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if reading.rule.name == "share.of_place":
+        # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
+        behind = words_behind(walk, index)
+        walk.after_until = end_of_words_behind(walk, index)
+        return Named(label.removesuffix("了") + behind, labelled=True)
+    if reading.rule.name != "level":
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
+        # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
+        return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
+    return _name_level(walk, index, start, reading, label)
+
+
+def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
+    """The name of what is stated by itself: the words before the number, the noun behind it, and what came before."""
+    amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if amount.kind in ("percentage", "multiple"):
+        says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
+        label = "" if says_no_more else without_measure_of(walk, label)
+    if is_set_as_aim(walk, index):
+        return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
+    labelled = bool(label)
+    first = _label_start(start, reading)
+    if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
+        # 发明专利拥有量达到每万人口18.3件
+        label = walk.row.words(place) + measured
+    behind = words_behind(walk, index) or _behind_next(walk, index, label)
+    if behind and label:
+        label, behind = _before_noun(walk, first, index, label, behind)
+        label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
+    if not label and (moved := _moved_among(walk, index, behind)):
+        return Named(moved, labelled)
+    if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
+        return Named(cost, labelled)
+    behind = with_list(walk, index, label, behind)
+    if behind and label.endswith(walk.vocabulary.names.resting_on):
+        # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
+        label = ""
+    if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
+        # 在监测的339个城市中: the words say among what, and the preposition is of them all.
+        label = label[1:]
+    service = ""
+    if behind and is_for_someone(walk, first, index):
+        label, behind = _for_someone(walk, first, index, label, behind)
+        service = service_for(walk, index, behind) if not label else ""
+    if not label and not behind:
+        label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
+    if not label and not behind and (stock := _stock(walk, index, first)):
+        return Named(stock, labelled)
+    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _stock(walk: Walk, index: int, first: int) -> str:
+    """有效发明专利 of 新增有效发明专利120件，累计1200件: what there is now of what the number before was added to; empty where no words say so."""
+    if walk.frame is None or not _says_stock(walk, walk.label_text(first, index).strip()):
+        return ""
+    if _passed_mark(walk, walk.tokens[index].value):
+        # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
+        return walk.frame.name
+    return walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name)
+
+
+def _reached(walk: Walk, index: int, reading: Reading) -> str:
+    """投资领域 of 新设基金扩展至8个投资领域: what it is that there are so many of now, behind the number."""
+    amount = walk.tokens[index].value
+    if reading.rule.name != "change.reach" or walk.tokens[index].letter != "#" or amount.kind != "count" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if not behind or walk.namer.starts_with_verb(behind) or walk.namer.is_milestone(behind):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return behind
+
+
+def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
+    """减少3个审批环节, 比上年增加2万个岗位: what there is less or more of stands behind the number, where nothing stands before it."""
+    if reading.rule.name != "change.verb" or walk.tokens[index].letter != "#" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if behind:
+        walk.after_until = end_of_words_behind(walk, index)
+    return behind
+
+
+def _moved_among(walk: Walk, index: int, behind: str) -> str:
+    """38个大类行业中32个实现增长 → 大类行业增长: how many of those counted before moved, which way; empty where a noun says of what."""
+    stop = end_of_words_behind(walk, index)
+    tokens = walk.tokens
+    place = stop - 1 if behind else index + 1
+    if place >= len(tokens) or tokens[place].letter != "V" or (behind and walk.row.words(place) != behind):
+        return ""
+    if tokens[index].value.kind != "count" or walk.row.letters(place + 1, place + 2) not in ("", ".", ",", ";"):
+        return ""
+    of_all = (before for before in range(index - 1, walk.sentence_start - 1, -1) if tokens[before].letter == "#" and _AMONG in walk.row.words(before + 1))
+    before = next(of_all, None)
+    if before is None or tokens[before].value.unit != tokens[index].value.unit or tokens[before].value.value < tokens[index].value.value:
+        return ""
+    return walk.namer.clean(walk.row.words(before + 1).partition(_AMONG)[0]) + walk.row.words(place)
+
+
+def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """在有出口的32个行业中 → 有出口的行业: words that end with 的 narrow the noun behind the number, and 在 belongs to 中."""
+    printed = walk.label_text(first, index).strip()
+    is_scene = walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip().endswith(walk.vocabulary.names.scene_ends)
+    if is_scene and label[:1] == "在":
+        label = walk.namer.clean(label[1:])
+    for word in walk.vocabulary.names.all_of if is_scene else ():
+        label = label.removesuffix(word)
+    if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
+        return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
+    return label, behind
+
+
+def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
+    printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
+    own = label[1:] if label.startswith(beneficiaries) else label
+    if own and printed.startswith(beneficiaries) and printed.endswith("的"):
+        return "", done_for(walk, behind, f"{own}的")
+    return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
+
+
+def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:
+    """实施低效用地再开发等 (18项政策): a noun of one word says nothing without the examples before it."""
+    said = walk.label_text(first, index).rstrip()
+    is_bare = said.endswith(walk.vocabulary.names.and_others) and len(walk.namer.words(behind)) == 1 and behind in walk.vocabulary.names.general
+    return raw_label(walk, first, index) if is_bare else label
+
+
+def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
+    """新建 of 新建城东医院和5个服务中心: what a conjunction in front of the number joins is another thing, and the deed alone is done to both."""
+    printed, said = raw_label(walk, first, index), walk.label_text(first, index).rstrip()
+    # 惠及80万老年人: a conjunction is a word of its own.
+    joins = said.endswith(walk.vocabulary.conjunctions) and walk.namer.words(said)[-1] in walk.vocabulary.conjunctions
+    if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
+        return label
+    return deed_in_front(walk.namer, walk.vocabulary.names, printed)
+
+
+def _subject(walk: Walk) -> str:
+    """The subject of the sentence's first clause, as long as the sentence has stated no number."""
+    return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
+
+
+def _topic_of_place(walk: Walk, start: int, index: int) -> str:
+    """发明专利授权 of 发明专利授权中，德清县120件: what is counted of a place, where nothing was spoken of before."""
+    return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
+
+
+def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
+    """实施投资1.97亿元的湿地治理、人工造林等二期工程 → 二期工程投资: a measure alone, of the thing behind 的."""
+    if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
+        return ""
+    namer, parts = walk.namer, walk.namer.take_apart(label)
+    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic)):
+        return ""
+    thing = namer.noun_phrase(namer.without_examples(behind))
+    if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return join((parts.verb if namer.is_flow(parts.verb) else "") + thing, parts.measure)
+
+
+def _of_next(walk: Walk, index: int, label: str) -> str:
+    """总投资35亿元的80项城建工程: a measure alone, of the things that the next number counts."""
+    tokens, parts = walk.tokens, walk.namer.take_apart(label)
+    if index + 2 >= len(tokens) or walk.row.words(index + 1) != "的" or tokens[index + 2].letter != "#" or not parts.measure or parts.topic:
+        return ""
+    thing = words_behind(walk, index + 2)
+    return thing + parts.measure if thing else ""
+
+
+def _behind_next(walk: Walk, index: int, label: str) -> str:
+    """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
+    tokens = walk.tokens
+    following = index + 2
+    if following >= len(tokens) or tokens[index + 1].letter != "/" or not walk.namer.is_deed(label):
+        return ""
+    while following < len(tokens) - 1 and tokens[following].letter == "X":
+        following += 1
+    is_alike = tokens[following].letter == "#" and tokens[following].value.unit == tokens[index].value.unit
+    return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
+
+
+def _label_start(start: int, reading: Reading) -> int:
+    return reading.spans.get("label", (start, start))[0]
+
+
+def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
+    """The words before the number that name the indicator."""
+    rule, first = reading.rule.name, _label_start(start, reading)
+    last = index if rule in ("level", "level.pull") else reading.spans.get("label", (start, start))[1]
+    if reading.rule.aspect == "change" and "A" in walk.row.letters(first, last):
+        # 出口…，占全省份额提升0.3个百分点: what moved is the share of 出口.
+        return clean_label(walk, first, first + walk.row.letters(first, last).index("A"))
+    if rule.startswith("change."):
+        # 通过预审服务推动授权量增长28.8%: what grew stands behind what set it going.
+        first = max((place + 1 for place in range(first, last) if walk.row.words(place) in walk.vocabulary.pushes), default=first)
+    split = _behind_having(walk, first, last)
+    label = split if split is not None else clean_label(walk, first, last)
+    if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
+        # 工业经济在全市总量占比达到16%
+        return walk.namer.clean(among[0]) or label
+    if rule == "level.pull":
+        return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
+    if rule == "change.rate" and not label:
+        return _clause_of_rate(walk, start, reading)
+    if reading.rule.aspect == "gap" and not label:
+        return _clause_of_list(walk, start, reading)
+    if rule == "change.verb":
+        adverb_start, adverb_stop = reading.spans["adverb"]
+        between = walk.label_text(adverb_start, adverb_stop)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
+            return clean_label(walk, first, max(first, adverb_stop))
+    return label
+
+
+def _clause_of_rate(walk: Walk, start: int, reading: Reading) -> str:
+    """居民消费价格涨幅逐步回落，预计全年涨幅6.5%: the clause before says whose rate it is."""
+    if not start or walk.tokens[start - 1].letter != ",":
+        return ""
+    first = walk.row.clause_start(start - 1)
+    noun = next((place for place in range(first, start - 1) if walk.tokens[place].letter == "E"), None)
+    if noun is None or walk.row.has_number(first, start - 1):
+        return ""
+    return clean_label(walk, first, noun) if walk.row.words(noun) == walk.row.words(reading.spans["noun"][0]) else ""
+
+
+def _clause_of_list(walk: Walk, start: int, reading: Reading) -> str:
+    """地方财政收入增幅，分别高于全省、全市4.6和6个百分点: the clause before says whose rate it is, and nothing of it."""
+    if not start or walk.tokens[start - 1].letter != "," or "I" not in walk.row.letters(start, reading.spans["verb"][0]):
+        return ""
+    first = walk.row.clause_start(start - 1)
+    return clean_label(walk, first, start - 2) if walk.tokens[start - 2].letter == "E" and not walk.row.has_number(first, start - 1) else ""
+
+
+def _outside_bracket(walk: Walk, start: int) -> str:
+    """次均门诊药费（133.0元）占…: a number alone in a bracket is said of the words before it."""
+    if not start or walk.tokens[start - 1].letter != "(":
+        return ""
+    place = _place_outside(walk, start - 1)
+    if place is not None and walk.frame is not None:
+        # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
+        walk.region, walk.region_named, walk.region_token = place, True, start
+        return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
+    first = walk.row.words_start(start - 1)
+    return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _measured_beyond(walk: Walk, amount: Amount) -> str:
+    """专利申请 of 专利申请超过1000件的县: by what those listed are beyond a limit, where the number is counted as the limit is."""
+    name = walk.frame.name if walk.frame is not None else ""
+    found = _BEYOND.match(name)
+    if found is None or not amount.unit or not found["limit"].startswith(amount.unit):
+        return ""
+    measure = next((found["measure"].removesuffix(word) for word in walk.vocabulary.bounds_before if found["measure"].endswith(word)), found["measure"])
+    return walk.namer.clean(measure)
+
+
+def _place_outside(walk: Walk, bracket: int) -> Division | None:
+    """The place whose name ends right before the bracket."""
+    before = walk.row.before(bracket)
+    if before is None or before.letter == "R":
+        return before.value if before is not None else None
+    found = walk.gazetteer.before(walk.text, before.end, walk.setting.home) if before.letter == "X" else None
+    return found[1] if found is not None else None
+
+
+def _clause_before_verb(walk: Walk, start: int, index: int) -> str:
+    """其次是人均财产净收入，达12517元: a verb alone is said of the clause before it, where that has no number."""
+    if walk.label_text(start, index).strip() not in walk.vocabulary.names.reached or not start or walk.tokens[start - 1].letter != ",":
+        return ""
+    first = walk.row.clause_start(start - 1)
+    if walk.row.has_number(first, start - 1) or walk.tokens[first].letter in "TRD":
+        return ""
+    label = clean_label(walk, first, start - 1)
+    return label if walk.namer.has_measure(label) else ""
+
+
+def _says_stock(walk: Walk, text: str) -> bool:
+    """累计达, 达到: the level that a stock has reached."""
+    return walk.namer.is_stock(text) or text in walk.vocabulary.names.reached
+
+
+def _passed_mark(walk: Walk, amount: Amount) -> bool:
+    """Whether the number before said which mark the same indicator passed."""
+    last = walk.drafts[-1] if walk.drafts else None
+    return last is not None and last.token >= walk.sentence_start and last.bound in ("more_than", "at_least") and last.unit == amount.unit
+
+
+def _behind_having(walk: Walk, first: int, last: int) -> str | None:
+    """Behind another number of the clause, the label begins after 有, 包括, 完成: 33项专利共有金奖1项."""
+    previous = walk.row.before(first)
+    if previous is None or previous.letter not in NUMBERS or previous.role != "claim" or previous.letter != "#":
+        return None
+    place = first - 1
+    for_someone = is_for_someone(walk, walk.row.words_start(place), place)
+    text = walk.label_text(first, last)
+    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text)
+    return None if split is None else walk.namer.clean(split[1])

@@ -1,0 +1,293 @@
+"""Clauses without a number that name what follows: 限额以上商品零售额中，…; 分行业看，…."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from ipextract.lexicon import Division
+from ipextract.linking.frames import Frame
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label
+from ipextract.rules.tokens import NUMBERS
+
+# How much of a paragraph's beginning may say that it breaks down what came before.
+_HEAD = 16
+# What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
+_AROUND = "T,RIN"
+# A clause before a colon that names what follows has at most so many characters.
+_TITLE = 24
+
+
+def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a paragraph takes up what the one before began with: 其中，…; 分地区看，…; 分，…."""
+    if text.startswith(vocabulary.parts):
+        return True
+    head = text[:_HEAD]
+    return head.startswith(vocabulary.clauses.openers) and any(word in head for word in vocabulary.clauses.grouped)
+
+
+def take_topic(walk: Walk, index: int) -> None:
+    """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
+    start = walk.row.clause_start(index)
+    letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
+    if letters & NUMBERS:
+        _counted_whole(walk, start, index)
+    if not letters & NUMBERS and _is_superlative(walk, start, index):
+        return
+    if not letters & NUMBERS and {"A", "W"} <= letters:
+        _take_share(walk, start, index)
+        return
+    if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
+        return
+    if not letters or letters & NUMBERS or letters & set("VAGZK"):
+        return
+    text = walk.label_text(start, index).replace("\n", "").strip()
+    if "(" in letters and not _whole(walk, text):
+        return
+    _identify(walk, index, text)
+    _take_most(walk, text)
+    reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
+    if reckoned is not None:
+        walk.reckoned = walk.sentence, reckoned["measure"]
+    if _is_grouping(text, walk.vocabulary):
+        _break_down(walk, index)
+    counted = start + 1 if walk.row.letters(start, start + 2) == "X#" and walk.row.words(start) in walk.vocabulary.names.located else start
+    # 在49559个规模以上企业中: how many they are is no part of their name.
+    whole = _whole(walk, walk.label_text(counted, index).replace("\n", "").strip() if counted != start else text)
+    is_closed = walk.tokens[index].letter == ":"
+    if is_closed and _heads_items(walk, index, text):
+        return
+    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
+    if not name:
+        return
+    parts = walk.namer.take_apart(name)
+    if whole:
+        walk.topic, walk.topic_measure = name, parts.measure or _measure_stated_of(walk, name)
+        walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
+        if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
+            walk.period = walk.topic_level.period
+    if is_closed and not whole:
+        # 卫生人员机构分布：医院937万人（占59%）
+        walk.last_whole = name
+    if not says_again(walk, name) and (parts.measure or name.endswith(walk.vocabulary.names.people_topics)):
+        walk.speak_of(name)
+
+
+def _break_down(walk: Walk, index: int) -> None:
+    """分行业看: what follows breaks down the indicator that the sentence before began with; where that told several parts of a whole itself, the whole again."""
+    whole, (sentence, begun, again) = walk.sentence_first, walk.broken_down
+    if again is not None and sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) > 1:
+        whole = again
+    if whole is None or walk.frame is None:
+        return
+    walk.breakdown = whole
+    walk.broken_down = walk.sentence, index, whole
+    if walk.frame.parts.measure or not whole.parts.measure:
+        walk.parts_from = index
+        walk.frame = replace(whole, sentence=walk.frame.sentence)
+
+
+def _measure_stated_of(walk: Walk, name: str) -> str:
+    """增加值 of 第三产业, where the paragraph stated 第三产业增加值: the measure of the whole is that of what is among it."""
+    ends = (draft.indicator.removeprefix(name) for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.indicator.startswith(name))
+    return next((end for end in ends if walk.namer.is_measure(end)), "") if walk.namer.is_name(name) else ""
+
+
+def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
+    """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
+    found = walk.vocabulary.clauses.superlatives.fullmatch(walk.row.words_between(start, stop).strip())
+    if found is None:
+        return False
+    last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
+    head = walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]
+    name, place = _measured_in(walk, walk.namer.clean(head))
+    rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), None)
+    if rate is not None and "E" in walk.row.letters(start, stop):
+        # 年申请量同比增长率安吉县最高，为64.3%: of what the rate is.
+        walk.rate_noun = next(place for place in range(start, stop) if walk.tokens[place].letter == "E")
+        name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
+    if place is not None:
+        walk.region, walk.region_named, walk.region_token = place, True, start
+    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
+        walk.speak_of(name)
+    return True
+
+
+def says_again(walk: Walk, name: str) -> bool:
+    """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
+    return walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
+
+
+def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
+    """年申请量德清 → 年申请量 | 德清县: a place behind what it has most of."""
+    for position in range(2, len(name) - 1):
+        found = walk.gazetteer.at(name, position, walk.setting.home)
+        if found is not None and found[0] == len(name):
+            return walk.namer.clean(name[:position]), found[1]
+    return name, None
+
+
+def told_measure(walk: Walk, start: int, stop: int) -> str:
+    """固定资产投资 of 固定资产投资稳步增长: the measure that a clause tells something of; empty where it tells of none."""
+    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name)), "")
+
+
+def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
+    """The words in front of each predicate of a clause."""
+    text = walk.label_text(start, stop).replace("\n", "")
+    words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
+    head = ""
+    for word, following in pairwise(words):
+        head += word
+        if walk.vocabulary.clauses.predicates.fullmatch(following):
+            yield walk.namer.clean(head)
+
+
+def _take_subject(walk: Walk, start: int, stop: int) -> bool:
+    """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
+    measure, subject = _subject(walk, start, stop)
+    if measure:
+        walk.speak_of(measure)
+    elif subject:
+        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
+        walk.subject, walk.subject_from = subject, start
+    return bool(measure)
+
+
+def take_lead(walk: Walk, index: int) -> None:
+    """畜牧业健康发展。全年实现产值27.5亿元: the full stop at `index` ends the sentence, and the next goes on with what it said went how."""
+    start = walk.row.clause_start(index)
+    says_alone = not walk.row.has_number(walk.sentence_start, index) and not walk.row.letters(walk.sentence_start, start).strip(_AROUND)
+    measure, subject = _subject(walk, start, index) if says_alone else ("", "")
+    if measure:
+        walk.speak_of(measure)
+    walk.end_sentence(index)
+    if subject:
+        walk.subject, walk.subject_from = subject, index
+
+
+def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
+    """What a clause says went how: a measure, or a noun where it is none and begins the sentence; empty where it tells of nothing."""
+    first = ""
+    for name in _told_of(walk, start, stop):
+        if walk.namer.has_measure(name):
+            return name, ""
+        rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
+        if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
+            # 工业投资增速由负转正，增长5.4%
+            return of_what, ""
+        first = first or name
+    begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
+    return "", first if begins and walk.namer.may_be_subject(first) else ""
+
+
+def _take_share(walk: Walk, start: int, stop: int) -> None:
+    """基础工业占工业总产值的比重，东部为25.2%: what the next percentages are shares of."""
+    letters = walk.row.letters(start, stop)
+    share = start + letters.index("A")
+    whole = walk.namer.clean(walk.label_text(share + 1, start + letters.rindex("W")).replace("\n", ""))
+    name = clean_label(walk, start, share)
+    if whole and name:
+        walk.share = name, whole
+
+
+def _identify(walk: Walk, index: int, text: str) -> None:
+    """首要污染物为臭氧, 其次是细颗粒物: what the clause says that something is, where that is a noun and no measure."""
+    if walk.vocabulary.clauses.identifies.search(text) is None:
+        return
+    found = walk.vocabulary.clauses.identified.fullmatch(text)
+    noun = walk.namer.clean(found["noun"]) if found is not None else ""
+    if noun and not walk.namer.has_measure(noun) and not walk.namer.starts_with_verb(noun):
+        walk.identified = walk.sentence, index, noun
+
+
+def _take_most(walk: Walk, text: str) -> None:
+    """国外专利申请以发明专利为主，有95259件 → 国外发明专利申请: a clause says what most of something is; the walk then speaks of that part of it."""
+    found = walk.vocabulary.clauses.mostly.fullmatch(text)
+    whole, part = (walk.namer.clean(found["whole"]), walk.namer.clean(found["part"])) if found is not None else ("", "")
+    if not whole or not part or walk.namer.has_measure(part) or walk.namer.starts_with_verb(part):
+        return
+    head = walk.namer.head_noun(whole)
+    walk.speak_of(whole.removesuffix(head) + join(part, head) if whole != head else join(part, head))
+
+
+def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
+    """分行业看, 按经济类型分, 从企业主体看."""
+    return (text.endswith("看") and text.startswith(vocabulary.clauses.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
+
+
+def _whole(walk: Walk, text: str) -> str:
+    """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
+    words = walk.namer.words(text) if text[-1:] == "中" else []
+    if not words[1:] or words[-1] != "中" or "在" in words[1:]:
+        # 甲县在发展特色产业中: what somebody does is no whole.
+        return ""
+    whole = text[:-1].removeprefix("在")
+    return "" if whole.startswith(walk.vocabulary.names.undertaking) else whole
+
+
+def _counted_whole(walk: Walk, start: int, index: int) -> None:
+    """在规模以上企业8500万职工中，: those whom the clause counts are the whole of the shares that follow."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
+        return
+    said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
+    behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
+    if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
+        walk.last_whole = walk.among = last.indicator
+
+
+def _heads_items(walk: Walk, index: int, text: str) -> bool:
+    """各等级公路里程分别为：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
+    if not text.endswith(walk.vocabulary.names.heading) and walk.row.letters(index - 1, index) != "I":
+        return False
+    name = walk.namer.clean(text)
+    parts = walk.namer.take_apart(name)
+    if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
+        return False
+    walk.speak_of(name)
+    walk.headed = walk.sentence, parts
+    return True
+
+
+def _of_places(walk: Walk, index: int, text: str) -> str:
+    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, which the clause behind states of places."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "R" or not walk.namer.has_measure(text) or walk.namer.starts_with_verb(text):
+        return ""
+    return text if walk.row.number_in_clause(index) and walk.namer.take_apart(text).topic else ""
+
+
+def _distributed(walk: Walk, text: str) -> str:
+    """卫生人员机构分布: → 卫生人员."""
+    if len(text) > _TITLE:
+        return ""
+    return next((text.removesuffix(ending) for ending in walk.vocabulary.names.distributions if text.endswith(ending) and text != ending), "")
+
+
+def _broken_down(walk: Walk, text: str) -> str:
+    """从出口商品看 → 出口, 发明专利授权量方面 → 发明专利授权量: as far as it is a measure."""
+    for ending in walk.vocabulary.clauses.regards:
+        if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
+            return text.removesuffix(ending)
+    if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
+        return ""
+    inner = text[1:].removesuffix("看").removesuffix("来")
+    for ending in walk.vocabulary.names.breakdowns:
+        inner = inner.removesuffix(ending)
+    # 分规模看: by what, and nothing that is measured.
+    if walk.namer.is_measure(inner):
+        return "" if walk.namer.is_anaphor(inner) else inner
+    # 从发明专利授权量看，上虞区增长35.9%
+    return inner if walk.namer.has_measure(inner) and inner.endswith(walk.vocabulary.names.measure_endings) else ""
+
+
+def take_up(walk: Walk, frame: Frame) -> None:
+    """Begin the walk with the indicator that the paragraph before began with, and with its time."""
+    if frame.draft is not None and frame.draft.period is not None:
+        walk.period = walk.lasting = frame.draft.period
+    walk.frame = walk.parent = walk.sentence_first = replace(frame, sentence=0)

@@ -1,0 +1,302 @@
+"""What the numbers of a list are called: the questions asked of the words before it, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.lists.members import is_joint
+from ipextract.linking.lists.names import distribute, share_ending, without_count
+from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
+from ipextract.numbers.numerals import chinese
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
+
+# 三种专利申请, 上述两类案件: how many were named before.
+_COUNTED_NAMES = lazily(compiled, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
+# What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
+_STATED = ("level", "share")
+# What tells something of the names before it: a verb of change or rank, a rate or share as a noun, a place in a row.
+_TELLS = frozenset("VZEWAKOGH")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Numbers of a list and the words before it.
+
+    Attributes:
+        walk: the walk.
+        members: the numbers' tokens.
+        first: the first token of the words before 分别.
+        stop: the token that ends them.
+        marker: the token of 分别.
+        reading: how the first number is read.
+    """
+
+    walk: Walk
+    members: list[int]
+    first: int
+    stop: int
+    marker: int
+    reading: Reading
+
+    @property
+    def count(self) -> int:
+        return len(self.members)
+
+    @cached_property
+    def printed(self) -> str:
+        """The words before 分别."""
+        return raw_label(self.walk, self.first, max(self.first, self.stop))
+
+    @cached_property
+    def points_back(self) -> bool:
+        """增速分别为: the words before 分别 take up names already said; 采矿业、纺织业两个行业 says them."""
+        return self.walk.namer.is_anaphor(self.printed) and ("、" not in self.printed or distribute(self.printed, self.count, self.walk.namer) is None)
+
+    @cached_property
+    def label(self) -> str:
+        """The words before 分别 that name."""
+        return "" if self.points_back else self.printed
+
+    @cached_property
+    def middle(self) -> str:
+        """The words behind 分别 that all numbers share: A和B分别完成投资5亿元和6亿元."""
+        rule = self.reading.rule
+        if rule.aspect not in ("change", "level"):
+            return ""
+        stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0]
+        # 分别压缩至: what was reached by is no part of the name.
+        reach = next((place for place in range(self.marker + 1, stop) if self.walk.tokens[place].letter == "Z"), stop)
+        shared = raw_label(self.walk, self.marker + 1, reach)
+        return "" if self.walk.namer.is_task(shared) else shared
+
+    @cached_property
+    def noun_behind(self) -> str:
+        """What all numbers count, behind the last: 企业和高校分别拥有10819件和2589件有效发明专利; empty where it does something."""
+        if self.reading.rule.aspect != "level":
+            return ""
+        last = self.members[-1]
+        noun = self.walk.namer.clean(words_behind(self.walk, last))
+        if not noun or self.walk.namer.is_milestone(noun) or self.walk.namer.has_measure(noun) or self.walk.namer.is_deed(noun) or self.walk.namer.before_deed(noun) is not None:
+            return ""
+        self.walk.after_until = end_of_words_behind(self.walk, last)
+        return noun
+
+
+_Question = Callable[[Listed], list[str] | None]
+
+
+def answer(questions: tuple[_Question, ...], listed: Listed) -> list[str] | None:
+    """One name for each number, from the first question that finds as many; None where none does."""
+    return next((names for names in (question(listed) for question in questions) if names is not None), None)
+
+
+def deeds_to_one(listed: Listed) -> list[str] | None:
+    """著作权案件分别受理和审结84件和81件, 法院分别受理和审结案件84件和81件: one thing, and a deed for each number."""
+    namer = listed.walk.namer
+    of_body = not listed.printed or listed.printed.endswith(listed.walk.vocabulary.agencies)
+    names = distribute(listed.middle or _scene(listed), listed.count, namer)
+    if names is None or listed.points_back:
+        return None
+    named = [namer.part_deeds(name) for name in names]
+    if len({deed for _, deed in named}) < listed.count or not all(name.startswith(deed) for name, (_, deed) in zip(names, named, strict=True)):
+        return None
+    if of_body:
+        return names if listed.middle and all(thing for thing, _ in named) else None
+    if (listed.middle and any(thing for thing, _ in named)) or distribute(listed.label, listed.count, namer) is not None:
+        return None
+    return [deed + listed.label for _, deed in named]
+
+
+def _scene(listed: Listed) -> str:
+    """受理和审结民事案件中，专利案件为84件和81件: the clause before that says among what."""
+    walk, stop = listed.walk, listed.first - 1
+    if stop <= walk.sentence_start or walk.tokens[stop].letter != ",":
+        return ""
+    words = walk.row.words_between(walk.row.clause_start(stop), stop)
+    return next((words.removesuffix(end) for end in walk.vocabulary.clauses.scenes if words.endswith(end)), "")
+
+
+def _clauses(listed: Listed) -> list[str] | None:
+    """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
+    walk = listed.walk
+    labels = [raw_label(walk, listed.first, listed.stop)]
+    paused = labels[0].split("、")
+    if len(paused) == listed.count and all(map(walk.namer.has_measure, paused)):
+        # …创建旅游景区，旅游人数、旅游收入分别…: the last clause has a name for each number.
+        return None
+    back = listed.first
+    while len(labels) < listed.count:
+        if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
+            return None
+        begin = walk.row.clause_start(back - 1)
+        if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAK"):
+            return None
+        label = raw_label(walk, begin, back - 1)
+        if not label or walk.row.words_between(begin, back - 1).endswith(walk.vocabulary.clauses.scenes):
+            return None
+        labels.insert(0, label)
+        back = begin
+    labels[-1] = without_count(labels[-1], listed.count, walk.namer)
+    return share_ending(labels, walk.namer) if all(walk.namer.is_group(one) or walk.namer.has_measure(one) for one in labels) else None
+
+
+def label_itself(listed: Listed) -> list[str] | None:
+    """工业和工业技术改造投资分别增长12.7%和12.5%."""
+    return distribute(listed.label, listed.count, listed.walk.namer) if listed.label else None
+
+
+def _clauses_before(listed: Listed) -> list[str] | None:
+    """The list began in a clause before: 粮食，蔬菜产量有所增加，分别为…."""
+    walk, back = listed.walk, listed.first
+    # Each clause holds a name at least: no more of them than there are numbers.
+    for _ in range(listed.count):
+        if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
+            return None
+        behind, back = back, walk.row.clause_start(back - 1)
+        if any(token.letter in NUMBERS and token.letter != "O" and token.role in ("claim", "unresolved") for token in walk.tokens[back:behind]):
+            return None
+        told = _told_of(walk, back, behind - 1) if behind == listed.first else ()
+        for label in (*told, raw_label(walk, back, max(listed.first, listed.stop))):
+            names = distribute(label, listed.count, walk.namer)
+            if names is not None:
+                # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
+                alone = listed.label if back < listed.first and walk.namer.has_measure(listed.label) else ""
+                return [name if walk.namer.has_measure(name) else name + alone for name in names]
+    return None
+
+
+def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
+    """粮食、蔬菜产量 of 粮食、蔬菜产量稳步提高: the words in front of what a clause says of them, where it says so at its end."""
+    last = max((place for place in range(start, stop) if walk.tokens[place].letter == "/" or is_joint(walk.row, place, walk.vocabulary.joins)), default=start)
+    end = next((place for place in range(last, stop) if walk.tokens[place].letter in _TELLS), stop)
+    label = raw_label(walk, start, end)
+    words = walk.namer.words(label) if label else []
+    head = ""
+    for word, following in pairwise(words):
+        head += word
+        if walk.vocabulary.clauses.predicates.fullmatch(following):
+            yield walk.namer.clean(head)
+    if end < stop:
+        yield label
+
+
+def _measured_in_clause(listed: Listed) -> list[str] | None:
+    """清理规范节庆、论坛、展会，数量分别压减75%、95%、73%: the measure alone, of each of the things that the clause before names."""
+    walk, first = listed.walk, listed.first
+    if listed.printed not in walk.vocabulary.names.counts_only or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
+        return None
+    begin = walk.row.clause_start(first - 1)
+    label = "" if walk.row.has_number(begin, first) else raw_label(walk, begin, first - 1)
+    names = distribute(label.removeprefix(deed_in_front(walk.namer, walk.vocabulary.names, label)), listed.count, walk.namer) if label else None
+    return names and [join(name, listed.printed) for name in names]
+
+
+def _clause_with_verb(listed: Listed) -> list[str] | None:
+    """工业和投资较快增长，增速分别为5%和6%: what the clause before says grew."""
+    walk, first = listed.walk, listed.first
+    if listed.reading.rule.name != "change.rate" or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
+        return None
+    begin = walk.row.clause_start(first - 1)
+    if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[begin:first]):
+        # 日最大8小时平均浓度: a number in a name is none of the clause's.
+        return None
+    verb = next((place for place in range(begin, first) if walk.tokens[place].letter == "V"), first - 1)
+    return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
+
+
+def _gave_to_growth(listed: Listed) -> list[str] | None:
+    """A、B增加值分别…，对经济增长的贡献率分别为75.3%、39.2%，分别拉动经济增长1.6、0.8个百分点: what each of the list before gave."""
+    walk = listed.walk
+    before = walk.drafts[-listed.count :]
+    if listed.reading.rule.name != "level.pull" or len(before) < listed.count or not all(draft.token in walk.named for draft in before):
+        return None
+    said = listed.printed or walk.namer.clean(walk.label_text(listed.marker + 1, listed.members[0]).replace("\n", ""), head=False)
+    holders = [draft.indicator for draft in before]
+    for verb in (*walk.vocabulary.towards_growth, *walk.vocabulary.pulls):
+        holders = [holder.partition(verb)[0] or holder for holder in holders]
+    return [holder + said for holder in holders] if said else None
+
+
+def _counted_before(listed: Listed) -> list[str] | None:
+    """三种专利申请所占比例分别为…: as many as were named in the list before."""
+    walk = listed.walk
+    found = _COUNTED_NAMES.match(listed.printed)
+    number = chinese(found.group("count")) if found is not None and not found.group("count").isdigit() else found and int(found.group("count"))
+    if number != listed.count:
+        return None
+    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
+    return names[-listed.count :] if len(names) >= listed.count else None
+
+
+def _levels_before(listed: Listed) -> list[str] | None:
+    """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
+    walk = listed.walk
+    # 降幅分别收窄3.1个和3.0个百分点: a rate is of what was told before.
+    is_rate = listed.printed in walk.vocabulary.rate_nouns or listed.printed in walk.vocabulary.fall_nouns
+    if listed.label and not is_rate:
+        return None
+    amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
+    # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
+    adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
+    # 个百分点 are added to a percentage. 收入由12亿元增加到19亿元，支出由…，年均分别增长…: where both began is no member of the list.
+    units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
+    stated = [
+        draft
+        for draft in walk.drafts
+        if draft.aspect in _STATED and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
+    ]
+    if is_rate and not stated:
+        stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]
+    if adds and len(units) > 1 and len(stated) > listed.count:
+        # 机构420个，床位3210张，人员2980人，其中医师1120人，分别增加12个、180张、95人: each to what has its unit.
+        stated = _in_their_units(stated, amounts)
+    if len(stated) > listed.count:
+        # 国道176公里（其中普通国道106公里）、省道317公里，分别增加…: what a bracket adds is no member.
+        outside = [draft for draft in stated if not _in_bracket(walk, draft.token)]
+        stated = outside if len(outside) == listed.count else stated
+    # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
+    names = [draft.indicator for draft in stated][-listed.count :]
+    if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
+        names = [walk.namer.stock_of(name) for name in names]
+    return names if len(names) == listed.count else None
+
+
+def _in_bracket(walk: Walk, index: int) -> bool:
+    letters = walk.row.letters(walk.sentence_start, index)
+    return letters.count("(") > letters.count(")")
+
+
+def _changes_before(listed: Listed) -> list[str] | None:
+    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点: the last changes of the sentence."""
+    walk = listed.walk
+    if not listed.points_back or listed.reading.rule.aspect != "change":
+        return None
+    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start))
+    return names[-listed.count :] if len(names) >= listed.count else None
+
+
+def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
+    """The first of `stated` with the unit of each amount, in their order, parts last; all where there is none for one of them."""
+    rest = sorted(stated, key=lambda draft: draft.parent is not None)
+    found = []
+    for amount in amounts:
+        draft = next((draft for draft in rest if draft.unit == amount.unit), None)
+        if draft is None:
+            return stated
+        rest.remove(draft)
+        found.append(draft)
+    return found
+
+
+# Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
+# point back name nothing themselves.
+PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
+SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _measured_in_clause, _counted_before, _clause_with_verb, _levels_before, _changes_before)

@@ -1,0 +1,294 @@
+"""Lists with 分别: the numbers behind it are named together, one name or one place for each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ipextract.lexicon import Division
+from ipextract.linking.frames import Frame, Reading
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.ellipsis.carried import substance_of
+from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
+from ipextract.linking.lists.members import is_joint, list_members
+from ipextract.linking.lists.names import distribute
+from ipextract.linking.period.periods import in_year
+from ipextract.linking.period.times import each_year, span_of
+from ipextract.linking.relation.bases import basis_of, basis_of_time
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NOTHING, Amount, Basis
+
+# 德清、长兴、安吉三县: how many places were named is no name.
+_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+
+
+def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
+    """Name all numbers of the list that begins at `index`; the walk keeps nothing where it is none.
+
+    Args:
+        walk: the walk, which keeps the names for the numbers ahead.
+        index: the first number.
+        start: the first token of the words before it; 分别 is among them.
+        reading: how the first number is read.
+    """
+    members = list_members(walk, index)
+    if len(members) < 2:
+        return
+    if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
+        # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
+        reading = replace(reading, basis=basis_of(walk, index))
+    letters = walk.row.letters(start, index)
+    marker = start + letters.index("I") if "I" in letters else index
+    first = reading.spans["label"][0] if "label" in reading.spans else start
+    listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
+    if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
+        return
+    done = deeds_to_one(listed)
+    if done is not None:
+        _keep_names(listed, done)
+        return
+    printed = None if listed.points_back else answer(PRINTED, listed)
+    if printed is not None:
+        _keep_names(listed, _of_first(listed, [_whole_name(listed, name) for name in printed]))
+    elif _name_by_years(listed):
+        return
+    elif (said_before := answer(SAID_BEFORE, listed)) is not None:
+        _keep_names(listed, said_before)
+        if len(set(said_before)) == 1 and len(walk.year_each) == listed.count:
+            # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
+            walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
+    elif listed.label:
+        _name_by_same_places(listed)
+        if index not in walk.named and letters[: marker - start].count("/") and marker < index:
+            # 智能手机、体育、娱乐用品零售额分别增长23.2%、18.0%: which number is whose cannot be told.
+            walk.untold.update(members)
+            for member in members:
+                walk.tokens[member].role = "unresolved"
+
+
+def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
+    """Where the words before 分别 end: before 占, before the basis."""
+    if reading.rule.name in ("share.of_whole", "share.noun"):
+        return min(marker, reading.spans["label"][1])
+    if walk.tokens[marker].letter != "I" and "verb" in reading.spans:
+        # 吴兴、南浔地区生产总值增长5%、6%: before the verb.
+        marker = reading.spans["verb"][0]
+    # 同比事故起数和死亡人数分别…: names follow a basis that stands first.
+    first = start + (walk.row.letters(start, start + 1) == "B" and marker > start + 1)
+    basis = walk.row.letters(first, marker).find("B")
+    return first + basis if basis >= 0 else marker
+
+
+def _name_by_bases(listed: Listed) -> bool:
+    """增速分别比上月末和上年同期高0.6个和2.8个百分点, 销售面积环比、同比分别增长51.3%、15.3%: one indicator, and a basis for each number."""
+    walk = listed.walk
+    places = _bases_of_each(listed)
+    if len(places) != listed.count or listed.reading.rule.aspect != "change":
+        return False
+    bases = [walk.tokens[place].value if walk.tokens[place].letter == "B" else basis_of_time(walk, place) for place in places]
+    before = places[0] < listed.marker
+    name = (clean_label(walk, listed.first, places[0]) if before else listed.label) or (walk.frame.name if walk.frame is not None else "")
+    if not name or not all(isinstance(basis, Basis) for basis in bases):
+        return False
+    if not before:
+        _share_unit(listed)
+    for member, basis in zip(listed.members, bases, strict=True):
+        walk.named[member] = (name, replace(_own_reading(listed, member) if before else listed.reading, basis=basis))
+    return True
+
+
+def _bases_of_each(listed: Listed) -> list[int]:
+    """The tokens of the bases in front of 分别 or behind it; behind it, one may be a time: 分别比上年和一季度提高."""
+    tokens, row, joins = listed.walk.tokens, listed.walk.row, listed.walk.vocabulary.joins
+    places = [place for place in range(listed.first, listed.marker) if tokens[place].letter == "B"]
+    if places:
+        between = range(places[0], places[-1])
+        return places if all(tokens[place].letter in "B/" or is_joint(row, place, joins) for place in between) else []
+    places = [place for place in range(listed.marker, listed.members[0]) if tokens[place].letter in "BT"]
+    return places if places and tokens[places[0]].letter == "B" else []
+
+
+def _name_by_times(listed: Listed) -> bool:
+    """2022年、2023年授权量分别为4800件和5000件; 2022年和2023年，…: one time for each number, and one indicator."""
+    walk = listed.walk
+    head = walk.row.clause_start(listed.first)
+    if head and walk.tokens[head - 1].letter == "," and "T" not in walk.row.letters(head, listed.marker):
+        head = walk.row.clause_start(head - 1)
+    times = [place for place in range(head, listed.marker) if walk.tokens[place].letter == "T"]
+    years = each_year(span_of(walk, times[0]), listed.count) if len(times) == 1 else []
+    if years and label_itself(listed) is not None:
+        # 五年来，A、B、C、D、E年均分别增长…: as many names as years, and each number is of a name.
+        return False
+    if not years and (len(times) != listed.count or not all(
+        walk.tokens[place].letter in "T/" or is_joint(walk.row, place, walk.vocabulary.joins) for place in range(times[0], times[-1])
+    )):
+        return False
+    walk.year_each = years or walk.year_each
+    spans = years or [span_of(walk, place) for place in times]
+    last = spans[-1]
+    if last is not None and not years:
+        # 2015和2016年同期: the part of the year is that of both.
+        spans = [in_year(last, int(text)) if (text := walk.row.words(place)).isdigit() else span for place, span in zip(times, spans, strict=True)]
+    walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
+    name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
+    if name and label_itself(listed) is None:
+        _keep_one_name(listed, name, [])
+    return bool(name) and listed.members[0] in walk.named
+
+
+def _name_by_years(listed: Listed) -> bool:
+    """2021至2023年，立案分别为…；撤案分别为241件、330件、401件: the years of a list before, where as many numbers are of one name."""
+    walk = listed.walk
+    if len(walk.year_each) != listed.count or not listed.label or "、" in listed.label or walk.namer.is_anaphor(listed.label):
+        return False
+    walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
+    _keep_one_name(listed, listed.label, [])
+    return True
+
+
+def _name_by_places(listed: Listed) -> bool:
+    """江阴市、宜兴市专利授权量分别为…: one place for each number, and one indicator."""
+    walk, row = listed.walk, listed.walk.row
+    places = [place for place in range(listed.first, listed.stop) if walk.tokens[place].letter == "R"]
+    if len(places) != listed.count or not all(
+        walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
+    ):
+        return False
+    name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
+        # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
+        name = walk.frame.name
+    if name:
+        _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
+    return True
+
+
+def _name_by_bodies(listed: Listed) -> bool:
+    """法院和检察院分别受理案件412件和86件: bodies that act, one indicator."""
+    walk = listed.walk
+    items = distribute(listed.printed, listed.count, walk.namer) if listed.printed and listed.middle else None
+    if items is None or not all(item.endswith(walk.vocabulary.agencies) for item in items):
+        return False
+    _keep_one_name(listed, listed.middle, [])
+    return True
+
+
+def _name_by_places_before(listed: Listed) -> bool:
+    """武进区、新北区专利授权量位居前列，分别为1.6万件、1.2万件: the places of a clause before, one for each number."""
+    walk = listed.walk
+    together = [places for place, places in walk.together.items() if walk.sentence_start <= place < listed.marker]
+    if not together or len(together[-1]) != listed.count or "、" in listed.printed:
+        return False
+    name = listed.label or (walk.frame.name if walk.frame is not None else "")
+    if name:
+        _keep_one_name(listed, _substance(listed) + name, together[-1])
+    return bool(name)
+
+
+def _name_by_same_places(listed: Listed) -> None:
+    """江阴市、宜兴市优良天数分别为346天、354天,优良率分别为…: the same places again."""
+    walk = listed.walk
+    recent = walk.drafts[-listed.count :]
+    regions = {draft.region and draft.region.code for draft in recent}
+    if len(regions) == listed.count and all(draft.token in walk.placed for draft in recent):
+        _keep_one_name(listed, _substance(listed) + listed.label, [walk.placed[draft.token] for draft in recent])
+
+
+def _substance(listed: Listed) -> str:
+    """臭氧平均浓度分别为…，超标天数为10天、7天: of what the list before was, where this one is of days beyond a limit."""
+    walk = listed.walk
+    return substance_of(walk.drafts[-1].indicator, walk.vocabulary) if walk.drafts and listed.label in walk.vocabulary.names.of_substances else ""
+
+
+def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
+    _share_unit(listed)
+    for member in listed.members:
+        listed.walk.named[member] = (name, listed.reading)
+    listed.walk.placed.update(zip(listed.members, places, strict=False))
+
+
+def _keep_names(listed: Listed, names: list[str]) -> None:
+    """The walk keeps a whole name for each number."""
+    walk = listed.walk
+    walk.listed = (walk.sentence, listed.label)
+    _share_unit(listed)
+    for member, name in zip(listed.members, names, strict=True):
+        walk.named[member] = (name, _own_reading(listed, member))
+
+
+def _share_unit(listed: Listed) -> None:
+    """分别为26、15和3亿元, 分别突破8000亿元、7500亿元: the unit may stand behind the last number only, a bound before the first."""
+    tokens = listed.walk.tokens
+    first: Amount = tokens[listed.members[0]].value or NOTHING
+    last: Amount = tokens[listed.members[-1]].value or NOTHING
+    for token in (tokens[member] for member in listed.members):
+        amount: Amount = token.value or NOTHING
+        if first.bounded_before and amount.bound == "exact" and token.letter == "#":
+            token.value = amount = replace(amount, bound=first.bound)
+        if token.letter == "U" and last.unit:
+            factor = last.factor if amount.factor == 1 else 1
+            token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)
+
+
+def _whole_name(listed: Listed, name: str) -> str:
+    """The name with the measure that the list or the indicator before it gives, and the bodies that a clause before bounds."""
+    whole = _measured(listed, name)
+    names = listed.walk.vocabulary.names
+    bodies = bounded_bodies(listed.walk.topic, names) if listed.walk.namer.has_measure(whole) and not whole.startswith(names.bounded) else ""
+    return bodies + whole
+
+
+def _of_first(listed: Listed, names: list[str]) -> list[str]:
+    """限额以上单位商品零售额、餐饮收入分别增长5%、3%: the bodies that the first name begins with have what is but a measure behind it, and what is measured like the first."""
+    words, namer = listed.walk.vocabulary.names, listed.walk.namer
+    bodies = bounded_bodies(names[0], words)
+    if not bodies:
+        return names
+    measure = namer.take_apart(names[0]).measure
+    # 限额以上单位家电类、汽车类零售额
+    of_kinds = bool(measure) and names[0] != bodies + measure
+    theirs = [of_kinds and name.endswith(measure) for name in names]
+    return [
+        bodies + name if not name.startswith(bodies) and (alike or namer.is_bare(name) or name in words.booked or name in words.takings) else name
+        for name, alike in zip(names, theirs, strict=True)
+    ]
+
+
+def _measured(listed: Listed, name: str) -> str:
+    namer, frame = listed.walk.namer, listed.walk.frame
+    measure = frame.parts.measure if frame is not None else ""
+    goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
+    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
+        name += namer.measure_for(name, measure)
+    if namer.has_measure(name):
+        return name
+    if listed.middle:
+        return name + listed.middle
+    if listed.noun_behind:
+        return name + listed.noun_behind
+    sentence, reckoned = listed.walk.reckoned
+    if sentence == listed.walk.sentence and listed.reading.rule.aspect == "level":
+        # 以扣留批次统计，服装、玩具居前两位，分别为…
+        return join(name, reckoned)
+    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
+    if frame is not None and measure and last.unit == frame.unit and _are_parts(listed, frame):
+        return namer.compose(name, frame.parts)
+    return name
+
+
+def _are_parts(listed: Listed, frame: Frame) -> bool:
+    """Whether the members of the list are parts of the indicator before, also behind a full stop: …。其中：A、B分别为…."""
+    walk = listed.walk
+    if walk.parts_from is not None and walk.parts_from >= walk.sentence_start:
+        return frame.sentence >= walk.sentence - 1
+    begin = frame.draft.token if frame.draft is not None else walk.sentence_start
+    return frame.sentence == walk.sentence and ";" not in walk.row.letters(begin, listed.members[0])
+
+
+def _own_reading(listed: Listed, member: int) -> Reading:
+    """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
+    if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
+        return replace(listed.reading, spans={**listed.reading.spans, "verb": (member - 1, member)})
+    return listed.reading

@@ -1,0 +1,108 @@
+"""Which numbers make one list: they stand side by side, joined as the names before them are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from ipextract.linking.frames import Reading
+from ipextract.linking.lists.names import distribute
+from ipextract.linking.row import REACH, Row
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import raw_label
+
+# Numbers that may be added to what was stated: an amount, points of a percentage.
+_ADDED = {"#", "Q"}
+
+
+def is_series(walk: Walk, index: int) -> bool:
+    """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
+    members = list_members(walk, index)
+    if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
+        return False
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members)
+
+
+def _names_two(walk: Walk, members: list[int]) -> bool:
+    """城镇和农村居民收入完成29092元、17191元: two amounts with a pause alone between, and a conjunction between two names before them."""
+    first, last = (walk.tokens[member] for member in members)
+    if walk.tokens[members[0] + 1].letter != "/" or first.letter != "#" or first.value.unit != last.value.unit:
+        return False
+    label = raw_label(walk, walk.window(members[0]), members[0])
+    return any(word in walk.vocabulary.joins for word in walk.namer.words(label)) and distribute(label, len(members), walk.namer) is not None
+
+
+def list_members(walk: Walk, index: int) -> list[int]:
+    """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
+    tokens = walk.row.tokens
+    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.conjunctions)):
+        return [index]
+    alike = _alike(tokens[index].letter)
+    if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
+        # 分别比上年增加81.5平方公里和11.5个百分点
+        alike = _ADDED
+    members = [index]
+    position: int | None = index + 1
+    while position is not None and position < min(len(tokens), index + REACH):
+        if tokens[position].letter == "(":
+            closing = walk.row.closing(position)
+            position = None if closing is None else closing + 1
+            continue
+        if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.conjunctions):
+            break
+        following = position + 1
+        if tokens[position].letter == "/" and following < len(tokens) and is_joint(walk.row, following, walk.vocabulary.conjunctions):
+            # 3.5%、7.6%、和7.3%
+            following += 1
+        if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
+            following += 1
+        if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:
+            # 分别增长10.2%、9.5%和持平.
+            return [*members, following]
+        if following >= len(tokens) or tokens[following].letter not in alike:
+            break
+        members.append(following)
+        position = following + 1
+    return members
+
+
+def name_again(walk: Walk, index: int, reading: Reading) -> None:
+    """分别增长4.8%、7.1%，达到5.2万元、2.9万元: as many numbers without a name as the list before has names."""
+    members = list_members(walk, index)
+    before = walk.drafts[-len(members) :]
+    listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
+    if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
+        walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
+        # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
+        walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
+        walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
+
+
+def _says_name(walk: Walk, index: int, reading: Reading) -> bool:
+    first, stop = reading.spans.get("label", (index, index))
+    label = raw_label(walk, first, index if reading.rule.name == "level" else stop)
+    return bool(label) and not walk.namer.is_anaphor(label)
+
+
+def _alike(letter: str) -> set[str]:
+    """The letters of numbers that may stand in one list with a number of this letter."""
+    if letter == "U":
+        return {"U", "#"}
+    return {"M", "%"} if letter in "M%" else {letter}
+
+
+def is_joint(row: Row, index: int, joins: Collection[str]) -> bool:
+    """Whether the token is one of the conjunctions `joins`."""
+    return row.tokens[index].letter == "X" and row.words(index) in joins
+
+
+def complete_points(row: Row, vocabulary: Vocabulary) -> None:
+    """2.4个和1.5个百分点, 2006年的1.8、2.1和2.3倍: the unit stands whole behind the last only."""
+    tokens = row.tokens
+    for index in range(len(tokens) - 3, -1, -1):
+        token = tokens[index]
+        joint, last = tokens[index + 1], tokens[index + 2]
+        is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))) or (last.letter == "M" and token.letter == "U")
+        if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
+            token.letter, token.value = last.letter, replace(token.value, kind=last.value.kind, unit=last.value.unit)

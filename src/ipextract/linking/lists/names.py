@@ -1,0 +1,275 @@
+"""Lists with 分别: one name for each number.
+
+工业和工业技术改造投资分别增长12.7%和12.5% is two indicators; the measure stands once, behind the last.
+"""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.labels import Namer
+from ipextract.numbers.numerals import chinese
+from ipextract.patterns import compiled, lazily
+
+_CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
+# What names of a list may stand between: with too few of them there is no list.
+_MARKS = "、，和与及》"
+_ORDINAL = "第"
+# A group of so many characters is a compound: 国内企业, and not 工业.
+_LONG_GROUP = 4
+# 第一、二、三次产业
+_THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
+_NUMERALS = "一二三四五六七八九十"
+_COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
+_INDUSTRY = "产业"
+_SHORTEST = 2
+# 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
+_SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
+# 高等院校 and 中等职业学校 end no list.
+_AND_SO_ON = lazily(compiled, r"(?<![高中初平同均对相优劣])等(?=[^级第])|等$")
+
+
+def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
+    """The names of `count` numbers that share `label`; None where the label does not fall into as many.
+
+    Args:
+        label: the words before 分别.
+        count: how many numbers follow.
+        namer: knows measures and words.
+    """
+    label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
+    for group, members in namer.members.items():
+        if group in label and len(members) == count and _items(label, count, namer) is None:
+            return [label.replace(group, member) for member in members]
+    tail = ""
+    # 与装修等有关的建材类、家具类: what stands before the list is none of it.
+    ends = list(_AND_SO_ON.finditer(label))
+    if ends:
+        end = next((found for found in ends if "、" in label[: found.start()]), ends[0])
+        label, tail = label[: end.start()], label[end.end() :]
+    items = _items(label, count, namer)
+    if items is None:
+        return None
+    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items) and items[-1].endswith(_INDUSTRY):
+        # 一、二、三产业
+        items = [_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items]
+    if len(items[0]) == 2 and items[0][0] == _ORDINAL:
+        # 第一、二、三产业: the ordinal is of all.
+        items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
+        # 第一、二、三次产业
+        items[-1] = _COUNTED.sub(_ORDINAL + r"\g<number>", items[-1])
+        noun = items[-1][2:4]
+        items = [item + noun if len(item) == 2 else item for item in items]
+    if tail:
+        measure = namer.take_apart(namer.clean(tail)).measure
+        # 对拉美、非洲、中亚等市场出口: the preposition is of all.
+        head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
+        items = [item if item.startswith(head) else head + item for item in items]
+        return [item + measure if measure and not namer.has_measure(item) else item for item in items]
+    return share_ending(items, namer)
+
+
+def without_count(label: str, count: int, namer: Namer) -> str:
+    """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: how many were listed names none of them.
+
+    A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
+    """
+    found = _SUMS_UP.search(label)
+    if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
+        return label
+    head, rest = label[: found.start()], found["noun"]
+    noun = rest.removesuffix(namer.take_apart(rest).measure)
+    if not noun and namer.has_measure(head):
+        # 城镇、农村居民收入两项指标
+        return head
+    return head + (rest.removeprefix(noun) if noun.endswith(namer.branches) or namer.is_group(head) else rest)
+
+
+def _rest(item: str, ending: str) -> str:
+    """The part of `ending` that `item` does not say already: 城镇居民 + 居民收入 → 收入."""
+    for size in range(min(len(item), len(ending)), 0, -1):
+        if item.endswith(ending[:size]):
+            return ending[size:]
+    return ending
+
+
+def _items(label: str, count: int, namer: Namer) -> list[str] | None:
+    """`label` cut at 、 and, as far as needed, at 和 与 及."""
+    if sum(map(label.count, _MARKS)) < count - 1:
+        return None
+    items = [item for item in (namer.clean(piece) for piece in _split_outside(label)) if item]
+    # The last item is cut first; what could not be cut is not tried again.
+    position = len(items) - 1
+    while position >= 0 and len(items) < count:
+        pair = _cut(items[position], namer)
+        if pair is None:
+            position -= 1
+        else:
+            items[position : position + 1] = pair
+            position += 1
+    return items if len(items) == count else None
+
+
+def _split_outside(label: str) -> list[str]:
+    """`label` cut at the pauses that stand outside brackets: 养老（不含机关、含退休）、医疗."""
+    pieces, depth, start = [], 0, 0
+    if "》《" in label:
+        # 三大检索工具《A》《B》和《C》: titles in a row need no pause, and what they are stands before the first.
+        label = label[label.index("《") :].replace("》《", "》、《")
+    for position, char in enumerate(label):
+        depth += (char == "（") - (char == "）")
+        if depth <= 0 and char in "、，":
+            pieces.append(label[start:position])
+            start = position + 1
+    return [*pieces, label[start:]]
+
+
+def _cut(item: str, namer: Namer) -> list[str] | None:
+    """`item` cut at its last conjunction that is a word of its own (和 of 共和国 is none)."""
+    position = 0
+    cuts = []
+    for word in namer.words(item):
+        if _CONJUNCTIONS.fullmatch(word):
+            cuts.append((position, position + len(word)))
+        position += len(word)
+    if not cuts:
+        return None
+    start, end = cuts[-1]
+    left, right = namer.clean(item[:start]), namer.clean(item[end:])
+    return [left, right] if left and right else None
+
+
+def share_ending(items: list[str], namer: Namer) -> list[str]:
+    """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
+    head, shared, first = items[0].rpartition("的")
+    if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
+        # 高技术产业创造的营业收入、利润和出口总额
+        return [items[0], *(head + shared + item for item in items[1:])]
+    thing = _thing_of_deeds(items, namer)
+    if thing:
+        return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
+    done_to = namer.without_deed(items[0])
+    if done_to != items[0] and all(map(namer.is_deed, items[1:])):
+        # 专利申请和授权: two deeds to the same thing.
+        return [items[0], *(done_to + item for item in items[1:])]
+    named = _of_carrier(_share_measure(items, namer), namer)
+    head = named[0][:1]
+    if head in namer.towards and all(namer.has_measure(name) for name in named):
+        # 对拉丁美洲、非洲进出口: the preposition is of all.
+        return [name if name.startswith(head) else head + name for name in named]
+    verb = namer.take_apart(named[0]).verb
+    if verb and (second := namer.take_apart(named[0].removeprefix(verb)).verb) and namer.is_verb(second):
+        # 组织实施水利工程、电网建设项目: two verbs to all of them.
+        verb += second
+    if verb and not namer.is_flow(verb) and namer.has_measure(named[-1]) and namer.take_apart(named[0]).measure not in ("", namer.take_apart(named[-1]).measure):
+        # 接待游客人次、旅游总收入: the deed is to the first alone.
+        return named
+    return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
+
+
+def _thing_of_deeds(items: list[str], namer: Namer) -> str:
+    """一审案件 of 法院新收 and 审结一审案件: what deeds one after the other are done to; empty where the items are none."""
+    last = items[-1]
+    verb = namer.take_apart(last).verb
+    alone = all((words := namer.words(item)) and namer.is_verb(words[-1]) and not namer.has_measure(item) for item in items[:-1])
+    return last.removeprefix(verb) if verb and alone and last != verb and last.startswith(verb) else ""
+
+
+def _behind_same(item: str, topic: str, namer: Namer) -> str:
+    """工业 of 国内企业 and 三资企业工业: what the last topic says behind the word that both groups end with."""
+    _, found, rest = topic.rpartition(item[-2:])
+    return rest if found and len(item) >= _LONG_GROUP and rest not in namer.shared and namer.is_name(item) else ""
+
+
+def _of_carrier(names: list[str], namer: Namer) -> list[str]:
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量: whose traffic the first is, all are."""
+    first = names[0]
+    if not first.endswith(namer.traffic):
+        return names
+    carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
+    return [name if carrier in name or not name.endswith(namer.traffic) else carrier + name for name in names]
+
+
+def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:
+    """热线诉求解决率、满意率 → 热线诉求满意率: a rate in one word, beside a rate of something; None where there is none."""
+    parts = namer.take_apart(items[0])
+    if len(parts.measure) < _SHORTEST or len(namer.words(parts.topic)) < _SHORTEST or not all(map(namer.is_rate_word, items[1:])):
+        return None
+    if parts.measure[-1] != items[-1][-1]:
+        return None
+    return [items[0], *(parts.topic + item for item in items[1:])]
+
+
+def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) -> list[str]:
+    """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
+    out: list[str] = []
+    for item in reversed(items):
+        if namer.has_measure(item):
+            if out:
+                topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
+            out.append(item)
+        else:
+            out.append(item + _rest(item, _behind_same(item, topic, namer) + ending))
+    return out[::-1]
+
+
+def _measure_at_end(name: str, namer: Namer) -> str:
+    """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
+    word = namer.words(name)[-1]
+    return word if word != name and namer.is_measure(word) else ""
+
+
+def _share_measure(items: list[str], namer: Namer) -> list[str]:
+    last = items[-1]
+    if len(last) > _SHORTEST:
+        # 轻、重工业: a noun of one character is none.
+        items = [item + last[1:] if len(item) == 1 else item for item in items]
+    parts = namer.take_apart(last)
+    of_rate = _of_same_rate(items, namer)
+    if of_rate is not None:
+        return of_rate
+    if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
+        # 港口货物和集装箱吞吐量: 集装箱吞吐量 is a measure by itself, and what it shares is its end.
+        return [item if namer.has_measure(item) else item + ending for item in items[:-1]] + [last]
+    if namer.is_of_people(last) and namer.has_measure(items[0]):
+        # 生产安全事故起数、死亡人数
+        topic = namer.take_apart(items[0]).topic
+        return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
+    if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:
+        # 新增专利申请、授权数量
+        return [items[0] + parts.measure, *(item if item.startswith(thing) else thing + item for item in items[1:])]
+    if parts.measure and parts.topic and not namer.is_rate_alone(last):
+        ending = parts.measure
+        words = list(namer.words(parts.topic))
+        while len(words) > 1 and words[-1] in namer.shared:
+            ending = words.pop() + ending
+        # 城镇和农村居民收入: 农村居民 is one word of the dictionary.
+        ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
+        # 第一、第三产业增加值: the ordinal shares its noun.
+        items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
+        return _with_next_measure(items, parts.topic, ending, namer)
+    if any(namer.has_measure(item) for item in items):
+        measured = namer.take_apart(items[0])
+        topic = measured.topic
+        # 项目开工率、投产率
+        return [items[0]] + [
+            namer.topic_for(measured, item) + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
+        ]
+    if all(item.endswith(namer.measure_endings) for item in items):
+        # 生活用水量及生态环境补水量
+        return items
+    behind = namer.behind_group(last)
+    if behind and all(namer.is_name(item) for item in items[:-1]):
+        # 大专院校、科研单位、机关团体专利申请: each group has the noun.
+        return [item + behind for item in items[:-1]] + [last]
+    if all(namer.is_group(item) for item in items):
+        # 饮料类、家具和灯具类: each is whole.
+        return items
+    words = namer.words(last)
+    first = namer.words(items[0])
+    if len(words) > len(first):
+        ending = "".join(words[len(first) :])
+        if _CONJUNCTIONS.match(ending):
+            # 教育、科技、社会保障和就业: the last is of two.
+            return items
+        # 企业和个体工商户: a group is a name by itself.
+        return [item if item.endswith(ending) or namer.is_name(item) else item + ending for item in items]
+    return items

@@ -1,0 +1,47 @@
+"""One deed done to several things, told one after the other: 圆满办结人大代表建议412件、政协提案356件."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.name_words import NameWords
+
+# 清单化项目化改造: a deed has at most so many words, with those that say how it was done.
+_LONGEST_DEED = 6
+# 有效应对 is one word of the dictionary.
+_VERB = 2
+
+
+def deed_in_front(namer: Namer, names: NameWords, name: str) -> str:
+    """圆满办结 of 圆满办结人大代表建议: the deed that a name begins with, and how it was done; empty where there is none."""
+    words, head = namer.words(name), ""
+    for place, word in enumerate(words[: min(_LONGEST_DEED, len(words) - 1)]):
+        head += word
+        if _is_deed(namer, names, word) or head in names.series_deeds:
+            # 巩固提升乡村学校, 组织制定职业标准: two deeds to one thing.
+            following = words[place + 1]
+            is_deed = following in names.series_deeds or (word in names.leading and namer.is_verb(following))
+            return head + (following if is_deed and place + 2 < len(words) else "")
+        if not (word in names.series_manners or word in names.made_by or words[place + 1] in names.made_by):
+            return ""
+    return ""
+
+
+def is_deed_alone(namer: Namer, names: NameWords, label: str) -> bool:
+    """班列线路覆盖, 线下联动, 提质升级: whether what follows the words is what they are done to."""
+    words, deeds = namer.words(label), names.series_deeds
+    return _is_deed(namer, names, words[-1]) or label in deeds or "".join(words[-2:]) in deeds
+
+
+def sender(namer: Namer, names: NameWords, name: str) -> str:
+    """货运班列发送 of 货运班列发送旅客: who carries or draws what is counted, with the deed; empty where none does."""
+    words, head = namer.words(name), ""
+    for place, word in enumerate(words[:-1]):
+        head += word
+        if place and word in names.carrying:
+            return head
+    return ""
+
+
+def _is_deed(namer: Namer, names: NameWords, word: str) -> bool:
+    verb = word[_VERB:]
+    return namer.is_verb(word) or word in names.series_deeds or (len(word) == _VERB * 2 and word[:_VERB] in names.series_manners and namer.is_verb(verb))

@@ -1,0 +1,289 @@
+"""The period of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.period.periods import Span, year_before, year_span
+from ipextract.linking.period.times import time_before, time_behind
+from ipextract.linking.walk import Walk
+from ipextract.rules.readings import BRACKETED
+from ipextract.rules.tokens import Basis
+
+_YEAR_END = (12, 31)
+# Over fewer years nothing is averaged.
+_SEVERAL = 2
+# How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
+_FAR = 12
+# How many claims back the clause before may stand.
+_PAIRS = 4
+
+
+def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
+    """Set the period of `draft`, where it is from, and the period that a change is measured against.
+
+    Args:
+        walk: the walk.
+        draft: the claim.
+        reading: how its number was read, where a reading rule did.
+    """
+    draft.period, draft.origins["period"] = _period(walk, draft, reading)
+    if draft.basis is not None and draft.basis.basis == "average" and draft.period is not None and draft.period.ahead:
+        draft.period = _years_to(walk, draft.period)
+    elif draft.basis is not None and draft.basis.basis == "average" and draft.origins["period"] != "printed":
+        draft.period = _years_between(walk, draft) or draft.period
+    if draft.aspect == "change" and draft.basis is not None and draft.base is None:
+        draft.base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else base_of(draft.basis.basis, draft.period)
+
+
+def base_of(basis: str, period: Span | None) -> Span | None:
+    """What a change over `period` is measured against, where its basis alone says so.
+
+    The year before for `yoy`; the end of the year before for `year_end`; the month or quarter before for `mom`.
+    """
+    if period is None:
+        return None
+    if basis == "yoy":
+        return year_before(period)
+    if basis == "year_end":
+        last = date(period.end.year - 1, 12, 31)
+        return Span("", last, last)
+    months = period.end.month - period.start.month + 1
+    if basis != "mom" or period.years > 1 or months not in (1, 3) or period.start.day != 1 or period.moment:
+        return None
+    last = period.start - timedelta(days=1)
+    first = last.replace(day=1, month=last.month - months + 1)
+    return Span("", first, last)
+
+
+def _years_between(walk: Walk, draft: Draft) -> Span | None:
+    """由2015年的102亿元增加到2020年的163亿元，年均增长9.8%: over the years behind the first up to the last; None where they are not told."""
+    pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.indicator == draft.indicator]
+    first, last = (next((before.period for before in reversed(pair) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
+    if first is None or last is None or first.years != 1 or last.years != 1 or last.end.year - first.end.year < _SEVERAL:
+        return None
+    return Span(f"{first.text}{last.text}", date(first.end.year + 1, 1, 1), date(last.end.year, 12, 31))
+
+
+def _years_to(walk: Walk, last: Span) -> Span:
+    """到2026年，年均增长8%: over the years that the section plans for."""
+    years = walk.setting.period
+    return years if years is not None and last.years == 1 and years.years > 1 and years.end.year == last.end.year else last
+
+
+def date_among_plans(walk: Walk, draft: Draft) -> None:
+    """现有公园32个 among the aims of a year is so already: its period is the one reported on, unless its clause says."""
+    clock = walk.setting.clock
+    if draft.period is not None and clock.year is not None and draft.period.end.year > clock.year and not draft.period.moment and not _dated_in_clause(walk, draft.token):
+        draft.period = clock.period
+
+
+def date_aim(walk: Walk, draft: Draft) -> None:
+    """预期目标是：生产总值增长9% in a report on the year before: an aim that no words date is of the year planned for."""
+    clock = walk.setting.clock
+    if clock.planned is None or clock.year is None or clock.planned <= clock.year or draft.origins["period"] != "inferred" or draft.period != clock.period:
+        return
+    named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
+    if not named or named[-1].start.year == clock.planned:
+        # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
+        draft.period = year_span(clock.planned)
+        if draft.basis is not None and draft.basis.basis != "since":
+            draft.base = base_of(draft.basis.basis, draft.period)
+
+
+def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
+    printed = _printed(walk, draft, reading)
+    if printed is not None:
+        return printed, "printed"
+    if draft.rule == "level":
+        behind = time_behind(walk, draft.token)
+        if behind is not None:
+            walk.period = behind
+            return behind, "printed"
+    begins = _begins(walk, draft)
+    if (begins or draft.rule == "change.reach") and (parallel := _of_parallel(walk, draft)) is not None:
+        return parallel, "inferred"
+    if (section := _all_years(walk, draft)) is not None:
+        return section, "inferred"
+    years = walk.period or walk.setting.period
+    if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
+        # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
+        return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
+    if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
+        return year_span(years.end.year), "inferred"
+    if begins:
+        # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
+        return _compared_with(walk), "inferred"
+    if walk.stood is not None and _stands(walk, draft):
+        return walk.stood, "inherited"
+    if walk.period is not None:
+        if _reaches_by_its_end(walk, draft):
+            return replace(year_span(walk.period.end.year), ahead=walk.period.ahead), "inherited"
+        if walk.period.moment and _runs_over_time(walk, draft):
+            # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
+            return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
+        return walk.period, "inherited"
+    return walk.setting.period, "inferred"
+
+
+def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
+    """到2016年末，GDP达到830亿元: what is made in a year has no moment, and 到 its end says the year."""
+    period = walk.period
+    if period is None or not period.moment or (period.end.month, period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
+        return False
+    place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), None)
+    return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
+
+
+def _all_years(walk: Walk, draft: Draft) -> Span | None:
+    """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
+    section, period = walk.setting.period, walk.period
+    told = next((walk.spans[place] for place in reversed(walk.spans) if place >= walk.sentence_start and walk.spans[place].years >= _SEVERAL), None)
+    if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
+        # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
+        return told
+    if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
+        return None
+    is_average = draft.basis is not None and draft.basis.basis == "average"
+    return section if (is_average or _is_summed(walk, draft)) and not _dated_in_clause(walk, draft.token) else None
+
+
+def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
+    """从业人员由1985年的3.8万人增加到1995年的7.3万人；产值由18亿元增加到389亿元: the years of the clause before, from and to."""
+    pair = [before for before in walk.drafts[-_FAR:] if before.rule in ("level.from", "change.reach")][-_PAIRS:]
+    dated = [before for before in pair if before.indicator != draft.indicator and before.period is not None]
+    first, last = (next((before.period for before in reversed(dated) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
+    if first is None or last is None or first.end >= last.end or (dated[-1].token < walk.sentence_start and last.end.year - first.end.year < _SEVERAL):
+        return None
+    if any(dated[-1].token < place < draft.token for place in walk.spans):
+        return None
+    return first if draft.rule == "level.from" else last
+
+
+def _is_reached(walk: Walk, draft: Draft) -> bool:
+    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元, 累计完成3847亿元 are of all of them."""
+    if draft.rule != "level" or _dated_in_clause(walk, draft.token):
+        return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.token == draft.token - 2 and {last.token, draft.token} <= walk.named.keys():
+        # 分别达到28平方米和32平方米
+        return last.rule == "level" and last.period is not None and last.period.years == 1
+    words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
+    if words.endswith(tuple(walk.vocabulary.names.reached)) and not walk.namer.starts_with_verb(draft.indicator):
+        # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
+        return True
+    grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
+    return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
+
+
+def _is_state(walk: Walk, draft: Draft) -> bool:
+    """五年来，服务业占比达到51%: a share is of the last of several years; 近四年占比保持在80%以上 and 年均支出占八成 are of all."""
+    words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
+    return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not _dated_in_clause(walk, draft.token)
+
+
+def _is_summed(walk: Walk, draft: Draft) -> bool:
+    """累计完成3847亿元: of all the years."""
+    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
+    return words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)
+
+
+def _compared_with(walk: Walk) -> Span | None:
+    """与2010年相比，文盲率由5.6%下降为3.1%: the time that the sentence, or the paragraph from its head on, is compared with."""
+    basis = walk.basis if walk.basis_sentence == walk.sentence else walk.compared_years
+    return walk.references.get(basis.text) if basis is not None and basis.basis == "since" else None
+
+
+def _year_of(walk: Walk, moment: Span) -> Span | None:
+    """The section's period; among plans, where 目前 tells what is so already, the period reported on."""
+    period = walk.setting.period
+    if walk.setting.target and period is not None and moment.end < period.end:
+        return walk.setting.clock.period
+    return period
+
+
+def _begins(walk: Walk, draft: Draft) -> bool:
+    """Whether the number is where a change began: 由12件提高到30件, 占GDP比重从1.6%提高到1.9%."""
+    if draft.aspect == "rank":
+        # 从第9名提升至第2名, and no year said
+        said = any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+        return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
+    return draft.rule == "level.from" or (draft.aspect == "share" and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
+
+
+def _runs_over_time(walk: Walk, draft: Draft) -> bool:
+    """Whether the moment that holds is not that of the claim, which is of something done or added in the year."""
+    is_done_often = draft.unit in walk.vocabulary.names.over_time_units and not draft.indicator.startswith(walk.vocabulary.names.being_in)
+    if is_done_often or walk.namer.runs_over_time(draft.indicator):
+        return not _dated_in_clause(walk, draft.token)
+    # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
+    if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
+        return False
+    # 截至6月底，有效量332.4万件。专利复审结案2.84万件: also by what a name ends with.
+    is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
+    words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
+    return is_done and not any(word in words for word in walk.vocabulary.so_far)
+
+
+def _stands(walk: Walk, draft: Draft) -> bool:
+    """年末汽车保有量210万辆。轿车保有量150万辆: whether a claim of a sentence without a time is of what was so at the end of the period, as the sentence before said."""
+    period, stood = walk.setting.period, walk.stood
+    if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
+        return False
+    if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "year_end":
+        return True
+    name, names = without_bracket(draft.indicator), walk.vocabulary.names
+    if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
+        return False
+    if name.endswith(names.at_moments) or name.startswith(names.standing):
+        return True
+    if draft.aspect == "change" or draft.unit not in names.body_units or name.endswith(walk.namer.branches):
+        return False
+    # 创出驰名商标6个，著名商标43个: what is done to the first is done to those behind it.
+    beside = (before.indicator for before in walk.drafts if before.token >= walk.sentence_start)
+    return not any(walk.namer.starts_with_verb(one) for one in (*beside, name)) and not walk.namer.ends_with_deed(name)
+
+
+def _dated_in_clause(walk: Walk, index: int) -> bool:
+    return any(place in walk.spans for place in range(walk.row.clause_start(index), index))
+
+
+def _stands_bracketed(walk: Walk, draft: Draft) -> bool:
+    """Whether the number is the first in a bracket behind a basis."""
+    return draft.token > 1 and walk.tokens[draft.token - 1].letter == "(" and walk.tokens[draft.token - 2].letter == "B"
+
+
+def _of_base(walk: Walk, draft: Draft) -> Span | None:
+    """比上年（36.9%）下降0.1个百分点: alone in a bracket behind a basis stands what was so at that time."""
+    opening = draft.token - 1
+    basis = walk.tokens[opening - 1].value if _stands_bracketed(walk, draft) else None
+    if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
+        # 比上年同期19.7亿元增长13.4%: what was so at that time.
+        basis = walk.tokens[opening].value
+    if not isinstance(basis, Basis):
+        return None
+    return walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)
+
+
+def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
+    """The time printed for this number alone."""
+    if draft.token in walk.timed:
+        return walk.timed[draft.token]
+    if draft.rule == BRACKETED.name:
+        return walk.than_period
+    if (base := _of_base(walk, draft)) is not None:
+        return base
+    if draft.token - 2 in walk.spans and _stands_bracketed(walk, draft):
+        # 较2019年底（1858万户）增长9.9%
+        return walk.spans[draft.token - 2]
+    if reading is not None and reading.says("when") and draft.rule != "change.above":
+        printed = walk.spans.get(reading.spans["when"][0])
+    else:
+        printed = time_before(walk, draft.token)
+    if printed is None and draft.rule == "level.from" and reading is not None:
+        label_end = reading.spans["label"][1] if "label" in reading.spans else draft.token
+        return next((walk.spans[place] for place in reversed(range(label_end, draft.token)) if place in walk.spans), None)
+    return printed

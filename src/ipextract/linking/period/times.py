@@ -1,0 +1,318 @@
+"""What a token of time does: it dates the numbers behind it, one number alone, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from ipextract.linking.period.periods import Span, resolve, year_span
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Walk
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NUMBERS, Token
+
+# 单位GDP能耗五年累计下降14.8%: years over which something changed.
+_OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增加|减少|上升|降低|共")
+# A day beside one of these is that of the release, not of its figures.
+_SPEECH = lazily(compiled, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
+# How long a heading at the head of its paragraph may be.
+_RUN_IN = 24
+# Forms that have a beginning and an end.
+_FROM_TO = ("time.days", "time.months", "time.years")
+#: Forms that name their year.
+_WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
+
+
+def take_time(walk: Walk, index: int) -> None:
+    """The time at `index` becomes the walk's period, unless it is said of something else."""
+    token = walk.tokens[index]
+    if _is_streak(token):
+        return
+    span = span_of(walk, index)
+    if span is None:
+        return
+    if _looks_ahead(walk, index, span):
+        span = replace(span, ahead=True)
+    walk.spans[index] = span
+    if _is_of_figure_compared_with(walk, index):
+        walk.timed[index + 1] = span
+        return
+    if walk.text[token.start - 1 : token.start] in walk.vocabulary.comparison.base_openings and (told := _told_of_base(walk, index)):
+        walk.timed.update(dict.fromkeys(told, span))
+        return
+    if _is_said_of_something_else(walk, index):
+        return
+    if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
+        walk.dated = span
+    if span.day and token.rule != "time.moment" and _SPEECH.search(walk.row.clause(index)):
+        return
+    walk.period = span
+    if _heads_paragraph(walk, index, span):
+        walk.lasting = span
+    if index and walk.tokens[index - 1].letter == ";":
+        walk.parts_from = None
+
+
+def _is_streak(token: Token) -> bool:
+    """连续5年."""
+    return isinstance(token.value, dict) and bool(token.value.get("streak"))
+
+
+def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
+    """Whether the sentences behind this one are of the time too.
+
+    2024年 or 上半年 at the head of a paragraph holds for it; 截至2022年底 at the head of a sentence holds
+    for the ones that follow it; 年末 holds for its own sentence alone.
+    """
+    token = walk.tokens[index]
+    if token.rule == "time.moment" and token.value.get("year"):
+        return not walk.row.has_claim(walk.sentence_start, index)
+    if walk.row.words(index).endswith(walk.vocabulary.since_then) and not walk.row.number_in_sentence(index):
+        # 去年以来，我市大力实施…。2018年，…: it sets the scene of its own sentence.
+        return False
+    if walk.text[: token.start].endswith(walk.vocabulary.from_words):
+        # 由上年第四位升至第二位: where it came from.
+        return False
+    if span.day or span.moment or took_years(token):
+        return False
+    section = walk.setting.period
+    if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
+        # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
+        return not walk.row.has_claim(walk.sentence_start, index)
+    if _widens(walk, index, span):
+        # 11月份指数为103.9。1-11月，…: the months from the first of the year on hold for what follows, too.
+        return True
+    if walk.lasting is not None and not (walk.lasting.years > 1 and span.years == 1 and walk.lasting.start <= span.start <= span.end <= walk.lasting.end):
+        # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
+        return False
+    return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts
+
+
+def _widens(walk: Walk, index: int, span: Span) -> bool:
+    """Whether a sentence begins with the months up to the one that the paragraph began with."""
+    last = walk.lasting
+    return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end == last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
+
+
+def took_years(token: Token) -> bool:
+    """五年发放补贴197亿元: over how many years one thing was done, and not 五年来, which holds for what follows too."""
+    return token.rule == "time.running" and bool(token.value.get("n2")) and not token.value.get("throughout")
+
+
+def _is_first_statement(walk: Walk, index: int) -> bool:
+    """Whether but a heading stands before the sentence: ——经济实力增强。2006年，…."""
+    return walk.sentence == 1 and walk.tokens[walk.sentence_start].start <= _RUN_IN and not walk.row.has_number(0, index)
+
+
+def span_of(walk: Walk, index: int) -> Span | None:
+    """上半年, 年末 are of the year that this sentence names; else of the section's or document's."""
+    token = walk.tokens[index]
+    form = token.rule.removeprefix("time.")
+    if form == "during":
+        # 自9月1日至11月30日开展行动，…在行动期间查获4起: the days named last.
+        return next((walk.spans[place] for place in reversed(walk.spans) if walk.tokens[place].rule == "time.days"), None)
+    current = walk.dated if walk.dated is not None else walk.setting.period
+    if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
+        current = walk.period or current
+    span = resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
+    return _between_named_years(walk, index, span) if span is not None and walk.row.words(index).endswith(walk.vocabulary.within) else span
+
+
+def each_year(span: Span | None, count: int) -> list[Span | None]:
+    """The years of 2021—2023年 where there are `count` of them: 分别为1.2万件、1.5万件、1.8万件."""
+    if span is None or span.years != count or count < 2 or (span.end.year - span.start.year, span.start.month, span.end.month) != (count - 1, 1, 12):
+        return []
+    return [year_span(year) for year in range(span.start.year, span.end.year + 1)]
+
+
+def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
+    """由2017年的31.2%提高到2021年的42.6%，五年间提高…: the years between the two that the sentence names."""
+    named = [walk.spans[place].end.year for place in walk.spans if walk.sentence_start <= place < index and walk.spans[place].years == 1]
+    if len(named) < 2 or max(named) - min(named) not in (span.years - 1, span.years):
+        return span
+    return replace(span, start=date(min(named), 1, 1), end=date(max(named), 12, 31))
+
+
+def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
+    """到2027年, 预计2025年, and any year that had not begun: aims. In a work report the year planned for is ahead too."""
+    token, clock = walk.tokens[index], walk.setting.clock
+    before = walk.text[max(0, token.start - 4) : token.start]
+    if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.ahead.foreseeing):
+        return _is_future(walk, span)
+    if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
+        return False
+    if clock.planned is not None and span.start.year == clock.planned and span.years == 1 and not _is_part_of_year(span):
+        # 2025年 in a report delivered in its first months: what is planned, unless the report was of that year's end.
+        return clock.year is not None and clock.planned > clock.year and (clock.published is None or clock.published <= span.end)
+    today = clock.published or (date(clock.this_year, 12, 31) if clock.this_year else None)
+    return today is not None and span.start > today
+
+
+def _is_part_of_year(span: Span) -> bool:
+    return (span.start.month, span.start.day, span.end.month, span.end.day) != (1, 1, 12, 31)
+
+
+def _is_future(walk: Walk, span: Span) -> bool:
+    clock = walk.setting.clock
+    if clock.period is not None and clock.year is not None and span.years == 1 and clock.period == year_span(clock.year) and span.end <= clock.period.end:
+        # 预计全年增长8% in a report on the year, delivered in its last days.
+        return False
+    if clock.published:
+        return span.end.year >= clock.published.year and span.end > clock.published
+    return bool(clock.year and span.end.year > clock.year)
+
+
+def _is_said_of_something_else(walk: Walk, index: int) -> bool:
+    """Whether the time dates no number of the running text."""
+    return (
+        _follows_relation(walk, index)
+        or _is_of_one_number(walk, index)
+        or _is_passing_comparison(walk, index)
+        or _is_beginning(walk, index)
+        or _is_compared(walk, index)
+        or _is_of_a_plan(walk, index)
+        or not _dates_a_number(walk, index)
+    )
+
+
+def _is_of_figure_compared_with(walk: Walk, index: int) -> bool:
+    """与2020年3.1万件相比增长67.7%: the time of the figure right behind it."""
+    token, following = walk.tokens[index], walk.row.after(index)
+    if following is None or following.letter not in "#%QMU" or following.start != token.end or not token.start:
+        return False
+    return walk.text[token.start - 1] in walk.vocabulary.comparison.prepositions
+
+
+def _told_of_base(walk: Walk, index: int) -> list[int]:
+    """在上年增长12.5%的基础上，再增长8.1%: the numbers of the clause of the time at `index`, where that tells what something goes on from."""
+    stop = next((place for place in range(index, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), 0)
+    if not stop or walk.vocabulary.comparison.base_ends.match(walk.text, walk.tokens[stop - 1].end) is None:
+        return []
+    return [place for place in range(index, stop) if walk.tokens[place].letter in NUMBERS]
+
+
+def _follows_relation(walk: Walk, index: int) -> bool:
+    """由上年, 较2023年, 提高到2024年: the word before takes the time to itself."""
+    previous = walk.row.before(index)
+    if previous is None:
+        return False
+    if previous.letter == "X" and walk.row.words(index - 1) in walk.vocabulary.methods:
+        # 按2018年平均汇率计算: the year is that of the method.
+        return True
+    if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
+        # 与2017年计划目标持平: the year is that of the plan.
+        return True
+    return previous.letter in "YCBZ" or (previous.letter == "T" and previous.rule == "time.plan")
+
+
+def _is_of_one_number(walk: Walk, index: int) -> bool:
+    """相当于2010年的3.2倍, 上年同期的75%: the year is that of the number behind it."""
+    following = index + 1
+    if index and walk.row.words(index - 1) in walk.vocabulary.until:
+        # 到今年的720万吨，比2021年增长4%: where it went on to, and what follows with it.
+        return False
+    if walk.text[walk.tokens[index].end - 1] != "的":
+        if following >= len(walk.tokens) or walk.tokens[following].letter != "X" or walk.row.words(following) != "的":
+            return False
+        following += 1
+    return following < len(walk.tokens) and walk.tokens[following].letter in "#%QMU"
+
+
+def _is_passing_comparison(walk: Walk, index: int) -> bool:
+    """增速创近3年同期新高 compares; it dates nothing."""
+    token, previous = walk.tokens[index], walk.row.before(index)
+    return token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not _OVER.match(walk.text, token.end)
+
+
+def _is_beginning(walk: Walk, index: int) -> bool:
+    """自2020年, 自2020年起已连续5年: only where something began; 自9月1日至11月30日 says when it ended too."""
+    if walk.tokens[index].rule in _FROM_TO:
+        return False
+    if walk.tokens[index].rule == "time.since" and _streak_follows(walk, index):
+        return True
+    start, previous = walk.tokens[index].start, walk.row.before(index)
+    return previous is not None and previous.letter == "X" and previous.end == start and walk.text[start - 1] in walk.vocabulary.since
+
+
+def _streak_follows(walk: Walk, index: int) -> bool:
+    for token in walk.tokens[index + 1 :]:
+        if token.letter in CLAUSE_ENDS:
+            return False
+        if _is_streak(token):
+            return True
+    return False
+
+
+def _is_compared(walk: Walk, index: int) -> bool:
+    """快于一季度、去年全年: the time belongs to what is compared with."""
+    position = index
+    while position and walk.tokens[position - 1].letter in "XTR/":
+        position -= 1
+        if walk.tokens[position].letter == "X" and walk.tokens[position].end - walk.tokens[position].start > 2:
+            return False
+    return bool(position) and walk.tokens[position - 1].letter == "G"
+
+
+def _is_of_a_plan(walk: Walk, index: int) -> bool:
+    """完成全年目标任务的87.74%: the year is the plan's."""
+    following = walk.row.after(index)
+    previous = walk.row.before(index)
+    return (
+        following is not None
+        and following.letter == "X"
+        and walk.row.words(index + 1).startswith(walk.vocabulary.ahead.plans)
+        and previous is not None
+        and previous.letter not in ",;.:("
+    )
+
+
+def _dates_a_number(walk: Walk, index: int) -> bool:
+    """A time at the head of a clause dates what follows; one inside it only its own clause's numbers."""
+    if walk.tokens[index].rule == "time.moment":
+        return True
+    if walk.row.words(index) in walk.vocabulary.year_beginnings:
+        # 年初，市政府确定全年目标，…: without a number of its own it dates nothing.
+        following = walk.row.after(index)
+        return walk.row.number_in_clause(index + 1 if following is not None and following.letter == "," else index)
+    position = index
+    while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
+        position -= 1
+    if not position or walk.tokens[position - 1].letter in ",;.:(/":
+        return True
+    return walk.row.number_in_clause(index)
+
+
+def _is_preposition(walk: Walk, index: int) -> bool:
+    return walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.time_prepositions
+
+
+# -- a time of one number ---------------------------------------------------------------------------
+
+
+def time_before(walk: Walk, index: int) -> Span | None:
+    """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
+    for position in range(index - 1, max(walk.window(index), index - 4) - 1, -1):
+        if position in walk.spans and position and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
+            return walk.spans[position]
+    return None
+
+
+def is_compared_with(walk: Walk, time: int, index: int) -> bool:
+    """与2010年的491万人相比: whether the number at `index` is the level at `time` that others are compared with."""
+    preposition = walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start]
+    return preposition in walk.vocabulary.with_words and walk.text.startswith(walk.vocabulary.comparison.closing_words, walk.tokens[index].end)
+
+
+def time_behind(walk: Walk, index: int) -> Span | None:
+    """16家企业11日签约: the time stands behind the number, in its clause."""
+    for position in range(index + 1, len(walk.tokens)):
+        token = walk.tokens[position]
+        if _ends_search(token):
+            return None
+        if token.letter == "T" and token.rule in ("time.dated", "time.day", "time.part") and position > index + 1:
+            return span_of(walk, position)
+    return None
+
+
+def _ends_search(token: Token) -> bool:
+    return token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()/"

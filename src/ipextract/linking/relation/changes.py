@@ -1,0 +1,180 @@
+"""Changes: their sign, their basis, and 持平, which is a change of nothing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.filling import fill
+from ipextract.linking.recording import record, settle
+from ipextract.linking.relation.bases import basis_of, basis_of_time, since
+from ipextract.linking.relation.gaps import compared_with
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import clean_label
+from ipextract.rules.readings import BRACKETED
+from ipextract.rules.tokens import NOTHING, Basis
+
+# 比|1985年的|18%
+_FIGURE = 2
+
+
+def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """Set the sign and the basis of a change; one of places is the last rank's."""
+    name = reading.rule.name
+    if reading.rule is BRACKETED and reading.says("verb") and _verb(walk, reading) in walk.vocabulary.falling:
+        draft.negate()
+    if name == "change.verb":
+        if _falls(walk, reading):
+            draft.negate()
+            if draft.upper is not None:
+                draft.value, draft.upper = -draft.upper, draft.value
+        if _verb(walk, reading) in walk.vocabulary.improving and draft.indicator.endswith(walk.vocabulary.names.burdens):
+            # PM2.5平均浓度28微克/立方米，改善3.4%
+            draft.negate()
+    elif name == "change.of_object":
+        draft.negate()
+    elif name in ("change.above", "change.rate"):
+        group = "verb" if name == "change.above" else "noun"
+        falls = walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling
+        if falls or (reading.says("aim") and walk.drafts[-1].value < 0):
+            # 能耗下降4.1%，完成3%的年度目标: it was to fall.
+            draft.negate()
+    elif name == "change.multiple_of":
+        # 是2010年的2.6倍 is a rise by 1.6 times.
+        draft.value -= 1
+        said = walk.row.words_between(reading.spans["label"][0], draft.token)
+        if any(word in said for word in walk.vocabulary.about):
+            draft.bound = "approximate"
+    _set_rank_change(walk, draft)
+    _set_basis(walk, draft, reading)
+    if name == "change.verb" and _verb(walk, reading) in walk.vocabulary.increments:
+        # 贷款比年初增加991亿元，同比多增131亿元: not the loans grew by so much, but their increase.
+        draft.indicator = walk.namer.increment_of(draft.indicator)
+
+
+def _verb(walk: Walk, reading: Reading) -> str:
+    return walk.row.words_between(*reading.spans["verb"]).removesuffix("了")
+
+
+def _falls(walk: Walk, reading: Reading) -> bool:
+    """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
+    fall_nouns = walk.vocabulary.fall_nouns
+    verb = _verb(walk, reading)
+    falls = verb in walk.vocabulary.falling
+    rate = _rate_before(walk, reading)
+    if rate is not None and verb in walk.vocabulary.extents:
+        # 下降24.6%，收窄9.4个百分点: what narrowed or widened is the fall.
+        return falls != (rate.value < 0)
+    first, last = reading.spans["label"]
+    if first and walk.tokens[first - 1].letter == ")":
+        # 降幅较一季度（-19.3%）收窄.
+        first = walk.row.clause_start(first)
+    of_a_fall = walk.row.words_between(first, last).endswith(fall_nouns) or any(
+        walk.tokens[place].letter == "E" and walk.row.words(place) in fall_nouns for place in range(first, last)
+    )
+    return falls != of_a_fall
+
+
+def _rate_before(walk: Walk, reading: Reading) -> Draft | None:
+    """下降24.6%，收窄9.4个百分点: the rate right before a change in points that names nothing; None where there is none."""
+    start, verb = reading.spans["label"][0], reading.spans["verb"]
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.kind != "percentage" or walk.tokens[last.token].letter != "%" or last.token != start - 2:
+        return None
+    # 上涨10.6%，涨幅回落4.2个百分点
+    alone = walk.row.letters(start, verb[0]) in ("", "E") and walk.tokens[start - 1].letter == ","
+    says_more = walk.tokens[verb[1] : verb[1] + 1] and walk.tokens[verb[1]].letter == "Q" and alone
+    return last if says_more else None
+
+
+def _pace(walk: Walk, reading: Reading) -> Basis | None:
+    """增速比1-4月回落0.3个百分点。其中，轻工业增长5.1%，回落0.5个百分点: what the pace was last compared with."""
+    return walk.pace if reading.rule.name == "change.verb" and _rate_before(walk, reading) is not None else None
+
+
+def _keep_pace(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """增长6.2%，增速比上月回落0.3个百分点: what a pace is compared with holds for the next pace, and not for the next rate."""
+    rate = walk.drafts[-1] if walk.drafts else None
+    first, last = reading.spans["label"]
+    if rate is None or rate.indicator != draft.indicator or rate.aspect != "change" or rate.token < walk.sentence_start or walk.tokens[rate.token].letter != "%":
+        return
+    if rate.basis is not None and rate.basis.basis in ("yoy", "mom") and "W" not in walk.row.letters(first, last):
+        walk.pace, walk.basis = draft.basis, rate.basis
+
+
+def _set_rank_change(walk: Walk, draft: Draft) -> None:
+    """位列全省第二位，比上年前移3位: the change of the place just named."""
+    last = walk.last_rank
+    if last is not None and last.token < walk.sentence_start:
+        last = None
+    if draft.unit == "位" or (draft.unit == "名" and last is not None):
+        draft.kind = "rank"
+        if last is not None:
+            draft.indicator = last.indicator
+
+
+def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
+    name, index = reading.rule.name, draft.token
+    if reading.rule is BRACKETED:
+        # 较一季度（-19.3%）: the rate of that quarter, against the year before it.
+        draft.basis = walk.basis if walk.basis is not None and walk.basis.basis in ("yoy", "mom") else Basis("yoy", "")
+    elif name == "change.above":
+        draft.basis = basis_of_time(walk, reading.spans["when"][0])
+    elif name == "change.multiple_of":
+        places = range(index - 1, max(index - 4, -1), -1)
+        draft.base = next((walk.spans[place] for place in places if place in walk.spans), None)
+        draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
+    else:
+        draft.basis = reading.basis or _pace(walk, reading) or _of_figure(walk, draft) or basis_of(walk, index, draft.indicator)
+    if name == "change.verb" and reading.says("basis") and walk.tokens[index].letter == "Q":
+        _keep_pace(walk, draft, reading)
+
+
+def _of_figure(walk: Walk, draft: Draft) -> Basis | None:
+    """占47%，比1985年的18%上升29个百分点: the time of the figure right before, which the change is measured against."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < _FIGURE or last.token + 2 != draft.token or walk.row.letters(last.token - _FIGURE, last.token) != "CT" or walk.row.letters(last.token + 1, draft.token) != "V":
+        return None
+    basis, base = basis_of_time(walk, last.token - 1), walk.spans.get(last.token - 1)
+    if base is not None:
+        walk.references[basis.text] = base
+    # …，下降11.6%: against the same.
+    walk.basis, walk.basis_sentence, walk.basis_token = basis, walk.sentence, last.token - 1
+    return basis
+
+
+def _read_equal_to(walk: Walk, start: int, index: int) -> bool:
+    """降水量642.8毫米，与多年平均值持平: whether the words before 持平 say from what average something is at no distance."""
+    words = walk.row.words_between(start, index).strip()
+    if walk.frame is None or walk.frame.sentence != walk.sentence or words[:1] not in walk.vocabulary.with_words or not words.endswith(walk.vocabulary.averages):
+        return False
+    token = walk.tokens[index]
+    draft = Draft("percentage", "gap", walk.frame.name, Decimal(0), token.start, token.end, "gap.equal", unit="%", than=compared_with(walk, words[1:]), token=index)
+    if any(word in walk.row.words(index) for word in walk.vocabulary.about_equal):
+        draft.bound = "approximate"
+    settle(walk, draft)
+    record(walk, draft)
+    return True
+
+
+def read_equal(walk: Walk, index: int) -> None:
+    """与上年持平 is a change of nothing; without an indicator or a basis it is text."""
+    token = walk.tokens[index]
+    start = walk.window(index)
+    printed = walk.row.letters(start, index)
+    has_basis = "B" in printed
+    label = clean_label(walk, start, start + printed.index("B") if has_basis else index)
+    listed = walk.named.get(index)
+    if listed is None and not has_basis and _read_equal_to(walk, start, index):
+        return
+    name = listed[0] if listed is not None else fill(walk, index, label, "", NOTHING, "change")
+    said = walk.row.words(index)
+    if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):
+        token.letter = "X"
+        return
+    draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
+    if any(word in said for word in walk.vocabulary.about_equal):
+        draft.bound = "approximate"
+    draft.basis = (listed[1].basis if listed is not None else None) or basis_of(walk, index)
+    settle(walk, draft)
+    record(walk, draft)

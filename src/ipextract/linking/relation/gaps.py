@@ -1,0 +1,155 @@
+"""Distances from another figure: 高于全国1.7个百分点, 快于全国水平（5.5%）."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.lists.names import distribute
+from ipextract.linking.walk import Compared, Walk
+from ipextract.linking.wording import clean_label
+from ipextract.rules.tokens import NUMBERS
+
+# How many tokens before its bracket a rate may be named.
+_FAR = 60
+# 较快的行业有: a noun of the things that are listed has at most so many characters.
+_KIND = 4
+
+
+def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """Set what `draft` is a distance from, and its sign; the walk keeps the place compared with."""
+    first, last = reading.spans["than"]
+    verb = walk.row.words_between(*reading.spans["verb"])
+    falling = walk.vocabulary.falling
+    if verb in falling or verb.removesuffix("于") in falling:
+        draft.negate()
+    if draft.token in walk.compared:
+        draft.than, walk.than_region = walk.compared[draft.token]
+        return
+    places = walk.row.places(first, last)
+    walk.than_region = places[0].value if places else None
+    draft.than = compared_with(walk, walk.row.words_between(first, last))
+
+
+def compared_with(walk: Walk, words: str) -> str:
+    """全国平均水平, 全省增速 → 全国, 全省."""
+    # 比全国平均增速分别高2.5、6.2个百分点: for each of those named before.
+    than = words.strip("的").removesuffix(next((word for word in walk.vocabulary.respectively if words.endswith(word)), ""))
+    for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
+        than = than.removesuffix("的").removesuffix(average) or than
+    for noun in walk.vocabulary.rate_nouns:
+        than = than.removesuffix(noun) or than
+    return than
+
+
+def compare_list(walk: Walk, members: list[int], name: str, reading: Reading) -> bool:
+    """高于全国、全省1.0个和0.2个百分点: whom each number of the list is compared with; whether there are as many.
+
+    Args:
+        walk: the walk, which keeps the names and those compared with for the numbers ahead.
+        members: the numbers of the list.
+        name: the indicator of all.
+        reading: how the first is read.
+    """
+    first, last = reading.spans["than"]
+    separators = (*walk.vocabulary.joins, "、", "，")
+    items: list[list[int]] = [[]]
+    for place in range(first, last):
+        words = walk.row.words(place)
+        if walk.tokens[place].letter == "/" or words in separators:
+            items.append([])
+        elif walk.tokens[place].letter == "R" and items[-1] and walk.tokens[items[-1][-1]].letter == "R":
+            items.append([place])
+        elif walk.tokens[place].letter != "I":
+            items[-1].append(place)
+    if len(items) == 1 and items[0]:
+        # 高于工业投资和固定资产投资增速2.1个和12.6个百分点: names in one stretch of words.
+        names = distribute(compared_with(walk, walk.row.words_between(first, last)), len(members), walk.namer)
+        walk.named.update((member, (name, reading)) for member in members if names is not None)
+        walk.compared.update((member, Compared(than, None)) for member, than in zip(members, names or [], strict=False))
+        return names is not None
+    if len(items) != len(members) or not all(items):
+        return False
+    for member, item in zip(members, items, strict=True):
+        region = next((walk.tokens[place].value for place in item if walk.tokens[place].letter == "R"), None)
+        walk.named[member] = (name, reading)
+        walk.compared[member] = Compared(compared_with(walk, walk.row.words_between(item[0], item[-1] + 1)), region)
+    return True
+
+
+def take_listed_rate(walk: Walk, start: int) -> bool:
+    """Whether the bracket before `start` gives the rate of one of a list: 增速较快的区有越秀区（10.5%）、产量增幅较大的有汽车（增长8.8%）.
+
+    The walk then speaks of whose rates they are, and keeps the place that the bracket stands behind.
+    """
+    if start < 2 or walk.tokens[start - 1].letter != "(":
+        return False
+    noun = next((place for place in range(start - 2, max(walk.sentence_start, start - _FAR) - 1, -1) if walk.tokens[place].letter == "E"), None)
+    if noun is None or set(walk.row.letters(noun, start)) & set(";.") or _outside(walk, noun, start):
+        return False
+    label = clean_label(walk, walk.row.clause_start(noun), noun) or _measure_told_of(walk)
+    opening = next(place for place in range(noun, start) if walk.tokens[place].letter == "(")
+    if not label or set(walk.row.letters(noun, opening)) & set("BV") or not any(word in walk.row.words_between(noun + 1, opening) for word in walk.vocabulary.introduces):
+        return False
+    item = walk.tokens[start - 2]
+    walk.than_period = None
+    walk.than_region = item.value if item.letter == "R" else None
+    if item.letter == "X":
+        words = walk.row.words(start - 2)
+        place = walk.gazetteer.before(walk.text, item.end, walk.setting.home)
+        thing = words if walk.tokens[start - 3].letter == "/" else _introduced(walk, words)
+        if place is not None:
+            walk.than_region = place[1]
+        elif thing and (walk.namer.is_group(thing) or walk.namer.is_measure(label)):
+            label = walk.namer.compose(walk.namer.clean(thing), walk.namer.take_apart(label))
+    walk.speak_of(label)
+    return True
+
+
+def _introduced(walk: Walk, words: str) -> str:
+    """汽车 of 较大的产品有汽车: what stands behind the words that introduce a list; empty where none do."""
+    tail = words.rpartition("的")[2]
+    ends = (tail.find(word) + len(word) for word in walk.vocabulary.introduces if 0 <= tail.find(word) <= _KIND)
+    return tail[min(ends, default=len(tail)) :]
+
+
+def _measure_told_of(walk: Walk) -> str:
+    """产量 of 产量增长产品45种，其中增幅较大的有…: by what the things told of before were measured."""
+    return "" if walk.frame is None else next((word for word in walk.namer.words(walk.frame.name) if walk.namer.is_measure(word)), "")
+
+
+def _outside(walk: Walk, first: int, stop: int) -> bool:
+    """Whether a number stands outside brackets between the two tokens."""
+    depth = 0
+    for token in walk.tokens[first:stop]:
+        depth += (token.letter == "(") - (token.letter == ")")
+        if depth == 0 and token.letter in NUMBERS:
+            return True
+    return False
+
+
+def stands_beside_comparison(walk: Walk, start: int) -> bool:
+    """快于全国水平（5.5%）: whether the words from `start` on stand in brackets behind what was compared with."""
+    if not start or walk.tokens[start - 1].letter != "(":
+        return False
+    if start > 1 and walk.tokens[start - 2].letter == "B":
+        # 降幅较一季度（-19.3%）收窄: the rate of the time compared with.
+        return start - 2 in walk.spans and walk.frame is not None
+    clause = walk.row.letters(walk.row.clause_start(start - 1), start - 1)
+    return bool({"G", "C"} & set(clause)) and walk.tokens[start - 2].letter not in NUMBERS
+
+
+def take_comparison(walk: Walk, start: int) -> None:
+    """The walk keeps whom and when the bracket before `start` is about, and speaks of what is compared."""
+    if walk.tokens[start - 2].letter == "B":
+        walk.than_region, walk.than_period = None, walk.spans[start - 2]
+        return
+    first = walk.row.clause_start(start - 1)
+    verb = next(place for place in range(first, start) if walk.tokens[place].letter in "GC")
+    label = clean_label(walk, first, verb)
+    for noun in walk.vocabulary.rate_nouns:
+        label = label.removesuffix(noun)
+    # 高于全省（15.2%）和全国（11.7%）水平: behind the first bracket the next place.
+    places = walk.row.places(max((place for place in range(verb, start - 1) if walk.tokens[place].letter == ")"), default=verb), start)
+    walk.than_region = places[0].value if places else None
+    walk.than_period = next((walk.spans[place] for place in range(verb, start) if place in walk.spans), None)
+    if label:
+        walk.speak_of(label)

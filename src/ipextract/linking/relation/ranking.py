@@ -1,0 +1,370 @@
+"""Places in a row: 位列全省第二位, 连续五年保持全国第一."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ipextract.lexicon import Division
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.lists.names import distribute
+from ipextract.linking.recording import record, settle
+from ipextract.linking.walk import Ranking, Walk
+from ipextract.linking.wording import clean_label, raw_label
+from ipextract.numbers.numerals import chinese
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.readings import LEVEL, RATE
+from ipextract.rules.tokens import Place, Token
+
+_STREAK = lazily(compiled, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
+# 中等城市第二: the peers in front of a place, in characters at most.
+_PEERS = 8
+# How many tokens behind a number the verb of the place may stand that was won with it.
+_WON = 6
+# What is ranked has more characters: 全国百强 names nothing.
+_SHORTEST = 2
+
+
+def read_rank(walk: Walk, index: int) -> None:
+    """A place in a row is a claim behind a verb of rank, a scope, or 由; else it is an ordinal."""
+    token, start = walk.tokens[index], walk.window(index)
+    if index in walk.ranked:
+        _state_rank(walk, index, walk.ranked[index])
+    elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
+        # 居前五位的分别为服装、家电: who they are, and no place.
+        token.role = "ordinal"
+    else:
+        _read_place(walk, index, token, start)
+
+
+def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
+    letters = walk.row.letters(start, index)
+    # 产量占全国首位: here the word of a share is one of rank.
+    verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
+    scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
+    scope, region = _scope(walk, scope_start, index)
+    if verb >= 0 and (not scope or scope in walk.vocabulary.names.among_ends):
+        # 在全国省份排名中升至第5位
+        scope_start = _outer_place(walk, start, start + verb)
+        scope, region = _scope(walk, scope_start, start + verb)
+        verb = scope_start - start
+    if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.ranks.peers):
+        # 在全国15个副省级城市中，我市居第9位.
+        scope = walk.topic
+    beside = _beside_last(walk, start, index) if verb < 0 and not scope else None
+    # 由第三位升至第二位: the words of the change are enough.
+    head = letters[: scope_start - start] if verb < 0 else letters
+    moves = head.rstrip("TN")[-1:] in ("Y", "Z")
+    if verb < 0 and not scope and not moves and beside is None:
+        token.role = "ordinal"
+        return
+    label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
+    label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
+    if among is not None and not scope:
+        scope, region = among.text, among.region
+    if verb < 0 and scope and region is None and not moves:
+        label, scope = _parted(walk, label, scope)
+    if among is None and not walk.namer.has_measure(label) and scope and region is not None:
+        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index))
+    name = _rank_name(walk, label)
+    if beside is not None:
+        name, scope, region = beside
+    if scope and region is None and (not name or scope == name):
+        name, scope = _named_by_scope(walk, scope, verb=verb >= 0)
+    if moves and not label and walk.last_rank is not None and "Z" in letters:
+        name = walk.last_rank.indicator
+    if not name:
+        token.role = "unresolved" if verb >= 0 else "ordinal"
+        return
+    shared = letters.find("I")
+    if shared < 0 and 0 <= verb < len(letters) and walk.row.words(start + verb) in walk.vocabulary.ranks.sharing_out:
+        shared = verb
+    if shared >= 0:
+        name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
+    name = _of_thing_behind(walk, index, name)
+    draft = _state_rank(walk, index, Ranking(name, scope, region))
+    if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
+        # 由上年第四位升至第二位: the year is that of the place it left.
+        walk.period = walk.lasting
+    if label and not walk.namer.is_anaphor(label):
+        walk.speak_of(name, draft)
+
+
+def _of_thing_behind(walk: Walk, index: int, name: str) -> str:
+    """出口额排名第二的是农产品 → 农产品出口额: whose place it is, where the words behind the number say so and that is no place."""
+    following = walk.row.after(index)
+    if following is None or following.letter != "X" or not walk.namer.has_measure(name):
+        return name
+    words = walk.text[following.start : following.end]
+    link = next((word for word in walk.vocabulary.clauses.introduced if words.startswith(word)), "")
+    thing = walk.namer.clean(words.removeprefix(link)) if link else ""
+    return thing + name if thing and not walk.namer.has_measure(thing) and not walk.namer.starts_with_verb(thing) else name
+
+
+def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
+    """居全省第二、苏中第一: a second place of the same among others, whom the words between name."""
+    last = walk.last_rank
+    if last is None or start + 1 != index or start - 2 != last.token or walk.tokens[start - 1].letter not in "/," or walk.tokens[start].letter != "X":
+        return None
+    among = walk.row.words(start)
+    if not 1 < len(among) <= _PEERS or walk.namer.has_measure(among) or walk.namer.starts_with_verb(among):
+        return None
+    return Ranking(last.indicator, among, None)
+
+
+def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
+    """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
+    if walk.namer.has_measure(scope):
+        return scope, None
+    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
+    name = scope.removeprefix(nation)
+    return (name if verb and len(name) > _SHORTEST else ""), scope
+
+
+def _parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:
+    """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
+    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    name = walk.namer.clean(label + scope.removesuffix(among))
+    return (name, among) if walk.namer.has_measure(name) else (label, scope)
+
+
+def _measured(walk: Walk, label: str, scope: str, places: list[Token]) -> tuple[str, str]:
+    """位居全市专利申请量之首, 列全国城市信用监测第12位: what is ranked stands behind the place among whose it is."""
+    place = walk.text[places[0].start : places[0].end] if places else ""
+    rest = walk.namer.clean(scope.removeprefix(place))
+    if not rest or rest == scope or not scope.startswith(place):
+        return label, scope
+    if walk.namer.has_measure(rest):
+        return rest, place
+    return (label, scope) if label or walk.frame is not None or len(rest) <= _SHORTEST else (rest, place)
+
+
+def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
+    """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
+    if index == start or not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
+        return None
+    stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
+    rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
+    if rank is None or walk.tokens[rank].letter != "O":
+        return None
+    words = walk.label_text(start, index).strip("\n ，")
+    subject = "" if words.startswith(walk.vocabulary.ranks.won_with) else walk.namer.clean(words[:-1])
+    behind = walk.row.words_between(index + 1, stop)
+    rate = next((place for place in range(index + 1, stop) if walk.tokens[place].letter == "E"), None)
+    if rate is not None:
+        name = subject or (walk.frame.name if walk.frame is not None else "")
+        return (name, Reading(RATE, {"noun": (rate, rate + 1)})) if name else None
+    noun = walk.namer.clean(behind.removeprefix("的"))
+    if noun and behind[:1] != "的":
+        return None
+    scope, _ = _scope(walk, stop + 1, rank)
+    places = walk.row.places(stop + 1, rank)
+    ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
+    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else subject or (walk.frame.name if walk.frame is not None else "")
+    return (name, Reading(LEVEL, {})) if name else None
+
+
+def make_rank(walk: Walk, draft: Draft) -> bool:
+    """经济实力在百强县中的排名由41位上升到37位: whether `draft` states a place in a row, from which or to which something moved."""
+    if draft.rule not in ("level.from", "change.reach") or draft.unit not in walk.vocabulary.ranks.units:
+        return False
+    noun = next((noun for noun in walk.vocabulary.ranks.nouns if draft.indicator.endswith(noun)), "")
+    if not noun and not walk.namer.split_among(draft.indicator)[1].endswith(walk.vocabulary.ranks.peers):
+        # 综合实力在全国百强城市中由39位提升到31位 says by its peers what it counts.
+        last = walk.last_rank
+        if last is None or draft.rule != "change.reach":
+            return False
+        if draft.indicator != last.indicator and not (last.rule == "level.from" and last.token >= walk.row.clause_start(draft.token)):
+            return False
+        draft.indicator = last.indicator
+        draft.scope, draft.scope_region = last.scope, last.scope_region
+    else:
+        name, among = walk.namer.split_among(walk.namer.clean(draft.indicator.removesuffix(noun)))
+        draft.indicator, draft.scope = walk.namer.clean(name) or draft.indicator, among or None
+    draft.kind = draft.aspect = "rank"
+    draft.unit = None
+    walk.last_rank = draft
+    return True
+
+
+class Among(NamedTuple):
+    """Among whom, where it is said in front of the verb of rank."""
+
+    text: str
+    region: Division | None
+
+
+def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
+    """What is ranked, without 排名 at its end, and among whom: 增速在主城区排名第三位."""
+    among = _among_alone(walk, start, stop)
+    if among is not None:
+        return "", among
+    # A、B等稳居全省首位: of what is ranked, a list is no example of a noun that follows.
+    label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
+    head, found = walk.namer.split_among(label)
+    for noun in walk.vocabulary.ranks.nouns:
+        # 经济总量在全省的位次
+        found = found.removesuffix(noun).removesuffix("的") or found
+    if found and not head:
+        # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where, and in front of that among whom.
+        among = _place_of_occasion(walk, start, stop)
+        label = found.removeprefix(among.text) if among is not None else found
+    elif found:
+        among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
+        label = head
+    label = walk.namer.clean(next((label.removesuffix(verb) for verb in walk.vocabulary.ranks.rising if label.endswith(verb)), label))
+    bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) else label
+    if bare in walk.vocabulary.ranks.scopes:
+        # 国际排名升至第二
+        return "", Among(bare, None)
+    return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
+
+
+def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
+    """全省 of 在全省营商环境评价中: the place right behind the preposition."""
+    opening = next((place for place in range(start, stop - 1) if walk.row.words(place).strip("，") in walk.vocabulary.located), None)
+    place = walk.tokens[opening + 1] if opening is not None else None
+    return Among(walk.text[place.start : place.end], place.value) if place is not None and place.letter == "R" else None
+
+
+def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:
+    """在全市九县（区）中, 在全省、全市: among whom, where the words before the verb of rank say nothing else."""
+    text = walk.row.words_between(start, stop).strip("，")
+    if text[:1] not in walk.vocabulary.located:
+        return None
+    text, each = text[1:], walk.vocabulary.ranks.each
+    for ending in walk.vocabulary.names.among_ends:
+        text = text.removesuffix(ending)
+    text = next((text.removesuffix(word) for word in each if text.endswith(word)), text)
+    places = walk.row.places(start, stop)
+    named = {walk.text[place.start : place.end] for place in places}
+    if without_bracket(text).endswith(walk.vocabulary.ranks.peers) or all(piece in named or piece in walk.vocabulary.ranks.scopes for piece in text.split("、")):
+        return Among(text, places[0].value if places else None)
+    return None
+
+
+def _rank_name(walk: Walk, label: str) -> str:
+    """The label; where there is none or it points back, the indicator before."""
+    if not label and walk.topic:
+        # 在全球创新指数排名中，我国位列第12位.
+        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
+    if walk.frame is None:
+        # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
+        last = walk.drafts[-1] if walk.drafts and not label else None
+        return last.indicator if last is not None and last.token >= walk.sentence_start else label
+    if label in walk.vocabulary.names.kinds_of_place:
+        # 入库量1200家，在全国省份排名中跃居第5位: among whom.
+        return walk.frame.name
+    last = walk.last_rank
+    if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
+        # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.
+        return walk.frame.name + label
+    return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
+
+
+def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
+    """A和B分别居全省第三位和第五位: one name for each place; the first is given, the walk keeps the others."""
+    members = _rank_members(walk, index)
+    if len(members) < 2:
+        return ranking.name
+    names = distribute(label, len(members), walk.namer)
+    if names is None and (not label or walk.namer.is_anaphor(label)):
+        names = _names_before(walk, len(members))
+    if names is None:
+        # 三项数量分别位居世界第1、第1和第2位: the places are of one name.
+        names = [ranking.name] * len(members)
+    names = [_rank_name(walk, one) for one in names]
+    for member, name in zip(members[1:], names[1:], strict=True):
+        walk.ranked[member] = ranking._replace(name=name)
+    if not label:
+        walk.placed.update(zip(members, _places_before(walk, len(members)), strict=False))
+    return names[0]
+
+
+def _places_before(walk: Walk, count: int) -> list[Division]:
+    """宁波市以62件、温州市以57件分列第二、第三位: the places of the last numbers of the sentence, one for each place in the row; empty where they are no others."""
+    places = [draft.region for draft in walk.drafts[-count:] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.region is not None and draft.origins.get("region") == "printed"]
+    return places if len({place.code for place in places}) == count else []
+
+
+def _names_before(walk: Walk, count: int) -> list[str] | None:
+    """授权量…，拥有量…，分别居第四位和第三位: the last indicators of the sentence, one for each place."""
+    said = dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.kind != "rank")
+    return list(said)[-count:] if len(said) >= count else None
+
+
+def _rank_members(walk: Walk, index: int) -> list[int]:
+    members = [index]
+    position = index + 1
+    while position + 1 < len(walk.tokens) and walk.tokens[position + 1].letter == "O":
+        if walk.tokens[position].letter not in "/," and walk.row.words(position) not in walk.vocabulary.joins:
+            break
+        members.append(position + 1)
+        position += 2
+    return members
+
+
+def _state_rank(walk: Walk, index: int, ranking: Ranking) -> Draft:
+    token = walk.tokens[index]
+    place: Place = token.value
+    draft = Draft("rank", "rank", ranking.name, place.value, token.start, token.end, "rank.place", bound=place.bound, token=index)
+    draft.scope, draft.scope_region = ranking.scope or None, ranking.region
+    last = walk.drafts[-1] if walk.drafts else None
+    if ranking.scope is None and last is not None and last.aspect == "rank" and last.indicator == ranking.name:
+        draft.scope, draft.scope_region = last.scope, last.scope_region
+    draft.streak = _streak(walk, index)
+    draft.actor = walk.actor
+    settle(walk, draft)
+    record(walk, draft)
+    walk.last_rank = draft
+    return draft
+
+
+def _streak(walk: Walk, index: int) -> int | None:
+    """连续五年: for how many years the place was held."""
+    found = _STREAK.search(walk.row.clause(index))
+    if found is None:
+        return None
+    years = found.group("years")
+    number = int(years) if years.isdigit() else chinese(years)
+    return int(number) if number else None
+
+
+# -- among whom -----------------------------------------------------------------------------------
+
+
+def _scope_start(walk: Walk, start: int, index: int) -> int:
+    """The first token of the scope that stands right before a place without a verb."""
+    position = first_place(walk, start, index)
+    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.ranks.scopes):
+        # 升至全国地级市第十七位: a place may stand in front of them.
+        return first_place(walk, start, index - 1)
+    return position
+
+
+def first_place(walk: Walk, start: int, index: int) -> int:
+    """The first of the places right before `index`."""
+    position = index
+    while position > start and walk.tokens[position - 1].letter == "R":
+        position -= 1
+    return position
+
+
+def _outer_place(walk: Walk, start: int, verb: int) -> int:
+    """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
+    place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
+        return verb
+    return verb - 1
+
+
+def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
+    """Among whom: 全省, 副省级城市; and the division that it names."""
+    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
+    text = _STREAK.sub("", text).strip("的，、 ")
+    for word in walk.vocabulary.ranks.scope_edges:
+        text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
+    if not text:
+        return None, None
+    places = walk.row.places(first, index)
+    return text.removesuffix("的").removesuffix("排名"), places[0].value if places else None

@@ -1,0 +1,159 @@
+"""What a number states of its indicator: the first reading rule that fits its row of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from ipextract.linking.frames import Reading
+from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.relation.gaps import stands_beside_comparison, take_comparison, take_listed_rate
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import words_behind
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.readings import BRACKETED, RATE, READINGS
+from ipextract.rules.rule import ReadingRule
+
+Spans = Mapping[str, tuple[int, int]]
+
+_PATTERNS = tuple((rule, lazily(compiled, rule.pattern)) for rule in READINGS)
+
+# Few rows of letters are as many numbers' (X#, BV%); the memory of them is bounded.
+_REMEMBERED = 4096
+# How far behind 由12件 the 提高到30件 may stand, in tokens.
+_REACH = 8
+
+
+def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
+    """How the number at `index` is read with the words from `start` on; None where no rule fits."""
+    if walk.tokens[index].letter == "%" and _is_bracketed_alone(walk, start, index):
+        is_rate = take_listed_rate(walk, start)
+        if not is_rate and stands_beside_comparison(walk, start):
+            take_comparison(walk, start)
+            is_rate = True
+        if is_rate:
+            return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
+    if _is_rate_before(walk, start, index):
+        return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
+    for rule, groups in _fitting(walk.row.letters(start, index + 1)):
+        spans = {name: (start + first, start + last) for name, first, last in groups}
+        holds = _CONDITIONS.get(rule.name)
+        if holds is None or holds(walk, spans, start, index):
+            return Reading(rule, spans)
+    return None
+
+
+@lru_cache(_REMEMBERED)
+def _fitting(letters: str) -> tuple[tuple[ReadingRule, tuple[tuple[str, int, int], ...]], ...]:
+    """The rules that fit a row of letters as far as letters say, each with its groups, up to the first that asks for no more."""
+    out = []
+    for rule, pattern in _PATTERNS:
+        match = pattern.search(letters)
+        if match is not None:
+            out.append((rule, tuple((name, *match.span(name)) for name in match.re.groupindex if match.start(name) >= 0)))
+            if rule.name not in _CONDITIONS:
+                break
+    return tuple(out)
+
+
+def _is_bracketed_alone(walk: Walk, start: int, index: int) -> bool:
+    """高于全省（15.2%）, 高于全省（同比增长15.2%）: nothing but a verb of change and its basis stands before the number in its bracket."""
+    return bool(start) and walk.tokens[start - 1].letter == "(" and walk.row.letters(start, index) in ("", "V", "BV")
+
+
+def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
+    """同比增长率安吉县最高，为64.3%: nothing but 为 stands between the clause that named a rate and its number."""
+    if walk.rate_noun < 0 or walk.tokens[index].letter != "%" or not start or walk.tokens[start - 1].letter != "," or walk.row.clause_start(start - 1) > walk.rate_noun:
+        return False
+    first = start + (walk.tokens[start].letter == "I")
+    return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
+
+
+# -- conditions: what letters alone do not say ------------------------------------------------------
+
+
+def _is_multiple_of_a_year(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """是2010年的2.6倍, and not 城乡收入比2010年1.8倍."""
+    label_end = spans["label"][1]
+    return walk.text[walk.tokens[start].start : walk.tokens[label_end].start].endswith(walk.vocabulary.multiples_of)
+
+
+def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """比全部规模以上工业快1.4个百分点: there are words to be compared with."""
+    first, last = spans["than"]
+    return any(token.letter in "RXE" for token in walk.tokens[first:last])
+
+
+def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """高于全国…, 高于平均水平…, 高于…1.7个百分点: a place, an average, or a distance in points."""
+    first, last = spans["than"]
+    if walk.tokens[first].letter == "R":
+        return True
+    text = walk.row.words_between(first, last)
+    if any(word in text for word in walk.vocabulary.averages):
+        return True
+    number = walk.tokens[index]
+    return number.value.unit is not None and number.letter == "Q"
+
+
+def _reaches_another(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """由12件提高到30件: what it rose to follows in the sentence."""
+    for token in walk.tokens[index + 1 : index + _REACH]:
+        if token.letter in ".;":
+            return False
+        if token.letter == "Z":
+            return True
+    return False
+
+
+def _has_of_a_place(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """集聚了全国25%以上的科研院所: a verb stands before the place, and behind the number those of whom so many are had."""
+    label = walk.namer.clean(walk.label_text(*spans["label"]).replace("\n", ""), head=False)
+    return bool(label) and is_deed_alone(walk.namer, walk.vocabulary.names, label) and bool(words_behind(walk, index))
+
+
+def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """减少房贷利息支出130亿元: the verb opens its clause, and what fell stands behind it."""
+    verb = spans["verb"][0]
+    opening = walk.namer.clean(walk.label_text(start, verb).replace("\n", ""))
+    return walk.row.words(verb) in walk.vocabulary.falling_objects and (not opening or opening in walk.vocabulary.may)
+
+
+def _is_no_push(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """拉动工业增长3.3个百分点, and not 推动授权量增长28.8%, which is how much that grew."""
+    first, last = spans["label"]
+    pushes = any(walk.row.words(place) in walk.vocabulary.pushes for place in range(first, last))
+    return not (pushes and walk.tokens[index].letter == "%" and walk.tokens[index - 1].letter == "V")
+
+
+def _is_no_deed(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """人口增加6万人, and not 改造提升3000个村道, 增加2万个停车位, 完成林分优化提升200万亩: what was done is no change of what it was done to."""
+    token, (verb, end) = walk.tokens[index], spans["verb"]
+    if token.letter != "#" or end != index or token.value.kind not in ("count", "quantity") or token.value.unit in walk.vocabulary.qualifiers.durations:
+        return True
+    first, last = spans["basis"]
+    if first != last or walk.row.words(verb) in walk.vocabulary.falling:
+        return True
+    said = walk.label_text(start, verb).strip()
+    if said.startswith(walk.vocabulary.names.completing) or _goes_on_with_deed(walk, start, verb, index):
+        return False
+    label = walk.namer.clean(said)
+    return not words_behind(walk, index) or not (not label or is_deed_alone(walk.namer, walk.vocabulary.names, label))
+
+
+def _goes_on_with_deed(walk: Walk, start: int, verb: int, index: int) -> bool:
+    """完成林分优化提升200万亩、森林抚育提升200万亩: the same verb in the same unit, behind a deed that ends with it."""
+    last = walk.drafts[-1] if walk.drafts and walk.follows_pause(index) else None
+    return last is not None and last.token == start - 2 and last.aspect == "level" and last.unit == walk.tokens[index].value.unit and last.indicator.endswith(walk.row.words(verb))
+
+
+_CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
+    "change.multiple_of": _is_multiple_of_a_year,
+    "change.verb": _is_no_deed,
+    "change.of_object": _takes_an_object,
+    "gap.than": _names_what_it_exceeds,
+    "gap.above": _exceeds_someone,
+    "level.pull": _is_no_push,
+    "share.of_place": _has_of_a_place,
+    "level.from": _reaches_another,
+}

@@ -1,0 +1,169 @@
+"""Shares: of what whole, and which percentages are shares."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import words_behind
+
+# 在全市总量中
+_AMONG = "中"
+
+
+def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
+    asks = "whole" in reading.spans
+    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
+    if draft.whole is None and walk.topic:
+        draft.whole = _measured_topic(walk, walk.topic, draft)
+    # 合格率99%，其中…占4.8%: nothing is part of a rate.
+    parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
+    # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
+    is_noun = reading.rule.name == "share.noun" and parent is not None and walk.last_whole in (None, parent.name) and parent.sentence >= walk.sentence - 1
+    if is_noun and parent is not None and walk.tokens[walk.parts_from or 0].letter != "D":
+        # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
+        is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
+    if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
+        draft.whole = parent.name
+    if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
+        # 配送货值21亿元（物流企业配送货值占77%）
+        draft.whole = outer.name if outer.name != draft.indicator else None
+    if draft.whole is None and parent is None and reading.rule.name == "share.noun" and walk.last_whole is None:
+        draft.whole = _counted_before(walk, draft)
+    if draft.whole is not None:
+        walk.last_whole = draft.whole
+    elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None):
+        # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
+        draft.whole = _measured_like(walk, walk.last_whole, draft)
+
+
+def _counted_before(walk: Walk, draft: Draft) -> str | None:
+    """公共预算收入16亿元，税收占比84%: the sum that the sentence stated right before the share of something else; 发电量80亿千瓦时，装机占比8% is of another measure."""
+    frame = walk.frame
+    stated = frame.draft if frame is not None else None
+    if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money":
+        return None
+    return frame.name if draft.indicator not in frame.name and frame.name not in draft.indicator else None
+
+
+def _printed_whole(walk: Walk, reading: Reading) -> str | None:
+    """占规模以上工业增加值比重 → 规模以上工业增加值."""
+    if not reading.says("whole"):
+        return None
+    first, last = reading.spans["whole"]
+    text = walk.namer.clean(walk.label_text(first, last).replace("\n", "").replace("，", ""))
+    for noun in walk.vocabulary.whole_ends:
+        text = text.removesuffix(noun) or text
+    text = text.removesuffix("的")
+    if not text:
+        text = "".join(walk.text[place.start : place.end] for place in walk.row.places(first, last))
+    return walk.namer.clean(text) or text or None
+
+
+def _measured_topic(walk: Walk, topic: str, draft: Draft) -> str:
+    """医院中，公立医院床位占69% → 医院床位: of bodies, by the measure of the part."""
+    parts = walk.namer.take_apart(draft.indicator)
+    is_of_bodies = parts.measure and walk.namer.is_name(topic) and parts.topic != topic and parts.topic.endswith(topic)
+    return topic + parts.measure if is_of_bodies else topic
+
+
+def _measured_like(walk: Walk, whole: str | None, draft: Draft) -> str | None:
+    """从业人员3.9万人，占全部工业从业人员的26%；资产5.2亿元，占59% → 全部工业资产: the same whole, by the measure of the part."""
+    how_many = next((noun for noun in walk.vocabulary.names.how_many if whole.endswith(noun)), "") if whole else ""
+    if whole and how_many and walk.frame is not None and walk.frame.draft is not None and walk.frame.draft.kind != "count":
+        # 企业120个，占全部企业单位数的0.2%；资产5亿元，占44%: of how many there are, no amount is a part.
+        measure = walk.namer.take_apart(draft.indicator).measure
+        return join(whole.removesuffix(how_many), measure) if measure else None
+    parts = walk.namer.take_apart(whole) if whole else None
+    first = next((before for before in reversed(walk.drafts) if before.aspect == "share" and before.whole == whole), None)
+    if parts is None or first is None or not parts.measure or not parts.topic or not first.indicator.endswith(parts.measure):
+        return whole
+    own = walk.namer.take_apart(draft.indicator)
+    return whole if draft.indicator.endswith(parts.measure) else parts.topic + own.measure
+
+
+def _beside_noun(walk: Walk, draft: Draft) -> str | None:
+    """全市占比31%, 占比全市发明申请总量的68.94%: the whole right before the noun, where it takes in home, or behind it."""
+    noun = max((place for place in range(walk.window(draft.token), draft.token) if walk.tokens[place].letter == "W"), default=-1)
+    if noun < 0:
+        return None
+    among = walk.namer.split_among(walk.row.words_between(walk.window(draft.token), noun))
+    if among[0] and among[1]:
+        # 工业经济在全市总量占比达到16%
+        return walk.namer.clean(among[1], head=False).removesuffix("的").removesuffix(_AMONG)
+    if whole := part_and_whole(walk, walk.window(draft.token), noun)[1]:
+        return whole
+    behind = walk.row.words_between(noun + 1, draft.token)
+    if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
+        return walk.namer.clean(walk.label_text(noun + 1, draft.token).replace("\n", "").removesuffix("的")) or behind.removesuffix("的")
+    place, home = walk.row.before(noun), walk.setting.home
+    if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
+        return None
+    walk.region, walk.region_named = None, False
+    return walk.text[place.start : place.end]
+
+
+def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
+    """外贸出口中民营企业占比 → 民营企业 | 外贸出口; no whole where the words name none."""
+    if _AMONG not in walk.text[walk.tokens[first].start : walk.tokens[last].start] or set(walk.row.letters(first, last)) - set("XTR"):
+        return "", ""
+    part, whole = (walk.namer.clean(said) for said in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
+    return (part, whole) if part and walk.namer.is_name(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
+
+
+def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
+    """A percentage that reads as a level is a share where it is one of what came before.
+
+    Args:
+        walk: the walk.
+        draft: a level in percent.
+        labelled: whether words before the number name its indicator.
+    """
+    if walk.share is not None:
+        name, draft.whole = walk.share
+        draft.aspect = "share"
+        measure = walk.namer.take_apart(name).measure
+        draft.indicator = name if not labelled else draft.indicator + (measure or name.removeprefix(draft.indicator)) if name not in draft.indicator and not walk.namer.has_measure(draft.indicator) else draft.indicator
+        return
+    reached = walk.vocabulary.whole_reached.fullmatch(walk.label_text(walk.window(draft.token), draft.token).replace("\n", ""))
+    if reached is not None:
+        # 高标准农田达到耕地总面积的64%.
+        draft.aspect, draft.whole = "share", walk.namer.clean(reached["whole"])
+        draft.indicator = walk.namer.clean(reached["part"]) or (walk.frame.name if walk.frame is not None else draft.indicator)
+        return
+    if not labelled and words_behind(walk, draft.token):
+        # 其中41%免费: a percentage of what came before.
+        draft.aspect = "share"
+        _take_whole_behind(walk, draft)
+    last = walk.drafts[-1] if walk.drafts else None
+    if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
+        # 占比首次过半,达50.35%.
+        draft.aspect, draft.whole = "share", last.whole
+    elif walk.topic and not draft.indicator.endswith(walk.vocabulary.rates):
+        # 民事案件中,著作权纠纷超一半.
+        draft.aspect = "share"
+
+
+def _take_whole_behind(walk: Walk, draft: Draft) -> None:
+    """89%的企业具有管理系统 → 具有管理系统的企业, of 企业: the noun behind the number is the whole, and what it does or has tells which part."""
+    name, namer = draft.indicator, walk.namer
+    words = namer.words(name) if walk.text.startswith("的", draft.end) else [""]
+    noun = namer.longest_group(name) or (words[0] if words[0].endswith(walk.vocabulary.names.persons) else "")
+    rest = name[len(noun) :]
+    if not noun or not rest or not (namer.starts_with_verb(rest) or rest.startswith(walk.vocabulary.names.possessing)):
+        return
+    draft.indicator, draft.whole = f"{rest}的{noun}", noun
+
+
+def continue_share(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """占比由20%提高到25%: what a share reached is a share, of the same whole."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.indicator != draft.indicator:
+        last = None
+    first, stop = reading.spans["label"]
+    says_share = any(token.letter in "AW" for token in walk.tokens[first:stop])
+    if says_share or (last is not None and last.aspect == "share" and first == stop):
+        draft.aspect = "share"
+        if last is not None:
+            draft.whole = last.whole
