@@ -251,6 +251,13 @@ def _is_section(line: str) -> bool:
     return mark is not None and mark["first"] is not None and len(plain) <= _LONGEST_HEADING and plain[-1] not in _STOP and not any(stop in plain for stop in "。；：")
 
 
+def _is_apart(line: str) -> bool:
+    """一、“十三五”顺利收官，各项事业开创新局面: whether a numbered line before a blank one is a heading of two clauses, and no sentence cut in two."""
+    mark = _HEADING_MARK.match(line)
+    rest = line[mark.end() :] if mark is not None else ""
+    return 0 < len(rest) <= _LONGEST_HEADING and not any(char in "。；：" or char.isdigit() for char in rest)
+
+
 def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
     """The last line of a sentence that a page or a column cut: 基⏎金支出68369亿元."""
     last = first
@@ -261,7 +268,7 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
         following = last + 1
         while following < len(lines) and following - last <= 2 and not text[lines[following][0] : lines[following][1]].strip():
             following += 1
-        if following >= len(lines) or (following - last > 1 and _STATED.search(line)):
+        if following >= len(lines) or (following - last > 1 and (_STATED.search(line) or _is_apart(line))):
             break
         piece = text[lines[following][0] : lines[following][1]]
         if not piece.strip() or piece[:1] in " \u3000|#" or _HEADING_MARK.match(piece) or _CAPTION.match(piece) or not any(mark in piece for mark in "，。；"):

@@ -154,7 +154,7 @@ def _is_joined(label: Label) -> bool:
 def done_again(label: Label) -> str | None:
     """传染病报告发病337万例，报告死亡2.5万人 → 传染病报告死亡: the same verb again has the subject that it had."""
     verb, namer = label.parts.verb, label.namer
-    if not verb or verb == label.text or not label.frame.level or namer.is_added(label.text):
+    if not verb or not label.in_same_sentence or not label.is_level or verb == label.text or not label.frame.level or namer.is_added(label.text):
         return None
     # 未成年人救助保护机构: a longer noun holds the verb in it.
     head, found, rest = label.frame.name.partition(verb)
@@ -184,6 +184,8 @@ def deed_of_level(label: Label) -> str | None:
 
 def done_in_turn(label: Label) -> str | None:
     """出版各类报纸1.2亿份，各类期刊210万册 → 出版各类期刊: what the sentence says is done to one thing after the other."""
+    if not label.in_same_sentence or not label.is_level or label.parts.measure or label.parts.verb:
+        return None
     verbs = label.vocabulary.names.serial_verbs
     first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
     verb = next((word for word in verbs if first is not None and first.aspect == "level" and first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")

@@ -90,6 +90,8 @@ def pupils(label: Label) -> str | None:
     """研究生招生4.5万人，其中博士生0.6万人 → 博士生招生: another kind of those at school."""
     walk = label.walk
     whole = walk.parent
+    if walk.parts_from is None or not label.is_level or label.parts.measure or label.parts.verb:
+        return None
     if whole is None or not label.text or whole.unit != label.amount.unit or whole.sentence < walk.sentence - 1:
         return None
     measure = whole.parts.measure
@@ -280,6 +282,8 @@ def mean_goes_on(label: Label) -> str | None:
 def of_same_thing(label: Label) -> str | None:
     """交易平台订单数1.5亿笔，订单转化率98% → 交易平台订单转化率: the word that the name before has behind whoever it is of."""
     namer, names = label.namer, label.vocabulary.names
+    if not any(word in label.frame.name for word in (*names.platforms, *names.schemes)):
+        return None
     mean = next((word for word in names.means if label.text.startswith(word)), "")
     word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""
     if len(word) < _WORD or word == label.text or namer.is_group(word) or namer.is_verb(word) or namer.is_macro(label.text):
