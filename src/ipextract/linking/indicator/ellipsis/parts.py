@@ -181,7 +181,7 @@ def measure_of_topic(label: Label) -> str | None:
 def trade_behind_count(label: Label) -> str | None:
     """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades grew, one of them is measured as all were."""
     frame = label.frame
-    if not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure or not label.text.endswith(_TRADE) or not label.namer.is_group(label.text):
+    if label.parts.measure or not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure or not label.text.endswith(_TRADE) or not label.namer.is_group(label.text):
         return None
     said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
     parts = label.namer.take_apart(said.indicator) if said is not None else None
