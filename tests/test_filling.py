@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipextract.extractor import Extractor
-from ipextract.linking import filling
+from ipextract.linking.indicator import filling
 
 if TYPE_CHECKING:
     import pytest

@@ -24,7 +24,7 @@ from ipextract.linking.area.setting import find_home
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.compilation import find_years
-from ipextract.linking.period.periods import Calendar, Span, plan_years, year_span
+from ipextract.linking.period.periods import Calendar, Span, plan_quoted, plan_years, year_span
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
 from ipextract.linking.period.sections import scene_span, section_span
@@ -133,7 +133,9 @@ class Extractor:
         entries: list[Entry] = []
         section: str | None = None
         before: Frame | None = None
-        setting, in_notes, announced = Setting(clock, home, period), False, False
+        setting, in_notes = Setting(clock, home, period), False
+        # What holds for the items of a list that was announced.
+        announced: Setting | None = None
         years = find_years(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
@@ -156,9 +158,8 @@ class Extractor:
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
                 holds = replace(setting, period=None, target=True)
-            announced = announced and _ITEM.match(folded.text) is not None
-            if announced:
-                holds = replace(holds, target=True)
+            announced = announced if _ITEM.match(folded.text) else None
+            holds = announced or holds
             before_block = len(drafts)
             for stretch in stretches(folded):
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
@@ -170,7 +171,7 @@ class Extractor:
             if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports)
                 setting = Setting(clock, home, scene) if scene is not None else setting
-            announced = announced or self._reports.announced.search(folded.text) is not None
+            announced = announced or self._announced(folded.text, setting)
             if block.kind == "heading":
                 before = None
                 heading = folded.text.lstrip("# ").strip("*").strip()
@@ -211,6 +212,12 @@ class Extractor:
         if level <= 2 and not setting.target:
             return Setting(clock, home, period)
         return setting
+
+    def _announced(self, text: str, setting: Setting) -> Setting | None:
+        """What holds for the items behind 我市将办好十件民生实事。 and 全省“十一五”发展的主要目标是：; None where nothing is announced."""
+        if self._reports.announced_aims.search(text):
+            return replace(setting, target=True, period=plan_quoted(text) or setting.period)
+        return replace(setting, target=True) if self._reports.announced.search(text) else None
 
     def _says(self, heading: str, words: str) -> bool:
         """Whether `heading` has one of the words of a list of triggers.status."""

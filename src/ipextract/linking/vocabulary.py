@@ -182,6 +182,7 @@ class QualifierWords:
         words = lexicon.words
         self.bounds_apart = {word: bound for bound in ("at_least", "at_most") for word in words(f"triggers.bounds.apart.{bound}")}
         self.heads_apart = tuple(self.bounds_apart)
+        self.bounds_behind = {word: bound for bound in ("approximate", "at_least", "at_most", "more_than") for word in words(f"triggers.bounds.after.{bound}")}
         before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
         self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
         self.each = words("units.roles.each")

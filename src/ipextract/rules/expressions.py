@@ -21,7 +21,7 @@ SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百�
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
 _UNIT = (
     r"(?P<unit>人(?=年度|月底|月末)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
-    r"(?P<per> ?/(?:每)?(?:(?:\d+|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
+    r"(?P<per> ?/(?:每)?(?:(?:\d+|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+|（[^（），。；]{2,14}）)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
 )
 # 300元起, 12家之多: a bound that ends its clause.
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"

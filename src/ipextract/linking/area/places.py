@@ -34,7 +34,7 @@ class Gazetteer:
         ranked = "|".join(map(re.escape, lexicon.words("triggers.places.ranked")))
         self._spoken = {
             level: [
-                *(re.compile(rf"{re.escape(word)}(?!{ranked})") for word in lexicon.words(f"triggers.places.{level}")),
+                *(re.compile(rf"(?<![居列占入]){re.escape(word)}(?!{ranked})") for word in lexicon.words(f"triggers.places.{level}")),
                 *(re.compile(re.escape(word)) for word in lexicon.words(f"triggers.places.governments.{level}")),
             ]
             for level in _LEVELS

@@ -145,7 +145,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, ""),
     (parts.kind_of_topic, "m"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES)
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES, (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, ""),
@@ -237,6 +237,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),
+    (parts.branch_of_accounts, "m"),
 )
 
 

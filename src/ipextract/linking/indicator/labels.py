@@ -56,6 +56,7 @@ class Namer(Cleaner):
         self._casualties = tuple(get("measures.naming.casualties"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
+        self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
@@ -109,6 +110,10 @@ class Namer(Cleaner):
     def measure_for(self, label: str, measure: str) -> str:
         """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
         return self._of_industries.get(measure, (measure,))[0] if label.endswith(self._industries) else measure
+
+    def added_value_of(self, label: str) -> str:
+        """第三产业增加值 of 第三产业, 煤炭开采业增加值 of 煤炭开采业: what a branch of the accounts grows by, where nothing is said of what; else empty."""
+        return label + self._added_value if label.endswith(self._branches_of_accounts) else ""
 
     def _between(self, label: str, topic: str) -> str:
         """新产品 of 国有企业 and 大型企业新产品: what the topic says behind the word that both groups end with."""

@@ -262,6 +262,8 @@ def _measured(listed: Listed, name: str) -> str:
     goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
     if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
         name += namer.measure_for(name, measure)
+    elif listed.reading.rule.aspect == "change" and not measure:
+        name = namer.added_value_of(name) or name
     if namer.has_measure(name):
         return name
     if listed.middle:

@@ -265,7 +265,10 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
         basis = walk.tokens[opening].value
     if not isinstance(basis, Basis):
         return None
-    return walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)
+    if basis.basis == "since":
+        return walk.references.get(basis.text)
+    base = base_of(basis.basis, walk.period or walk.setting.period)
+    return base and replace(base, text=base.text or basis.reference or basis.text)
 
 
 def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:

@@ -26,6 +26,8 @@ _OF_CENSUS = "普查"
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
 # 比2016年全年: the year before the one reported on.
 _COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
+# 截至2018年底
+_UNTIL = lazily(compiled, r"截[至止]到?\s?((?:19|20)\d{2})\s?年")
 # 是2007年的2.1倍: what a multiple is of; 2022年3月5日，…会议开幕: when something was held.
 _NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
@@ -251,6 +253,8 @@ def _most_named(text: str, published: date | None) -> int | None:
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.
         most = max(votes, key=lambda year: (votes[year], year), default=None)
+        # 截至2018年底，累计受理3715件: what has been reached by then is not ahead, however often an earlier year is named.
+        most = max([*([most] if most is not None else []), *map(int, _UNTIL.findall(text[:_OPENING]))], default=None)
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
         return None if most is not None and votes[most] == 1 and _THIS_YEAR.search(text[:_OPENING]) else most
     this, last = published.year, published.year - 1

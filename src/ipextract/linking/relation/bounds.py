@@ -11,7 +11,12 @@ def is_about(walk: Walk, index: int) -> bool:
 
 
 def bound_apart(walk: Walk, index: int) -> str | None:
-    """至少办结30件: the bound at the head of the words before a number."""
+    """至少办结30件: the bound at the head of the words before a number; 2000人（含重点产业1000人）左右: behind the bracket that it has."""
+    if index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter == "(" and (closing := walk.row.closing(index + 1)) is not None:
+        behind = walk.row.words_between(closing + 1, min(closing + 2, len(walk.tokens))).strip()
+        found = walk.vocabulary.qualifiers.bounds_behind.get(behind)
+        if found is not None:
+            return found
     text = walk.label_text(walk.window(index), index).strip()
     if not text.startswith(walk.vocabulary.qualifiers.heads_apart):
         return None

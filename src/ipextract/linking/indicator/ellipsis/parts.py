@@ -407,3 +407,10 @@ def narrower_object(label: Label) -> str | None:
         # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
         return None
     return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb not in text else None
+
+
+def branch_of_accounts(label: Label) -> str | None:
+    """第三产业同比增长3.5%, 煤炭开采业增长27.7% → 煤炭开采业增加值: a branch grows by what it adds, where nothing else was spoken of."""
+    if label.aspect != "change" or label.amount.kind != "percentage" or label.parts.measure:
+        return None
+    return label.namer.added_value_of(label.text) or None
