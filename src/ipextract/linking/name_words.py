@@ -70,6 +70,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    holdings: Words
     held: Words
     how_many: Words
     insured: Words
@@ -123,6 +124,7 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
+    ways_to_look: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet

@@ -61,6 +61,9 @@ def take_topic(walk: Walk, index: int) -> None:
     is_closed = walk.tokens[index].letter == ":"
     if is_closed and _heads_items(walk, index, text):
         return
+    if not whole and (thing := _looked_at(walk, text)):
+        walk.topic, walk.topic_measure = thing, ""
+        return
     name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
     if not name:
         return
@@ -267,6 +270,16 @@ def _distributed(walk: Walk, text: str) -> str:
     if len(text) > _TITLE:
         return ""
     return next((text.removesuffix(ending) for ending in walk.vocabulary.names.distributions if text.endswith(ending) and text != ending), "")
+
+
+def _looked_at(walk: Walk, text: str) -> str:
+    """从有效发明专利结构来看 → 有效发明专利: the titles that the next numbers are of; empty where the clause is about none."""
+    if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
+        return ""
+    inner = text[1:].removesuffix("看").removesuffix("来")
+    ending = next((word for word in walk.vocabulary.names.ways_to_look if inner.endswith(word)), "")
+    thing = walk.namer.clean(inner.removesuffix(ending)) if ending else ""
+    return thing if thing.endswith(walk.vocabulary.names.holdings) else ""
 
 
 def _broken_down(walk: Walk, text: str) -> str:
