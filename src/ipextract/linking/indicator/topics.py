@@ -278,7 +278,10 @@ def _looked_at(walk: Walk, text: str) -> str:
         return ""
     inner = text[1:].removesuffix("看").removesuffix("来")
     ending = next((word for word in walk.vocabulary.names.ways_to_look if inner.endswith(word)), "")
-    thing = walk.namer.clean(inner.removesuffix(ending)) if ending else ""
+    if not ending:
+        return ""
+    place = walk.gazetteer.at(inner, 0, walk.setting.home)
+    thing = walk.namer.clean(inner[place[0] if place is not None else 0 :].removesuffix(ending))
     return thing if thing.endswith(walk.vocabulary.names.holdings) else ""
 
 

@@ -181,6 +181,10 @@ def _is_reached(walk: Walk, draft: Draft) -> bool:
 
 def _is_state(walk: Walk, draft: Draft) -> bool:
     """五年来，服务业占比达到51%: a share is of the last of several years; 近四年占比保持在80%以上 and 年均支出占八成 are of all."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.token >= walk.sentence_start and last.aspect == "level" and last.indicator == draft.indicator and last.period == walk.period:
+        # 1999年至2017年，观赏植物897件，占66%: of all the years, as what it is the share of.
+        return False
     words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
     return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not _dated_in_clause(walk, draft.token)
 

@@ -161,7 +161,7 @@ def kind_of_topic(label: Label) -> str | None:
         return None
     # 从发明专利授权结构看，企业授权120件 → 企业发明专利授权: who holds it stands in front.
     holder = label.namer.longest_group(text)
-    return holder + head + text.removeprefix(holder)
+    return holder + head.removeprefix(holder) + text.removeprefix(holder)
 
 
 def people_of_group(label: Label) -> str | None:
