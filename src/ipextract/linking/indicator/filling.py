@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import carried, deeds, holders, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, holders, measures, owners, parts, rates, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -145,11 +145,12 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, ""),
     (parts.kind_of_topic, "m"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES, (parts.holder_of_topic, "m"), (parts.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES, (bounded.next_range, "L"), (parts.holder_of_topic, "m"), (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, ""),
-    (parts.next_bound, "UL"),
+    (bounded.next_bound, "UL"),
+    (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.patterns import compiled, lazily
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -18,8 +17,6 @@ _DEED_WORDS = 2
 _PRIZE = 4
 # 第一产业, with a word more
 _MEMBER = 5
-# 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
 # 制造业, and what is measured of all trades: 规模以上工业企业.
@@ -47,25 +44,6 @@ def modifier(label: Label) -> str | None:
     if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
-
-
-def next_bound(label: Label) -> str | None:
-    """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
-    row = label.walk.row
-    if not label.has_same_unit or not label.is_level:
-        return None
-    found = _BOUND.search(label.frame.name)
-    own = _BOUND.match(label.text) if found is not None and found.start() else None
-    if found is not None and own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
-        # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
-        return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
-    if found is not None and found.start() and label.text.startswith(label.frame.name[: found.start()]) and (own := _BOUND.fullmatch(label.text, found.start())) is not None:
-        # 年产量10万吨以上的企业6家，年产量50万吨以上的有2家
-        return label.text + label.frame.name[found.end() :]
-    place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
-    if row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;" or place < row.words_start(label.index):
-        return None
-    return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :] if found else None
 
 
 def next_modifier(label: Label) -> str | None:
