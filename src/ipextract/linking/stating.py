@@ -20,6 +20,7 @@ from ipextract.linking.relation.relations import read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_net_change, words_behind
+from ipextract.rules.readings import RATE
 from ipextract.rules.tokens import Amount
 
 
@@ -106,6 +107,8 @@ def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     """增加2.68万座、494.86万米: the second number is one more change, of what was stated in its unit."""
     last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.rule == RATE.name:
+        return _one_more_rate(walk, index, last)
     if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value
@@ -114,6 +117,18 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
         return None
     reading = read_relation(walk, last.token, walk.window(last.token))
     return (levels[-1].indicator, reading) if reading is not None and reading.rule.name == last.rule else None
+
+
+def _one_more_rate(walk: Walk, index: int, last: Draft) -> tuple[str, Reading] | None:
+    """2-7月，增加值累计降幅分别为7.5%，7.8%，8.6%: the rates behind the first are of the same, one for each time."""
+    row = walk.row
+    if last.token != index - 2 or walk.tokens[index].letter != "%" or not (walk.tokens[index - 1].letter in ",/" or row.words(index - 1) in walk.vocabulary.joins):
+        return None
+    first = last.token
+    while first > 1 and walk.tokens[first - 2].letter == "%" and walk.tokens[first - 2].role == "claim" and not row.letters(first - 1, first).strip(",/X"):
+        first -= 2
+    noun = next((place for place in range(first - 1, row.clause_start(first) - 1, -1) if walk.tokens[place].letter == "E"), None)
+    return None if noun is None else (last.indicator, Reading(RATE, {"noun": (noun, noun + 1)}))
 
 
 def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: bool = True) -> None:
