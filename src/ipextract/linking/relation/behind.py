@@ -102,6 +102,9 @@ def _of_noun(walk: Walk, index: int, stop: int) -> Reading | None:
     if said in words.levels:
         return Reading(LEVEL, {})
     noun = stop - 1
+    if noun - 1 > index and tokens[noun].letter == "V" and tokens[noun - 1].letter == "E":
+        # 以12%的增速增长: the verb says it once more.
+        noun -= 1
     joined = walk.row.words_between(index + 1, noun).strip()
     # 保持12%的增长, 保持年均12%增长; and 增长 alone is the verb of what comes next.
     grows = tokens[noun].letter == "V" and (bool(joined) or tokens[index - 1].letter == "B")
