@@ -88,6 +88,8 @@ def _aimed_at(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Readi
 
 def _stop(walk: Walk, index: int) -> int | None:
     """Where the few words behind the number end; None where there are none, or more."""
+    if index + 1 >= len(walk.tokens) or walk.tokens[index + 1].letter in _FOLLOWS:
+        return None
     reach = range(index + 1, min(index + _REACH, len(walk.tokens)))
     stop = next((place for place in reach if walk.tokens[place].letter in _FOLLOWS), None if reach.stop < len(walk.tokens) else reach.stop)
     return None if stop == index + 1 else stop
