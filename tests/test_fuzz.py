@@ -156,3 +156,13 @@ def test_a_name_that_ends_with_its_particle_has_no_noun() -> None:
     """The noun of 设施完好的 was looked up in no words, and ended the extraction with an IndexError."""
     check_text("年费为2万元的有12家，较高的占79%，较低的占21%。")
     assert Extractor()._namer.head_noun("设施完好的") == ""
+
+
+def test_a_name_of_nothing_has_no_deed() -> None:
+    """The deed of no words was looked up, and ended the extraction with an IndexError."""
+    assert Extractor()._namer.without_deed("") == ""
+
+
+def test_a_row_below_a_shorter_row_is_left_as_it_is() -> None:
+    """The unit of the row above was taken from a row that has no such column: an IndexError."""
+    check_text("表1 近五年\n指标\t单位\t绝对数\t比上年增长居民收入\t元\t48210\t5.2\n城镇居民收入\t元\t60203\t4.4\n农村居民收入.8\n城镇居民消费支24.74出\t元\t34107\t-五成2.7\n")

@@ -318,7 +318,7 @@ class Namer(Cleaner):
             head, pause, _ = name[: -len(words[-1])].rpartition("、")
             # 专利转让、许可: both are deeds.
             return self.without_deed(head) if pause and name.endswith(pause + words[-1]) else name[: -len(words[-1])]
-        if len(words[-1]) == 4 and (words[-1][2:] in self._results or words[-1][2:] in self._verbs):
+        if words and len(words[-1]) == 4 and (words[-1][2:] in self._results or words[-1][2:] in self._verbs):
             # 专利许可 is one word of the dictionary.
             return name[:-2]
         return name

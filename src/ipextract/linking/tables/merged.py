@@ -55,7 +55,7 @@ class MergedCells:
             missing = stub - self._words(row)
             if len(row) < 2 or not missing:
                 out.append(row)
-            elif not 0 < missing < stub or len(row) + missing > width:
+            elif not 0 < missing < stub or len(row) + missing > width or not out or len(out[-1]) < stub:
                 return None
             elif index == len(rows) - 1 and self.is_total(row[0].text) and all(other[0].text != row[0].text for other in rows[:-1]):
                 # 合计 below all groups is merged over the columns in front of it.
