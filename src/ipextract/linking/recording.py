@@ -54,6 +54,9 @@ def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:
     """Whether the two are counted alike: in one unit, or each as so many, and neither alone per head."""
     if whole.aspect != "level" or bool(walk.namer.per_head_of(whole.indicator)) != bool(walk.namer.per_head_of(part.indicator)):
         return False
+    if whole.period is not None and part.period is not None and whole.period.end.year != part.period.end.year:
+        # 2022年，生产总值87435亿元。上半年，…分消费类型看，餐饮收入1947亿元: of another year nothing is a part.
+        return False
     people = walk.vocabulary.people_units
     return whole.unit == part.unit or (whole.kind == part.kind == "count" and (whole.unit in people) == (part.unit in people))
 
