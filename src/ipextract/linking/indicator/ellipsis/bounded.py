@@ -43,6 +43,6 @@ def next_range(label: Label) -> str | None:
     topic = label.walk.topic or label.walk.among or ""
     if not noun and topic.rstrip("）").endswith(label.vocabulary.names.kinds_of_place):
         # 9个县（市、区）中，常住人口超过100万人的有1个
-        noun = topic.lstrip("0123456789个")
+        noun = topic
     name = measure + own.group() + noun
     return name if measure and noun and name != label.text else None
