@@ -171,10 +171,6 @@ class Namer(Cleaner):
         """建成, 培育: a verb and nothing else."""
         return label in self._verbs or label in self._results
 
-    def ends_with_verb(self, label: str) -> bool:
-        """班列线路覆盖: what follows is its object."""
-        return self.is_verb(self._words(label)[-1])
-
     def is_task(self, label: str) -> bool:
         """目标任务, 年度计划: what is fulfilled, not what is measured."""
         return label in self._tasks
