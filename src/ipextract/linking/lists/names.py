@@ -48,9 +48,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
-    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items) and items[-1].endswith(_INDUSTRY):
-        # 一、二、三产业
-        items = [_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items]
+    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items[:-1]) and items[-1][0] in _NUMERALS and items[-1].startswith(_INDUSTRY, 1):
+        # 一、二、三产业增加值
+        items = [*(_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items[:-1]), _ORDINAL + items[-1]]
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]

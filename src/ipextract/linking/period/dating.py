@@ -84,14 +84,25 @@ def date_among_plans(walk: Walk, draft: Draft) -> None:
 def date_aim(walk: Walk, draft: Draft) -> None:
     """预期目标是：生产总值增长9% in a report on the year before: an aim that no words date is of the year planned for."""
     clock = walk.setting.clock
-    if clock.planned is None or clock.year is None or clock.planned <= clock.year or draft.origins["period"] != "inferred" or draft.period != clock.period:
+    if clock.year is None or draft.origins["period"] != "inferred" or draft.period != clock.period:
+        return
+    listed = walk.year_of_aims(draft.token)
+    if listed is not None and listed.start.year > clock.year:
+        # 提出了2021年的指标安排，具体为：…
+        _set_aim(draft, listed)
+        return
+    if clock.planned is None or clock.planned <= clock.year:
         return
     named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
     if not named or named[-1].start.year == clock.planned:
         # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
-        draft.period = year_span(clock.planned)
-        if draft.basis is not None and draft.basis.basis != "since":
-            draft.base = base_of(draft.basis.basis, draft.period)
+        _set_aim(draft, year_span(clock.planned))
+
+
+def _set_aim(draft: Draft, period: Span) -> None:
+    draft.period = period
+    if draft.basis is not None and draft.basis.basis != "since":
+        draft.base = base_of(draft.basis.basis, period)
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
