@@ -36,10 +36,12 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
+    class_units: Words
     complaints: Words
     completing: Words
     concentrations: Words
