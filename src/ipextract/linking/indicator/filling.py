@@ -194,6 +194,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.outcome, "S"),
     (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
+    (deeds.fate_of_patients, "SL"),
     (deeds.casualties, "S"),
     (rates.rate_of_measure, "SL"),
     (rates.rate_of_deed, "S"),

@@ -80,6 +80,10 @@ def _narrowed(label: Label) -> str:
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
+    said = label.namer.words(label.text)[0]
+    if base.endswith(said) and label.text != said:
+        # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
+        return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.text + label.namer.narrowed(base)
 
