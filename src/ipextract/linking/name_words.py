@@ -36,10 +36,12 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
     burdens: Words
     cases: Words
+    class_units: Words
     complaints: Words
     completing: Words
     concentrations: Words
@@ -61,6 +63,7 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    fates: Words
     fund_parts: Words
     funds: Words
     grades: Words
@@ -94,6 +97,7 @@ class NameWords:
     people_nouns: Words
     people_attributes: Words
     possessing: Words
+    patients: Words
     people_topics: Words
     persons: Words
     platforms: Words
@@ -117,6 +121,7 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    sources: Words
     taking_up: Words
     totals: Words
     trades: Words

@@ -212,7 +212,8 @@ def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
 def _keep_names(listed: Listed, names: list[str]) -> None:
     """The walk keeps a whole name for each number."""
     walk = listed.walk
-    walk.listed = (walk.sentence, listed.label)
+    if listed.label:
+        walk.listed = (walk.sentence, listed.label)
     _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
         walk.named[member] = (name, _own_reading(listed, member))

@@ -253,13 +253,29 @@ def _stands(walk: Walk, draft: Draft) -> bool:
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False
-    if name.endswith(names.at_moments) or name.startswith(names.standing):
+    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_compared_with_year_end(walk, draft):
+        return True
+    if name.startswith(names.being_in) and name.endswith(names.schemes) and draft.unit in walk.vocabulary.people_units:
+        # 年末参加职工基本养老保险人数52万人。参加失业保险31万人
         return True
     if draft.aspect == "change" or draft.unit not in names.body_units or name.endswith(walk.namer.branches):
         return False
     # 创出驰名商标6个，著名商标43个: what is done to the first is done to those behind it.
     beside = (before.indicator for before in walk.drafts if before.token >= walk.sentence_start)
-    return not any(walk.namer.starts_with_verb(one) for one in (*beside, name)) and not walk.namer.ends_with_deed(name)
+    if any(walk.namer.starts_with_verb(one) for one in (*beside, name)) or walk.namer.ends_with_deed(name):
+        return False
+    # 37个大类行业有29个保持增长: how they moved over the year.
+    return walk.vocabulary.clauses.predicates.fullmatch(walk.namer.words(name)[-1]) is None
+
+
+def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
+    """民用汽车294万辆，比上年末增长4.9%；私人汽车223万辆，增长3.2%: whether the next clause compares the level with the end of the year before."""
+    following = draft.token + 2
+    letters = walk.row.letters(draft.token + 1, following + 1)
+    if draft.aspect != "level" or letters not in (",B", ",V"):
+        return False
+    basis = walk.tokens[following].value if letters == ",B" else walk.basis
+    return isinstance(basis, Basis) and basis.basis == "year_end"
 
 
 def _dated_in_clause(walk: Walk, index: int) -> bool:

@@ -95,10 +95,11 @@ def deed_of_bodies(label: Label) -> str | None:
 
 
 def bounded_bodies(topic: str | None, names: NameWords) -> str:
-    """限额以上单位 of 限额以上单位商品零售额: the bodies that a clause bounds; empty where it bounds none."""
+    """限额以上单位 of 限额以上单位商品零售额, 限额以上 of 限额以上商品零售额: the bodies that a clause bounds; empty where it bounds none."""
     if not topic or not topic.startswith(names.bounded):
         return ""
-    return topic[: min((place + len(word) for word in names.bounded_bodies if (place := topic.find(word)) > 0), default=0)]
+    bodies = topic[: min((place + len(word) for word in names.bounded_bodies if (place := topic.find(word)) > 0), default=0)]
+    return bodies or next((word for word in names.bounds_of_sellers if topic.startswith(word)), "")
 
 
 def bodies_of_topic(label: Label) -> str | None:

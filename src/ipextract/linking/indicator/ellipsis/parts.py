@@ -19,8 +19,6 @@ _PRIZE = 4
 _MEMBER = 5
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
-# 制造业, and what is measured of all trades: 规模以上工业企业.
-_TRADE, _OF_TRADES = "业", ("工业", "企业")
 
 
 def prize(label: Label) -> str | None:
@@ -82,6 +80,10 @@ def _narrowed(label: Label) -> str:
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
+    said = label.namer.words(label.text)[0]
+    if base.endswith(said) and label.text != said:
+        # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
+        return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.text + label.namer.narrowed(base)
 
@@ -167,16 +169,6 @@ def measure_of_topic(label: Label) -> str | None:
     if label.walk.topic_measure and not label.parts.measure and label.is_rate_of_change:
         return label.text + label.walk.topic_measure
     return None
-
-
-def trade_behind_count(label: Label) -> str | None:
-    """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades grew, one of them is measured as all were."""
-    frame = label.frame
-    if label.parts.measure or not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure or not label.text.endswith(_TRADE) or not label.namer.is_group(label.text):
-        return None
-    said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
-    parts = label.namer.take_apart(said.indicator) if said is not None else None
-    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
 
 
 def measure_of_frame(label: Label) -> str | None:
