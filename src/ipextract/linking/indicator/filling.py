@@ -191,6 +191,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
+    (deeds.same_deed, "SULP"),
     (deeds.outcome, "S"),
     (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
