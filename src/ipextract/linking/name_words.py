@@ -38,6 +38,8 @@ class NameWords:
     bounded_bodies: Words
     bearing: Words
     breakdowns: Words
+    budget_sums: WordSet
+    budgets: Words
     burdens: Words
     cases: Words
     complaints: Words

@@ -172,6 +172,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
+    (holders.sum_of_budget, "L"),
     (holders.fund_of_flow, "UM"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
