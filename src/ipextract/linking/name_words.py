@@ -39,6 +39,8 @@ class NameWords:
     bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    budget_sums: WordSet
+    budgets: Words
     burdens: Words
     cases: Words
     class_units: Words

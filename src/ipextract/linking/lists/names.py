@@ -35,6 +35,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    label = _behind_introduction(label, namer) if "、" in label else label
     label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
@@ -65,6 +66,13 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return share_ending(items, namer)
+
+
+def _behind_introduction(label: str, namer: Namer) -> str:
+    """出口增长较快的领域是家具、灯具 → 家具、灯具: what is said of those listed names none of them."""
+    words = namer.words(label[: label.index("、")])
+    place = next((place for place in range(len(words) - 2, 0, -1) if words[place] in namer.introduces), 0)
+    return label[len("".join(words[: place + 1])) :] if place and "的" in words[:place] else label
 
 
 def without_count(label: str, count: int, namer: Namer) -> str:
