@@ -53,7 +53,9 @@ _TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e0
 _RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
 # 附件2 名词解释: an annex may hold notes, or plans.
 # What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
-_ITEM = lazily(re.compile, r"[\s#*]*(?:\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
+_ITEM = lazily(re.compile, r"[\s#*]*(?:[-•●·]\s?(?!\d)|\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
+# 全国文化事业费中：, over a list of its parts.
+_OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
 _YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
@@ -214,9 +216,11 @@ class Extractor:
         return setting
 
     def _announced(self, text: str, setting: Setting) -> Setting | None:
-        """What holds for the items behind 我市将办好十件民生实事。 and 全省“十一五”发展的主要目标是：; None where nothing is announced."""
+        """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
         if self._reports.announced_aims.search(text):
             return replace(setting, target=True, period=plan_quoted(text) or setting.period)
+        if (parted := _OVER_PARTS.fullmatch(text.strip("# *"))) is not None:
+            return replace(setting, whole=parted[1])
         return replace(setting, target=True) if self._reports.announced.search(text) else None
 
     def _says(self, heading: str, words: str) -> bool:

@@ -39,6 +39,8 @@ _SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:[^（�
 _SHORTEST_TITLE = 2
 # 在|第三产业|中金融保险: how many tokens say among what.
 _SCENE = 3
+# 全市, 我省
+_OF_HOME = 2
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 # 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
 # 比全省（17.3%）和全国（11.4%）分别高17.2、23.1个百分点: what the rates compared with are, between those compared.
@@ -90,6 +92,9 @@ class ParagraphReader:
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
         walk.converts = any(word in text for word in self._vocabulary.converted)
+        if setting.whole:
+            of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
+            walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
