@@ -86,6 +86,7 @@ class ParagraphReader:
         self._part_heading(row, setting)
         _share_out(row, self._vocabulary)
         _name_years(row)
+        _tell_apart(row, self._vocabulary)
         self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
@@ -158,6 +159,20 @@ class ParagraphReader:
             else:
                 out.append(token)
         return out
+
+
+def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
+    """房价环比上涨的城市个数为23个，持平的为4个: how those are counted changed is a part of their name, and no change of what is counted."""
+    tokens = row.tokens
+    for index, token in enumerate(tokens[:-1]):
+        behind = tokens[index + 1]
+        if token.letter not in "VH" or behind.letter != "X" or behind.end - behind.start == 1 or row.text[behind.start] != "的":
+            continue
+        since = index and tokens[index - 1].letter == "B"
+        links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers
+        if links or (since and row.letters(index + 2, index + 3) == "#"):
+            for place in range(index - since, index + 1):
+                tokens[place] = replace(tokens[place], letter="X", value=None)
 
 
 def _name_years(row: Row) -> None:
