@@ -184,6 +184,9 @@ class NameWords:
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
+        # 增长, 持平: longer than one character, which many nouns end in too.
+        self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
+        self.values = self.changes | frozenset(words("measures.naming.values"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
