@@ -27,6 +27,7 @@ class NameWords:
     and_others: Words
     at_moments: Words
     attendance: Words
+    attracting: Words
     attending: Words
     attributive: Words
     averaged_over: Words
@@ -57,6 +58,7 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     of_kind: Words
+    effects: Words
     each_of_people: Words
     existing: Words
     furthering: Words
@@ -73,6 +75,7 @@ class NameWords:
     holdings: Words
     held: Words
     how_many: Words
+    instruments: Words
     insured: Words
     kinds_of_place: Words
     linking: Words

@@ -75,8 +75,10 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
     return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
 
 
-# 提供就业、择业和流动服务: what is done for people, as far as it tells which.
-_LONGEST_SERVICE = 16
+# 提供地中海贫血、唐氏综合征、严重致死致残结构畸形的产前筛查: what is done for people, as far as it tells which.
+_LONGEST_SERVICE = 48
+# 提供职业伤害保障: a longer one is parted by 的 from those for whom it is done.
+_PLAIN_SERVICE = 16
 
 
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
@@ -116,15 +118,21 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     unit = walk.tokens[index].value.unit
     if unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom):
         return ""
-    following = walk.row.next_number(index)
-    stop = following if following is not None else end_of_words_behind(walk, index)
+    following, end = walk.row.next_number(index), end_of_words_behind(walk, index)
+    # 为2万名65岁以上老人免费体检: a number among the words says whom.
+    stop = following if following is not None and following >= end else end
     words = walk.row.words_between(index + 1, stop).strip()
     if not words.startswith(whom) or walk.namer.beneficiary(words) != whom:
         return ""
-    service = walk.namer.without_examples(walk.namer.clean(words.removeprefix(whom), head=False))
+    service = walk.namer.clean(words.removeprefix(whom), head=False)
+    shorter = walk.namer.without_examples(service)
+    # 免费装配假肢、矫形器等辅助器具: without what is done, the examples stay.
+    service = shorter if shorter[:_PAIR] == service[:_PAIR] else service
     for verb in walk.vocabulary.names.completed:
         service = service.replace(verb, "", 1)
-    return service if len(service) <= _LONGEST_SERVICE else ""
+    if len(service) > _LONGEST_SERVICE:
+        return ""
+    return service if len(service) <= _PLAIN_SERVICE else f"{service}的"
 
 
 def is_deed(walk: Walk, index: int) -> bool:

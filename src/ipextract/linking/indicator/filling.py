@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, holders, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, effects, holders, measures, owners, parts, rates, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -56,7 +56,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
-            return label + behind
+            return (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -145,7 +145,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, ""),
     (parts.kind_of_topic, "m"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES, (bounded.next_range, "L"), (parts.holder_of_topic, "m"), (parts.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "m"), (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, ""),
@@ -236,6 +236,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.standard_of_people, "SL"),
     (wholes.of_same_thing, "SL"),
     (wholes.reached, "SL"),
+    (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),
