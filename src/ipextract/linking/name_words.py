@@ -136,6 +136,7 @@ class NameWords:
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
+    counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet

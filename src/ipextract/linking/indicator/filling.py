@@ -23,8 +23,6 @@ Completion = Callable[[Label], str | None]
 _SHORT = 3
 # 受理…件，办结…: a noun behind the number that is a deed alone.
 _DEED = 8
-# 770家|企业融入|6条: from a number back to the one before.
-_BETWEEN = 2
 
 
 def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect: str) -> str:
@@ -92,11 +90,13 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
 
 
 def _acted_on(walk: Walk, index: int, behind: str) -> str:
-    """融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
-    if index < _BETWEEN or walk.row.letters(index - _BETWEEN, index) != "#X" or walk.tokens[index - _BETWEEN].role != "claim":
+    """企业融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
+    before = walk.drafts[-1].token if walk.drafts else index
+    if set(walk.row.letters(before + 1, index)) != {"X"} or walk.tokens[before].letter != "#":
         return ""
-    said = walk.namer.clean(walk.row.words(index - 1), head=False)
-    return said[len(doer(walk, said, index)) :] + behind
+    said = walk.namer.clean(walk.row.words_between(before + 1, index), head=False)
+    who = doer(walk, said, index)
+    return (said if who != said else "") + behind
 
 
 def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
