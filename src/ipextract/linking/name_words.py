@@ -27,6 +27,7 @@ class NameWords:
     and_others: Words
     at_moments: Words
     attendance: Words
+    attracting: Words
     attending: Words
     attributive: Words
     averaged_over: Words
@@ -61,6 +62,7 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     of_kind: Words
+    effects: Words
     each_of_people: Words
     existing: Words
     furthering: Words
@@ -78,6 +80,7 @@ class NameWords:
     holdings: Words
     held: Words
     how_many: Words
+    instruments: Words
     insured: Words
     kinds_of_place: Words
     linking: Words
@@ -140,6 +143,7 @@ class NameWords:
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
+    counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet

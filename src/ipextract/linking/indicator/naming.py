@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.lists.predicates import with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -115,7 +115,11 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
-    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+    name = service + fill(walk, index, label, behind, amount, aspect)
+    if service:
+        # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
+        walk.kept = Parts(service, behind, "")
+    return Named(name, labelled)
 
 
 def _stock(walk: Walk, index: int, first: int) -> str:
