@@ -245,11 +245,12 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:
-    """各等级公路里程分别为：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
-    if not text.endswith(walk.vocabulary.names.heading) and walk.row.letters(index - 1, index) != "I":
-        return False
+    """各等级公路里程分别为：, 主要农产品产量：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
     name = walk.namer.clean(text)
     parts = walk.namer.take_apart(name)
+    says_so = text.endswith(walk.vocabulary.names.heading) or walk.row.letters(index - 1, index) == "I"
+    if not says_so and (parts.measure not in walk.vocabulary.names.item_measures or walk.namer.starts_with_verb(name)):
+        return False
     if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
         return False
     walk.speak_of(name)
