@@ -70,6 +70,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_titles: Words
     holdings: Words
     held: Words
     how_many: Words
@@ -118,6 +119,7 @@ class NameWords:
     sums_of_deeds: Words
     serial_verbs: Words
     taking_up: Words
+    titles: Words
     totals: Words
     trades: Words
     undertaking: Words
