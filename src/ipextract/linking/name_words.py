@@ -77,6 +77,7 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_titles: Words
     holdings: Words
     held: Words
     how_many: Words
@@ -128,6 +129,7 @@ class NameWords:
     serial_verbs: Words
     sources: Words
     taking_up: Words
+    titles: Words
     totals: Words
     trades: Words
     undertaking: Words

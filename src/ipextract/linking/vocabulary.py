@@ -41,7 +41,7 @@ class Vocabulary:
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
         self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
-        self.whole_ends = words("measures.naming.whole_ends")
+        self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
@@ -212,6 +212,7 @@ class QualifierWords:
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
+        self.for_each = words("triggers.qualifying.for_each")
         self.deed = _deed(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
@@ -320,6 +321,7 @@ class ComparisonWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.prepositions = frozenset(words("triggers.comparison.prepositions"))
+        self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.completed = frozenset(words("triggers.comparison.completed"))
         self.whole_years = words("triggers.comparison.whole_years")

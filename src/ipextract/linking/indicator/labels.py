@@ -209,7 +209,8 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return self.is_added(name) or name.endswith(self._over_time)
+        # 平均工资（不含私营单位）: a bracket only says of whom.
+        return self.is_added(name) or without_bracket(name).endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""

@@ -272,7 +272,10 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
         between = walk.label_text(adverb_start, adverb_stop)
-        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
+        said = walk.namer.clean(between)
+        # 与去年同期相比达标天数增加1天: what changed, and not how; in 比上年决算数增长 it is compared with.
+        names = said.endswith(walk.vocabulary.names.measure_endings) and walk.row.words_between(*reading.spans["basis"]).endswith(walk.vocabulary.comparison.closing_words)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
             return clean_label(walk, first, max(first, adverb_stop))
     return label
 

@@ -137,6 +137,9 @@ def fund_of_flow(label: Label) -> str | None:
     # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
     near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
     before = [label.frame.name] if near else []
+    if label.text.startswith(label.vocabulary.names.funds):
+        # 养老保险基金总收入168亿元。…。基金总支出127亿元: of the last fund that the paragraph told of.
+        before += [draft.indicator for draft in reversed(label.walk.drafts) if draft.aspect == "level"]
     if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
         before.append(first.name)
     others = [label.text.replace(own, flow) for flow in flows if flow != own]

@@ -168,6 +168,9 @@ def measure_of_frame(label: Label) -> str | None:
     frame = label.frame
     if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
         return None
+    if any(label.text.startswith(word) and word in frame.parts.measure for word in label.vocabulary.names.trades):
+        # 机电产品出口57亿元，其中出口手机8亿元: the deed stands in front already.
+        return None
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
         return None
@@ -220,7 +223,7 @@ def item_of_measure(label: Label) -> str | None:
     if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(without_bracket(label.text)) <= _ITEM:
         return None
     headed, heading = label.walk.headed
-    if heading is not None and headed == label.walk.sentence and (label.is_level or label.is_rate_of_change) and not label.namer.starts_with_verb(label.text):
+    if heading is not None and headed == label.walk.sentence and (label.is_level or label.is_rate_of_change) and not label.namer.starts_with_verb(label.text) and not label.namer.is_modifier(label.text):
         # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
         # 获得授权数量依次为：: a number is of what was done.
         return join(label.text, heading.object if label.namer.is_deed(heading.topic) else heading.measure)

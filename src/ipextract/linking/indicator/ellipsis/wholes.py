@@ -111,6 +111,19 @@ def pupils(label: Label) -> str | None:
     return None if label.text[-_WORD:] == measure[-_WORD:] else join(label.text, measure)
 
 
+def titles_of_whole(label: Label) -> str | None:
+    """授权专利4119件，其中国内授权3524件 → 国内专利授权; 受理专利申请8283件，其中受理国内申请7171件 → 受理国内专利申请: a deed says not to which titles."""
+    walk, names = label.walk, label.vocabulary.names
+    deed = next((deed for deed in names.deeds_to_titles if label.text.endswith(deed) and label.text != deed), "")
+    whole = walk.parent
+    if not deed or whole is None or not label.is_level or label.amount.unit != whole.unit or whole.sentence < walk.sentence - 1:
+        return None
+    titles = label.namer.without_deed(whole.parts.object)
+    if not titles.endswith(names.titles) or any(title in label.text for title in names.titles):
+        return None
+    return label.text.removesuffix(deed) + titles + deed
+
+
 def deed_of_whole(label: Label) -> str | None:
     """授权专利52630件,其中发明专利6319件 → 授权发明专利; 审结知识产权案件1447件,其中民事案件1210件 → 审结民事案件."""
     walk, text = label.walk, label.text
