@@ -156,7 +156,11 @@ class Namer(Cleaner):
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         noun = match["noun"] if match is not None else ""
-        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
+            return phrase
+        begins = self._words(noun[:4])[0]
+        # 产品|产量: the dictionary has it as one word.
+        if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + noun

@@ -12,7 +12,7 @@ from ipextract.linking.indicator.filling import fill
 from ipextract.linking.lists.predicates import with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
-from ipextract.linking.relation.shares import part_and_whole
+from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -56,7 +56,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         start: the first token of the words before it.
         reading: how the number is read.
     """
-    if reading.rule.name == "share.noun" and (part := part_and_whole(walk, *reading.spans.get("label", (start, start))))[1]:
+    if (part := named_apart(walk, reading))[1]:
         # 专利申请中企业: a word as short as that says nothing alone.
         return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
     label = _label(walk, index, start, reading)

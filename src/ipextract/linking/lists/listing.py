@@ -60,9 +60,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
-        if len(set(said_before)) == 1 and len(walk.year_each) == listed.count:
-            # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
-            _date_each(listed, walk.year_each)
+        if len(set(said_before)) == 1 and (years := _years_of_each(listed)):
+            _date_each(listed, years)
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -70,6 +69,14 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             walk.untold.update(members)
             for member in members:
                 walk.tokens[member].role = "unresolved"
+
+
+def _years_of_each(listed: Listed) -> list[Span | None]:
+    """2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: the years of the list before, where it is rates without the first; empty where there are others."""
+    years, count = listed.walk.year_each, listed.count
+    if len(years) == count + 1 and listed.reading.rule.aspect == "change":
+        return years[1:]
+    return years if len(years) == count else []
 
 
 def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
@@ -136,7 +143,9 @@ def _name_by_times(listed: Listed) -> bool:
         # 2015和2016年同期: the part of the year is that of both.
         spans = [in_year(last, int(text)) if (text := walk.row.words(place)).isdigit() else span for place, span in zip(times, spans, strict=True)]
     _date_each(listed, spans)
-    name = _without_actor(walk, walk.namer.clean(listed.label or listed.middle)) or (walk.frame.name if walk.frame is not None else "")
+    # 2015至2017年，全省法院分别受理案件…: the body names nothing, what it did does.
+    says = listed.middle if listed.middle and listed.label.endswith(walk.vocabulary.agencies) else listed.label or listed.middle
+    name = _without_actor(walk, walk.namer.clean(says)) or (walk.frame.name if walk.frame is not None else "")
     if name and label_itself(listed) is None:
         _keep_one_name(listed, name, [])
     return bool(name) and listed.members[0] in walk.named
