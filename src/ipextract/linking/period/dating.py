@@ -306,6 +306,9 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
     if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
         # 比上年同期19.7亿元增长13.4%: what was so at that time.
         basis = walk.tokens[opening].value
+    elif draft.rule == "level" and opening > 0 and walk.row.letters(opening - 1, opening + 4) in ("BX#V%", "BXUV%") and walk.row.words(opening).endswith("的"):
+        # 比上年同期授权的2223件增长16.9%
+        basis = walk.tokens[opening - 1].value
     if not isinstance(basis, Basis):
         return None
     if basis.basis == "since":

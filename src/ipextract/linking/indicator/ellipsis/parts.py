@@ -345,7 +345,7 @@ def group_of_deed(label: Label) -> str | None:
     """国际专利申请320件，其中企业280件 → 企业国际专利申请: whose things these are, where bodies are counted otherwise."""
     walk = label.walk
     whole = walk.parent
-    if walk.parts_from is None or whole is None or whole.sentence != walk.sentence or whole.parts.measure or label.parts.measure or not label.is_level:
+    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or label.parts.measure or not label.is_level:
         return None
     if label.amount.unit != whole.unit or whole.unit not in label.vocabulary.names.units_of_holdings or not label.namer.is_name(label.text):
         return None
