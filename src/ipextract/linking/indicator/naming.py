@@ -20,6 +20,7 @@ from ipextract.linking.wording import (
     end_of_words_behind,
     is_for_someone,
     is_measured_alone,
+    is_of_base_again,
     is_set_as_aim,
     raw_label,
     service_for,
@@ -82,7 +83,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
-    if is_set_as_aim(walk, index):
+    if is_set_as_aim(walk, index) or (walk.frame is not None and is_of_base_again(walk, index)):
         return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
     labelled = bool(label)
     first = _label_start(start, reading)

@@ -73,8 +73,10 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
 
 def _years_of_each(listed: Listed) -> list[Span | None]:
     """2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: the years of the list before, where it is rates without the first; empty where there are others."""
-    years, count = listed.walk.year_each, listed.count
-    if len(years) == count + 1 and listed.reading.rule.aspect == "change":
+    years, count, row = listed.walk.year_each, listed.count, listed.walk.row
+    # 2024年同比分别上升…: of the year that is named.
+    is_dated = "T" in row.letters(row.clause_start(listed.members[0]), listed.members[0])
+    if len(years) == count + 1 and listed.reading.rule.aspect == "change" and not is_dated:
         return years[1:]
     return years if len(years) == count else []
 

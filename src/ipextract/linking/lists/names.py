@@ -9,7 +9,8 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
-_CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
+#: What joins two names of a list, a word of its own.
+CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
 # What names of a list may stand between: with too few of them there is no list.
 _MARKS = "、，和与及》"
 _ORDINAL = "第"
@@ -91,6 +92,13 @@ def without_count(label: str, count: int, namer: Namer) -> str:
     return head + (rest.removeprefix(noun) if noun.endswith(namer.branches) or namer.is_group(head) else rest)
 
 
+def measures_listed(label: str, namer: Namer) -> str:
+    """工业产值、零售额增速 of 工业产值、零售额增速2项指标: measures in front of how many they are; empty where no list stands there."""
+    found = _SUMS_UP.search(label)
+    head = label[: found.start()] if found is not None else ""
+    return head.removesuffix("等") if "、" in head and namer.has_measure(head.removesuffix("等")) else ""
+
+
 def _rest(item: str, ending: str) -> str:
     """The part of `ending` that `item` does not say already: 城镇居民 + 居民收入 → 收入."""
     for size in range(min(len(item), len(ending)), 0, -1):
@@ -135,7 +143,7 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     position = 0
     cuts = []
     for word in namer.words(item):
-        if _CONJUNCTIONS.fullmatch(word):
+        if CONJUNCTIONS.fullmatch(word):
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -275,7 +283,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         ending = "".join(words[len(first) :])
-        if _CONJUNCTIONS.match(ending):
+        if CONJUNCTIONS.match(ending):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.
