@@ -32,7 +32,7 @@ _VISIT = lazily(compiled, r"(?:考察|视察)(?=[\u4e00-\u9fff]{2,10}(?:时的?)
 _BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
 
 # 理县十三届人大二次会议, 2012年苍山县两会: a county, district or town by the bodies that bear its name, at the head of a line.
-_OWN_BODIES = lazily(compiled, r"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?![全我各本该邻其])[\u4e00-\u9fff]{1,4}?[县区市旗])(?=(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民|人大|政协|两会|政府|国民经济|经济运行|统计局))")
+_OWN_BODIES = lazily(compiled, r"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?:(?![全我各本该邻其])[\u4e00-\u9fff]){1,4}?[县区市旗])(?=(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民|人大|政协|两会|政府|国民经济|经济运行|统计局))")
 # How far from the beginning such a body may be named.
 _HEAD = 400
 
