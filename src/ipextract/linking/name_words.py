@@ -33,6 +33,7 @@ class NameWords:
     awards: Words
     being_in: Words
     beginning_anew: Words
+    below: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
@@ -56,6 +57,7 @@ class NameWords:
     examined: Words
     extremes: Words
     flowing_stocks: Words
+    for_each: Words
     of_kind: Words
     each_of_people: Words
     existing: Words
@@ -121,6 +123,7 @@ class NameWords:
     totals: Words
     trades: Words
     undertaking: Words
+    uses: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
@@ -167,6 +170,7 @@ class NameWords:
     testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    joined_in: Words
     units_of_served: WordSet
     ways: WordSet
 

@@ -30,6 +30,8 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
     if first is None or not any(word in first.indicator for word in label.vocabulary.names.owners):
         return None
+    if (beside := _beside_use(label, first)):
+        return beside
     held = held or walk.row.words_between(walk.window(label.index), label.index).strip().startswith(label.vocabulary.names.held)
     if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
         return None
@@ -37,6 +39,24 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):
         return None
     return bodies + label.text
+
+
+def _beside_use(label: Label, first: Draft) -> str:
+    """重点企业单位水泥综合能耗下降2%，吨钢综合能耗下降1% → 重点企业吨钢综合能耗: what is used for one of each thing that the same bodies make."""
+    bodies = bodies_at_head(label, first.indicator)
+    use, names = first.indicator[len(bodies) :], label.vocabulary.names
+    is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each) and label.text.endswith(names.uses) and label.text.startswith(names.for_each)
+    return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
+
+
+def held_below(label: Label) -> str | None:
+    """连锁企业66家，同比减少1家；下辖门店3900家 → 连锁企业下辖门店: what bodies have below them, of those counted right before."""
+    names = label.vocabulary.names
+    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level"), None)
+    if not label.is_level or not label.in_same_sentence or label.parts.measure or not label.text.startswith(names.below) or last is None or last.kind != "count" or last.token < label.walk.sentence_start or label.text.startswith(last.indicator[:_WORD]):
+        return None
+    is_body = last.unit in names.body_units and (label.namer.is_name(last.indicator) or last.indicator.endswith((*names.owners, *names.having_bodies)))
+    return last.indicator + label.text if is_body else None
 
 
 def _goes_on(label: Label, first: Draft) -> bool:
