@@ -59,6 +59,7 @@ class NameWords:
     flowing_stocks: Words
     for_each: Words
     of_kind: Words
+    done_at: Words
     each_of_people: Words
     existing: Words
     furthering: Words

@@ -238,6 +238,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.reached, "SL"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.of_those_before, "L"),
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
     (parts.branch_of_accounts, "m"),

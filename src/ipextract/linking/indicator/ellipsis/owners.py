@@ -30,7 +30,7 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
     if first is None or not any(word in first.indicator for word in label.vocabulary.names.owners):
         return None
-    if (beside := _beside_use(label, first)):
+    if (beside := _beside_use(label, first) or _at_counted(label, first)):
         return beside
     held = held or walk.row.words_between(walk.window(label.index), label.index).strip().startswith(label.vocabulary.names.held)
     if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
@@ -39,6 +39,43 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):
         return None
     return bodies + label.text
+
+
+def of_those_before(label: Label) -> str | None:
+    """艺术团体180个，从业人员3800人。全年演出2.5万场 → 艺术团体演出: what is done at places, where the sentence before told of these alone."""
+    walk, names = label.walk, label.vocabulary.names
+    if not label.is_level or label.in_same_sentence or not label.text.startswith(names.done_at) or label.frame.sentence != walk.sentence - 1 or walk.topic:
+        return None
+    if walk.parts_from is not None or walk.actor is not None or walk.row.places(walk.sentence_start, label.index) or any(draft.token >= walk.sentence_start for draft in walk.drafts):
+        return None
+    bodies = _told_of(label)
+    return bodies + label.text if len(bodies) >= _SHORTEST_OWNER else None
+
+
+def _told_of(label: Label) -> str:
+    """The bodies of which all is that the sentence before counted or told of; empty where it told of others too."""
+    walk, names = label.walk, label.vocabulary.names
+    stop = walk.sentence_start - 1
+    start = next((place + 1 for place in range(stop - 1, -1, -1) if walk.tokens[place].letter == "."), 0)
+    said = [draft for draft in walk.drafts if start <= draft.token < stop]
+    levels = [draft for draft in said if draft.aspect == "level" and draft.parent is None]
+    if not levels:
+        return ""
+    name = levels[0].indicator
+    bodies = name if name.endswith(names.owners) and len(levels) > 1 else bodies_at_head(label, name)
+    does = bodies == name or label.namer.starts_with_verb(name[len(bodies) :]) or name[len(bodies) :].startswith(names.done_at)
+    is_alone = does and not label.namer.starts_with_verb(bodies) and all(draft.indicator.startswith(bodies) for draft in said if draft.parent is None)
+    return bodies if is_alone else ""
+
+
+def _at_counted(label: Label, first: Draft) -> str:
+    """文化机构共有馆办文艺团体98个，全年演出1500场 → 文化机构馆办文艺团体演出: those just counted do what is done at places, and not who has them."""
+    names, last, counted = label.vocabulary.names, label.walk.drafts[-1], first.indicator
+    if first.kind != "count" or first.aspect != "level" or not counted.endswith(names.owners) or not label.in_same_sentence or not label.is_level:
+        return ""
+    does = last is first and label.text.startswith(names.done_at) and not label.text.startswith(names.holding)
+    goes_on = last is not first and last.indicator.removeprefix(counted).startswith(names.done_at) and last.indicator.startswith(counted)
+    return counted + label.text if does or (goes_on and _lacks_owner(label) and not _in_parts(label)) else ""
 
 
 def _beside_use(label: Label, first: Draft) -> str:
@@ -142,7 +179,7 @@ def _is_theirs(label: Label, first: Draft, bodies: str, rest: str) -> bool:
     if first.indicator.endswith(label.vocabulary.names.owners):
         return _has(label, first, bodies)
     counted = any(rest.endswith(endings) for endings in units.values())
-    return counted or namer.has_measure(rest) or namer.starts_with_verb(rest) or _has(label, first, bodies)
+    return counted or namer.has_measure(rest) or namer.starts_with_verb(rest) or rest.startswith(label.vocabulary.names.done_at) or _has(label, first, bodies)
 
 
 def _has(label: Label, first: Draft, bodies: str) -> bool:
