@@ -124,6 +124,8 @@ class NameWords:
     totals: Words
     trades: Words
     undertaking: Words
+    used_afar: Words
+    uses_afar: WordSet
     uses: Words
     visitor_origins: Words
     visitors: Words

@@ -238,6 +238,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.reached, "SL"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.beside, "S"),
+    (owners.of_counted_beside, "SL"),
     (owners.of_those_before, "L"),
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),

@@ -13,6 +13,8 @@ _LONGEST_KIND = 4
 _SHORTEST_OWNER = 3
 # 举办: a word.
 _WORD = 2
+# 14种|丙类疾病共报告发病|12万例
+_NEXT = 2
 
 _CLAUSE = lazily(compiled, "[,;]")
 # Letters of a clause that goes on telling: numbers, and what a change is measured against.
@@ -30,8 +32,6 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
     if first is None or not any(word in first.indicator for word in label.vocabulary.names.owners):
         return None
-    if (beside := _beside_use(label, first) or _at_counted(label, first)):
-        return beside
     held = held or walk.row.words_between(walk.window(label.index), label.index).strip().startswith(label.vocabulary.names.held)
     if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
         return None
@@ -68,6 +68,22 @@ def _told_of(label: Label) -> str:
     return bodies if is_alone else ""
 
 
+def beside(label: Label) -> str | None:
+    """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
+    walk = label.walk
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
+    return None if first is None else _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+
+
+def _of_platform(label: Label, first: Draft) -> str:
+    """政务平台开通服务820项，访问量1.2亿人次 → 政务平台访问量: how much a platform is used, which the sentence began with."""
+    names, name = label.vocabulary.names, first.indicator
+    if label.text not in names.uses_afar or not _goes_on(label, first):
+        return ""
+    ends = (name.find(word) + len(word) for word in names.used_afar if 0 < name.find(word) < len(name) - len(word))
+    return name[: min(ends, default=0)] + label.text
+
+
 def _at_counted(label: Label, first: Draft) -> str:
     """文化机构共有馆办文艺团体98个，全年演出1500场 → 文化机构馆办文艺团体演出: those just counted do what is done at places, and not who has them."""
     names, last, counted = label.vocabulary.names, label.walk.drafts[-1], first.indicator
@@ -84,6 +100,19 @@ def _beside_use(label: Label, first: Draft) -> str:
     use, names = first.indicator[len(bodies) :], label.vocabulary.names
     is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each) and label.text.endswith(names.uses) and label.text.startswith(names.for_each)
     return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
+
+
+def of_counted_beside(label: Label) -> str | None:
+    """14种丙类疾病共报告发病12万例 → 丙类疾病报告发病: what befell the things that are counted in the same breath; what bodies do together is told without them."""
+    draft, frame = label.frame.draft, label.frame
+    if draft is None or draft.token != label.index - _NEXT or not label.is_level or not label.in_same_sentence or draft.kind != "count" or label.has_same_unit:
+        return None
+    printed = label.walk.row.words(label.index - 1)
+    if _names_bodies(label, frame.name) or label.namer.is_name(frame.name) or draft.unit in label.vocabulary.people_units:
+        return None
+    if label.walk.tokens[label.index - 1].letter != "X" or not printed.startswith(frame.name) or frame.parts.verb or label.text.startswith(frame.name):
+        return None
+    return frame.name + label.text
 
 
 def held_below(label: Label) -> str | None:
