@@ -27,6 +27,7 @@ class NameWords:
     and_others: Words
     at_moments: Words
     attendance: Words
+    attracting: Words
     attending: Words
     attributive: Words
     averaged_over: Words
@@ -37,10 +38,14 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    budget_sums: WordSet
+    budgets: Words
     burdens: Words
     cases: Words
+    class_units: Words
     complaints: Words
     completing: Words
     concentrations: Words
@@ -60,10 +65,12 @@ class NameWords:
     for_each: Words
     of_kind: Words
     done_at: Words
+    effects: Words
     each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
+    fates: Words
     fund_parts: Words
     funds: Words
     grades: Words
@@ -73,9 +80,11 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_titles: Words
     holdings: Words
     held: Words
     how_many: Words
+    instruments: Words
     insured: Words
     kinds_of_place: Words
     linking: Words
@@ -97,6 +106,7 @@ class NameWords:
     people_nouns: Words
     people_attributes: Words
     possessing: Words
+    patients: Words
     people_topics: Words
     persons: Words
     platforms: Words
@@ -120,7 +130,9 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    sources: Words
     taking_up: Words
+    titles: Words
     totals: Words
     trades: Words
     undertaking: Words
@@ -139,6 +151,7 @@ class NameWords:
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
+    counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
