@@ -34,6 +34,7 @@ class NameWords:
     awards: Words
     being_in: Words
     beginning_anew: Words
+    below: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
@@ -61,7 +62,9 @@ class NameWords:
     examined: Words
     extremes: Words
     flowing_stocks: Words
+    for_each: Words
     of_kind: Words
+    done_at: Words
     effects: Words
     each_of_people: Words
     existing: Words
@@ -133,6 +136,9 @@ class NameWords:
     totals: Words
     trades: Words
     undertaking: Words
+    used_afar: Words
+    uses_afar: WordSet
+    uses: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
@@ -180,6 +186,7 @@ class NameWords:
     testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    joined_in: Words
     units_of_served: WordSet
     ways: WordSet
 

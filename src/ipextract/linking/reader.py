@@ -191,7 +191,7 @@ def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
             continue
         since = index and tokens[index - 1].letter == "B"
         links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers
-        if links or (since and row.letters(index + 2, index + 3) == "#"):
+        if links or token.letter == "H" or (since and row.letters(index + 2, index + 3) == "#"):
             for place in range(index - since, index + 1):
                 tokens[place] = replace(tokens[place], letter="X", value=None)
 

@@ -244,6 +244,10 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.beside, "S"),
+    (owners.of_counted_beside, "SL"),
+    (owners.of_those_before, "L"),
+    (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
     (parts.branch_of_accounts, "m"),
 )
