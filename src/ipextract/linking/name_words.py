@@ -122,6 +122,9 @@ class NameWords:
     sums_of_deeds: Words
     serial_verbs: Words
     sources: Words
+    qualities_of_water: Words
+    positions: Words
+    waters: Words
     taking_up: Words
     totals: Words
     trades: Words
@@ -160,6 +163,7 @@ class NameWords:
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
+    disposal_rates: WordSet
     prosecuted: WordSet
     rates_of_disease: WordSet
     raised: WordSet

@@ -138,10 +138,16 @@ def substance(label: Label) -> str | None:
 
 def rate_of_air(label: Label) -> str | None:
     """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
-    names, name = label.vocabulary.names, label.frame.name
-    if label.text not in names.air_rates or not name.endswith(names.days):
-        return None
-    return next((name[: name.index(word) + len(word)] + label.text for word in names.air if word in name), None)
+    air = air_of(label.frame.name, label.text, label.vocabulary)
+    return air + label.text if air else None
+
+
+def air_of(name: str, text: str, vocabulary: Vocabulary) -> str:
+    """城区空气质量 of 城区空气质量优良天数, where `text` is a rate of such days; empty where it is none."""
+    names = vocabulary.names
+    if text not in names.air_rates or not name.endswith(names.days):
+        return ""
+    return next((name[: name.index(word) + len(word)] for word in names.air if word in name), "")
 
 
 def substance_of(name: str, vocabulary: Vocabulary) -> str:

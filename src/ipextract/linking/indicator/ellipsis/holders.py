@@ -141,6 +141,14 @@ def fund_of_flow(label: Label) -> str | None:
     return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
 
 
+def fund_said_whole(label: Label) -> str | None:
+    """社会保险基金余额24亿元，上年保险基金结余23亿元 → 社会保险基金结余: the fund that the number before names whole."""
+    word = next((word for word in label.vocabulary.names.funds if word in label.text), "")
+    head, _, rest = label.text.partition(word) if word and label.in_same_sentence and label.has_same_unit else ("", "", "")
+    before = label.frame.name.partition(word)[0] if rest and word in label.frame.name else ""
+    return before + word + rest if head and before != head and before.endswith(head) else None
+
+
 def doer_of_deed(label: Label) -> str | None:
     """中欧班列开行线路覆盖20个国家，全年开行909列 → 中欧班列开行: a verb alone that the clause before gave a subject."""
     if not label.is_level or not label.text or not label.in_same_sentence or label.has_same_unit or not label.namer.is_deed(label.text):
