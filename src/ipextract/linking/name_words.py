@@ -46,6 +46,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    connecting: Words
     countable: Words
     contests: Words
     credentials: Words
@@ -121,9 +122,11 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    seen: Words
     sources: Words
     qualities_of_water: Words
     positions: Words
+    travelling: Words
     waters: Words
     taking_up: Words
     totals: Words
@@ -158,12 +161,15 @@ class NameWords:
     of_substances: WordSet
     leading: WordSet
     made_by: WordSet
+    made_from: Words
+    made_of: Words
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
     disposal_rates: WordSet
+    handled: WordSet
     prosecuted: WordSet
     rates_of_disease: WordSet
     raised: WordSet

@@ -103,6 +103,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
+    if behind:
+        label, behind = _without_whole(walk, first, index, label, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
@@ -118,6 +120,14 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
     return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+
+
+def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """构建由12套设备、8路视频组成的网络: of what something is made is not what it is, and nothing was done to that."""
+    names = walk.vocabulary.names
+    whole = next((word for word in names.made_of if word in behind), "")
+    is_made_of = bool(whole) or walk.label_text(first, index).rstrip().endswith(names.made_from)
+    return ("" if is_made_of else label), (walk.namer.clean(behind.partition(whole)[0]) or behind if whole else behind)
 
 
 def _is_whole_scene(walk: Walk, index: int, label: str, behind: str) -> bool:

@@ -94,6 +94,31 @@ def deed_of_bodies(label: Label) -> str | None:
     return first.name + label.text if alone and label.amount.unit != first.unit else None
 
 
+def connected_by(label: Label) -> str | None:
+    """中欧班列开行909列，连接境外城市20个 → 中欧班列连接境外城市: where those go that the clause before counted."""
+    names = label.vocabulary.names
+    if not label.text.startswith(names.connecting) or not label.is_level or not label.frame.level:
+        return None
+    carrier = label.namer.without_deed(label.namer.stock_of(label.frame.name))
+    return carrier + label.text if carrier.endswith(names.travelling) and not label.namer.starts_with_verb(carrier) else None
+
+
+def seen_on_platform(label: Label) -> str | None:
+    """新媒体平台累计发布4679条、阅读量1600万 → 新媒体平台阅读量: how many saw or follow what the sentence says stands on a platform."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.endswith(names.seen):
+        return None
+    first = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start), "")
+    end = max((first.find(word) + len(word) for word in names.platforms if word in first), default=0)
+    return first[:end] + label.text if end and not any(word in label.text for word in names.platforms) and not label.namer.starts_with_verb(first) else None
+
+
+def handled_of_bracket(label: Label) -> str | None:
+    """政协提案13件（含主办件3件） → 政协提案主办件: as what the things before the bracket are handled."""
+    is_of_bracket = label.text in label.vocabulary.names.handled and bool(label.walk.brackets) and label.has_same_unit
+    return label.frame.name + label.text if is_of_bracket and label.frame.level else None
+
+
 def bounded_bodies(topic: str | None, names: NameWords) -> str:
     """限额以上单位 of 限额以上单位商品零售额, 限额以上 of 限额以上商品零售额: the bodies that a clause bounds; empty where it bounds none."""
     if not topic or not topic.startswith(names.bounded):
