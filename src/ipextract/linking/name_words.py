@@ -27,6 +27,7 @@ class NameWords:
     and_others: Words
     at_moments: Words
     attendance: Words
+    attracting: Words
     attending: Words
     attributive: Words
     averaged_over: Words
@@ -39,6 +40,8 @@ class NameWords:
     bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    budget_sums: WordSet
+    budgets: Words
     burdens: Words
     cases: Words
     class_units: Words
@@ -60,6 +63,7 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     of_kind: Words
+    effects: Words
     each_of_people: Words
     existing: Words
     furthering: Words
@@ -74,9 +78,11 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_titles: Words
     holdings: Words
     held: Words
     how_many: Words
+    instruments: Words
     insured: Words
     kinds_of_place: Words
     linking: Words
@@ -129,6 +135,7 @@ class NameWords:
     travelling: Words
     waters: Words
     taking_up: Words
+    titles: Words
     totals: Words
     trades: Words
     undertaking: Words
@@ -144,6 +151,7 @@ class NameWords:
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
+    counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
@@ -192,6 +200,9 @@ class NameWords:
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
+        # 增长, 持平: longer than one character, which many nouns end in too.
+        self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
+        self.values = self.changes | frozenset(words("measures.naming.values"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")

@@ -42,6 +42,8 @@ _SHORTEST_TITLE = 2
 _SCENE = 3
 # 限额以上单位中: behind a whole.
 _AMONG = "中"
+# 全市, 我省
+_OF_HOME = 2
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 # 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
 # 比全省（17.3%）和全国（11.4%）分别高17.2、23.1个百分点: what the rates compared with are, between those compared.
@@ -87,12 +89,16 @@ class ParagraphReader:
         self._part_heading(row, setting)
         _share_out(row, self._vocabulary)
         _name_years(row)
+        _tell_apart(row, self._vocabulary)
         self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
         walk.converts = any(word in text for word in self._vocabulary.converted)
+        if setting.whole:
+            of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
+            walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
@@ -174,6 +180,20 @@ class ParagraphReader:
             else:
                 out.append(token)
         return out
+
+
+def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
+    """房价环比上涨的城市个数为23个，持平的为4个: how those are counted changed is a part of their name, and no change of what is counted."""
+    tokens = row.tokens
+    for index, token in enumerate(tokens[:-1]):
+        behind = tokens[index + 1]
+        if token.letter not in "VH" or behind.letter != "X" or behind.end - behind.start == 1 or row.text[behind.start] != "的":
+            continue
+        since = index and tokens[index - 1].letter == "B"
+        links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers
+        if links or (since and row.letters(index + 2, index + 3) == "#"):
+            for place in range(index - since, index + 1):
+                tokens[place] = replace(tokens[place], letter="X", value=None)
 
 
 def _name_years(row: Row) -> None:

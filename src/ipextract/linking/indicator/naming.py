@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -70,7 +70,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         walk.after_until = end_of_words_behind(walk, index)
         return Named(label.removesuffix("了") + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -119,7 +119,11 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
-    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+    name = service + fill(walk, index, label, behind, amount, aspect)
+    if service:
+        # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
+        walk.kept = Parts(service, behind, "")
+    return Named(name, labelled)
 
 
 def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
@@ -212,6 +216,12 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
     return deed_in_front(walk.namer, walk.vocabulary.names, printed)
 
 
+def _foremost(walk: Walk, start: int, aspect: str) -> str:
+    """报告发病数居前3位 of 报告发病数居前3位的是流感和结核，占报告发病总数的88%: those whom the clause before names, where it alone says whose share it is."""
+    end, who = walk.foremost
+    return who if aspect == "share" and end == start - 1 else ""
+
+
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
@@ -300,7 +310,10 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
         between = walk.label_text(adverb_start, adverb_stop)
-        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
+        said = walk.namer.clean(between)
+        # 与去年同期相比达标天数增加1天: what changed, and not how; in 比上年决算数增长 it is compared with.
+        names = said.endswith(walk.vocabulary.names.measure_endings) and walk.row.words_between(*reading.spans["basis"]).endswith(walk.vocabulary.comparison.closing_words)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
             return clean_label(walk, first, max(first, adverb_stop))
     return label
 

@@ -84,14 +84,25 @@ def date_among_plans(walk: Walk, draft: Draft) -> None:
 def date_aim(walk: Walk, draft: Draft) -> None:
     """预期目标是：生产总值增长9% in a report on the year before: an aim that no words date is of the year planned for."""
     clock = walk.setting.clock
-    if clock.planned is None or clock.year is None or clock.planned <= clock.year or draft.origins["period"] != "inferred" or draft.period != clock.period:
+    if clock.year is None or draft.origins["period"] != "inferred" or draft.period != clock.period:
+        return
+    listed = walk.year_of_aims(draft.token)
+    if listed is not None and listed.start.year > clock.year:
+        # 提出了2021年的指标安排，具体为：…
+        _set_aim(draft, listed)
+        return
+    if clock.planned is None or clock.planned <= clock.year:
         return
     named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
     if not named or named[-1].start.year == clock.planned:
         # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
-        draft.period = year_span(clock.planned)
-        if draft.basis is not None and draft.basis.basis != "since":
-            draft.base = base_of(draft.basis.basis, draft.period)
+        _set_aim(draft, year_span(clock.planned))
+
+
+def _set_aim(draft: Draft, period: Span) -> None:
+    draft.period = period
+    if draft.basis is not None and draft.basis.basis != "since":
+        draft.base = base_of(draft.basis.basis, period)
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
@@ -108,6 +119,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         return parallel, "inferred"
     if (section := _all_years(walk, draft)) is not None:
         return section, "inferred"
+    if (level := _of_level(walk, draft)) is not None:
+        return level, "inferred"
     years = walk.period or walk.setting.period
     if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
@@ -136,6 +149,16 @@ def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
         return False
     place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), None)
     return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
+
+
+def _of_level(walk: Walk, draft: Draft) -> Span | None:
+    """财政总收入达到126亿元，是2011年的2.3倍: in a section on several years what is compared with one of them is the year's of which the level was."""
+    section = walk.setting.period
+    if section is None or section.years < _SEVERAL or draft.aspect != "change" or draft.basis is None or draft.basis.basis != "since":
+        return None
+    levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "level")
+    level = next(levels, None)
+    return level.period if level is not None and level.period is not None and level.period.years == 1 else None
 
 
 def _all_years(walk: Walk, draft: Draft) -> Span | None:

@@ -7,6 +7,8 @@ from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.name_words import NameWords
 
+# 收入总计
+_LONGEST_SUM = 4
 # 收入 of 工资性收入: what a part and its whole end with.
 _WORD = 2
 # 收支: the shortest name whose holder may be told from its noun.
@@ -160,6 +162,9 @@ def fund_of_flow(label: Label) -> str | None:
     # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
     near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
     before = [label.frame.name] if near else []
+    if label.text.startswith(label.vocabulary.names.funds):
+        # 养老保险基金总收入168亿元。…。基金总支出127亿元: of the last fund that the paragraph told of.
+        before += [draft.indicator for draft in reversed(label.walk.drafts) if draft.aspect == "level"]
     if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
         before.append(first.name)
     others = [label.text.replace(own, flow) for flow in flows if flow != own]
@@ -172,6 +177,21 @@ def fund_said_whole(label: Label) -> str | None:
     head, _, rest = label.text.partition(word) if word and label.in_same_sentence and label.has_same_unit else ("", "", "")
     before = label.frame.name.partition(word)[0] if rest and word in label.frame.name else ""
     return before + word + rest if head and before != head and before.endswith(head) else None
+
+
+def sum_of_budget(label: Label) -> str | None:
+    """一般公共预算收入120亿元，加上转移性收入80亿元，收入总计200亿元 → 一般公共预算收入总计: of the accounts whose flow the paragraph stated last."""
+    names = label.vocabulary.names
+    if label.amount.kind != "money" or label.text[:_WORD] not in names.counter_flows or len(label.text) > _LONGEST_SUM:
+        return None
+    # 总计 says nothing of any other name.
+    printed = label.walk.row.words_between(label.walk.window(label.index), label.index).strip()
+    said = next((word for word in names.budget_sums if printed.startswith(word) and label.text in (word, word[:_WORD])), "")
+    if not said:
+        return None
+    flow = said[:_WORD]
+    stated = (draft.indicator.removesuffix(flow) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
+    return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
 
 
 def doer_of_deed(label: Label) -> str | None:

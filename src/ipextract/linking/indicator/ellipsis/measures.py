@@ -241,6 +241,9 @@ def bare_measure(label: Label) -> str | None:
         topic = parts.verb + topic
     if (said_again := _said_again(label, topic)) is not None:
         return said_again
+    trade = next((word for word in label.vocabulary.names.trades if topic.startswith(word) and label.text.startswith(word)), "")
+    # 销售水果5万吨，销售收入3亿元: the deed is said once.
+    topic = topic.removeprefix(trade)
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 

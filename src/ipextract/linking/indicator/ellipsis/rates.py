@@ -73,7 +73,9 @@ def face_of_group(label: Label) -> str | None:
     draft = label.frame.draft
     if label.text not in label.vocabulary.names.faces or draft is None or draft.kind != "count":
         return None
-    counted = label.namer.longest_group(label.frame.name) or (label.frame.name if label.namer.is_name(label.frame.name) else "")
+    # 增加值同比下降的行业18个: of all of them, however they changed.
+    name = label.frame.name.rpartition("的")[2]
+    counted = label.namer.longest_group(name) or (name if label.namer.is_name(name) else "")
     return counted + label.text if counted else None
 
 
