@@ -25,6 +25,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    applications: Words
     at_moments: Words
     attendance: Words
     attracting: Words
@@ -64,6 +65,7 @@ class NameWords:
     flowing_stocks: Words
     of_kind: Words
     effects: Words
+    dispositions: Words
     each_of_people: Words
     existing: Words
     furthering: Words
@@ -130,6 +132,7 @@ class NameWords:
     serial_verbs: Words
     seen: Words
     sources: Words
+    found_in_waters: Words
     qualities_of_water: Words
     positions: Words
     travelling: Words
@@ -166,6 +169,7 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
     made_by: WordSet

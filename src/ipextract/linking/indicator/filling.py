@@ -148,7 +148,9 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.left_out_noun, "m"),
     (carried.holder, ""),
     (carried.award_of_scene, ""),
+    (carried.done_of_topic, "L"),
     (rates.quality_of_water, "L"),
+    (rates.found_in_water, "L"),
     (holders.bodies_of_topic, ""),
     (parts.kind_of_topic, "m"),
 )
@@ -225,6 +227,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
     (wholes.fund_part, "SUL"),
+    (wholes.level_of_whole, "LPv"),
     (wholes.spent_on, "LP"),
     (wholes.titles_of_whole, "LPm"),
     (wholes.deed_of_whole, "P"),

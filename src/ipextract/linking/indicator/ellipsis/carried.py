@@ -191,6 +191,15 @@ def award_of_scene(label: Label) -> str | None:
     return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
 
 
+def done_of_topic(label: Label) -> str | None:
+    """已办结的申请件中，公开73件 → 已办结的申请件公开: what was done to so many of the cases among which the clause says they are."""
+    topic, names = label.walk.topic, label.vocabulary.names
+    if not topic or not topic.endswith(names.applications) or not label.is_level or label.amount.unit not in names.units_of_cases:
+        return None
+    is_deed = label.text.startswith(names.dispositions) or label.namer.is_deed(label.text)
+    return topic + label.text if is_deed and label.namer.head_noun(topic) not in label.text else None
+
+
 def left_out_noun(label: Label) -> str | None:
     """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
     walk = label.walk

@@ -35,7 +35,8 @@ def part_of_mean(label: Label) -> str | None:
 
 def measure_of_bodies(label: Label) -> str | None:
     """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
-    if label.text not in label.vocabulary.names.of_bodies:
+    beside = label.text in label.vocabulary.names.of_bodies_beside and label.in_same_sentence
+    if label.text not in label.vocabulary.names.of_bodies and not beside:
         return _of_same_bodies(label)
     walk = label.walk
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.

@@ -98,6 +98,24 @@ def rate_of_people(label: Label) -> str | None:
     return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing and frame.draft.kind == "count" else None
 
 
+def found_in_water(label: Label) -> str | None:
+    """入海断面水质保持Ⅱ类，高锰酸盐指数为2.1毫克/升、氨氮为0.09毫克/升 → 入海断面氨氮: of the water that the clause before tells of."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.is_level or not label.text.removeprefix(next((word for word in names.means if label.text.startswith(word)), "")).startswith(names.found_in_waters):
+        return None
+    before = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start), None)
+    if before is not None:
+        found = min((place for word in names.found_in_waters if (place := before.indicator.find(word)) > 0), default=0)
+        owner = before.indicator[:found]
+        for mean in names.means:
+            owner = owner.removesuffix(mean)
+        return owner + label.text if owner and owner.endswith(names.waters) else None
+    start = walk.row.clause_start(label.index)
+    told = walk.namer.clean(walk.label_text(walk.sentence_start, start).replace("\n", ""))
+    end = max((told.find(word) + len(word) for word in names.waters if word in told), default=0)
+    return told[:end] + label.text if end and told[end:].startswith(names.qualities_of_water) else None
+
+
 def quality_of_water(label: Label) -> str | None:
     """20个国考断面全部达标，水质优良率90% → 国考断面水质优良率; 运河水环境功能达标率100%，水质达标比例98% → 运河水质达标比例: of the waters just spoken of."""
     names, name, walk = label.vocabulary.names, label.frame.name, label.walk
