@@ -25,6 +25,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    applications: Words
     at_moments: Words
     attendance: Words
     attracting: Words
@@ -50,6 +51,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    connecting: Words
     countable: Words
     contests: Words
     credentials: Words
@@ -66,6 +68,7 @@ class NameWords:
     of_kind: Words
     done_at: Words
     effects: Words
+    dispositions: Words
     each_of_people: Words
     existing: Words
     furthering: Words
@@ -130,7 +133,13 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    seen: Words
     sources: Words
+    found_in_waters: Words
+    qualities_of_water: Words
+    positions: Words
+    travelling: Words
+    waters: Words
     taking_up: Words
     titles: Words
     totals: Words
@@ -166,14 +175,19 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
     made_by: WordSet
+    made_from: Words
+    made_of: Words
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
+    disposal_rates: WordSet
+    handled: WordSet
     prosecuted: WordSet
     rates_of_disease: WordSet
     raised: WordSet

@@ -116,6 +116,10 @@ def end_clause(walk: Walk, index: int) -> None:
     if place and walk.row.words(place - 1) in walk.vocabulary.located and not walk.row.has_number(place, index):
         walk.region, walk.region_named = None, False
         return
+    if _tells_only(walk, place, index) and any(token.value != walk.region for token in walk.row.places(place + 1, index)):
+        # 上虞区工业平台、新昌县开发区获评省级园区，完成40个镇街改造: what follows is of no one of several.
+        walk.region, walk.region_named = None, False
+        return
     previous, following = walk.row.before(place), walk.row.after(place)
     last = previous is not None and previous.letter == "/" and following is not None and following.letter in NUMBERS
     if last or ("I" in walk.row.letters(place, index) and len(_chain(walk.row, place, walk.vocabulary)) > 1):

@@ -294,7 +294,10 @@ class Namer(Cleaner):
         for flow in self._flows:
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
-        return name
+        words = self._words(name)
+        # 中欧班列新增连接境外城市: also behind whoever adds to it.
+        added = next((place for place, word in enumerate(words[:-1]) if place and word in self._flows), 0)
+        return "".join(words[:added] + words[added + 1 :]) if added else name
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""

@@ -9,7 +9,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
-from ipextract.linking.lists.predicates import with_list
+from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
@@ -91,6 +91,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 发明专利拥有量达到每万人口18.3件
         label = walk.row.words(place) + measured
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
+    if behind and not label and (again := _done_to_same(walk, index, behind)):
+        return Named(again, labelled)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
@@ -102,11 +104,13 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
+    if behind:
+        label, behind = _without_whole(walk, first, index, label, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
-    if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
-        # 在监测的339个城市中: the words say among what, and the preposition is of them all.
+    if behind and label.startswith(walk.vocabulary.names.located) and _is_whole_scene(walk, index, label, behind):
+        # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
         label = label[1:]
     service = ""
     if behind and is_for_someone(walk, first, index):
@@ -121,6 +125,25 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """构建由12套设备、8路视频组成的网络: of what something is made is not what it is, and nothing was done to that."""
+    names = walk.vocabulary.names
+    whole = next((word for word in names.made_of if word in behind), "")
+    is_made_of = bool(whole) or walk.label_text(first, index).rstrip().endswith(names.made_from)
+    return ("" if is_made_of else label), (walk.namer.clean(behind.partition(whole)[0]) or behind if whole else behind)
+
+
+def _is_whole_scene(walk: Walk, index: int, label: str, behind: str) -> bool:
+    """Whether the noun behind the number ends the words that say among what, or a clause that says but where: 在沿线24个国家，."""
+    end = walk.tokens[index].end + len(behind)
+    if walk.text.startswith(walk.vocabulary.names.among_ends, end):
+        return True
+    stop = end_of_words_behind(walk, index)
+    # 在农村地区新建12个中心: where something is done.
+    is_where = label.endswith(walk.vocabulary.names.positions) and tells_nothing(walk, behind)
+    return is_where and walk.row.letters(stop, stop + 1) == "," and walk.tokens[stop].start == end
 
 
 def _stock(walk: Walk, index: int, first: int) -> str:
@@ -237,12 +260,27 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
     """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
     tokens = walk.tokens
     following = index + 2
-    if following >= len(tokens) or tokens[index + 1].letter != "/" or not walk.namer.is_deed(label):
+    if following >= len(tokens) or tokens[index + 1].letter != "/":
+        return ""
+    if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
+        # 修复7个、约549亩地块: how many and how much of the same.
+        return words_behind(walk, following)
+    if not walk.namer.is_deed(label):
         return ""
     while following < len(tokens) - 1 and tokens[following].letter == "X":
         following += 1
     is_alike = tokens[following].letter == "#" and tokens[following].value.unit == tokens[index].value.unit
     return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
+
+
+def _done_to_same(walk: Walk, index: int, behind: str) -> str:
+    """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
+    last = walk.drafts[-1] if walk.drafts else None
+    is_beside = last is not None and last.token == index - 2 and walk.tokens[index - 1].letter == "/" and walk.row.letters(index - 2, index) == "#/"
+    if last is None or not is_beside or last.aspect != "level" or not last.indicator.endswith(behind) or last.indicator == behind:
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return last.indicator
 
 
 def _label_start(start: int, reading: Reading) -> int:

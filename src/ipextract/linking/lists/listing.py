@@ -8,7 +8,7 @@ from dataclasses import replace
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.cleaning import join
-from ipextract.linking.indicator.ellipsis.carried import substance_of
+from ipextract.linking.indicator.ellipsis.carried import air_of, substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
 from ipextract.linking.lists.members import is_joint, last_of_pair, list_members
@@ -231,7 +231,11 @@ def _name_by_same_places(listed: Listed) -> None:
 def _substance(listed: Listed) -> str:
     """臭氧平均浓度分别为…，超标天数为10天、7天: of what the list before was, where this one is of days beyond a limit."""
     walk = listed.walk
-    return substance_of(walk.drafts[-1].indicator, walk.vocabulary) if walk.drafts and listed.label in walk.vocabulary.names.of_substances else ""
+    before = walk.drafts[-1].indicator if walk.drafts else ""
+    if listed.label in walk.vocabulary.names.of_substances:
+        return substance_of(before, walk.vocabulary)
+    # 优良天数分别为346天、354天，优良率分别为…: on how many of all days.
+    return air_of(before, listed.label, walk.vocabulary)
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
