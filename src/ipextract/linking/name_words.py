@@ -37,10 +37,14 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    budget_sums: WordSet
+    budgets: Words
     burdens: Words
     cases: Words
+    class_units: Words
     complaints: Words
     completing: Words
     concentrations: Words
@@ -63,6 +67,7 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    fates: Words
     fund_parts: Words
     funds: Words
     grades: Words
@@ -97,6 +102,7 @@ class NameWords:
     people_nouns: Words
     people_attributes: Words
     possessing: Words
+    patients: Words
     people_topics: Words
     persons: Words
     platforms: Words
@@ -120,6 +126,7 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    sources: Words
     taking_up: Words
     totals: Words
     trades: Words

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, effects, holders, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -172,6 +172,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
+    (holders.sum_of_budget, "L"),
     (holders.fund_of_flow, "UM"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
@@ -191,9 +192,11 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, ""),
     (parts.member, ""),
     (deeds.prosecuted, "S"),
+    (deeds.same_deed, "SULP"),
     (deeds.outcome, "S"),
     (deeds.attained, "SL"),
     (deeds.handed_over, "L"),
+    (deeds.fate_of_patients, "SL"),
     (deeds.casualties, "S"),
     (rates.rate_of_measure, "SL"),
     (rates.rate_of_deed, "S"),
@@ -220,7 +223,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.traded_item, "Smv"),
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
-    (parts.trade_behind_count, "m"),
+    (kinds.trade_behind_count, "m"),
+    (kinds.class_of_bodies, "m"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Reading
+from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.lists.predicates import with_list
@@ -35,8 +36,6 @@ _ADVERB = 4
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
-# 38个大类行业中: behind how many there are.
-_AMONG = "中"
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -94,11 +93,14 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
-    if not label and (moved := _moved_among(walk, index, behind)):
-        return Named(moved, labelled)
+    if not label and (told := some_of_counted(walk, index, behind)):
+        return Named(told, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     behind = with_list(walk, index, label, behind)
+    if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
+        # 16大类商品零售额中: the classes are counted, and not what is measured of them.
+        behind += amount.unit
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
@@ -150,22 +152,6 @@ def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
     if behind:
         walk.after_until = end_of_words_behind(walk, index)
     return behind
-
-
-def _moved_among(walk: Walk, index: int, behind: str) -> str:
-    """38个大类行业中32个实现增长 → 大类行业增长: how many of those counted before moved, which way; empty where a noun says of what."""
-    stop = end_of_words_behind(walk, index)
-    tokens = walk.tokens
-    place = stop - 1 if behind else index + 1
-    if place >= len(tokens) or tokens[place].letter != "V" or (behind and walk.row.words(place) != behind):
-        return ""
-    if tokens[index].value.kind != "count" or walk.row.letters(place + 1, place + 2) not in ("", ".", ",", ";"):
-        return ""
-    of_all = (before for before in range(index - 1, walk.sentence_start - 1, -1) if tokens[before].letter == "#" and _AMONG in walk.row.words(before + 1))
-    before = next(of_all, None)
-    if before is None or tokens[before].value.unit != tokens[index].value.unit or tokens[before].value.value < tokens[index].value.value:
-        return ""
-    return walk.namer.clean(walk.row.words(before + 1).partition(_AMONG)[0]) + walk.row.words(place)
 
 
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:

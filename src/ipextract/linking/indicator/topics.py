@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -78,6 +78,13 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.last_whole = name
     if not says_again(walk, name) and (parts.measure or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
+        _head_each(walk, whole, parts)
+
+
+def _head_each(walk: Walk, whole: str, parts: Parts) -> None:
+    """从主要产品产量看，水泥增长5%: the measure that a clause looks at is that of each thing that follows."""
+    if not whole and parts.measure in walk.vocabulary.names.item_measures and parts.topic:
+        walk.headed = walk.sentence, parts
 
 
 def _break_down(walk: Walk, index: int) -> None:
