@@ -101,11 +101,13 @@ class NameWords:
     occasion_ends: Words
     offences: Words
     of_both: Words
+    of_the_insured: Words
     of_others: Words
     outcomes_behind: Words
     past_states: Words
     origins: Words
     owners: Words
+    owning: Words
     people_nouns: Words
     people_attributes: Words
     possessing: Words
@@ -152,6 +154,8 @@ class NameWords:
     visitors: Words
     vital_rates: Words
     ways_to_look: Words
+    works: Words
+    surroundings: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet

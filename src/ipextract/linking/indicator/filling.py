@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, summed, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -153,6 +153,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (rates.found_in_water, "L"),
     (holders.bodies_of_topic, ""),
     (parts.kind_of_topic, "m"),
+    (beside.insured_in, "LM"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "m"), (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -195,12 +196,15 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.sum_of_thing, "SLM"),
     (measures.extreme_of_same, "SLM"),
     (measures.attendance, "SL"),
+    (summed.got_from_all, "SLM"),
     (measures.bare_measure, ""),
     (parts.prize, "S"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
     (carried.same_holder, "LP"),
+    (beside.standard_of_others, "SULm"),
+    (beside.renewed, "SLm"),
     (deeds.done_in_turn, "SLmv"),
     (deeds.fulfilled, ""),
     (parts.member, ""),

@@ -61,6 +61,7 @@ class Namer(Cleaner):
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
@@ -209,7 +210,7 @@ class Namer(Cleaner):
 
     def is_flow(self, label: str) -> bool:
         """新增, 净增: what is added to a stock."""
-        return label in self._flows
+        return label in self.flows
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
@@ -291,7 +292,7 @@ class Namer(Cleaner):
     def stock_of(self, name: str) -> str:
         """新增国家高新技术企业 → 国家高新技术企业: the stock that a flow goes into."""
         name = name.rpartition("等")[2] or name
-        for flow in self._flows:
+        for flow in self.flows:
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
         words = self._words(name)
@@ -390,7 +391,10 @@ class Namer(Cleaner):
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
+                told = words[place + 1 :]
+                # 问题全部完成整改并通过复核: what was reached first.
+                stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
+                return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out
             out += word
         return phrase
 

@@ -85,6 +85,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = "" if says_no_more else without_measure_of(walk, label)
     if is_set_as_aim(walk, index) or (walk.frame is not None and is_of_base_again(walk, index)):
         return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
+    label = _with_mean(walk, label)
     labelled = bool(label)
     first = _label_start(start, reading)
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
@@ -315,8 +316,32 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         # 与去年同期相比达标天数增加1天: what changed, and not how; in 比上年决算数增长 it is compared with.
         names = said.endswith(walk.vocabulary.names.measure_endings) and walk.row.words_between(*reading.spans["basis"]).endswith(walk.vocabulary.comparison.closing_words)
         if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
-            return clean_label(walk, first, max(first, adverb_stop))
+            return _behind_done(walk, first, max(first, adverb_stop))
     return label
+
+
+def _behind_done(walk: Walk, first: int, last: int) -> str:
+    """企业用电成本 of 完成电网改造、企业用电成本降低8%: what changed stands behind what was completed."""
+    label, names = clean_label(walk, first, last), walk.vocabulary.names
+    done, _, rest = label.rpartition("、")
+    if not done.endswith(names.works) or rest.endswith(names.works) or walk.namer.starts_with_verb(rest):
+        return label
+    return rest if walk.label_text(first, last).lstrip().startswith(names.completing) else label
+
+
+def _with_mean(walk: Walk, label: str) -> str:
+    """平台日均访问量 of 平台访问量日均 (12万人次): over what a measure is averaged may stand behind it."""
+    mean = next((word for word in walk.vocabulary.names.means if label.endswith(word) and len(label) > len(word) + 1), "")
+    if not mean:
+        return label
+    rest = walk.namer.clean(label.removesuffix(mean))
+    parts = walk.namer.take_apart(rest)
+    if parts.verb:
+        return parts.verb + mean + parts.object
+    if parts.measure and parts.topic:
+        return parts.topic + mean + parts.measure
+    who, deed = walk.namer.before_deed(rest) or ("", rest)
+    return who + mean + deed
 
 
 def _clause_of_rate(walk: Walk, start: int, reading: Reading) -> str:

@@ -55,7 +55,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     printed = None if listed.points_back else answer(PRINTED, listed)
     if printed is not None:
-        _keep_names(listed, _of_first(listed, [_whole_name(listed, name) for name in printed]))
+        _keep_names(listed, _of_owner(listed, _of_first(listed, [_whole_name(listed, name) for name in printed])))
     elif _name_by_years(listed):
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
@@ -291,6 +291,15 @@ def _of_first(listed: Listed, names: list[str]) -> list[str]:
         bodies + name if not name.startswith(bodies) and (alike or namer.is_bare(name) or name in words.booked or name in words.takings) else name
         for name, alike in zip(names, theirs, strict=True)
     ]
+
+
+def _of_owner(listed: Listed, names: list[str]) -> list[str]:
+    """民营企业税收、就业占比分别达68%、90% → 民营企业就业: shares are of the owners that the first begins with."""
+    owners = listed.walk.vocabulary.names.owning
+    owner = max((word for word in owners if names[0].startswith(word)), key=len, default="")
+    if not owner or listed.reading.rule.aspect != "share" or names[0] == owner:
+        return names
+    return [name if any(word in name for word in owners) else owner + name for name in names]
 
 
 def _measured(listed: Listed, name: str) -> str:
