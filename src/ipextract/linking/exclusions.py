@@ -326,9 +326,12 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
+    if not number.is_counted or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
+    if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
+        # 56家超亿元的企业产值增长3.5%
+        return None
     if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
         # 89个开发区总产值占全省比重达78% is none of having.
         return None

@@ -71,6 +71,7 @@ class NameWords:
     heading: Words
     holding: Words
     deeds_to_titles: Words
+    indicators_alone: WordSet
     holdings: Words
     held: Words
     how_many: Words

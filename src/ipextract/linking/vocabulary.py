@@ -39,7 +39,7 @@ class Vocabulary:
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.pushes = frozenset(words("triggers.frame.push"))
-        self.from_words = words("triggers.frame.from_words")
+        self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
         self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
@@ -235,7 +235,7 @@ class ClauseWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
-        self.grouped = words("triggers.carrying.grouped")
+        self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)

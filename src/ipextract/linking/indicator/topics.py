@@ -230,7 +230,10 @@ def _whole(walk: Walk, text: str) -> str:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
     whole = text[:-1].removeprefix("在")
-    return "" if whole.startswith(walk.vocabulary.names.undertaking) else whole
+    if whole.startswith(walk.vocabulary.names.undertaking) or whole in walk.vocabulary.names.indicators_alone:
+        # 相关指标中: nothing is a part of them.
+        return ""
+    return whole
 
 
 def _counted_whole(walk: Walk, start: int, index: int) -> None:

@@ -236,6 +236,11 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:
         # 新增专利申请、授权数量
         return [items[0] + parts.measure, *(item if item.startswith(thing) else thing + item for item in items[1:])]
+    head, narrows, tail = last.rpartition("的")
+    whose = narrows and not any("的" in item or namer.has_measure(item) for item in items[:-1])
+    if whose and len(namer.words(tail)) > 1 and (of_tail := namer.take_apart(tail)).measure and of_tail.topic and not namer.is_group(of_tail.topic) and not namer.starts_with_verb(head):
+        # 纺织品、家电和维修服务的调解成功率: what stands behind 的 is of all.
+        return [f"{item}的{tail}" for item in items[:-1]] + [last]
     if parts.measure and parts.topic and not namer.is_rate_alone(last):
         ending = parts.measure
         words = list(namer.words(parts.topic))

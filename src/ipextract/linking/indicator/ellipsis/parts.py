@@ -198,7 +198,9 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if label.aspect == "share" and _is_of_other_measure(label):
         return None
-    if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
+    # 诊疗人次6.8亿人次。医院2.9亿人次: bodies are not counted so.
+    is_of_body = label.amount.unit in label.vocabulary.names.over_time_units and label.namer.is_name(label.text)
+    if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None and not is_of_body:
         # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
         return None
     if label.aspect == "share" and frame.parts.measure.endswith(label.vocabulary.rates):
@@ -206,7 +208,11 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
-    return label.namer.compose(label.text, _of_whole(label))
+    parts = _of_whole(label)
+    if label.walk.parts_from is not None and parts.measure in label.vocabulary.names.item_measures and label.text.endswith(label.vocabulary.names.having_bodies) and not label.namer.is_group(parts.topic):
+        # 原煤产量1658万吨，其中县属企业1094万吨 → 县属企业原煤产量
+        return join(label.text, parts.topic + parts.measure)
+    return label.namer.compose(label.text, parts)
 
 
 def _of_whole(label: Label) -> Parts:
