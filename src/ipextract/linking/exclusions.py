@@ -288,7 +288,8 @@ def _bounds_by_attribute(number: Candidate) -> str | None:
         return None if not set(letters) & set("AWGEVZ") else "qualifier"
     if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
         return "qualifier"
-    return None
+    # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
+    return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
 
 
 def _bounds_people(number: Candidate) -> str | None:

@@ -136,6 +136,9 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     last = walk.drafts[-1] if walk.drafts else None
     if last is not None and last.rule == RATE.name:
         return _one_more_rate(walk, index, last)
+    if last is not None and last.rule == "change.verb" and _strives_for_more(walk, index, last):
+        reading = read_relation(walk, last.token, walk.window(last.token))
+        return None if reading is None else (last.indicator, reading)
     if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value
@@ -144,6 +147,12 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
         return None
     reading = read_relation(walk, last.token, walk.window(last.token))
     return (levels[-1].indicator, reading) if reading is not None and reading.rule.name == last.rule else None
+
+
+def _strives_for_more(walk: Walk, index: int, last: Draft) -> bool:
+    """生产总值增长10%，力争11.5%: nothing but the word that aims higher stands between two rates of change."""
+    between = walk.row.letters(last.token + 1, index)
+    return walk.tokens[index].letter == walk.tokens[last.token].letter == "%" and between in (",X", "/X") and walk.row.words(index - 1) in walk.vocabulary.ahead.striving
 
 
 def _one_more_rate(walk: Walk, index: int, last: Draft) -> tuple[str, Reading] | None:

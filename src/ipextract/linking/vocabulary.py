@@ -27,9 +27,8 @@ class Vocabulary:
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
         self.targets = compiled(_either(words("triggers.status.target")))
-        self.listed_targets = tuple(word for word in words("triggers.status.target") if word.endswith("："))
+        self.aims_listed, self.reached_targets = _aims_listed(lexicon)
         self.modals = words("triggers.status.modal")
-        self.reached_targets = compiled(_either(words("triggers.status.actual")))
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
@@ -129,6 +128,18 @@ def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
+def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says that aims were reached (完成目标, 圆满完成了年初确定的目标)."""
+
+    def either(key: str) -> str:
+        return _either(lexicon.words(f"triggers.status.{key}"))
+
+    reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})"
+    says = rf"(?:{either('says')})?"
+    opens = rf"(?:{either('listed')}){says}(?:，(?:{either('in_detail')})(?:{either('listed')})?{says})?：(?<!(?:{reached})[^。；，]{{0,12}}：)"
+    return compiled(opens), compiled(reached)
+
+
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
     """专利申请量计划增长10%, 力争达到230亿元, 将新建…: the end of a clause before a number that is an aim."""
 
@@ -159,6 +170,13 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(
         rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
     )
+
+
+def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
+    """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
+    front, stands, links, most, more, then = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
+    by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?|{more}"
+    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
 
 
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
@@ -214,6 +232,7 @@ class AheadWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.foreseeing = words("triggers.time.foreseeing")
+        self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
         whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
@@ -242,6 +261,7 @@ class ClauseWords:
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
+        self.foremost = _foremost(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.

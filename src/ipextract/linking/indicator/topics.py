@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -20,6 +20,8 @@ _HEAD = 16
 _AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
+# ，合计占: within so many tokens a share follows.
+_SHARED = 4
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
@@ -36,7 +38,7 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and _is_superlative(walk, start, index):
+    if not letters & NUMBERS and (_is_superlative(walk, start, index) or _take_foremost(walk, start, index)):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
@@ -78,6 +80,13 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.last_whole = name
     if not says_again(walk, name) and (parts.measure or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
+        _head_each(walk, whole, parts)
+
+
+def _head_each(walk: Walk, whole: str, parts: Parts) -> None:
+    """从主要产品产量看，水泥增长5%: the measure that a clause looks at is that of each thing that follows."""
+    if not whole and parts.measure in walk.vocabulary.names.item_measures and parts.topic:
+        walk.headed = walk.sentence, parts
 
 
 def _break_down(walk: Walk, index: int) -> None:
@@ -196,6 +205,16 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
     name = clean_label(walk, start, share)
     if whole and name:
         walk.share = name, whole
+
+
+def _take_foremost(walk: Walk, start: int, stop: int) -> bool:
+    """报告发病数居前3位的病种依次为流感和结核: whether the clause says who comes first; they are what the next share is of."""
+    if "A" not in walk.row.letters(stop + 1, stop + _SHARED):
+        return False
+    found = walk.vocabulary.clauses.foremost.fullmatch(walk.label_text(start, stop).replace("\n", "").strip())
+    if found is not None:
+        walk.foremost = stop, walk.namer.clean(found["who"] or found["thing"])
+    return found is not None
 
 
 def _identify(walk: Walk, index: int, text: str) -> None:

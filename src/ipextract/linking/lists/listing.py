@@ -16,6 +16,7 @@ from ipextract.linking.lists.names import distribute
 from ipextract.linking.period.periods import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
+from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
 from ipextract.patterns import compiled, lazily
@@ -37,6 +38,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     members = list_members(walk, index)
     if len(members) < 2:
         return
+    if reading.rule.name == "level" and walk.tokens[index].letter == "%":
+        reading = rate_behind(walk, members[-1]) or reading
     if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
         # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
         reading = replace(reading, basis=basis_of(walk, index))
@@ -230,7 +233,8 @@ def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
 def _keep_names(listed: Listed, names: list[str]) -> None:
     """The walk keeps a whole name for each number."""
     walk = listed.walk
-    walk.listed = (walk.sentence, listed.label)
+    if listed.label:
+        walk.listed = (walk.sentence, listed.label)
     _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
         walk.named[member] = (name, _own_reading(listed, member))

@@ -35,6 +35,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    label = _behind_introduction(label, namer) if "、" in label else label
     label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
@@ -48,9 +49,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
-    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items) and items[-1].endswith(_INDUSTRY):
-        # 一、二、三产业
-        items = [_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items]
+    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items[:-1]) and items[-1][0] in _NUMERALS and items[-1].startswith(_INDUSTRY, 1):
+        # 一、二、三产业增加值
+        items = [*(_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items[:-1]), _ORDINAL + items[-1]]
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
@@ -65,6 +66,13 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return share_ending(items, namer)
+
+
+def _behind_introduction(label: str, namer: Namer) -> str:
+    """出口增长较快的领域是家具、灯具 → 家具、灯具: what is said of those listed names none of them."""
+    words = namer.words(label[: label.index("、")])
+    place = next((place for place in range(len(words) - 2, 0, -1) if words[place] in namer.introduces), 0)
+    return label[len("".join(words[: place + 1])) :] if place and "的" in words[:place] else label
 
 
 def without_count(label: str, count: int, namer: Namer) -> str:

@@ -179,6 +179,12 @@ def read_equal(walk: Walk, index: int) -> None:
     draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
     if any(word in said for word in walk.vocabulary.about_equal):
         draft.bound = "approximate"
-    draft.basis = (listed[1].basis if listed is not None else None) or basis_of(walk, index)
+    draft.basis = (listed[1].basis if listed is not None else None) or _planned(walk, start, index) or basis_of(walk, index)
     settle(walk, draft)
     record(walk, draft)
+
+
+def _planned(walk: Walk, start: int, index: int) -> Basis | None:
+    """赤字276亿元，与预算持平: what was planned is no time; None where the words before 持平 name none of it."""
+    words = walk.row.words_between(start, index).strip()
+    return Basis("other", words) if words[:1] in walk.vocabulary.with_words and words.endswith(walk.vocabulary.ahead.plans) else None

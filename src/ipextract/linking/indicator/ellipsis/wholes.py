@@ -189,9 +189,12 @@ def _done_to_whole(label: Label) -> str:
     walk, text, names, whole = label.walk, label.text, label.vocabulary.names, label.walk.parent
     if whole is None or label.amount.kind != "count" or label.amount.unit != whole.unit or not label.is_level:
         return ""
-    if label.parts.verb or label.parts.measure or not text or "的" in whole.name or label.namer.starts_with_verb(text):
+    served = _is_served(label, whole)
+    # 高校毕业生: people, and no measure of schools, where people were served.
+    measure = "" if served and label.parts.measure in names.people_at_school else label.parts.measure
+    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text):
         return ""
-    owner, deed = _deed_told(label, whole.name)
+    owner, deed = ("", whole.parts.verb) if served else _deed_told(label, whole.name)
     thing = whole.name[len(owner + deed) :]
     if not deed or deed in text or label.namer.words(deed)[-1] in names.doing or text == thing:
         return ""
@@ -252,6 +255,12 @@ def _before_people(label: Label, name: str) -> str:
     """引进 of 引进人才, which is one word of the dictionary, 培训 of 培训技术人员; empty where no deed stands in front of people."""
     deed, people = name[:_WORD], name[_WORD:]
     return deed if (label.namer.is_verb(deed) or deed in label.vocabulary.names.done_to_people) and label.namer.counts_people(people) else ""
+
+
+def _is_served(label: Label, whole: Frame) -> bool:
+    """提供资助 of 提供资助学生: whether what was done for those whom the whole counts stands in front of them, in more than a verb."""
+    verb = whole.parts.verb
+    return len(label.namer.words(verb)) > 1 and whole.name == verb + whole.parts.topic
 
 
 def _may_be_kind(label: Label, deed: str, thing: str) -> bool:
