@@ -78,6 +78,7 @@ class NameWords:
     heading: Words
     holding: Words
     deeds_to_titles: Words
+    economies: Words
     indicators_alone: WordSet
     holdings: Words
     held: Words

@@ -23,7 +23,7 @@ from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, Amount, Basis
 
 # 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市|行政区|功能区|城区|片区)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -63,6 +63,10 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         if len(set(said_before)) == 1 and len(walk.year_each) == listed.count:
             # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
             _date_each(listed, walk.year_each)
+        recent = walk.drafts[-listed.count :]
+        if len(set(said_before)) == 1 and len(recent) == listed.count and all(draft.token in walk.placed for draft in recent):
+            # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
+            walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(listed.members, recent, strict=True))
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -178,6 +182,9 @@ def _name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    if not name:
+        # 香洲、金湾两个行政区分别实现地区生产总值…
+        name = _without_actor(walk, walk.namer.clean(listed.middle))
     if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
         # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
         name = walk.frame.name

@@ -17,6 +17,9 @@ _ORDINAL = "第"
 _LONG_GROUP = 4
 # 第一、二、三次产业
 _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
+# 一二三次产业, 一、二、三次产业: all of them, by the word for all.
+_ALL_THREE = lazily(compiled, r"(?<![第十])一、?二、?三次产业")
+_TRADES = 3
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
@@ -35,6 +38,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    label = _ALL_THREE.sub("三次产业", label) if count == _TRADES else label
     label = _behind_introduction(label, namer) if "、" in label else label
     label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():

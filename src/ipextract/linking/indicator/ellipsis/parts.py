@@ -39,7 +39,9 @@ def modifier(label: Label) -> str | None:
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
         return None
-    if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
+    # 固定电话用户2.6万户，与去年持平。其中城镇0.9万户: behind a full stop too.
+    begins = label.walk.parts_from is not None and label.walk.parts_from == label.walk.sentence_start and label.frame.sentence == label.walk.sentence - 1
+    if (label.in_same_sentence or begins or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
 
@@ -154,6 +156,16 @@ def _deed_at_head(label: Label, name: str) -> str:
     words = label.namer.words(name)
     last = next((place for place, word in enumerate(words[:_DEED_WORDS]) if label.namer.is_verb(word)), None)
     return "".join(words[: last + 1]) if last is not None and "的" not in name else ""
+
+
+def branch_of_economy(label: Label) -> str | None:
+    """民营经济增加值中，第一产业增加值17亿元 → 民营经济第一产业增加值: a branch that every economy has is that of the one looked at."""
+    topic, measure = label.walk.topic, label.parts.measure
+    members = tuple(one for names in label.namer.members.values() for one in names)
+    if not topic or not topic.endswith(measure) or not label.text.startswith(members) or not label.text.endswith(label.walk.topic_measure or measure):
+        return None
+    economy = topic.removesuffix(measure)
+    return economy + label.text if economy.endswith(label.vocabulary.names.economies) else None
 
 
 def measure_of_topic(label: Label) -> str | None:
