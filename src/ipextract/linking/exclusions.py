@@ -308,9 +308,13 @@ def _scopes_rate(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
-    if walk.tokens[following].letter not in "%Q":
+    is_mean = walk.tokens[following].letter == "#" and walk.tokens[following].value.kind == "quantity"
+    if walk.tokens[following].letter not in "%Q" and not is_mean:
         return None
     noun = number.split[0] if number.split else walk.row.words_between(number.index + 1, following)
+    if is_mean and not any(mean in noun for mean in walk.vocabulary.names.means):
+        # 339个城市平均浓度为30微克/立方米, and not 12座水库蓄水量3亿立方米
+        return None
     if walk.namer.has_measure(walk.namer.clean(noun)) and not walk.namer.starts_with_verb(noun):
         return "qualifier"
     return None

@@ -80,6 +80,8 @@ class NameWords:
     deeds_to_titles: Words
     economies: Words
     indicators_alone: WordSet
+    kinds_of_patents: Words
+    kinds_of_spending: Words
     holdings: Words
     held: Words
     how_many: Words

@@ -180,7 +180,9 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
-    if rule.name == "level" and token.letter == "%":
+    if index in walk.shared:
+        draft.aspect, draft.whole = "share", walk.shared[index]
+    elif rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)
     if draft.bound == "exact" and _is_about(walk, draft):
         draft.bound = "approximate"

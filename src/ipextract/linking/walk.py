@@ -182,6 +182,7 @@ class Walk:
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
     placed: dict[int, Division] = field(default_factory=dict)
     timed: dict[int, Span] = field(default_factory=dict)
+    shared: dict[int, str | None] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
     # Numbers of a list whose names could not be told apart.

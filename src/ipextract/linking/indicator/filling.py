@@ -159,7 +159,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.award, "S"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
-    (holders.part_of_mean, "PM"),
+    (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),

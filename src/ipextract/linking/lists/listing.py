@@ -11,7 +11,7 @@ from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.carried import substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
-from ipextract.linking.lists.members import is_joint, last_of_pair, list_members
+from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.period.periods import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
@@ -47,6 +47,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
+    if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
+        # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
+        walk.timed.update(dict.fromkeys(members, begun))
     if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
@@ -64,6 +67,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
             _date_each(listed, walk.year_each)
         recent = walk.drafts[-listed.count :]
+        if [draft.indicator for draft in recent] == said_before:
+            keep_shares(walk, listed.members, recent, listed.reading)
         if len(set(said_before)) == 1 and len(recent) == listed.count and all(draft.token in walk.placed for draft in recent):
             # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
             walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(listed.members, recent, strict=True))

@@ -20,6 +20,7 @@ _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]�
 # 一二三次产业, 一、二、三次产业: all of them, by the word for all.
 _ALL_THREE = lazily(compiled, r"(?<![第十])一、?二、?三次产业")
 _TRADES = 3
+_SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
@@ -65,6 +66,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
+        substance = _SUBSTANCE.search(tail.removesuffix(measure)) if measure else None
+        # …等重点区域PM2.5平均浓度: of what it is goes with it.
+        measure = (substance.group() if substance is not None else "") + measure
         # 对拉美、非洲、中亚等市场出口: the preposition is of all.
         head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
         items = [item if item.startswith(head) else head + item for item in items]

@@ -75,6 +75,10 @@ def _narrowed(label: Label) -> str:
     elif (whole := whole_behind_parts(label)) is not None:
         base = whole
         walk.frame = replace(frame, base=base)
+    kind = next((word for word in label.vocabulary.names.kinds_of_patents if word in base), "") if label.text in label.vocabulary.names.kinds_of_patents else ""
+    if kind:
+        # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
+        return base.replace(kind, label.text)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
