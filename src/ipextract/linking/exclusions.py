@@ -288,7 +288,8 @@ def _bounds_by_attribute(number: Candidate) -> str | None:
         return None if not set(letters) & set("AWGEVZ") else "qualifier"
     if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
         return "qualifier"
-    return None
+    # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
+    return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
 
 
 def _bounds_people(number: Candidate) -> str | None:
@@ -307,9 +308,13 @@ def _scopes_rate(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
-    if walk.tokens[following].letter not in "%Q":
+    is_mean = walk.tokens[following].letter == "#" and walk.tokens[following].value.kind == "quantity"
+    if walk.tokens[following].letter not in "%Q" and not is_mean:
         return None
     noun = number.split[0] if number.split else walk.row.words_between(number.index + 1, following)
+    if is_mean and not any(mean in noun for mean in walk.vocabulary.names.means):
+        # 339个城市平均浓度为30微克/立方米, and not 12座水库蓄水量3亿立方米
+        return None
     if walk.namer.has_measure(walk.namer.clean(noun)) and not walk.namer.starts_with_verb(noun):
         return "qualifier"
     return None
@@ -326,9 +331,12 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
+    if not number.is_counted or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
+    if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
+        # 56家超亿元的企业产值增长3.5%
+        return None
     if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
         # 89个开发区总产值占全省比重达78% is none of having.
         return None

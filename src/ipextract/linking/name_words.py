@@ -84,6 +84,10 @@ class NameWords:
     heading: Words
     holding: Words
     deeds_to_titles: Words
+    economies: Words
+    indicators_alone: WordSet
+    kinds_of_patents: Words
+    kinds_of_spending: Words
     holdings: Words
     held: Words
     how_many: Words

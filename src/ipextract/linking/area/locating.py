@@ -64,7 +64,11 @@ def _measures_same(walk: Walk, index: int) -> bool:
 def _return_from_years(walk: Walk, index: int) -> None:
     """五年发放补贴197亿元；312家企业实现销售收入1900亿元: over how many years something was done is no time of what the semicolon parts from it."""
     last = max(walk.spans, default=-1)
-    if last >= walk.sentence_start and took_years(walk.tokens[last]) and walk.period is walk.spans[last]:
+    if last < walk.sentence_start or walk.period is not walk.spans[last]:
+        return
+    # 同比上升1.5个百分点，“十三五”以来累计上升21.6个百分点；劣Ⅴ类比例为0.7%: what came about since then, behind what is so now.
+    is_since = walk.row.words(last).endswith(walk.vocabulary.since_then) and walk.row.has_claim(walk.sentence_start, last)
+    if took_years(walk.tokens[last]) or is_since:
         walk.period = walk.lasting
 
 

@@ -33,6 +33,8 @@ from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# 全国|平均水平
+_MEAN = 2
 # 专利申请超过1000件的县, 授权量100件以上的企业
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
@@ -368,12 +370,23 @@ def _outside_bracket(walk: Walk, start: int) -> str:
     if not start or walk.tokens[start - 1].letter != "(":
         return ""
     place = _place_outside(walk, start - 1)
+    if place is None and walk.frame is not None and (mean := _mean_of_place(walk, start - 1)) is not None:
+        walk.region, walk.region_named, walk.region_token = mean, True, start
+        return walk.frame.name
     if place is not None and walk.frame is not None:
         # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
         walk.region, walk.region_named, walk.region_token = place, True, start
         return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
     return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _mean_of_place(walk: Walk, bracket: int) -> Division | None:
+    """每万人口拥有量49.7件，是全国平均水平（19.6件）的2.5倍: the place whose mean the bracket gives."""
+    if bracket < _MEAN or walk.row.letters(bracket - _MEAN, bracket) != "RX" or walk.row.words(bracket - 1) not in walk.vocabulary.averages:
+        return None
+    place: Division | None = walk.tokens[bracket - _MEAN].value
+    return place
 
 
 def _measured_beyond(walk: Walk, amount: Amount) -> str:

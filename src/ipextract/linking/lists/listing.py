@@ -11,7 +11,7 @@ from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.carried import air_of, substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
-from ipextract.linking.lists.members import is_joint, last_of_pair, list_members
+from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.period.periods import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
@@ -23,7 +23,7 @@ from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, Amount, Basis
 
 # 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市|行政区|功能区|城区|片区)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -47,6 +47,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
+    if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
+        # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
+        walk.timed.update(dict.fromkeys(members, begun))
     if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
@@ -62,6 +65,12 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         _keep_names(listed, said_before)
         if len(set(said_before)) == 1 and (years := _years_of_each(listed)):
             _date_each(listed, years)
+        recent = walk.drafts[-listed.count :]
+        if [draft.indicator for draft in recent] == said_before:
+            keep_shares(walk, listed.members, recent, listed.reading)
+        if len(set(said_before)) == 1 and len(recent) == listed.count and all(draft.token in walk.placed for draft in recent):
+            # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
+            walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(listed.members, recent, strict=True))
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -189,6 +198,9 @@ def _name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    if not name:
+        # 香洲、金湾两个行政区分别实现地区生产总值…
+        name = _without_actor(walk, walk.namer.clean(listed.middle))
     if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
         # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
         name = walk.frame.name

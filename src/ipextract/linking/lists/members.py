@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from ipextract.linking.frames import Reading
+from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -85,9 +85,16 @@ def name_again(walk: Walk, index: int, reading: Reading) -> None:
     listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
     if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
         walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
+        keep_shares(walk, members, before, reading)
         # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
         walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
+
+
+def keep_shares(walk: Walk, members: list[int], before: list[Draft], reading: Reading) -> None:
+    """比重由15.2%、49.9%调整为14.0%、53.9%: each is a share of what it was one of before."""
+    if reading.rule.name == "level" and walk.tokens[members[0]].letter == "%" and all(draft.aspect == "share" and draft.token >= walk.sentence_start for draft in before):
+        walk.shared.update((member, draft.whole) for member, draft in zip(members, before, strict=False))
 
 
 def _says_name(walk: Walk, index: int, reading: Reading) -> bool:
