@@ -323,8 +323,8 @@ def _scopes_statement(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
-    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
-        # 89个开发区总产值占全省比重达78% is none of having.
+    if number.split is not None and not set("AW") & set(walk.row.letters(number.index + 1, following)):
+        # 89个开发区总产值占全省比重达78%, 出栏500头以上生猪养殖比重达到50% are none of having.
         return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
@@ -333,7 +333,7 @@ def _scopes_statement(number: Candidate) -> str | None:
         # 340家产值超亿元企业增长1.4%
         following = walk.row.next_number(following) or following
     between = walk.row.letters(number.index + 1, following)
-    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZBK" else None
+    return "qualifier" if set(between) & set("VEAGZBKW") and between[0] not in "VZBKW" else None
 
 
 def _says_which(number: Candidate) -> str | None:

@@ -266,7 +266,8 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
         # 工业经济在全市总量占比达到16%
-        return walk.namer.clean(among[0]) or label
+        # 在全国占比达到1.2%: nothing but among whom.
+        return walk.namer.clean(among[0])
     if rule == "level.pull":
         return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
