@@ -133,7 +133,8 @@ def _counts_places_behind(number: Candidate) -> str | None:
 
 def _is_bare(number: Candidate) -> str | None:
     """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
-    if number.token.letter != "U":
+    if number.token.letter != "U" or (number.amount.bounded_after and number.amount.scaled and number.has_words_behind and number.next_number is not None):
+        # 实到资金5000万及以上企业10家: a bound on those that the next number counts.
         return None
     if not number.label.strip() and not number.has_words_behind and _YEAR.fullmatch(number.walk.row.words(number.index)):
         # 2024 on a line of its own, below a title.

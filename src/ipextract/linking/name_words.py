@@ -102,6 +102,7 @@ class NameWords:
     prizes: Words
     rate_ends: Words
     pupils: Words
+    rates_of_doing: WordSet
     ratio_ends: Words
     ratios: Words
     reaching: Words

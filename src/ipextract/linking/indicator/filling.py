@@ -177,6 +177,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
     (rates.rate_of_population, "SL"),
+    (rates.rate_of_doing, "SL"),
     (deeds.raised, "SL"),
     (measures.at_school, "SL"),
     (measures.sum_of_thing, "SLM"),
