@@ -38,6 +38,7 @@ class NameWords:
     bounded_bodies: Words
     bearing: Words
     breakdowns: Words
+    brought_about: Words
     budget_sums: WordSet
     budgets: Words
     burdens: Words
@@ -128,6 +129,7 @@ class NameWords:
     visitors: Words
     vital_rates: Words
     ways_to_look: Words
+    whole_numbers: WordSet
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
@@ -153,6 +155,7 @@ class NameWords:
     of_substances: WordSet
     leading: WordSet
     made_by: WordSet
+    outlays: WordSet
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet

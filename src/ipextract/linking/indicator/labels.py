@@ -51,6 +51,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))

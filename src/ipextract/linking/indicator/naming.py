@@ -8,6 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.filling import fill
+from ipextract.linking.indicator.outlays import spent_on
 from ipextract.linking.lists.predicates import with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -90,6 +91,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
         # 发明专利拥有量达到每万人口18.3件
         label = walk.row.words(place) + measured
+    if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
+        return Named(join(spent, label), labelled)
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)

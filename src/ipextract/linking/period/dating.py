@@ -158,6 +158,9 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
         return told
+    if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
+        # 六年来，生产总值年均增长12.2%，2016年达到1156亿元；总产值年均增长19.2%: the years that the paragraph begins with.
+        section = walk.lasting
     if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
