@@ -69,7 +69,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     name = _rank_name(walk, label)
     if beside is not None:
         name, scope, region = beside
-    goes_on = not label and verb < 0 and _goes_on(walk, start)
+    goes_on = not label and verb < 0 and _goes_on(walk, start) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
     if scope and region is None and (not name or scope == name or goes_on):
         # 跻身全国县域百强第86位、全国工业百强第84位: the verb is of both.
         name, scope = _named_by_scope(walk, scope, verb=verb >= 0 or goes_on)
@@ -112,7 +112,8 @@ def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
     if last.scope and last.scope.endswith(last.indicator):
         # 跻身全国县域百强第86位、全国工业百强第84位: each is a ranking of its own.
         name, scope = _named_by_scope(walk, among, verb=True)
-        return Ranking(name, scope, None) if name else None
+        if name:
+            return Ranking(name, scope, None)
     if not 1 < len(among) <= _PEERS or walk.namer.has_measure(among) or walk.namer.starts_with_verb(among):
         return None
     return Ranking(last.indicator, among, None)
