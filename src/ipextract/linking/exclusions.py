@@ -139,7 +139,8 @@ def _counts_places_behind(number: Candidate) -> str | None:
 
 def _is_bare(number: Candidate) -> str | None:
     """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
-    if number.token.letter != "U":
+    if number.token.letter != "U" or (number.amount.bounded_after and number.amount.scaled and number.has_words_behind and number.next_number is not None):
+        # 实到资金5000万及以上企业10家: a bound on those that the next number counts.
         return None
     if not number.label.strip() and not number.has_words_behind and _YEAR.fullmatch(number.walk.row.words(number.index)):
         # 2024 on a line of its own, below a title.
@@ -337,8 +338,8 @@ def _scopes_statement(number: Candidate) -> str | None:
     if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
         # 56家超亿元的企业产值增长3.5%
         return None
-    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
-        # 89个开发区总产值占全省比重达78% is none of having.
+    if number.split is not None and not set("AW") & set(walk.row.letters(number.index + 1, following)):
+        # 89个开发区总产值占全省比重达78%, 出栏500头以上生猪养殖比重达到50% are none of having.
         return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
@@ -347,7 +348,7 @@ def _scopes_statement(number: Candidate) -> str | None:
         # 340家产值超亿元企业增长1.4%
         following = walk.row.next_number(following) or following
     between = walk.row.letters(number.index + 1, following)
-    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZBK" else None
+    return "qualifier" if set(between) & set("VEAGZBKW") and between[0] not in "VZBKW" else None
 
 
 def _says_which(number: Candidate) -> str | None:

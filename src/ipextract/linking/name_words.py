@@ -42,6 +42,7 @@ class NameWords:
     bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    brought_about: Words
     budget_sums: WordSet
     budgets: Words
     burdens: Words
@@ -122,6 +123,7 @@ class NameWords:
     prizes: Words
     rate_ends: Words
     pupils: Words
+    rates_of_doing: WordSet
     ratio_ends: Words
     ratios: Words
     reaching: Words
@@ -160,6 +162,7 @@ class NameWords:
     ways_to_look: Words
     works: Words
     surroundings: Words
+    whole_numbers: WordSet
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
@@ -189,6 +192,7 @@ class NameWords:
     made_by: WordSet
     made_from: Words
     made_of: Words
+    outlays: WordSet
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet

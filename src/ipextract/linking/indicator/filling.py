@@ -192,6 +192,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.handled_of_bracket, "SUL"),
     (measures.level_of_change, "SL"),
     (rates.rate_of_population, "SL"),
+    (rates.rate_of_doing, "SL"),
     (deeds.raised, "SL"),
     (measures.at_school, "SL"),
     (measures.sum_of_thing, "SLM"),

@@ -53,6 +53,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
@@ -297,7 +298,7 @@ class Namer(Cleaner):
                 return name[len(flow) :]
         words = self._words(name)
         # 中欧班列新增连接境外城市: also behind whoever adds to it.
-        added = next((place for place, word in enumerate(words[:-1]) if place and word in self._flows), 0)
+        added = next((place for place, word in enumerate(words[:-1]) if place and word in self.flows), 0)
         return "".join(words[:added] + words[added + 1 :]) if added else name
 
     def beneficiary(self, phrase: str) -> str:

@@ -30,7 +30,10 @@ def _names_two(walk: Walk, members: list[int]) -> bool:
     if walk.tokens[members[0] + 1].letter != "/" or first.letter != "#" or first.value.unit != last.value.unit:
         return False
     label = raw_label(walk, walk.window(members[0]), members[0])
-    return any(word in walk.vocabulary.joins for word in walk.namer.words(label)) and distribute(label, len(members), walk.namer) is not None
+    # 城乡居民收入: of two, in one word.
+    both = any(group in label and len(names) == len(members) for group, names in walk.namer.members.items())
+    joined = both or any(word in walk.vocabulary.joins for word in walk.namer.words(label))
+    return joined and distribute(label, len(members), walk.namer) is not None
 
 
 def list_members(walk: Walk, index: int) -> list[int]:

@@ -29,8 +29,15 @@ def taken_up(label: Label) -> str | None:
         stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
         return text + namer.stock_of(stock) if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
-        return namer.stock_name(text, label.frame.name)
+        # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
+        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _without_flow(label, label.frame.name)
+        return namer.stock_name(text, whole)
     return None
+
+
+def _without_flow(label: Label, name: str) -> str:
+    flow = next((word for word in label.namer.words(name)[-1:] if label.namer.is_flow(word)), "")
+    return name.removesuffix(flow) or name
 
 
 def _stated_in_unit(label: Label) -> str | None:

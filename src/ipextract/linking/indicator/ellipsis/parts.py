@@ -68,8 +68,9 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
-    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from:
-        # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
+    in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
+    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from and not in_bracket:
+        # 出口1550亿元（区本级1330亿元）: of the part itself. 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = replace(frame, base=base)
     elif (whole := whole_behind_parts(label)) is not None:
