@@ -55,6 +55,9 @@ _RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1
 # What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
 _ITEM = lazily(re.compile, r"[\s#*]*(?:\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
+_COLONS = ("：", ":")
+# What may stand behind the last word of an announcement: “百项民生工程”：.
+_AROUND_END = '”"」。：:！'
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
 _YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
 _BRACKET_LINE = lazily(re.compile, r"\s*[（(][^（）()]{1,20}[）)]\s*")
@@ -215,9 +218,12 @@ class Extractor:
 
     def _announced(self, text: str, setting: Setting) -> Setting | None:
         """What holds for the items behind 我市将办好十件民生实事。 and 全省“十一五”发展的主要目标是：; None where nothing is announced."""
-        if self._reports.announced_aims.search(text):
+        said = text.rstrip()
+        if said.endswith(_COLONS) and said[:-1].endswith(self._reports.announced_aims):
             return replace(setting, target=True, period=plan_quoted(text) or setting.period)
-        return replace(setting, target=True) if self._reports.announced.search(text) else None
+        # What is announced stands at the end: few paragraphs are worth a search for who will do it.
+        ends_so = said.rstrip(_AROUND_END).endswith(self._reports.things_announced)
+        return replace(setting, target=True) if ends_so and self._reports.announced.search(text) else None
 
     def _says(self, heading: str, words: str) -> bool:
         """Whether `heading` has one of the words of a list of triggers.status."""

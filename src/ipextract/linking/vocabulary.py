@@ -161,10 +161,23 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     )
 
 
-def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
-    """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
-    words = [word for name in names for word in lexicon.words(name)]
-    return compiled(rf"(?:{_either([word for word in words if len(word) > 1])}).*|{_either([word for word in words if len(word) == 1])}")
+class Predicates:
+    """Words that say how something went.
+
+    Args:
+        words: the words.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = frozenset(words)
+        self._by_head: dict[str, tuple[str, ...]] = {}
+        for word in self._words:
+            if len(word) > 1:
+                self._by_head[word[:2]] = (*self._by_head.get(word[:2], ()), word)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether `word` is one of them, or begins with one that is longer than a character: the dictionary has 稳步增长 as one word."""
+        return word in self._words or word.startswith(self._by_head.get(word[:2], ()))
 
 
 def _either(words: Sequence[str]) -> str:
@@ -236,8 +249,9 @@ class ClauseWords:
         self.openers = words("triggers.carrying.openers")
         self.grouped = words("triggers.carrying.grouped")
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
-        self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
+        self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
         self.superlatives = _superlatives(lexicon)
+        self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)

@@ -102,7 +102,8 @@ def _measure_stated_of(walk: Walk, name: str) -> str:
 
 def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
-    found = walk.vocabulary.clauses.superlatives.fullmatch(walk.row.words_between(start, stop).strip())
+    said = walk.row.words_between(start, stop).strip()
+    found = None if walk.vocabulary.clauses.superlative_heads.isdisjoint(said) else walk.vocabulary.clauses.superlatives.fullmatch(said)
     if found is None:
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
@@ -143,10 +144,10 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
     words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
-    head = ""
+    head, predicates = "", walk.vocabulary.clauses.predicates
     for word, following in pairwise(words):
         head += word
-        if walk.vocabulary.clauses.predicates.fullmatch(following):
+        if following in predicates:
             yield walk.namer.clean(head)
 
 

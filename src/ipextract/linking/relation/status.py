@@ -23,6 +23,8 @@ def status_of(walk: Walk, index: int) -> str:
         return "actual"
     if walk.planned or walk.setting.target or (walk.period is not None and walk.period.ahead):
         return "target"
+    if not walk.names_aims:
+        return "actual"
     if walk.lists_aims():
         return "target"
     stop = walk.tokens[index].start
