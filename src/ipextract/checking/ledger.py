@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipextract.models import Numeral, Role, made
 from ipextract.patterns import compiled, lazily
@@ -11,8 +11,7 @@ from ipextract.patterns import compiled, lazily
 _DIGITS = lazily(compiled, r"\d(?:[\d.,，:：/\-]*\d)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A stretch with a role, in source offsets, before the ledger is closed."""
 
     start: int

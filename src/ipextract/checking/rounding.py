@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Context, Decimal, localcontext
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipextract.models import Allowance, Claim, Verdict
 from ipextract.patterns import compiled, lazily
@@ -34,8 +34,7 @@ _FRACTION = lazily(compiled, r"\d/\d|(?<![百千万])分之")
 _PER = ("百分之", "千分之", "万分之")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A value as it stands in the text.
 
     Attributes:
@@ -49,8 +48,7 @@ class Printed:
     slack: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """What was computed, and between which bounds the rounding of the operands leaves it."""
 
     low: Decimal

@@ -219,7 +219,7 @@ def _begin_parts(walk: Walk, index: int) -> None:
         walk.parent = walk.frame
     is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
     if is_of_whole and walk.frame is not None and walk.parent is not None:
-        walk.frame = replace(walk.parent, sentence=walk.frame.sentence)
+        walk.frame = walk.parent._replace(sentence=walk.frame.sentence)
     walk.parts_from = index
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from ipextract.lexicon import Division
@@ -91,7 +90,7 @@ def _break_down(walk: Walk, index: int) -> None:
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index
-        walk.frame = replace(whole, sentence=walk.frame.sentence)
+        walk.frame = whole._replace(sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:
@@ -307,4 +306,4 @@ def take_up(walk: Walk, frame: Frame) -> None:
     """Begin the walk with the indicator that the paragraph before began with, and with its time."""
     if frame.draft is not None and frame.draft.period is not None:
         walk.period = walk.lasting = frame.draft.period
-    walk.frame = walk.parent = walk.sentence_first = replace(frame, sentence=0)
+    walk.frame = walk.parent = walk.sentence_first = frame._replace(sentence=0)

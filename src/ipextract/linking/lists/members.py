@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.names import distribute
@@ -105,4 +104,4 @@ def complete_points(row: Row, vocabulary: Vocabulary) -> None:
         joint, last = tokens[index + 1], tokens[index + 2]
         is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))) or (last.letter == "M" and token.letter == "U")
         if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
-            token.letter, token.value = last.letter, replace(token.value, kind=last.value.kind, unit=last.value.unit)
+            token.letter, token.value = last.letter, token.value._replace(kind=last.value.kind, unit=last.value.unit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from ipextract.linking.period.periods import Span, resolve, year_span
@@ -32,7 +31,7 @@ def take_time(walk: Walk, index: int) -> None:
     if span is None:
         return
     if _looks_ahead(walk, index, span):
-        span = replace(span, ahead=True)
+        span = span._replace(ahead=True)
     walk.spans[index] = span
     if _is_of_figure_compared_with(walk, index):
         walk.timed[index + 1] = span
@@ -130,7 +129,7 @@ def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
     named = [walk.spans[place].end.year for place in walk.spans if walk.sentence_start <= place < index and walk.spans[place].years == 1]
     if len(named) < 2 or max(named) - min(named) not in (span.years - 1, span.years):
         return span
-    return replace(span, start=date(min(named), 1, 1), end=date(max(named), 12, 31))
+    return span._replace(start=date(min(named), 1, 1), end=date(max(named), 12, 31))
 
 
 def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label
 
@@ -71,10 +69,10 @@ def _narrowed(label: Label) -> str:
     if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
-        walk.frame = replace(frame, base=base)
+        walk.frame = frame._replace(base=base)
     elif (whole := _whole_behind_parts(label)) is not None:
         base = whole
-        walk.frame = replace(frame, base=base)
+        walk.frame = frame._replace(base=base)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
