@@ -250,6 +250,7 @@ class ClauseWords:
         self.grouped = words("triggers.carrying.grouped")
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
+        self.most = words("triggers.superlatives.most")
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
