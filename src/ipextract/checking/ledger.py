@@ -43,7 +43,7 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
         if covered.find(0, match.start(), match.end()) < 0:
             continue
         for start, end in _gaps(covered, match.start(), match.end()):
-            if any(char.isdigit() for char in text[start:end]):
+            if any(map(str.isdigit, text[start:end])):
                 taken.append(Entry(start, end, "unresolved"))
     return tuple(
         made(

@@ -179,6 +179,11 @@ class Predicates:
         """Whether `word` is one of them, or begins with one that is longer than a character: the dictionary has 稳步增长 as one word."""
         return word in self._words or word.startswith(self._by_head.get(word[:2], ()))
 
+    def among(self, words: Sequence[str]) -> list[int]:
+        """The places of them in `words`."""
+        alone, by_head = self._words, self._by_head
+        return [place for place, word in enumerate(words) if word in alone or word.startswith(by_head.get(word[:2], ()))]
+
 
 def _either(words: Sequence[str]) -> str:
     return "|".join(map(regex.escape, words))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame
@@ -143,11 +142,9 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
     words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
-    head, predicates = "", walk.vocabulary.clauses.predicates
-    for word, following in pairwise(words):
-        head += word
-        if following in predicates:
-            yield walk.namer.clean(head)
+    for place in walk.vocabulary.clauses.predicates.among(words):
+        if place:
+            yield walk.namer.clean("".join(words[:place]))
 
 
 def _take_subject(walk: Walk, start: int, stop: int) -> bool:
