@@ -98,6 +98,7 @@ class ParagraphReader:
         merge_comparisons(row, self._vocabulary)
         complete_points(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
+        row.keep()
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:

@@ -170,7 +170,7 @@ def read_equal(walk: Walk, index: int) -> None:
     name = listed[0] if listed is not None else fill(walk, index, label, "", NOTHING, "change")
     said = walk.row.words(index)
     if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):
-        token.letter = "X"
+        walk.row.reletter(index, "X")
         return
     draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
     if any(word in said for word in walk.vocabulary.about_equal):
