@@ -15,10 +15,9 @@ from ipextract.linking.wording import raw_label
 _ADDED = {"#", "Q"}
 
 
-def is_series(walk: Walk, index: int) -> bool:
+def is_series(walk: Walk, members: list[int]) -> bool:
     """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
-    members = list_members(walk, index)
-    if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
+    if any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
     return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members)
 
@@ -66,16 +65,16 @@ def list_members(walk: Walk, index: int) -> list[int]:
     return members
 
 
-def name_again(walk: Walk, index: int, reading: Reading) -> None:
-    """分别增长4.8%、7.1%，达到5.2万元、2.9万元: as many numbers without a name as the list before has names."""
-    members = list_members(walk, index)
+def name_again(walk: Walk, members: list[int], reading: Reading) -> bool:
+    """分别增长4.8%、7.1%，达到5.2万元、2.9万元: whether as many numbers without a name follow as the list before has names; each then has its."""
     before = walk.drafts[-len(members) :]
-    listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
-    if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
+    is_again = len(before) == len(members) and all(draft.token in walk.named for draft in before) and before[0].token >= walk.sentence_start
+    if is_again and not _says_name(walk, members[0], reading):
         walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
         # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
         walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
+    return members[0] in walk.named
 
 
 def _says_name(walk: Walk, index: int, reading: Reading) -> bool:
