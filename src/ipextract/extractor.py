@@ -291,7 +291,7 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
     is_aside = kind in ("metadata", "furniture", "caption")
     for token in tokens:
         role = token.role
-        if role == "claim" or token.start == token.end or (token.letter == "X" and not role and not is_aside):
+        if role == "claim" or token.start == token.end or not (role or token.letter in "T#%QMUSO" or (is_aside and token.letter == "X")):
             continue
         text = folded.text[token.start : token.end]
         if token.letter == "T":
@@ -348,9 +348,10 @@ def _once(make: Callable[[T], R]) -> Callable[[T], R]:
     known: dict[int, R] = {}
 
     def of(one: T) -> R:
-        if id(one) not in known:
-            known[id(one)] = make(one)
-        return known[id(one)]
+        key = id(one)
+        if key not in known:
+            known[key] = make(one)
+        return known[key]
 
     return of
 

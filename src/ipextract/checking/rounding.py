@@ -79,7 +79,7 @@ def printed(claim: Claim) -> Printed | None:
     if claim.bound != "exact" or claim.upper is not None:
         return None
     value = claim.value
-    if not value.is_finite() or value.adjusted() > _LARGEST or len(value.as_tuple().digits) > _LARGEST:
+    if not value.is_finite() or value.adjusted() > _LARGEST or (len(str(value)) > _LARGEST and len(value.as_tuple().digits) > _LARGEST):
         return None
     place = _place(claim)
     if place is None:
@@ -90,11 +90,11 @@ def printed(claim: Claim) -> Printed | None:
 
 def _place(claim: Claim) -> Decimal | None:
     text = unicodedata.normalize("NFKC", claim.evidence.text)
-    if not text.isalnum():
+    if "," in text or len(text.split()) > 1:
         text = _JOINED.sub("", text)
     if len(text) > 2 * _LARGEST:
         return None
-    if claim.kind == "percentage" and _FRACTION.search(text):
+    if claim.kind == "percentage" and ("/" in text or "分之" in text) and _FRACTION.search(text):
         return None
     size = abs(claim.value)
     for match in _ARABIC.finditer(text):

@@ -81,9 +81,9 @@ class Row:
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that ends before `index`."""
-        first = max(0, index - REACH)
         if self._clauses:
-            return max(first, self._clauses[index])
+            return max(self._clauses[index], index - REACH)
+        first = max(0, index - REACH)
         while index > first and self.tokens[index - 1].letter not in CLAUSE_ENDS:
             index -= 1
         return index

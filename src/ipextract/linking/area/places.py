@@ -190,6 +190,10 @@ class Gazetteer:
         """全国性行业协会: whether a word like 全国 that ends at `end` goes on as an adjective."""
         return text.startswith(self._adjectival, end) and not text.startswith(self._own_words, end)
 
+    def opening(self, text: str, position: int) -> int:
+        """Where, from `position` of `text` on, the name of a place may begin; the end where none may."""
+        return next((place for place in range(position, len(text)) if text[place : place + 2] in self._index), len(text))
+
     def seat(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose court, office or government is named at `position`: 浙江法院知识产权司法保护状况."""
         for spelling in self._index.get(text[position : position + 2], ()):

@@ -290,8 +290,8 @@ def _is_preposition(walk: Walk, index: int) -> bool:
 
 def time_before(walk: Walk, index: int) -> Span | None:
     """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
-    for position in range(index - 1, max(walk.window(index), index - 4) - 1, -1):
-        if position in walk.spans and position and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
+    for position in range(index - 1, index - 5, -1):
+        if position in walk.spans and position and position >= walk.window(index) and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
             return walk.spans[position]
     return None
 
