@@ -91,6 +91,7 @@ class ParagraphReader:
         walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
         walk.converts = any(word in text for word in self._vocabulary.converted)
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
+        walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
         walk.names_aims = self._vocabulary.targets.search(text) is not None
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:

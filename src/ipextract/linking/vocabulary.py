@@ -38,6 +38,7 @@ class Vocabulary:
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
+        self.giving = (*self.towards_growth, *self.pulls)
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
@@ -50,10 +51,7 @@ class Vocabulary:
         self.multiples_of = words("triggers.comparison.multiples")
         self.year_before = words("triggers.comparison.year_before")
         self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
-        self.about = words("triggers.approximation.before")
-        self.about_heads = words("triggers.approximation.heads")
-        self.about_equal = words("triggers.approximation.equal")
-        self.converted = words("triggers.approximation.converted")
+        self.about, self.about_heads, self.about_equal, self.converted = (words(f"triggers.approximation.{key}") for key in ("before", "heads", "equal", "converted"))
         # Time and place.
         self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
@@ -239,6 +237,8 @@ class AheadWords:
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
+        # One of these stands in all that it finds.
+        self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
         self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
 
 

@@ -154,8 +154,9 @@ class Walk:
     # Whether 是指 stands in it.
     defines: bool = False
     converts: bool = False
-    # Whether 力争, 目标是 or the like do.
+    # Whether 力争, 目标是 or the like do, and 将, 计划 or the like.
     names_aims: bool = False
+    names_plans: bool = False
     # Whether 最多 or the like do, so that things may be told in an order.
     tells_order: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.

@@ -101,7 +101,7 @@ def gave_to_growth(label: Label) -> str | None:
     draft, walk = label.frame.draft, label.walk
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
-    begins = label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls)) and any(word in label.text for word in label.vocabulary.pulls)
+    begins = label.text.startswith(label.vocabulary.giving) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
