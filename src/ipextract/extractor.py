@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from ipextract.assembly import claims_of, info_of
 from ipextract.checking.arithmetic import check_claims
 from ipextract.checking.ledger import Entry, close_ledger
 from ipextract.checking.vocabulary import CheckWords
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
-from ipextract.lexicon import Division, Lexicon, load_lexicon
+from ipextract.lexicon import Lexicon, load_lexicon
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.setting import find_home
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.compilation import find_years
-from ipextract.linking.period.periods import Calendar, Span, plan_quoted, plan_years, year_span
+from ipextract.linking.period.periods import year_span
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
-from ipextract.linking.period.sections import scene_span, section_span
+from ipextract.linking.period.sections import Sections, scene_span
 from ipextract.linking.reader import ParagraphReader
 from ipextract.linking.tables import TableReader
-from ipextract.models import Change, Claim, DocumentInfo, Evidence, Extraction, Gap, Interval, Period, Rank, Region, Share, made
-from ipextract.models import Span as TextSpan
+from ipextract.models import Extraction, made
 from ipextract.patterns import lazily
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
 from ipextract.reading.document import Cell
@@ -39,9 +36,6 @@ from ipextract.reading.formats import read_file
 from ipextract.reading.layout import is_unit_line
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
@@ -51,13 +45,8 @@ _HEADLINE_BLANK = lazily(re.compile, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4
 _TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
 # 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
 _RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
-# 附件2 名词解释: an annex may hold notes, or plans.
 # What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
-_ITEM = lazily(re.compile, r"[\s#*]*(?:\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
-_ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
-_COLONS = ("：", ":")
-# What may stand behind the last word of an announcement: “百项民生工程”：.
-_AROUND_END = '”"」。：:！'
+_ITEM = lazily(re.compile, r"[\s#*]*(?:[-•●·]\s?(?!\d)|\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
 _YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
 _BRACKET_LINE = lazily(re.compile, r"\s*[（(][^（）()]{1,20}[）)]\s*")
@@ -87,6 +76,7 @@ class Extractor:
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
         self._reports = ReportWords(self._lexicon)
+        self._sections = Sections(self._lexicon, self._reports)
         self._check_words = CheckWords(self._lexicon)
         self._reader = ParagraphReader(self._lexicon, self._namer, self._gazetteer)
 
@@ -156,8 +146,8 @@ class Extractor:
             if not folded.text:
                 continue
             if block.kind == "heading":
-                setting, in_notes = self._enter_section(folded.text, setting, clock, home, period, block.level), self._is_note(folded.text)
-            holds = replace(setting, period=period, target=False) if setting.target and self._is_note(folded.text) else setting
+                setting, in_notes = self._sections.enter(folded.text, block.level, setting, clock, period), self._sections.is_note(folded.text)
+            holds = replace(setting, period=period, target=False) if setting.target and self._sections.is_note(folded.text) else setting
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
                 holds = replace(setting, period=None, target=True)
@@ -174,64 +164,23 @@ class Extractor:
             if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports)
                 setting = Setting(clock, home, scene) if scene is not None else setting
-            announced = announced or self._announced(folded.text, setting)
+            announced = announced or self._sections.announced(folded.text, setting)
             if block.kind == "heading":
                 before = None
                 heading = folded.text.lstrip("# ").strip("*").strip()
                 # The office that publishes, on a line below the title, heads nothing.
                 section = heading if heading != document.publisher else section
-        claims, origins = _claims(document, drafts)
+        claims, origins = claims_of(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
         return made(
             Extraction,
-            document=_info(document, home, own),
+            document=info_of(document, home, own),
             claims=tuple(claims),
             numerals=close_ledger(document.text, entries),
             checks=check_claims(claims, document.text, self._check_words),
             origins=origins,
             warnings=document.warnings,
         )
-
-    def _enter_section(self, heading: str, setting: Setting, clock: Calendar, home: Division | None, period: Span | None, level: int) -> Setting:
-        """A section's own year and whether it states aims: 二、2025年目标任务和重点工作."""
-        span = section_span(heading, clock, self._reports)
-        if self._is_note(heading):
-            # 名词解释: what the report's words mean, in its own year.
-            return Setting(clock, home, period)
-        is_reached = self._reports.aims_reached.search(heading.strip()) is not None
-        if self._says(heading, "aims") and not is_reached and clock.year is not None:
-            # 今年预期目标: aims, whatever the year.
-            named = span if span is not None else None if "年" in heading else plan_years(heading)
-            return Setting(clock, home, named or year_span(clock.planned or clock.this_year or clock.year), target=True)
-        review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
-        if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
-            return Setting(clock, home, span, target=span.end.year > clock.year and not review)
-        if review and level <= 3:
-            return Setting(clock, home, period)
-        ahead = clock.planned or (clock.published.year if clock.published else None)
-        if aims and clock.year and ahead and ahead > clock.year and level != 4:
-            # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
-            return Setting(clock, home, year_span(ahead), target=True)
-        if level <= 2 and not setting.target:
-            return Setting(clock, home, period)
-        return setting
-
-    def _announced(self, text: str, setting: Setting) -> Setting | None:
-        """What holds for the items behind 我市将办好十件民生实事。 and 全省“十一五”发展的主要目标是：; None where nothing is announced."""
-        said = text.rstrip()
-        if said.endswith(_COLONS) and said[:-1].endswith(self._reports.announced_aims):
-            return replace(setting, target=True, period=plan_quoted(text) or setting.period)
-        # What is announced stands at the end: few paragraphs are worth a search for who will do it.
-        ends_so = said.rstrip(_AROUND_END).endswith(self._reports.things_announced)
-        return replace(setting, target=True) if ends_so and self._reports.announced.search(text) else None
-
-    def _says(self, heading: str, words: str) -> bool:
-        """Whether `heading` has one of the words of a list of triggers.status."""
-        return any(word in heading for word in self._lexicon.words(f"triggers.status.{words}"))
-
-    def _is_note(self, text: str) -> bool:
-        """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
-        return _ANNEX.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
 
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:
@@ -309,111 +258,3 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             start, end = folded.span(token.start, token.end)
             out.append(Entry(start, end, role))  # type: ignore[arg-type]
     return out
-
-
-def _info(document: Document, home: Division | None, period: Span | None) -> DocumentInfo:
-    return made(
-        DocumentInfo,
-        source=document.source,
-        sha256=document.sha256,
-        title=document.title,
-        publisher=document.publisher,
-        published=document.published_text,
-        region=_region(home),
-        period=_period(period),
-        metadata=document.metadata,
-        text=document.text,
-    )
-
-
-def _region(division: Division | None) -> Region | None:
-    return None if division is None else made(Region, name=division.name, code=division.code if division.code.isdigit() else None)
-
-
-def _period(span: Span | None) -> Period | None:
-    return None if span is None else made(Period, text=span.text, start=span.start.isoformat(), end=span.end.isoformat())
-
-
-def _change(basis: str, text: str, base: tuple[date, date] | None) -> Change:
-    interval = None if base is None else made(Interval, start=base[0].isoformat(), end=base[1].isoformat())
-    return made(Change, basis=basis, base=interval, text=text or None)  # type: ignore[arg-type]
-
-
-def _sentence(start: int, end: int) -> TextSpan:
-    return made(TextSpan, start=start, end=end)
-
-
-def _once(make: Callable[[T], R]) -> Callable[[T], R]:
-    """`make`, which makes one thing of one and the same; what it is asked about outlives it."""
-    known: dict[int, R] = {}
-
-    def of(one: T) -> R:
-        key = id(one)
-        if key not in known:
-            known[key] = make(one)
-        return known[key]
-
-    return of
-
-
-def _page(document: Document, block: Block, start: int) -> int | None:
-    """The page that the character at `start` stands on; a block may go on from one page to the next."""
-    place = bisect_right(document.places, start, key=lambda place: place.start) - 1
-    if place >= 0 and start < document.places[place].end:
-        return document.places[place].page
-    return block.page
-
-
-def _claims(document: Document, drafts: list[tuple[Draft, Folded, Block, str | None]]) -> tuple[list[Claim], dict[str, dict[str, Any]]]:
-    """Drafts to records: spans of the source, ids, and links between claims."""
-    ids: dict[int, str] = {}
-    claims: list[Claim] = []
-    origins: dict[str, dict[str, Any]] = {}
-    seen: dict[tuple[Any, ...], str] = {}
-    spans: set[tuple[int, int]] = set()
-    # Few periods, places, bases and sentences are said of many claims: their records are made once.
-    period_of, region_of, change_of, sentence_of = _once(_period), _once(_region), cache(_change), cache(_sentence)
-    for draft, folded, block, section in drafts:
-        start, end = folded.span(draft.start, draft.end)
-        if (start, end) in spans:
-            continue
-        spans.add((start, end))
-        first, last = folded.span(draft.sentence[0], max(draft.sentence[1], draft.sentence[0] + 1))
-        identity = hashlib.sha256(f"{document.sha256}:{start}:{end}:{draft.aspect}".encode()).hexdigest()[:12]
-        ids[id(draft)] = identity
-        key = (draft.kind, draft.aspect, draft.indicator, draft.value, draft.upper, draft.unit, draft.period and (draft.period.start, draft.period.end), draft.region and draft.region.code, draft.basis and draft.basis.basis, draft.scope)
-        claims.append(
-            made(
-                Claim,
-                id=identity,
-                kind=draft.kind,  # type: ignore[arg-type]
-                aspect=draft.aspect,  # type: ignore[arg-type]
-                indicator=draft.indicator,
-                value=draft.value,
-                upper=draft.upper,
-                bound=draft.bound,  # type: ignore[arg-type]
-                unit=draft.unit,
-                period=period_of(draft.period),
-                region=region_of(draft.region),
-                actor=draft.actor,
-                status=draft.status,  # type: ignore[arg-type]
-                change=None if draft.basis is None else change_of(draft.basis.basis, draft.basis.text, draft.base and (draft.base.start, draft.base.end)),
-                share=made(Share, whole=draft.whole) if draft.aspect == "share" else None,
-                gap=made(Gap, than=draft.than) if draft.aspect == "gap" else None,
-                rank=made(Rank, scope=draft.scope, region=region_of(draft.scope_region), order=draft.order, streak=draft.streak)  # type: ignore[arg-type]
-                if draft.aspect == "rank"
-                else None,
-                part_of=ids.get(id(draft.parent)) if draft.parent is not None else None,
-                repeats=seen.get(key),
-                section=section,
-                evidence=made(
-                    Evidence,
-                    start=start, end=end, text=document.text[start:end], sentence=sentence_of(first, last), page=_page(document, block, start)
-                ),
-                rule=draft.rule,
-            )
-        )
-        seen.setdefault(key, identity)
-        origins[identity] = dict(draft.origins)
-    return claims, origins
-

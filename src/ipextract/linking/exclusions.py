@@ -106,6 +106,12 @@ def _tells_where(number: Candidate) -> str | None:
     return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
+def _is_least_of_each(number: Candidate) -> str | None:
+    """零就业家庭每户至少一人就业: what each has at least, and not how many there are."""
+    is_least = number.amount.chinese and number.amount.bound == "at_least" and number.is_counted
+    return "qualifier" if is_least and number.label.strip().endswith(number.walk.vocabulary.qualifiers.for_each) else None
+
+
 def _sets_threshold(number: Candidate) -> str | None:
     """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
     walk = number.walk
@@ -381,6 +387,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_counts_the_others, "CW"),
     (_counts_each, "C"),
     (_tells_where, "CW"),
+    (_is_least_of_each, "C"),
     (_sets_threshold, ""),
     (_counts_places_behind, "CW"),
     (_sums_up_names, "CW"),

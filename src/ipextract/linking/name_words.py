@@ -39,6 +39,7 @@ class NameWords:
     and_others: Words
     at_moments: Words
     attendance: Words
+    attracting: Words
     attending: Words
     attributive: Words
     averaged_over: Words
@@ -48,10 +49,14 @@ class NameWords:
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    budget_sums: WordSet
+    budgets: Words
     burdens: Words
     cases: Words
+    class_units: Words
     complaints: Words
     completing: Words
     concentrations: Words
@@ -69,10 +74,12 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     of_kind: Words
+    effects: Words
     each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
+    fates: Words
     fund_parts: Words
     funds: Words
     grades: Words
@@ -82,9 +89,11 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_titles: Words
     holdings: Words
     held: Words
     how_many: Words
+    instruments: Words
     insured: Words
     kinds_of_place: Words
     linking: Words
@@ -106,6 +115,7 @@ class NameWords:
     people_nouns: Words
     people_attributes: Words
     possessing: Words
+    patients: Words
     people_topics: Words
     persons: Words
     platforms: Words
@@ -129,7 +139,9 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    sources: Words
     taking_up: Words
+    titles: Words
     totals: Words
     trades: Words
     undertaking: Words
@@ -145,6 +157,7 @@ class NameWords:
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
+    counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
@@ -191,6 +204,9 @@ class NameWords:
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
         self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
+        # 增长, 持平: longer than one character, which many nouns end in too.
+        self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
+        self.values = self.changes | frozenset(words("measures.naming.values"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")

@@ -15,6 +15,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.area.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Setting
+from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
@@ -39,6 +40,10 @@ _SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:[^（�
 _SHORTEST_TITLE = 2
 # 在|第三产业|中金融保险: how many tokens say among what.
 _SCENE = 3
+# 限额以上单位中: behind a whole.
+_AMONG = "中"
+# 全市, 我省
+_OF_HOME = 2
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 # 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
 # 比全省（17.3%）和全国（11.4%）分别高17.2、23.1个百分点: what the rates compared with are, between those compared.
@@ -84,6 +89,7 @@ class ParagraphReader:
         self._part_heading(row, setting)
         _share_out(row, self._vocabulary)
         _name_years(row)
+        _tell_apart(row, self._vocabulary)
         self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
@@ -93,6 +99,9 @@ class ParagraphReader:
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
         walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
         walk.names_aims = self._vocabulary.targets.search(text) is not None
+        if setting.whole:
+            of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
+            walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
@@ -132,14 +141,32 @@ class ParagraphReader:
         tokens = row.tokens
         for index in range(len(tokens) - 1, -1, -1):
             token = tokens[index]
-            if token.letter != "X" or row.text[token.start] != "在" or (index and tokens[index - 1].letter not in CLAUSE_ENDS):
+            if token.letter != "X" or (index and tokens[index - 1].letter not in CLAUSE_ENDS):
                 continue
-            last = next((place for place in range(index, min(len(tokens), index + _SCENE)) if tokens[place].letter != "N" and "中" in row.words(place)), None)
+            if row.text[token.start] != "在":
+                end = self._end_of_whole(row, index)
+                if end:
+                    tokens[index : index + 1] = [replace(token, end=end), Token(",", end, end), replace(token, start=end)]
+                continue
+            last = next((place for place in range(index, min(len(tokens), index + _SCENE)) if tokens[place].letter != "N" and _AMONG in row.words(place)), None)
             if last is None or set(row.letters(index, last + 1)) - set("XN"):
                 continue
-            end = row.text.index("中", tokens[last].start) + 1
-            if end < tokens[last].end and self._namer.is_name(row.text[token.start + 1 : end - 1]) and self._namer.words(row.text[token.start : end])[-1] == "中":
+            end = row.text.index(_AMONG, tokens[last].start) + 1
+            if end < tokens[last].end and self._namer.is_name(row.text[token.start + 1 : end - 1]) and self._namer.words(row.text[token.start : end])[-1] == _AMONG:
                 tokens[last : last + 1] = [replace(tokens[last], end=end), Token(",", end, end), replace(tokens[last], start=end)]
+
+    def _end_of_whole(self, row: Row, index: int) -> int:
+        """Where 限额以上单位中 ends in 限额以上单位中城镇市场零售额5亿元: bodies within a bound, and the whole of a list that goes on with 分别; 0 where the clause begins with none."""
+        token, text = row.tokens[index], row.words(index)
+        if _AMONG not in text[_SHORTEST_TITLE:-1] or (index and row.tokens[index - 1].letter not in ".;"):
+            return 0
+        words = self._namer.words(text)
+        head = "".join(words[: words.index(_AMONG)]) if _AMONG in words else ""
+        if not head or self._namer.starts_with_verb(head):
+            return 0
+        stop = next((place for place in range(index, len(row.tokens)) if row.tokens[place].letter in CLAUSE_ENDS), len(row.tokens))
+        is_listed = row.letters(index + 1, index + 2) == "/" and "I" in row.letters(index, stop) and (self._namer.has_measure(head) or self._namer.is_name(head))
+        return token.start + len(head) + 1 if is_listed or bounded_bodies(head, self._vocabulary.names) == head else 0
 
     def _is_title(self, text: str) -> bool:
         """性别构成, and not 提高 or 对: a noun alone."""
@@ -157,6 +184,20 @@ class ParagraphReader:
             else:
                 out.append(token)
         return out
+
+
+def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
+    """房价环比上涨的城市个数为23个，持平的为4个: how those are counted changed is a part of their name, and no change of what is counted."""
+    tokens = row.tokens
+    for index, token in enumerate(tokens[:-1]):
+        behind = tokens[index + 1]
+        if token.letter not in "VH" or behind.letter != "X" or behind.end - behind.start == 1 or row.text[behind.start] != "的":
+            continue
+        since = index and tokens[index - 1].letter == "B"
+        links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers
+        if links or (since and row.letters(index + 2, index + 3) == "#"):
+            for place in range(index - since, index + 1):
+                tokens[place] = replace(tokens[place], letter="X", value=None)
 
 
 def _name_years(row: Row) -> None:
@@ -215,10 +256,18 @@ def _is_of_whole_again(walk: Walk, index: int) -> bool:
     return isinstance(amount, Amount) and amount.unit == whole.unit == last.unit and amount.value > last.value
 
 
+def _is_all_of_breakdown(walk: Walk) -> bool:
+    """从申请人类型看，职务申请2656件，增长11.2%。其中，大专院校900件: whether the breakdown of the sentence before told one thing alone, which those behind 其中 are parts of."""
+    sentence, begun, _ = walk.broken_down
+    return sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) == 1
+
+
 def _begin_parts(walk: Walk, index: int) -> None:
     before = walk.row.before(index)
     if walk.parts_from is not None and before is not None and before.letter == "," and walk.frame is not None and walk.frame.draft is not None and walk.frame.level:
         # 审结案件120件，其中民事案件90件；新设企业3000户，其中外资企业20户: the second are parts of what stands right before.
+        walk.parent = walk.frame
+    elif walk.frame is not None and walk.frame.level and _is_all_of_breakdown(walk):
         walk.parent = walk.frame
     is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
     if is_of_whole and walk.frame is not None and walk.parent is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.area.locating import take_places_together
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.naming import name_number
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
@@ -20,7 +21,7 @@ from ipextract.linking.relation.relations import read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_net_change, words_behind
-from ipextract.rules.readings import RATE
+from ipextract.rules.readings import LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
 
@@ -39,6 +40,8 @@ def read_amount(walk: Walk, index: int) -> None:
     if explained is not None:
         _state(walk, index, *explained)
         walk.after_until = index + 1
+        return
+    if _state_whole(walk, index, start):
         return
     role = role_of(walk, index, start)
     if role:
@@ -70,6 +73,30 @@ def read_amount(walk: Walk, index: int) -> None:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _state_whole(walk: Walk, index: int, start: int) -> bool:
+    """占全市财政收入27.2亿元的6.9%: whether between the share and its whole stands how much that is; it is stated, and the share of it named."""
+    letters = walk.row.letters(start, index + 3)
+    share = start + letters.rfind("A", 0, index - start)
+    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RX"):
+        return False
+    part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
+    name, _ = name_number(walk, index, start, part)
+    whole = Reading(LEVEL, {"label": (share + 1, index)})
+    said, _ = name_number(walk, index, share + 1, whole)
+    if not name or not said:
+        return False
+    if not walk.namer.has_measure(said):
+        # 占年预算3.2亿元的48%: the budget is of what is told.
+        said = join(name, said)
+    frame, places = walk.frame, walk.row.places(share + 1, index)
+    if places:
+        walk.placed[index] = places[-1].value
+    _state(walk, index, said, whole)
+    walk.frame = frame
+    walk.named[index + 2] = (name, part)
+    return True
 
 
 def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
@@ -109,6 +136,9 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     last = walk.drafts[-1] if walk.drafts else None
     if last is not None and last.rule == RATE.name:
         return _one_more_rate(walk, index, last)
+    if last is not None and last.rule == "change.verb" and _strives_for_more(walk, index, last):
+        reading = read_relation(walk, last.token, walk.window(last.token))
+        return None if reading is None else (last.indicator, reading)
     if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value
@@ -117,6 +147,12 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
         return None
     reading = read_relation(walk, last.token, walk.window(last.token))
     return (levels[-1].indicator, reading) if reading is not None and reading.rule.name == last.rule else None
+
+
+def _strives_for_more(walk: Walk, index: int, last: Draft) -> bool:
+    """生产总值增长10%，力争11.5%: nothing but the word that aims higher stands between two rates of change."""
+    between = walk.row.letters(last.token + 1, index)
+    return walk.tokens[index].letter == walk.tokens[last.token].letter == "%" and between in (",X", "/X") and walk.row.words(index - 1) in walk.vocabulary.ahead.striving
 
 
 def _one_more_rate(walk: Walk, index: int, last: Draft) -> tuple[str, Reading] | None:
@@ -170,6 +206,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     if is_level and draft.rule == "change.reach":
         continue_share(walk, draft, reading)
     if draft.aspect == "share":
+        _without_share_noun(walk, draft, reading)
         set_whole(walk, draft, reading)
         if draft.whole is not None and walk.namer.is_task(draft.whole):
             # 占年度计划的112%: how far a plan is fulfilled.
@@ -185,6 +222,13 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
     elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+
+
+def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """加工贸易出口比重提高，占出口的65.8% → 加工贸易出口: what has the share, not the share."""
+    if reading.rule.name == "share.of_whole":
+        noun = next((noun for noun in walk.vocabulary.share_nouns if draft.indicator.endswith(noun)), "")
+        draft.indicator = draft.indicator.removesuffix(noun) or draft.indicator
 
 
 def _same_in_other_unit(walk: Walk, draft: Draft) -> Draft | None:

@@ -27,9 +27,8 @@ class Vocabulary:
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
         self.targets = compiled(_either(words("triggers.status.target")))
-        self.listed_targets = tuple(word for word in words("triggers.status.target") if word.endswith("："))
+        self.aims_listed, self.reached_targets = _aims_listed(lexicon)
         self.modals = words("triggers.status.modal")
-        self.reached_targets = compiled(_either(words("triggers.status.actual")))
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
@@ -43,7 +42,7 @@ class Vocabulary:
         self.from_words = words("triggers.frame.from_words")
         self.with_words = frozenset(words("triggers.compared_times.with"))
         self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
-        self.whole_ends = words("measures.naming.whole_ends")
+        self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
@@ -127,6 +126,18 @@ def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
+def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says that aims were reached (完成目标, 圆满完成了年初确定的目标)."""
+
+    def either(key: str) -> str:
+        return _either(lexicon.words(f"triggers.status.{key}"))
+
+    reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})"
+    says = rf"(?:{either('says')})?"
+    opens = rf"(?:{either('listed')}){says}(?:，(?:{either('in_detail')})(?:{either('listed')})?{says})?：(?<!(?:{reached})[^。；，]{{0,12}}：)"
+    return compiled(opens), compiled(reached)
+
+
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
     """专利申请量计划增长10%, 力争达到230亿元, 将新建…: the end of a clause before a number that is an aim."""
 
@@ -157,6 +168,13 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(
         rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
     )
+
+
+def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
+    """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
+    front, stands, links, most, more, then = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
+    by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?|{more}"
+    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
 
 
 class Predicates:
@@ -210,6 +228,7 @@ class QualifierWords:
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
+        self.for_each = words("triggers.qualifying.for_each")
         self.deed = _deed(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
@@ -229,6 +248,7 @@ class AheadWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.foreseeing = words("triggers.time.foreseeing")
+        self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
         self.setting = words("triggers.status.setting")
         whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
@@ -261,6 +281,7 @@ class ClauseWords:
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
+        self.foremost = _foremost(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
@@ -320,6 +341,7 @@ class ComparisonWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.prepositions = frozenset(words("triggers.comparison.prepositions"))
+        self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.completed = frozenset(words("triggers.comparison.completed"))
         self.whole_years = words("triggers.comparison.whole_years")

@@ -135,7 +135,7 @@ class Walk:
     region: Division | None = None
     region_named: bool = False
     region_token: int = -1
-    # Where the first word that heads a list of aims ends.
+    # Where what opens a list of aims ends.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
     _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
@@ -167,6 +167,8 @@ class Walk:
     reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
+    # 报告发病数居前3位的是流感和结核: who comes first in a clause without a number, with the token that ends it.
+    foremost: tuple[int, str] = (-1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
     # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no
@@ -295,12 +297,21 @@ class Walk:
         start = self.window(index)
         return start > 0 and self.tokens[start - 1].letter == "/"
 
-    def lists_aims(self) -> bool:
-        """主要预期目标：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before this sentence."""
+    def lists_aims(self, index: int) -> bool:
+        """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""
         if self._aims_from is None:
-            ends = (self.text.find(word) + len(word) for word in self.vocabulary.listed_targets if word in self.text)
-            self._aims_from = min(ends, default=len(self.text) + 1)
-        return self._aims_from <= self.tokens[self.sentence_start].start
+            opened = self.vocabulary.aims_listed.search(self.text)
+            self._aims_from = opened.end() if opened is not None else len(self.text) + 1
+        year = self.setting.clock.year
+        is_past = self.dated is not None and year is not None and self.dated.end.year <= year and self.tokens[self.sentence_start].start >= self._aims_from
+        return self._aims_from <= self.tokens[index].start and not is_past
+
+    def year_of_aims(self, index: int) -> Span | None:
+        """The year that the opening of the list of aims names, to which the number at `index` belongs; None where there is none."""
+        if not self.lists_aims(index) or self._aims_from is None:
+            return None
+        named = [span for place, span in self.spans.items() if self.tokens[place].start < self._aims_from]
+        return named[-1] if named and named[-1].years == 1 and not named[-1].moment else None
 
     def label_text(self, start: int, stop: int) -> str:
         """The words of `tokens[start:stop]` without times, footnote marks and places that only locate.

@@ -26,8 +26,9 @@ _UNIT = (
 # 300元起, 12家之多: a bound that ends its clause.
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
 _TAIL = rf"(?:(?P<scale>{SCALE})(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
-# Most numbers begin no range, which is seen by the mark of one before all units are tried.
-_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)"
+# Most numbers begin no range, which is seen by the mark of one before all units are tried. A unit printed twice is the same one: 增长46.1%至301亿元
+# is a change and a level.
+_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)(?(low_unit)(?={NUMBER}{SCALE}?(?P=low_unit)))"
 AMOUNT = (
     rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
@@ -76,12 +77,15 @@ _TIME_EXAMPLES = {
     "day": ("【11日】签约", "3日均"),
 }
 
+# 一、二、三产业增加值, 三、四季度: no mark of a list.
+_NO_PAIR = "(?![二三四五六七八九](?:、|[次产季线]))"
+
 _STRUCTURE = [
     ExpressionRule(
         "mark.list", "N",
         rf"^(?:\d{{1,2}}\.\d{{1,2}}(?!{SCALE}?\L<unit>(?![\u4e00-\u9fff]))(?=[\u4e00-\u9fff]{{2,10}}(?:[。]|$))"
-        r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|（\d{1,2}）)"
-        r"|(?<=[。；：])(?:\d{1,2}[.、](?!\d)|（\d{1,2}）|[一二三四五六七八九十]、)",
+        rf"|[一二三四五六七八九十]{{1,3}}、{_NO_PAIR}|（[一二三四五六七八九十]{{1,3}}）|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）)"
+        rf"|(?<=[。；：])(?:\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[一二三四五六七八九十]、{_NO_PAIR})",
         "【3.】加强保护", "增长3.5%", "heading",
     ),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
@@ -94,7 +98,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?的?[^，。；\d]{0,4}(?:增长|增速|递增))|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?(?:[和、]\d[\d.]{0,5}%){0,4}的?[^，。；\d]{0,4}(?:增长|增速|增幅|递增))|(?:按可比口径)?(?:比|较|与|同|和|跟)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]
@@ -175,7 +179,7 @@ _WORDS = [
     ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首)", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
-    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|^)(?:比|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|^)(?:比(?![重例值率])|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
     # The dictionary cuts 其|中国|道.
     ExpressionRule("word.parts_of_nation", "D", r"(?<=[，。；：、（]|^)其中(?=国)", "【其中】国道", "其中心城区", starts="其中国"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),

@@ -23,6 +23,8 @@ _OPENING = 120
 _ALL_OVER = 4
 # How many mentions the place in a newspaper's name counts for.
 _LOCAL_PAPER = 2
+# 孟州 is short for a name of three characters.
+_LONGER_THAN_SHORT = 2
 _REGION = lazily(compiled, r"[全我]区|自治区(?:政府|党委|人民政府)")
 _VISIT = lazily(compiled, r"(?:考察|视察)(?=[\u4e00-\u9fff]{2,10}(?:时的?)?重要(?:讲话|指示))")
 # (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
@@ -97,6 +99,10 @@ def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[s
         if division.level != "country":
             votes[division.code] += 1
             named[division.code] = division
+    for code, division in named.items():
+        # 孟州 behind 孟州市: the short name of a county that is named in full may be a word of any kind elsewhere.
+        if division.level == "county" and len(division.name) > _LONGER_THAN_SHORT:
+            votes[code] = max(votes[code], body.count(division.name[:-1]))
     return votes, named
 
 

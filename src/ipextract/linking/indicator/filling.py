@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, holders, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -23,8 +23,6 @@ Completion = Callable[[Label], str | None]
 _SHORT = 3
 # 受理…件，办结…: a noun behind the number that is a deed alone.
 _DEED = 8
-# 770家|企业融入|6条: from a number back to the one before.
-_BETWEEN = 2
 
 
 def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect: str) -> str:
@@ -56,7 +54,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
-            return label + behind
+            return (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -92,11 +90,13 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
 
 
 def _acted_on(walk: Walk, index: int, behind: str) -> str:
-    """融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
-    if index < _BETWEEN or walk.row.letters(index - _BETWEEN, index) != "#X" or walk.tokens[index - _BETWEEN].role != "claim":
+    """企业融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
+    before = walk.drafts[-1].token if walk.drafts else index
+    if set(walk.row.letters(before + 1, index)) != {"X"} or walk.tokens[before].letter != "#":
         return ""
-    said = walk.namer.clean(walk.row.words(index - 1), head=False)
-    return said[len(doer(walk, said, index)) :] + behind
+    said = walk.namer.clean(walk.row.words_between(before + 1, index), head=False)
+    who = doer(walk, said, index)
+    return (said if who != said else "") + behind
 
 
 def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
@@ -145,7 +145,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, "T"),
     (parts.kind_of_topic, "mT"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, "O"),
@@ -172,6 +172,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.counted_again, "SE"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
+    (holders.sum_of_budget, "L"),
     (holders.fund_of_flow, "UM"),
     (holders.doer_of_deed, "SL"),
     (measures.level_of_change, "SL"),
@@ -191,9 +192,11 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, "E"),
     (parts.member, ""),
     (deeds.prosecuted, "SHE"),
+    (deeds.same_deed, "SULP"),
     (deeds.outcome, "S"),
     (deeds.attained, "SLHE"),
     (deeds.handed_over, "LE"),
+    (deeds.fate_of_patients, "SL"),
     (deeds.casualties, "SE"),
     (rates.rate_of_measure, "SL"),
     (rates.rate_of_deed, "S"),
@@ -212,6 +215,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.insured, "LPH"),
     (wholes.fund_part, "SULY"),
     (wholes.spent_on, "LPY"),
+    (wholes.titles_of_whole, "LPm"),
     (wholes.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
@@ -220,7 +224,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.traded_item, "Smv"),
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
-    (parts.trade_behind_count, "m"),
+    (kinds.trade_behind_count, "m"),
+    (kinds.class_of_bodies, "m"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
@@ -236,6 +241,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.standard_of_people, "SLY"),
     (wholes.of_same_thing, "SL"),
     (wholes.reached, "SL"),
+    (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
     (owners.owner_of_sentence, "S"),

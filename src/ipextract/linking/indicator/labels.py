@@ -22,6 +22,8 @@ _EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
 _EACH = "每"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
+# 新建和加密建设
+_LONGEST_DEEDS = 9
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
 
@@ -53,6 +55,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
@@ -128,7 +131,7 @@ class Namer(Cleaner):
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
         head, pause, tail = phrase.rpartition("、")
-        if not pause or self.is_deed(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+        if not pause or self._are_deeds(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
@@ -139,14 +142,27 @@ class Namer(Cleaner):
             # 评定为一级的乡镇机构、评定为二级的县级机构建有率: attributes of what is named.
             return phrase
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
-            return tail
+            # 新增远程会诊、检查结果互认医院: what is new has a number, and that is of both.
+            return phrase if self.is_flow(opening) else tail
         return phrase
+
+    def _are_deeds(self, phrase: str) -> bool:
+        """新建, 新建和加密建设: deeds to what follows behind a pause, and nothing that they are done to."""
+        words = self._words(phrase)
+        if len(words) == 1:
+            return self.is_deed(phrase)
+        joined = any(word in self._joining for word in words[1:-1])
+        return joined and self.is_verb(words[0]) and self.is_verb(words[-1]) and len(phrase) <= _LONGEST_DEEDS
 
     def without_examples(self, phrase: str) -> str:
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         noun = match["noun"] if match is not None else ""
-        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
+            return phrase
+        begins = self._words(noun[:4])[0]
+        # 产品|产量: the dictionary has it as one word.
+        if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + noun
@@ -199,7 +215,8 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return self.is_added(name) or name.endswith(self._over_time)
+        # 平均工资（不含私营单位）: a bracket only says of whom.
+        return self.is_added(name) or without_bracket(name).endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""

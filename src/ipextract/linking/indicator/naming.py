@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Reading
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.among import some_of_counted
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.lists.predicates import with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
-from ipextract.linking.relation.shares import part_and_whole
+from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -19,6 +20,7 @@ from ipextract.linking.wording import (
     end_of_words_behind,
     is_for_someone,
     is_measured_alone,
+    is_of_base_again,
     is_set_as_aim,
     raw_label,
     service_for,
@@ -35,8 +37,6 @@ _ADVERB = 4
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
-# 38个大类行业中: behind how many there are.
-_AMONG = "中"
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -57,7 +57,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         start: the first token of the words before it.
         reading: how the number is read.
     """
-    if reading.rule.name == "share.noun" and (part := part_and_whole(walk, *reading.spans.get("label", (start, start))))[1]:
+    if (part := named_apart(walk, reading))[1]:
         # 专利申请中企业: a word as short as that says nothing alone.
         return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
     label = _label(walk, index, start, reading)
@@ -71,7 +71,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         walk.after_until = end_of_words_behind(walk, index)
         return Named(label.removesuffix("了") + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -83,7 +83,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
-    if is_set_as_aim(walk, index):
+    if is_set_as_aim(walk, index) or (walk.frame is not None and is_of_base_again(walk, index)):
         return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
     labelled = bool(label)
     first = _label_start(start, reading)
@@ -94,11 +94,14 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
-    if not label and (moved := _moved_among(walk, index, behind)):
-        return Named(moved, labelled)
+    if not label and (told := some_of_counted(walk, index, behind)):
+        return Named(told, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
     behind = with_list(walk, index, label, behind)
+    if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
+        # 16大类商品零售额中: the classes are counted, and not what is measured of them.
+        behind += amount.unit
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
@@ -113,7 +116,11 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = _outside_bracket(walk, start) or _clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
-    return Named(service + fill(walk, index, label, behind, amount, aspect), labelled)
+    name = service + fill(walk, index, label, behind, amount, aspect)
+    if service:
+        # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
+        walk.kept = Parts(service, behind, "")
+    return Named(name, labelled)
 
 
 def _stock(walk: Walk, index: int, first: int) -> str:
@@ -146,22 +153,6 @@ def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
     if behind:
         walk.after_until = end_of_words_behind(walk, index)
     return behind
-
-
-def _moved_among(walk: Walk, index: int, behind: str) -> str:
-    """38个大类行业中32个实现增长 → 大类行业增长: how many of those counted before moved, which way; empty where a noun says of what."""
-    stop = end_of_words_behind(walk, index)
-    tokens = walk.tokens
-    place = stop - 1 if behind else index + 1
-    if place >= len(tokens) or tokens[place].letter != "V" or (behind and walk.row.words(place) != behind):
-        return ""
-    if tokens[index].value.kind != "count" or walk.row.letters(place + 1, place + 2) not in ("", ".", ",", ";"):
-        return ""
-    of_all = (before for before in range(index - 1, walk.sentence_start - 1, -1) if tokens[before].letter == "#" and _AMONG in walk.row.words(before + 1))
-    before = next(of_all, None)
-    if before is None or tokens[before].value.unit != tokens[index].value.unit or tokens[before].value.value < tokens[index].value.value:
-        return ""
-    return walk.namer.clean(walk.row.words(before + 1).partition(_AMONG)[0]) + walk.row.words(place)
 
 
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
@@ -201,6 +192,12 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
     if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
         return label
     return deed_in_front(walk.namer, walk.vocabulary.names, printed)
+
+
+def _foremost(walk: Walk, start: int, aspect: str) -> str:
+    """报告发病数居前3位 of 报告发病数居前3位的是流感和结核，占报告发病总数的88%: those whom the clause before names, where it alone says whose share it is."""
+    end, who = walk.foremost
+    return who if aspect == "share" and end == start - 1 else ""
 
 
 def _subject(walk: Walk) -> str:
@@ -276,7 +273,10 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
         between = walk.label_text(adverb_start, adverb_stop)
-        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
+        said = walk.namer.clean(between)
+        # 与去年同期相比达标天数增加1天: what changed, and not how; in 比上年决算数增长 it is compared with.
+        names = said.endswith(walk.vocabulary.names.measure_endings) and walk.row.words_between(*reading.spans["basis"]).endswith(walk.vocabulary.comparison.closing_words)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
             return clean_label(walk, first, max(first, adverb_stop))
     return label
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -18,6 +18,8 @@ _HEAD = 16
 _AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
+# ，合计占: within so many tokens a share follows.
+_SHARED = 4
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
@@ -34,7 +36,7 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and _is_superlative(walk, start, index):
+    if not letters & NUMBERS and (_is_superlative(walk, start, index) or _take_foremost(walk, start, index)):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
@@ -57,7 +59,7 @@ def take_topic(walk: Walk, index: int) -> None:
     # 在49559个规模以上企业中: how many they are is no part of their name.
     whole = _whole(walk, walk.label_text(counted, index).replace("\n", "").strip() if counted != start else text)
     is_closed = walk.tokens[index].letter == ":"
-    if is_closed and _heads_items(walk, index, text):
+    if is_closed and (_heads_items(walk, index, text) or _leads_places(walk, text)):
         return
     if not whole and (thing := _looked_at(walk, text)):
         walk.topic, walk.topic_measure = thing, ""
@@ -76,6 +78,13 @@ def take_topic(walk: Walk, index: int) -> None:
         walk.last_whole = name
     if not says_again(walk, name) and (parts.measure or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
+        _head_each(walk, whole, parts)
+
+
+def _head_each(walk: Walk, whole: str, parts: Parts) -> None:
+    """从主要产品产量看，水泥增长5%: the measure that a clause looks at is that of each thing that follows."""
+    if not whole and parts.measure in walk.vocabulary.names.item_measures and parts.topic:
+        walk.headed = walk.sentence, parts
 
 
 def _break_down(walk: Walk, index: int) -> None:
@@ -195,6 +204,16 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
         walk.share = name, whole
 
 
+def _take_foremost(walk: Walk, start: int, stop: int) -> bool:
+    """报告发病数居前3位的病种依次为流感和结核: whether the clause says who comes first; they are what the next share is of."""
+    if "A" not in walk.row.letters(stop + 1, stop + _SHARED):
+        return False
+    found = walk.vocabulary.clauses.foremost.fullmatch(walk.label_text(start, stop).replace("\n", "").strip())
+    if found is not None:
+        walk.foremost = stop, walk.namer.clean(found["who"] or found["thing"])
+    return found is not None
+
+
 def _identify(walk: Walk, index: int, text: str) -> None:
     """首要污染物为臭氧, 其次是细颗粒物: what the clause says that something is, where that is a noun and no measure."""
     if walk.vocabulary.clauses.identifies.search(text) is None:
@@ -242,16 +261,26 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:
-    """各等级公路里程分别为：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
-    if not text.endswith(walk.vocabulary.names.heading) and walk.row.letters(index - 1, index) != "I":
-        return False
+    """各等级公路里程分别为：, 主要农产品产量：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
     name = walk.namer.clean(text)
     parts = walk.namer.take_apart(name)
+    says_so = text.endswith(walk.vocabulary.names.heading) or walk.row.letters(index - 1, index) == "I"
+    if not says_so and (parts.measure not in walk.vocabulary.names.item_measures or walk.namer.starts_with_verb(name)):
+        return False
     if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
         return False
     walk.speak_of(name)
     walk.headed = walk.sentence, parts
     return True
+
+
+def _leads_places(walk: Walk, text: str) -> bool:
+    """新设企业较多的地区是：: whether the clause says what the places behind the colon have much of; the walk then speaks of that."""
+    most = walk.vocabulary.clauses.more_than_others.fullmatch(text)
+    name = walk.namer.clean(most["name"]) if most is not None else ""
+    if name:
+        walk.speak_of(name)
+    return bool(name)
 
 
 def _of_places(walk: Walk, index: int, text: str) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.carried import substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
-from ipextract.linking.lists.members import is_joint, list_members
+from ipextract.linking.lists.members import is_joint, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
-from ipextract.linking.period.periods import in_year
+from ipextract.linking.period.periods import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
+from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
 from ipextract.patterns import compiled, lazily
@@ -34,6 +37,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     members = list_members(walk, index)
     if len(members) < 2:
         return
+    if reading.rule.name == "level" and walk.tokens[index].letter == "%":
+        reading = rate_behind(walk, members[-1]) or reading
     if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
         # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
         reading = reading._replace(basis=basis_of(walk, index))
@@ -54,9 +59,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
-        if len(set(said_before)) == 1 and len(walk.year_each) == listed.count:
-            # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
-            walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
+        if len(set(said_before)) == 1 and (years := _years_of_each(listed)):
+            _date_each(listed, years)
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -64,6 +68,16 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             walk.untold.update(members)
             for member in members:
                 walk.tokens[member].role = "unresolved"
+
+
+def _years_of_each(listed: Listed) -> list[Span | None]:
+    """2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: the years of the list before, where it is rates without the first; empty where there are others."""
+    years, count, row = listed.walk.year_each, listed.count, listed.walk.row
+    # 2024年同比分别上升…: of the year that is named.
+    is_dated = "T" in row.letters(row.clause_start(listed.members[0]), listed.members[0])
+    if len(years) == count + 1 and listed.reading.rule.aspect == "change" and not is_dated:
+        return years[1:]
+    return years if len(years) == count else []
 
 
 def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
@@ -129,8 +143,10 @@ def _name_by_times(listed: Listed) -> bool:
     if last is not None and not years:
         # 2015和2016年同期: the part of the year is that of both.
         spans = [in_year(last, int(text)) if (text := walk.row.words(place)).isdigit() else span for place, span in zip(times, spans, strict=True)]
-    walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
-    name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
+    _date_each(listed, spans)
+    # 2015至2017年，全省法院分别受理案件…: the body names nothing, what it did does.
+    says = listed.middle if listed.middle and listed.label.endswith(walk.vocabulary.agencies) else listed.label or listed.middle
+    name = _without_actor(walk, walk.namer.clean(says)) or (walk.frame.name if walk.frame is not None else "")
     if name and label_itself(listed) is None:
         _keep_one_name(listed, name, [])
     return bool(name) and listed.members[0] in walk.named
@@ -141,9 +157,26 @@ def _name_by_years(listed: Listed) -> bool:
     walk = listed.walk
     if len(walk.year_each) != listed.count or not listed.label or "、" in listed.label or walk.namer.is_anaphor(listed.label):
         return False
-    walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
-    _keep_one_name(listed, listed.label, [])
+    _date_each(listed, walk.year_each)
+    _keep_one_name(listed, _without_actor(walk, listed.label), [])
     return True
+
+
+def _without_actor(walk: Walk, name: str) -> str:
+    """法院审结盗窃案件 → 审结盗窃案件: the body that acts is the walk's actor."""
+    labelled = walk.labeller.label(name)
+    if labelled.actor and labelled.text:
+        walk.actor = labelled.actor
+        return labelled.text
+    return name
+
+
+def _date_each(listed: Listed, spans: Sequence[Span | None]) -> None:
+    """A time for each number, and for the one that stands with it: 分别为420件510人、380件460人."""
+    walk = listed.walk
+    for member, span in zip(listed.members, spans, strict=True):
+        if span is not None:
+            walk.timed.update(dict.fromkeys({member, last_of_pair(walk.row, member)}, span))
 
 
 def _name_by_places(listed: Listed) -> bool:
@@ -210,7 +243,8 @@ def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
 def _keep_names(listed: Listed, names: list[str]) -> None:
     """The walk keeps a whole name for each number."""
     walk = listed.walk
-    walk.listed = (walk.sentence, listed.label)
+    if listed.label:
+        walk.listed = (walk.sentence, listed.label)
     _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
         walk.named[member] = (name, _own_reading(listed, member))

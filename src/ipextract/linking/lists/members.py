@@ -34,14 +34,17 @@ def _names_two(walk: Walk, members: list[int]) -> bool:
 def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.row.tokens
-    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.conjunctions)):
+    behind = last_of_pair(walk.row, index) + 1
+    if behind == len(tokens) or (tokens[behind].letter not in "/,(" and not is_joint(walk.row, behind, walk.vocabulary.conjunctions)):
+        return [index]
+    if index and last_of_pair(walk.row, index - 1) == index:
         return [index]
     alike = _alike(tokens[index].letter)
     if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
         # 分别比上年增加81.5平方公里和11.5个百分点
         alike = _ADDED
     members = [index]
-    position: int | None = index + 1
+    position: int | None = behind
     while position is not None and position < min(len(tokens), index + REACH):
         if tokens[position].letter == "(":
             closing = walk.row.closing(position)
@@ -61,8 +64,16 @@ def list_members(walk: Walk, index: int) -> list[int]:
         if following >= len(tokens) or tokens[following].letter not in alike:
             break
         members.append(following)
-        position = following + 1
+        position = last_of_pair(walk.row, following) + 1
     return members
+
+
+def last_of_pair(row: Row, index: int) -> int:
+    """420件510人: the last of the numbers that stand together, cases and people of one deed; else the number itself."""
+    if row.letters(index, index + 2) != "##" or row.tokens[index].end != row.tokens[index + 1].start:
+        return index
+    first, second = (row.tokens[place].value for place in (index, index + 1))
+    return index + 1 if first.kind == second.kind == "count" and first.unit != second.unit else index
 
 
 def name_again(walk: Walk, members: list[int], reading: Reading) -> bool:

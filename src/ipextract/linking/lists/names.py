@@ -9,7 +9,8 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
-_CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
+#: What joins two names of a list, a word of its own.
+CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
 # What names of a list may stand between: with too few of them there is no list.
 _MARKS = "、，和与及》"
 _ORDINAL = "第"
@@ -35,6 +36,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    label = _behind_introduction(label, namer) if "、" in label else label
     label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
@@ -48,9 +50,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
-    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items) and items[-1].endswith(_INDUSTRY):
-        # 一、二、三产业
-        items = [_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items]
+    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items[:-1]) and items[-1][0] in _NUMERALS and items[-1].startswith(_INDUSTRY, 1):
+        # 一、二、三产业增加值
+        items = [*(_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items[:-1]), _ORDINAL + items[-1]]
     if len(items[0]) == 2 and items[0][0] == _ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
         items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
@@ -67,6 +69,13 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     return share_ending(items, namer)
 
 
+def _behind_introduction(label: str, namer: Namer) -> str:
+    """出口增长较快的领域是家具、灯具 → 家具、灯具: what is said of those listed names none of them."""
+    words = namer.words(label[: label.index("、")])
+    place = next((place for place in range(len(words) - 2, 0, -1) if words[place] in namer.introduces), 0)
+    return label[len("".join(words[: place + 1])) :] if place and "的" in words[:place] else label
+
+
 def without_count(label: str, count: int, namer: Namer) -> str:
     """汽车、食品、纺织三个行业增加值 → 汽车、食品、纺织增加值: how many were listed names none of them.
 
@@ -81,6 +90,13 @@ def without_count(label: str, count: int, namer: Namer) -> str:
         # 城镇、农村居民收入两项指标
         return head
     return head + (rest.removeprefix(noun) if noun.endswith(namer.branches) or namer.is_group(head) else rest)
+
+
+def measures_listed(label: str, namer: Namer) -> str:
+    """工业产值、零售额增速 of 工业产值、零售额增速2项指标: measures in front of how many they are; empty where no list stands there."""
+    found = _SUMS_UP.search(label)
+    head = label[: found.start()] if found is not None else ""
+    return head.removesuffix("等") if "、" in head and namer.has_measure(head.removesuffix("等")) else ""
 
 
 def _rest(item: str, ending: str) -> str:
@@ -127,7 +143,7 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     position = 0
     cuts = []
     for word in namer.words(item):
-        if _CONJUNCTIONS.fullmatch(word):
+        if CONJUNCTIONS.fullmatch(word):
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -267,7 +283,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         ending = "".join(words[len(first) :])
-        if _CONJUNCTIONS.match(ending):
+        if CONJUNCTIONS.match(ending):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.

@@ -45,7 +45,8 @@ class Calendar:
         published: the day the document was published, where it says so.
         year: the year the document reports on.
         period: the period the document reports on.
-        delivered: the year of delivery, where only the kind of document tells it: a work report looks back on the year before.
+        delivered: the year of delivery, or of what was written, where only the kind of document tells it: a work report looks back on
+            the year before, and 今年 in a bulletin that never says 去年 is the year it reports on.
         planned: the year that a work report plans for.
     """
 
@@ -58,7 +59,7 @@ class Calendar:
     @property
     def this_year(self) -> int | None:
         """The year that 今年 means: that of publication or delivery, else the one reported on."""
-        return self.published.year if self.published else self.delivered or self.year
+        return self.delivered or (self.published.year if self.published else self.year)
 
 
 def year_span(year: int, text: str = "") -> Span:

@@ -103,11 +103,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     span = year_span(year)
     if not is_report:
         year, span = _part_reported(title, body, published, year)
-    delivered = None
-    if published is None and (is_report or planned is not None):
-        delivered = planned if planned is not None and planned > year else year + 1
-    elif published is None and span == year_span(year) and _is_written_after(body, year):
-        delivered = year + 1
+    delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
 
 
@@ -212,6 +208,26 @@ def _often(body: str) -> regex.Match[str] | None:
 def _is_written_after(body: str, year: int) -> bool:
     """Whether an undated text looks back on `year` from the next: 去年新增授权6753件 beside 2020年."""
     return _LAST_YEAR.search(body) is not None and _THIS_YEAR.search(body) is None and str(year + 1) not in body
+
+
+def _delivered(title: str, body: str, published: date | None, span: Span, *, is_report: bool, planned: int | None, words: ReportWords) -> int | None:
+    """The year that 今年 means, where neither the day of publication nor the period reported on says so."""
+    year = span.end.year
+    if published is None and (is_report or planned is not None):
+        return planned if planned is not None and planned > year else year + 1
+    if span != year_span(year):
+        return None
+    if published is None:
+        return year + 1 if _is_written_after(body, year) else None
+    return year if published.year == year + 1 and _is_written_of(title, body, year, words) else None
+
+
+def _is_written_of(title: str, body: str, year: int, words: ReportWords) -> bool:
+    """Whether a bulletin on `year` means that by 今年, though it was published in the next: 今年总播种面积4585公顷, and 去年 and the next year nowhere."""
+    if "今年" not in body or words.bulletin.search(title) is None or not _YEAR.search(title) or words.year_goes_on.search(body) is not None:
+        return False
+    # 2012年3月2日 is when it was published.
+    return _LAST_YEAR.search(body) is None and regex.search(rf"{year + 1}\s?年(?!\s?\d{{1,2}}\s?月)", body) is None
 
 
 def _title_year(title: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> int | None:

@@ -1,9 +1,13 @@
-"""The time of a section, by its heading."""
+"""The time of a section, and whether it states aims, by its heading."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
+from ipextract.lexicon import Lexicon
+from ipextract.linking.frames import Setting
 from ipextract.linking.period.periods import Calendar, Span, plan_quoted, plan_years, year_span
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
@@ -13,7 +17,77 @@ from ipextract.reading.dates import plain_digits
 _QUOTED = 2
 # What may stand before the first 是 or comma of a paragraph that says of which years the next ones are.
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
+# 附件2 名词解释: an annex may hold notes, or plans.
+_ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
+# 全国文化事业费中：, over a list of its parts.
+_OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
+_COLONS = ("：", ":")
+# What may stand behind the last word of an announcement: “百项民生工程”：.
+_AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
+
+
+class Sections:
+    """What a heading, and a line that announces a list, say of what stands below.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+        words: the words by which reviews and plans are known.
+    """
+
+    def __init__(self, lexicon: Lexicon, words: ReportWords) -> None:
+        self._lexicon, self._words = lexicon, words
+
+    def enter(self, heading: str, level: int, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
+        """What holds below a heading, its year and whether it states aims: 二、2025年目标任务和重点工作.
+
+        Args:
+            heading: the heading.
+            level: how deep it stands, 1 the highest.
+            setting: what held above it.
+            clock: the document's dates.
+            period: the document's own.
+        """
+        span = section_span(heading, clock, self._words)
+        if self.is_note(heading):
+            # 名词解释: what the report's words mean, in its own year.
+            return Setting(clock, setting.home, period)
+        is_reached = self._words.aims_reached.search(heading.strip()) is not None
+        if self._says(heading, "aims") and not is_reached and clock.year is not None:
+            # 今年预期目标: aims, whatever the year.
+            named = span if span is not None else None if "年" in heading else plan_years(heading)
+            return Setting(clock, setting.home, named or year_span(clock.planned or clock.this_year or clock.year), target=True)
+        review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
+        if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
+            return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
+        if review and level <= 3:
+            return Setting(clock, setting.home, period)
+        ahead = clock.planned or (clock.published.year if clock.published else None)
+        if aims and clock.year and ahead and ahead > clock.year and level != 4:
+            # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
+            return Setting(clock, setting.home, year_span(ahead), target=True)
+        if level <= 2 and not setting.target:
+            return Setting(clock, setting.home, period)
+        return setting
+
+    def announced(self, text: str, setting: Setting) -> Setting | None:
+        """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
+        said = text.rstrip()
+        if said.endswith(_COLONS) and said[:-1].endswith(self._words.announced_aims):
+            return replace(setting, target=True, period=plan_quoted(text) or setting.period)
+        if (parted := _OVER_PARTS.fullmatch(text.strip("# *"))) is not None:
+            return replace(setting, whole=parted[1])
+        # What is announced stands at the end: few paragraphs are worth a search for who will do it.
+        ends_so = said.rstrip(_AROUND_END).endswith(self._words.things_announced)
+        return replace(setting, target=True) if ends_so and self._words.announced.search(text) else None
+
+    def is_note(self, text: str) -> bool:
+        """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
+        return _ANNEX.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
+
+    def _says(self, heading: str, words: str) -> bool:
+        """Whether `heading` has one of the words of a list of triggers.status."""
+        return any(word in heading for word in self._lexicon.words(f"triggers.status.{words}"))
 
 
 def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | None:

@@ -78,6 +78,8 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
         # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
         return not walk.row.has_claim(walk.sentence_start, index)
+    if _narrows(walk, index):
+        return True
     if _widens(walk, index, span):
         # 11月份指数为103.9。1-11月，…: the months from the first of the year on hold for what follows, too.
         return True
@@ -85,6 +87,11 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts
+
+
+def _narrows(walk: Walk, index: int) -> bool:
+    """2024年全省上半年专利申请5件: whether nothing but a place stands between a year that heads the paragraph and its part."""
+    return index > 1 and walk.row.letters(index - 2, index) == "TR" and walk.spans.get(index - 2) is not None and walk.spans[index - 2] is walk.lasting
 
 
 def _widens(walk: Walk, index: int, span: Span) -> bool:

@@ -45,6 +45,13 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
     return (name, reading) if name else None
 
 
+def rate_behind(walk: Walk, index: int) -> Reading | None:
+    """分别以年均12%和15%的速度递增: how the noun behind the last number of a list reads them all; None where it says no rate."""
+    stop = _stop(walk, index)
+    reading = _of_noun(walk, index, stop) if stop is not None else None
+    return reading if reading is not None and reading.rule is RATE else None
+
+
 def _of_another(walk: Walk, index: int, verb: int, reading: Reading) -> tuple[str, Reading] | None:
     """同比增长52.7%，高于全国28.8%的平均增幅: the number is the other place's, of what was spoken of."""
     places = walk.row.places(verb + 1, index)

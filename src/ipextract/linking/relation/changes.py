@@ -11,9 +11,12 @@ from ipextract.linking.relation.bases import basis_of, basis_of_time, since
 from ipextract.linking.relation.gaps import compared_with
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import NOTHING, Basis
 
+# 较上月累计增幅回升: the basis of a pace in front of its noun.
+_OF_PACE = lazily(compiled, "BX?E$")
 # 比|1985年的|18%
 _FIGURE = 2
 
@@ -126,7 +129,8 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
     else:
         draft.basis = reading.basis or _pace(walk, reading) or _of_figure(walk, draft) or basis_of(walk, index, draft.indicator)
-    if name == "change.verb" and reading.says("basis") and walk.tokens[index].letter == "Q":
+    says_pace = reading.says("basis") or (reading.says("label") and _OF_PACE.search(walk.row.letters(*reading.spans["label"])) is not None)
+    if name == "change.verb" and walk.tokens[index].letter == "Q" and says_pace:
         _keep_pace(walk, draft, reading)
 
 
@@ -175,6 +179,12 @@ def read_equal(walk: Walk, index: int) -> None:
     draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
     if any(word in said for word in walk.vocabulary.about_equal):
         draft.bound = "approximate"
-    draft.basis = (listed[1].basis if listed is not None else None) or basis_of(walk, index)
+    draft.basis = (listed[1].basis if listed is not None else None) or _planned(walk, start, index) or basis_of(walk, index)
     settle(walk, draft)
     record(walk, draft)
+
+
+def _planned(walk: Walk, start: int, index: int) -> Basis | None:
+    """赤字276亿元，与预算持平: what was planned is no time; None where the words before 持平 name none of it."""
+    words = walk.row.words_between(start, index).strip()
+    return Basis("other", words) if words[:1] in walk.vocabulary.with_words and words.endswith(walk.vocabulary.ahead.plans) else None

@@ -20,6 +20,9 @@ _PATTERNS = tuple((rule, lazily(compiled, rule.pattern)) for rule in READINGS)
 
 # Few rows of letters are as many numbers' (X#, BV%); the memory of them is bounded.
 _REMEMBERED = 4096
+_SIGNS = ("", "+", "＋")
+# What may stand behind a number that ends its clause.
+_CLAUSE_END = ("", ",", ";", ".", ")", "/")
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
 
@@ -76,6 +79,12 @@ def _is_multiple_of_a_year(walk: Walk, spans: Spans, start: int, index: int) -> 
     """是2010年的2.6倍, and not 城乡收入比2010年1.8倍."""
     label_end = spans["label"][1]
     return walk.text[walk.tokens[start].start : walk.tokens[label_end].start].endswith(walk.vocabulary.multiples_of)
+
+
+def _ends_with_rate(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """增加值同比5.2%，, 同比+5.2%，: a rate without a verb, which ends its clause; 比上年5.2%回落 tells of another."""
+    between = walk.row.words_between(spans["basis"][1], index).strip()
+    return between in _SIGNS and walk.row.words(spans["basis"][0]) in walk.vocabulary.comparison.rates and walk.row.letters(index + 1, index + 2) in _CLAUSE_END
 
 
 def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> bool:
@@ -148,6 +157,7 @@ def _goes_on_with_deed(walk: Walk, start: int, verb: int, index: int) -> bool:
 
 
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
+    "change.bare": _ends_with_rate,
     "change.multiple_of": _is_multiple_of_a_year,
     "change.verb": _is_no_deed,
     "change.of_object": _takes_an_object,

@@ -23,10 +23,10 @@ def status_of(walk: Walk, index: int) -> str:
         return "actual"
     if walk.planned or walk.setting.target or (walk.period is not None and walk.period.ahead):
         return "target"
+    if walk.lists_aims(index):
+        return "target"
     if not walk.names_aims:
         return "actual"
-    if walk.lists_aims():
-        return "target"
     stop = walk.tokens[index].start
     first = max(walk.tokens[walk.sentence_start].start, stop - _BACK)
     if walk.vocabulary.reached_targets.search(walk.text, first, stop):

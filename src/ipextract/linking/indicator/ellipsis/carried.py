@@ -200,6 +200,8 @@ def left_out_noun(label: Label) -> str | None:
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
+    if (told := _other_value(label)) is not None:
+        return told
     among = walk.topic if walk.topic and walk.topic.endswith(label.vocabulary.names.countable) else walk.among
     if among and label.aspect == "share" and (among == walk.topic or label.frame.name.endswith(among)):
         # 339个监测城市中，达标的占65% → 达标的监测城市; 主要指标中，上升的占51%.
@@ -226,6 +228,17 @@ def left_out_noun(label: Label) -> str | None:
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
 
 
+def _other_value(label: Label) -> str | None:
+    """房价上涨的城市个数为23个，持平的为4个 → 房价持平的城市个数: those of whom the same is told otherwise."""
+    head, _, noun = label.frame.name.rpartition("的")
+    values = label.vocabulary.names.values
+    told = next((value for value in sorted(values, key=len, reverse=True) if head.endswith(value)), "") if label.text in values and noun else ""
+    of_what = head.removesuffix(told)
+    if not told or not of_what or of_what.endswith(tuple(label.vocabulary.joins)) or not label.in_same_sentence or not label.has_same_unit:
+        return None
+    return f"{of_what}{label.text}的{noun}"
+
+
 def _bounds_by_money(label: Label, start: int, stop: int) -> bool:
     """销售收入超亿元的12家: whether the words bound by a sum which of the things are counted."""
     numbers = [token for token in label.walk.tokens[start:stop] if token.letter in NUMBERS]
@@ -234,7 +247,7 @@ def _bounds_by_money(label: Label, start: int, stop: int) -> bool:
 
 def _says_what(label: Label) -> bool:
     """登记为事业单位, and not 事业单位: whether a verb tells what the things are or what was done to them."""
-    return bool(label.parts.verb) or any(word in label.vocabulary.names.linking for word in label.namer.words(label.text))
+    return bool(label.parts.verb) or label.text.endswith(tuple(label.vocabulary.names.changes)) or any(word in label.vocabulary.names.linking for word in label.namer.words(label.text))
 
 
 def alike(label: Label) -> str | None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front, sender
 
 # 预审 of 预审合格
 _WORD = 2
+# Among so many numbers before, the same deed may have been told.
+_TOLD = 6
 # 发病, 民俗活动
 _SHORT = 4
 
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
-    parts = label.frame.parts
+    parts = label.frame.parts if (whole := whole_behind_parts(label)) is None else label.namer.take_apart(whole)
     is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
     if not (label.namer.is_result(label.text) and label.in_same_sentence and is_counted_so and parts.object):
         return None
@@ -47,6 +49,16 @@ def outcome(label: Label) -> str | None:
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
     return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
+
+
+def same_deed(label: Label) -> str | None:
+    """受理申请120件、授予90件 behind 累计受理商标申请2300件、授予商标权1800件，其中2024年: the same deeds are done to the same things."""
+    walk, namer = label.walk, label.namer
+    if not (namer.is_deed(label.text) or namer.is_result(label.text)) or label.frame.draft is None:
+        return None
+    verb, *rest = namer.words(label.text)
+    told = (draft for draft in reversed(walk.drafts[-_TOLD:]) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
+    return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
 
 
 def attained(label: Label) -> str | None:
@@ -92,6 +104,20 @@ def casualties(label: Label) -> str | None:
         return None
     label.walk.kept = event
     return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
+
+
+def fate_of_patients(label: Label) -> str | None:
+    """报告确诊病例915例（境外输入724例），累计出院880人、死亡3人 → 确诊病例出院: what became of the patients that the sentence counted, or where they came from."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.text not in names.fates or not label.is_level:
+        return None
+    counted = (draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level")
+    patients = next((name for name in counted if name.endswith(names.patients)), "")
+    if not patients:
+        return None
+    thing = label.namer.take_apart(patients)
+    who = thing.object if thing.verb and not thing.measure else patients
+    return label.text + who if label.text in names.sources else who + label.text
 
 
 def raised(label: Label) -> str | None:

@@ -7,6 +7,8 @@ from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.name_words import NameWords
 
+# 收入总计
+_LONGEST_SUM = 4
 # 收入 of 工资性收入: what a part and its whole end with.
 _WORD = 2
 # 收支: the shortest name whose holder may be told from its noun.
@@ -96,10 +98,11 @@ def deed_of_bodies(label: Label) -> str | None:
 
 
 def bounded_bodies(topic: str | None, names: NameWords) -> str:
-    """限额以上单位 of 限额以上单位商品零售额: the bodies that a clause bounds; empty where it bounds none."""
+    """限额以上单位 of 限额以上单位商品零售额, 限额以上 of 限额以上商品零售额: the bodies that a clause bounds; empty where it bounds none."""
     if not topic or not topic.startswith(names.bounded):
         return ""
-    return topic[: min((place + len(word) for word in names.bounded_bodies if (place := topic.find(word)) > 0), default=0)]
+    bodies = topic[: min((place + len(word) for word in names.bounded_bodies if (place := topic.find(word)) > 0), default=0)]
+    return bodies or next((word for word in names.bounds_of_sellers if topic.startswith(word)), "")
 
 
 def bodies_of_topic(label: Label) -> str | None:
@@ -135,10 +138,28 @@ def fund_of_flow(label: Label) -> str | None:
     # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
     near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
     before = [label.frame.name] if near else []
+    if label.text.startswith(label.vocabulary.names.funds):
+        # 养老保险基金总收入168亿元。…。基金总支出127亿元: of the last fund that the paragraph told of.
+        before += [draft.indicator for draft in reversed(label.walk.drafts) if draft.aspect == "level"]
     if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
         before.append(first.name)
     others = [label.text.replace(own, flow) for flow in flows if flow != own]
     return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
+
+
+def sum_of_budget(label: Label) -> str | None:
+    """一般公共预算收入120亿元，加上转移性收入80亿元，收入总计200亿元 → 一般公共预算收入总计: of the accounts whose flow the paragraph stated last."""
+    names = label.vocabulary.names
+    if label.amount.kind != "money" or label.text[:_WORD] not in names.counter_flows or len(label.text) > _LONGEST_SUM:
+        return None
+    # 总计 says nothing of any other name.
+    printed = label.walk.row.words_between(label.walk.window(label.index), label.index).strip()
+    said = next((word for word in names.budget_sums if printed.startswith(word) and label.text in (word, word[:_WORD])), "")
+    if not said:
+        return None
+    flow = said[:_WORD]
+    stated = (draft.indicator.removesuffix(flow) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
+    return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
 
 
 def doer_of_deed(label: Label) -> str | None:

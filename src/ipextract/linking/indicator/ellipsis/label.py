@@ -49,3 +49,11 @@ class Label:
             f"{'T' if walk.topic else ''}{'B' if walk.subject else ''}{'O' if walk.tells_order else ''}"
             f"{'E' if self.text[-1:] in self.vocabulary.names.telling_ends else ''}{'H' if amount.unit in self.vocabulary.people_units else ''}{'Y' if amount.kind == 'money' else ''}"
         )
+
+
+def whole_behind_parts(label: Label) -> str | None:
+    """户籍人口512万人，其中城镇203万人，乡村309万人；男性264万人: what a semicolon parts from the parts narrows the whole again."""
+    last = label.frame.draft
+    if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
+        return None
+    return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None

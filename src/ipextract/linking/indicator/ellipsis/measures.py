@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
 from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
@@ -15,9 +16,7 @@ _WORD = 2
 def taken_up(label: Label) -> str | None:
     """国家高新技术企业1724户,总数达10130户: the words only point back."""
     namer, text = label.namer, label.text
-    sentence, listed = label.walk.listed
-    if listed and sentence == label.walk.sentence and namer.sums_up(text):
-        # 对欧盟、美国进出口分别增长…，两者合计占…
+    if (listed := all_listed(label)):
         return listed
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
@@ -90,7 +89,7 @@ def said_of_another(label: Label) -> str | None:
 def same_again(label: Label) -> str | None:
     """农产品出口额增长39.8%，出口额占全省的26.3%: the same measure, said again of the share of whom the number right before was."""
     walk, name = label.walk, label.frame.name
-    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text or _sums_list(label):
+    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text or sums_list(label):
         return None
     last = walk.drafts[-1].token
     return name if label.frame.draft is not None and set(walk.row.letters(last + 1, label.index)) <= set(",XAWNR") else None
@@ -188,19 +187,10 @@ def level_of_change(label: Label) -> str | None:
     return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
 
 
-def _sums_list(label: Label) -> bool:
-    """风力、太阳能发电量分别增长2.7%和15.7%，发电量合计占比0.4%: whether the words sum up the list before, and are of no one of its members."""
-    walk = label.walk
-    if not walk.drafts or walk.drafts[-1].token not in walk.named:
-        return False
-    printed = walk.row.words_between(walk.window(label.index), label.index)
-    return any(word in printed for word in label.vocabulary.names.summing)
-
-
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
-    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or _sums_list(label):
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
         return None
     parts = label.frame.parts
     if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
@@ -249,6 +239,9 @@ def bare_measure(label: Label) -> str | None:
         topic = parts.verb + topic
     if (said_again := _said_again(label, topic)) is not None:
         return said_again
+    trade = next((word for word in label.vocabulary.names.trades if topic.startswith(word) and label.text.startswith(word)), "")
+    # 销售水果5万吨，销售收入3亿元: the deed is said once.
+    topic = topic.removeprefix(trade)
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.cleaning import Parts, join
-from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
+from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -17,8 +17,6 @@ _PRIZE = 4
 _MEMBER = 5
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
-# 制造业, and what is measured of all trades: 规模以上工业企业.
-_TRADE, _OF_TRADES = "业", ("工业", "企业")
 
 
 def prize(label: Label) -> str | None:
@@ -70,7 +68,7 @@ def _narrowed(label: Label) -> str:
         # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = frame._replace(base=base)
-    elif (whole := _whole_behind_parts(label)) is not None:
+    elif (whole := whole_behind_parts(label)) is not None:
         base = whole
         walk.frame = frame._replace(base=base)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
@@ -80,16 +78,12 @@ def _narrowed(label: Label) -> str:
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
+    said = label.namer.words(label.text)[0]
+    if base.endswith(said) and label.text != said:
+        # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
+        return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.text + label.namer.narrowed(base)
-
-
-def _whole_behind_parts(label: Label) -> str | None:
-    """户籍人口512万人，其中城镇203万人，乡村309万人；男性264万人: what a semicolon parts from the parts narrows the whole again."""
-    last = label.frame.draft
-    if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
-        return None
-    return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
 
 
 def member(label: Label) -> str | None:
@@ -133,7 +127,7 @@ def kind_of_topic(label: Label) -> str | None:
     if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text):
         return None
     head = topic.removesuffix(label.namer.words(topic)[-1])
-    if not head or text.startswith(head) or head in text:
+    if not head or head in text or head in text.replace("的", ""):
         return None
     # 从发明专利授权结构看，企业授权120件 → 企业发明专利授权: who holds it stands in front.
     holder = label.namer.longest_group(text)
@@ -167,20 +161,13 @@ def measure_of_topic(label: Label) -> str | None:
     return None
 
 
-def trade_behind_count(label: Label) -> str | None:
-    """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades grew, one of them is measured as all were."""
-    frame = label.frame
-    if label.parts.measure or not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure or not label.text.endswith(_TRADE) or not label.namer.is_group(label.text):
-        return None
-    said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
-    parts = label.namer.take_apart(said.indicator) if said is not None else None
-    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
-
-
 def measure_of_frame(label: Label) -> str | None:
     """规模以上工业增加值增长5.8%，采矿业增长8.1% → 采矿业增加值."""
     frame = label.frame
     if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
+        return None
+    if any(label.text.startswith(word) and word in frame.parts.measure for word in label.vocabulary.names.trades):
+        # 机电产品出口57亿元，其中出口手机8亿元: the deed stands in front already.
         return None
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
@@ -231,12 +218,13 @@ def _is_of_other_measure(label: Label) -> bool:
 def item_of_measure(label: Label) -> str | None:
     """蔬菜播种面积3938公顷，…；果用瓜1107公顷 → 果用瓜播种面积: the measure that was stated in this unit, of one thing after the other."""
     goes_on = label.in_same_sentence or label.walk.parts_from is not None or (label.walk.breakdown is not None and not label.frame.level)
-    if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(label.text) <= _ITEM:
+    if label.parts.measure or label.parts.verb or not goes_on or not 0 < len(without_bracket(label.text)) <= _ITEM:
         return None
     headed, heading = label.walk.headed
-    if heading is not None and headed == label.walk.sentence and label.is_level and not label.namer.starts_with_verb(label.text):
+    if heading is not None and headed == label.walk.sentence and (label.is_level or label.is_rate_of_change) and not label.namer.starts_with_verb(label.text) and not label.namer.is_modifier(label.text):
         # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
-        return join(label.text, heading.measure)
+        # 获得授权数量依次为：: a number is of what was done.
+        return join(label.text, heading.object if label.namer.is_deed(heading.topic) else heading.measure)
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
         return None
@@ -271,7 +259,7 @@ def _stated_in_unit(label: Label) -> Parts | None:
 
 def traded_item(label: Label) -> str | None:
     """进口原油2.25亿吨；铜260万吨 → 进口铜: one thing traded after the other."""
-    if label.parts.measure or label.parts.verb or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM:
+    if label.parts.measure or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM or label.namer.starts_with_verb(label.text):
         return None
     first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
     if first is None or (first.unit != label.amount.unit and not label.walk.follows_pause(label.index)):
@@ -355,7 +343,7 @@ def group_of_deed(label: Label) -> str | None:
     """国际专利申请320件，其中企业280件 → 企业国际专利申请: whose things these are, where bodies are counted otherwise."""
     walk = label.walk
     whole = walk.parent
-    if walk.parts_from is None or whole is None or whole.sentence != walk.sentence or whole.parts.measure or label.parts.measure or not label.is_level:
+    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or label.parts.measure or not label.is_level:
         return None
     if label.amount.unit != whole.unit or whole.unit not in label.vocabulary.names.units_of_holdings or not label.namer.is_name(label.text):
         return None

@@ -41,11 +41,12 @@ def rate_of_deed(label: Label) -> str | None:
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
     if not found or not (head or rest):
         return None
+    if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest):
+        # 竣工面积12万平方米，竣工率85%: a measure is not what a rate is of.
+        return head + label.text
     if not head:
         # 结案纠纷案件318件，结案率97.5%
         return rest + label.text
-    if not rest or rest.endswith(label.vocabulary.names.measure_endings):
-        return head + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
     return rest + (head if label.namer.is_deed(head) else "") + label.text
 
@@ -71,7 +72,9 @@ def face_of_group(label: Label) -> str | None:
     draft = label.frame.draft
     if label.text not in label.vocabulary.names.faces or draft is None or draft.kind != "count":
         return None
-    counted = label.namer.longest_group(label.frame.name) or (label.frame.name if label.namer.is_name(label.frame.name) else "")
+    # 增加值同比下降的行业18个: of all of them, however they changed.
+    name = label.frame.name.rpartition("的")[2]
+    counted = label.namer.longest_group(name) or (name if label.namer.is_name(name) else "")
     return counted + label.text if counted else None
 
 

@@ -111,6 +111,19 @@ def pupils(label: Label) -> str | None:
     return None if label.text[-_WORD:] == measure[-_WORD:] else join(label.text, measure)
 
 
+def titles_of_whole(label: Label) -> str | None:
+    """授权专利4119件，其中国内授权3524件 → 国内专利授权; 受理专利申请8283件，其中受理国内申请7171件 → 受理国内专利申请: a deed says not to which titles."""
+    walk, names = label.walk, label.vocabulary.names
+    deed = next((deed for deed in names.deeds_to_titles if label.text.endswith(deed) and label.text != deed), "")
+    whole = walk.parent
+    if not deed or whole is None or not label.is_level or label.amount.unit != whole.unit or whole.sentence < walk.sentence - 1:
+        return None
+    titles = label.namer.without_deed(whole.parts.object)
+    if not titles.endswith(names.titles) or any(title in label.text for title in names.titles):
+        return None
+    return label.text.removesuffix(deed) + titles + deed
+
+
 def deed_of_whole(label: Label) -> str | None:
     """授权专利52630件,其中发明专利6319件 → 授权发明专利; 审结知识产权案件1447件,其中民事案件1210件 → 审结民事案件."""
     walk, text = label.walk, label.text
@@ -176,9 +189,12 @@ def _done_to_whole(label: Label) -> str:
     walk, text, names, whole = label.walk, label.text, label.vocabulary.names, label.walk.parent
     if whole is None or label.amount.kind != "count" or label.amount.unit != whole.unit or not label.is_level:
         return ""
-    if label.parts.verb or label.parts.measure or not text or "的" in whole.name or label.namer.starts_with_verb(text):
+    served = _is_served(label, whole)
+    # 高校毕业生: people, and no measure of schools, where people were served.
+    measure = "" if served and label.parts.measure in names.people_at_school else label.parts.measure
+    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text):
         return ""
-    owner, deed = _deed_told(label, whole.name)
+    owner, deed = ("", whole.parts.verb) if served else _deed_told(label, whole.name)
     thing = whole.name[len(owner + deed) :]
     if not deed or deed in text or label.namer.words(deed)[-1] in names.doing or text == thing:
         return ""
@@ -239,6 +255,12 @@ def _before_people(label: Label, name: str) -> str:
     """引进 of 引进人才, which is one word of the dictionary, 培训 of 培训技术人员; empty where no deed stands in front of people."""
     deed, people = name[:_WORD], name[_WORD:]
     return deed if (label.namer.is_verb(deed) or deed in label.vocabulary.names.done_to_people) and label.namer.counts_people(people) else ""
+
+
+def _is_served(label: Label, whole: Frame) -> bool:
+    """提供资助 of 提供资助学生: whether what was done for those whom the whole counts stands in front of them, in more than a verb."""
+    verb = whole.parts.verb
+    return len(label.namer.words(verb)) > 1 and whole.name == verb + whole.parts.topic
 
 
 def _may_be_kind(label: Label, deed: str, thing: str) -> bool:
