@@ -86,12 +86,7 @@ class ParagraphReader:
                 token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
-        self._part_heading(row, setting)
-        _share_out(row, self._vocabulary)
-        _name_years(row)
-        _tell_apart(row, self._vocabulary)
-        self._part_scene(row)
-        set_bases_apart(row, self._vocabulary)
+        self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
@@ -105,8 +100,11 @@ class ParagraphReader:
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
         if before is not None and continues:
             take_up(walk, before)
-        merge_comparisons(row, self._vocabulary)
-        complete_points(row, self._vocabulary)
+        letters = row.letters(0, len(row.tokens))
+        if "T" in letters:
+            merge_comparisons(row, self._vocabulary)
+        if "Q" in letters or "M" in letters:
+            complete_points(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
@@ -119,6 +117,21 @@ class ParagraphReader:
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
+
+    def _prepare(self, row: Row, setting: Setting) -> None:
+        """Part what the marks of the text do not, each where the letters or words are there that it is about."""
+        letters = row.letters(0, len(row.tokens))
+        if "N" in letters:
+            self._part_heading(row, setting)
+        if "D" in letters:
+            _share_out(row, self._vocabulary)
+        if "U" in letters and "R" in letters:
+            _name_years(row)
+        if "V" in letters or "H" in letters:
+            _tell_apart(row, self._vocabulary)
+        if _AMONG in row.text:
+            self._part_scene(row)
+        set_bases_apart(row, self._vocabulary)
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
         """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.
@@ -224,8 +237,10 @@ def _goes_on(row: Row) -> bool:
 
 def _asides(text: str, tokens: list[Token]) -> list[Token]:
     """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
+    letters = "".join([token.letter for token in tokens])
+    if "N" not in letters and "（" not in text:
+        return []
     brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
-    letters = "".join([token.letter for token in tokens]) if "（" in text else ""
     brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in _SAYS_BASIS.finditer(letters)]
     for match in _SAYS_RATES.finditer(letters):
         brackets += [(tokens[match.start(group)].start, tokens[match.end(group) - 1].end) for group in ("first", "second")]

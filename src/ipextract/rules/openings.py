@@ -69,9 +69,10 @@ class Trial:
     def _match(self, text: str, position: int) -> Any:
         """What the pattern finds at `position`; one that is tried often is worth to be compiled once more."""
         self._tried += 1
-        if self._tried == _OFTEN:
-            pattern, few = self.rule.pattern, self.rule.pattern.count(r"\L<") in _FEW_LISTS
-            self.match = ((None if few else spelled_out(pattern, self._lists)) or self._pattern).match
+        if self.rule.pattern.count(r"\L<") in _FEW_LISTS:
+            self.match = self._pattern.match
+        elif self._tried == _OFTEN:
+            self.match = (spelled_out(self.rule.pattern, self._lists) or self._pattern).match
         return self._pattern.match(text, position)
 
     def beginning(self, opening: str) -> Any | None:
