@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 
 from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.walk import Walk
@@ -21,6 +21,10 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
+
+
+#: A question about a number: its role, empty for a claim; None where it does not say.
+Question = Callable[["Candidate"], str | None]
 
 
 class Candidate:
@@ -44,6 +48,14 @@ class Candidate:
         self.is_counted = self.token.letter == "#"
         self.is_bounded = self.amount.bounded_after or self.amount.upper is not None or self.amount.bounded_before
         self.has_words_behind = self._has_words_behind()
+
+    @property
+    def facts(self) -> str:
+        """What questions ask for first, by letters: Counted, Bounded, Words behind, Unitless; in a sentence that Defines, or in a bracKet."""
+        return (
+            f"{'C' if self.is_counted else ''}{'B' if self.is_bounded else ''}{'W' if self.has_words_behind else ''}"
+            f"{'U' if self.token.letter == 'U' else ''}{'D' if self.walk.defines else ''}{'K' if self.walk.brackets else ''}"
+        )
 
     def _has_words_behind(self) -> bool:
         following = self.walk.row.after(self.index)
@@ -70,7 +82,7 @@ class Candidate:
 def role_of(walk: Walk, index: int, start: int) -> str:
     """The role of a number that is no claim (`qualifier`, `period`, `name`, `unresolved`); empty for a claim."""
     candidate = Candidate(walk, index, start)
-    for question in _QUESTIONS:
+    for question in _worth_asking(candidate.facts):
         role = question(candidate)
         if role is not None:
             return role
@@ -367,7 +379,6 @@ def _bounds_attribute(number: Candidate) -> str | None:
     return None
 
 
-# Asked in this order; the first answer is the role.
 def _defines(number: Candidate) -> str | None:
     """全国人口是指31个省的人口: what a sentence says that something is."""
     walk = number.walk
@@ -377,25 +388,32 @@ def _defines(number: Candidate) -> str | None:
     return "qualifier" if any(word in said for word in walk.vocabulary.clauses.defining) else None
 
 
-_QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
-    _defines,
-    _says_which,
-    _bounds_attribute,
-    _counts_the_others,
-    _counts_each,
-    _tells_where,
-    _is_least_of_each,
-    _sets_threshold,
-    _counts_places_behind,
-    _sums_up_names,
-    _is_bare,
-    _lasts,
-    _specifies,
-    _bounds_the_next,
-    _bounds_each,
-    _bounds_by_attribute,
-    _bounds_people,
-    _scopes_rate,
-    _scopes_rank,
-    _scopes_statement,
+# Asked in this order; the first answer is the role. Each with the letters of `Candidate.facts` without which it has no answer.
+_QUESTIONS: tuple[tuple[Question, str], ...] = (
+    (_defines, "D"),
+    (_says_which, "K"),
+    (_bounds_attribute, ""),
+    (_counts_the_others, "CW"),
+    (_counts_each, "C"),
+    (_tells_where, "CW"),
+    (_is_least_of_each, "C"),
+    (_sets_threshold, ""),
+    (_counts_places_behind, "CW"),
+    (_sums_up_names, "CW"),
+    (_is_bare, "U"),
+    (_lasts, "C"),
+    (_specifies, "C"),
+    (_bounds_the_next, "B"),
+    (_bounds_each, "B"),
+    (_bounds_by_attribute, "W"),
+    (_bounds_people, "BW"),
+    (_scopes_rate, "CW"),
+    (_scopes_rank, "CW"),
+    (_scopes_statement, "C"),
 )
+
+
+@cache
+def _worth_asking(facts: str) -> tuple[Question, ...]:
+    """The questions that may have an answer for a number of these facts."""
+    return tuple(question for question, needed in _QUESTIONS if set(needed) <= set(facts))

@@ -160,7 +160,7 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     Returns:
         The places of each such token, by its index.
     """
-    if sum(token.letter == "R" for token in row.tokens) <= 1:
+    if row.letters(0, len(row.tokens)).count("R") <= 1:
         return {}
     index, together = 0, {}
     while index < len(row.tokens):

@@ -131,7 +131,7 @@ def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[s
     votes: Counter[str] = Counter()
     named: dict[str, Division] = {}
     position = 0
-    while position < len(body):
+    while (position := gazetteer.opening(body, position)) < len(body):
         # 《河北法院知识产权司法保护状况》 names a province too.
         hit = gazetteer.at(body, position, None) or gazetteer.seat(body, position, None)
         if hit is None:

@@ -104,12 +104,10 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
-    if behind and not label and (again := _done_to_same(walk, index, behind)):
-        return Named(again, labelled)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
-    if not label and (told := some_of_counted(walk, index, behind)):
+    if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame, Reading
@@ -42,7 +41,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         reading = rate_behind(walk, members[-1]) or reading
     if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
         # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
-        reading = replace(reading, basis=basis_of(walk, index))
+        reading = reading._replace(basis=basis_of(walk, index))
     letters = walk.row.letters(start, index)
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
@@ -120,7 +119,7 @@ def _name_by_bases(listed: Listed) -> bool:
     if not before:
         _share_unit(listed)
     for member, basis in zip(listed.members, bases, strict=True):
-        walk.named[member] = (name, replace(_own_reading(listed, member) if before else listed.reading, basis=basis))
+        walk.named[member] = (name, (_own_reading(listed, member) if before else listed.reading)._replace(basis=basis))
     return True
 
 
@@ -278,10 +277,10 @@ def _share_unit(listed: Listed) -> None:
     for token in (tokens[member] for member in listed.members):
         amount: Amount = token.value or NOTHING
         if first.bounded_before and amount.bound == "exact" and token.letter == "#":
-            token.value = amount = replace(amount, bound=first.bound)
+            token.value = amount = amount._replace(bound=first.bound)
         if token.letter == "U" and last.unit:
             factor = last.factor if amount.factor == 1 else 1
-            token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)
+            token.value = amount._replace(unit=last.unit, kind=last.kind, value=amount.value * factor)
 
 
 def _whole_name(listed: Listed, name: str) -> str:
@@ -353,5 +352,5 @@ def _are_parts(listed: Listed, frame: Frame) -> bool:
 def _own_reading(listed: Listed, member: int) -> Reading:
     """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
     if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
-        return replace(listed.reading, spans={**listed.reading.spans, "verb": (member - 1, member)})
+        return listed.reading._replace(spans={**listed.reading.spans, "verb": (member - 1, member)})
     return listed.reading

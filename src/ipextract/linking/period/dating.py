@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from ipextract.linking.frames import Draft, Reading
@@ -136,7 +135,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         return walk.stood, "inherited"
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
-            return replace(year_span(walk.period.end.year), ahead=walk.period.ahead), "inherited"
+            return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
         if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
@@ -283,7 +282,7 @@ def _stands(walk: Walk, draft: Draft) -> bool:
     if any(walk.namer.starts_with_verb(one) for one in (*beside, name)) or walk.namer.ends_with_deed(name):
         return False
     # 37个大类行业有29个保持增长: how they moved over the year.
-    return walk.vocabulary.clauses.predicates.fullmatch(walk.namer.words(name)[-1]) is None
+    return walk.namer.words(name)[-1] not in walk.vocabulary.clauses.predicates
 
 
 def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
@@ -319,7 +318,7 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
     if basis.basis == "since":
         return walk.references.get(basis.text)
     base = base_of(basis.basis, walk.period or walk.setting.period)
-    return base and replace(base, text=base.text or basis.reference or basis.text)
+    return base and base._replace(text=base.text or basis.reference or basis.text)
 
 
 def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:

@@ -18,7 +18,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
-    if (plans or walk.vocabulary.ahead.planned.search(clause)) and not _disposes(walk, index, clause):
+    if (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause):
         walk.planned = True
     if walk.setting.target and not walk.planned and _reports(walk, clause):
         return "actual"
@@ -26,6 +26,8 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if walk.lists_aims(index):
         return "target"
+    if not walk.names_aims:
+        return "actual"
     stop = walk.tokens[index].start
     first = max(walk.tokens[walk.sentence_start].start, stop - _BACK)
     if walk.vocabulary.reached_targets.search(walk.text, first, stop):
