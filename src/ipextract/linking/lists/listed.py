@@ -248,6 +248,17 @@ def _counted_before(listed: Listed) -> list[str] | None:
     return names[-listed.count :] if len(names) >= listed.count else None
 
 
+def _list_before(listed: Listed) -> list[str] | None:
+    """人均可支配收入分别增长12%和13%，分别达43366元和13835元: the names of the list right before, each its own."""
+    walk = listed.walk
+    before = walk.drafts[-listed.count :]
+    last = walk.drafts[-1] if walk.drafts else None
+    if listed.label or listed.middle or last is None or len(before) < listed.count or last.token < walk.row.clause_start(walk.row.clause_start(listed.members[0]) - 1):
+        return None
+    names = [draft.indicator for draft in before]
+    return names if len(set(names)) == listed.count and all(draft.token in walk.named for draft in before) else None
+
+
 def _levels_before(listed: Listed) -> list[str] | None:
     """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
     walk = listed.walk
@@ -311,4 +322,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _measured_in_clause, _counted_before, _clause_with_verb, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _levels_before, _changes_before)

@@ -10,7 +10,7 @@ from ipextract.linking.period.periods import Span, year_before, year_span
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_of_base_again
-from ipextract.rules.readings import BRACKETED
+from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
@@ -325,7 +325,7 @@ def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
     """The time printed for this number alone."""
     if draft.token in walk.timed:
         return walk.timed[draft.token]
-    if draft.rule == BRACKETED.name:
+    if draft.rule in BESIDE_OTHERS:
         return walk.than_period
     if (base := _of_base(walk, draft)) is not None:
         return base
