@@ -198,6 +198,9 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    grades_of_honour: Words
+    of_schools: Words
+    schools: Words
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet

@@ -93,6 +93,8 @@ class Walk:
     breakdown: Frame | None = None
     # The number of the sentence of the last such clause, its token, and what it broke down.
     broken_down: tuple[int, int, Frame | None] = (-1, -1, None)
+    # The schools that head the paragraph: 小学。校数3698所.
+    schools: str = ""
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
@@ -290,6 +292,9 @@ class Walk:
             # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.
             opening = self.row.opening(start - 1)
             start = self.row.words_start(opening) if opening and self.tokens[opening - 1].letter != "B" else start
+        if start and self.drafts and self.drafts[-1].token == start - 1 and self.drafts[-1].rule in BESIDE_OTHERS:
+            # 比全省人均水资源量3143立方米少35.2%: the number is a part of the comparison.
+            start = self.row.clause_start(start)
         if start < self.after_until <= index:
             start = self.after_until
             while start < index and self.tokens[start].letter == "/":

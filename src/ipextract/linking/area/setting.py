@@ -35,6 +35,8 @@ _BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|�
 
 # 理县十三届人大二次会议, 2012年苍山县两会: a county, district or town by the bodies that bear its name, at the head of a line.
 _OWN_BODIES = lazily(compiled, r"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?:(?![全我各本该邻其])[\u4e00-\u9fff]){1,4}?[县区市旗])(?=(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民|人大|政协|两会|政府|国民经济|经济运行|统计局))")
+# Who is named within so many characters is whom a text is of.
+_FIRST_WORDS = 14
 # How far from the beginning such a body may be named.
 _HEAD = 400
 
@@ -62,11 +64,14 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
     body = _body_of(document)
+    if gazetteer.is_national(body[:_FIRST_WORDS]) and _NATIONAL.search(body):
+        # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
+        return gazetteer.country()
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
     if document.publisher is not None and is_media(document.publisher):
         # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
-        paper = _first_place(document.publisher, gazetteer)
+        paper = _first_place(document.publisher, gazetteer) or gazetteer.of_paper(document.publisher)
         if paper is not None and level == ("province",):
             # 全省 in a paper of 长沙 is 湖南.
             paper = gazetteer.around(paper, level)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, summed, wholes
+from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, schools, summed, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -142,6 +142,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
+    (schools.of_schools, ""),
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
@@ -246,6 +247,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_deed, "LPm"),
     (kinds.trade_behind_count, "m"),
     (kinds.class_of_bodies, "m"),
+    (kinds.kind_beside, "SUL"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),

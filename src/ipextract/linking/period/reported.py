@@ -45,6 +45,8 @@ _DELIVERY = lazily(compiled,
     r"^\s*[（(—–―-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
     r"(?:在[^，。]{2,40}?(?:(?:会议|大会)上(?:[\s）)]*[\u4e00-\u9fff]{0,8}\s+[\u4e00-\u9fff\s]{2,5})?|第[一二三四五六七八九十]{1,3}届)|\s*[\u4e00-\u9fff\s]{0,5})[\s）)]*$"
 )
+# 2015年4月27日的某县政府工作报告: when a report was delivered.
+_DELIVERED_ON = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})年[1-4]月\d{1,2}日[^。；，]{0,14}政府工作报告")
 # 报告共分两部分：2017年工作回顾；2018年主要工作。
 _PARTS_TOLD = lazily(compiled, r"(?<!\d)(?P<reviewed>(?:19|20)\d{2})年(?:政府)?工作回顾[^。\d]{1,12}(?P<planned>(?:19|20)\d{2})年[^。；，]{0,6}(?:工作|任务|安排|目标)")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
@@ -86,6 +88,11 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     year = _title_year(title, published, reviewed if is_report else None, planned if is_report else None, words)
     if published is not None and year is not None and published.year >= year + _STALE and _YEAR.search(title):
         published = None
+    if published is not None and year is not None and year > published.year:
+        # 2023年重点民生事项 of December 2022: the year of the title is planned for.
+        year, planned = year - 1, year
+    if year is None and published is None and (delivered_on := _DELIVERED_ON.search(body)) is not None:
+        year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
     if year is None and is_report:
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
@@ -275,7 +282,9 @@ def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
     votes = Counter(int(found) for found in _YEAR.findall(_NOT_REPORTED.sub("", _BEGUN.sub("", _COMPARED.sub("", text)))) if published is None or int(found) <= published.year)
     if published is not None or "今年" not in text:
-        votes.update(int(found) + 1 for found in _COMPARED.findall(text))
+        # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.
+        behind = [int(found) + 1 for found in _COMPARED.findall(text)]
+        votes.update(behind if not votes else [year for year in behind if year in votes])
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.
         most = max(votes, key=lambda year: (votes[year], year), default=None)

@@ -155,6 +155,23 @@ def take_comparison(walk: Walk, start: int) -> None:
         walk.speak_of(label)
 
 
+def take_figure_compared(walk: Walk, index: int) -> bool:
+    """人均水资源量2036立方米，比全省人均水资源量3143立方米少35.2%: whether the number at `index` is what a place has, with which what was spoken of is compared."""
+    first = walk.row.clause_start(index)
+    letters = walk.row.letters(first, index)
+    if "C" not in letters or walk.frame is None or set(letters) & NUMBERS or walk.row.letters(index + 1, index + 3) not in ("V%", "G%"):
+        return False
+    begin = first + letters.index("C") + 1
+    places = walk.row.places(begin, index)
+    if not places:
+        return False
+    walk.than_region, walk.than_period = places[0].value, None
+    label = clean_label(walk, begin, index)
+    if walk.namer.has_measure(label):
+        walk.speak_of(label)
+    return True
+
+
 def take_figure_of_others(walk: Walk, start: int) -> bool:
     """高于全国平均水平（13.3件）1.6件, 占全省申请量（75件）的97%: whether the bracket before `start` gives what the place or the whole has with which the number behind is compared.
 
