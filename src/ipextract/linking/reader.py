@@ -16,9 +16,9 @@ from ipextract.linking.area.locating import end_clause, end_segment, join_places
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.times import take_time

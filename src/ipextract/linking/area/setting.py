@@ -69,15 +69,10 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         return gazetteer.country()
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
-    if document.publisher is not None and is_media(document.publisher):
-        # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
-        paper = _first_place(document.publisher, gazetteer) or gazetteer.of_paper(document.publisher)
-        if paper is not None and level == ("province",):
-            # 全省 in a paper of 长沙 is 湖南.
-            paper = gazetteer.around(paper, level)
-        if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
-            votes[paper.code] += _LOCAL_PAPER
-            named[paper.code] = paper
+    paper = _place_of_paper(document.publisher, level, gazetteer)
+    if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
+        votes[paper.code] += _LOCAL_PAPER
+        named[paper.code] = paper
     autonomous = _REGION.search(body) is not None
     candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
     if not candidates and level is not None and "county" in level and (own := _by_own_bodies(title, body, level, gazetteer)) is not None:
@@ -96,6 +91,14 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _place_of_paper(publisher: str | None, level: tuple[str, ...] | None, gazetteer: Gazetteer) -> Division | None:
+    """南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name; 全省 in a paper of 长沙 is 湖南."""
+    if publisher is None or not is_media(publisher):
+        return None
+    paper = _first_place(publisher, gazetteer) or gazetteer.of_paper(publisher)
+    return gazetteer.around(paper, level) if paper is not None and level == ("province",) else paper
 
 
 def _body_of(document: Document) -> str:

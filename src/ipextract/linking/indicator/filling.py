@@ -9,7 +9,22 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, schools, summed, wholes
+from ipextract.linking.indicator.ellipsis import (
+    beside,
+    bounded,
+    carried,
+    deeds,
+    effects,
+    holders,
+    kinds,
+    measures,
+    owners,
+    parts,
+    rates,
+    schools,
+    summed,
+    wholes,
+)
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
