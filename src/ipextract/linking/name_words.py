@@ -136,6 +136,7 @@ class NameWords:
     totals: Words
     trades: Words
     undertaking: Words
+    trade_ends: Words
     used_afar: Words
     uses_afar: WordSet
     uses: Words

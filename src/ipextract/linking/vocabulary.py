@@ -179,6 +179,12 @@ def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
 
 
+def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
+    """据对大型企业设备技术水平的普查: those who were looked at, of whom the shares that follow are."""
+    surveyed, surveys, states = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("surveyed", "surveys", "surveyed_for"))
+    return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:进行)?的?[^，。；的]{{0,4}}?(?:{surveys})(?:结果)?(?:显示|表明)?")
+
+
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
@@ -262,6 +268,7 @@ class ClauseWords:
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
         self.foremost = _foremost(lexicon)
+        self.surveyed = _surveyed(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.

@@ -216,6 +216,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.fund_part, "SUL"),
     (wholes.spent_on, "LP"),
     (wholes.titles_of_whole, "LPm"),
+    (wholes.trade_of_bodies, "PM"),
     (wholes.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),

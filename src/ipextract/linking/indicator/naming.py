@@ -9,6 +9,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
+from ipextract.linking.indicator.topics import told_first
 from ipextract.linking.lists.predicates import with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -310,7 +311,7 @@ def _outside_bracket(walk: Walk, start: int) -> str:
         walk.region, walk.region_named, walk.region_token = place, True, start
         return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
-    return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+    return "" if walk.row.has_number(first, start - 1) else told_first(walk, first, start - 1) or clean_label(walk, first, start - 1)
 
 
 def _measured_beyond(walk: Walk, amount: Amount) -> str:

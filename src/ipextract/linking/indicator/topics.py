@@ -50,11 +50,7 @@ def take_topic(walk: Walk, index: int) -> None:
     text = walk.label_text(start, index).replace("\n", "").strip()
     if "(" in letters and not _whole(walk, text):
         return
-    _identify(walk, index, text)
-    _take_most(walk, text)
-    reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
-    if reckoned is not None:
-        walk.reckoned = walk.sentence, reckoned["measure"]
+    _take_aside(walk, start, index, text)
     if _is_grouping(text, walk.vocabulary):
         _break_down(walk, index)
     counted = start + 1 if walk.row.letters(start, start + 2) == "X#" and walk.row.words(start) in walk.vocabulary.names.located else start
@@ -148,6 +144,11 @@ def told_measure(walk: Walk, start: int, stop: int) -> str:
     return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name)), "")
 
 
+def told_first(walk: Walk, start: int, stop: int) -> str:
+    """公路里程 of 公路里程逐年增加, 民营经济的比重 of 民营经济的比重虽然下降: what a clause tells something of; empty where it tells nothing."""
+    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name) or name.endswith((*walk.vocabulary.rates, *walk.vocabulary.whole_ends))), "")
+
+
 def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
@@ -215,6 +216,20 @@ def _take_foremost(walk: Walk, start: int, stop: int) -> bool:
     if found is not None:
         walk.foremost = stop, walk.namer.clean(found["who"] or found["thing"])
     return found is not None
+
+
+def _take_aside(walk: Walk, start: int, index: int, text: str) -> None:
+    """What a clause says beside naming something: what something is, what most of it is, by what is ranked, who was looked at."""
+    _identify(walk, index, text)
+    _take_most(walk, text)
+    reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
+    if reckoned is not None:
+        walk.reckoned = walk.sentence, reckoned["measure"]
+    if text.startswith(walk.vocabulary.qualifiers.surveyed):
+        # 据对3200多种设备的普查: how many they are is no part of their name.
+        words = "".join(walk.row.words(place) for place in range(start, index) if walk.tokens[place].letter == "X")
+        found = walk.vocabulary.clauses.surveyed.fullmatch(words.strip())
+        walk.last_whole = walk.namer.clean(found["whole"]) if found is not None else walk.last_whole
 
 
 def _identify(walk: Walk, index: int, text: str) -> None:

@@ -72,7 +72,15 @@ def beside(label: Label) -> str | None:
     """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
     walk = label.walk
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
-    return None if first is None else _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+    return None if first is None else _toward_same(label, first) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+
+
+def _toward_same(label: Label, first: Draft) -> str:
+    """东盟国家对华新设企业120家；对华直接投资30亿元 → 东盟国家对华直接投资: toward the same, of whoever the sentence began with."""
+    toward = label.text[:_WORD]
+    head, found, rest = first.indicator.rpartition(toward)
+    is_alike = found and rest and len(head) >= _SHORTEST_OWNER and label.text[:1] in label.vocabulary.qualifiers.done_to and not head.endswith("的")
+    return head + label.text if is_alike and not _in_bracket(label) and _goes_on(label, first) else ""
 
 
 def _of_platform(label: Label, first: Draft) -> str:
