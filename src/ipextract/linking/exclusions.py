@@ -78,7 +78,13 @@ def role_of(walk: Walk, index: int, start: int) -> str:
 
 
 def _tells_where(number: Candidate) -> str | None:
-    """对31个省开展调查, 在339个城市中: the number tells where, not what; 对140余家企业进行梳理 is a deed."""
+    """对31个省开展调查, 在339个城市中: the number tells where, not what; 对140余家企业进行梳理 is a deed.
+
+    对18大类9.4万份样品开展监测: nor does one that tells of how many kinds those counted next are.
+    """
+    walk, index = number.walk, number.index
+    if number.is_counted and walk.row.letters(index + 1, index + 2) == "#" and number.label.strip() in walk.vocabulary.qualifiers.done_to:
+        return "qualifier"
     if not (number.has_words_behind and number.is_counted):
         return None
     row, vocabulary = number.walk.row, number.walk.vocabulary

@@ -139,6 +139,8 @@ class NameWords:
     trade_ends: Words
     used_afar: Words
     uses_afar: WordSet
+    watched: Words
+    watching: Words
     uses: Words
     visitor_origins: Words
     visitors: Words

@@ -245,6 +245,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.watched_over, "L"),
     (owners.beside, "S"),
     (owners.of_counted_beside, "SL"),
     (owners.of_those_before, "L"),

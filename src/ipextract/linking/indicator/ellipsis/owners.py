@@ -110,6 +110,24 @@ def _beside_use(label: Label, first: Draft) -> str:
     return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
 
 
+def watched_over(label: Label) -> str | None:
+    """被监督学校176个，监督检查2010户次 → 被监督学校监督检查: what offices do, with those watched over whom the paragraph counted last; 消毒产品监督检查…，抽检… → 消毒产品抽检."""
+    names = label.vocabulary.names
+    if label.text not in names.watching or not label.is_level:
+        return None
+    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and (draft.indicator.endswith(names.watching) or draft.unit in names.body_units)), None)
+    if last is None:
+        return None
+    done = max((word for word in names.watching if last.indicator.endswith(word)), key=len, default="")
+    thing = last.indicator.removesuffix(done)
+    thing = thing[1:] if thing.startswith(names.beneficiaries) else thing
+    is_watched = done or any(word in thing for word in names.watched) or (not label.in_same_sentence and _told_of(label) and last.indicator.startswith(_told_of(label)))
+    if not done and not label.in_same_sentence and is_watched:
+        # 消毒服务单位39个，从业人员440人。监督检查76户次: of the bodies, and not of their people.
+        thing = _told_of(label) or thing
+    return thing + label.text if thing and is_watched else None
+
+
 def of_counted_beside(label: Label) -> str | None:
     """14种丙类疾病共报告发病12万例 → 丙类疾病报告发病: what befell the things that are counted in the same breath; what bodies do together is told without them."""
     draft, frame = label.frame.draft, label.frame
