@@ -253,6 +253,13 @@ def _noun_of_series(walk: Walk, index: int, bound: int) -> str:
 # -- behind the number ----------------------------------------------------------------------------
 
 
+def _without_grouping(walk: Walk, noun: str) -> str:
+    """732家医院按经济类型分 → 医院: by what those counted are told apart is none of them."""
+    opening = noun.rfind(walk.vocabulary.clauses.sorting[0])
+    sorted_out = opening > 1 and noun.endswith(walk.vocabulary.names.grouped) and walk.namer.words(noun)[-1] in walk.vocabulary.names.grouped
+    return noun[:opening] if sorted_out else noun
+
+
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     stop = end_of_words_behind(walk, index)
@@ -282,7 +289,7 @@ def words_behind(walk: Walk, index: int) -> str:
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
             return _doing(walk, raw_label(walk, index + 1, stop), next_number)
-    behind = raw_label(walk, index + 1, stop)
+    behind = _without_grouping(walk, raw_label(walk, index + 1, stop))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)

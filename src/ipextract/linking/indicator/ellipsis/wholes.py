@@ -75,6 +75,16 @@ def fund_part(label: Label) -> str | None:
     return label.frame.name.partition(fund)[0] + fund + label.text
 
 
+def level_of_whole(label: Label) -> str | None:
+    """专精特新企业320家，其中省级企业120家 → 省级专精特新企业: a level in front of the noun alone that the whole narrows."""
+    whole = _whole(label)
+    noun = label.namer.narrowed(label.text)
+    if whole is None or label.parts.verb or whole.unit != label.amount.unit or len(noun) < _WORD or noun == label.text or not label.text.endswith(noun):
+        return None
+    thing = label.namer.narrowed(whole.name)
+    return label.text.removesuffix(noun) + thing if thing.endswith(noun) and thing != noun and "的" not in thing else None
+
+
 def spent_on(label: Label) -> str | None:
     """支出彩票公益金5亿元，其中用于社会福利3亿元 → 支出彩票公益金用于社会福利: for what money was meant says not which."""
     whole = _whole(label)
