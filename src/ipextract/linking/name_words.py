@@ -78,7 +78,9 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     for_each: Words
+    of_same_kind: Words
     of_kind: Words
+    everywhere: WordSet
     done_at: Words
     effects: Words
     dispositions: Words

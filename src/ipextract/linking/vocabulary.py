@@ -289,6 +289,7 @@ class ClauseWords:
         self.front = _front(lexicon)
         self.foremost = _foremost(lexicon)
         self.surveyed = _surveyed(lexicon)
+        self.share_beyond = compiled(rf"(?:{_either(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{_either((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.

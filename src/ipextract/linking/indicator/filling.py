@@ -159,6 +159,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, "O"),
+    (carried.of_same_kind, "Sm"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
@@ -238,6 +239,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.titles_of_whole, "LPm"),
     (wholes.trade_of_bodies, "PM"),
     (wholes.deed_of_whole, "P"),
+    (deeds.deed_of_part, "SLPm"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "LH"),

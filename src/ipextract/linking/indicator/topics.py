@@ -20,6 +20,8 @@ _AROUND = "T,RIN"
 _TITLE = 24
 # ，合计占: within so many tokens a share follows.
 _SHARED = 4
+# 全市, 我省
+_OF_HOME = 2
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
@@ -274,6 +276,12 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
         return
+    if (beyond := walk.vocabulary.clauses.share_beyond.match(last.indicator)) is not None:
+        # 从工业总产值看，占全省工业比重超过5%的市有3个，即：杭州20%、宁波18%: of what the places that follow have the shares.
+        of_home = walk.gazetteer.relative(beyond["whole"][:_OF_HOME], walk.setting.home) is not None
+        whole = beyond["whole"][_OF_HOME:] if of_home else beyond["whole"]
+        looked_at = _broken_down(walk, walk.row.words_between(walk.sentence_start, start).strip("，"))
+        walk.share = looked_at or whole, whole
     said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
     behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
