@@ -78,7 +78,9 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     for_each: Words
+    of_same_kind: Words
     of_kind: Words
+    everywhere: WordSet
     done_at: Words
     effects: Words
     dispositions: Words
@@ -165,8 +167,11 @@ class NameWords:
     totals: Words
     trades: Words
     undertaking: Words
+    trade_ends: Words
     used_afar: Words
     uses_afar: WordSet
+    watched: Words
+    watching: Words
     uses: Words
     visitor_origins: Words
     visitors: Words

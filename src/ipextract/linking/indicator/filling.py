@@ -175,6 +175,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, "O"),
+    (carried.of_same_kind, "Sm"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
@@ -252,7 +253,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.level_of_whole, "LPv"),
     (wholes.spent_on, "LPY"),
     (wholes.titles_of_whole, "LPm"),
+    (wholes.trade_of_bodies, "PM"),
     (wholes.deed_of_whole, "P"),
+    (deeds.deed_of_part, "SLPm"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "LH"),
@@ -281,6 +284,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.watched_over, "L"),
     (owners.beside, "S"),
     (owners.of_counted_beside, "SL"),
     (owners.of_those_before, "L"),

@@ -162,6 +162,9 @@ class Namer(Cleaner):
         noun = match["noun"] if match is not None else ""
         if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
             return phrase
+        if all(self.is_verb(word) or word in self._joining for word in self._words(noun)):
+            # 保障房、公租房等开工建设和筹集1.8万套: to them, and no noun behind 等.
+            return phrase
         begins = self._words(noun[:4])[0]
         # 产品|产量: the dictionary has it as one word.
         if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):

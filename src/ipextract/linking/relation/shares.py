@@ -164,8 +164,10 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         # 占比首次过半,达50.35%.
         draft.aspect, draft.whole = "share", last.whole
     elif walk.topic and not draft.indicator.endswith(walk.vocabulary.rates):
-        # 民事案件中,著作权纠纷超一半.
+        # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）.
         draft.aspect = "share"
+        for noun in walk.vocabulary.whole_ends:
+            draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
 
 
 def _take_whole_behind(walk: Walk, draft: Draft) -> None:

@@ -300,8 +300,16 @@ def attendance(label: Label) -> str | None:
     """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
     names, frame = label.vocabulary.names, label.frame
     first = next((word for word in names.attending if label.text.startswith(word)), "")
-    if not first or label.text.removeprefix(first) not in names.attendance or not frame.level or frame.draft is None or frame.draft.kind != "count":
+    if not first or label.text.removeprefix(first) not in names.attendance:
         return None
+    # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
+    stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
+    if stated is None or stated.kind != "count" or stated.token < label.walk.sentence_start:
+        return None
+    if not frame.parts.verb and (verb := next((word for word in names.holding if word in frame.name), "")):
+        # 为读者举办各种活动2900次，参加人次213万
+        rest = frame.name.partition(verb)[2]
+        return rest + label.text if len(rest) >= _WORD and frame.name.startswith(names.beneficiaries) else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
 
 

@@ -74,7 +74,15 @@ def beside(label: Label) -> str | None:
     """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
     walk = label.walk
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
-    return None if first is None else _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+    return None if first is None else _toward_same(label, first) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+
+
+def _toward_same(label: Label, first: Draft) -> str:
+    """东盟国家对华新设企业120家；对华直接投资30亿元 → 东盟国家对华直接投资: toward the same, of whoever the sentence began with."""
+    toward = label.text[:_WORD]
+    head, found, rest = first.indicator.rpartition(toward)
+    is_alike = found and rest and len(head) >= _SHORTEST_OWNER and label.text[:1] in label.vocabulary.qualifiers.done_to and not head.endswith("的")
+    return head + label.text if is_alike and not _in_bracket(label) and _goes_on(label, first) else ""
 
 
 def _of_platform(label: Label, first: Draft) -> str:
@@ -102,6 +110,24 @@ def _beside_use(label: Label, first: Draft) -> str:
     use, names = first.indicator[len(bodies) :], label.vocabulary.names
     is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each) and label.text.endswith(names.uses) and label.text.startswith(names.for_each)
     return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
+
+
+def watched_over(label: Label) -> str | None:
+    """被监督学校176个，监督检查2010户次 → 被监督学校监督检查: what offices do, with those watched over whom the paragraph counted last; 消毒产品监督检查…，抽检… → 消毒产品抽检."""
+    names = label.vocabulary.names
+    if label.text not in names.watching or not label.is_level:
+        return None
+    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and (draft.indicator.endswith(names.watching) or draft.unit in names.body_units)), None)
+    if last is None:
+        return None
+    done = max((word for word in names.watching if last.indicator.endswith(word)), key=len, default="")
+    thing = last.indicator.removesuffix(done)
+    thing = thing[1:] if thing.startswith(names.beneficiaries) else thing
+    is_watched = done or any(word in thing for word in names.watched) or (not label.in_same_sentence and _told_of(label) and last.indicator.startswith(_told_of(label)))
+    if not done and not label.in_same_sentence and is_watched:
+        # 消毒服务单位39个，从业人员440人。监督检查76户次: of the bodies, and not of their people.
+        thing = _told_of(label) or thing
+    return thing + label.text if thing and is_watched else None
 
 
 def of_counted_beside(label: Label) -> str | None:
