@@ -104,6 +104,11 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
+def is_of_base_again(walk: Walk, index: int) -> bool:
+    """比上年同期授权的2223件增长16.9%: whether the number at `index` is what the indicator before was at the time compared with."""
+    return walk.row.letters(index - 2, index + 3) in ("BX#V%", "BXUV%") and walk.row.words(index - 1).endswith("的")
+
+
 def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
     """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)

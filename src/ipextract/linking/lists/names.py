@@ -9,7 +9,8 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
-_CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
+#: What joins two names of a list, a word of its own.
+CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
 # What names of a list may stand between: with too few of them there is no list.
 _MARKS = "、，和与及》"
 _ORDINAL = "第"
@@ -25,6 +26,7 @@ _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
 _SHORTEST = 2
+_PAIR = 2
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
 # 高等院校 and 中等职业学校 end no list.
@@ -99,6 +101,13 @@ def without_count(label: str, count: int, namer: Namer) -> str:
     return head + (rest.removeprefix(noun) if noun.endswith(namer.branches) or namer.is_group(head) else rest)
 
 
+def measures_listed(label: str, namer: Namer) -> str:
+    """工业产值、零售额增速 of 工业产值、零售额增速2项指标: measures in front of how many they are; empty where no list stands there."""
+    found = _SUMS_UP.search(label)
+    head = label[: found.start()] if found is not None else ""
+    return head.removesuffix("等") if "、" in head and namer.has_measure(head.removesuffix("等")) else ""
+
+
 def _rest(item: str, ending: str) -> str:
     """The part of `ending` that `item` does not say already: 城镇居民 + 居民收入 → 收入."""
     for size in range(min(len(item), len(ending)), 0, -1):
@@ -143,7 +152,7 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     position = 0
     cuts = []
     for word in namer.words(item):
-        if _CONJUNCTIONS.fullmatch(word):
+        if CONJUNCTIONS.fullmatch(word):
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -159,6 +168,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
         # 高技术产业创造的营业收入、利润和出口总额
         return [items[0], *(head + shared + item for item in items[1:])]
+    pair = _counterparts(items, namer)
+    if pair:
+        return pair
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
@@ -179,6 +191,18 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         # 接待游客人次、旅游总收入: the deed is to the first alone.
         return named
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
+
+
+def _counterparts(items: list[str], namer: Namer) -> list[str]:
+    """金融机构存款、贷款余额 → 金融机构存款余额, 金融机构贷款余额: two that go together share whose they are and what stands behind; empty where the items are none."""
+    if len(items) != _PAIR:
+        return []
+    first, last = items
+    for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
+        if first.endswith(one) and last.startswith(other) and first != one:
+            rest = last.removeprefix(other)
+            return [first + rest, first.removesuffix(one) + last] if rest in namer.shared_behind else []
+    return []
 
 
 def _thing_of_deeds(items: list[str], namer: Namer) -> str:
@@ -288,7 +312,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         ending = "".join(words[len(first) :])
-        if _CONJUNCTIONS.match(ending):
+        if CONJUNCTIONS.match(ending):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.

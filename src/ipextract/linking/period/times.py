@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from ipextract.linking.period.periods import Span, resolve, year_span
@@ -34,10 +33,10 @@ def take_time(walk: Walk, index: int) -> None:
     if span is None:
         return
     if _looks_ahead(walk, index, span):
-        span = replace(span, ahead=True)
+        span = span._replace(ahead=True)
     if (begun := _begun(walk, index)) is not None and begun.start < span.end:
         # 2022年11月10日至2022年底
-        span = replace(span, text=f"{begun.text}{walk.row.words(index - 1)}{span.text}", start=begun.start)
+        span = span._replace(text=f"{begun.text}{walk.row.words(index - 1)}{span.text}", start=begun.start)
     walk.spans[index] = span
     if _is_of_figure_compared_with(walk, index):
         walk.timed[index + 1] = span
@@ -92,6 +91,8 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
         # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
         return not walk.row.has_claim(walk.sentence_start, index)
+    if _narrows(walk, index):
+        return True
     if _widens(walk, index, span):
         # 11月份指数为103.9。1-11月，…: the months from the first of the year on hold for what follows, too.
         return True
@@ -99,6 +100,11 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts
+
+
+def _narrows(walk: Walk, index: int) -> bool:
+    """2024年全省上半年专利申请5件: whether nothing but a place stands between a year that heads the paragraph and its part."""
+    return index > 1 and walk.row.letters(index - 2, index) == "TR" and walk.spans.get(index - 2) is not None and walk.spans[index - 2] is walk.lasting
 
 
 def _widens(walk: Walk, index: int, span: Span) -> bool:
@@ -143,7 +149,7 @@ def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
     named = [walk.spans[place].end.year for place in walk.spans if walk.sentence_start <= place < index and walk.spans[place].years == 1]
     if len(named) < 2 or max(named) - min(named) not in (span.years - 1, span.years):
         return span
-    return replace(span, start=date(min(named), 1, 1), end=date(max(named), 12, 31))
+    return span._replace(start=date(min(named), 1, 1), end=date(max(named), 12, 31))
 
 
 def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
@@ -304,8 +310,8 @@ def _is_preposition(walk: Walk, index: int) -> bool:
 
 def time_before(walk: Walk, index: int) -> Span | None:
     """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
-    for position in range(index - 1, max(walk.window(index), index - 4) - 1, -1):
-        if position in walk.spans and position and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
+    for position in range(index - 1, index - 5, -1):
+        if position in walk.spans and position and position >= walk.window(index) and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
             return walk.spans[position]
     return None
 

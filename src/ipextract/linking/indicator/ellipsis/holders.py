@@ -41,7 +41,8 @@ def part_of_mean(label: Label) -> str | None:
 
 def measure_of_bodies(label: Label) -> str | None:
     """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
-    if label.text not in label.vocabulary.names.of_bodies:
+    beside = label.text in label.vocabulary.names.of_bodies_beside and label.in_same_sentence
+    if label.text not in label.vocabulary.names.of_bodies and not beside:
         return _of_same_bodies(label)
     walk = label.walk
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
@@ -54,8 +55,9 @@ def measure_of_bodies(label: Label) -> str | None:
 def _of_same_bodies(label: Label) -> str | None:
     """1—9月，规模以上工业企业利润352亿元。9月当月利润46亿元: at another time, of the same bodies."""
     frame, names = label.frame, label.vocabulary.names
-    opens = label.index - label.walk.sentence_start <= _OPENING and "T" in label.walk.row.letters(label.walk.sentence_start, label.index)
-    if not opens or label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+    if label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+        return None
+    if label.index - label.walk.sentence_start > _OPENING or "T" not in label.walk.row.letters(label.walk.sentence_start, label.index):
         return None
     bodies = label.namer.longest_group(frame.name)
     return frame.name if bodies.endswith(names.having_bodies) and frame.sentence == label.walk.sentence - 1 else None
@@ -100,6 +102,31 @@ def deed_of_bodies(label: Label) -> str | None:
     is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
     alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
     return first.name + label.text if alone and label.amount.unit != first.unit else None
+
+
+def connected_by(label: Label) -> str | None:
+    """中欧班列开行909列，连接境外城市20个 → 中欧班列连接境外城市: where those go that the clause before counted."""
+    names = label.vocabulary.names
+    if not label.text.startswith(names.connecting) or not label.is_level or not label.frame.level:
+        return None
+    carrier = label.namer.without_deed(label.namer.stock_of(label.frame.name))
+    return carrier + label.text if carrier.endswith(names.travelling) and not label.namer.starts_with_verb(carrier) else None
+
+
+def seen_on_platform(label: Label) -> str | None:
+    """新媒体平台累计发布4679条、阅读量1600万 → 新媒体平台阅读量: how many saw or follow what the sentence says stands on a platform."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.endswith(names.seen):
+        return None
+    first = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start), "")
+    end = max((first.find(word) + len(word) for word in names.platforms if word in first), default=0)
+    return first[:end] + label.text if end and not any(word in label.text for word in names.platforms) and not label.namer.starts_with_verb(first) else None
+
+
+def handled_of_bracket(label: Label) -> str | None:
+    """政协提案13件（含主办件3件） → 政协提案主办件: as what the things before the bracket are handled."""
+    is_of_bracket = label.text in label.vocabulary.names.handled and bool(label.walk.brackets) and label.has_same_unit
+    return label.frame.name + label.text if is_of_bracket and label.frame.level else None
 
 
 def bounded_bodies(topic: str | None, names: NameWords) -> str:
@@ -150,6 +177,14 @@ def fund_of_flow(label: Label) -> str | None:
         before.append(first.name)
     others = [label.text.replace(own, flow) for flow in flows if flow != own]
     return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
+
+
+def fund_said_whole(label: Label) -> str | None:
+    """社会保险基金余额24亿元，上年保险基金结余23亿元 → 社会保险基金结余: the fund that the number before names whole."""
+    word = next((word for word in label.vocabulary.names.funds if word in label.text), "")
+    head, _, rest = label.text.partition(word) if word and label.in_same_sentence and label.has_same_unit else ("", "", "")
+    before = label.frame.name.partition(word)[0] if rest and word in label.frame.name else ""
+    return before + word + rest if head and before != head and before.endswith(head) else None
 
 
 def sum_of_budget(label: Label) -> str | None:
