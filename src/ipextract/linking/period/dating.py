@@ -267,7 +267,8 @@ def _stands(walk: Walk, draft: Draft) -> bool:
         return False
     if draft.aspect == "change" and draft.basis is not None:
         base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None
-        if draft.basis.basis == "year_end" or (base is not None and base.moment and draft.unit in walk.vocabulary.names.body_units):
+        counted = {draft.unit, walk.frame.unit if walk.frame is not None and draft.unit == "%" else None}
+        if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
             # 比2018年末增加4.9万个: from one moment to the other.
             return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
