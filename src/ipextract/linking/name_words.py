@@ -176,6 +176,8 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
+    carriage_measures: Words
+    ways_of_carriage: Words
     ways_to_look: Words
     works: Words
     surroundings: Words

@@ -36,7 +36,7 @@ from ipextract.rules.tokens import NUMBERS, Amount, Basis, Token
 
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # （下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）
-_SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:[^（）]{0,24}，)?(?:以下|下)?[简统]称[^（）]{0,24}）|（以下如无[^（）]{0,30}）|（[^（）]{0,12}[详参]?见(?:附[录表件注图]|说明|[图表注])[^（）]{0,12}）")
+_SAYS_HOW = lazily(compiled, r"（(?:[^（）%]{0,30}，)?下同）|（(?:[^（）]{0,24}，)?(?:以下|下)?[简统]称[^（）]{0,24}）|（以下如无[^（）]{0,30}）|（[^（）]{0,12}[详参]?见(?:附[录表件注图]|说明|[图表注])[^（）]{0,12}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
 # 在|第三产业|中金融保险: how many tokens say among what.

@@ -13,7 +13,7 @@ from ipextract.reading.facts import is_media
 
 _NATIONAL = lazily(compiled, r"中华人民共和国|我国|全国(?!第|首|前|平均)|(?<!其)中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
 # A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
-_NATIONAL_FIGURE = lazily(compiled, r"国内生产总值")
+_NATIONAL_FIGURE = lazily(compiled, r"国内生产总值|广义货币|社会融资规模存量")
 # The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
 _TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|白皮书")
 # 中新社北京7月14日电: where a report was filed, not what it is about.

@@ -216,6 +216,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.extreme_of_same, "SLM"),
     (measures.attendance, "SL"),
     (summed.got_from_all, "SLM"),
+    (beside.carried_by, "SM"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
     (parts.modifier, "m"),

@@ -130,7 +130,16 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
         else:
             items[position : position + 1] = pair
             position += 1
-    return items if len(items) == count else None
+    return _achieved_by(items, namer) if len(items) == count else None
+
+
+def _achieved_by(items: list[str], namer: Namer) -> list[str]:
+    """铁路运输完成货运量, 货物周转量 → 铁路运输货运量, 铁路运输货物周转量: who came to the first came to all that are measures alone."""
+    first = namer.drop_inner(items[0])
+    if first == items[0]:
+        return items
+    owner = next(first[:size] for size in range(len(first), -1, -1) if items[0].startswith(first[:size]))
+    return [first, *(owner + item if namer.is_measure(item) else item for item in items[1:])]
 
 
 def _split_outside(label: str) -> list[str]:
@@ -220,12 +229,12 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
 
 
 def _of_carrier(names: list[str], namer: Namer) -> list[str]:
-    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量: whose traffic the first is, all are."""
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 水路货运量, 货物周转量: whose traffic the first is, all are that name no other."""
     first = names[0]
     if not first.endswith(namer.traffic):
         return names
     carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
-    return [name if carrier in name or not name.endswith(namer.traffic) else carrier + name for name in names]
+    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name for name in names]
 
 
 def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:

@@ -265,8 +265,12 @@ def _stands(walk: Walk, draft: Draft) -> bool:
     period, stood = walk.setting.period, walk.stood
     if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
         return False
-    if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "year_end":
-        return True
+    if draft.aspect == "change" and draft.basis is not None:
+        base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None
+        counted = {draft.unit, walk.frame.unit if walk.frame is not None and draft.unit == "%" else None}
+        if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
+            # 比2018年末增加4.9万个: from one moment to the other.
+            return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False

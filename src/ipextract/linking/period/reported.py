@@ -51,6 +51,8 @@ _DELIVERED_ON = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})年[1-4]月\d{1,2}日[
 _PARTS_TOLD = lazily(compiled, r"(?<!\d)(?P<reviewed>(?:19|20)\d{2})年(?:政府)?工作回顾[^。\d]{1,12}(?P<planned>(?:19|20)\d{2})年[^。；，]{0,6}(?:工作|任务|安排|目标)")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
+# 2021年2月份居民消费价格同比下降0.2%: of the month alone, though 1—2月 stands in it too.
+_OF_MONTH = "份"
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
@@ -123,7 +125,8 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
     if monthly is not None:
         month = int(monthly.group("month"))
         # 2023年5月经营情况, with 1—5月 or 前5个月 in it: the year up to the month.
-        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
+        is_of_month = title[monthly.end() :].startswith(_OF_MONTH)
+        first = 1 if not is_of_month and regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
     part = _PART.search(title) or (None if _YEAR.search(title) else _part_at_opening(body) or _often(body))
     if part is None:
