@@ -61,6 +61,7 @@ class Namer(Cleaner):
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._come_to = frozenset(get("measures.naming.come_to"))
+        self._left = frozenset(get("measures.naming.left"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
@@ -372,7 +373,9 @@ class Namer(Cleaner):
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
+                told = "".join(words[place + 1 :])
+                # 贫困村全部退出
+                return out + told if told in self._left or (len(words) > place + 2 and words[place + 1] in self._come_to) else out
             out += word
         return phrase
 
