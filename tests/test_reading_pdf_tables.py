@@ -182,3 +182,16 @@ def test_a_frame_around_a_paragraph_is_no_table() -> None:
 
     document = of(make(draw))
     assert kinds(document) == ["paragraph"]
+
+
+def test_a_single_upright_through_text_is_no_table() -> None:
+    """It ended the reading with an IndexError: without lines from left to right there is nothing to part rows by."""
+
+    def draw(page: Page) -> None:
+        for number in range(4):
+            page.put(200, 160 + 20 * number, "专利5件", 10)
+        page.rule(212, 140, 212, 240)
+
+    document = of(make(draw))
+    assert grids(document) == []
+    assert document.text.count("专利5件") == 4

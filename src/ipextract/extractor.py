@@ -46,7 +46,7 @@ _TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e0
 # 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
 _RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
 # What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
-_ITEM = lazily(re.compile, r"[\s#*]*(?:\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
+_ITEM = lazily(re.compile, r"[\s#*]*(?:[-•●·]\s?(?!\d)|\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
 _YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
 _BRACKET_LINE = lazily(re.compile, r"\s*[（(][^（）()]{1,20}[）)]\s*")
@@ -240,7 +240,7 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
     is_aside = kind in ("metadata", "furniture", "caption")
     for token in tokens:
         role = token.role
-        if role == "claim" or token.start == token.end or (token.letter == "X" and not role and not is_aside):
+        if role == "claim" or token.start == token.end or not (role or token.letter in "T#%QMUSO" or (is_aside and token.letter == "X")):
             continue
         text = folded.text[token.start : token.end]
         if token.letter == "T":
@@ -251,9 +251,10 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = "furniture"
         if kind in ("metadata", "caption") and role == "unresolved":
             role = "reference"
-        if is_aside and (role or token.letter == "X") and any(char.isdigit() for char in text):
+        has_digit = any(map(str.isdigit, text))
+        if is_aside and (role or token.letter == "X") and has_digit:
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
-        if role and (any(char.isdigit() for char in text) or role == "unresolved"):
+        if role and (has_digit or role == "unresolved"):
             start, end = folded.span(token.start, token.end)
             out.append(Entry(start, end, role))  # type: ignore[arg-type]
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.indicator.cleaning import Parts
@@ -49,8 +50,7 @@ class Draft:
         self.value = -self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the next number may continue.
 
     Attributes:
@@ -85,16 +85,17 @@ class Setting:
         home: the document's own region.
         period: the section's period or the document's.
         target: whether the section states aims.
+        whole: what a line over a list says that its items are parts of: 全国文化事业费中：.
     """
 
     clock: Calendar
     home: Division | None
     period: Span | None
     target: bool = False
+    whole: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A reading rule that fits a number, with the tokens that its groups matched.
 
     Attributes:

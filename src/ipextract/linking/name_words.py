@@ -8,6 +8,18 @@ from ipextract.lexicon import Lexicon
 Words = tuple[str, ...]
 WordSet = frozenset[str]
 
+# The lists of names that are asked for by what they end with, or as they are.
+_TOLD_BY_ENDS = (
+    "tasks",
+    *(
+        f"naming.{key}"
+        for key in (
+            "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "passing", "people_at_school", "people_counts",
+            "prizes", "prosecuted", "rates_of_disease", "ratios", "receivers", "taking_part", "vital_rates",
+        )
+    ),
+)
+
 
 class NameWords:
     """Words by what they do in the name of an indicator: the lists of the table `naming` of the data file measures.toml, by their keys.
@@ -25,17 +37,21 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    applications: Words
     at_moments: Words
     attendance: Words
+    attracting: Words
     attending: Words
     attributive: Words
     averaged_over: Words
     awards: Words
     being_in: Words
     beginning_anew: Words
+    below: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
+    bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
     brought_about: Words
@@ -43,10 +59,12 @@ class NameWords:
     budgets: Words
     burdens: Words
     cases: Words
+    class_units: Words
     complaints: Words
     completing: Words
     concentrations: Words
     conjunctions: Words
+    connecting: Words
     countable: Words
     contests: Words
     credentials: Words
@@ -59,11 +77,16 @@ class NameWords:
     examined: Words
     extremes: Words
     flowing_stocks: Words
+    for_each: Words
     of_kind: Words
+    done_at: Words
+    effects: Words
+    dispositions: Words
     each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
+    fates: Words
     fund_parts: Words
     funds: Words
     grades: Words
@@ -73,9 +96,15 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_titles: Words
+    economies: Words
+    indicators_alone: WordSet
+    kinds_of_patents: Words
+    kinds_of_spending: Words
     holdings: Words
     held: Words
     how_many: Words
+    instruments: Words
     insured: Words
     kinds_of_place: Words
     linking: Words
@@ -89,14 +118,17 @@ class NameWords:
     occasion_ends: Words
     offences: Words
     of_both: Words
+    of_the_insured: Words
     of_others: Words
     outcomes_behind: Words
     past_states: Words
     origins: Words
     owners: Words
+    owning: Words
     people_nouns: Words
     people_attributes: Words
     possessing: Words
+    patients: Words
     people_topics: Words
     persons: Words
     platforms: Words
@@ -121,14 +153,27 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    seen: Words
+    sources: Words
+    found_in_waters: Words
+    qualities_of_water: Words
+    positions: Words
+    travelling: Words
+    waters: Words
     taking_up: Words
+    titles: Words
     totals: Words
     trades: Words
     undertaking: Words
+    used_afar: Words
+    uses_afar: WordSet
+    uses: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
     ways_to_look: Words
+    works: Words
+    surroundings: Words
     whole_numbers: WordSet
     body_units: WordSet
     carrying: WordSet
@@ -138,6 +183,7 @@ class NameWords:
     classes: WordSet
     completed: WordSet
     count_ends: WordSet
+    counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
     counts_only: WordSet
@@ -152,15 +198,20 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
     made_by: WordSet
+    made_from: Words
+    made_of: Words
     outlays: WordSet
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
+    disposal_rates: WordSet
+    handled: WordSet
     prosecuted: WordSet
     rates_of_disease: WordSet
     raised: WordSet
@@ -173,6 +224,7 @@ class NameWords:
     testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    joined_in: Words
     units_of_served: WordSet
     ways: WordSet
 
@@ -183,6 +235,11 @@ class NameWords:
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
+        # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
+        self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
+        # 增长, 持平: longer than one character, which many nouns end in too.
+        self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
+        self.values = self.changes | frozenset(words("measures.naming.values"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")

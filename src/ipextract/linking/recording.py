@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ipextract.linking.area.locating import locate_aim, locate_draft
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft
@@ -47,12 +45,20 @@ def _whole_of(walk: Walk, draft: Draft) -> Draft | None:
     """
     whole = walk.parent.draft if walk.parent is not None else None
     if whole is None or _can_hold(walk, whole, draft):
-        return whole
+        return None if whole is not None and _exceeds(walk, whole, draft) else whole
     first, last = walk.sentence_start, walk.parts_from or 0
     # 普通高中60所，在校生14万人；中职学校29所（含技校7所，在校生2万人）: no further back than the semicolon.
     first = max((place for place in range(first, last - 1) if walk.tokens[place].letter == ";"), default=first)
     before = (one for one in reversed(walk.drafts) if first <= one.token < last)
     return next((one for one in before if _can_hold(walk, one, draft)), None)
+
+
+def _exceeds(walk: Walk, whole: Draft, part: Draft) -> bool:
+    """第二产业使用外资8.8亿美元，其中制造业8.2亿美元；第三产业使用外资39.7亿美元: whether the number is greater than what it would be a part of, neither being a mean or a rate."""
+    if part.unit != whole.unit or part.kind == "percentage" or part.value <= whole.value:
+        return False
+    means = walk.vocabulary.names.means
+    return not any(word in draft.indicator for draft in (whole, part) for word in means)
 
 
 def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:
@@ -84,7 +90,7 @@ def _remember(walk: Walk, draft: Draft) -> None:
     opens = walk.sentence_opens and bool(parts.measure or (counts and walk.paragraph_first is None))
     if goes_on and not opens and frame is not None:
         # A change or share of the same indicator leaves what states its level.
-        walk.frame = frame if frame.sentence == walk.sentence else replace(frame, sentence=walk.sentence)
+        walk.frame = frame if frame.sentence == walk.sentence else frame._replace(sentence=walk.sentence)
         walk.kept, walk.narrowing = None, False
         return
     fresh = Frame(
@@ -110,4 +116,4 @@ def _remember(walk: Walk, draft: Draft) -> None:
     if draft.aspect == "level" and walk.parts_from is None and not is_rate and not per_head:
         # 审结案件3310件，结收比103.3%。其中，…; 有效发明专利3072件，每万人口1.3件。其中…: what is told of parts is of the cases.
         walk.parent = fresh
-    walk.frame = replace(frame, sentence=walk.sentence) if goes_on and frame is not None else fresh
+    walk.frame = frame._replace(sentence=walk.sentence) if goes_on and frame is not None else fresh

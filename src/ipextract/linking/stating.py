@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.area.locating import take_places_together
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.naming import name_number
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
@@ -20,7 +21,7 @@ from ipextract.linking.relation.relations import read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_net_change, words_behind
-from ipextract.rules.readings import RATE
+from ipextract.rules.readings import LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
 
@@ -40,6 +41,8 @@ def read_amount(walk: Walk, index: int) -> None:
         _state(walk, index, *explained)
         walk.after_until = index + 1
         return
+    if _state_whole(walk, index, start):
+        return
     role = role_of(walk, index, start)
     if role:
         token.role = role
@@ -52,18 +55,17 @@ def read_amount(walk: Walk, index: int) -> None:
     if reading is None:
         token.role = "unresolved"
         return
-    if reading.rule.aspect == "gap" and len(list_members(walk, index)) > 1:
+    members = list_members(walk, index)
+    if reading.rule.aspect == "gap" and len(members) > 1:
         name, _ = name_number(walk, index, start, reading)
-        if name and compare_list(walk, list_members(walk, index), name, reading):
+        if name and compare_list(walk, members, name, reading):
             _state(walk, index, name, reading)
             return
     if "I" in walk.row.letters(start, index) and _take_list(walk, index, start, reading):
         return
-    in_series = reading.rule.aspect in ("level", "share", "change") and (is_series(walk, index) or _rates_follow(walk, index, reading))
-    if (in_series or _has_place_for_each(walk, index, start)) and _take_list(walk, index, start, reading):
+    if len(members) > 1 and _is_list(walk, members, start, reading) and _take_list(walk, index, start, reading):
         return
-    name_again(walk, index, reading)
-    if index in walk.named:
+    if len(members) > 1 and name_again(walk, members, reading):
         _state(walk, index, *walk.named[index])
         return
     name, labelled = name_number(walk, index, start, reading)
@@ -71,6 +73,30 @@ def read_amount(walk: Walk, index: int) -> None:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _state_whole(walk: Walk, index: int, start: int) -> bool:
+    """占全市财政收入27.2亿元的6.9%: whether between the share and its whole stands how much that is; it is stated, and the share of it named."""
+    letters = walk.row.letters(start, index + 3)
+    share = start + letters.rfind("A", 0, index - start)
+    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RX"):
+        return False
+    part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
+    name, _ = name_number(walk, index, start, part)
+    whole = Reading(LEVEL, {"label": (share + 1, index)})
+    said, _ = name_number(walk, index, share + 1, whole)
+    if not name or not said:
+        return False
+    if not walk.namer.has_measure(said):
+        # 占年预算3.2亿元的48%: the budget is of what is told.
+        said = join(name, said)
+    frame, places = walk.frame, walk.row.places(share + 1, index)
+    if places:
+        walk.placed[index] = places[-1].value
+    _state(walk, index, said, whole)
+    walk.frame = frame
+    walk.named[index + 2] = (name, part)
+    return True
 
 
 def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
@@ -81,9 +107,16 @@ def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
     return index in walk.named or index in walk.untold
 
 
-def _rates_follow(walk: Walk, index: int, reading: Reading) -> bool:
-    """新收案件329件，审结344件，同比下降9.4%、8.3%: a rate without a name behind a pause is one more of the same list."""
-    return reading.rule.name == "change.verb" and walk.tokens[index].letter == "%" and len(list_members(walk, index)) > 1
+def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bool:
+    """Whether numbers that stand side by side are a list without 分别.
+
+    新收案件329件，审结344件，同比下降9.4%、8.3%: a rate without a name behind a pause is one more of the same list.
+    吴兴、南浔地区生产总值增长5%、6%: so are as many numbers as places.
+    """
+    rates_follow = reading.rule.name == "change.verb" and walk.tokens[members[0]].letter == "%"
+    if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
+        return True
+    return len(walk.row.places(start, members[0])) == len(members)
 
 
 def read_early_change(walk: Walk) -> None:
@@ -98,17 +131,14 @@ def read_early_change(walk: Walk) -> None:
         walk.drafts.insert(0, walk.drafts.pop())
 
 
-def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
-    """吴兴、南浔地区生产总值增长5%、6%: as many places as numbers, without 分别."""
-    places = len(walk.row.places(start, index))
-    return places > 1 and len(list_members(walk, index)) == places
-
-
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     """增加2.68万座、494.86万米: the second number is one more change, of what was stated in its unit."""
     last = walk.drafts[-1] if walk.drafts else None
     if last is not None and last.rule == RATE.name:
         return _one_more_rate(walk, index, last)
+    if last is not None and last.rule == "change.verb" and _strives_for_more(walk, index, last):
+        reading = read_relation(walk, last.token, walk.window(last.token))
+        return None if reading is None else (last.indicator, reading)
     if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value
@@ -117,6 +147,12 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
         return None
     reading = read_relation(walk, last.token, walk.window(last.token))
     return (levels[-1].indicator, reading) if reading is not None and reading.rule.name == last.rule else None
+
+
+def _strives_for_more(walk: Walk, index: int, last: Draft) -> bool:
+    """生产总值增长10%，力争11.5%: nothing but the word that aims higher stands between two rates of change."""
+    between = walk.row.letters(last.token + 1, index)
+    return walk.tokens[index].letter == walk.tokens[last.token].letter == "%" and between in (",X", "/X") and walk.row.words(index - 1) in walk.vocabulary.ahead.striving
 
 
 def _one_more_rate(walk: Walk, index: int, last: Draft) -> tuple[str, Reading] | None:
@@ -144,7 +180,9 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
-    if rule.name == "level" and token.letter == "%":
+    if index in walk.shared:
+        draft.aspect, draft.whole = "share", walk.shared[index]
+    elif rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)
     if draft.bound == "exact" and _is_about(walk, draft):
         draft.bound = "approximate"
@@ -164,12 +202,16 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
 def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what a change, a share or a distance needs; a level may turn out to be one."""
     is_level = draft.aspect == "level"
+    if is_level and draft.rule == "level" and (rate := _rate_at_base(walk, draft)) is not None:
+        draft.aspect, draft.basis = "change", rate.basis
+        return
     if is_level and walk.tokens[draft.token].rule == "number.fold":
         # 翻一番: twice as much as before is a change.
         draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
     if is_level and draft.rule == "change.reach":
         continue_share(walk, draft, reading)
     if draft.aspect == "share":
+        _without_share_noun(walk, draft, reading)
         set_whole(walk, draft, reading)
         if draft.whole is not None and walk.namer.is_task(draft.whole):
             # 占年度计划的112%: how far a plan is fulfilled.
@@ -185,6 +227,22 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
     elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+
+
+def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
+    """增长11.6%，较上年同期（3.2%）大幅增长: the rate right before, where the bracket behind a basis gives that of the time compared with."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.kind != "percentage" or last.indicator != draft.indicator or last.token < walk.sentence_start:
+        return None
+    stands_so = walk.row.letters(draft.token - 2, draft.token + 4).startswith(("B(%)V", "B(%)XV"))
+    return last if stands_so and walk.tokens[last.token].letter == "%" else None
+
+
+def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """加工贸易出口比重提高，占出口的65.8% → 加工贸易出口: what has the share, not the share."""
+    if reading.rule.name == "share.of_whole":
+        noun = next((noun for noun in walk.vocabulary.share_nouns if draft.indicator.endswith(noun)), "")
+        draft.indicator = draft.indicator.removesuffix(noun) or draft.indicator
 
 
 def _same_in_other_unit(walk: Walk, draft: Draft) -> Draft | None:

@@ -14,9 +14,12 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.periods import Span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Amount, Basis, Token
 
+# 100张床位以下医院: a bound behind the noun, so that the number says which.
+_BOUND_BEHIND = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下]")
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 
@@ -135,7 +138,7 @@ class Walk:
     region: Division | None = None
     region_named: bool = False
     region_token: int = -1
-    # Where the first word that heads a list of aims ends.
+    # Where what opens a list of aims ends.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
     _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
@@ -154,6 +157,11 @@ class Walk:
     # Whether 是指 stands in it.
     defines: bool = False
     converts: bool = False
+    # Whether 力争, 目标是 or the like do, and 将, 计划 or the like.
+    names_aims: bool = False
+    names_plans: bool = False
+    # Whether 最多 or the like do, so that things may be told in an order.
+    tells_order: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
@@ -162,6 +170,8 @@ class Walk:
     reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
+    # 报告发病数居前3位的是流感和结核: who comes first in a clause without a number, with the token that ends it.
+    foremost: tuple[int, str] = (-1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
     # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no
@@ -177,6 +187,7 @@ class Walk:
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
     placed: dict[int, Division] = field(default_factory=dict)
     timed: dict[int, Span] = field(default_factory=dict)
+    shared: dict[int, str | None] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
     # Numbers of a list whose names could not be told apart.
@@ -290,12 +301,21 @@ class Walk:
         start = self.window(index)
         return start > 0 and self.tokens[start - 1].letter == "/"
 
-    def lists_aims(self) -> bool:
-        """主要预期目标：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before this sentence."""
+    def lists_aims(self, index: int) -> bool:
+        """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""
         if self._aims_from is None:
-            ends = (self.text.find(word) + len(word) for word in self.vocabulary.listed_targets if word in self.text)
-            self._aims_from = min(ends, default=len(self.text) + 1)
-        return self._aims_from <= self.tokens[self.sentence_start].start
+            opened = self.vocabulary.aims_listed.search(self.text)
+            self._aims_from = opened.end() if opened is not None else len(self.text) + 1
+        year = self.setting.clock.year
+        is_past = self.dated is not None and year is not None and self.dated.end.year <= year and self.tokens[self.sentence_start].start >= self._aims_from
+        return self._aims_from <= self.tokens[index].start and not is_past
+
+    def year_of_aims(self, index: int) -> Span | None:
+        """The year that the opening of the list of aims names, to which the number at `index` belongs; None where there is none."""
+        if not self.lists_aims(index) or self._aims_from is None:
+            return None
+        named = [span for place, span in self.spans.items() if self.tokens[place].start < self._aims_from]
+        return named[-1] if named and named[-1].years == 1 and not named[-1].moment else None
 
     def label_text(self, start: int, stop: int) -> str:
         """The words of `tokens[start:stop]` without times, footnote marks and places that only locate.
@@ -323,7 +343,7 @@ class Walk:
             if letter == ",":
                 pieces.append("，")
                 continue
-            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value):
+            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value) and not self._says_size(token):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
             if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
@@ -361,6 +381,11 @@ class Walk:
     def _only_counts(self, amount: Amount) -> bool:
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
         return amount.kind == "count" and amount.bound == "exact" and amount.upper is None and not amount.chinese
+
+    def _says_size(self, token: Token) -> bool:
+        """100张床位以下医院: whether the bound behind the noun makes the number one of which things."""
+        bound = _BOUND_BEHIND.match(self.text, token.end)
+        return bound is not None and bound["noun"] in self.vocabulary.qualifiers.threshold_nouns
 
     def _time_follows(self, position: int, stop: int) -> bool:
         return position + 1 < stop and self.tokens[position + 1].letter == "T"

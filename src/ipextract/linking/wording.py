@@ -75,8 +75,10 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
     return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
 
 
-# 提供就业、择业和流动服务: what is done for people, as far as it tells which.
-_LONGEST_SERVICE = 16
+# 提供地中海贫血、唐氏综合征、严重致死致残结构畸形的产前筛查: what is done for people, as far as it tells which.
+_LONGEST_SERVICE = 48
+# 提供职业伤害保障: a longer one is parted by 的 from those for whom it is done.
+_PLAIN_SERVICE = 16
 
 
 def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
@@ -102,6 +104,11 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
+def is_of_base_again(walk: Walk, index: int) -> bool:
+    """比上年同期授权的2223件增长16.9%: whether the number at `index` is what the indicator before was at the time compared with."""
+    return walk.row.letters(index - 2, index + 3) in ("BX#V%", "BXUV%") and walk.row.words(index - 1).endswith("的")
+
+
 def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
     """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
@@ -116,15 +123,21 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     unit = walk.tokens[index].value.unit
     if unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom):
         return ""
-    following = walk.row.next_number(index)
-    stop = following if following is not None else end_of_words_behind(walk, index)
+    following, end = walk.row.next_number(index), end_of_words_behind(walk, index)
+    # 为2万名65岁以上老人免费体检: a number among the words says whom.
+    stop = following if following is not None and following >= end else end
     words = walk.row.words_between(index + 1, stop).strip()
     if not words.startswith(whom) or walk.namer.beneficiary(words) != whom:
         return ""
-    service = walk.namer.without_examples(walk.namer.clean(words.removeprefix(whom), head=False))
+    service = walk.namer.clean(words.removeprefix(whom), head=False)
+    shorter = walk.namer.without_examples(service)
+    # 免费装配假肢、矫形器等辅助器具: without what is done, the examples stay.
+    service = shorter if shorter[:_PAIR] == service[:_PAIR] else service
     for verb in walk.vocabulary.names.completed:
         service = service.replace(verb, "", 1)
-    return service if len(service) <= _LONGEST_SERVICE else ""
+    if len(service) > _LONGEST_SERVICE:
+        return ""
+    return service if len(service) <= _PLAIN_SERVICE else f"{service}的"
 
 
 def is_deed(walk: Walk, index: int) -> bool:
@@ -240,6 +253,13 @@ def _noun_of_series(walk: Walk, index: int, bound: int) -> str:
 # -- behind the number ----------------------------------------------------------------------------
 
 
+def _without_grouping(walk: Walk, noun: str) -> str:
+    """732家医院按经济类型分 → 医院: by what those counted are told apart is none of them."""
+    opening = noun.rfind(walk.vocabulary.clauses.sorting[0])
+    sorted_out = opening > 1 and noun.endswith(walk.vocabulary.names.grouped) and walk.namer.words(noun)[-1] in walk.vocabulary.names.grouped
+    return noun[:opening] if sorted_out else noun
+
+
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     stop = end_of_words_behind(walk, index)
@@ -256,21 +276,38 @@ def words_behind(walk: Walk, index: int) -> str:
     if next_number is not None:
         split = split_between(walk, index, next_number)
         if split is not None:
-            return walk.namer.counted_by_deed(walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False))
+            who, deed = walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False)
+            # 建设的900家康复站提供217万人次服务: words of its own say which are counted.
+            is_bare = walk.namer.is_deed(deed) and not walk.label_text(walk.window(index), index).strip()
+            told = _done_to(walk, who + deed, next_number) if is_bare else ""
+            return told or walk.namer.counted_by_deed(who, deed)
         if stop == next_number:
-            if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins:
+            if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins and walk.namer.words(walk.row.words(stop - 1))[-1] in walk.vocabulary.joins:
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
                 return raw_label(walk, index + 1, stop)
             if walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) and walk.label_text(walk.window(index), index).strip():
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
-            # 2.37万名干部服务7.38万家企业: the verb belongs to the next number.
-            return doer(walk, raw_label(walk, index + 1, stop), next_number)
-    behind = raw_label(walk, index + 1, stop)
+            return _doing(walk, raw_label(walk, index + 1, stop), next_number)
+    behind = _without_grouping(walk, raw_label(walk, index + 1, stop))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def _doing(walk: Walk, phrase: str, following: int) -> str:
+    """干部服务企业 of 2.37万名干部服务7.38万家企业: those counted are told by what they do to what the number at `following` counts."""
+    who = doer(walk, phrase, following)
+    return who if who == phrase else _done_to(walk, phrase, following) or who
+
+
+def _done_to(walk: Walk, doing: str, following: int) -> str:
+    """干部服务企业 of 干部服务, the number at `following` counting 企业; empty where that is no count, or a number more follows."""
+    if walk.tokens[following].letter != "#" or walk.tokens[following].value.kind != "count" or walk.row.next_number(following) is not None:
+        return ""
+    thing = words_behind(walk, following)
+    return doing + thing if thing and not walk.namer.starts_with_verb(thing) else ""
 
 
 def doer(walk: Walk, phrase: str, following: int) -> str:

@@ -53,6 +53,8 @@ _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _SHORTEST_OBJECT = 4
+# 带动汽车家电消费
+_LONGEST_EFFECT = 8
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
@@ -106,11 +108,12 @@ class Cleaner:
         self._longest = max(map(len, self._measures))
         self._macro = _any_of(get("measures.macro"))
         self._determiners = get("measures.naming.determiners")
-        self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
-        self._flow = _any_of(self._flows)
+        self.flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
+        self._flow = _any_of(self.flows)
         self._verbs = frozenset(get("measures.verbs"))
         self._joining = frozenset(get("triggers.joining.members"))
         self._pushing = frozenset(get("measures.naming.pushing"))
+        self._effects = frozenset(get("measures.naming.effects"))
         self._building = frozenset(get("measures.naming.building"))
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
@@ -178,7 +181,7 @@ class Cleaner:
             return phrase
         if first in self._narrowing and self._narrows(phrase[len(first) :]):
             return phrase
-        if first in self._pushing and len(phrase) - len(first) <= _SHORTEST_OBJECT:
+        if first in self._pushing and len(phrase) - len(first) <= (_LONGEST_EFFECT if first in self._effects else _SHORTEST_OBJECT):
             # 带动就业: of a bare noun the verb says what happened; 带动投资增长 speaks of the 投资.
             return phrase
         if first in self._openers and not phrase.startswith(self._opener_guards):
@@ -253,7 +256,7 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self._flows:
+            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 

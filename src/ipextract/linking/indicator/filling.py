@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, holders, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, summed, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -23,8 +23,6 @@ Completion = Callable[[Label], str | None]
 _SHORT = 3
 # 受理…件，办结…: a noun behind the number that is a deed alone.
 _DEED = 8
-# 770家|企业融入|6条: from a number back to the one before.
-_BETWEEN = 2
 
 
 def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect: str) -> str:
@@ -50,13 +48,13 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
+            return _awarded(walk, index, behind, amount, aspect) or _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
-            return label + behind
+            return (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -66,6 +64,12 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if name is not None:
             return name
     return own.text
+
+
+def _awarded(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
+    """代表团取得29枚金牌、16枚银牌 → 代表团银牌: another award of the same, behind its number."""
+    is_award = behind in walk.vocabulary.names.awards and walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.level
+    return carried.award(Label(walk, index, behind, amount, aspect, walk.frame)) or "" if is_award and walk.frame is not None else ""
 
 
 def _had(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
@@ -92,11 +96,13 @@ def _governed(walk: Walk, index: int, behind: str) -> str:
 
 
 def _acted_on(walk: Walk, index: int, behind: str) -> str:
-    """融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
-    if index < _BETWEEN or walk.row.letters(index - _BETWEEN, index) != "#X" or walk.tokens[index - _BETWEEN].role != "claim":
+    """企业融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
+    before = walk.drafts[-1].token if walk.drafts else index
+    if set(walk.row.letters(before + 1, index)) != {"X"} or walk.tokens[before].letter != "#":
         return ""
-    said = walk.namer.clean(walk.row.words(index - 1), head=False)
-    return said[len(doer(walk, said, index)) :] + behind
+    said = walk.namer.clean(walk.row.words_between(before + 1, index), head=False)
+    who = doer(walk, said, index)
+    return (said if who != said else "") + behind
 
 
 def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
@@ -138,27 +144,32 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.example, "mv"),
     (carried.substance, ""),
-    (carried.rate_of_air, "SL"),
+    (carried.rate_of_air, "SLE"),
     (carried.left_out_noun, "m"),
-    (carried.holder, ""),
-    (carried.award_of_scene, ""),
-    (holders.bodies_of_topic, ""),
-    (parts.kind_of_topic, "m"),
+    (carried.holder, "B"),
+    (carried.award_of_scene, "E"),
+    (carried.done_of_topic, "L"),
+    (rates.quality_of_water, "L"),
+    (rates.found_in_water, "L"),
+    (holders.bodies_of_topic, "T"),
+    (parts.kind_of_topic, "mT"),
+    (beside.insured_in, "LM"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, ""), *_OF_CLAUSES, (bounded.next_range, "L"), (parts.holder_of_topic, "m"), (parts.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
-    (carried.in_order, ""),
+    (carried.in_order, "O"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
+    (parts.branch_of_economy, "M"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
-    (carried.award, "S"),
+    (carried.award, "SE"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
-    (holders.part_of_mean, "PM"),
+    (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
@@ -167,63 +178,74 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.account_of_bodies, "SL"),
     (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
-    (measures.ratio_to_frame, ""),
+    (measures.ratio_to_frame, "E"),
     (measures.per_head, ""),
-    (measures.counted_again, "S"),
+    (measures.counted_again, "SE"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
     (holders.sum_of_budget, "L"),
     (holders.fund_of_flow, "UM"),
+    (holders.fund_said_whole, "SU"),
     (holders.doer_of_deed, "SL"),
+    (holders.connected_by, "SL"),
+    (holders.seen_on_platform, "S"),
+    (holders.handled_of_bracket, "SUL"),
     (measures.level_of_change, "SL"),
-    (rates.rate_of_population, "SL"),
+    (rates.rate_of_population, "SLE"),
     (rates.rate_of_doing, "SL"),
     (deeds.raised, "SL"),
-    (measures.at_school, "SL"),
+    (measures.at_school, "SLE"),
     (measures.sum_of_thing, "SLM"),
     (measures.extreme_of_same, "SLM"),
     (measures.attendance, "SL"),
+    (summed.got_from_all, "SLM"),
     (measures.bare_measure, ""),
-    (parts.prize, "S"),
+    (parts.prize, "SE"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
     (carried.same_holder, "LP"),
+    (beside.standard_of_others, "SULm"),
+    (beside.renewed, "SLm"),
     (deeds.done_in_turn, "SLmv"),
-    (deeds.fulfilled, ""),
+    (deeds.fulfilled, "E"),
     (parts.member, ""),
-    (deeds.prosecuted, "S"),
+    (deeds.prosecuted, "SHE"),
     (deeds.same_deed, "SULP"),
     (deeds.outcome, "S"),
-    (deeds.attained, "SL"),
-    (deeds.handed_over, "L"),
-    (deeds.casualties, "S"),
+    (deeds.attained, "SLHE"),
+    (deeds.handed_over, "LE"),
+    (deeds.fate_of_patients, "SL"),
+    (deeds.casualties, "SE"),
     (rates.rate_of_measure, "SL"),
     (rates.rate_of_deed, "S"),
-    (rates.rate_of_people, "SL"),
-    (rates.rate_of_disease, "SUL"),
-    (rates.face_of_group, "SL"),
+    (rates.rate_of_people, "SLE"),
+    (rates.rate_of_disease, "SULE"),
+    (rates.face_of_group, "SLE"),
     (measures.thing_of_deed, "S"),
     (measures.mean_of_members, "SPM"),
-    (parts.group_of_topic, "ULm"),
-    (parts.holder_of_topic, "m"),
+    (parts.group_of_topic, "ULmT"),
+    (parts.holder_of_topic, "mT"),
     (wholes.pupils, "LPmv"),
-    (wholes.measured_as_topic, "Lm"),
+    (wholes.measured_as_topic, "LmT"),
     (wholes.measured_as_bodies, "SULPm"),
     (parts.visitor_from, "LPmv"),
-    (wholes.people_with, "LP"),
-    (wholes.insured, "LP"),
-    (wholes.fund_part, "SUL"),
-    (wholes.spent_on, "LP"),
+    (wholes.people_with, "LPH"),
+    (wholes.insured, "LPH"),
+    (wholes.fund_part, "SULY"),
+    (wholes.level_of_whole, "LPv"),
+    (wholes.spent_on, "LPY"),
+    (wholes.titles_of_whole, "LPm"),
     (wholes.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
-    (parts.people_of_group, "L"),
-    (parts.measure_of_topic, "m"),
+    (parts.people_of_group, "LH"),
+    (parts.measure_of_topic, "mT"),
     (parts.traded_item, "Smv"),
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),
-    (parts.trade_behind_count, "m"),
+    (kinds.trade_behind_count, "m"),
+    (kinds.class_of_bodies, "m"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
@@ -233,14 +255,19 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.count_beside, "S"),
     (parts.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
-    (parts.achieved, "Umv"),
+    (parts.achieved, "UmvY"),
     (parts.item_of_measure, "mv"),
     (wholes.mean_goes_on, "SUL"),
-    (wholes.standard_of_people, "SL"),
+    (wholes.standard_of_people, "SLY"),
     (wholes.of_same_thing, "SL"),
     (wholes.reached, "SL"),
+    (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.beside, "S"),
+    (owners.of_counted_beside, "SL"),
+    (owners.of_those_before, "L"),
+    (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
     (parts.branch_of_accounts, "m"),
 )

@@ -12,6 +12,8 @@ _LEVEL_HEAD = lazily(compiled, r"^(?:[A-Z]级|\d?星级|[一二三四五六七�
 _SUMMED = lazily(compiled,
     r"^(?:[^，]*、[^，]*?(?<!等))?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
 )
+# What the words of a sum end with.
+_SUM_ENDS = frozenset("市县区省地州者标项类业计共")
 _PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
 _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
@@ -20,6 +22,8 @@ _EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
 _RATE = "率"
 _EACH = "每"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
+# 新建和加密建设
+_LONGEST_DEEDS = 9
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
 
@@ -60,6 +64,7 @@ class Namer(Cleaner):
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
         self._left = frozenset(get("measures.naming.left"))
         self._governing = frozenset(get("measures.naming.governing"))
@@ -73,7 +78,7 @@ class Namer(Cleaner):
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
-        return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
+        return label in self._anaphors or self.sums_up(label)
 
     def award_of(self, name: str) -> str:
         """获中国专利奖 of 获中国专利奖金奖, or of 获中国专利奖金奖、银奖; empty where the name is of no prize of an award."""
@@ -86,7 +91,7 @@ class Namer(Cleaner):
 
     def sums_up(self, label: str) -> bool:
         """三者合计: all that were named."""
-        return _SUMMED.fullmatch(label) is not None
+        return label[-1:] in _SUM_ENDS and _SUMMED.fullmatch(label) is not None
 
     def summed(self, label: str) -> str:
         """昆山、张家港、常熟三市合计质押金额 → 质押金额."""
@@ -129,7 +134,7 @@ class Namer(Cleaner):
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
         head, pause, tail = phrase.rpartition("、")
-        if not pause or self.is_deed(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+        if not pause or self._are_deeds(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
@@ -140,14 +145,27 @@ class Namer(Cleaner):
             # 评定为一级的乡镇机构、评定为二级的县级机构建有率: attributes of what is named.
             return phrase
         if (first in self._verbs or first in self._openers) and (opening in self._verbs or opening in self._openers):
-            return tail
+            # 新增远程会诊、检查结果互认医院: what is new has a number, and that is of both.
+            return phrase if self.is_flow(opening) else tail
         return phrase
+
+    def _are_deeds(self, phrase: str) -> bool:
+        """新建, 新建和加密建设: deeds to what follows behind a pause, and nothing that they are done to."""
+        words = self._words(phrase)
+        if len(words) == 1:
+            return self.is_deed(phrase)
+        joined = any(word in self._joining for word in words[1:-1])
+        return joined and self.is_verb(words[0]) and self.is_verb(words[-1]) and len(phrase) <= _LONGEST_DEEDS
 
     def without_examples(self, phrase: str) -> str:
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         noun = match["noun"] if match is not None else ""
-        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
+            return phrase
+        begins = self._words(noun[:4])[0]
+        # 产品|产量: the dictionary has it as one word.
+        if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + noun
@@ -196,11 +214,12 @@ class Namer(Cleaner):
 
     def is_flow(self, label: str) -> bool:
         """新增, 净增: what is added to a stock."""
-        return label in self._flows
+        return label in self.flows
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return self.is_added(name) or name.endswith(self._over_time)
+        # 平均工资（不含私营单位）: a bracket only says of whom.
+        return self.is_added(name) or without_bracket(name).endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
@@ -277,10 +296,13 @@ class Namer(Cleaner):
     def stock_of(self, name: str) -> str:
         """新增国家高新技术企业 → 国家高新技术企业: the stock that a flow goes into."""
         name = name.rpartition("等")[2] or name
-        for flow in self._flows:
+        for flow in self.flows:
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
-        return name
+        words = self._words(name)
+        # 中欧班列新增连接境外城市: also behind whoever adds to it.
+        added = next((place for place, word in enumerate(words[:-1]) if place and word in self.flows), 0)
+        return "".join(words[:added] + words[added + 1 :]) if added else name
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
@@ -373,9 +395,13 @@ class Namer(Cleaner):
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                told = "".join(words[place + 1 :])
-                # 贫困村全部退出
-                return out + told if told in self._left or (len(words) > place + 2 and words[place + 1] in self._come_to) else out
+                told = words[place + 1 :]
+                if "".join(told) in self._left:
+                    # 贫困村全部退出
+                    return out + "".join(told)
+                # 问题全部完成整改并通过复核: what was reached first.
+                stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
+                return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out
             out += word
         return phrase
 

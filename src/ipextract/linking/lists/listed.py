@@ -182,7 +182,7 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     head = ""
     for word, following in pairwise(words):
         head += word
-        if walk.vocabulary.clauses.predicates.fullmatch(following):
+        if following in walk.vocabulary.clauses.predicates:
             yield walk.namer.clean(head)
     if end < stop:
         yield label
@@ -215,14 +215,26 @@ def _clause_with_verb(listed: Listed) -> list[str] | None:
 def _gave_to_growth(listed: Listed) -> list[str] | None:
     """A、B增加值分别…，对经济增长的贡献率分别为75.3%、39.2%，分别拉动经济增长1.6、0.8个百分点: what each of the list before gave."""
     walk = listed.walk
-    before = walk.drafts[-listed.count :]
-    if listed.reading.rule.name != "level.pull" or len(before) < listed.count or not all(draft.token in walk.named for draft in before):
+    words = walk.vocabulary
+    # 对GDP增长贡献率: one word of the dictionary.
+    gives = listed.reading.rule.name == "level.pull" or (listed.printed.startswith(words.towards_growth) and any(pull in listed.printed for pull in words.pulls))
+    holders = _told_alike(listed) if gives else []
+    if len(holders) != listed.count:
         return None
     said = listed.printed or walk.namer.clean(walk.label_text(listed.marker + 1, listed.members[0]).replace("\n", ""), head=False)
-    holders = [draft.indicator for draft in before]
-    for verb in (*walk.vocabulary.towards_growth, *walk.vocabulary.pulls):
+    for verb in (*words.towards_growth, *words.pulls):
         holders = [holder.partition(verb)[0] or holder for holder in holders]
     return [holder + said for holder in holders] if said else None
+
+
+def _told_alike(listed: Listed) -> list[str]:
+    """The names of the list before, of a structure, or of as many things of which it was told one by one how they grew: 第一产业增加值增长3%，第二产业增加值…，第三产业增加值…."""
+    walk = listed.walk
+    before = walk.drafts[-listed.count :]
+    if len(before) == listed.count and all(draft.token in walk.named or draft.rule == "share.structure" for draft in before):
+        return [draft.indicator for draft in before]
+    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "change"))
+    return names[-listed.count :]
 
 
 def _counted_before(listed: Listed) -> list[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from ipextract.linking.frames import Draft, Reading
@@ -10,6 +9,7 @@ from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.period.periods import Span, year_before, year_span
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import is_of_base_again
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Basis
 
@@ -84,14 +84,25 @@ def date_among_plans(walk: Walk, draft: Draft) -> None:
 def date_aim(walk: Walk, draft: Draft) -> None:
     """预期目标是：生产总值增长9% in a report on the year before: an aim that no words date is of the year planned for."""
     clock = walk.setting.clock
-    if clock.planned is None or clock.year is None or clock.planned <= clock.year or draft.origins["period"] != "inferred" or draft.period != clock.period:
+    if clock.year is None or draft.origins["period"] != "inferred" or draft.period != clock.period:
+        return
+    listed = walk.year_of_aims(draft.token)
+    if listed is not None and listed.start.year > clock.year:
+        # 提出了2021年的指标安排，具体为：…
+        _set_aim(draft, listed)
+        return
+    if clock.planned is None or clock.planned <= clock.year:
         return
     named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
     if not named or named[-1].start.year == clock.planned:
         # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
-        draft.period = year_span(clock.planned)
-        if draft.basis is not None and draft.basis.basis != "since":
-            draft.base = base_of(draft.basis.basis, draft.period)
+        _set_aim(draft, year_span(clock.planned))
+
+
+def _set_aim(draft: Draft, period: Span) -> None:
+    draft.period = period
+    if draft.basis is not None and draft.basis.basis != "since":
+        draft.base = base_of(draft.basis.basis, period)
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
@@ -124,7 +135,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         return walk.stood, "inherited"
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
-            return replace(year_span(walk.period.end.year), ahead=walk.period.ahead), "inherited"
+            return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
         if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
@@ -259,13 +270,29 @@ def _stands(walk: Walk, draft: Draft) -> bool:
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False
-    if name.endswith(names.at_moments) or name.startswith(names.standing):
+    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_compared_with_year_end(walk, draft):
+        return True
+    if name.startswith(names.being_in) and name.endswith(names.schemes) and draft.unit in walk.vocabulary.people_units:
+        # 年末参加职工基本养老保险人数52万人。参加失业保险31万人
         return True
     if draft.aspect == "change" or draft.unit not in names.body_units or name.endswith(walk.namer.branches):
         return False
     # 创出驰名商标6个，著名商标43个: what is done to the first is done to those behind it.
     beside = (before.indicator for before in walk.drafts if before.token >= walk.sentence_start)
-    return not any(walk.namer.starts_with_verb(one) for one in (*beside, name)) and not walk.namer.ends_with_deed(name)
+    if any(walk.namer.starts_with_verb(one) for one in (*beside, name)) or walk.namer.ends_with_deed(name):
+        return False
+    # 37个大类行业有29个保持增长: how they moved over the year.
+    return walk.namer.words(name)[-1] not in walk.vocabulary.clauses.predicates
+
+
+def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
+    """民用汽车294万辆，比上年末增长4.9%；私人汽车223万辆，增长3.2%: whether the next clause compares the level with the end of the year before."""
+    following = draft.token + 2
+    letters = walk.row.letters(draft.token + 1, following + 1)
+    if draft.aspect != "level" or letters not in (",B", ",V"):
+        return False
+    basis = walk.tokens[following].value if letters == ",B" else walk.basis
+    return isinstance(basis, Basis) and basis.basis == "year_end"
 
 
 def _dated_in_clause(walk: Walk, index: int) -> bool:
@@ -284,12 +311,14 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
     if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
         # 比上年同期19.7亿元增长13.4%: what was so at that time.
         basis = walk.tokens[opening].value
+    elif draft.rule == "level" and is_of_base_again(walk, draft.token):
+        basis = walk.tokens[draft.token - 2].value
     if not isinstance(basis, Basis):
         return None
     if basis.basis == "since":
         return walk.references.get(basis.text)
     base = base_of(basis.basis, walk.period or walk.setting.period)
-    return base and replace(base, text=base.text or basis.reference or basis.text)
+    return base and base._replace(text=base.text or basis.reference or basis.text)
 
 
 def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:

@@ -29,6 +29,10 @@ class ReportWords:
         self.aims_reached = compiled(rf"(?<!(?:{pursuing})[^，。；]{{0,12}})(?:{aims})[^，。；、]{{0,4}}?(?:{reached})(?=$|[，。；！）)])")
         self.executed = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?年(?:(?!\d{{4}}\s?年)[^，。；]){{0,30}}?(?:{either('executed')})")
         self.report = compiled(rf"{either('titles')}|(?:{either('carried_out_plans')}).{{0,30}}(?:{either('drafts')})")
+        self.bulletin = compiled(either("bulletins"))
+        # 今年以来, 今年拟安排: not of a year that is over.
+        modal = _either([word for key in ("modal", "target") for word in lexicon.words(f"triggers.status.{key}")])
+        self.year_goes_on = compiled(rf"今年(?:以来|[^，。；]{{0,16}}(?:{modal}))")
         self.spoken = compiled(either("titles", "spoken"))
         self.at_session = compiled(rf"(?:{either('session_bodies')})(?:{either('titles')})")
         self.drawn_up = compiled(either("drawn_up"))
@@ -45,9 +49,10 @@ class ReportWords:
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{either('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
         will = _either(lexicon.words("triggers.planning.will"))
+        self.things_announced = lexicon.words("triggers.reports.announced")
         self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{either('promised')})[^，。；]{{1,16}}(?:{either('announced')})[”\"」]?[。：:！]?\s*$")
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…
-        self.announced_aims = compiled(rf"(?:{either('announced_aims')})[：:]\s*$")
+        self.announced_aims = lexicon.words("triggers.reports.announced_aims")
         self.coming_years = compiled(rf"(?:{either('coming')})(?P<count>{_COUNT})年")
 
 

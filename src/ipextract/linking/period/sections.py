@@ -20,6 +20,11 @@ _QUOTED = 2
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 附件2 名词解释: an annex may hold notes, or plans.
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
+# 全国文化事业费中：, over a list of its parts.
+_OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
+_COLONS = ("：", ":")
+# What may stand behind the last word of an announcement: “百项民生工程”：.
+_AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
 
@@ -70,10 +75,15 @@ class Sections:
         return setting
 
     def announced(self, text: str, setting: Setting) -> Setting | None:
-        """What holds for the items behind 我市将办好十件民生实事。 and 全省“十一五”发展的主要目标是：; None where nothing is announced."""
-        if self._words.announced_aims.search(text):
+        """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
+        said = text.rstrip()
+        if said.endswith(_COLONS) and said[:-1].endswith(self._words.announced_aims):
             return replace(setting, target=True, period=plan_quoted(text) or setting.period)
-        return replace(setting, target=True) if self._words.announced.search(text) else None
+        if (parted := _OVER_PARTS.fullmatch(text.strip("# *"))) is not None:
+            return replace(setting, whole=parted[1])
+        # What is announced stands at the end: few paragraphs are worth a search for who will do it.
+        ends_so = said.rstrip(_AROUND_END).endswith(self._words.things_announced)
+        return replace(setting, target=True) if ends_so and self._words.announced.search(text) else None
 
     def is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""

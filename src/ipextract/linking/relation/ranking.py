@@ -9,6 +9,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
+from ipextract.linking.relation.rank_names import rank_name
 from ipextract.linking.walk import Ranking, Walk
 from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
@@ -66,7 +67,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         label, scope = _parted(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:
         label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index), goes_on=_goes_on(walk, start))
-    name = _rank_name(walk, label)
+    name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside
     goes_on = not label and verb < 0 and _goes_on(walk, start) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
@@ -214,6 +215,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     # A、B等稳居全省首位: of what is ranked, a list is no example of a noun that follows.
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     head, found = walk.namer.split_among(label)
+    if "、" in found and _ends_as_measure(walk, found) and not found.endswith(walk.vocabulary.ranks.nouns):
+        # 运动员在奥运会上获得8金4银、奖牌数居首位: where something was done, and behind that what is ranked.
+        label, head, found = found.rpartition("、")[2], "", ""
     for noun in walk.vocabulary.ranks.nouns:
         # 经济总量在全省的位次
         found = found.removesuffix(noun).removesuffix("的") or found
@@ -230,6 +234,11 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 国际排名升至第二
         return "", Among(bare, None)
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
+
+
+def _ends_as_measure(walk: Walk, words: str) -> bool:
+    """Whether the words end with what is measured: 奖牌数, 增加值."""
+    return walk.namer.has_measure(words) or words.endswith(walk.vocabulary.names.measure_endings)
 
 
 def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
@@ -255,25 +264,6 @@ def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:
     return None
 
 
-def _rank_name(walk: Walk, label: str) -> str:
-    """The label; where there is none or it points back, the indicator before."""
-    if not label and walk.topic:
-        # 在全球创新指数排名中，我国位列第12位.
-        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
-    if walk.frame is None:
-        # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
-        last = walk.drafts[-1] if walk.drafts and not label else None
-        return last.indicator if last is not None and last.token >= walk.sentence_start else label
-    if label in walk.vocabulary.names.kinds_of_place:
-        # 入库量1200家，在全国省份排名中跃居第5位: among whom.
-        return walk.frame.name
-    last = walk.last_rank
-    if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
-        # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.
-        return walk.frame.name + label
-    return walk.frame.name if not label or walk.namer.is_anaphor(label) else label
-
-
 def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     """A和B分别居全省第三位和第五位: one name for each place; the first is given, the walk keeps the others."""
     members = _rank_members(walk, index)
@@ -285,7 +275,7 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     if names is None:
         # 三项数量分别位居世界第1、第1和第2位: the places are of one name.
         names = [ranking.name] * len(members)
-    names = [_rank_name(walk, one) for one in names]
+    names = [rank_name(walk, one) for one in names]
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)
     if not label:
@@ -368,6 +358,9 @@ def first_place(walk: Walk, start: int, index: int) -> int:
 def _outer_place(walk: Walk, start: int, verb: int) -> int:
     """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if home is None and place is not None and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
+        # 全市排名第七 of a county that the text does not name.
+        return verb - 1
     if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
         return verb
     return verb - 1
@@ -379,7 +372,8 @@ def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | N
     text = _STREAK.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
-    if not text:
+    if not text or text in walk.vocabulary.from_words:
+        # 位次由第一位下滑到第六位
         return None, None
     places = walk.row.places(first, index)
     return text.removesuffix("的").removesuffix("排名"), places[0].value if places else None

@@ -18,7 +18,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
-    if (plans or walk.vocabulary.ahead.planned.search(clause)) and not _disposes(walk, index, clause):
+    if (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause):
         if _plans_an_outlay(walk, clause):
             return "target"
         walk.planned = True
@@ -26,8 +26,10 @@ def status_of(walk: Walk, index: int) -> str:
         return "actual"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
         return "target"
-    if walk.lists_aims():
+    if walk.lists_aims(index):
         return "target"
+    if not walk.names_aims:
+        return "actual"
     stop = walk.tokens[index].start
     first = max(walk.tokens[walk.sentence_start].start, stop - _BACK)
     if walk.vocabulary.reached_targets.search(walk.text, first, stop):

@@ -192,6 +192,9 @@ def _plausible(grid: list[list[TableCell]], width: int) -> bool:
 def _lying(area: Ruled, glyphs: list[Glyph], page: int) -> list[Table]:
     """Tables with lines from left to right alone: the stretches of bands whose text stands in columns."""
     lines = sorted({rule.y0 for rule in area.rules if rule.lies})
+    if not lines:
+        # A line from top to bottom, alone and struck through text.
+        return []
     out: list[Table] = []
     run: list[list[Glyph]] = []
     top = bottom = lines[0]

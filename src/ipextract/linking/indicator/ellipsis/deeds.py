@@ -106,6 +106,20 @@ def casualties(label: Label) -> str | None:
     return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
 
 
+def fate_of_patients(label: Label) -> str | None:
+    """报告确诊病例915例（境外输入724例），累计出院880人、死亡3人 → 确诊病例出院: what became of the patients that the sentence counted, or where they came from."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.text not in names.fates or not label.is_level:
+        return None
+    counted = (draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level")
+    patients = next((name for name in counted if name.endswith(names.patients)), "")
+    if not patients:
+        return None
+    thing = label.namer.take_apart(patients)
+    who = thing.object if thing.verb and not thing.measure else patients
+    return label.text + who if label.text in names.sources else who + label.text
+
+
 def raised(label: Label) -> str | None:
     """发行债券42只，筹资310亿元 → 发行债券筹资: by what was issued, or by those who were listed, right before."""
     if label.text not in label.vocabulary.names.raised or not label.is_level:

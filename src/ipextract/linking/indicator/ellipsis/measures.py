@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
@@ -15,9 +16,7 @@ _WORD = 2
 def taken_up(label: Label) -> str | None:
     """国家高新技术企业1724户,总数达10130户: the words only point back."""
     namer, text = label.namer, label.text
-    sentence, listed = label.walk.listed
-    if listed and sentence == label.walk.sentence and namer.sums_up(text):
-        # 对欧盟、美国进出口分别增长…，两者合计占…
+    if (listed := all_listed(label)):
         return listed
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
@@ -97,7 +96,7 @@ def said_of_another(label: Label) -> str | None:
 def same_again(label: Label) -> str | None:
     """农产品出口额增长39.8%，出口额占全省的26.3%: the same measure, said again of the share of whom the number right before was."""
     walk, name = label.walk, label.frame.name
-    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text or _sums_list(label):
+    if label.aspect != "share" or not label.parts.measure or label.parts.topic or not name.endswith(label.text) or name == label.text or sums_list(label):
         return None
     last = walk.drafts[-1].token
     return name if label.frame.draft is not None and set(walk.row.letters(last + 1, label.index)) <= set(",XAWNR") else None
@@ -108,8 +107,7 @@ def gave_to_growth(label: Label) -> str | None:
     draft, walk = label.frame.draft, label.walk
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
-    says_pull = any(word in label.text for word in label.vocabulary.pulls)
-    begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    begins = label.text.startswith(label.vocabulary.giving) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
@@ -119,7 +117,8 @@ def gave_to_growth(label: Label) -> str | None:
         return None
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
-        return None
+        both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
+        return both + label.text if both else None
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
@@ -196,19 +195,10 @@ def level_of_change(label: Label) -> str | None:
     return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
 
 
-def _sums_list(label: Label) -> bool:
-    """风力、太阳能发电量分别增长2.7%和15.7%，发电量合计占比0.4%: whether the words sum up the list before, and are of no one of its members."""
-    walk = label.walk
-    if not walk.drafts or walk.drafts[-1].token not in walk.named:
-        return False
-    printed = walk.row.words_between(walk.window(label.index), label.index)
-    return any(word in printed for word in label.vocabulary.names.summing)
-
-
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
-    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or _sums_list(label):
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
         return None
     parts = label.frame.parts
     if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
@@ -347,14 +337,8 @@ def per_head(label: Label) -> str | None:
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
         return label.text + label.frame.name
-    head = label.namer.per_head_of(label.frame.name)
-    is_tenths = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value()
-    is_mean = is_tenths and label.has_same_unit
-    # 每千人口拥有医师3.2人、医疗机构床位6.9张
-    is_thing = is_tenths or not label.parts.measure or label.namer.is_bare(label.text)
-    if head and (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)) and is_thing and not label.namer.per_head_of(label.text):
-        # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
-        return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
+    if (of_each := _per_head_too(label)) is not None:
+        return of_each
     measured = label.namer.per_head_measure(label.text)
     if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
@@ -363,6 +347,20 @@ def per_head(label: Label) -> str | None:
     if not label.namer.is_per_head(label.text):
         return None
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def _per_head_too(label: Label) -> str | None:
+    """每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths."""
+    head, parts = label.namer.per_head_of(label.frame.name), label.frame.parts
+    if not head or label.namer.per_head_of(label.text):
+        return None
+    is_tenths = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value()
+    is_mean = is_tenths and label.has_same_unit
+    # 每千人口拥有医师3.2人、医疗机构床位6.9张
+    is_thing = is_tenths or not label.parts.measure or label.namer.is_bare(label.text)
+    if not is_thing or not (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)):
+        return None
+    return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
 
 
 def mean_of_members(label: Label) -> str | None:

@@ -1,0 +1,77 @@
+"""How many of those counted before: 38个大类行业中32个实现增长 → 大类行业增长."""
+
+from __future__ import annotations
+
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import end_of_words_behind
+
+# 37个|工业大类行业有|29个: from a number back to the one before.
+_BETWEEN = 2
+# 行业: the shortest word that takes up the name of all.
+_SHORTEST = 2
+
+
+def some_of_counted(walk: Walk, index: int, behind: str) -> str:
+    """大类行业增长 of 38个大类行业中32个实现增长: what is told of some of those counted before, as far as no noun says of what; empty where nothing is.
+
+    Args:
+        walk: the walk; it keeps how far the words behind the number reach.
+        index: the number's token.
+        behind: the words behind it, cleaned.
+    """
+    if walk.tokens[index].value.kind != "count":
+        return ""
+    stop = end_of_words_behind(walk, index)
+    tells = walk.namer.starts_with_verb(behind) or behind in walk.vocabulary.clauses.predicates
+    told = _moved(walk, index, behind, stop) or (behind if tells else "")
+    if not told and not behind:
+        return ""
+    whole, unit = _counted(walk, index, told)
+    if not whole:
+        return ""
+    if told:
+        walk.after_until = stop
+        return whole + told
+    again = _said_again(whole, unit, behind)
+    if not again:
+        return ""
+    walk.after_until = stop
+    name = whole if whole.endswith(again) else whole + again
+    return name + walk.row.words_between(index + 1, stop).removeprefix(again)
+
+
+def _moved(walk: Walk, index: int, behind: str, stop: int) -> str:
+    """增长: which way so many moved; empty where something else is told of them."""
+    place = stop - 1 if behind else index + 1
+    if place >= len(walk.tokens) or walk.tokens[place].letter != "V" or (behind and walk.row.words(place) != behind):
+        return ""
+    return walk.row.words(place) if walk.row.letters(place + 1, place + 2) in ("", ".", ",", ";") else ""
+
+
+def _said_again(whole: str, unit: str, behind: str) -> str:
+    """行业 of 行业实现增长, behind 41个大类行业; 大类 of 大类实现增长, behind 16大类商品: the word that takes up those counted; empty where none does."""
+    if len(unit) >= _SHORTEST and behind.startswith(unit):
+        return unit
+    return next((behind[:length] for length in range(len(behind) - 1, _SHORTEST - 1, -1) if whole.endswith(behind[:length])), "")
+
+
+def _counted(walk: Walk, index: int, told: str) -> tuple[str, str]:
+    """The name and the measure word of those counted before, of whom the number counts some; empty where none were."""
+    tokens, ends = walk.tokens, walk.vocabulary.names.among_ends
+    own = tokens[index].value
+    for before in range(index - 1, walk.sentence_start - 1, -1):
+        if tokens[before].letter != "#" or tokens[before].value.kind != "count":
+            continue
+        said = walk.row.words(before + 1) if tokens[before + 1].letter == "X" else ""
+        end = next((word for word in ends if said.endswith(word)), "")
+        if not end and told and before == index - _BETWEEN:
+            # 37个工业大类行业有29个保持增长
+            end = next((word for word in walk.vocabulary.names.existing if said.endswith(word)), "")
+        if not end:
+            continue
+        # 限额以上16大类商品零售额中: with the words before their number.
+        stated = next((draft.indicator for draft in reversed(walk.drafts) if draft.token == before), "")
+        of_all, name = tokens[before].value, stated or walk.namer.clean(said.removesuffix(end))
+        is_among = of_all.value >= own.value and (of_all.unit == own.unit or not told)
+        return (name, of_all.unit or "") if is_among and name and not walk.namer.starts_with_verb(name) else ("", "")
+    return "", ""

@@ -1,0 +1,82 @@
+"""What brought about what a number counts: 发放消费券6亿元，带动消费42亿元 → 发放消费券带动消费."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import raw_label, words_behind
+
+# 券: what brings something about has at least so many characters.
+_SHORTEST = 2
+_SINCE = ",/"
+# Marks that part a number from the clause that goes on with it.
+_PARTING = frozenset(",/;:")
+# 创新办好: how something was done.
+_MANNER = 4
+_REACH = "change.reach"
+
+
+def effect(label: Label) -> str | None:
+    """发放消费券6亿元，带动消费42亿元 → 发放消费券带动消费: what brings something about stands in the clause before."""
+    cause = cause_of(label.walk, label.index, label.text) if label.is_level else ""
+    return cause + label.text if cause else None
+
+
+def cause_of(walk: Walk, index: int, text: str) -> str:
+    """What brought about what the words before the number at `index` begin with (带动, 惠及); empty where they begin with something else, or the clause before says nothing of it."""
+    names = walk.vocabulary.names
+    if not text.startswith(names.effects) or walk.parts_from is not None or walk.brackets:
+        return ""
+    start = walk.window(index)
+    if start < walk.sentence_start + 1 or walk.tokens[start - 1].letter not in _SINCE:
+        return ""
+    last = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
+    if last is not None and not set(walk.row.letters(last.token, start - 1)) & _PARTING:
+        if last.aspect != "level" or walk.frame is None or walk.frame.draft is not last or _is_listed(walk, last):
+            return ""
+        doer = _doer(walk, last)
+        # 开工建设水闸20座，吸引科研人员1万名: an occasion attracts, and not all that is done.
+        return doer if doer.endswith(names.instruments) or not text.startswith(names.attracting) else ""
+    first = walk.row.clause_start(start - 1)
+    if walk.tokens[start - 1].letter != "," or walk.row.has_claim(first, start - 1):
+        return ""
+    return _means(walk, raw_label(walk, first, start - 1))
+
+
+def _means(walk: Walk, clause: str) -> str:
+    """消费券 of 发放消费券, 以旧换新政策 of 以旧换新政策落地见效: what a clause tells of and others profit from; empty where it tells of nothing such."""
+    names = walk.vocabulary.names
+    # 创新办好: how it was done may stand in front of the deed.
+    first = walk.namer.words(clause)[0] if clause else ""
+    later = deed_in_front(walk.namer, names, clause[len(first) :]) if 0 < len(first) <= _MANNER < len(clause) else ""
+    deed = deed_in_front(walk.namer, names, clause) or (first + later if later else "")
+    if not deed and not walk.namer.starts_with_verb(clause):
+        # 以旧换新政策落地见效: what became of it is no part of it.
+        told = walk.namer.noun_phrase(walk.namer.without_manner(clause))
+        clause = told if told != clause else ""
+    means = clause[len(deed) :]
+    return means if len(means) > _SHORTEST and means.endswith(names.instruments) else ""
+
+
+def _is_listed(walk: Walk, last: Draft) -> bool:
+    """Whether `last` is one of several things told together, of which none says that it alone did it."""
+    return walk.follows_pause(last.token) or any(word in walk.vocabulary.joins for word in walk.namer.words(walk.row.words_between(walk.window(last.token), last.token))[:1])
+
+
+def _doer(walk: Walk, last: Draft) -> str:
+    """创业贷款 of 创业贷款扶持创业, 举办境外展: who did what `last` counted, or that it was done; empty where the name is of an amount alone."""
+    namer, name = walk.namer, last.indicator
+    effects = walk.vocabulary.names.effects
+    if name.startswith(effects):
+        return ""
+    if last.rule == _REACH:
+        # 基金扩展至8个投资领域: those that grew, and not the areas.
+        return name.removesuffix(words_behind(walk, last.token))
+    head = next((name[:place] for word in effects if (place := name.find(word)) >= _SHORTEST), "")
+    if not namer.starts_with_verb(name):
+        head = head or (namer.before_deed(name) or ("",))[0]
+        if not head and namer.has_measure(name):
+            return ""
+    return head or name

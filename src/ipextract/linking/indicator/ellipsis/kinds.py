@@ -1,0 +1,48 @@
+"""A trade or a class alone, by what others of its kind are measured: 38个大类行业中32个增长。采矿业增长3.3% → 采矿业增加值."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.indicator.ellipsis.label import Label
+
+# 制造业, and what is measured of all trades: 规模以上工业企业.
+_TRADE, _OF_TRADES = "业", ("工业", "企业")
+# 16大类…，12个大类…，4个大类…: how many claims before, at most, how many there are of all was stated.
+_COUNTED = 3
+
+
+def trade_behind_count(label: Label) -> str | None:
+    """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades or classes grew, one of them is measured as all were."""
+    frame = label.frame
+    if label.parts.measure or not label.is_rate_of_change or frame.draft is None or frame.draft.kind != "count" or not label.namer.is_group(label.text):
+        return None
+    if label.text.endswith(label.vocabulary.names.of_kind):
+        return _class_measured(label)
+    if frame.parts.measure or not label.text.endswith(_TRADE):
+        return None
+    said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
+    parts = label.namer.take_apart(said.indicator) if said is not None else None
+    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
+
+
+def class_of_bodies(label: Label) -> str | None:
+    """限额以上单位汽车类零售额增长5.8%，家具类增长3.2% → 限额以上单位家具类零售额: one class after the other, of the bodies that are bounded."""
+    names, frame = label.vocabulary.names, label.frame
+    if not label.text.endswith(names.of_kind) or not frame.parts.measure or not label.is_rate_of_change or frame.name.endswith(label.text + frame.parts.measure):
+        return None
+    goes_on = label.in_same_sentence or (label.walk.parts_from == label.walk.sentence_start and frame.sentence == label.walk.sentence - 1)
+    bodies = bounded_bodies(frame.name, names) if goes_on else ""
+    return bodies + join(label.text, frame.parts.measure) if bodies and not label.text.startswith(names.bounded) else None
+
+
+def _class_measured(label: Label) -> str | None:
+    """限额以上单位16大类商品零售额中，12个大类增长。其中，饮料类增长3.1% → 限额以上单位饮料类零售额: a class of the things whose classes were counted."""
+    names, walk = label.vocabulary.names, label.walk
+    first = max(0, len(walk.drafts) - _COUNTED)
+    counted = next((draft for draft in walk.drafts[first:] if draft.kind == "count" and draft.unit in names.class_units), None)
+    if counted is None or counted.unit is None or not label.walk.frame or label.frame.sentence < walk.sentence - 1:
+        return None
+    whole = counted.indicator.removesuffix(counted.unit)
+    measure = label.namer.take_apart(whole).measure
+    return bounded_bodies(whole, names) + join(label.text, measure) if measure else None

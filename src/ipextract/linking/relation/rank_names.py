@@ -1,0 +1,76 @@
+"""What is ranked: the words in front of a place, or what the clauses before counted."""
+
+from __future__ import annotations
+
+from ipextract.linking.lists.names import measures_listed
+from ipextract.linking.lists.series import deed_in_front, joined
+from ipextract.linking.walk import Walk
+
+# 获批数, 入选人数: a deed has two characters.
+_DEED = 2
+# Of so many things both have the place, whatever they are counted in; of more, those counted alike.
+_FEW = 2
+_SEVERAL = 4
+
+
+def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
+    """The label; where there is none or it points back, the indicator before.
+
+    Args:
+        walk: the walk.
+        label: the words in front of the place.
+        of_all: whether a word says that all before have it (均居全国第一).
+    """
+    if not label and walk.topic:
+        # 在全球创新指数排名中，我国位列第12位.
+        return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
+    label = measures_listed(label, walk.namer) or label
+    if walk.frame is None:
+        # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
+        last = walk.drafts[-1] if walk.drafts and not label else None
+        return last.indicator if last is not None and last.token >= walk.sentence_start else label
+    if label in walk.vocabulary.names.kinds_of_place:
+        # 入库量1200家，在全国省份排名中跃居第5位: among whom.
+        return walk.frame.name
+    last = walk.last_rank
+    if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
+        # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.
+        return walk.frame.name + label
+    if not label or walk.namer.is_anaphor(label):
+        both = _all_before(walk) if of_all else ""
+        # 申请量增长8%，授权量增长9%，增幅均居首位
+        return both + (label if label in walk.vocabulary.rate_nouns else "") if both else walk.frame.name
+    return _counted_before(walk, label) or label
+
+
+def _all_before(walk: Walk) -> str:
+    """出口总额、进口总额 of 出口总额120亿元，进口总额80亿元，均居全省第二: what the clauses before stated, one beside the other; empty where that is one thing or not plain."""
+    first = max(walk.sentence_start, walk.last_rank.token + 1 if walk.last_rank is not None else 0)
+    said = [draft for draft in walk.drafts if draft.token >= first and draft.aspect in ("level", "change") and ";" not in walk.row.letters(draft.token, walk.drafts[-1].token)]
+    if (whole := said[-1].parent if said else None) is not None:
+        # 经营主体达92万户，其中企业30万户，均居首位: of the only part and the whole; of several parts alone.
+        parts = [draft for draft in said if draft.parent is whole]
+        said = parts if len(parts) > 1 else [whole, *parts]
+    alike = [draft for draft in said if draft.unit == said[-1].unit]
+    names = list(dict.fromkeys(draft.indicator for draft in (said if len({draft.indicator for draft in said}) <= _FEW else alike)))
+    if not 1 < len(names) <= _SEVERAL:
+        return ""
+    deed = deed_in_front(walk.namer, walk.vocabulary.names, names[0])
+    both = joined(walk.namer, walk.vocabulary.names, names)
+    # 争取到位上级资金、专项资金: only what is new is ranked by what was done.
+    return both if walk.namer.is_flow(deed) else both.removeprefix(deed)
+
+
+def _counted_before(walk: Walk, label: str) -> str:
+    """获批国家重点实验室数 of 获批国家重点实验室6家，获批数居中部第一: a verb and a word of counting are of what was so counted; empty where they are of nothing before."""
+    names, frame = walk.vocabulary.names, walk.frame
+    ending = max((word for word in names.counts_of_deeds if label.endswith(word)), key=len, default="")
+    deed = label.removesuffix(ending)
+    if not ending or len(deed) != _DEED or frame is None or frame.sentence != walk.sentence or not frame.level:
+        return ""
+    name, place = frame.name, frame.name.find(deed)
+    if place >= 0:
+        return name if frame.parts.measure else name[place:] + ending
+    # 获奖数 of 作品获“文华奖”: the deed has the award within it.
+    award = walk.namer.award_of(name) or name
+    return award[award.find(deed[0]) + 1 :] + label if deed[0] in award and award.rstrip("”").endswith(deed[1]) else ""
