@@ -380,6 +380,13 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
 
 
+def locate_aim(walk: Walk, draft: Draft) -> None:
+    """国内生产总值年均增长8%, as the aim of a town: what a place plans is its own, unless the words name the nation."""
+    home, country = walk.setting.home, walk.gazetteer.country()
+    if home is not None and home != country and draft.region == country and walk.region != country and any(word in draft.indicator for word in walk.vocabulary.national):
+        draft.region = home
+
+
 def _is_national(walk: Walk, draft: Draft) -> bool:
     """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
     home, period = walk.setting.home, draft.period or walk.setting.period

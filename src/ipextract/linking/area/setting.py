@@ -19,7 +19,7 @@ _TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|
 # 中新社北京7月14日电: where a report was filed, not what it is about.
 _DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
 # 五里街道办事处2016年工作总结: of no division that has a name here.
-_OF_TOWN = lazily(compiled, r"街道(?:办事处|党工委)?|[镇乡](?:人民政府|政府|党委)|社区居委会|村委会")
+_OF_TOWN = lazily(compiled, r"街道(?:办事处|党工委)?|[镇乡](?:人民政府|政府|党委)|社区居委会|村委会|(?:开发区|园区|高新区|新区)(?:管委会|管理委员会|党工委)")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
 # So many provinces beside each other are those of the nation.

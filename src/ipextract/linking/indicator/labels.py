@@ -66,6 +66,7 @@ class Namer(Cleaner):
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
+        self._left = frozenset(get("measures.naming.left"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
@@ -400,6 +401,9 @@ class Namer(Cleaner):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
                 told = words[place + 1 :]
+                if "".join(told) in self._left:
+                    # 贫困村全部退出
+                    return out + "".join(told)
                 # 问题全部完成整改并通过复核: what was reached first.
                 stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
                 return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out

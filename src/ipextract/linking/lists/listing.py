@@ -167,10 +167,12 @@ def _name_by_times(listed: Listed) -> bool:
 def _name_by_years(listed: Listed) -> bool:
     """2021至2023年，立案分别为…；撤案分别为241件、330件、401件: the years of a list before, where as many numbers are of one name."""
     walk = listed.walk
-    if len(walk.year_each) != listed.count or not listed.label or "、" in listed.label or walk.namer.is_anaphor(listed.label):
+    # 2016年至2018年，分别完成产值236亿元、…；分别完成销售收入506亿元、…: the words behind 分别 name them where none stand before it.
+    name = listed.label or (listed.middle if listed.reading.rule.aspect == "level" else "")
+    if len(walk.year_each) != listed.count or not name or "、" in name or walk.namer.is_anaphor(name):
         return False
     _date_each(listed, walk.year_each)
-    _keep_one_name(listed, _without_actor(walk, listed.label), [])
+    _keep_one_name(listed, _without_actor(walk, name), [])
     return True
 
 

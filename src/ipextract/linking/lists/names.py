@@ -208,9 +208,11 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
         return []
     first, last = items
     for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
-        if first.endswith(one) and last.startswith(other) and first != one:
-            rest = last.removeprefix(other)
-            return [first + rest, first.removesuffix(one) + last] if rest in namer.shared_behind else []
+        # 存、贷款余额: the first may leave out what both end with.
+        said = one if first.endswith(one) else one[:1] if one[1:] == other[1:] else one
+        if first.endswith(said) and last.startswith(other) and first != one:
+            rest, owner = last.removeprefix(other), first.removesuffix(said)
+            return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
     return []
 
 

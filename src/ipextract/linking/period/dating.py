@@ -243,7 +243,7 @@ def _begins(walk: Walk, draft: Draft) -> bool:
         own = walk.window(draft.token)
         said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(walk.sentence_start, draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
-    return draft.rule == "level.from" or (draft.aspect == "share" and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
+    return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 
 
 def _runs_over_time(walk: Walk, draft: Draft) -> bool:

@@ -32,6 +32,8 @@ _UNTIL = lazily(compiled, r"截[至止]到?\s?((?:19|20)\d{2})\s?年")
 _NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
 _BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
+# 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
+_BY = lazily(compiled, r"(?<![截\d年月—\-])到(?:19|20)\d{2}\s?年(?![的底末])")
 _PART = lazily(compiled,
     r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
@@ -283,6 +285,9 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
+    if published is None and len(_YEAR.findall(text)) == len(_BY.findall(text)):
+        # Nothing but years by which something is to be so.
+        return None
     votes = Counter(int(found) for found in _YEAR.findall(_NOT_REPORTED.sub("", _BEGUN.sub("", _COMPARED.sub("", text)))) if published is None or int(found) <= published.year)
     if published is not None or "今年" not in text:
         # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.
