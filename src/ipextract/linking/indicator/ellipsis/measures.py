@@ -101,7 +101,9 @@ def gave_to_growth(label: Label) -> str | None:
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
     says_pull = any(word in label.text for word in label.vocabulary.pulls)
-    begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    # 合计拉动工业增长3.6个百分点: of all that were listed.
+    summing = next((word for word in label.vocabulary.names.summing if label.text.startswith(word)), "")
+    begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls), len(summing))
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
@@ -112,7 +114,7 @@ def gave_to_growth(label: Label) -> str | None:
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
         both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
-        return both + label.text if both else None
+        return both + label.text[len(summing) :] if both else None
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
