@@ -14,9 +14,12 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.periods import Span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Amount, Basis, Token
 
+# 100张床位以下医院: a bound behind the noun, so that the number says which.
+_BOUND_BEHIND = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下]")
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 
@@ -154,6 +157,11 @@ class Walk:
     # Whether 是指 stands in it.
     defines: bool = False
     converts: bool = False
+    # Whether 力争, 目标是 or the like do, and 将, 计划 or the like.
+    names_aims: bool = False
+    names_plans: bool = False
+    # Whether 最多 or the like do, so that things may be told in an order.
+    tells_order: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.
@@ -179,6 +187,7 @@ class Walk:
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
     placed: dict[int, Division] = field(default_factory=dict)
     timed: dict[int, Span] = field(default_factory=dict)
+    shared: dict[int, str | None] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
     # Numbers of a list whose names could not be told apart.
@@ -334,7 +343,7 @@ class Walk:
             if letter == ",":
                 pieces.append("，")
                 continue
-            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value):
+            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value) and not self._says_size(token):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
             if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
@@ -372,6 +381,11 @@ class Walk:
     def _only_counts(self, amount: Amount) -> bool:
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
         return amount.kind == "count" and amount.bound == "exact" and amount.upper is None and not amount.chinese
+
+    def _says_size(self, token: Token) -> bool:
+        """100张床位以下医院: whether the bound behind the noun makes the number one of which things."""
+        bound = _BOUND_BEHIND.match(self.text, token.end)
+        return bound is not None and bound["noun"] in self.vocabulary.qualifiers.threshold_nouns
 
     def _time_follows(self, position: int, stop: int) -> bool:
         return position + 1 < stop and self.tokens[position + 1].letter == "T"

@@ -27,7 +27,7 @@ def some_of_counted(walk: Walk, index: int, behind: str) -> str:
     predicates = walk.vocabulary.clauses.predicates
     # 正增长, 产值增长: also by the last of two words.
     words = walk.namer.words(behind)
-    tells = walk.namer.starts_with_verb(behind) or any(predicates.fullmatch(told) for told in (behind, *(words[1:] if len(words) == _PAIR else ())))
+    tells = walk.namer.starts_with_verb(behind) or any(told in predicates for told in (behind, *(words[1:] if len(words) == _PAIR else ())))
     told = _moved(walk, index, behind, stop) or (behind if tells else "")
     whole, unit = _counted(walk, index, told) if told or behind else ("", "")
     again = _said_again(whole, unit, behind) if whole else ""

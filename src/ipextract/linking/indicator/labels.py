@@ -12,6 +12,8 @@ _LEVEL_HEAD = lazily(compiled, r"^(?:[A-Z]级|\d?星级|[一二三四五六七�
 _SUMMED = lazily(compiled,
     r"^(?:[^，]*、[^，]*?(?<!等))?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
 )
+# What the words of a sum end with.
+_SUM_ENDS = frozenset("市县区省地州者标项类业计共")
 _PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
 _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
@@ -53,6 +55,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
@@ -61,6 +64,7 @@ class Namer(Cleaner):
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
@@ -73,7 +77,7 @@ class Namer(Cleaner):
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
-        return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
+        return label in self._anaphors or self.sums_up(label)
 
     def award_of(self, name: str) -> str:
         """获中国专利奖 of 获中国专利奖金奖, or of 获中国专利奖金奖、银奖; empty where the name is of no prize of an award."""
@@ -86,7 +90,7 @@ class Namer(Cleaner):
 
     def sums_up(self, label: str) -> bool:
         """三者合计: all that were named."""
-        return _SUMMED.fullmatch(label) is not None
+        return label[-1:] in _SUM_ENDS and _SUMMED.fullmatch(label) is not None
 
     def summed(self, label: str) -> str:
         """昆山、张家港、常熟三市合计质押金额 → 质押金额."""
@@ -156,7 +160,11 @@ class Namer(Cleaner):
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         noun = match["noun"] if match is not None else ""
-        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
+            return phrase
+        begins = self._words(noun[:4])[0]
+        # 产品|产量: the dictionary has it as one word.
+        if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + noun
@@ -205,7 +213,7 @@ class Namer(Cleaner):
 
     def is_flow(self, label: str) -> bool:
         """新增, 净增: what is added to a stock."""
-        return label in self._flows
+        return label in self.flows
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
@@ -287,12 +295,12 @@ class Namer(Cleaner):
     def stock_of(self, name: str) -> str:
         """新增国家高新技术企业 → 国家高新技术企业: the stock that a flow goes into."""
         name = name.rpartition("等")[2] or name
-        for flow in self._flows:
+        for flow in self.flows:
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
         words = self._words(name)
         # 中欧班列新增连接境外城市: also behind whoever adds to it.
-        added = next((place for place, word in enumerate(words[:-1]) if place and word in self._flows), 0)
+        added = next((place for place, word in enumerate(words[:-1]) if place and word in self.flows), 0)
         return "".join(words[:added] + words[added + 1 :]) if added else name
 
     def beneficiary(self, phrase: str) -> str:
@@ -386,7 +394,10 @@ class Namer(Cleaner):
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
+                told = words[place + 1 :]
+                # 问题全部完成整改并通过复核: what was reached first.
+                stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
+                return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out
             out += word
         return phrase
 

@@ -9,12 +9,14 @@ from ipextract.linking.wording import words_behind
 
 # 在全市总量中
 _AMONG = "中"
+# 占比20%, 占20%: shares whose words may name both the part and the whole.
+_SAYS_PART = ("share.noun", "share.of_whole")
 
 
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
-    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
+    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
     if draft.whole is None and walk.topic:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
@@ -125,7 +127,12 @@ def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
     if _AMONG not in walk.text[walk.tokens[first].start : walk.tokens[last].start] or set(walk.row.letters(first, last)) - set("XTR"):
         return "", ""
     part, whole = (walk.namer.clean(said) for said in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
-    return (part, whole) if part and walk.namer.is_name(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
+    return (part, whole) if part and not walk.namer.starts_with_verb(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
+
+
+def named_apart(walk: Walk, reading: Reading) -> tuple[str, str]:
+    """外贸出口中民营企业占比20%, 外出农民工中男性占69%: the part and the whole of a share that no other words name; no whole where there are such."""
+    return part_and_whole(walk, *reading.spans["label"]) if reading.rule.name in _SAYS_PART and not reading.says("whole") and "label" in reading.spans else ("", "")
 
 
 def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:

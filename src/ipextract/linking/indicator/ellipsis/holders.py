@@ -21,12 +21,18 @@ def part_of_mean(label: Label) -> str | None:
     """农村居民人均可支配收入2.9万元，其中工资性收入1.4万元 → 农村居民人均工资性收入: the parts of a mean are means of the same people."""
     walk, names = label.walk, label.vocabulary.names
     whole = walk.parent
-    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or not label.parts.measure or label.aspect not in ("level", "change"):
+    if not label.parts.measure and not label.text.endswith(names.kinds_of_spending):
+        return None
+    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or label.aspect not in ("level", "change"):
         return None
     mean = next((word for word in names.means if word in whole.name), "")
     if not mean or (label.is_level and whole.unit not in (label.amount.unit, None)):
         return None
     head = whole.name.partition(mean)[0]
+    text = label.text
+    if not label.parts.measure and text.endswith(names.kinds_of_spending) and whole.parts.measure:
+        # 其他用品及服务126元 is spent too.
+        return head + mean + text + whole.name[-_WORD:] if head else None
     is_part = label.text[-_WORD:] == whole.name[-_WORD:] and label.text != whole.name.removeprefix(head + mean)
     if not is_part or not head or any(word in label.text for word in (*names.means, head[-_WORD:], *names.people_nouns)):
         return None
@@ -49,8 +55,9 @@ def measure_of_bodies(label: Label) -> str | None:
 def _of_same_bodies(label: Label) -> str | None:
     """1—9月，规模以上工业企业利润352亿元。9月当月利润46亿元: at another time, of the same bodies."""
     frame, names = label.frame, label.vocabulary.names
-    opens = label.index - label.walk.sentence_start <= _OPENING and "T" in label.walk.row.letters(label.walk.sentence_start, label.index)
-    if not opens or label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+    if label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+        return None
+    if label.index - label.walk.sentence_start > _OPENING or "T" not in label.walk.row.letters(label.walk.sentence_start, label.index):
         return None
     bodies = label.namer.longest_group(frame.name)
     return frame.name if bodies.endswith(names.having_bodies) and frame.sentence == label.walk.sentence - 1 else None

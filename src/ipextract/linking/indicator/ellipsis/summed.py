@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.numbers.numerals import chinese
 
 _PAUSE = "、"
@@ -28,6 +29,20 @@ def last_listed(label: Label) -> str:
     walk = label.walk
     members = list(takewhile(lambda draft: draft.token in walk.named and draft.token >= walk.sentence_start and draft.aspect == walk.drafts[-1].aspect, reversed(walk.drafts)))
     return _joined(label, [draft.indicator for draft in reversed(members)], members[0].indicator, "") if len(members) > 1 else ""
+
+
+def got_from_all(label: Label) -> str | None:
+    """盘活厂房180万平方米、土地1.2万亩，实现收入45亿元 → 盘活厂房、土地收入: what came of things told together is of no one of them."""
+    walk, names = label.walk, label.vocabulary.names
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or label.frame.draft is not last or label.amount.kind != "money" or label.text not in names.results or not walk.follows_pause(last.token):
+        return None
+    if label.has_same_unit or walk.tokens[walk.window(label.index) - 1].letter != ",":
+        return None
+    first = walk.row.clause_start(last.token)
+    told = [draft.indicator for draft in walk.drafts if draft.token >= first and draft.aspect == "level"]
+    deed = deed_in_front(label.namer, names, told[0])
+    return joined(label.namer, names, told) + label.text if deed and all(name.startswith(deed) for name in told) else None
 
 
 def sums_list(label: Label) -> bool:

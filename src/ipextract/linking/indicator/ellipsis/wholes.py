@@ -282,13 +282,21 @@ def _may_be_kind(label: Label, deed: str, thing: str) -> bool:
 
 
 def reached(label: Label) -> str | None:
-    """办理争议案件385万件，涉及劳动者408万人 → 争议案件涉及劳动者: whom something reached, and what it was about, is told of that."""
+    """办理争议案件385万件，涉及劳动者408万人 → 争议案件涉及劳动者: whom something reached, and what it was about, is told of that.
+
+    实行弹性工时的企业89户，涉及职工1.7万人: of bodies only where it is told which. 12万户企业建立企业年金，参加职工…: of what they set up.
+    """
     frame, names = label.frame, label.vocabulary.names
     reach = next((word for word in names.reaching_people if label.text.startswith(word)), "")
     if not reach or not label.text.endswith(names.persons) or len(label.text) - len(reach) > _PERSONS or label.has_same_unit or not frame.level:
         return None
-    thing = frame.parts.object if frame.parts.verb and not frame.parts.measure else frame.name
-    return thing + label.text if thing and not label.namer.is_group(thing) and reach not in thing else None
+    # 新增企业120家，涉及职工3000人: of the new ones.
+    thing = frame.parts.object if frame.parts.verb and not frame.parts.measure and not label.namer.is_flow(frame.parts.verb) else frame.name
+    done = label.namer.before_deed(thing) if reach in names.joined_in else None
+    if reach in names.joined_in:
+        thing = label.namer.without_verbs(done[1]) if done is not None and label.namer.is_group(done[0]) else ""
+    is_told = not label.namer.is_group(thing) or "的" in thing
+    return thing + label.text if thing and is_told and reach not in thing else None
 
 
 def standard_of_people(label: Label) -> str | None:
