@@ -277,7 +277,8 @@ def _whole_again(label: Label) -> str | None:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     # …，其中外贸吞吐量4.9亿吨；集装箱吞吐量2877万标箱: behind one part, what says itself of what.
-    return last.parent.indicator if len(parts) > 1 or (parts and label.parts.topic) else None
+    measure = label.namer.take_apart(last.indicator).measure
+    return last.parent.indicator if len(parts) > 1 or (parts and label.text != measure and label.text.endswith(measure)) else None
 
 
 def sum_of_thing(label: Label) -> str | None:
