@@ -164,11 +164,12 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.left_out_noun, "m"),
     (carried.holder, "B"),
     (carried.award_of_scene, "E"),
-    (carried.done_of_topic, "L"),
+    (carried.done_of_topic, "LT"),
     (rates.quality_of_water, "L"),
     (rates.found_in_water, "L"),
     (holders.bodies_of_topic, "T"),
     (parts.kind_of_topic, "mT"),
+    (kinds.level_of_topic, "LmT"),
     (beside.insured_in, "LM"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))

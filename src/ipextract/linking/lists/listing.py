@@ -322,7 +322,7 @@ def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
     goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
-    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
+    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and (namer.is_group(name) or measure in listed.walk.vocabulary.names.item_measures):
         name += namer.measure_for(name, measure)
     elif listed.reading.rule.aspect == "change" and not measure:
         name = namer.added_value_of(name) or name

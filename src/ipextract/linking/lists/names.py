@@ -189,8 +189,8 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         return [items[0], *(done_to + item for item in items[1:])]
     named = _of_carrier(_share_measure(items, namer), namer)
     head = named[0][:1]
-    if head in namer.towards and all(namer.has_measure(name) for name in named):
-        # 对拉丁美洲、非洲进出口: the preposition is of all.
+    if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
+        # 对拉丁美洲、非洲进出口, 对东盟、欧盟分别出口: the preposition is of all.
         return [name if name.startswith(head) else head + name for name in named]
     verb = namer.take_apart(named[0]).verb
     if verb and (second := namer.take_apart(named[0].removeprefix(verb)).verb) and namer.is_verb(second):
