@@ -21,6 +21,8 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
+# 千亿元级大台阶
+_STEPS = 12
 
 
 class Candidate:
@@ -352,7 +354,13 @@ def _bounds_attribute(number: Candidate) -> str | None:
     return None
 
 
-# Asked in this order; the first answer is the role.
+def _counts_steps(number: Candidate) -> str | None:
+    """连续跨越三个千亿级台阶: how many marks were passed; 突破千亿元大关 is a statement."""
+    words, end = number.walk.vocabulary.qualifiers, number.token.end
+    is_counted = number.is_counted and number.amount.unit in words.step_units
+    return "qualifier" if is_counted and words.steps.match(number.walk.text, end, end + _STEPS) is not None else None
+
+
 def _defines(number: Candidate) -> str | None:
     """全国人口是指31个省的人口: what a sentence says that something is."""
     walk = number.walk
@@ -362,7 +370,9 @@ def _defines(number: Candidate) -> str | None:
     return "qualifier" if any(word in said for word in walk.vocabulary.clauses.defining) else None
 
 
+# Asked in this order; the first answer is the role.
 _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
+    _counts_steps,
     _defines,
     _says_which,
     _bounds_attribute,

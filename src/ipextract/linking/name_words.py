@@ -176,6 +176,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
+    service_rates: WordSet
     takings: WordSet
     units_of_cases: WordSet
     taking_part: WordSet

@@ -156,6 +156,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
+    (rates.rate_of_service, "SL"),
     (carried.award, "S"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),

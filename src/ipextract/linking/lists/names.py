@@ -163,6 +163,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if head in namer.towards and all(namer.has_measure(name) for name in named):
         # 对拉丁美洲、非洲进出口: the preposition is of all.
         return [name if name.startswith(head) else head + name for name in named]
+    if all(namer.is_rate_word(name) or namer.is_rate_alone(name) for name in named):
+        # 办结率、满意率: each is a rate of what was named before.
+        return named
     verb = namer.take_apart(named[0]).verb
     if verb and (second := namer.take_apart(named[0].removeprefix(verb)).verb) and namer.is_verb(second):
         # 组织实施水利工程、电网建设项目: two verbs to all of them.

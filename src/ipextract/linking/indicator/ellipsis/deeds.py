@@ -80,6 +80,9 @@ def handed_over(label: Label) -> str | None:
     thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
     if not thing:
         return None
+    if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):
+        # 处分412人，移送司法机关28人: a deed is no thing.
+        return label.text
     return label.text + label.namer.without_verbs(thing)
 
 
