@@ -46,7 +46,7 @@ _TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e0
 # 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
 _RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
 # What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
-_ITEM = lazily(re.compile, r"[\s#*]*(?:\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
+_ITEM = lazily(re.compile, r"[\s#*]*(?:[-•●·]\s?(?!\d)|\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
 _DIGITS = lazily(re.compile, r"\d[\d.,]*")
 _YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
 _BRACKET_LINE = lazily(re.compile, r"\s*[（(][^（）()]{1,20}[）)]\s*")

@@ -96,6 +96,12 @@ def _tells_where(number: Candidate) -> str | None:
     return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
+def _is_least_of_each(number: Candidate) -> str | None:
+    """零就业家庭每户至少一人就业: what each has at least, and not how many there are."""
+    is_least = number.amount.chinese and number.amount.bound == "at_least" and number.is_counted
+    return "qualifier" if is_least and number.label.strip().endswith(number.walk.vocabulary.qualifiers.for_each) else None
+
+
 def _sets_threshold(number: Candidate) -> str | None:
     """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
     walk = number.walk
@@ -284,7 +290,8 @@ def _bounds_by_attribute(number: Candidate) -> str | None:
         return None if not set(letters) & set("AWGEVZ") else "qualifier"
     if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
         return "qualifier"
-    return None
+    # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
+    return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
 
 
 def _bounds_people(number: Candidate) -> str | None:
@@ -303,9 +310,13 @@ def _scopes_rate(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
-    if walk.tokens[following].letter not in "%Q":
+    is_mean = walk.tokens[following].letter == "#" and walk.tokens[following].value.kind == "quantity"
+    if walk.tokens[following].letter not in "%Q" and not is_mean:
         return None
     noun = number.split[0] if number.split else walk.row.words_between(number.index + 1, following)
+    if is_mean and not any(mean in noun for mean in walk.vocabulary.names.means):
+        # 339个城市平均浓度为30微克/立方米, and not 12座水库蓄水量3亿立方米
+        return None
     if walk.namer.has_measure(walk.namer.clean(noun)) and not walk.namer.starts_with_verb(noun):
         return "qualifier"
     return None
@@ -322,9 +333,12 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
+    if not number.is_counted or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
+    if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
+        # 56家超亿元的企业产值增长3.5%
+        return None
     if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
         # 89个开发区总产值占全省比重达78% is none of having.
         return None
@@ -379,6 +393,7 @@ _QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
     _counts_the_others,
     _counts_each,
     _tells_where,
+    _is_least_of_each,
     _sets_threshold,
     _counts_places_behind,
     _sums_up_names,

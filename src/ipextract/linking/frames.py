@@ -85,12 +85,14 @@ class Setting:
         home: the document's own region.
         period: the section's period or the document's.
         target: whether the section states aims.
+        whole: what a line over a list says that its items are parts of: 全国文化事业费中：.
     """
 
     clock: Calendar
     home: Division | None
     period: Span | None
     target: bool = False
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    applications: Words
     at_moments: Words
     attendance: Words
     attracting: Words
@@ -34,6 +35,7 @@ class NameWords:
     awards: Words
     being_in: Words
     beginning_anew: Words
+    below: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
@@ -49,6 +51,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    connecting: Words
     countable: Words
     contests: Words
     credentials: Words
@@ -61,8 +64,11 @@ class NameWords:
     examined: Words
     extremes: Words
     flowing_stocks: Words
+    for_each: Words
     of_kind: Words
+    done_at: Words
     effects: Words
+    dispositions: Words
     each_of_people: Words
     existing: Words
     furthering: Words
@@ -77,6 +83,11 @@ class NameWords:
     having_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_titles: Words
+    economies: Words
+    indicators_alone: WordSet
+    kinds_of_patents: Words
+    kinds_of_spending: Words
     holdings: Words
     held: Words
     how_many: Words
@@ -128,11 +139,21 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    seen: Words
     sources: Words
+    found_in_waters: Words
+    qualities_of_water: Words
+    positions: Words
+    travelling: Words
+    waters: Words
     taking_up: Words
+    titles: Words
     totals: Words
     trades: Words
     undertaking: Words
+    used_afar: Words
+    uses_afar: WordSet
+    uses: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
@@ -162,14 +183,19 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
     made_by: WordSet
+    made_from: Words
+    made_of: Words
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
+    disposal_rates: WordSet
+    handled: WordSet
     prosecuted: WordSet
     rates_of_disease: WordSet
     raised: WordSet
@@ -183,6 +209,7 @@ class NameWords:
     testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    joined_in: Words
     units_of_served: WordSet
     ways: WordSet
 
@@ -193,6 +220,9 @@ class NameWords:
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
+        # 增长, 持平: longer than one character, which many nouns end in too.
+        self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
+        self.values = self.changes | frozenset(words("measures.naming.values"))
         self.results = frozenset(words("measures.naming.account_results"))
         self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")

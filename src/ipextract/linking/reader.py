@@ -42,6 +42,8 @@ _SHORTEST_TITLE = 2
 _SCENE = 3
 # 限额以上单位中: behind a whole.
 _AMONG = "中"
+# 全市, 我省
+_OF_HOME = 2
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
 # 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
 # 比全省（17.3%）和全国（11.4%）分别高17.2、23.1个百分点: what the rates compared with are, between those compared.
@@ -87,13 +89,17 @@ class ParagraphReader:
         self._part_heading(row, setting)
         _share_out(row, self._vocabulary)
         _name_years(row)
+        _tell_apart(row, self._vocabulary)
         self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
         walk.converts = any(word in text for word in self._vocabulary.converted)
-        continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
+        if setting.whole:
+            of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
+            walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None
+        continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row) or self._counts_visits(row, before))
         if before is not None and continues:
             take_up(walk, before)
         merge_comparisons(row, self._vocabulary)
@@ -109,6 +115,12 @@ class ParagraphReader:
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
+
+    def _counts_visits(self, row: Row, before: Frame) -> bool:
+        """医院2.9亿人次: whether a paragraph begins with bodies and how many came to them, as the one before counted of all."""
+        if row.letters(0, 2) != "X#" or row.tokens[1].value.unit not in self._vocabulary.names.over_time_units:
+            return False
+        return row.tokens[1].value.unit == before.unit and bool(before.parts.measure) and self._namer.is_name(self._namer.clean(row.words(0)))
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
         """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.
@@ -176,6 +188,20 @@ class ParagraphReader:
         return out
 
 
+def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
+    """房价环比上涨的城市个数为23个，持平的为4个: how those are counted changed is a part of their name, and no change of what is counted."""
+    tokens = row.tokens
+    for index, token in enumerate(tokens[:-1]):
+        behind = tokens[index + 1]
+        if token.letter not in "VH" or behind.letter != "X" or behind.end - behind.start == 1 or row.text[behind.start] != "的":
+            continue
+        since = index and tokens[index - 1].letter == "B"
+        links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers
+        if links or token.letter == "H" or (since and row.letters(index + 2, index + 3) == "#"):
+            for place in range(index - since, index + 1):
+                tokens[place] = replace(tokens[place], letter="X", value=None)
+
+
 def _name_years(row: Row) -> None:
     """2017浙江新增商标申请: a number that can be a year, in front of a place at the head of a clause, is one."""
     for index, token in enumerate(row.tokens[:-1]):
@@ -232,10 +258,18 @@ def _is_of_whole_again(walk: Walk, index: int) -> bool:
     return isinstance(amount, Amount) and amount.unit == whole.unit == last.unit and amount.value > last.value
 
 
+def _is_all_of_breakdown(walk: Walk) -> bool:
+    """从申请人类型看，职务申请2656件，增长11.2%。其中，大专院校900件: whether the breakdown of the sentence before told one thing alone, which those behind 其中 are parts of."""
+    sentence, begun, _ = walk.broken_down
+    return sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) == 1
+
+
 def _begin_parts(walk: Walk, index: int) -> None:
     before = walk.row.before(index)
     if walk.parts_from is not None and before is not None and before.letter == "," and walk.frame is not None and walk.frame.draft is not None and walk.frame.level:
         # 审结案件120件，其中民事案件90件；新设企业3000户，其中外资企业20户: the second are parts of what stands right before.
+        walk.parent = walk.frame
+    elif walk.frame is not None and walk.frame.level and _is_all_of_breakdown(walk):
         walk.parent = walk.frame
     is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
     if is_of_whole and walk.frame is not None and walk.parent is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.area.locating import take_places_together
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.naming import name_number
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
@@ -20,7 +21,7 @@ from ipextract.linking.relation.relations import read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_net_change, words_behind
-from ipextract.rules.readings import RATE
+from ipextract.rules.readings import LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
 
@@ -39,6 +40,8 @@ def read_amount(walk: Walk, index: int) -> None:
     if explained is not None:
         _state(walk, index, *explained)
         walk.after_until = index + 1
+        return
+    if _state_whole(walk, index, start):
         return
     role = role_of(walk, index, start)
     if role:
@@ -71,6 +74,30 @@ def read_amount(walk: Walk, index: int) -> None:
         token.role = "unresolved"
         return
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _state_whole(walk: Walk, index: int, start: int) -> bool:
+    """占全市财政收入27.2亿元的6.9%: whether between the share and its whole stands how much that is; it is stated, and the share of it named."""
+    letters = walk.row.letters(start, index + 3)
+    share = start + letters.rfind("A", 0, index - start)
+    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RX"):
+        return False
+    part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
+    name, _ = name_number(walk, index, start, part)
+    whole = Reading(LEVEL, {"label": (share + 1, index)})
+    said, _ = name_number(walk, index, share + 1, whole)
+    if not name or not said:
+        return False
+    if not walk.namer.has_measure(said):
+        # 占年预算3.2亿元的48%: the budget is of what is told.
+        said = join(name, said)
+    frame, places = walk.frame, walk.row.places(share + 1, index)
+    if places:
+        walk.placed[index] = places[-1].value
+    _state(walk, index, said, whole)
+    walk.frame = frame
+    walk.named[index + 2] = (name, part)
+    return True
 
 
 def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
@@ -153,7 +180,9 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
-    if rule.name == "level" and token.letter == "%":
+    if index in walk.shared:
+        draft.aspect, draft.whole = "share", walk.shared[index]
+    elif rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)
     if draft.bound == "exact" and _is_about(walk, draft):
         draft.bound = "approximate"
@@ -173,12 +202,16 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
 def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what a change, a share or a distance needs; a level may turn out to be one."""
     is_level = draft.aspect == "level"
+    if is_level and draft.rule == "level" and (rate := _rate_at_base(walk, draft)) is not None:
+        draft.aspect, draft.basis = "change", rate.basis
+        return
     if is_level and walk.tokens[draft.token].rule == "number.fold":
         # 翻一番: twice as much as before is a change.
         draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
     if is_level and draft.rule == "change.reach":
         continue_share(walk, draft, reading)
     if draft.aspect == "share":
+        _without_share_noun(walk, draft, reading)
         set_whole(walk, draft, reading)
         if draft.whole is not None and walk.namer.is_task(draft.whole):
             # 占年度计划的112%: how far a plan is fulfilled.
@@ -194,6 +227,22 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
     elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+
+
+def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
+    """增长11.6%，较上年同期（3.2%）大幅增长: the rate right before, where the bracket behind a basis gives that of the time compared with."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.kind != "percentage" or last.indicator != draft.indicator or last.token < walk.sentence_start:
+        return None
+    stands_so = walk.row.letters(draft.token - 2, draft.token + 4).startswith(("B(%)V", "B(%)XV"))
+    return last if stands_so and walk.tokens[last.token].letter == "%" else None
+
+
+def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """加工贸易出口比重提高，占出口的65.8% → 加工贸易出口: what has the share, not the share."""
+    if reading.rule.name == "share.of_whole":
+        noun = next((noun for noun in walk.vocabulary.share_nouns if draft.indicator.endswith(noun)), "")
+        draft.indicator = draft.indicator.removesuffix(noun) or draft.indicator
 
 
 def _same_in_other_unit(walk: Walk, draft: Draft) -> Draft | None:

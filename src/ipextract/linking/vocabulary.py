@@ -38,10 +38,10 @@ class Vocabulary:
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.pushes = frozenset(words("triggers.frame.push"))
-        self.from_words = words("triggers.frame.from_words")
+        self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
         self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
-        self.whole_ends = words("measures.naming.whole_ends")
+        self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
@@ -172,6 +172,13 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     )
 
 
+def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
+    """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
+    front, stands, links, most, more, then = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
+    by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?|{more}"
+    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
+
+
 def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
     """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
     words = [word for name in names for word in lexicon.words(name)]
@@ -208,6 +215,7 @@ class QualifierWords:
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
+        self.for_each = words("triggers.qualifying.for_each")
         self.deed = _deed(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
@@ -249,13 +257,14 @@ class ClauseWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
-        self.grouped = words("triggers.carrying.grouped")
+        self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
         self.superlatives = _superlatives(lexicon)
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
+        self.foremost = _foremost(lexicon)
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
@@ -266,6 +275,7 @@ class ClauseWords:
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
+        self.by_what = words("triggers.carrying.mostly")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
@@ -315,6 +325,7 @@ class ComparisonWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.prepositions = frozenset(words("triggers.comparison.prepositions"))
+        self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.completed = frozenset(words("triggers.comparison.completed"))
         self.whole_years = words("triggers.comparison.whole_years")

@@ -14,9 +14,12 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.periods import Span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Amount, Basis, Token
 
+# 100张床位以下医院: a bound behind the noun, so that the number says which.
+_BOUND_BEHIND = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下]")
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 
@@ -162,6 +165,8 @@ class Walk:
     reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
+    # 报告发病数居前3位的是流感和结核: who comes first in a clause without a number, with the token that ends it.
+    foremost: tuple[int, str] = (-1, "")
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
     # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no
@@ -177,6 +182,7 @@ class Walk:
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
     placed: dict[int, Division] = field(default_factory=dict)
     timed: dict[int, Span] = field(default_factory=dict)
+    shared: dict[int, str | None] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
     # Numbers of a list whose names could not be told apart.
@@ -332,7 +338,7 @@ class Walk:
             if letter == ",":
                 pieces.append("，")
                 continue
-            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value):
+            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value) and not self._says_size(token):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
             if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
@@ -370,6 +376,11 @@ class Walk:
     def _only_counts(self, amount: Amount) -> bool:
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
         return amount.kind == "count" and amount.bound == "exact" and amount.upper is None and not amount.chinese
+
+    def _says_size(self, token: Token) -> bool:
+        """100张床位以下医院: whether the bound behind the noun makes the number one of which things."""
+        bound = _BOUND_BEHIND.match(self.text, token.end)
+        return bound is not None and bound["noun"] in self.vocabulary.qualifiers.threshold_nouns
 
     def _time_follows(self, position: int, stop: int) -> bool:
         return position + 1 < stop and self.tokens[position + 1].letter == "T"

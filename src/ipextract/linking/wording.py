@@ -104,6 +104,11 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
 
 
+def is_of_base_again(walk: Walk, index: int) -> bool:
+    """比上年同期授权的2223件增长16.9%: whether the number at `index` is what the indicator before was at the time compared with."""
+    return walk.row.letters(index - 2, index + 3) in ("BX#V%", "BXUV%") and walk.row.words(index - 1).endswith("的")
+
+
 def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
     """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
@@ -248,6 +253,13 @@ def _noun_of_series(walk: Walk, index: int, bound: int) -> str:
 # -- behind the number ----------------------------------------------------------------------------
 
 
+def _without_grouping(walk: Walk, noun: str) -> str:
+    """732家医院按经济类型分 → 医院: by what those counted are told apart is none of them."""
+    opening = noun.rfind(walk.vocabulary.clauses.sorting[0])
+    sorted_out = opening > 1 and noun.endswith(walk.vocabulary.names.grouped) and walk.namer.words(noun)[-1] in walk.vocabulary.names.grouped
+    return noun[:opening] if sorted_out else noun
+
+
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     stop = end_of_words_behind(walk, index)
@@ -277,7 +289,7 @@ def words_behind(walk: Walk, index: int) -> str:
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
             return _doing(walk, raw_label(walk, index + 1, stop), next_number)
-    behind = raw_label(walk, index + 1, stop)
+    behind = _without_grouping(walk, raw_label(walk, index + 1, stop))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)

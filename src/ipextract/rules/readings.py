@@ -60,6 +60,10 @@ READINGS: tuple[ReadingRule, ...] = (
         "工业增加值增速为【5.2%】", "失业率为【5.2%】",
     ),
     ReadingRule(
+        "change.bare", rf"(?P<label>{_WORDS}*?)(?P<basis>B)X?%$", "change",
+        "规模以上工业增加值同比【5.2%】", "失业率【5.2%】",
+    ),
+    ReadingRule(
         "change.multiple_of", rf"(?P<label>{_WORDS}*?)TX?[M]$", "change",
         "充电桩保有量是2010年的【2.6倍】", "城乡收入比为【1.8倍】",
     ),
@@ -71,6 +75,8 @@ READINGS: tuple[ReadingRule, ...] = (
 )
 
 LEVEL = READINGS[-1]
+#: A share of what is named.
+OF_WHOLE = READINGS[0]
 #: A rate of change by its noun, wherever that stands.
 RATE = next(rule for rule in READINGS if rule.name == "change.rate")
 #: A distance from another place.

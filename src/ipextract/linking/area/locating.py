@@ -64,7 +64,11 @@ def _measures_same(walk: Walk, index: int) -> bool:
 def _return_from_years(walk: Walk, index: int) -> None:
     """五年发放补贴197亿元；312家企业实现销售收入1900亿元: over how many years something was done is no time of what the semicolon parts from it."""
     last = max(walk.spans, default=-1)
-    if last >= walk.sentence_start and took_years(walk.tokens[last]) and walk.period is walk.spans[last]:
+    if last < walk.sentence_start or walk.period is not walk.spans[last]:
+        return
+    # 同比上升1.5个百分点，“十三五”以来累计上升21.6个百分点；劣Ⅴ类比例为0.7%: what came about since then, behind what is so now.
+    is_since = walk.row.words(last).endswith(walk.vocabulary.since_then) and walk.row.has_claim(walk.sentence_start, last)
+    if took_years(walk.tokens[last]) or is_since:
         walk.period = walk.lasting
 
 
@@ -114,6 +118,10 @@ def end_clause(walk: Walk, index: int) -> None:
     if not walk.region_named or place < 0 or _goes_on(walk, index):
         return
     if place and walk.row.words(place - 1) in walk.vocabulary.located and not walk.row.has_number(place, index):
+        walk.region, walk.region_named = None, False
+        return
+    if _tells_only(walk, place, index) and any(token.value != walk.region for token in walk.row.places(place + 1, index)):
+        # 上虞区工业平台、新昌县开发区获评省级园区，完成40个镇街改造: what follows is of no one of several.
         walk.region, walk.region_named = None, False
         return
     previous, following = walk.row.before(place), walk.row.after(place)

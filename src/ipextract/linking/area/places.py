@@ -206,6 +206,15 @@ class Gazetteer:
                         return found
         return ()
 
+    def bearing(self, name: str) -> tuple[Division, ...]:
+        """The divisions whose full name is `name`, though it may be ordinary text too."""
+        return tuple(one for one in self._regions.bearers(name) if one.name == name)
+
+    def names_above(self, division: Division) -> tuple[str, ...]:
+        """By what names the place right above `division` may be told: 深圳市, 深圳 of 龙华区."""
+        above = self._regions.get(division.parent)
+        return () if above is None or above.level == "country" else (above.name, *above.short)
+
     def any_of(self, bearers: tuple[Division, ...]) -> Division:
         """The division that is one of `bearers`, nobody can say which."""
         return self._regions.any_of(bearers)

@@ -48,7 +48,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
+            return _awarded(walk, index, behind, amount, aspect) or _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
@@ -64,6 +64,12 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if name is not None:
             return name
     return own.text
+
+
+def _awarded(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
+    """代表团取得29枚金牌、16枚银牌 → 代表团银牌: another award of the same, behind its number."""
+    is_award = behind in walk.vocabulary.names.awards and walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.level
+    return carried.award(Label(walk, index, behind, amount, aspect, walk.frame)) or "" if is_award and walk.frame is not None else ""
 
 
 def _had(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
@@ -142,6 +148,9 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.left_out_noun, "m"),
     (carried.holder, ""),
     (carried.award_of_scene, ""),
+    (carried.done_of_topic, "L"),
+    (rates.quality_of_water, "L"),
+    (rates.found_in_water, "L"),
     (holders.bodies_of_topic, ""),
     (parts.kind_of_topic, "m"),
     (beside.insured_in, "LM"),
@@ -153,6 +162,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
+    (parts.branch_of_economy, "M"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
@@ -160,7 +170,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.award, "S"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
-    (holders.part_of_mean, "PM"),
+    (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
@@ -176,7 +186,11 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.zone_of_flow, "SL"),
     (holders.sum_of_budget, "L"),
     (holders.fund_of_flow, "UM"),
+    (holders.fund_said_whole, "SU"),
     (holders.doer_of_deed, "SL"),
+    (holders.connected_by, "SL"),
+    (holders.seen_on_platform, "S"),
+    (holders.handled_of_bracket, "SUL"),
     (measures.level_of_change, "SL"),
     (rates.rate_of_population, "SL"),
     (deeds.raised, "SL"),
@@ -219,7 +233,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.people_with, "LP"),
     (wholes.insured, "LP"),
     (wholes.fund_part, "SUL"),
+    (wholes.level_of_whole, "LPv"),
     (wholes.spent_on, "LP"),
+    (wholes.titles_of_whole, "LPm"),
     (wholes.deed_of_whole, "P"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
@@ -248,6 +264,10 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.beside, "S"),
+    (owners.of_counted_beside, "SL"),
+    (owners.of_those_before, "L"),
+    (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
     (parts.branch_of_accounts, "m"),
 )

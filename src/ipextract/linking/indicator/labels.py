@@ -159,7 +159,11 @@ class Namer(Cleaner):
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         noun = match["noun"] if match is not None else ""
-        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun) or self._words(noun[:4])[0] in self._of_examples:
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
+            return phrase
+        begins = self._words(noun[:4])[0]
+        # 产品|产量: the dictionary has it as one word.
+        if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
         return (first if self.is_verb(first) else "") + noun
@@ -213,7 +217,8 @@ class Namer(Cleaner):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        return self.is_added(name) or name.endswith(self._over_time)
+        # 平均工资（不含私营单位）: a bracket only says of whom.
+        return self.is_added(name) or without_bracket(name).endswith(self._over_time)
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""
@@ -293,7 +298,10 @@ class Namer(Cleaner):
         for flow in self.flows:
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
-        return name
+        words = self._words(name)
+        # 中欧班列新增连接境外城市: also behind whoever adds to it.
+        added = next((place for place, word in enumerate(words[:-1]) if place and word in self.flows), 0)
+        return "".join(words[:added] + words[added + 1 :]) if added else name
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""

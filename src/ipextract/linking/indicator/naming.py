@@ -9,10 +9,10 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
-from ipextract.linking.lists.predicates import with_list
+from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
-from ipextract.linking.relation.shares import part_and_whole
+from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import (
     clean_label,
@@ -20,6 +20,7 @@ from ipextract.linking.wording import (
     end_of_words_behind,
     is_for_someone,
     is_measured_alone,
+    is_of_base_again,
     is_set_as_aim,
     raw_label,
     service_for,
@@ -32,6 +33,8 @@ from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# 全国|平均水平
+_MEAN = 2
 # 专利申请超过1000件的县, 授权量100件以上的企业
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
@@ -56,7 +59,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         start: the first token of the words before it.
         reading: how the number is read.
     """
-    if reading.rule.name == "share.noun" and (part := part_and_whole(walk, *reading.spans.get("label", (start, start))))[1]:
+    if (part := named_apart(walk, reading))[1]:
         # 专利申请中企业: a word as short as that says nothing alone.
         return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
     label = _label(walk, index, start, reading)
@@ -70,7 +73,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         walk.after_until = end_of_words_behind(walk, index)
         return Named(label.removesuffix("了") + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -82,7 +85,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
-    if is_set_as_aim(walk, index):
+    if is_set_as_aim(walk, index) or (walk.frame is not None and is_of_base_again(walk, index)):
         return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
     label = _with_mean(walk, label)
     labelled = bool(label)
@@ -91,6 +94,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 发明专利拥有量达到每万人口18.3件
         label = walk.row.words(place) + measured
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
+    if behind and not label and (again := _done_to_same(walk, index, behind)):
+        return Named(again, labelled)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
@@ -102,11 +107,13 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
+    if behind:
+        label, behind = _without_whole(walk, first, index, label, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
-    if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
-        # 在监测的339个城市中: the words say among what, and the preposition is of them all.
+    if behind and label.startswith(walk.vocabulary.names.located) and _is_whole_scene(walk, index, label, behind):
+        # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
         label = label[1:]
     service = ""
     if behind and is_for_someone(walk, first, index):
@@ -121,6 +128,25 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """构建由12套设备、8路视频组成的网络: of what something is made is not what it is, and nothing was done to that."""
+    names = walk.vocabulary.names
+    whole = next((word for word in names.made_of if word in behind), "")
+    is_made_of = bool(whole) or walk.label_text(first, index).rstrip().endswith(names.made_from)
+    return ("" if is_made_of else label), (walk.namer.clean(behind.partition(whole)[0]) or behind if whole else behind)
+
+
+def _is_whole_scene(walk: Walk, index: int, label: str, behind: str) -> bool:
+    """Whether the noun behind the number ends the words that say among what, or a clause that says but where: 在沿线24个国家，."""
+    end = walk.tokens[index].end + len(behind)
+    if walk.text.startswith(walk.vocabulary.names.among_ends, end):
+        return True
+    stop = end_of_words_behind(walk, index)
+    # 在农村地区新建12个中心: where something is done.
+    is_where = label.endswith(walk.vocabulary.names.positions) and tells_nothing(walk, behind)
+    return is_where and walk.row.letters(stop, stop + 1) == "," and walk.tokens[stop].start == end
 
 
 def _stock(walk: Walk, index: int, first: int) -> str:
@@ -194,6 +220,12 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
     return deed_in_front(walk.namer, walk.vocabulary.names, printed)
 
 
+def _foremost(walk: Walk, start: int, aspect: str) -> str:
+    """报告发病数居前3位 of 报告发病数居前3位的是流感和结核，占报告发病总数的88%: those whom the clause before names, where it alone says whose share it is."""
+    end, who = walk.foremost
+    return who if aspect == "share" and end == start - 1 else ""
+
+
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
@@ -231,12 +263,27 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
     """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
     tokens = walk.tokens
     following = index + 2
-    if following >= len(tokens) or tokens[index + 1].letter != "/" or not walk.namer.is_deed(label):
+    if following >= len(tokens) or tokens[index + 1].letter != "/":
+        return ""
+    if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
+        # 修复7个、约549亩地块: how many and how much of the same.
+        return words_behind(walk, following)
+    if not walk.namer.is_deed(label):
         return ""
     while following < len(tokens) - 1 and tokens[following].letter == "X":
         following += 1
     is_alike = tokens[following].letter == "#" and tokens[following].value.unit == tokens[index].value.unit
     return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
+
+
+def _done_to_same(walk: Walk, index: int, behind: str) -> str:
+    """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
+    last = walk.drafts[-1] if walk.drafts else None
+    is_beside = last is not None and last.token == index - 2 and walk.tokens[index - 1].letter == "/" and walk.row.letters(index - 2, index) == "#/"
+    if last is None or not is_beside or last.aspect != "level" or not last.indicator.endswith(behind) or last.indicator == behind:
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return last.indicator
 
 
 def _label_start(start: int, reading: Reading) -> int:
@@ -267,7 +314,10 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     if rule == "change.verb":
         adverb_start, adverb_stop = reading.spans["adverb"]
         between = walk.label_text(adverb_start, adverb_stop)
-        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(walk.namer.clean(between)):
+        said = walk.namer.clean(between)
+        # 与去年同期相比达标天数增加1天: what changed, and not how; in 比上年决算数增长 it is compared with.
+        names = said.endswith(walk.vocabulary.names.measure_endings) and walk.row.words_between(*reading.spans["basis"]).endswith(walk.vocabulary.comparison.closing_words)
+        if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
             return _behind_done(walk, first, max(first, adverb_stop))
     return label
 
@@ -320,12 +370,23 @@ def _outside_bracket(walk: Walk, start: int) -> str:
     if not start or walk.tokens[start - 1].letter != "(":
         return ""
     place = _place_outside(walk, start - 1)
+    if place is None and walk.frame is not None and (mean := _mean_of_place(walk, start - 1)) is not None:
+        walk.region, walk.region_named, walk.region_token = mean, True, start
+        return walk.frame.name
     if place is not None and walk.frame is not None:
         # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
         walk.region, walk.region_named, walk.region_token = place, True, start
         return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
     return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _mean_of_place(walk: Walk, bracket: int) -> Division | None:
+    """每万人口拥有量49.7件，是全国平均水平（19.6件）的2.5倍: the place whose mean the bracket gives."""
+    if bracket < _MEAN or walk.row.letters(bracket - _MEAN, bracket) != "RX" or walk.row.words(bracket - 1) not in walk.vocabulary.averages:
+        return None
+    place: Division | None = walk.tokens[bracket - _MEAN].value
+    return place
 
 
 def _measured_beyond(walk: Walk, amount: Amount) -> str:

@@ -20,6 +20,8 @@ _HEAD = 16
 _AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
+# ，合计占: within so many tokens a share follows.
+_SHARED = 4
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
@@ -36,7 +38,7 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and _is_superlative(walk, start, index):
+    if not letters & NUMBERS and (_is_superlative(walk, start, index) or _take_foremost(walk, start, index)):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
@@ -59,7 +61,7 @@ def take_topic(walk: Walk, index: int) -> None:
     # 在49559个规模以上企业中: how many they are is no part of their name.
     whole = _whole(walk, walk.label_text(counted, index).replace("\n", "").strip() if counted != start else text)
     is_closed = walk.tokens[index].letter == ":"
-    if is_closed and _heads_items(walk, index, text):
+    if is_closed and (_heads_items(walk, index, text) or _leads_places(walk, text)):
         return
     if not whole and (thing := _looked_at(walk, text)):
         walk.topic, walk.topic_measure = thing, ""
@@ -114,7 +116,9 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
     head = walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]
-    name, place = _measured_in(walk, walk.namer.clean(head))
+    opening = next((word for word in walk.vocabulary.clauses.by_what if head.startswith(word)), "")
+    # 以假冒注册商标罪数量最为突出
+    name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening)))
     rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), None)
     if rate is not None and "E" in walk.row.letters(start, stop):
         # 年申请量同比增长率安吉县最高，为64.3%: of what the rate is.
@@ -205,6 +209,16 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
         walk.share = name, whole
 
 
+def _take_foremost(walk: Walk, start: int, stop: int) -> bool:
+    """报告发病数居前3位的病种依次为流感和结核: whether the clause says who comes first; they are what the next share is of."""
+    if "A" not in walk.row.letters(stop + 1, stop + _SHARED):
+        return False
+    found = walk.vocabulary.clauses.foremost.fullmatch(walk.label_text(start, stop).replace("\n", "").strip())
+    if found is not None:
+        walk.foremost = stop, walk.namer.clean(found["who"] or found["thing"])
+    return found is not None
+
+
 def _identify(walk: Walk, index: int, text: str) -> None:
     """首要污染物为臭氧, 其次是细颗粒物: what the clause says that something is, where that is a noun and no measure."""
     if walk.vocabulary.clauses.identifies.search(text) is None:
@@ -237,7 +251,10 @@ def _whole(walk: Walk, text: str) -> str:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
     whole = text[:-1].removeprefix("在")
-    return "" if whole.startswith(walk.vocabulary.names.undertaking) else whole
+    if whole.startswith(walk.vocabulary.names.undertaking) or whole in walk.vocabulary.names.indicators_alone:
+        # 相关指标中: nothing is a part of them.
+        return ""
+    return whole
 
 
 def _counted_whole(walk: Walk, start: int, index: int) -> None:
@@ -252,16 +269,26 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:
-    """各等级公路里程分别为：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
-    if not text.endswith(walk.vocabulary.names.heading) and walk.row.letters(index - 1, index) != "I":
-        return False
+    """各等级公路里程分别为：, 主要农产品产量：: whether the clause names the measure of each thing that follows; the walk then speaks of that."""
     name = walk.namer.clean(text)
     parts = walk.namer.take_apart(name)
+    says_so = text.endswith(walk.vocabulary.names.heading) or walk.row.letters(index - 1, index) == "I"
+    if not says_so and (parts.measure not in walk.vocabulary.names.item_measures or walk.namer.starts_with_verb(name)):
+        return False
     if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
         return False
     walk.speak_of(name)
     walk.headed = walk.sentence, parts
     return True
+
+
+def _leads_places(walk: Walk, text: str) -> bool:
+    """新设企业较多的地区是：: whether the clause says what the places behind the colon have much of; the walk then speaks of that."""
+    most = walk.vocabulary.clauses.more_than_others.fullmatch(text)
+    name = walk.namer.clean(most["name"]) if most is not None else ""
+    if name:
+        walk.speak_of(name)
+    return bool(name)
 
 
 def _of_places(walk: Walk, index: int, text: str) -> str:

@@ -215,11 +215,14 @@ def _clause_with_verb(listed: Listed) -> list[str] | None:
 def _gave_to_growth(listed: Listed) -> list[str] | None:
     """A、B增加值分别…，对经济增长的贡献率分别为75.3%、39.2%，分别拉动经济增长1.6、0.8个百分点: what each of the list before gave."""
     walk = listed.walk
-    holders = _told_alike(listed) if listed.reading.rule.name == "level.pull" else []
+    words = walk.vocabulary
+    # 对GDP增长贡献率: one word of the dictionary.
+    gives = listed.reading.rule.name == "level.pull" or (listed.printed.startswith(words.towards_growth) and any(pull in listed.printed for pull in words.pulls))
+    holders = _told_alike(listed) if gives else []
     if len(holders) != listed.count:
         return None
     said = listed.printed or walk.namer.clean(walk.label_text(listed.marker + 1, listed.members[0]).replace("\n", ""), head=False)
-    for verb in (*walk.vocabulary.towards_growth, *walk.vocabulary.pulls):
+    for verb in (*words.towards_growth, *words.pulls):
         holders = [holder.partition(verb)[0] or holder for holder in holders]
     return [holder + said for holder in holders] if said else None
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.cleaning import join
-from ipextract.linking.indicator.ellipsis.carried import substance_of
+from ipextract.linking.indicator.ellipsis.carried import air_of, substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
-from ipextract.linking.lists.members import is_joint, list_members
+from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.series import is_service_rate
-from ipextract.linking.period.periods import in_year
+from ipextract.linking.period.periods import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
@@ -24,7 +25,7 @@ from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, Amount, Basis
 
 # 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市|行政区|功能区|城区|片区)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -48,6 +49,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
+    if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
+        # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
+        walk.timed.update(dict.fromkeys(members, begun))
     if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
@@ -61,9 +65,14 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
-        if len(set(said_before)) == 1 and len(walk.year_each) == listed.count:
-            # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
-            walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
+        if len(set(said_before)) == 1 and (years := _years_of_each(listed)):
+            _date_each(listed, years)
+        recent = walk.drafts[-listed.count :]
+        if [draft.indicator for draft in recent] == said_before:
+            keep_shares(walk, listed.members, recent, listed.reading)
+        if len(set(said_before)) == 1 and len(recent) == listed.count and all(draft.token in walk.placed for draft in recent):
+            # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
+            walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(listed.members, recent, strict=True))
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -71,6 +80,16 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             walk.untold.update(members)
             for member in members:
                 walk.tokens[member].role = "unresolved"
+
+
+def _years_of_each(listed: Listed) -> list[Span | None]:
+    """2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: the years of the list before, where it is rates without the first; empty where there are others."""
+    years, count, row = listed.walk.year_each, listed.count, listed.walk.row
+    # 2024年同比分别上升…: of the year that is named.
+    is_dated = "T" in row.letters(row.clause_start(listed.members[0]), listed.members[0])
+    if len(years) == count + 1 and listed.reading.rule.aspect == "change" and not is_dated:
+        return years[1:]
+    return years if len(years) == count else []
 
 
 def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
@@ -136,8 +155,10 @@ def _name_by_times(listed: Listed) -> bool:
     if last is not None and not years:
         # 2015和2016年同期: the part of the year is that of both.
         spans = [in_year(last, int(text)) if (text := walk.row.words(place)).isdigit() else span for place, span in zip(times, spans, strict=True)]
-    walk.timed.update((member, span) for member, span in zip(listed.members, spans, strict=True) if span is not None)
-    name = walk.namer.clean(listed.label or listed.middle) or (walk.frame.name if walk.frame is not None else "")
+    _date_each(listed, spans)
+    # 2015至2017年，全省法院分别受理案件…: the body names nothing, what it did does.
+    says = listed.middle if listed.middle and listed.label.endswith(walk.vocabulary.agencies) else listed.label or listed.middle
+    name = _without_actor(walk, walk.namer.clean(says)) or (walk.frame.name if walk.frame is not None else "")
     if name and label_itself(listed) is None:
         _keep_one_name(listed, name, [])
     return bool(name) and listed.members[0] in walk.named
@@ -148,9 +169,26 @@ def _name_by_years(listed: Listed) -> bool:
     walk = listed.walk
     if len(walk.year_each) != listed.count or not listed.label or "、" in listed.label or walk.namer.is_anaphor(listed.label):
         return False
-    walk.timed.update((member, span) for member, span in zip(listed.members, walk.year_each, strict=True) if span is not None)
-    _keep_one_name(listed, listed.label, [])
+    _date_each(listed, walk.year_each)
+    _keep_one_name(listed, _without_actor(walk, listed.label), [])
     return True
+
+
+def _without_actor(walk: Walk, name: str) -> str:
+    """法院审结盗窃案件 → 审结盗窃案件: the body that acts is the walk's actor."""
+    labelled = walk.labeller.label(name)
+    if labelled.actor and labelled.text:
+        walk.actor = labelled.actor
+        return labelled.text
+    return name
+
+
+def _date_each(listed: Listed, spans: Sequence[Span | None]) -> None:
+    """A time for each number, and for the one that stands with it: 分别为420件510人、380件460人."""
+    walk = listed.walk
+    for member, span in zip(listed.members, spans, strict=True):
+        if span is not None:
+            walk.timed.update(dict.fromkeys({member, last_of_pair(walk.row, member)}, span))
 
 
 def _name_by_places(listed: Listed) -> bool:
@@ -162,6 +200,9 @@ def _name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    if not name:
+        # 香洲、金湾两个行政区分别实现地区生产总值…
+        name = _without_actor(walk, walk.namer.clean(listed.middle))
     if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
         # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
         name = walk.frame.name
@@ -204,7 +245,11 @@ def _name_by_same_places(listed: Listed) -> None:
 def _substance(listed: Listed) -> str:
     """臭氧平均浓度分别为…，超标天数为10天、7天: of what the list before was, where this one is of days beyond a limit."""
     walk = listed.walk
-    return substance_of(walk.drafts[-1].indicator, walk.vocabulary) if walk.drafts and listed.label in walk.vocabulary.names.of_substances else ""
+    before = walk.drafts[-1].indicator if walk.drafts else ""
+    if listed.label in walk.vocabulary.names.of_substances:
+        return substance_of(before, walk.vocabulary)
+    # 优良天数分别为346天、354天，优良率分别为…: on how many of all days.
+    return air_of(before, listed.label, walk.vocabulary)
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:

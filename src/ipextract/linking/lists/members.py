@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from ipextract.linking.frames import Reading
+from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -36,14 +36,17 @@ def _names_two(walk: Walk, members: list[int]) -> bool:
 def list_members(walk: Walk, index: int) -> list[int]:
     """The numbers of a list: 增长5%、6%和7%, 增长5%（可比口径）和下降6%."""
     tokens = walk.row.tokens
-    if index + 1 == len(tokens) or (tokens[index + 1].letter not in "/,(" and not is_joint(walk.row, index + 1, walk.vocabulary.conjunctions)):
+    behind = last_of_pair(walk.row, index) + 1
+    if behind == len(tokens) or (tokens[behind].letter not in "/,(" and not is_joint(walk.row, behind, walk.vocabulary.conjunctions)):
+        return [index]
+    if index and last_of_pair(walk.row, index - 1) == index:
         return [index]
     alike = _alike(tokens[index].letter)
     if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
         # 分别比上年增加81.5平方公里和11.5个百分点
         alike = _ADDED
     members = [index]
-    position: int | None = index + 1
+    position: int | None = behind
     while position is not None and position < min(len(tokens), index + REACH):
         if tokens[position].letter == "(":
             closing = walk.row.closing(position)
@@ -63,8 +66,16 @@ def list_members(walk: Walk, index: int) -> list[int]:
         if following >= len(tokens) or tokens[following].letter not in alike:
             break
         members.append(following)
-        position = following + 1
+        position = last_of_pair(walk.row, following) + 1
     return members
+
+
+def last_of_pair(row: Row, index: int) -> int:
+    """420件510人: the last of the numbers that stand together, cases and people of one deed; else the number itself."""
+    if row.letters(index, index + 2) != "##" or row.tokens[index].end != row.tokens[index + 1].start:
+        return index
+    first, second = (row.tokens[place].value for place in (index, index + 1))
+    return index + 1 if first.kind == second.kind == "count" and first.unit != second.unit else index
 
 
 def name_again(walk: Walk, index: int, reading: Reading) -> None:
@@ -74,9 +85,16 @@ def name_again(walk: Walk, index: int, reading: Reading) -> None:
     listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
     if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
         walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
+        keep_shares(walk, members, before, reading)
         # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
         walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
+
+
+def keep_shares(walk: Walk, members: list[int], before: list[Draft], reading: Reading) -> None:
+    """比重由15.2%、49.9%调整为14.0%、53.9%: each is a share of what it was one of before."""
+    if reading.rule.name == "level" and walk.tokens[members[0]].letter == "%" and all(draft.aspect == "share" and draft.token >= walk.sentence_start for draft in before):
+        walk.shared.update((member, draft.whole) for member, draft in zip(members, before, strict=False))
 
 
 def _says_name(walk: Walk, index: int, reading: Reading) -> bool:

@@ -9,7 +9,8 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
-_CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
+#: What joins two names of a list, a word of its own.
+CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
 # What names of a list may stand between: with too few of them there is no list.
 _MARKS = "、，和与及》"
 _ORDINAL = "第"
@@ -17,6 +18,10 @@ _ORDINAL = "第"
 _LONG_GROUP = 4
 # 第一、二、三次产业
 _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
+# 一二三次产业, 一、二、三次产业: all of them, by the word for all.
+_ALL_THREE = lazily(compiled, r"(?<![第十])一、?二、?三次产业")
+_TRADES = 3
+_SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
@@ -35,6 +40,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    label = _ALL_THREE.sub("三次产业", label) if count == _TRADES else label
     label = _behind_introduction(label, namer) if "、" in label else label
     label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
@@ -61,6 +67,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
+        substance = _SUBSTANCE.search(tail.removesuffix(measure)) if measure else None
+        # …等重点区域PM2.5平均浓度: of what it is goes with it.
+        measure = (substance.group() if substance is not None else "") + measure
         # 对拉美、非洲、中亚等市场出口: the preposition is of all.
         head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
         items = [item if item.startswith(head) else head + item for item in items]
@@ -89,6 +98,13 @@ def without_count(label: str, count: int, namer: Namer) -> str:
         # 城镇、农村居民收入两项指标
         return head
     return head + (rest.removeprefix(noun) if noun.endswith(namer.branches) or namer.is_group(head) else rest)
+
+
+def measures_listed(label: str, namer: Namer) -> str:
+    """工业产值、零售额增速 of 工业产值、零售额增速2项指标: measures in front of how many they are; empty where no list stands there."""
+    found = _SUMS_UP.search(label)
+    head = label[: found.start()] if found is not None else ""
+    return head.removesuffix("等") if "、" in head and namer.has_measure(head.removesuffix("等")) else ""
 
 
 def _rest(item: str, ending: str) -> str:
@@ -135,7 +151,7 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     position = 0
     cuts = []
     for word in namer.words(item):
-        if _CONJUNCTIONS.fullmatch(word):
+        if CONJUNCTIONS.fullmatch(word):
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -247,6 +263,11 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:
         # 新增专利申请、授权数量
         return [items[0] + parts.measure, *(item if item.startswith(thing) else thing + item for item in items[1:])]
+    head, narrows, tail = last.rpartition("的")
+    whose = narrows and not any("的" in item or namer.has_measure(item) for item in items[:-1])
+    if whose and len(namer.words(tail)) > 1 and (of_tail := namer.take_apart(tail)).measure and of_tail.topic and not namer.is_group(of_tail.topic) and not namer.starts_with_verb(head):
+        # 纺织品、家电和维修服务的调解成功率: what stands behind 的 is of all.
+        return [f"{item}的{tail}" for item in items[:-1]] + [last]
     if parts.measure and parts.topic and not namer.is_rate_alone(last):
         ending = parts.measure
         words = list(namer.words(parts.topic))
@@ -278,7 +299,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         ending = "".join(words[len(first) :])
-        if _CONJUNCTIONS.match(ending):
+        if CONJUNCTIONS.match(ending):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.lists.names import CONJUNCTIONS
 from ipextract.linking.name_words import NameWords
 
 # 清单化项目化改造: a deed has at most so many words, with those that say how it was done.
@@ -20,10 +23,23 @@ def deed_in_front(namer: Namer, names: NameWords, name: str) -> str:
             # 巩固提升乡村学校, 组织制定职业标准: two deeds to one thing.
             following = words[place + 1]
             is_deed = following in names.series_deeds or (word in names.leading and namer.is_verb(following))
-            return head + (following if is_deed and place + 2 < len(words) else "")
+            two = following if is_deed and place + 2 < len(words) else ""
+            return head + two + _deeds_joined(namer, names, words[place + 2 if two else place + 1 :])
         if not (word in names.series_manners or word in names.made_by or words[place + 1] in names.made_by):
             return ""
     return ""
+
+
+def _deeds_joined(namer: Namer, names: NameWords, words: Sequence[str]) -> str:
+    """及维修改造 of 新建及维修改造幼儿园: the deeds that a conjunction joins to the first, up to the noun; empty where there are none."""
+    joined = ""
+    for place, word in enumerate(words[:-1]):
+        is_join = CONJUNCTIONS.fullmatch(word) is not None or word == "、"
+        if (is_join and _is_deed(namer, names, words[place + 1]) and place + 2 < len(words)) or (_is_deed(namer, names, word) and (joined or CONJUNCTIONS.fullmatch(words[place + 1]) is not None)):
+            joined += word
+        else:
+            break
+    return joined
 
 
 def joined(namer: Namer, names: NameWords, told: list[str]) -> str:

@@ -10,6 +10,7 @@ from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.period.periods import Span, year_before, year_span
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import is_of_base_again
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Basis
 
@@ -306,6 +307,8 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
     if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
         # 比上年同期19.7亿元增长13.4%: what was so at that time.
         basis = walk.tokens[opening].value
+    elif draft.rule == "level" and is_of_base_again(walk, draft.token):
+        basis = walk.tokens[draft.token - 2].value
     if not isinstance(basis, Basis):
         return None
     if basis.basis == "since":

@@ -46,7 +46,8 @@ class Calendar:
         published: the day the document was published, where it says so.
         year: the year the document reports on.
         period: the period the document reports on.
-        delivered: the year of delivery, where only the kind of document tells it: a work report looks back on the year before.
+        delivered: the year of delivery, or of what was written, where only the kind of document tells it: a work report looks back on
+            the year before, and 今年 in a bulletin that never says 去年 is the year it reports on.
         planned: the year that a work report plans for.
     """
 
@@ -59,7 +60,7 @@ class Calendar:
     @property
     def this_year(self) -> int | None:
         """The year that 今年 means: that of publication or delivery, else the one reported on."""
-        return self.published.year if self.published else self.delivered or self.year
+        return self.delivered or (self.published.year if self.published else self.year)
 
 
 def year_span(year: int, text: str = "") -> Span:
@@ -219,7 +220,8 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if part in ("末", "末期", "期末", "时期末", "时期末期", "收官之年"):
         return Span("", date(last, 12, 31), date(last, 12, 31))
     if part == "以来" and clock.year:
-        last = max(first, min(last, clock.year))
+        # “十三五”以来 in a release on 2023 is up to that year.
+        last = max(first, clock.year)
     if len(part) > 1 and part[-1] == "年":
         last = first + (_number(part[1:-1]) or 5) - 1
     return Span("", date(first, 1, 1), date(last, 12, 31))

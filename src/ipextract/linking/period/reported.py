@@ -45,6 +45,8 @@ _DELIVERY = lazily(compiled,
     r"^\s*[（(—–―-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
     r"(?:在[^，。]{2,40}?(?:(?:会议|大会)上(?:[\s）)]*[\u4e00-\u9fff]{0,8}\s+[\u4e00-\u9fff\s]{2,5})?|第[一二三四五六七八九十]{1,3}届)|\s*[\u4e00-\u9fff\s]{0,5})[\s）)]*$"
 )
+# 报告共分两部分：2017年工作回顾；2018年主要工作。
+_PARTS_TOLD = lazily(compiled, r"(?<!\d)(?P<reviewed>(?:19|20)\d{2})年(?:政府)?工作回顾[^。\d]{1,12}(?P<planned>(?:19|20)\d{2})年[^。；，]{0,6}(?:工作|任务|安排|目标)")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10
@@ -103,11 +105,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     span = year_span(year)
     if not is_report:
         year, span = _part_reported(title, body, published, year)
-    delivered = None
-    if published is None and (is_report or planned is not None):
-        delivered = planned if planned is not None and planned > year else year + 1
-    elif published is None and span == year_span(year) and _is_written_after(body, year):
-        delivered = year + 1
+    delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
 
 
@@ -190,6 +188,8 @@ def _years_of_headings(document: Document, published: date | None, words: Report
             reviewed = years[-1]
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
+    if reviewed is None and planned is None and (told := _PARTS_TOLD.search(plain_digits(document.text))) is not None:
+        reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 
 
@@ -212,6 +212,26 @@ def _often(body: str) -> regex.Match[str] | None:
 def _is_written_after(body: str, year: int) -> bool:
     """Whether an undated text looks back on `year` from the next: 去年新增授权6753件 beside 2020年."""
     return _LAST_YEAR.search(body) is not None and _THIS_YEAR.search(body) is None and str(year + 1) not in body
+
+
+def _delivered(title: str, body: str, published: date | None, span: Span, *, is_report: bool, planned: int | None, words: ReportWords) -> int | None:
+    """The year that 今年 means, where neither the day of publication nor the period reported on says so."""
+    year = span.end.year
+    if published is None and (is_report or planned is not None):
+        return planned if planned is not None and planned > year else year + 1
+    if span != year_span(year):
+        return None
+    if published is None:
+        return year + 1 if _is_written_after(body, year) else None
+    return year if published.year == year + 1 and _is_written_of(title, body, year, words) else None
+
+
+def _is_written_of(title: str, body: str, year: int, words: ReportWords) -> bool:
+    """Whether a bulletin on `year` means that by 今年, though it was published in the next: 今年总播种面积4585公顷, and 去年 and the next year nowhere."""
+    if "今年" not in body or words.bulletin.search(title) is None or not _YEAR.search(title) or words.year_goes_on.search(body) is not None:
+        return False
+    # 2012年3月2日 is when it was published.
+    return _LAST_YEAR.search(body) is None and regex.search(rf"{year + 1}\s?年(?!\s?\d{{1,2}}\s?月)", body) is None
 
 
 def _title_year(title: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> int | None:

@@ -29,6 +29,10 @@ class ReportWords:
         self.aims_reached = compiled(rf"(?<!(?:{pursuing})[^，。；]{{0,12}})(?:{aims})[^，。；、]{{0,4}}?(?:{reached})(?=$|[，。；！）)])")
         self.executed = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?年(?:(?!\d{{4}}\s?年)[^，。；]){{0,30}}?(?:{either('executed')})")
         self.report = compiled(rf"{either('titles')}|(?:{either('carried_out_plans')}).{{0,30}}(?:{either('drafts')})")
+        self.bulletin = compiled(either("bulletins"))
+        # 今年以来, 今年拟安排: not of a year that is over.
+        modal = _either([word for key in ("modal", "target") for word in lexicon.words(f"triggers.status.{key}")])
+        self.year_goes_on = compiled(rf"今年(?:以来|[^，。；]{{0,16}}(?:{modal}))")
         self.spoken = compiled(either("titles", "spoken"))
         self.at_session = compiled(rf"(?:{either('session_bodies')})(?:{either('titles')})")
         self.drawn_up = compiled(either("drawn_up"))

@@ -19,6 +19,8 @@ _QUOTED = 2
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 附件2 名词解释: an annex may hold notes, or plans.
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
+# 全国文化事业费中：, over a list of its parts.
+_OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
 
@@ -66,9 +68,11 @@ class Sections:
         return setting
 
     def announced(self, text: str, setting: Setting) -> Setting | None:
-        """What holds for the items behind 我市将办好十件民生实事。 and 全省“十一五”发展的主要目标是：; None where nothing is announced."""
+        """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
         if self._words.announced_aims.search(text):
             return replace(setting, target=True, period=plan_quoted(text) or setting.period)
+        if (parted := _OVER_PARTS.fullmatch(text.strip("# *"))) is not None:
+            return replace(setting, whole=parted[1])
         return replace(setting, target=True) if self._words.announced.search(text) else None
 
     def is_note(self, text: str) -> bool:

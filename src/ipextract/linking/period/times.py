@@ -17,6 +17,8 @@ _OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增�
 _SPEECH = lazily(compiled, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
+# 3月1日|至
+_BEGUN = 2
 # Forms that have a beginning and an end.
 _FROM_TO = ("time.days", "time.months", "time.years")
 #: Forms that name their year.
@@ -33,6 +35,9 @@ def take_time(walk: Walk, index: int) -> None:
         return
     if _looks_ahead(walk, index, span):
         span = replace(span, ahead=True)
+    if (begun := _begun(walk, index)) is not None and begun.start < span.end:
+        # 2022年11月10日至2022年底
+        span = replace(span, text=f"{begun.text}{walk.row.words(index - 1)}{span.text}", start=begun.start)
     walk.spans[index] = span
     if _is_of_figure_compared_with(walk, index):
         walk.timed[index + 1] = span
@@ -51,6 +56,14 @@ def take_time(walk: Walk, index: int) -> None:
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":
         walk.parts_from = None
+
+
+def _begun(walk: Walk, index: int) -> Span | None:
+    """3月1日 of 3月1日至6月底: the day from which the time at `index` runs; None where nothing but 至 does not stand between."""
+    if index < _BEGUN or walk.row.letters(index - _BEGUN, index) != "TX" or walk.row.words(index - 1) not in walk.vocabulary.through:
+        return None
+    begun = walk.spans.get(index - _BEGUN)
+    return begun if begun is not None and begun.day else None
 
 
 def _is_streak(token: Token) -> bool:
@@ -79,6 +92,8 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
         # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
         return not walk.row.has_claim(walk.sentence_start, index)
+    if _narrows(walk, index):
+        return True
     if _widens(walk, index, span):
         # 11月份指数为103.9。1-11月，…: the months from the first of the year on hold for what follows, too.
         return True
@@ -86,6 +101,11 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts
+
+
+def _narrows(walk: Walk, index: int) -> bool:
+    """2024年全省上半年专利申请5件: whether nothing but a place stands between a year that heads the paragraph and its part."""
+    return index > 1 and walk.row.letters(index - 2, index) == "TR" and walk.spans.get(index - 2) is not None and walk.spans[index - 2] is walk.lasting
 
 
 def _widens(walk: Walk, index: int, span: Span) -> bool:

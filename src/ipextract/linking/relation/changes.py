@@ -11,9 +11,12 @@ from ipextract.linking.relation.bases import basis_of, basis_of_time, since
 from ipextract.linking.relation.gaps import compared_with
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import NOTHING, Basis
 
+# 较上月累计增幅回升: the basis of a pace in front of its noun.
+_OF_PACE = lazily(compiled, "BX?E$")
 # 比|1985年的|18%
 _FIGURE = 2
 
@@ -126,7 +129,8 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
     else:
         draft.basis = reading.basis or _pace(walk, reading) or _of_figure(walk, draft) or basis_of(walk, index, draft.indicator)
-    if name == "change.verb" and reading.says("basis") and walk.tokens[index].letter == "Q":
+    says_pace = reading.says("basis") or (reading.says("label") and _OF_PACE.search(walk.row.letters(*reading.spans["label"])) is not None)
+    if name == "change.verb" and walk.tokens[index].letter == "Q" and says_pace:
         _keep_pace(walk, draft, reading)
 
 

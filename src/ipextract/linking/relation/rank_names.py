@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.walk import Walk
 
@@ -23,6 +24,7 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     if not label and walk.topic:
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
+    label = measures_listed(label, walk.namer) or label
     if walk.frame is None:
         # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
         last = walk.drafts[-1] if walk.drafts and not label else None

@@ -343,6 +343,9 @@ def first_place(walk: Walk, start: int, index: int) -> int:
 def _outer_place(walk: Walk, start: int, verb: int) -> int:
     """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if home is None and place is not None and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
+        # 全市排名第七 of a county that the text does not name.
+        return verb - 1
     if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
         return verb
     return verb - 1
@@ -354,7 +357,8 @@ def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | N
     text = _STREAK.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
-    if not text:
+    if not text or text in walk.vocabulary.from_words:
+        # 位次由第一位下滑到第六位
         return None, None
     places = walk.row.places(first, index)
     return text.removesuffix("的").removesuffix("排名"), places[0].value if places else None

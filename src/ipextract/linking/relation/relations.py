@@ -20,6 +20,9 @@ _PATTERNS = tuple((rule, lazily(compiled, rule.pattern)) for rule in READINGS)
 
 # Few rows of letters are as many numbers' (X#, BV%); the memory of them is bounded.
 _REMEMBERED = 4096
+_SIGNS = ("", "+", "＋")
+# What may stand behind a number that ends its clause.
+_CLAUSE_END = ("", ",", ";", ".", ")", "/")
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
 
@@ -78,6 +81,12 @@ def _is_multiple_of_a_year(walk: Walk, spans: Spans, start: int, index: int) -> 
     return walk.text[walk.tokens[start].start : walk.tokens[label_end].start].endswith(walk.vocabulary.multiples_of)
 
 
+def _ends_with_rate(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """增加值同比5.2%，, 同比+5.2%，: a rate without a verb, which ends its clause; 比上年5.2%回落 tells of another."""
+    between = walk.row.words_between(spans["basis"][1], index).strip()
+    return between in _SIGNS and walk.row.words(spans["basis"][0]) in walk.vocabulary.comparison.rates and walk.row.letters(index + 1, index + 2) in _CLAUSE_END
+
+
 def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """比全部规模以上工业快1.4个百分点: there are words to be compared with."""
     first, last = spans["than"]
@@ -90,7 +99,8 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     if walk.tokens[first].letter == "R":
         return True
     text = walk.row.words_between(first, last)
-    if any(word in text for word in walk.vocabulary.averages):
+    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()):
+        # 好于年度目标3微克/立方米
         return True
     number = walk.tokens[index]
     return number.value.unit is not None and number.letter == "Q"
@@ -148,6 +158,7 @@ def _goes_on_with_deed(walk: Walk, start: int, verb: int, index: int) -> bool:
 
 
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
+    "change.bare": _ends_with_rate,
     "change.multiple_of": _is_multiple_of_a_year,
     "change.verb": _is_no_deed,
     "change.of_object": _takes_an_object,

@@ -9,12 +9,14 @@ from ipextract.linking.wording import words_behind
 
 # 在全市总量中
 _AMONG = "中"
+# 占比20%, 占20%: shares whose words may name both the part and the whole.
+_SAYS_PART = ("share.noun", "share.of_whole")
 
 
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
-    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or draft.whole
+    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
     if draft.whole is None and walk.topic:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
@@ -25,7 +27,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
         is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
-        draft.whole = parent.name
+        draft.whole = _part_before(walk, reading) or parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None
@@ -33,9 +35,25 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = _counted_before(walk, draft)
     if draft.whole is not None:
         walk.last_whole = draft.whole
-    elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None):
+    elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
-        draft.whole = _measured_like(walk, walk.last_whole, draft)
+        draft.whole = _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
+
+
+def _part_before(walk: Walk, reading: Reading) -> str:
+    """保育员 of 从业人员8.3万人。其中，保育员5.1万人，持有证书的占82%: those counted right before words that say only which of them."""
+    last = walk.drafts[-1] if walk.drafts else None
+    begun = walk.parts_from if walk.parts_from is not None else walk.sentence_start
+    if last is None or last.token < max(begun, walk.sentence_start) or last.aspect != "level" or last.kind != "count":
+        return ""
+    return last.indicator if walk.row.words_between(*reading.spans.get("label", (0, 0))).endswith("的") else ""
+
+
+def _all_of_kind(walk: Walk, draft: Draft) -> str | None:
+    """人口 of 年末人口140万人。…0-15岁人口占比17%: what the paragraph counted by the noun with which the part's name ends, and which is no part itself."""
+    parts = {before.indicator for before in walk.drafts if before.aspect == "share"} | {draft.indicator}
+    stated = (before.indicator for before in walk.drafts if before.aspect == "level" and before.kind in ("count", "money"))
+    return next((name for name in stated if draft.indicator.endswith(name) and name not in parts), None)
 
 
 def _counted_before(walk: Walk, draft: Draft) -> str | None:
@@ -109,7 +127,12 @@ def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
     if _AMONG not in walk.text[walk.tokens[first].start : walk.tokens[last].start] or set(walk.row.letters(first, last)) - set("XTR"):
         return "", ""
     part, whole = (walk.namer.clean(said) for said in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
-    return (part, whole) if part and walk.namer.is_name(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
+    return (part, whole) if part and not walk.namer.starts_with_verb(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
+
+
+def named_apart(walk: Walk, reading: Reading) -> tuple[str, str]:
+    """外贸出口中民营企业占比20%, 外出农民工中男性占69%: the part and the whole of a share that no other words name; no whole where there are such."""
+    return part_and_whole(walk, *reading.spans["label"]) if reading.rule.name in _SAYS_PART and not reading.says("whole") and "label" in reading.spans else ("", "")
 
 
 def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:

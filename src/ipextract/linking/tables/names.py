@@ -246,13 +246,15 @@ class CellNamer:
                 return rest
         return ""
 
-    def all_measured(self, indicator: str, row: str, column: Heading) -> str | None:
+    def all_measured(self, indicator: str, of_row: Row, column: Heading) -> str | None:
         """What a share without a printed whole is a share of.
 
         工业总产值, where 建材 | 工业总产值构成 is 建材工业总产值; 东部地区工业总产值, where 东部地区 | 国有 parts what the row has; 全部设备, where
-        全部设备 | 80年代出厂 does.
+        全部设备 | 80年代出厂 does. 工业总产值, where 1995年比重 | 东部地区 gives what the place has of it.
         """
-        own = column.own_measure
+        by_row, row, own = of_row.head.heading, of_row.name, column.own_measure
+        if by_row is not None and not by_row.measure and by_row.aspect == "share" and column.aspect == "level" and column.topic.endswith(indicator) and indicator != column.topic:
+            return indicator
         measure = indicator.removeprefix(row)
         all_of = self._behind_places(row, column) if own and column.of_caption else ""
         if all_of and indicator.endswith(all_of) and own in indicator:

@@ -17,6 +17,7 @@ from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row
 from ipextract.linking.tables.rows import RowHeadReader, arrange
+from ipextract.linking.tables.scopes import members_of
 from ipextract.linking.tables.shape import Shape, columns_of, find_shape, is_blank, is_number, side_by_side, without_stars
 from ipextract.linking.tables.sums import parts_by_sum
 from ipextract.linking.tables.units import BRACKET, Measured, UnitReader
@@ -98,6 +99,7 @@ class TableReader:
         out.headings += [cell for row in (*shape.heads, *shape.counts) for cell in row]
         levels: _Levels = {}
         wholes = _whole_columns(columns)
+        among = members_of(plain_text(shape.heads[0][0].text), caption) if shape.heads and shape.heads[0] and any(column.aspect == "rank" for column in columns) else ""
         for cells, row in zip(shape.body, self._rows(text, shape, columns, setting), strict=True):
             out.headings += cells[: shape.stub]
             if row is None:
@@ -116,7 +118,10 @@ class TableReader:
                 draft = made[0]
                 _set_parent(draft, row, index, levels, wholes, is_mean=self._names.is_mean(row))
                 if draft.aspect == "share" and draft.whole is None and not row.head.is_total:
-                    draft.whole = self._names.all_measured(draft.indicator, row.name, columns[index])
+                    draft.whole = self._names.all_measured(draft.indicator, row, columns[index])
+                if draft.aspect == "rank" and draft.scope is None and not row.head.has_measure and row.head.heading is None:
+                    # 纺织 | 12.1 | 1 under 主要工业行业比重、位次: among those that the rows are.
+                    draft.scope = among or None
                 if draft.aspect == "level":
                     levels[row][index] = draft
                 out.drafts.append(made)

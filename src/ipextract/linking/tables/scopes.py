@@ -33,6 +33,19 @@ _TOLD_APART = lazily(compiled, r"([^按分]{2,16})(?:按[^按]{1,12}?(?:划?分�
 # 住宿 of 住宿业
 _STEM = 2
 NO_SCOPE = Scope()
+# 行业, 县区: no shorter word over the rows says what they are.
+_SHORTEST_KIND = 2
+_LAST_WORDS = r"[\u4e00-\u9fff]{0,8}?"
+# 各县区, 分行业
+_EACH = lazily(compiled, r"^.*[年度]|^[各分按]")
+
+
+def members_of(heading: str, caption: str) -> str:
+    """主要工业行业 of 表3：主要工业行业比重、位次情况, where 行业 heads the rows: whom the caption ranks; empty where it does not name them."""
+    if len(heading) < _SHORTEST_KIND:
+        return ""
+    found = regex.search(_LAST_WORDS + regex.escape(heading), caption)
+    return _EACH.sub("", found[0]) if found is not None else ""
 
 
 class ScopeReader:

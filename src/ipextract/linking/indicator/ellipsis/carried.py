@@ -138,10 +138,16 @@ def substance(label: Label) -> str | None:
 
 def rate_of_air(label: Label) -> str | None:
     """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
-    names, name = label.vocabulary.names, label.frame.name
-    if label.text not in names.air_rates or not name.endswith(names.days):
-        return None
-    return next((name[: name.index(word) + len(word)] + label.text for word in names.air if word in name), None)
+    air = air_of(label.frame.name, label.text, label.vocabulary)
+    return air + label.text if air else None
+
+
+def air_of(name: str, text: str, vocabulary: Vocabulary) -> str:
+    """城区空气质量 of 城区空气质量优良天数, where `text` is a rate of such days; empty where it is none."""
+    names = vocabulary.names
+    if text not in names.air_rates or not name.endswith(names.days):
+        return ""
+    return next((name[: name.index(word) + len(word)] for word in names.air if word in name), "")
 
 
 def substance_of(name: str, vocabulary: Vocabulary) -> str:
@@ -185,6 +191,15 @@ def award_of_scene(label: Label) -> str | None:
     return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
 
 
+def done_of_topic(label: Label) -> str | None:
+    """已办结的申请件中，公开73件 → 已办结的申请件公开: what was done to so many of the cases among which the clause says they are."""
+    topic, names = label.walk.topic, label.vocabulary.names
+    if not topic or not topic.endswith(names.applications) or not label.is_level or label.amount.unit not in names.units_of_cases:
+        return None
+    is_deed = label.text.startswith(names.dispositions) or label.namer.is_deed(label.text)
+    return topic + label.text if is_deed and label.namer.head_noun(topic) not in label.text else None
+
+
 def left_out_noun(label: Label) -> str | None:
     """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
     walk = label.walk
@@ -198,6 +213,8 @@ def left_out_noun(label: Label) -> str | None:
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
+    if (told := _other_value(label)) is not None:
+        return told
     among = walk.topic if walk.topic and walk.topic.endswith(label.vocabulary.names.countable) else walk.among
     if among and label.aspect == "share" and (among == walk.topic or label.frame.name.endswith(among)):
         # 339个监测城市中，达标的占65% → 达标的监测城市; 主要指标中，上升的占51%.
@@ -224,6 +241,17 @@ def left_out_noun(label: Label) -> str | None:
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
 
 
+def _other_value(label: Label) -> str | None:
+    """房价上涨的城市个数为23个，持平的为4个 → 房价持平的城市个数: those of whom the same is told otherwise."""
+    head, _, noun = label.frame.name.rpartition("的")
+    values = label.vocabulary.names.values
+    told = next((value for value in sorted(values, key=len, reverse=True) if head.endswith(value)), "") if label.text in values and noun else ""
+    of_what = head.removesuffix(told)
+    if not told or not of_what or of_what.endswith(tuple(label.vocabulary.joins)) or not label.in_same_sentence or not label.has_same_unit:
+        return None
+    return f"{of_what}{label.text}的{noun}"
+
+
 def _bounds_by_money(label: Label, start: int, stop: int) -> bool:
     """销售收入超亿元的12家: whether the words bound by a sum which of the things are counted."""
     numbers = [token for token in label.walk.tokens[start:stop] if token.letter in NUMBERS]
@@ -232,7 +260,7 @@ def _bounds_by_money(label: Label, start: int, stop: int) -> bool:
 
 def _says_what(label: Label) -> bool:
     """登记为事业单位, and not 事业单位: whether a verb tells what the things are or what was done to them."""
-    return bool(label.parts.verb) or any(word in label.vocabulary.names.linking for word in label.namer.words(label.text))
+    return bool(label.parts.verb) or label.text.endswith(tuple(label.vocabulary.names.changes)) or any(word in label.vocabulary.names.linking for word in label.namer.words(label.text))
 
 
 def alike(label: Label) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
+from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
@@ -111,7 +111,8 @@ def gave_to_growth(label: Label) -> str | None:
         return None
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
-        return None
+        both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
+        return both + label.text if both else None
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
