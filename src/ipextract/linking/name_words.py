@@ -107,6 +107,7 @@ class NameWords:
     of_both: Words
     of_the_insured: Words
     of_others: Words
+    of_places: Words
     outcomes_behind: Words
     past_states: Words
     origins: Words

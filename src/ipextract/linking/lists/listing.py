@@ -327,7 +327,8 @@ def _measured(listed: Listed, name: str) -> str:
         name += namer.measure_for(name, measure)
     elif listed.reading.rule.aspect == "change" and not measure:
         name = namer.added_value_of(name) or name
-    if namer.has_measure(name):
+    if namer.has_measure(name) or (name.endswith(namer.measure_endings) and not listed.middle):
+        # 刑事案件发案率下降18%，诈骗发案数、损失数分别下降…: a measure by its ending.
         return name
     if listed.middle:
         return name + listed.middle

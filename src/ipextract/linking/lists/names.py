@@ -26,6 +26,8 @@ _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
 _SHORTEST = 2
+# 损失数
+_COUNTING = 3
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
 # 高等院校 and 中等职业学校 end no list.
@@ -238,6 +240,15 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
     return out[::-1]
 
 
+def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
+    """网络诈骗发案数、损失数 → 网络诈骗损失数: a word that counts, beside one that counts for something; None where there is none."""
+    words = namer.words(items[0])
+    ending = words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
+    thing = items[0].removesuffix(ending)
+    is_short = all(len(item) == _COUNTING and item[-1] == ending[-1] and item[-1] in namer.count_ends for item in items[1:])
+    return [items[0], *(thing + item for item in items[1:])] if len(ending) == _COUNTING and len(thing) > _SHORTEST and is_short and not namer.is_verb(thing) else None
+
+
 def _measure_at_end(name: str, namer: Namer) -> str:
     """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
     word = namer.words(name)[-1]
@@ -250,7 +261,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer)
+    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer)
     if of_rate is not None:
         return of_rate
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
@@ -280,8 +291,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
         measured = namer.take_apart(items[0])
-        topic = measured.topic
-        # 项目开工率、投产率
+        # 项目开工率、投产率; 开工率、投产率 are of nothing.
+        topic = "" if namer.is_deed(measured.topic) else measured.topic
         return [items[0]] + [
             namer.topic_for(measured, item) + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
         ]

@@ -55,7 +55,8 @@ def served(namer: Namer, names: NameWords, name: str) -> str:
         return name[len(deed) :]
     _, rest = namer.before_deed(name) or ("", "")
     thing = rest[len(deed_in_front(namer, names, rest)) :]
-    return thing if thing != rest else ""
+    # 纳入企业数: how many there are is no thing.
+    return thing if thing != rest and not thing.endswith(tuple(names.counts_only)) else ""
 
 
 def is_service_rate(namer: Namer, names: NameWords, label: str) -> bool:

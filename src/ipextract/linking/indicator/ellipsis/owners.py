@@ -152,7 +152,7 @@ def _lacks_owner(label: Label) -> bool:
     if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or namer.is_added(text) or namer.is_macro(text):
         return False
     mean = next((word for word in names.means if text.startswith(word)), "")
-    if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith(names.reaching):
+    if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith((*names.reaching, *names.of_places)):
         return False
     return not _names_bodies(label, text)
 

@@ -73,7 +73,7 @@ def all_served(walk: Walk) -> str:
             told.insert(0, draft)
             if not walk.follows_pause(draft.token):
                 break
-        elif told or draft.kind != "percentage":
+        elif told or draft.kind not in ("percentage", "money"):
             break
     things = [served(namer, names, draft.indicator) for draft in told]
     return "、".join(things) if things and all(things) else ""
