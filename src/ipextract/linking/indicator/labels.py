@@ -59,6 +59,7 @@ class Namer(Cleaner):
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
+        self.losses = frozenset(get("measures.naming.losses"))
         self.count_ends = frozenset(get("measures.naming.count_ends"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
