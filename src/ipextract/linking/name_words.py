@@ -119,6 +119,7 @@ class NameWords:
     patients: Words
     people_topics: Words
     persons: Words
+    places_of_deeds: Words
     platforms: Words
     prizes: Words
     rate_ends: Words

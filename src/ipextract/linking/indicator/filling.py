@@ -184,6 +184,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.counted_again, "S"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
+    (owners.deed_of_zone, "SLm"),
     (holders.sum_of_budget, "L"),
     (holders.fund_of_flow, "UM"),
     (holders.fund_said_whole, "SU"),

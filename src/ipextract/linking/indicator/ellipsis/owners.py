@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
@@ -123,6 +124,33 @@ def held_below(label: Label) -> str | None:
         return None
     is_body = last.unit in names.body_units and (label.namer.is_name(last.indicator) or last.indicator.endswith((*names.owners, *names.having_bodies)))
     return last.indicator + label.text if is_body else None
+
+
+def deed_of_zone(label: Label) -> str | None:
+    """高新区引进项目23个，培育上市公司3家 → 高新区培育上市公司: what is done next is done where the sentence says that the first was."""
+    walk, names = label.walk, label.vocabulary.names
+    done = label.namer.starts_with_verb(label.text) or bool(deed_in_front(label.namer, names, label.text))
+    # 全市培育上市公司8家: the place says whose it is.
+    elsewhere = walk.row.places(walk.window(label.index), label.index) or label.text.startswith(names.effects)
+    if not done or elsewhere or walk.parts_from is not None or walk.topic or walk.brackets:
+        return None
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start), None)
+    zone = _zone_of(label, first.indicator) if first is not None else ""
+    said = [draft.indicator for draft in walk.drafts if first is not None and draft.token >= first.token]
+    if first is None or not zone or not all(name.startswith(zone) for name in said) or ";" in walk.row.letters(first.token, label.index):
+        return None
+    return zone + label.text if _goes_on(label, first) and zone not in label.text else None
+
+
+def _zone_of(label: Label, name: str) -> str:
+    """高新区 of 高新区引进项目: the zone or the platform with which a name begins, and behind which a deed stands; empty where none does."""
+    head = ""
+    for word in label.namer.words(name):
+        if head.endswith(label.vocabulary.names.places_of_deeds) and len(head) < len(name):
+            rest = name[len(head) :]
+            return head if label.namer.starts_with_verb(rest) or deed_in_front(label.namer, label.vocabulary.names, rest) else ""
+        head += word
+    return ""
 
 
 def _goes_on(label: Label, first: Draft) -> bool:
