@@ -100,7 +100,7 @@ def test_every_folded_character_comes_from_one_of_the_source(before: str, text: 
     source = before + text + before
     result = fold(source, len(before), len(before) + len(text))
     assert len(result.text) == len(result.origin)
-    assert result.origin == sorted(set(result.origin))
+    assert list(result.origin) == sorted(set(result.origin))
     assert all(len(before) <= offset < len(before) + len(text) for offset in result.origin)
 
 

@@ -112,7 +112,7 @@ def test_stretches_are_the_whole_text(piece: str, times: int) -> None:
     folded = fold(piece * times, 0, len(piece) * times)
     parts = list(stretches(folded))
     assert "".join(part.text for part in parts) == folded.text
-    assert [place for part in parts for place in part.origin] == folded.origin
+    assert [place for part in parts for place in part.origin] == list(folded.origin)
     assert all(part.text for part in parts)
 
 

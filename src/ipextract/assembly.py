@@ -118,9 +118,10 @@ def _once(make: Callable[[T], R]) -> Callable[[T], R]:
     known: dict[int, R] = {}
 
     def of(one: T) -> R:
-        if id(one) not in known:
-            known[id(one)] = make(one)
-        return known[id(one)]
+        key = id(one)
+        if key not in known:
+            known[key] = make(one)
+        return known[key]
 
     return of
 

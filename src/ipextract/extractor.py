@@ -240,7 +240,7 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
     is_aside = kind in ("metadata", "furniture", "caption")
     for token in tokens:
         role = token.role
-        if role == "claim" or token.start == token.end or (token.letter == "X" and not role and not is_aside):
+        if role == "claim" or token.start == token.end or not (role or token.letter in "T#%QMUSO" or (is_aside and token.letter == "X")):
             continue
         text = folded.text[token.start : token.end]
         if token.letter == "T":
@@ -251,9 +251,10 @@ def _roles(folded: Folded, tokens: list[Token], kind: str) -> list[Entry]:
             role = "furniture"
         if kind in ("metadata", "caption") and role == "unresolved":
             role = "reference"
-        if is_aside and (role or token.letter == "X") and any(char.isdigit() for char in text):
+        has_digit = any(map(str.isdigit, text))
+        if is_aside and (role or token.letter == "X") and has_digit:
             role = role if role in ("date", "period", "reference", "furniture", "name") else ("furniture" if kind == "furniture" else "reference")
-        if role and (any(char.isdigit() for char in text) or role == "unresolved"):
+        if role and (has_digit or role == "unresolved"):
             start, end = folded.span(token.start, token.end)
             out.append(Entry(start, end, role))  # type: ignore[arg-type]
     return out

@@ -53,13 +53,14 @@ def made(record: Callable[P, T], *_: P.args, **fields: P.kwargs) -> T:
 
     Args:
         record: a class of records.
-        fields: its fields, all that have no default among them, of their own types.
+        fields: its fields in their order, all that have no default among them, of their own types.
     """
     model: Any = record
     out = model.__new__(model)
     put = object.__setattr__
-    put(out, "__dict__", {**model.blank, **fields})
-    put(out, "__pydantic_fields_set__", model.given if len(fields) == len(model.blank) else set(fields))
+    is_whole = len(fields) == len(model.blank)
+    put(out, "__dict__", fields if is_whole else {**model.blank, **fields})
+    put(out, "__pydantic_fields_set__", model.given if is_whole else set(fields))
     put(out, "__pydantic_extra__", None)
     put(out, "__pydantic_private__", None)
     return out  # type: ignore[no-any-return]

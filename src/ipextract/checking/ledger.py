@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipextract.models import Numeral, Role, made
 from ipextract.patterns import compiled, lazily
@@ -11,8 +11,7 @@ from ipextract.patterns import compiled, lazily
 _DIGITS = lazily(compiled, r"\d(?:[\d.,，:：/\-]*\d)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A stretch with a role, in source offsets, before the ledger is closed."""
 
     start: int
@@ -44,7 +43,7 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
         if covered.find(0, match.start(), match.end()) < 0:
             continue
         for start, end in _gaps(covered, match.start(), match.end()):
-            if any(char.isdigit() for char in text[start:end]):
+            if any(map(str.isdigit, text[start:end])):
                 taken.append(Entry(start, end, "unresolved"))
     return tuple(
         made(

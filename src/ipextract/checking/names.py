@@ -16,7 +16,8 @@ _LAST_DIGIT = lazily(compiled, r"\d\W*$")
 
 def folded(name: str) -> str:
     """One spelling: width, case, marks and 的 make no difference."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower()
+    spelled = unicodedata.normalize("NFKC", name)
+    return (spelled if spelled.isalnum() and "的" not in spelled else _MARKS.sub("", spelled)).lower()
 
 
 def cut_short(name: str) -> bool:

@@ -117,7 +117,7 @@ def _over_the_year(book: Book, people: int) -> Printed:
     """The people of a year: as many as at its end or at its beginning, or as lie between."""
     now, base = book.number(people), _base(book, people)
     away = abs(now.value - base) if base is not None else now.value * _GROWTH
-    return replace(now, slack=max(now.slack, away))
+    return now._replace(slack=max(now.slack, away))
 
 
 def _urban(book: Book, place: int, whose: str | None) -> Check | None:

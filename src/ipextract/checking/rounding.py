@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Context, Decimal, localcontext
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipextract.models import Allowance, Claim, Verdict
 from ipextract.patterns import compiled, lazily
@@ -34,8 +34,7 @@ _FRACTION = lazily(compiled, r"\d/\d|(?<![百千万])分之")
 _PER = ("百分之", "千分之", "万分之")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A value as it stands in the text.
 
     Attributes:
@@ -49,8 +48,7 @@ class Printed:
     slack: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """What was computed, and between which bounds the rounding of the operands leaves it."""
 
     low: Decimal
@@ -81,7 +79,7 @@ def printed(claim: Claim) -> Printed | None:
     if claim.bound != "exact" or claim.upper is not None:
         return None
     value = claim.value
-    if not value.is_finite() or value.adjusted() > _LARGEST or len(value.as_tuple().digits) > _LARGEST:
+    if not value.is_finite() or value.adjusted() > _LARGEST or (len(str(value)) > _LARGEST and len(value.as_tuple().digits) > _LARGEST):
         return None
     place = _place(claim)
     if place is None:
@@ -92,11 +90,11 @@ def printed(claim: Claim) -> Printed | None:
 
 def _place(claim: Claim) -> Decimal | None:
     text = unicodedata.normalize("NFKC", claim.evidence.text)
-    if not text.isalnum():
+    if "," in text or len(text.split()) > 1:
         text = _JOINED.sub("", text)
     if len(text) > 2 * _LARGEST:
         return None
-    if claim.kind == "percentage" and _FRACTION.search(text):
+    if claim.kind == "percentage" and ("/" in text or "分之" in text) and _FRACTION.search(text):
         return None
     size = abs(claim.value)
     for match in _ARABIC.finditer(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 
 from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.walk import Walk
@@ -23,6 +23,10 @@ _LONG, _MANY = 300, 1000
 _SMALL = 10
 # 千亿元级大台阶
 _STEPS = 12
+
+
+#: A question about a number: its role, empty for a claim; None where it does not say.
+Question = Callable[["Candidate"], str | None]
 
 
 class Candidate:
@@ -46,6 +50,14 @@ class Candidate:
         self.is_counted = self.token.letter == "#"
         self.is_bounded = self.amount.bounded_after or self.amount.upper is not None or self.amount.bounded_before
         self.has_words_behind = self._has_words_behind()
+
+    @property
+    def facts(self) -> str:
+        """What questions ask for first, by letters: Counted, Bounded, Words behind, Unitless; in a sentence that Defines, or in a bracKet."""
+        return (
+            f"{'C' if self.is_counted else ''}{'B' if self.is_bounded else ''}{'W' if self.has_words_behind else ''}"
+            f"{'U' if self.token.letter == 'U' else ''}{'D' if self.walk.defines else ''}{'K' if self.walk.brackets else ''}"
+        )
 
     def _has_words_behind(self) -> bool:
         following = self.walk.row.after(self.index)
@@ -72,7 +84,7 @@ class Candidate:
 def role_of(walk: Walk, index: int, start: int) -> str:
     """The role of a number that is no claim (`qualifier`, `period`, `name`, `unresolved`); empty for a claim."""
     candidate = Candidate(walk, index, start)
-    for question in _QUESTIONS:
+    for question in _worth_asking(candidate.facts):
         role = question(candidate)
         if role is not None:
             return role
@@ -141,7 +153,8 @@ def _counts_places_behind(number: Candidate) -> str | None:
 
 def _is_bare(number: Candidate) -> str | None:
     """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
-    if number.token.letter != "U":
+    if number.token.letter != "U" or (number.amount.bounded_after and number.amount.scaled and number.has_words_behind and number.next_number is not None):
+        # 实到资金5000万及以上企业10家: a bound on those that the next number counts.
         return None
     if not number.label.strip() and not number.has_words_behind and _YEAR.fullmatch(number.walk.row.words(number.index)):
         # 2024 on a line of its own, below a title.
@@ -339,8 +352,8 @@ def _scopes_statement(number: Candidate) -> str | None:
     if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
         # 56家超亿元的企业产值增长3.5%
         return None
-    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
-        # 89个开发区总产值占全省比重达78% is none of having.
+    if number.split is not None and not set("AW") & set(walk.row.letters(number.index + 1, following)):
+        # 89个开发区总产值占全省比重达78%, 出栏500头以上生猪养殖比重达到50% are none of having.
         return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
@@ -349,7 +362,7 @@ def _scopes_statement(number: Candidate) -> str | None:
         # 340家产值超亿元企业增长1.4%
         following = walk.row.next_number(following) or following
     between = walk.row.letters(number.index + 1, following)
-    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZBK" else None
+    return "qualifier" if set(between) & set("VEAGZBKW") and between[0] not in "VZBKW" else None
 
 
 def _says_which(number: Candidate) -> str | None:
@@ -384,27 +397,33 @@ def _defines(number: Candidate) -> str | None:
     return "qualifier" if any(word in said for word in walk.vocabulary.clauses.defining) else None
 
 
-# Asked in this order; the first answer is the role.
-_QUESTIONS: tuple[Callable[[Candidate], str | None], ...] = (
-    _counts_steps,
-    _defines,
-    _says_which,
-    _bounds_attribute,
-    _counts_the_others,
-    _counts_each,
-    _tells_where,
-    _is_least_of_each,
-    _sets_threshold,
-    _counts_places_behind,
-    _sums_up_names,
-    _is_bare,
-    _lasts,
-    _specifies,
-    _bounds_the_next,
-    _bounds_each,
-    _bounds_by_attribute,
-    _bounds_people,
-    _scopes_rate,
-    _scopes_rank,
-    _scopes_statement,
+# Asked in this order; the first answer is the role. Each with the letters of `Candidate.facts` without which it has no answer.
+_QUESTIONS: tuple[tuple[Question, str], ...] = (
+    (_counts_steps, "C"),
+    (_defines, "D"),
+    (_says_which, "K"),
+    (_bounds_attribute, ""),
+    (_counts_the_others, "CW"),
+    (_counts_each, "C"),
+    (_tells_where, "CW"),
+    (_is_least_of_each, "C"),
+    (_sets_threshold, ""),
+    (_counts_places_behind, "CW"),
+    (_sums_up_names, "CW"),
+    (_is_bare, "U"),
+    (_lasts, "C"),
+    (_specifies, "C"),
+    (_bounds_the_next, "B"),
+    (_bounds_each, "B"),
+    (_bounds_by_attribute, "W"),
+    (_bounds_people, "BW"),
+    (_scopes_rate, "CW"),
+    (_scopes_rank, "CW"),
+    (_scopes_statement, "C"),
 )
+
+
+@cache
+def _worth_asking(facts: str) -> tuple[Question, ...]:
+    """The questions that may have an answer for a number of these facts."""
+    return tuple(question for question, needed in _QUESTIONS if set(needed) <= set(facts))

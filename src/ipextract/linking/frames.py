@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.indicator.cleaning import Parts
@@ -49,8 +50,7 @@ class Draft:
         self.value = -self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the next number may continue.
 
     Attributes:
@@ -95,8 +95,7 @@ class Setting:
     whole: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A reading rule that fits a number, with the tokens that its groups matched.
 
     Attributes:

@@ -8,6 +8,18 @@ from ipextract.lexicon import Lexicon
 Words = tuple[str, ...]
 WordSet = frozenset[str]
 
+# The lists of names that are asked for by what they end with, or as they are.
+_TOLD_BY_ENDS = (
+    "tasks",
+    *(
+        f"naming.{key}"
+        for key in (
+            "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "passing", "people_at_school", "people_counts",
+            "prizes", "prosecuted", "rates_of_disease", "ratios", "receivers", "taking_part", "vital_rates",
+        )
+    ),
+)
+
 
 class NameWords:
     """Words by what they do in the name of an indicator: the lists of the table `naming` of the data file measures.toml, by their keys.
@@ -42,6 +54,7 @@ class NameWords:
     bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    brought_about: Words
     budget_sums: WordSet
     budgets: Words
     burdens: Words
@@ -124,6 +137,7 @@ class NameWords:
     prizes: Words
     rate_ends: Words
     pupils: Words
+    rates_of_doing: WordSet
     ratio_ends: Words
     ratios: Words
     reaching: Words
@@ -162,6 +176,7 @@ class NameWords:
     ways_to_look: Words
     works: Words
     surroundings: Words
+    whole_numbers: WordSet
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
@@ -191,6 +206,7 @@ class NameWords:
     made_by: WordSet
     made_from: Words
     made_of: Words
+    outlays: WordSet
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet
@@ -222,6 +238,8 @@ class NameWords:
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
+        # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
+        self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
         # 增长, 持平: longer than one character, which many nouns end in too.
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
         self.values = self.changes | frozenset(words("measures.naming.values"))

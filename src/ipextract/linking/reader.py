@@ -86,25 +86,27 @@ class ParagraphReader:
                 token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
-        self._part_heading(row, setting)
-        _share_out(row, self._vocabulary)
-        _name_years(row)
-        _tell_apart(row, self._vocabulary)
-        self._part_scene(row)
-        set_bases_apart(row, self._vocabulary)
+        self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
         walk.converts = any(word in text for word in self._vocabulary.converted)
+        walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
+        walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
+        walk.names_aims = self._vocabulary.targets.search(text) is not None
         if setting.whole:
             of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
             walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None
         continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row) or self._counts_visits(row, before))
         if before is not None and continues:
             take_up(walk, before)
-        merge_comparisons(row, self._vocabulary)
-        complete_points(row, self._vocabulary)
+        letters = row.letters(0, len(row.tokens))
+        if "T" in letters:
+            merge_comparisons(row, self._vocabulary)
+        if "Q" in letters or "M" in letters:
+            complete_points(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
+        row.keep()
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
@@ -121,6 +123,21 @@ class ParagraphReader:
         if row.letters(0, 2) != "X#" or row.tokens[1].value.unit not in self._vocabulary.names.over_time_units:
             return False
         return row.tokens[1].value.unit == before.unit and bool(before.parts.measure) and self._namer.is_name(self._namer.clean(row.words(0)))
+
+    def _prepare(self, row: Row, setting: Setting) -> None:
+        """Part what the marks of the text do not, each where the letters or words are there that it is about."""
+        letters = row.letters(0, len(row.tokens))
+        if "N" in letters:
+            self._part_heading(row, setting)
+        if "D" in letters:
+            _share_out(row, self._vocabulary)
+        if "U" in letters and "R" in letters:
+            _name_years(row)
+        if "V" in letters or "H" in letters:
+            _tell_apart(row, self._vocabulary)
+        if _AMONG in row.text:
+            self._part_scene(row)
+        set_bases_apart(row, self._vocabulary)
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
         """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.
@@ -226,8 +243,10 @@ def _goes_on(row: Row) -> bool:
 
 def _asides(text: str, tokens: list[Token]) -> list[Token]:
     """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
+    letters = "".join([token.letter for token in tokens])
+    if "N" not in letters and "（" not in text:
+        return []
     brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
-    letters = "".join([token.letter for token in tokens]) if "（" in text else ""
     brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in _SAYS_BASIS.finditer(letters)]
     for match in _SAYS_RATES.finditer(letters):
         brackets += [(tokens[match.start(group)].start, tokens[match.end(group) - 1].end) for group in ("first", "second")]
@@ -273,7 +292,7 @@ def _begin_parts(walk: Walk, index: int) -> None:
         walk.parent = walk.frame
     is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
     if is_of_whole and walk.frame is not None and walk.parent is not None:
-        walk.frame = replace(walk.parent, sentence=walk.frame.sentence)
+        walk.frame = walk.parent._replace(sentence=walk.frame.sentence)
     walk.parts_from = index
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ipextract.linking.area.locating import locate_draft
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft
@@ -87,7 +85,7 @@ def _remember(walk: Walk, draft: Draft) -> None:
     opens = walk.sentence_opens and bool(parts.measure or (counts and walk.paragraph_first is None))
     if goes_on and not opens and frame is not None:
         # A change or share of the same indicator leaves what states its level.
-        walk.frame = frame if frame.sentence == walk.sentence else replace(frame, sentence=walk.sentence)
+        walk.frame = frame if frame.sentence == walk.sentence else frame._replace(sentence=walk.sentence)
         walk.kept, walk.narrowing = None, False
         return
     fresh = Frame(
@@ -113,4 +111,4 @@ def _remember(walk: Walk, draft: Draft) -> None:
     if draft.aspect == "level" and walk.parts_from is None and not is_rate and not per_head:
         # 审结案件3310件，结收比103.3%。其中，…; 有效发明专利3072件，每万人口1.3件。其中…: what is told of parts is of the cases.
         walk.parent = fresh
-    walk.frame = replace(frame, sentence=walk.sentence) if goes_on and frame is not None else fresh
+    walk.frame = frame._replace(sentence=walk.sentence) if goes_on and frame is not None else fresh

@@ -27,26 +27,42 @@ class Row:
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.tokens = tokens
+        self._letters = ""
+        self._clauses: list[int] = []
+
+    def keep(self) -> None:
+        """Note the letters and the clauses: from here on no token comes or goes, and a letter changes by `reletter` alone."""
+        self._letters = "".join([token.letter for token in self.tokens])
+        start, clauses = 0, [0]
+        for place, letter in enumerate(self._letters, 1):
+            if letter in CLAUSE_ENDS:
+                start = place
+            clauses.append(start)
+        self._clauses = clauses
+
+    def reletter(self, index: int, letter: str) -> None:
+        """Make the token at `index`, which ends no clause, one of another letter, which ends none either."""
+        self.tokens[index].letter = letter
+        self._letters = self._letters[:index] + letter + self._letters[index + 1 :]
 
     # -- letters and words ------------------------------------------------------------------------
 
     def letters(self, start: int, stop: int) -> str:
         """The letters of `tokens[start:stop]`."""
-        return "".join([token.letter for token in self.tokens[start:stop]])
+        return self._letters[start:stop] if self._letters else "".join([token.letter for token in self.tokens[start:stop]])
 
     def words(self, index: int) -> str:
         """The text of one token."""
-        return self.text[self.tokens[index].start : self.tokens[index].end]
+        token = self.tokens[index]
+        return self.text[token.start : token.end]
 
     def words_between(self, start: int, stop: int) -> str:
         """The text of `tokens[start:stop]`; empty where there are none."""
-        if stop <= start:
-            return ""
-        return self.text[self.tokens[start].start : self.tokens[stop - 1].end]
+        return self.text[self.tokens[start].start : self.tokens[stop - 1].end] if start < stop else ""
 
     def places(self, start: int, stop: int) -> list[Token]:
         """The places among `tokens[start:stop]`."""
-        return [token for token in self.tokens[start:stop] if token.letter == "R"]
+        return [token for token in self.tokens[start:stop] if token.letter == "R"] if "R" in self.letters(start, stop) else []
 
     def before(self, index: int) -> Token | None:
         """The token before `index`."""
@@ -65,6 +81,8 @@ class Row:
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that ends before `index`."""
+        if self._clauses:
+            return max(self._clauses[index], index - REACH)
         first = max(0, index - REACH)
         while index > first and self.tokens[index - 1].letter not in CLAUSE_ENDS:
             index -= 1
@@ -117,13 +135,12 @@ class Row:
 
     def has_number(self, start: int, stop: int) -> bool:
         """Whether there is a number among `tokens[start:stop]`."""
-        return any(token.letter in NUMBERS for token in self.tokens[start:stop])
+        return not NUMBERS.isdisjoint(self.letters(start, stop))
 
     def next_number(self, index: int) -> int | None:
         """The next number of the same clause, brackets passed over."""
         depth = 0
-        for position in range(index + 1, min(len(self.tokens), index + REACH)):
-            letter = self.tokens[position].letter
+        for position, letter in enumerate(self.letters(index + 1, index + REACH), index + 1):
             if letter == "(":
                 depth += 1
             elif letter == ")":
@@ -138,8 +155,7 @@ class Row:
 
     def number_in_clause(self, index: int) -> bool:
         """Whether a number follows `index` before its clause ends."""
-        for position in range(index + 1, min(len(self.tokens), index + REACH)):
-            letter = self.tokens[position].letter
+        for letter in self.letters(index + 1, index + REACH):
             if letter in CLAUSE_ENDS:
                 return False
             if letter in NUMBERS:
@@ -148,8 +164,7 @@ class Row:
 
     def number_in_sentence(self, index: int) -> bool:
         """Whether a number follows `index` before its sentence ends."""
-        for position in range(index + 1, min(len(self.tokens), index + REACH)):
-            letter = self.tokens[position].letter
+        for letter in self.letters(index + 1, index + REACH):
             if letter == ".":
                 return False
             if letter in NUMBERS:

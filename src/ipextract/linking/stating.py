@@ -55,18 +55,17 @@ def read_amount(walk: Walk, index: int) -> None:
     if reading is None:
         token.role = "unresolved"
         return
-    if reading.rule.aspect == "gap" and len(list_members(walk, index)) > 1:
+    members = list_members(walk, index)
+    if reading.rule.aspect == "gap" and len(members) > 1:
         name, _ = name_number(walk, index, start, reading)
-        if name and compare_list(walk, list_members(walk, index), name, reading):
+        if name and compare_list(walk, members, name, reading):
             _state(walk, index, name, reading)
             return
     if "I" in walk.row.letters(start, index) and _take_list(walk, index, start, reading):
         return
-    in_series = reading.rule.aspect in ("level", "share", "change") and (is_series(walk, index) or _rates_follow(walk, index, reading))
-    if (in_series or _has_place_for_each(walk, index, start)) and _take_list(walk, index, start, reading):
+    if len(members) > 1 and _is_list(walk, members, start, reading) and _take_list(walk, index, start, reading):
         return
-    name_again(walk, index, reading)
-    if index in walk.named:
+    if len(members) > 1 and name_again(walk, members, reading):
         _state(walk, index, *walk.named[index])
         return
     name, labelled = name_number(walk, index, start, reading)
@@ -108,9 +107,16 @@ def _take_list(walk: Walk, index: int, start: int, reading: Reading) -> bool:
     return index in walk.named or index in walk.untold
 
 
-def _rates_follow(walk: Walk, index: int, reading: Reading) -> bool:
-    """新收案件329件，审结344件，同比下降9.4%、8.3%: a rate without a name behind a pause is one more of the same list."""
-    return reading.rule.name == "change.verb" and walk.tokens[index].letter == "%" and len(list_members(walk, index)) > 1
+def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bool:
+    """Whether numbers that stand side by side are a list without 分别.
+
+    新收案件329件，审结344件，同比下降9.4%、8.3%: a rate without a name behind a pause is one more of the same list.
+    吴兴、南浔地区生产总值增长5%、6%: so are as many numbers as places.
+    """
+    rates_follow = reading.rule.name == "change.verb" and walk.tokens[members[0]].letter == "%"
+    if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
+        return True
+    return len(walk.row.places(start, members[0])) == len(members)
 
 
 def read_early_change(walk: Walk) -> None:
@@ -123,12 +129,6 @@ def read_early_change(walk: Walk) -> None:
     if reading is not None and reading.rule.name == "change.verb":
         _state(walk, first, walk.drafts[0].indicator, reading)
         walk.drafts.insert(0, walk.drafts.pop())
-
-
-def _has_place_for_each(walk: Walk, index: int, start: int) -> bool:
-    """吴兴、南浔地区生产总值增长5%、6%: as many places as numbers, without 分别."""
-    places = len(walk.row.places(start, index))
-    return places > 1 and len(list_members(walk, index)) == places
 
 
 def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:

@@ -37,6 +37,7 @@ class Vocabulary:
         self.falling_objects = frozenset(words("triggers.change.object"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
+        self.giving = (*self.towards_growth, *self.pulls)
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
@@ -49,10 +50,7 @@ class Vocabulary:
         self.multiples_of = words("triggers.comparison.multiples")
         self.year_before = words("triggers.comparison.year_before")
         self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
-        self.about = words("triggers.approximation.before")
-        self.about_heads = words("triggers.approximation.heads")
-        self.about_equal = words("triggers.approximation.equal")
-        self.converted = words("triggers.approximation.converted")
+        self.about, self.about_heads, self.about_equal, self.converted = (words(f"triggers.approximation.{key}") for key in ("before", "heads", "equal", "converted"))
         # Time and place.
         self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
@@ -179,10 +177,28 @@ def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
 
 
-def _words_beside(lexicon: Lexicon, *names: str) -> regex.Pattern[str]:
-    """A word that is one of the lists', or begins with a longer one of theirs: the dictionary has 稳步增长 as one word."""
-    words = [word for name in names for word in lexicon.words(name)]
-    return compiled(rf"(?:{_either([word for word in words if len(word) > 1])}).*|{_either([word for word in words if len(word) == 1])}")
+class Predicates:
+    """Words that say how something went.
+
+    Args:
+        words: the words.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = frozenset(words)
+        self._by_head: dict[str, tuple[str, ...]] = {}
+        for word in self._words:
+            if len(word) > 1:
+                self._by_head[word[:2]] = (*self._by_head.get(word[:2], ()), word)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether `word` is one of them, or begins with one that is longer than a character: the dictionary has 稳步增长 as one word."""
+        return word in self._words or word.startswith(self._by_head.get(word[:2], ()))
+
+    def among(self, words: Sequence[str]) -> list[int]:
+        """The places of them in `words`."""
+        alone, by_head = self._words, self._by_head
+        return [place for place, word in enumerate(words) if word in alone or word.startswith(by_head.get(word[:2], ()))]
 
 
 def _either(words: Sequence[str]) -> str:
@@ -244,6 +260,8 @@ class AheadWords:
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
+        # One of these stands in all that it finds.
+        self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
         self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
 
 
@@ -259,8 +277,10 @@ class ClauseWords:
         self.openers = words("triggers.carrying.openers")
         self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
-        self.predicates = _words_beside(lexicon, "triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down")
+        self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
+        self.most = words("triggers.superlatives.most")
         self.superlatives = _superlatives(lexicon)
+        self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)

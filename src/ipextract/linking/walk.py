@@ -157,6 +157,11 @@ class Walk:
     # Whether 是指 stands in it.
     defines: bool = False
     converts: bool = False
+    # Whether 力争, 目标是 or the like do, and 将, 计划 or the like.
+    names_aims: bool = False
+    names_plans: bool = False
+    # Whether 最多 or the like do, so that things may be told in an order.
+    tells_order: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.
     examples: tuple[int, str] = (-1, "")
     # What things told in an order (登记量最多的是…，第二是…) are measured by, in what unit, and the number of the sentence of the last.

@@ -110,5 +110,8 @@ def fraction(part: Decimal, whole: Decimal) -> Decimal:
 
 def plain(value: Decimal) -> Decimal:
     """`value` without trailing zeros and without an exponent: 19.60 → 19.6, 1E+4 → 10000."""
+    text = str(value)
+    if "E" not in text and not ("." in text and text.endswith("0")):
+        return value
     text = format(value, "f")
     return Decimal(text.rstrip("0").rstrip(".") or "0") if "." in text else Decimal(text)

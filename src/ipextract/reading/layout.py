@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
 
@@ -59,6 +60,7 @@ _LONGEST_NUMBER = 24
 def lay_out(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order; blank lines belong to none."""
     lines = _lines(text)
+    numbers = [index for index, (start, end) in enumerate(lines) if 0 < end - start <= _LONGEST_NUMBER and _DIGIT.search(text, start, start + 4)]
     width = _wrap_width([text[start:end] for start, end in lines])
     blocks: list[Block] = []
     position = 0
@@ -83,7 +85,7 @@ def lay_out(text: str) -> tuple[Block, ...]:
                 blocks.append(_table(text, start, lines[last][1]))
                 position = last + 1
                 continue
-        stacked = _stacked_end(text, lines, position)
+        stacked = _stacked_end(text, lines, position) if _number_follows(numbers, position) else 0
         if stacked:
             blocks.append(_table(text, start, lines[stacked][1]))
             position = stacked + 1
@@ -131,7 +133,7 @@ def _table(text: str, start: int, end: int) -> Block:
 
 def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     """The last line of a table with one cell a line that begins with the line at `position`; 0 for none."""
-    if lines[position][1] - lines[position][0] > _LONGEST_HEADING or not _number_follows(text, lines, position):
+    if lines[position][1] - lines[position][0] > _LONGEST_HEADING:
         return 0
     # Most lines begin no table: a few lines tell, and only then are the many read that one may have.
     end = 0
@@ -144,9 +146,10 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     return end
 
 
-def _number_follows(text: str, lines: list[tuple[int, int]], position: int) -> bool:
-    """Whether one of the next lines is short and begins with a digit, as the first row of a copied table would."""
-    return any(0 < end - start <= _LONGEST_NUMBER and _DIGIT.search(text, start, start + 4) for start, end in lines[position : position + _HEADINGS])
+def _number_follows(numbers: list[int], position: int) -> bool:
+    """Whether one of the next lines is among `numbers`, those that are short and begin with a digit, as the first row of a copied table would."""
+    place = bisect_left(numbers, position)
+    return place < len(numbers) and numbers[place] < position + _HEADINGS
 
 
 def _short_lines(text: str, lines: list[tuple[int, int]], position: int, tallest: int) -> list[int]:

@@ -44,6 +44,8 @@ class AmountReader:
         after = "more_than" if groups.get("post") == "多" else self._after.get(groups.get("post") or "")
         bound = self._bound(groups.get("pre") or "", before, after)
         flags: dict[str, Any] = {"bounded_before": before not in (None, "exact"), "bounded_after": after in ("at_least", "at_most")}
+        if name == "number.amount":
+            return self._arabic(groups, bound, flags)
         if name == "number.fold":
             times = chinese(groups["fold"] or "一") if not (groups["fold"] or "").isdigit() else Decimal(groups["fold"])
             behind = groups["fold_post"] or ""

@@ -26,6 +26,8 @@ _OFTEN = 1000
 _FEW_LISTS = range(1, 8)
 # A number as it opens an expression, with what follows it.
 _NUMBER = lazily(re.compile, r"[0-9]{1,8}(?:\.[0-9]{1,4})?%?.?", re.DOTALL)
+# A pattern of one character, or of one of a set.
+_ONE = lazily(re.compile, r"[^\\.^$|?*+()\[{]|\[(?:[^\]\\^]|\\[\[\]])+\]")
 # What has digits in a pattern that are none of the text.
 _NO_TEXT = lazily(re.compile, r"\\u[0-9a-fA-F]{4}|\{\d+(?:,\d*)?\}|0-9|\?P<\w+>|\\L<\w+>")
 
@@ -41,9 +43,10 @@ class Trial:
         rule: the rule.
         match: what its pattern finds at a place of a text.
         is_plain: whether its token is the words and no more, and whatever its pattern finds is one.
+        is_mark: whether its pattern is one of some characters, which needs no trial where it can begin.
     """
 
-    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "is_plain", "match", "of_digits", "rule")
+    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "is_mark", "is_plain", "match", "of_digits", "rule")
 
     def __init__(self, rule: ExpressionRule, lists: Lists) -> None:
         self.rule = rule
@@ -51,6 +54,7 @@ class Trial:
         self._pattern = pattern = with_lists(rule.pattern, lists)
         self._tried = 0
         self.is_plain = rule.letter not in "TB" and not rule.name.startswith("number.") and not rule.whole and "(?P<pre>" not in rule.pattern
+        self.is_mark = self.is_plain and _ONE.fullmatch(rule.pattern) is not None
         self.match: Callable[[str, int], Any] = self._match
         # A pattern that looks back says itself with what it begins, because nothing stands in front of an opening.
         asked = rule.starts or rule.pattern
@@ -65,9 +69,10 @@ class Trial:
     def _match(self, text: str, position: int) -> Any:
         """What the pattern finds at `position`; one that is tried often is worth to be compiled once more."""
         self._tried += 1
-        if self._tried == _OFTEN:
-            pattern, few = self.rule.pattern, self.rule.pattern.count(r"\L<") in _FEW_LISTS
-            self.match = ((None if few else spelled_out(pattern, self._lists)) or self._pattern).match
+        if self.rule.pattern.count(r"\L<") in _FEW_LISTS:
+            self.match = self._pattern.match
+        elif self._tried == _OFTEN:
+            self.match = (spelled_out(self.rule.pattern, self._lists) or self._pattern).match
         return self._pattern.match(text, position)
 
     def beginning(self, opening: str) -> Any | None:

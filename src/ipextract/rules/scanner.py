@@ -58,12 +58,16 @@ class Scanner:
             if len(trials) > 1:
                 trials = openings.narrowed(trials, text, position)
             for trial in trials:
-                match = trial.match(text, position)
-                if match is None:
-                    continue
-                rule, end = trial.rule, match.end()
-                if end == position or not (trial.is_plain or not self._refuses(rule, match, plain)):
-                    continue
+                rule = trial.rule
+                if trial.is_mark:
+                    match, end = None, position + 1
+                else:
+                    match = trial.match(text, position)
+                    if match is None:
+                        continue
+                    end = match.end()
+                    if end == position or not (trial.is_plain or not self._refuses(rule, match, plain)):
+                        continue
                 token = Token(rule.letter, position, end, None, rule.name, rule.role) if trial.is_plain else self._make(rule, match, position, end)
                 position = end
                 if token is not None:

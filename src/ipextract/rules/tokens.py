@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 #: Letters of tokens that hold a number which may be a claim.
 NUMBERS = frozenset("#%QMUSOFH")
@@ -57,8 +57,7 @@ class Token:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number as printed: exact value, upper end of a range, bound, kind and unit."""
 
     kind: str

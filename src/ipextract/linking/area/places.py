@@ -60,9 +60,14 @@ class Gazetteer:
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._seats = lexicon.words("triggers.place_names.seats")
+        self._before_names = frozenset(lexicon.words("triggers.place_names.before_names"))
+        self._government = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?:{_either(lexicon.words('triggers.place_names.governments'))})|第[一二三四五六七八九十]{{1,3}}届人民代表大会")
         self._located = frozenset(lexicon.words("triggers.place_names.located"))
         self._introduced = re.compile(_either(lexicon.words("triggers.place_names.introduced")))
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
+        # What stands before a place that heads a stretch, and what tells of one further on.
+        self._leads = self._joins.union(self._contrasts, self._located)
+        self._telling = re.compile(_either((*self._relative_openings, *lexicon.words("triggers.place_names.introduced"))))
         bodies, titles = (_either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
         plain = _either(lexicon.words("triggers.place_names.plain"))
         # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
@@ -159,11 +164,16 @@ class Gazetteer:
                 continue
             within = self._within_named(text, position, spelling)
             division = within or self._regions.named(spelling, home)
-            if division is None or (division.common and within is None):
+            if division is None or (division.common and within is None and not self._governs(text, position, end)):
                 continue
             if self._may_name(spelling, division, home):
                 return end, division
         return None
+
+    def _governs(self, text: str, position: int, end: int) -> bool:
+        """津市市人民政府, and not 某合作市场 or 上海城市政府: whether a name that other text contains by chance stands whole in front of what only a place has."""
+        before = text[position - 1 : position]
+        return (not before.isalpha() or before in self._before_names) and self._government.match(text, end) is not None
 
     def _may_name(self, spelling: str, division: Division, home: Division | None) -> bool:
         """Whether `spelling` alone is read as `division` in a document of `home`: 酉阳县 for 酉阳土家族苗族自治县, and 德清 near it."""
@@ -186,6 +196,10 @@ class Gazetteer:
     def _is_adjective(self, text: str, end: int) -> bool:
         """全国性行业协会: whether a word like 全国 that ends at `end` goes on as an adjective."""
         return text.startswith(self._adjectival, end) and not text.startswith(self._own_words, end)
+
+    def opening(self, text: str, position: int) -> int:
+        """Where, from `position` of `text` on, the name of a place may begin; the end where none may."""
+        return next((place for place in range(position, len(text)) if text[place : place + 2] in self._index), len(text))
 
     def seat(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose court, office or government is named at `position`: 浙江法院知识产权司法保护状况."""
@@ -250,12 +264,18 @@ class Gazetteer:
                 return start, found[1]
         return None
 
+    def _has_none(self, text: str, start: int, end: int) -> bool:
+        """Whether `text[start:end]` has no place, as most stretches have none: neither does it begin with one, nor tells a word of one."""
+        return text[start] not in self._leads and text[start : start + 2] not in self._index and self._telling.search(text, start, end) is None
+
     def split(self, text: str, token: Token, home: Division | None) -> list[Token]:
         """The token of plain text with the places in it as tokens of their own.
 
         A named place is taken only where the stretch begins, or where it follows another place or 和:
         inside a phrase it is part of a name (监测无锡企业…). Words like 全市 are taken anywhere.
         """
+        if self._has_none(text, token.start, token.end):
+            return [token]
         out: list[Token] = []
         position = token.start
         plain = position

@@ -18,6 +18,8 @@ _NATIONAL_FIGURE = lazily(compiled, r"国内生产总值")
 _TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|白皮书")
 # 中新社北京7月14日电: where a report was filed, not what it is about.
 _DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
+# 五里街道办事处2016年工作总结: of no division that has a name here.
+_OF_TOWN = lazily(compiled, r"街道(?:办事处|党工委)?|[镇乡](?:人民政府|政府|党委)|社区居委会|村委会")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
 # So many provinces beside each other are those of the nation.
@@ -80,7 +82,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer)):
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
-    if level is None and not candidates and gazetteer.is_of_town(body):
+    if not candidates and ((level is None and gazetteer.is_of_town(body)) or _OF_TOWN.search(title)):
         # 全镇实现国内生产总值47亿元: of a town that has no name here.
         return None
     if level is None and _names_all_over(votes, named) and _NATIONAL.search(body):
@@ -129,7 +131,7 @@ def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[s
     votes: Counter[str] = Counter()
     named: dict[str, Division] = {}
     position = 0
-    while position < len(body):
+    while (position := gazetteer.opening(body, position)) < len(body):
         # 《河北法院知识产权司法保护状况》 names a province too.
         hit = gazetteer.at(body, position, None) or gazetteer.seat(body, position, None)
         if hit is None:

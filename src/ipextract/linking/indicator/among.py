@@ -22,7 +22,7 @@ def some_of_counted(walk: Walk, index: int, behind: str) -> str:
     if walk.tokens[index].value.kind != "count":
         return ""
     stop = end_of_words_behind(walk, index)
-    tells = walk.namer.starts_with_verb(behind) or walk.vocabulary.clauses.predicates.fullmatch(behind) is not None
+    tells = walk.namer.starts_with_verb(behind) or behind in walk.vocabulary.clauses.predicates
     told = _moved(walk, index, behind, stop) or (behind if tells else "")
     if not told and not behind:
         return ""

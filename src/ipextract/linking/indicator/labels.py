@@ -12,6 +12,8 @@ _LEVEL_HEAD = lazily(compiled, r"^(?:[A-Z]级|\d?星级|[一二三四五六七�
 _SUMMED = lazily(compiled,
     r"^(?:[^，]*、[^，]*?(?<!等))?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省|地|州|者|个地区|个市|个县)(?:合计|共计|共|总计)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
 )
+# What the words of a sum end with.
+_SUM_ENDS = frozenset("市县区省地州者标项类业计共")
 _PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
 _PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
 _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
@@ -55,6 +57,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
@@ -78,7 +81,7 @@ class Namer(Cleaner):
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
-        return label in self._anaphors or (_SUMMED.fullmatch(label) is not None)
+        return label in self._anaphors or self.sums_up(label)
 
     def award_of(self, name: str) -> str:
         """获中国专利奖 of 获中国专利奖金奖, or of 获中国专利奖金奖、银奖; empty where the name is of no prize of an award."""
@@ -91,7 +94,7 @@ class Namer(Cleaner):
 
     def sums_up(self, label: str) -> bool:
         """三者合计: all that were named."""
-        return _SUMMED.fullmatch(label) is not None
+        return label[-1:] in _SUM_ENDS and _SUMMED.fullmatch(label) is not None
 
     def summed(self, label: str) -> str:
         """昆山、张家港、常熟三市合计质押金额 → 质押金额."""

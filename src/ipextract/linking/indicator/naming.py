@@ -9,6 +9,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
+from ipextract.linking.indicator.outlays import spent_on
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -79,27 +80,34 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     return _name_level(walk, index, start, reading, label)
 
 
+def _spoken_of(walk: Walk, index: int) -> str | None:
+    """The indicator spoken of, where the number is what a plan set for it, or what it was before; None where it says something of its own."""
+    if is_set_as_aim(walk, index):
+        return walk.frame.name if walk.frame is not None else ""
+    return walk.frame.name if walk.frame is not None and is_of_base_again(walk, index) else None
+
+
 def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
     """The name of what is stated by itself: the words before the number, the noun behind it, and what came before."""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
-    if is_set_as_aim(walk, index) or (walk.frame is not None and is_of_base_again(walk, index)):
-        return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
+    if (same := _spoken_of(walk, index)) is not None:
+        return Named(same, labelled=True)
     label = _with_mean(walk, label)
     labelled = bool(label)
     first = _label_start(start, reading)
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
         # 发明专利拥有量达到每万人口18.3件
         label = walk.row.words(place) + measured
+    if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
+        return Named(join(spent, label), labelled)
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
-    if behind and not label and (again := _done_to_same(walk, index, behind)):
-        return Named(again, labelled)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
-    if not label and (told := some_of_counted(walk, index, behind)):
+    if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
@@ -304,7 +312,8 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
         # 工业经济在全市总量占比达到16%
-        return walk.namer.clean(among[0]) or label
+        # 在全国占比达到1.2%: nothing but among whom.
+        return walk.namer.clean(among[0])
     if rule == "level.pull":
         return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:

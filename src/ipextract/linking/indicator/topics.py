@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame
@@ -100,7 +98,7 @@ def _break_down(walk: Walk, index: int) -> None:
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index
-        walk.frame = replace(whole, sentence=walk.frame.sentence)
+        walk.frame = whole._replace(sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:
@@ -111,7 +109,8 @@ def _measure_stated_of(walk: Walk, name: str) -> str:
 
 def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
-    found = walk.vocabulary.clauses.superlatives.fullmatch(walk.row.words_between(start, stop).strip())
+    said = walk.row.words_between(start, stop).strip()
+    found = None if walk.vocabulary.clauses.superlative_heads.isdisjoint(said) else walk.vocabulary.clauses.superlatives.fullmatch(said)
     if found is None:
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
@@ -154,11 +153,9 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
     words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
-    head = ""
-    for word, following in pairwise(words):
-        head += word
-        if walk.vocabulary.clauses.predicates.fullmatch(following):
-            yield walk.namer.clean(head)
+    for place in walk.vocabulary.clauses.predicates.among(words):
+        if place:
+            yield walk.namer.clean("".join(words[:place]))
 
 
 def _take_subject(walk: Walk, start: int, stop: int) -> bool:
@@ -340,4 +337,4 @@ def take_up(walk: Walk, frame: Frame) -> None:
     """Begin the walk with the indicator that the paragraph before began with, and with its time."""
     if frame.draft is not None and frame.draft.period is not None:
         walk.period = walk.lasting = frame.draft.period
-    walk.frame = walk.parent = walk.sentence_first = replace(frame, sentence=0)
+    walk.frame = walk.parent = walk.sentence_first = frame._replace(sentence=0)

@@ -182,7 +182,7 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     head = ""
     for word, following in pairwise(words):
         head += word
-        if walk.vocabulary.clauses.predicates.fullmatch(following):
+        if following in walk.vocabulary.clauses.predicates:
             yield walk.namer.clean(head)
     if end < stop:
         yield label

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame, Reading
@@ -44,7 +43,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         reading = rate_behind(walk, members[-1]) or reading
     if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
         # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
-        reading = replace(reading, basis=basis_of(walk, index))
+        reading = reading._replace(basis=basis_of(walk, index))
     letters = walk.row.letters(start, index)
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
@@ -99,6 +98,9 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     if walk.tokens[marker].letter != "I" and "verb" in reading.spans:
         # 吴兴、南浔地区生产总值增长5%、6%: before the verb.
         marker = reading.spans["verb"][0]
+    if reading.rule.name == "change.rate" and walk.row.words(noun := reading.spans["noun"][0]) not in walk.vocabulary.rate_nouns and start < noun < marker:
+        # 工业和投资增长分别达到8%和9%: before the verb that stands for the rate.
+        marker = noun
     # 同比事故起数和死亡人数分别…: names follow a basis that stands first.
     first = start + (walk.row.letters(start, start + 1) == "B" and marker > start + 1)
     basis = walk.row.letters(first, marker).find("B")
@@ -119,7 +121,7 @@ def _name_by_bases(listed: Listed) -> bool:
     if not before:
         _share_unit(listed)
     for member, basis in zip(listed.members, bases, strict=True):
-        walk.named[member] = (name, replace(_own_reading(listed, member) if before else listed.reading, basis=basis))
+        walk.named[member] = (name, (_own_reading(listed, member) if before else listed.reading)._replace(basis=basis))
     return True
 
 
@@ -277,10 +279,10 @@ def _share_unit(listed: Listed) -> None:
     for token in (tokens[member] for member in listed.members):
         amount: Amount = token.value or NOTHING
         if first.bounded_before and amount.bound == "exact" and token.letter == "#":
-            token.value = amount = replace(amount, bound=first.bound)
+            token.value = amount = amount._replace(bound=first.bound)
         if token.letter == "U" and last.unit:
             factor = last.factor if amount.factor == 1 else 1
-            token.value = replace(amount, unit=last.unit, kind=last.kind, value=amount.value * factor)
+            token.value = amount._replace(unit=last.unit, kind=last.kind, value=amount.value * factor)
 
 
 def _whole_name(listed: Listed, name: str) -> str:
@@ -356,5 +358,5 @@ def _are_parts(listed: Listed, frame: Frame) -> bool:
 def _own_reading(listed: Listed, member: int) -> Reading:
     """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
     if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
-        return replace(listed.reading, spans={**listed.reading.spans, "verb": (member - 1, member)})
+        return listed.reading._replace(spans={**listed.reading.spans, "verb": (member - 1, member)})
     return listed.reading

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
@@ -16,10 +15,9 @@ from ipextract.linking.wording import raw_label
 _ADDED = {"#", "Q"}
 
 
-def is_series(walk: Walk, index: int) -> bool:
+def is_series(walk: Walk, members: list[int]) -> bool:
     """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
-    members = list_members(walk, index)
-    if len(members) < 2 or any(walk.tokens[member].end == walk.tokens[member].start for member in members):
+    if any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
     return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members)
 
@@ -30,7 +28,10 @@ def _names_two(walk: Walk, members: list[int]) -> bool:
     if walk.tokens[members[0] + 1].letter != "/" or first.letter != "#" or first.value.unit != last.value.unit:
         return False
     label = raw_label(walk, walk.window(members[0]), members[0])
-    return any(word in walk.vocabulary.joins for word in walk.namer.words(label)) and distribute(label, len(members), walk.namer) is not None
+    # 城乡居民收入: of two, in one word.
+    both = any(group in label and len(names) == len(members) for group, names in walk.namer.members.items())
+    joined = both or any(word in walk.vocabulary.joins for word in walk.namer.words(label))
+    return joined and distribute(label, len(members), walk.namer) is not None
 
 
 def list_members(walk: Walk, index: int) -> list[int]:
@@ -78,17 +79,17 @@ def last_of_pair(row: Row, index: int) -> int:
     return index + 1 if first.kind == second.kind == "count" and first.unit != second.unit else index
 
 
-def name_again(walk: Walk, index: int, reading: Reading) -> None:
-    """分别增长4.8%、7.1%，达到5.2万元、2.9万元: as many numbers without a name as the list before has names."""
-    members = list_members(walk, index)
+def name_again(walk: Walk, members: list[int], reading: Reading) -> bool:
+    """分别增长4.8%、7.1%，达到5.2万元、2.9万元: whether as many numbers without a name follow as the list before has names; each then has its."""
     before = walk.drafts[-len(members) :]
-    listed = len(members) > 1 and len(before) == len(members) and all(draft.token in walk.named for draft in before)
-    if listed and before[0].token >= walk.sentence_start and not _says_name(walk, index, reading):
+    is_again = len(before) == len(members) and all(draft.token in walk.named for draft in before) and before[0].token >= walk.sentence_start
+    if is_again and not _says_name(walk, members[0], reading):
         walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
         keep_shares(walk, members, before, reading)
         # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
         walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
+    return members[0] in walk.named
 
 
 def keep_shares(walk: Walk, members: list[int], before: list[Draft], reading: Reading) -> None:
@@ -123,4 +124,4 @@ def complete_points(row: Row, vocabulary: Vocabulary) -> None:
         joint, last = tokens[index + 1], tokens[index + 2]
         is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))) or (last.letter == "M" and token.letter == "U")
         if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
-            token.letter, token.value = last.letter, replace(token.value, kind=last.value.kind, unit=last.value.unit)
+            token.letter, token.value = last.letter, token.value._replace(kind=last.value.kind, unit=last.value.unit)

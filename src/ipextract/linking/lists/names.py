@@ -26,6 +26,7 @@ _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
 _SHORTEST = 2
+_PAIR = 2
 # 损失数
 _COUNTING = 3
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
@@ -169,6 +170,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
         # 高技术产业创造的营业收入、利润和出口总额
         return [items[0], *(head + shared + item for item in items[1:])]
+    pair = _counterparts(items, namer)
+    if pair:
+        return pair
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
@@ -192,6 +196,18 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         # 接待游客人次、旅游总收入: the deed is to the first alone.
         return named
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
+
+
+def _counterparts(items: list[str], namer: Namer) -> list[str]:
+    """金融机构存款、贷款余额 → 金融机构存款余额, 金融机构贷款余额: two that go together share whose they are and what stands behind; empty where the items are none."""
+    if len(items) != _PAIR:
+        return []
+    first, last = items
+    for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
+        if first.endswith(one) and last.startswith(other) and first != one:
+            rest = last.removeprefix(other)
+            return [first + rest, first.removesuffix(one) + last] if rest in namer.shared_behind else []
+    return []
 
 
 def _thing_of_deeds(items: list[str], namer: Namer) -> str:

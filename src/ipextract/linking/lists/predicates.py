@@ -97,7 +97,7 @@ def _split(walk: Walk, phrase: str) -> tuple[str, str]:
             rest = words[place:]
             tells = word in names.telling or (len(head) >= _SHORTEST <= len(rest) and walk.namer.is_verb(word))
             # 价格大幅降低
-            measured = len(rest) > _SHORTEST and walk.namer.is_measure(word) and walk.vocabulary.clauses.predicates.fullmatch(rest[1]) is not None
+            measured = len(rest) > _SHORTEST and walk.namer.is_measure(word) and rest[1] in walk.vocabulary.clauses.predicates
             if tells or measured:
                 return head, "".join(rest)
         head += word

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of days, both ends included; a moment where they are equal.
 
     Attributes:
@@ -135,7 +134,7 @@ def resolve(groups: dict[str, Any], form: str, text: str, clock: Calendar, curre
         found = reader(groups, clock, current)
     except ValueError:  # 2月30日: no such day
         return None
-    return None if found is None else replace(found, text=text)
+    return None if found is None else found._replace(text=text)
 
 
 def _context_year(clock: Calendar, current: Span | None) -> int | None:
@@ -320,7 +319,7 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
         return Span("", span.start, span.start)
     if edge and edge[-1] in "末底":
         return Span("", span.end, span.end)
-    return replace(span, day=day)
+    return span._replace(day=day)
 
 
 def in_year(base: Span, year: int) -> Span | None:

@@ -131,6 +131,12 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
     return year, _part_span(part, year) if named == year or is_of_this else span
 
 
+def part_of_year(text: str) -> Span | None:
+    """The part of a year that a text names with its year: 2012年一季度; None where it names none."""
+    part = _PART.search(text)
+    return _part_span(part, int(part["year"])) if part is not None and part["year"] else None
+
+
 def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
     """The years that a title names: 知识产权白皮书（2018—2020年）, “十三五”以来…综述; those of a plan up to the last that the text tells of."""
     found, plan = _SEVERAL.search(title), plan_quoted(title)

@@ -9,6 +9,7 @@ from datetime import date
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
 from ipextract.linking.period.periods import Calendar, Span, plan_quoted, plan_years, year_span
+from ipextract.linking.period.reported import part_of_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
@@ -21,6 +22,9 @@ _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 _ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 # 全国文化事业费中：, over a list of its parts.
 _OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
+_COLONS = ("：", ":")
+# What may stand behind the last word of an announcement: “百项民生工程”：.
+_AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
 
@@ -63,17 +67,23 @@ class Sections:
         if aims and clock.year and ahead and ahead > clock.year and level != 4:
             # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
             return Setting(clock, setting.home, year_span(ahead), target=True)
+        if aims and period is not None and clock.year is not None and period.start.year > clock.year:
+            # 具体目标： in a plan for the years to come.
+            return Setting(clock, setting.home, period, target=True)
         if level <= 2 and not setting.target:
             return Setting(clock, setting.home, period)
         return setting
 
     def announced(self, text: str, setting: Setting) -> Setting | None:
         """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
-        if self._words.announced_aims.search(text):
+        said = text.rstrip()
+        if said.endswith(_COLONS) and said[:-1].endswith(self._words.announced_aims):
             return replace(setting, target=True, period=plan_quoted(text) or setting.period)
         if (parted := _OVER_PARTS.fullmatch(text.strip("# *"))) is not None:
             return replace(setting, whole=parted[1])
-        return replace(setting, target=True) if self._words.announced.search(text) else None
+        # What is announced stands at the end: few paragraphs are worth a search for who will do it.
+        ends_so = said.rstrip(_AROUND_END).endswith(self._words.things_announced)
+        return replace(setting, target=True) if ends_so and self._words.announced.search(text) else None
 
     def is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
@@ -98,7 +108,8 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
         # “十二五”发展回顾和2015年工作情况: what names no time there is of the years named first.
         return plan
     if len(years) == 1:
-        return year_span(int(years[0]), years[0] + "年")
+        # 一、2012年一季度财政收支完成情况
+        return part_of_year(plain_digits(heading)) or year_span(int(years[0]), years[0] + "年")
     if years:
         return None
     coming = words.coming_years.search(heading)

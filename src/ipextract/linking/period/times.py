@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from ipextract.linking.period.periods import Span, resolve, year_span
@@ -34,10 +33,10 @@ def take_time(walk: Walk, index: int) -> None:
     if span is None:
         return
     if _looks_ahead(walk, index, span):
-        span = replace(span, ahead=True)
+        span = span._replace(ahead=True)
     if (begun := _begun(walk, index)) is not None and begun.start < span.end:
         # 2022年11月10日至2022年底
-        span = replace(span, text=f"{begun.text}{walk.row.words(index - 1)}{span.text}", start=begun.start)
+        span = span._replace(text=f"{begun.text}{walk.row.words(index - 1)}{span.text}", start=begun.start)
     walk.spans[index] = span
     if _is_of_figure_compared_with(walk, index):
         walk.timed[index + 1] = span
@@ -150,7 +149,7 @@ def _between_named_years(walk: Walk, index: int, span: Span) -> Span:
     named = [walk.spans[place].end.year for place in walk.spans if walk.sentence_start <= place < index and walk.spans[place].years == 1]
     if len(named) < 2 or max(named) - min(named) not in (span.years - 1, span.years):
         return span
-    return replace(span, start=date(min(named), 1, 1), end=date(max(named), 12, 31))
+    return span._replace(start=date(min(named), 1, 1), end=date(max(named), 12, 31))
 
 
 def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
@@ -311,8 +310,8 @@ def _is_preposition(walk: Walk, index: int) -> bool:
 
 def time_before(walk: Walk, index: int) -> Span | None:
     """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
-    for position in range(index - 1, max(walk.window(index), index - 4) - 1, -1):
-        if position in walk.spans and position and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
+    for position in range(index - 1, index - 5, -1):
+        if position in walk.spans and position and position >= walk.window(index) and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
             return walk.spans[position]
     return None
 

@@ -223,11 +223,10 @@ def basis_of_fold(walk: Walk, index: int) -> Basis:
 
 
 def _printed_basis(walk: Walk, index: int) -> Basis | None:
-    for position in range(index - 1, walk.window(index) - 1, -1):
-        if walk.tokens[position].letter == "B":
-            value = walk.tokens[position].value
-            return value if isinstance(value, Basis) else None
-    return None
+    start = walk.window(index)
+    place = walk.row.letters(start, index).rfind("B")
+    value = walk.tokens[start + place].value if place >= 0 else None
+    return value if isinstance(value, Basis) else None
 
 
 def _level_compared_with(walk: Walk, index: int) -> Basis | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
@@ -89,7 +87,7 @@ def _aimed_at(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Readi
         verb = start + letters.index("G")
         walk.named[stop] = last.indicator, Reading(ABOVE, {"than": (index + 1, stop), "verb": (verb, verb + 1)})
     # 高于6%的目标: what was aimed at is no bound.
-    walk.tokens[index].value = replace(walk.tokens[index].value, bound="exact")
+    walk.tokens[index].value = walk.tokens[index].value._replace(bound="exact")
     return last.indicator, Reading(RATE, {"noun": (index, index), "aim": (index + 1, stop)}, last.basis)
 
 

@@ -26,12 +26,13 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
     name = reading.rule.name
     if reading.rule is BRACKETED and reading.says("verb") and _verb(walk, reading) in walk.vocabulary.falling:
         draft.negate()
+    verb = _verb(walk, reading) if name == "change.verb" else ""
     if name == "change.verb":
-        if _falls(walk, reading):
+        if _falls(walk, reading, verb):
             draft.negate()
             if draft.upper is not None:
                 draft.value, draft.upper = -draft.upper, draft.value
-        if _verb(walk, reading) in walk.vocabulary.improving and draft.indicator.endswith(walk.vocabulary.names.burdens):
+        if verb in walk.vocabulary.improving and draft.indicator.endswith(walk.vocabulary.names.burdens):
             # PM2.5平均浓度28微克/立方米，改善3.4%
             draft.negate()
     elif name == "change.of_object":
@@ -50,7 +51,7 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.bound = "approximate"
     _set_rank_change(walk, draft)
     _set_basis(walk, draft, reading)
-    if name == "change.verb" and _verb(walk, reading) in walk.vocabulary.increments:
+    if verb in walk.vocabulary.increments:
         # 贷款比年初增加991亿元，同比多增131亿元: not the loans grew by so much, but their increase.
         draft.indicator = walk.namer.increment_of(draft.indicator)
 
@@ -59,10 +60,9 @@ def _verb(walk: Walk, reading: Reading) -> str:
     return walk.row.words_between(*reading.spans["verb"]).removesuffix("了")
 
 
-def _falls(walk: Walk, reading: Reading) -> bool:
+def _falls(walk: Walk, reading: Reading, verb: str) -> bool:
     """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
     fall_nouns = walk.vocabulary.fall_nouns
-    verb = _verb(walk, reading)
     falls = verb in walk.vocabulary.falling
     rate = _rate_before(walk, reading)
     if rate is not None and verb in walk.vocabulary.extents:
@@ -174,7 +174,7 @@ def read_equal(walk: Walk, index: int) -> None:
     name = listed[0] if listed is not None else fill(walk, index, label, "", NOTHING, "change")
     said = walk.row.words(index)
     if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):
-        token.letter = "X"
+        walk.row.reletter(index, "X")
         return
     draft = Draft("percentage", "change", name, Decimal(0), token.start, token.end, "change.equal", unit="%", token=index)
     if any(word in said for word in walk.vocabulary.about_equal):

@@ -26,7 +26,8 @@ def read_first(walk: Walk, index: int) -> None:
     scope, region = _scope_of_first(walk, index)
     name = walk.namer.noun_phrase(_noun_of_first(walk, index)) if scope else ""
     if not name:
-        token.role, token.letter = "ordinal", "N"
+        token.role = "ordinal"
+        walk.row.reletter(index, "N")
         return
     draft = Draft("rank", "rank", name, _nth(token.value), token.start, token.end, "rank.first", token=index, scope=scope, scope_region=region, order="time")
     settle(walk, draft)
@@ -75,6 +76,7 @@ def _noun_of_first(walk: Walk, index: int) -> str:
         # 全国第5个突破3000公里的省份: the number says which provinces are counted.
         name = walk.namer.clean(walk.row.words_between(index + 1, end), head=False)
         for place in inner:
-            tokens[place].letter, tokens[place].role = "N", "qualifier"
+            tokens[place].role = "qualifier"
+            walk.row.reletter(place, "N")
         return name
     return raw_label(walk, index + 1, stop)

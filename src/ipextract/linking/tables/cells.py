@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ipextract.language.folding import Folded, fold
@@ -63,7 +63,7 @@ class CellScanner:
         """The one number of a cell; None where it holds words or several."""
         folded = fold(text, cell.start, cell.end)
         if _WIDE_THOUSANDS.fullmatch(folded.text):
-            folded = replace(folded, text=folded.text.replace("，", ","))
+            folded = folded._replace(text=folded.text.replace("，", ","))
         tokens = [token for token in self._scanner.scan(folded.text) if token.end > token.start and folded.text[token.start : token.end].strip()] if folded.text else []
         numbers = [token for token in tokens if isinstance(token.value, Amount) or token.letter == "H"]
         marks = [folded.text[token.start : token.end].strip() for token in tokens if token.letter == "X"]
@@ -73,9 +73,9 @@ class CellScanner:
         verbs = [folded.text[token.start : token.end] for token in tokens if token.letter in "VE"]
         amount: Amount = number.value if isinstance(number.value, Amount) else _NOTHING
         if any(verb in self._falling for verb in verbs) or any(mark in _FALLS for mark in marks):
-            amount = replace(amount, value=-amount.value if amount.upper is None else -amount.upper, upper=None if amount.upper is None else -amount.value)
+            amount = amount._replace(value=-amount.value if amount.upper is None else -amount.upper, upper=None if amount.upper is None else -amount.value)
         bound = next((_BOUNDS[mark] for mark in marks if mark in _BOUNDS), amount.bound)
-        return CellNumber(replace(amount, bound=bound), number.start, number.end, folded, bool(verbs) or number.letter == "H")
+        return CellNumber(amount._replace(bound=bound), number.start, number.end, folded, bool(verbs) or number.letter == "H")
 
     def holds_amount(self, cell: Cell) -> bool:
         """Whether a cell that was not read holds a number: 12.5（折合）, and not 4月20日."""
@@ -109,9 +109,9 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
     if aspect == "rank" or moves:
         if amount.value != amount.value.to_integral_value() or (amount.value < 1 and not moves):
             return None
-        return replace(amount, kind="rank", unit="位" if moves else None)
+        return amount._replace(kind="rank", unit="位" if moves else None)
     if column.falls and amount.value > 0:
-        amount = replace(amount, value=-amount.value)
+        amount = amount._replace(value=-amount.value)
     if amount.unit is not None:
         return amount
     of_row = by_row.unit if by_row is not None and by_row.aspect == aspect else row.unit if row.owns_unit and aspect == "level" else None
@@ -121,8 +121,8 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
         return amount
     if aspect == "change" and by_row is None and measured.is_percentage and unit is not None and unit.is_percentage:
         # 城镇登记失业率 | % | 1.8 | 比上年增长（%） | 0.1: a rate rises by percentage points.
-        return replace(amount, kind=POINTS.kind, unit=POINTS.name)
-    return replace(amount, kind=measured.unit.kind, unit=measured.unit.name, value=_times(amount.value, measured), upper=None if amount.upper is None else _times(amount.upper, measured))
+        return amount._replace(kind=POINTS.kind, unit=POINTS.name)
+    return amount._replace(kind=measured.unit.kind, unit=measured.unit.name, value=_times(amount.value, measured), upper=None if amount.upper is None else _times(amount.upper, measured))
 
 
 def _times(value: Decimal, measured: Measured) -> Decimal:
@@ -134,7 +134,7 @@ def period_of(row: RowHead, column: Heading, setting: Setting) -> Span | None:
     found = _stated_period(row, column, setting)
     if column.cumulates and found is not None and found.start.year == found.end.year:
         # 3月 | 累计: from January on.
-        return replace(found, start=found.start.replace(month=1, day=1))
+        return found._replace(start=found.start.replace(month=1, day=1))
     return found
 
 

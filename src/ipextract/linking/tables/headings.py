@@ -361,7 +361,7 @@ class HeadingReader:
             rest = words[: token.start] + words[token.end :]
             if span is not None and not span.day:
                 yearless = not years and any(token.value.get(part) for part in _PARTS_OF_YEAR) and not token.value.get("rel")
-                return _YEAR.sub("", rest), replace(span, text=words[token.start : token.end]), yearless
+                return _YEAR.sub("", rest), span._replace(text=words[token.start : token.end]), yearless
         if len(set(years)) == 1:
             return _YEAR.sub("", words), year_span(int(years[0]), years[0] + "年"), False
         return words, None, False

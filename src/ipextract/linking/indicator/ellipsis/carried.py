@@ -53,6 +53,8 @@ def example(label: Label) -> str | None:
 def in_order(label: Label) -> str | None:
     """登记量最多的是美术作品329件，第二是摄影作品250件 → 摄影作品登记量: what is told in an order is measured as the first is."""
     walk = label.walk
+    if not walk.tells_order:
+        return None
     words = walk.row.words_between(walk.window(label.index), label.index).strip()
     first = label.vocabulary.clauses.ordered_first.fullmatch(words) if "的" in words else None
     measure = label.namer.clean(first["measure"]) if first is not None else ""

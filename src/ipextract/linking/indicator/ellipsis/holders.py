@@ -55,8 +55,9 @@ def measure_of_bodies(label: Label) -> str | None:
 def _of_same_bodies(label: Label) -> str | None:
     """1—9月，规模以上工业企业利润352亿元。9月当月利润46亿元: at another time, of the same bodies."""
     frame, names = label.frame, label.vocabulary.names
-    opens = label.index - label.walk.sentence_start <= _OPENING and "T" in label.walk.row.letters(label.walk.sentence_start, label.index)
-    if not opens or label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+    if label.text != frame.parts.measure or not (label.text in names.booked or label.text in names.takings) or not label.is_level or not label.has_same_unit:
+        return None
+    if label.index - label.walk.sentence_start > _OPENING or "T" not in label.walk.row.letters(label.walk.sentence_start, label.index):
         return None
     bodies = label.namer.longest_group(frame.name)
     return frame.name if bodies.endswith(names.having_bodies) and frame.sentence == label.walk.sentence - 1 else None

@@ -32,8 +32,15 @@ def taken_up(label: Label) -> str | None:
         thing = stock[len(deed_in_front(namer, label.vocabulary.names, stock)) :] if not namer.is_added(stock) else namer.stock_of(stock)
         return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
-        return namer.stock_name(text, label.frame.name)
+        # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
+        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _without_flow(label, label.frame.name)
+        return namer.stock_name(text, whole)
     return None
+
+
+def _without_flow(label: Label, name: str) -> str:
+    flow = next((word for word in label.namer.words(name)[-1:] if label.namer.is_flow(word)), "")
+    return name.removesuffix(flow) or name
 
 
 def _stated_in_unit(label: Label) -> str | None:
@@ -103,8 +110,7 @@ def gave_to_growth(label: Label) -> str | None:
     draft, walk = label.frame.draft, label.walk
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
-    says_pull = any(word in label.text for word in label.vocabulary.pulls)
-    begins = says_pull and label.text.startswith((*label.vocabulary.towards_growth, *label.vocabulary.pulls))
+    begins = label.text.startswith(label.vocabulary.giving) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
@@ -334,14 +340,8 @@ def per_head(label: Label) -> str | None:
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
         return label.text + label.frame.name
-    head = label.namer.per_head_of(label.frame.name)
-    is_tenths = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value()
-    is_mean = is_tenths and label.has_same_unit
-    # 每千人口拥有医师3.2人、医疗机构床位6.9张
-    is_thing = is_tenths or not label.parts.measure or label.namer.is_bare(label.text)
-    if head and (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)) and is_thing and not label.namer.per_head_of(label.text):
-        # 每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths.
-        return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
+    if (of_each := _per_head_too(label)) is not None:
+        return of_each
     measured = label.namer.per_head_measure(label.text)
     if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
@@ -350,6 +350,20 @@ def per_head(label: Label) -> str | None:
     if not label.namer.is_per_head(label.text):
         return None
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def _per_head_too(label: Label) -> str | None:
+    """每千人口拥有医师3.2人、床位7.1张; 每万人发明专利拥有量12.5件，高价值发明专利4.8件: no thing is counted in tenths."""
+    head, parts = label.namer.per_head_of(label.frame.name), label.frame.parts
+    if not head or label.namer.per_head_of(label.text):
+        return None
+    is_tenths = label.is_level and label.amount.kind == "count" and label.amount.value != label.amount.value.to_integral_value()
+    is_mean = is_tenths and label.has_same_unit
+    # 每千人口拥有医师3.2人、医疗机构床位6.9张
+    is_thing = is_tenths or not label.parts.measure or label.namer.is_bare(label.text)
+    if not is_thing or not (label.walk.follows_pause(label.index) or (is_mean and label.in_same_sentence)):
+        return None
+    return head + label.text + (parts.measure if is_mean and not label.parts.measure and label.text.endswith(parts.topic[-2:]) else "")
 
 
 def mean_of_members(label: Label) -> str | None:

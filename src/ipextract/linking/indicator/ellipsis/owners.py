@@ -30,11 +30,13 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
         held: whether a verb says that someone has it, whatever it is.
     """
     walk = label.walk
+    if not label.in_same_sentence or len(label.text) < _WORD or walk.topic:
+        return None
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
     if first is None or not any(word in first.indicator for word in label.vocabulary.names.owners):
         return None
     held = held or walk.row.words_between(walk.window(label.index), label.index).strip().startswith(label.vocabulary.names.held)
-    if not label.in_same_sentence or len(label.text) < _WORD or walk.topic or _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
+    if _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
         return None
     bodies = _bodies_of(label, first, held=held)
     if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 
@@ -68,13 +66,14 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
-    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from:
-        # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
+    in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
+    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from and not in_bracket:
+        # 出口1550亿元（区本级1330亿元）: of the part itself. 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
-        walk.frame = replace(frame, base=base)
+        walk.frame = frame._replace(base=base)
     elif (whole := whole_behind_parts(label)) is not None:
         base = whole
-        walk.frame = replace(frame, base=base)
+        walk.frame = frame._replace(base=base)
     kind = next((word for word in label.vocabulary.names.kinds_of_patents if word in base), "") if label.text in label.vocabulary.names.kinds_of_patents else ""
     if kind:
         # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.

@@ -79,6 +79,13 @@ def all_served(walk: Walk) -> str:
     return "、".join(things) if things and all(things) else ""
 
 
+def rate_of_doing(label: Label) -> str | None:
+    """完成招商引资1.8亿元，完成率149% → 招商引资完成率: of what was done, of which nothing but the amount is said."""
+    if label.text not in label.vocabulary.names.rates_of_doing or label.amount.kind != "percentage" or not label.frame.level or label.frame.name.endswith(_RATE):
+        return None
+    return join(label.frame.name, label.text)
+
+
 def rate_of_population(label: Label) -> str | None:
     """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
     rates, name = label.vocabulary.names.vital_rates, label.frame.name
