@@ -87,12 +87,12 @@ def claims_of(document: Document, drafts: list[tuple[Draft, Folded, Block, str |
                 section=section,
                 evidence=made(
                     Evidence,
-                    start=start, end=end, text=document.text[start:end], sentence=sentence_of(first, last), page=_page(document, block, start)
+                    start=start, end=end, text=document.text[start:end], sentence=sentence_of(first, last), page=_page(document, block, start) if document.places else block.page
                 ),
                 rule=draft.rule,
             )
         )
-        origins[identity] = dict(draft.origins)
+        origins[identity] = draft.origins
     return claims, origins
 
 
