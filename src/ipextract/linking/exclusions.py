@@ -151,7 +151,8 @@ def _counts_places_behind(number: Candidate) -> str | None:
 
 def _is_bare(number: Candidate) -> str | None:
     """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
-    if number.token.letter != "U":
+    if number.token.letter != "U" or (number.amount.bounded_after and number.amount.scaled and number.has_words_behind and number.next_number is not None):
+        # 实到资金5000万及以上企业10家: a bound on those that the next number counts.
         return None
     if not number.label.strip() and not number.has_words_behind and _YEAR.fullmatch(number.walk.row.words(number.index)):
         # 2024 on a line of its own, below a title.
@@ -300,7 +301,8 @@ def _bounds_by_attribute(number: Candidate) -> str | None:
         return None if not set(letters) & set("AWGEVZ") else "qualifier"
     if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
         return "qualifier"
-    return None
+    # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
+    return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
 
 
 def _bounds_people(number: Candidate) -> str | None:
@@ -319,9 +321,13 @@ def _scopes_rate(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
-    if walk.tokens[following].letter not in "%Q":
+    is_mean = walk.tokens[following].letter == "#" and walk.tokens[following].value.kind == "quantity"
+    if walk.tokens[following].letter not in "%Q" and not is_mean:
         return None
     noun = number.split[0] if number.split else walk.row.words_between(number.index + 1, following)
+    if is_mean and not any(mean in noun for mean in walk.vocabulary.names.means):
+        # 339个城市平均浓度为30微克/立方米, and not 12座水库蓄水量3亿立方米
+        return None
     if walk.namer.has_measure(walk.namer.clean(noun)) and not walk.namer.starts_with_verb(noun):
         return "qualifier"
     return None
@@ -338,11 +344,14 @@ def _scopes_rank(number: Candidate) -> str | None:
 
 def _scopes_statement(number: Candidate) -> str | None:
     """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
+    if not number.is_counted or number.next_number is None:
         return None
     walk, following = number.walk, number.next_number
-    if number.split is not None and "A" not in walk.row.letters(number.index + 1, following):
-        # 89个开发区总产值占全省比重达78% is none of having.
+    if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
+        # 56家超亿元的企业产值增长3.5%
+        return None
+    if number.split is not None and not set("AW") & set(walk.row.letters(number.index + 1, following)):
+        # 89个开发区总产值占全省比重达78%, 出栏500头以上生猪养殖比重达到50% are none of having.
         return None
     if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
         # 与上年的1.91万件相比增加0.23万件: the level of that year.
@@ -351,7 +360,7 @@ def _scopes_statement(number: Candidate) -> str | None:
         # 340家产值超亿元企业增长1.4%
         following = walk.row.next_number(following) or following
     between = walk.row.letters(number.index + 1, following)
-    return "qualifier" if set(between) & set("VEAGZBK") and between[0] not in "VZBK" else None
+    return "qualifier" if set(between) & set("VEAGZBKW") and between[0] not in "VZBKW" else None
 
 
 def _says_which(number: Candidate) -> str | None:
@@ -400,7 +409,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_bounds_people, "BW"),
     (_scopes_rate, "CW"),
     (_scopes_rank, "CW"),
-    (_scopes_statement, "CW"),
+    (_scopes_statement, "C"),
 )
 
 

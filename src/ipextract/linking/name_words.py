@@ -37,6 +37,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    applications: Words
     at_moments: Words
     attendance: Words
     attracting: Words
@@ -46,12 +47,14 @@ class NameWords:
     awards: Words
     being_in: Words
     beginning_anew: Words
+    below: Words
     beneficiaries: Words
     bounded: Words
     bounded_bodies: Words
     bounds_of_sellers: Words
     bearing: Words
     breakdowns: Words
+    brought_about: Words
     budget_sums: WordSet
     budgets: Words
     burdens: Words
@@ -61,6 +64,7 @@ class NameWords:
     completing: Words
     concentrations: Words
     conjunctions: Words
+    connecting: Words
     countable: Words
     contests: Words
     credentials: Words
@@ -73,8 +77,11 @@ class NameWords:
     examined: Words
     extremes: Words
     flowing_stocks: Words
+    for_each: Words
     of_kind: Words
+    done_at: Words
     effects: Words
+    dispositions: Words
     each_of_people: Words
     existing: Words
     furthering: Words
@@ -90,6 +97,10 @@ class NameWords:
     heading: Words
     holding: Words
     deeds_to_titles: Words
+    economies: Words
+    indicators_alone: WordSet
+    kinds_of_patents: Words
+    kinds_of_spending: Words
     holdings: Words
     held: Words
     how_many: Words
@@ -107,11 +118,13 @@ class NameWords:
     occasion_ends: Words
     offences: Words
     of_both: Words
+    of_the_insured: Words
     of_others: Words
     outcomes_behind: Words
     past_states: Words
     origins: Words
     owners: Words
+    owning: Words
     people_nouns: Words
     people_attributes: Words
     possessing: Words
@@ -122,6 +135,7 @@ class NameWords:
     prizes: Words
     rate_ends: Words
     pupils: Words
+    rates_of_doing: WordSet
     ratio_ends: Words
     ratios: Words
     reaching: Words
@@ -139,16 +153,28 @@ class NameWords:
     summing: Words
     sums_of_deeds: Words
     serial_verbs: Words
+    seen: Words
     sources: Words
+    found_in_waters: Words
+    qualities_of_water: Words
+    positions: Words
+    travelling: Words
+    waters: Words
     taking_up: Words
     titles: Words
     totals: Words
     trades: Words
     undertaking: Words
+    used_afar: Words
+    uses_afar: WordSet
+    uses: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
     ways_to_look: Words
+    works: Words
+    surroundings: Words
+    whole_numbers: WordSet
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
@@ -172,14 +198,20 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
     made_by: WordSet
+    made_from: Words
+    made_of: Words
+    outlays: WordSet
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet
     petitions: WordSet
     people_counts: WordSet
+    disposal_rates: WordSet
+    handled: WordSet
     prosecuted: WordSet
     rates_of_disease: WordSet
     raised: WordSet
@@ -192,6 +224,7 @@ class NameWords:
     testing: WordSet
     telling: WordSet
     units_of_holdings: WordSet
+    joined_in: Words
     units_of_served: WordSet
     ways: WordSet
 

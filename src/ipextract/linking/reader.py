@@ -97,7 +97,7 @@ class ParagraphReader:
         if setting.whole:
             of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
             walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None
-        continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row))
+        continues = before is not None and (continues_paragraph(text, self._vocabulary) or _goes_on(row) or self._counts_visits(row, before))
         if before is not None and continues:
             take_up(walk, before)
         letters = row.letters(0, len(row.tokens))
@@ -117,6 +117,12 @@ class ParagraphReader:
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
+
+    def _counts_visits(self, row: Row, before: Frame) -> bool:
+        """医院2.9亿人次: whether a paragraph begins with bodies and how many came to them, as the one before counted of all."""
+        if row.letters(0, 2) != "X#" or row.tokens[1].value.unit not in self._vocabulary.names.over_time_units:
+            return False
+        return row.tokens[1].value.unit == before.unit and bool(before.parts.measure) and self._namer.is_name(self._namer.clean(row.words(0)))
 
     def _prepare(self, row: Row, setting: Setting) -> None:
         """Part what the marks of the text do not, each where the letters or words are there that it is about."""
@@ -208,7 +214,7 @@ def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
             continue
         since = index and tokens[index - 1].letter == "B"
         links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers
-        if links or (since and row.letters(index + 2, index + 3) == "#"):
+        if links or token.letter == "H" or (since and row.letters(index + 2, index + 3) == "#"):
             for place in range(index - since, index + 1):
                 tokens[place] = replace(tokens[place], letter="X", value=None)
 

@@ -40,12 +40,20 @@ def _whole_of(walk: Walk, draft: Draft) -> Draft | None:
     """
     whole = walk.parent.draft if walk.parent is not None else None
     if whole is None or _can_hold(walk, whole, draft):
-        return whole
+        return None if whole is not None and _exceeds(walk, whole, draft) else whole
     first, last = walk.sentence_start, walk.parts_from or 0
     # 普通高中60所，在校生14万人；中职学校29所（含技校7所，在校生2万人）: no further back than the semicolon.
     first = max((place for place in range(first, last - 1) if walk.tokens[place].letter == ";"), default=first)
     before = (one for one in reversed(walk.drafts) if first <= one.token < last)
     return next((one for one in before if _can_hold(walk, one, draft)), None)
+
+
+def _exceeds(walk: Walk, whole: Draft, part: Draft) -> bool:
+    """第二产业使用外资8.8亿美元，其中制造业8.2亿美元；第三产业使用外资39.7亿美元: whether the number is greater than what it would be a part of, neither being a mean or a rate."""
+    if part.unit != whole.unit or part.kind == "percentage" or part.value <= whole.value:
+        return False
+    means = walk.vocabulary.names.means
+    return not any(word in draft.indicator for draft in (whole, part) for word in means)
 
 
 def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:

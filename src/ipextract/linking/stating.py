@@ -180,7 +180,9 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     token, rule = walk.tokens[index], reading.rule
     amount: Amount = token.value
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
-    if rule.name == "level" and token.letter == "%":
+    if index in walk.shared:
+        draft.aspect, draft.whole = "share", walk.shared[index]
+    elif rule.name == "level" and token.letter == "%":
         weigh_percentage(walk, draft, labelled=labelled)
     if draft.bound == "exact" and _is_about(walk, draft):
         draft.bound = "approximate"
@@ -200,6 +202,9 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
 def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what a change, a share or a distance needs; a level may turn out to be one."""
     is_level = draft.aspect == "level"
+    if is_level and draft.rule == "level" and (rate := _rate_at_base(walk, draft)) is not None:
+        draft.aspect, draft.basis = "change", rate.basis
+        return
     if is_level and walk.tokens[draft.token].rule == "number.fold":
         # 翻一番: twice as much as before is a change.
         draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
@@ -222,6 +227,15 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
     elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+
+
+def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
+    """增长11.6%，较上年同期（3.2%）大幅增长: the rate right before, where the bracket behind a basis gives that of the time compared with."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.kind != "percentage" or last.indicator != draft.indicator or last.token < walk.sentence_start:
+        return None
+    stands_so = walk.row.letters(draft.token - 2, draft.token + 4).startswith(("B(%)V", "B(%)XV"))
+    return last if stands_so and walk.tokens[last.token].letter == "%" else None
 
 
 def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:

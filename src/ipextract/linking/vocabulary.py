@@ -39,7 +39,7 @@ class Vocabulary:
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.giving = (*self.towards_growth, *self.pulls)
         self.pushes = frozenset(words("triggers.frame.push"))
-        self.from_words = words("triggers.frame.from_words")
+        self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
         self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
@@ -272,7 +272,7 @@ class ClauseWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
-        self.grouped = words("triggers.carrying.grouped")
+        self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
         self.most = words("triggers.superlatives.most")
@@ -292,6 +292,7 @@ class ClauseWords:
         self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
+        self.by_what = words("triggers.carrying.mostly")
         self.identifies = compiled(_either(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))

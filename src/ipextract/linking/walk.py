@@ -14,9 +14,12 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.periods import Span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import Amount, Basis, Token
 
+# 100张床位以下医院: a bound behind the noun, so that the number says which.
+_BOUND_BEHIND = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下]")
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 
@@ -184,6 +187,7 @@ class Walk:
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)
     placed: dict[int, Division] = field(default_factory=dict)
     timed: dict[int, Span] = field(default_factory=dict)
+    shared: dict[int, str | None] = field(default_factory=dict)
     compared: dict[int, Compared] = field(default_factory=dict)
     ranked: dict[int, Ranking] = field(default_factory=dict)
     # Numbers of a list whose names could not be told apart.
@@ -239,7 +243,7 @@ class Walk:
         self.end_pace()
         self.sentence += 1
         self.sentence_start = index + 1
-        following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)
+        following = next((self.tokens[place] for place in range(index + 1, len(self.tokens)) if self.tokens[place].end > self.tokens[place].start), None)
         if self.period is not None and self.period.moment:
             self.stood = self.period
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
@@ -339,7 +343,7 @@ class Walk:
             if letter == ",":
                 pieces.append("，")
                 continue
-            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value):
+            if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value) and not self._says_size(token):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
             if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
@@ -377,6 +381,11 @@ class Walk:
     def _only_counts(self, amount: Amount) -> bool:
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
         return amount.kind == "count" and amount.bound == "exact" and amount.upper is None and not amount.chinese
+
+    def _says_size(self, token: Token) -> bool:
+        """100张床位以下医院: whether the bound behind the noun makes the number one of which things."""
+        bound = _BOUND_BEHIND.match(self.text, token.end)
+        return bound is not None and bound["noun"] in self.vocabulary.qualifiers.threshold_nouns
 
     def _time_follows(self, position: int, stop: int) -> bool:
         return position + 1 < stop and self.tokens[position + 1].letter == "T"

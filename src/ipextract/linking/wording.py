@@ -262,6 +262,13 @@ def _stands_last(walk: Walk, index: int) -> bool:
     return walk.row.letters(index + 1, index + 2) in _ENDS
 
 
+def _without_grouping(walk: Walk, noun: str) -> str:
+    """732家医院按经济类型分 → 医院: by what those counted are told apart is none of them."""
+    opening = noun.rfind(walk.vocabulary.clauses.sorting[0])
+    sorted_out = opening > 1 and noun.endswith(walk.vocabulary.names.grouped) and walk.namer.words(noun)[-1] in walk.vocabulary.names.grouped
+    return noun[:opening] if sorted_out else noun
+
+
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     if _stands_last(walk, index):
@@ -293,7 +300,7 @@ def words_behind(walk: Walk, index: int) -> str:
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
             return _doing(walk, raw_label(walk, index + 1, stop), next_number)
-    behind = raw_label(walk, index + 1, stop)
+    behind = _without_grouping(walk, raw_label(walk, index + 1, stop))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)

@@ -15,6 +15,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
 # 均达到了: 均 and a verb behind it.
+# 3市州
+_LONGEST_SUM = 3
 _LONGEST_EACH = 4
 # The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
 _RENAMED = 2004
@@ -64,7 +66,11 @@ def _measures_same(walk: Walk, index: int) -> bool:
 def _return_from_years(walk: Walk, index: int) -> None:
     """五年发放补贴197亿元；312家企业实现销售收入1900亿元: over how many years something was done is no time of what the semicolon parts from it."""
     last = max(walk.spans, default=-1)
-    if last >= walk.sentence_start and took_years(walk.tokens[last]) and walk.period is walk.spans[last]:
+    if last < walk.sentence_start or walk.period is not walk.spans[last]:
+        return
+    # 同比上升1.5个百分点，“十三五”以来累计上升21.6个百分点；劣Ⅴ类比例为0.7%: what came about since then, behind what is so now.
+    is_since = walk.row.words(last).endswith(walk.vocabulary.since_then) and walk.row.has_claim(walk.sentence_start, last)
+    if took_years(walk.tokens[last]) or is_since:
         walk.period = walk.lasting
 
 
@@ -114,6 +120,10 @@ def end_clause(walk: Walk, index: int) -> None:
     if not walk.region_named or place < 0 or _goes_on(walk, index):
         return
     if place and walk.row.words(place - 1) in walk.vocabulary.located and not walk.row.has_number(place, index):
+        walk.region, walk.region_named = None, False
+        return
+    if _tells_only(walk, place, index) and any(token.value != walk.region for token in walk.row.places(place + 1, index)):
+        # 上虞区工业平台、新昌县开发区获评省级园区，完成40个镇街改造: what follows is of no one of several.
         walk.region, walk.region_named = None, False
         return
     previous, following = walk.row.before(place), walk.row.after(place)
@@ -169,9 +179,7 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             if "I" in _letters_behind(row, chain[-1]):
                 # 芜湖、蚌埠两市均超过1万件，分别为1.6万件、1.1万件.
                 together[index] = [row.tokens[place].value for place in chain]
-            row.tokens[index] = Token("R", row.tokens[index].start, summed, home, "places")
-            row.tokens[chain[-1] + 1].start = summed
-            del row.tokens[index + 1 : chain[-1] + 1]
+            _sum_up(row, chain, summed, home)
             chain = [index]
         elif len(chain) > 1 and (_is_of_each(row, chain, vocabulary) or (not _is_shared_out(row, chain) and _are_of_home(row, chain, home))):
             # 吴兴区、德清县的申请量增幅均超50%, 吴兴区、德清县均超过500件: said of each, and put down for the first.
@@ -244,14 +252,24 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
 
 
 def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
-    """Where 两市 of 德清、长兴两县 ends, after which all is said of them together; 0 where 分别 shares it out, or nothing sums up."""
+    """Where 两市 of 德清、长兴两县 ends, or 3市州 of 临夏、甘南、陇南3市州, after which all is said of them together; 0 where 分别 shares it out, or nothing sums up."""
     following = row.after(chain[-1])
-    if following is None or following.letter != "X" or len(chain) >= len(_NUMERALS) or "I" in _letters_behind(row, chain[-1]).partition(",")[0]:
+    if following is None or len(chain) >= len(_NUMERALS) or "I" in _letters_behind(row, chain[-1]).partition(",")[0]:
         return 0
-    words = row.words(chain[-1] + 1)
-    if not words.startswith(_NUMERALS[len(chain)]) or not words[1:].startswith(vocabulary.together):
+    behind = row.text[following.start : following.start + _LONGEST_SUM]
+    if not behind.startswith((_NUMERALS[len(chain)], str(len(chain)))) or not behind[1:].startswith(vocabulary.together):
         return 0
-    return following.start + 2
+    return following.start + (_LONGEST_SUM if behind[2:].startswith(vocabulary.together) else _LONGEST_SUM - 1)
+
+
+def _sum_up(row: Row, chain: list[int], end: int, home: Division) -> None:
+    """Make the places of `chain` and what sums them up, to `end`, one token, which is home; a numeral of its own (3|市州) keeps its role beside it."""
+    index, behind = chain[0], chain[-1] + 1
+    stop = next(place for place in range(behind, len(row.tokens)) if row.tokens[place].end > end)
+    counted = [Token("R", one.start, one.end, home, "places", "qualifier") for one in row.tokens[behind:stop] if one.letter in NUMBERS]
+    row.tokens[index] = Token("R", row.tokens[index].start, counted[0].start if counted else end, home, "places")
+    row.tokens[stop].start = max(end, row.tokens[stop].start)
+    row.tokens[index + 1 : stop] = counted
 
 
 def _letters_behind(row: Row, index: int) -> str:

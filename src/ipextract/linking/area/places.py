@@ -60,6 +60,8 @@ class Gazetteer:
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._seats = lexicon.words("triggers.place_names.seats")
+        self._before_names = frozenset(lexicon.words("triggers.place_names.before_names"))
+        self._government = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?:{_either(lexicon.words('triggers.place_names.governments'))})|第[一二三四五六七八九十]{{1,3}}届人民代表大会")
         self._located = frozenset(lexicon.words("triggers.place_names.located"))
         self._introduced = re.compile(_either(lexicon.words("triggers.place_names.introduced")))
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
@@ -162,11 +164,16 @@ class Gazetteer:
                 continue
             within = self._within_named(text, position, spelling)
             division = within or self._regions.named(spelling, home)
-            if division is None or (division.common and within is None):
+            if division is None or (division.common and within is None and not self._governs(text, position, end)):
                 continue
             if self._may_name(spelling, division, home):
                 return end, division
         return None
+
+    def _governs(self, text: str, position: int, end: int) -> bool:
+        """津市市人民政府, and not 某合作市场 or 上海城市政府: whether a name that other text contains by chance stands whole in front of what only a place has."""
+        before = text[position - 1 : position]
+        return (not before.isalpha() or before in self._before_names) and self._government.match(text, end) is not None
 
     def _may_name(self, spelling: str, division: Division, home: Division | None) -> bool:
         """Whether `spelling` alone is read as `division` in a document of `home`: 酉阳县 for 酉阳土家族苗族自治县, and 德清 near it."""
@@ -212,6 +219,15 @@ class Gazetteer:
                     if len(found) > 1 and not any(one.common for one in found):
                         return found
         return ()
+
+    def bearing(self, name: str) -> tuple[Division, ...]:
+        """The divisions whose full name is `name`, though it may be ordinary text too."""
+        return tuple(one for one in self._regions.bearers(name) if one.name == name)
+
+    def names_above(self, division: Division) -> tuple[str, ...]:
+        """By what names the place right above `division` may be told: 深圳市, 深圳 of 龙华区."""
+        above = self._regions.get(division.parent)
+        return () if above is None or above.level == "country" else (above.name, *above.short)
 
     def any_of(self, bearers: tuple[Division, ...]) -> Division:
         """The division that is one of `bearers`, nobody can say which."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ipextract.lexicon import Division
+from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.places import Gazetteer
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Document
@@ -17,6 +18,8 @@ _NATIONAL_FIGURE = lazily(compiled, r"国内生产总值")
 _TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|白皮书")
 # 中新社北京7月14日电: where a report was filed, not what it is about.
 _DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
+# 五里街道办事处2016年工作总结: of no division that has a name here.
+_OF_TOWN = lazily(compiled, r"街道(?:办事处|党工委)?|[镇乡](?:人民政府|政府|党委)|社区居委会|村委会")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
 # So many provinces beside each other are those of the nation.
@@ -29,6 +32,11 @@ _REGION = lazily(compiled, r"[全我]区|自治区(?:政府|党委|人民政府)
 _VISIT = lazily(compiled, r"(?:考察|视察)(?=[\u4e00-\u9fff]{2,10}(?:时的?)?重要(?:讲话|指示))")
 # (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
 _BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
+
+# 理县十三届人大二次会议, 2012年苍山县两会: a county, district or town by the bodies that bear its name, at the head of a line.
+_OWN_BODIES = lazily(compiled, r"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?:(?![全我各本该邻其])[\u4e00-\u9fff]){1,4}?[县区市旗])(?=(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民|人大|政协|两会|政府|国民经济|经济运行|统计局))")
+# How far from the beginning such a body may be named.
+_HEAD = 400
 
 
 def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
@@ -50,13 +58,12 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         bearers = bearers or gazetteer.bearers(text)
         if found is not None and not (found.level == "country" and (text is not title or not _TITLE_OF_REPORT.search(title))):
             within = [one for one in bearers if gazetteer.inside(one, found)]
-            return within[0] if len(within) == 1 else found
+            return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer) if text is title else None) or found
     if bearers:
-        return gazetteer.any_of(bearers)
-    body = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))[:6000]
-    body = _DATELINE.sub("", body)
-    votes, named = _places_named(body, gazetteer)
+        return _one_of(bearers, document.text[:_HEAD], gazetteer)
+    body = _body_of(document)
     level = gazetteer.level_spoken_of(body)
+    votes, named = _places_named(body, gazetteer)
     if document.publisher is not None and is_media(document.publisher):
         # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
         paper = _first_place(document.publisher, gazetteer)
@@ -68,12 +75,14 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
             named[paper.code] = paper
     autonomous = _REGION.search(body) is not None
     candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
+    if not candidates and level is not None and "county" in level and (own := _by_own_bodies(title, body, level, gazetteer)) is not None:
+        return own
     if not candidates and level is None:
         candidates = [code for code, _ in votes.most_common()]
     if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer)):
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
-    if level is None and not candidates and gazetteer.is_of_town(body):
+    if not candidates and ((level is None and gazetteer.is_of_town(body)) or _OF_TOWN.search(title)):
         # 全镇实现国内生产总值47亿元: of a town that has no name here.
         return None
     if level is None and _names_all_over(votes, named) and _NATIONAL.search(body):
@@ -82,6 +91,39 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _body_of(document: Document) -> str:
+    """The first pages, without what is printed around them and without where a report was filed."""
+    text = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))
+    return _DATELINE.sub("", text[:6000])
+
+
+def _narrower_in(title: str, found: Division, document: Document, gazetteer: Gazetteer) -> Division | None:
+    """西安市 of 数说陕西经济 上半年西安市生产总值4575亿元, where the text speaks of 全市: a place within the one that the title names first."""
+    level = gazetteer.level_spoken_of(_body_of(document)) if found.level == "province" else None
+    if level is None or _is_spoken_of(found, level):
+        return None
+    hits = (gazetteer.at(title, position, found) for position in range(len(title)))
+    return next((hit[1] for hit in hits if hit is not None and gazetteer.inside(hit[1], found) and _is_spoken_of(hit[1], level)), None)
+
+
+def _by_own_bodies(title: str, body: str, level: tuple[str, ...], gazetteer: Gazetteer) -> Division | None:
+    """理县 of 理县十三届人大二次会议: whose bodies the head names, though its name is that of several, is ordinary text, or is none of today's table."""
+    head = f"{title}\n{body[:_HEAD]}"
+    found = _OWN_BODIES.search(head)
+    if found is None or (found["name"].endswith("市") and "prefecture" not in level) or gazetteer.at(head, found.start("name"), None) is not None:
+        return None
+    bearers = gazetteer.bearing(found["name"])
+    if bearers:
+        return _one_of(bearers, head, gazetteer)
+    return Division("", found["name"], COUNTRY, "county", (), common=False) if f"{title}\n{body}".count(found["name"]) > 1 else None
+
+
+def _one_of(bearers: tuple[Division, ...], head: str, gazetteer: Gazetteer) -> Division:
+    """The one of `bearers` that lies in a city named in the head (深圳新闻网 of 龙华区), else any of them."""
+    cities = [one for one in bearers if any(name in head for name in gazetteer.names_above(one))]
+    return cities[0] if len(cities) == 1 else gazetteer.any_of(bearers)
 
 
 def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[str, Division]]:

@@ -108,8 +108,8 @@ class Cleaner:
         self._longest = max(map(len, self._measures))
         self._macro = _any_of(get("measures.macro"))
         self._determiners = get("measures.naming.determiners")
-        self._flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
-        self._flow = _any_of(self._flows)
+        self.flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
+        self._flow = _any_of(self.flows)
         self._verbs = frozenset(get("measures.verbs"))
         self._joining = frozenset(get("triggers.joining.members"))
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -256,7 +256,7 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
-            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self._flows:
+            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 

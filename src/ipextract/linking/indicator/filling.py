@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, wholes
+from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, summed, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -48,7 +48,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
+            return _awarded(walk, index, behind, amount, aspect) or _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
@@ -64,6 +64,12 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if name is not None:
             return name
     return own.text
+
+
+def _awarded(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
+    """代表团取得29枚金牌、16枚银牌 → 代表团银牌: another award of the same, behind its number."""
+    is_award = behind in walk.vocabulary.names.awards and walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.level
+    return carried.award(Label(walk, index, behind, amount, aspect, walk.frame)) or "" if is_award and walk.frame is not None else ""
 
 
 def _had(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
@@ -142,8 +148,12 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.left_out_noun, "m"),
     (carried.holder, "B"),
     (carried.award_of_scene, "E"),
+    (carried.done_of_topic, "L"),
+    (rates.quality_of_water, "L"),
+    (rates.found_in_water, "L"),
     (holders.bodies_of_topic, "T"),
     (parts.kind_of_topic, "mT"),
+    (beside.insured_in, "LM"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -152,13 +162,14 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
+    (parts.branch_of_economy, "M"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
     (carried.award, "SE"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
-    (holders.part_of_mean, "PM"),
+    (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
@@ -174,20 +185,28 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.zone_of_flow, "SL"),
     (holders.sum_of_budget, "LY"),
     (holders.fund_of_flow, "UM"),
+    (holders.fund_said_whole, "SU"),
     (holders.doer_of_deed, "SL"),
+    (holders.connected_by, "SL"),
+    (holders.seen_on_platform, "S"),
+    (holders.handled_of_bracket, "SUL"),
     (measures.level_of_change, "SLF"),
     (rates.rate_of_population, "SLE"),
+    (rates.rate_of_doing, "SL"),
     (deeds.raised, "SL"),
     (measures.at_school, "SLE"),
     (measures.sum_of_thing, "SLM"),
     (measures.extreme_of_same, "SLMF"),
     (measures.attendance, "SL"),
+    (summed.got_from_all, "SLM"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
     (carried.same_holder, "LP"),
+    (beside.standard_of_others, "SULm"),
+    (beside.renewed, "SLm"),
     (deeds.done_in_turn, "SLmv"),
     (deeds.fulfilled, "E"),
     (parts.member, ""),
@@ -214,6 +233,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.people_with, "LPH"),
     (wholes.insured, "LPH"),
     (wholes.fund_part, "SULY"),
+    (wholes.level_of_whole, "LPv"),
     (wholes.spent_on, "LPY"),
     (wholes.titles_of_whole, "LPm"),
     (wholes.deed_of_whole, "P"),
@@ -244,6 +264,10 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.beside, "S"),
+    (owners.of_counted_beside, "SL"),
+    (owners.of_those_before, "L"),
+    (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
     (parts.branch_of_accounts, "m"),
 )

@@ -55,6 +55,7 @@ class Namer(Cleaner):
         self._benefits = tuple(get("measures.benefits"))
         self._stops = frozenset(get("measures.stops"))
         self._having = frozenset(get("measures.having"))
+        self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
@@ -63,6 +64,7 @@ class Namer(Cleaner):
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
+        self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
@@ -211,7 +213,7 @@ class Namer(Cleaner):
 
     def is_flow(self, label: str) -> bool:
         """新增, 净增: what is added to a stock."""
-        return label in self._flows
+        return label in self.flows
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
@@ -293,10 +295,13 @@ class Namer(Cleaner):
     def stock_of(self, name: str) -> str:
         """新增国家高新技术企业 → 国家高新技术企业: the stock that a flow goes into."""
         name = name.rpartition("等")[2] or name
-        for flow in self._flows:
+        for flow in self.flows:
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
-        return name
+        words = self._words(name)
+        # 中欧班列新增连接境外城市: also behind whoever adds to it.
+        added = next((place for place, word in enumerate(words[:-1]) if place and word in self.flows), 0)
+        return "".join(words[:added] + words[added + 1 :]) if added else name
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
@@ -389,7 +394,10 @@ class Namer(Cleaner):
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                return out + "".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in self._come_to else out
+                told = words[place + 1 :]
+                # 问题全部完成整改并通过复核: what was reached first.
+                stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
+                return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out
             out += word
         return phrase
 

@@ -9,7 +9,8 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
-from ipextract.linking.lists.predicates import with_list
+from ipextract.linking.indicator.outlays import spent_on
+from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
@@ -33,6 +34,8 @@ from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# 全国|平均水平
+_MEAN = 2
 # 专利申请超过1000件的县, 授权量100件以上的企业
 _BEYOND = lazily(compiled, r"(?P<measure>[^\d，。；]{2,20}?)\d[\d.]*[万亿]?(?P<limit>[^\d，。；的]{1,5})的")
 # The thing that a measure is of: 投资5000万元的门诊楼.
@@ -77,24 +80,34 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     return _name_level(walk, index, start, reading, label)
 
 
+def _spoken_of(walk: Walk, index: int) -> str | None:
+    """The indicator spoken of, where the number is what a plan set for it, or what it was before; None where it says something of its own."""
+    if is_set_as_aim(walk, index):
+        return walk.frame.name if walk.frame is not None else ""
+    return walk.frame.name if walk.frame is not None and is_of_base_again(walk, index) else None
+
+
 def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
     """The name of what is stated by itself: the words before the number, the noun behind it, and what came before."""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, _label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
-    if is_set_as_aim(walk, index) or (walk.frame is not None and is_of_base_again(walk, index)):
-        return Named(walk.frame.name if walk.frame is not None else "", labelled=True)
+    if (same := _spoken_of(walk, index)) is not None:
+        return Named(same, labelled=True)
+    label = _with_mean(walk, label)
     labelled = bool(label)
     first = _label_start(start, reading)
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
         # 发明专利拥有量达到每万人口18.3件
         label = walk.row.words(place) + measured
+    if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
+        return Named(join(spent, label), labelled)
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
-    if not label and (told := some_of_counted(walk, index, behind)):
+    if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
     if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(cost, labelled)
@@ -102,11 +115,13 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
+    if behind:
+        label, behind = _without_whole(walk, first, index, label, behind)
     if behind and label.endswith(walk.vocabulary.names.resting_on):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
         label = ""
-    if behind and label.startswith(walk.vocabulary.names.located) and walk.text.startswith(walk.vocabulary.names.among_ends, walk.tokens[index].end + len(behind)):
-        # 在监测的339个城市中: the words say among what, and the preposition is of them all.
+    if behind and label.startswith(walk.vocabulary.names.located) and _is_whole_scene(walk, index, label, behind):
+        # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
         label = label[1:]
     service = ""
     if behind and is_for_someone(walk, first, index):
@@ -121,6 +136,25 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """构建由12套设备、8路视频组成的网络: of what something is made is not what it is, and nothing was done to that."""
+    names = walk.vocabulary.names
+    whole = next((word for word in names.made_of if word in behind), "")
+    is_made_of = bool(whole) or walk.label_text(first, index).rstrip().endswith(names.made_from)
+    return ("" if is_made_of else label), (walk.namer.clean(behind.partition(whole)[0]) or behind if whole else behind)
+
+
+def _is_whole_scene(walk: Walk, index: int, label: str, behind: str) -> bool:
+    """Whether the noun behind the number ends the words that say among what, or a clause that says but where: 在沿线24个国家，."""
+    end = walk.tokens[index].end + len(behind)
+    if walk.text.startswith(walk.vocabulary.names.among_ends, end):
+        return True
+    stop = end_of_words_behind(walk, index)
+    # 在农村地区新建12个中心: where something is done.
+    is_where = label.endswith(walk.vocabulary.names.positions) and tells_nothing(walk, behind)
+    return is_where and walk.row.letters(stop, stop + 1) == "," and walk.tokens[stop].start == end
 
 
 def _stock(walk: Walk, index: int, first: int) -> str:
@@ -237,12 +271,27 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
     """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
     tokens = walk.tokens
     following = index + 2
-    if following >= len(tokens) or tokens[index + 1].letter != "/" or not walk.namer.is_deed(label):
+    if following >= len(tokens) or tokens[index + 1].letter != "/":
+        return ""
+    if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
+        # 修复7个、约549亩地块: how many and how much of the same.
+        return words_behind(walk, following)
+    if not walk.namer.is_deed(label):
         return ""
     while following < len(tokens) - 1 and tokens[following].letter == "X":
         following += 1
     is_alike = tokens[following].letter == "#" and tokens[following].value.unit == tokens[index].value.unit
     return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
+
+
+def _done_to_same(walk: Walk, index: int, behind: str) -> str:
+    """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
+    last = walk.drafts[-1] if walk.drafts else None
+    is_beside = last is not None and last.token == index - 2 and walk.tokens[index - 1].letter == "/" and walk.row.letters(index - 2, index) == "#/"
+    if last is None or not is_beside or last.aspect != "level" or not last.indicator.endswith(behind) or last.indicator == behind:
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return last.indicator
 
 
 def _label_start(start: int, reading: Reading) -> int:
@@ -263,7 +312,8 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     label = split if split is not None else clean_label(walk, first, last)
     if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
         # 工业经济在全市总量占比达到16%
-        return walk.namer.clean(among[0]) or label
+        # 在全国占比达到1.2%: nothing but among whom.
+        return walk.namer.clean(among[0])
     if rule == "level.pull":
         return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
     if rule == "change.rate" and not label:
@@ -277,8 +327,32 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         # 与去年同期相比达标天数增加1天: what changed, and not how; in 比上年决算数增长 it is compared with.
         names = said.endswith(walk.vocabulary.names.measure_endings) and walk.row.words_between(*reading.spans["basis"]).endswith(walk.vocabulary.comparison.closing_words)
         if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
-            return clean_label(walk, first, max(first, adverb_stop))
+            return _behind_done(walk, first, max(first, adverb_stop))
     return label
+
+
+def _behind_done(walk: Walk, first: int, last: int) -> str:
+    """企业用电成本 of 完成电网改造、企业用电成本降低8%: what changed stands behind what was completed."""
+    label, names = clean_label(walk, first, last), walk.vocabulary.names
+    done, _, rest = label.rpartition("、")
+    if not done.endswith(names.works) or rest.endswith(names.works) or walk.namer.starts_with_verb(rest):
+        return label
+    return rest if walk.label_text(first, last).lstrip().startswith(names.completing) else label
+
+
+def _with_mean(walk: Walk, label: str) -> str:
+    """平台日均访问量 of 平台访问量日均 (12万人次): over what a measure is averaged may stand behind it."""
+    mean = next((word for word in walk.vocabulary.names.means if label.endswith(word) and len(label) > len(word) + 1), "")
+    if not mean:
+        return label
+    rest = walk.namer.clean(label.removesuffix(mean))
+    parts = walk.namer.take_apart(rest)
+    if parts.verb:
+        return parts.verb + mean + parts.object
+    if parts.measure and parts.topic:
+        return parts.topic + mean + parts.measure
+    who, deed = walk.namer.before_deed(rest) or ("", rest)
+    return who + mean + deed
 
 
 def _clause_of_rate(walk: Walk, start: int, reading: Reading) -> str:
@@ -305,12 +379,23 @@ def _outside_bracket(walk: Walk, start: int) -> str:
     if not start or walk.tokens[start - 1].letter != "(":
         return ""
     place = _place_outside(walk, start - 1)
+    if place is None and walk.frame is not None and (mean := _mean_of_place(walk, start - 1)) is not None:
+        walk.region, walk.region_named, walk.region_token = mean, True, start
+        return walk.frame.name
     if place is not None and walk.frame is not None:
         # 排在前面的是德清县（8333件，增长13.2%）: the bracket is of the place.
         walk.region, walk.region_named, walk.region_token = place, True, start
         return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
     return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+
+
+def _mean_of_place(walk: Walk, bracket: int) -> Division | None:
+    """每万人口拥有量49.7件，是全国平均水平（19.6件）的2.5倍: the place whose mean the bracket gives."""
+    if bracket < _MEAN or walk.row.letters(bracket - _MEAN, bracket) != "RX" or walk.row.words(bracket - 1) not in walk.vocabulary.averages:
+        return None
+    place: Division | None = walk.tokens[bracket - _MEAN].value
+    return place
 
 
 def _measured_beyond(walk: Walk, amount: Amount) -> str:

@@ -123,7 +123,9 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
     head = walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]
-    name, place = _measured_in(walk, walk.namer.clean(head))
+    opening = next((word for word in walk.vocabulary.clauses.by_what if head.startswith(word)), "")
+    # 以假冒注册商标罪数量最为突出
+    name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening)))
     rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), None)
     if rate is not None and "E" in walk.row.letters(start, stop):
         # 年申请量同比增长率安吉县最高，为64.3%: of what the rate is.
@@ -254,7 +256,10 @@ def _whole(walk: Walk, text: str) -> str:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
     whole = text[:-1].removeprefix("在")
-    return "" if whole.startswith(walk.vocabulary.names.undertaking) else whole
+    if whole.startswith(walk.vocabulary.names.undertaking) or whole in walk.vocabulary.names.indicators_alone:
+        # 相关指标中: nothing is a part of them.
+        return ""
+    return whole
 
 
 def _counted_whole(walk: Walk, start: int, index: int) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.cleaning import join
-from ipextract.linking.indicator.ellipsis.carried import substance_of
+from ipextract.linking.indicator.ellipsis.carried import air_of, substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
-from ipextract.linking.lists.members import is_joint, last_of_pair, list_members
+from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.period.periods import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
@@ -22,7 +22,7 @@ from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, Amount, Basis
 
 # 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市)")
+_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市|行政区|功能区|城区|片区)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -46,6 +46,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     marker = start + letters.index("I") if "I" in letters else index
     first = reading.spans["label"][0] if "label" in reading.spans else start
     listed = Listed(walk, members, first, _label_stop(walk, start, marker, reading), marker, reading)
+    if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
+        # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
+        walk.timed.update(dict.fromkeys(members, begun))
     if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
@@ -54,13 +57,19 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     printed = None if listed.points_back else answer(PRINTED, listed)
     if printed is not None:
-        _keep_names(listed, _of_first(listed, [_whole_name(listed, name) for name in printed]))
+        _keep_names(listed, _of_owner(listed, _of_first(listed, [_whole_name(listed, name) for name in printed])))
     elif _name_by_years(listed):
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
         if len(set(said_before)) == 1 and (years := _years_of_each(listed)):
             _date_each(listed, years)
+        recent = walk.drafts[-listed.count :]
+        if [draft.indicator for draft in recent] == said_before:
+            keep_shares(walk, listed.members, recent, listed.reading)
+        if len(set(said_before)) == 1 and len(recent) == listed.count and all(draft.token in walk.placed for draft in recent):
+            # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
+            walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(listed.members, recent, strict=True))
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -87,6 +96,9 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     if walk.tokens[marker].letter != "I" and "verb" in reading.spans:
         # 吴兴、南浔地区生产总值增长5%、6%: before the verb.
         marker = reading.spans["verb"][0]
+    if reading.rule.name == "change.rate" and walk.row.words(noun := reading.spans["noun"][0]) not in walk.vocabulary.rate_nouns and start < noun < marker:
+        # 工业和投资增长分别达到8%和9%: before the verb that stands for the rate.
+        marker = noun
     # 同比事故起数和死亡人数分别…: names follow a basis that stands first.
     first = start + (walk.row.letters(start, start + 1) == "B" and marker > start + 1)
     basis = walk.row.letters(first, marker).find("B")
@@ -188,6 +200,9 @@ def _name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    if not name:
+        # 香洲、金湾两个行政区分别实现地区生产总值…
+        name = _without_actor(walk, walk.namer.clean(listed.middle))
     if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
         # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
         name = walk.frame.name
@@ -230,7 +245,11 @@ def _name_by_same_places(listed: Listed) -> None:
 def _substance(listed: Listed) -> str:
     """臭氧平均浓度分别为…，超标天数为10天、7天: of what the list before was, where this one is of days beyond a limit."""
     walk = listed.walk
-    return substance_of(walk.drafts[-1].indicator, walk.vocabulary) if walk.drafts and listed.label in walk.vocabulary.names.of_substances else ""
+    before = walk.drafts[-1].indicator if walk.drafts else ""
+    if listed.label in walk.vocabulary.names.of_substances:
+        return substance_of(before, walk.vocabulary)
+    # 优良天数分别为346天、354天，优良率分别为…: on how many of all days.
+    return air_of(before, listed.label, walk.vocabulary)
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
@@ -286,6 +305,15 @@ def _of_first(listed: Listed, names: list[str]) -> list[str]:
         bodies + name if not name.startswith(bodies) and (alike or namer.is_bare(name) or name in words.booked or name in words.takings) else name
         for name, alike in zip(names, theirs, strict=True)
     ]
+
+
+def _of_owner(listed: Listed, names: list[str]) -> list[str]:
+    """民营企业税收、就业占比分别达68%、90% → 民营企业就业: shares are of the owners that the first begins with."""
+    owners = listed.walk.vocabulary.names.owning
+    owner = max((word for word in owners if names[0].startswith(word)), key=len, default="")
+    if not owner or listed.reading.rule.aspect != "share" or names[0] == owner:
+        return names
+    return [name if any(word in name for word in owners) else owner + name for name in names]
 
 
 def _measured(listed: Listed, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ipextract.linking.frames import Reading
+from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -28,7 +28,10 @@ def _names_two(walk: Walk, members: list[int]) -> bool:
     if walk.tokens[members[0] + 1].letter != "/" or first.letter != "#" or first.value.unit != last.value.unit:
         return False
     label = raw_label(walk, walk.window(members[0]), members[0])
-    return any(word in walk.vocabulary.joins for word in walk.namer.words(label)) and distribute(label, len(members), walk.namer) is not None
+    # 城乡居民收入: of two, in one word.
+    both = any(group in label and len(names) == len(members) for group, names in walk.namer.members.items())
+    joined = both or any(word in walk.vocabulary.joins for word in walk.namer.words(label))
+    return joined and distribute(label, len(members), walk.namer) is not None
 
 
 def list_members(walk: Walk, index: int) -> list[int]:
@@ -82,10 +85,17 @@ def name_again(walk: Walk, members: list[int], reading: Reading) -> bool:
     is_again = len(before) == len(members) and all(draft.token in walk.named for draft in before) and before[0].token >= walk.sentence_start
     if is_again and not _says_name(walk, members[0], reading):
         walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
+        keep_shares(walk, members, before, reading)
         # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
         walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
     return members[0] in walk.named
+
+
+def keep_shares(walk: Walk, members: list[int], before: list[Draft], reading: Reading) -> None:
+    """比重由15.2%、49.9%调整为14.0%、53.9%: each is a share of what it was one of before."""
+    if reading.rule.name == "level" and walk.tokens[members[0]].letter == "%" and all(draft.aspect == "share" and draft.token >= walk.sentence_start for draft in before):
+        walk.shared.update((member, draft.whole) for member, draft in zip(members, before, strict=False))
 
 
 def _says_name(walk: Walk, index: int, reading: Reading) -> bool:

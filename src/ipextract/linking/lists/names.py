@@ -18,10 +18,15 @@ _ORDINAL = "第"
 _LONG_GROUP = 4
 # 第一、二、三次产业
 _THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
+# 一二三次产业, 一、二、三次产业: all of them, by the word for all.
+_ALL_THREE = lazily(compiled, r"(?<![第十])一、?二、?三次产业")
+_TRADES = 3
+_SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
 _SHORTEST = 2
+_PAIR = 2
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
 # 高等院校 and 中等职业学校 end no list.
@@ -36,6 +41,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    label = _ALL_THREE.sub("三次产业", label) if count == _TRADES else label
     label = _behind_introduction(label, namer) if "、" in label else label
     label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
@@ -62,6 +68,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
+        substance = _SUBSTANCE.search(tail.removesuffix(measure)) if measure else None
+        # …等重点区域PM2.5平均浓度: of what it is goes with it.
+        measure = (substance.group() if substance is not None else "") + measure
         # 对拉美、非洲、中亚等市场出口: the preposition is of all.
         head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
         items = [item if item.startswith(head) else head + item for item in items]
@@ -159,6 +168,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
         # 高技术产业创造的营业收入、利润和出口总额
         return [items[0], *(head + shared + item for item in items[1:])]
+    pair = _counterparts(items, namer)
+    if pair:
+        return pair
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
@@ -179,6 +191,18 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         # 接待游客人次、旅游总收入: the deed is to the first alone.
         return named
     return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
+
+
+def _counterparts(items: list[str], namer: Namer) -> list[str]:
+    """金融机构存款、贷款余额 → 金融机构存款余额, 金融机构贷款余额: two that go together share whose they are and what stands behind; empty where the items are none."""
+    if len(items) != _PAIR:
+        return []
+    first, last = items
+    for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
+        if first.endswith(one) and last.startswith(other) and first != one:
+            rest = last.removeprefix(other)
+            return [first + rest, first.removesuffix(one) + last] if rest in namer.shared_behind else []
+    return []
 
 
 def _thing_of_deeds(items: list[str], namer: Namer) -> str:
@@ -252,6 +276,11 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:
         # 新增专利申请、授权数量
         return [items[0] + parts.measure, *(item if item.startswith(thing) else thing + item for item in items[1:])]
+    head, narrows, tail = last.rpartition("的")
+    whose = narrows and not any("的" in item or namer.has_measure(item) for item in items[:-1])
+    if whose and len(namer.words(tail)) > 1 and (of_tail := namer.take_apart(tail)).measure and of_tail.topic and not namer.is_group(of_tail.topic) and not namer.starts_with_verb(head):
+        # 纺织品、家电和维修服务的调解成功率: what stands behind 的 is of all.
+        return [f"{item}的{tail}" for item in items[:-1]] + [last]
     if parts.measure and parts.topic and not namer.is_rate_alone(last):
         ending = parts.measure
         words = list(namer.words(parts.topic))

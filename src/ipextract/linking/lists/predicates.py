@@ -14,7 +14,7 @@ _SHORTEST = 2
 
 def with_list(walk: Walk, index: int, label: str, noun: str) -> str:
     """The noun behind the number at `index`, with what the last of its list says of all; `label` stands before the number."""
-    return noun and noun + (shared_head(walk, index, label, noun) if label else told_of_all(walk, index, noun))
+    return noun and noun + (shared_work(walk, index, label, noun) or (shared_head(walk, index, label, noun) if label else told_of_all(walk, index, noun)))
 
 
 def told_of_all(walk: Walk, index: int, noun: str) -> str:
@@ -41,6 +41,29 @@ def shared_head(walk: Walk, index: int, label: str, noun: str) -> str:
         return ""
     words = walk.namer.words(raw_label(walk, last + 1, end_of_words_behind(walk, last)))
     return words[-1] if len(words) > 1 and walk.namer.is_verb(words[-1]) else ""
+
+
+def shared_work(walk: Walk, index: int, label: str, noun: str) -> str:
+    """改造提升 of 实施12个老旧小区和8条背街小巷改造提升: the work that is done to all things of a list, behind the last; empty where none is."""
+    names = walk.vocabulary.names
+    if noun.endswith(names.works) or not _is_worked_on(walk, index, label):
+        return ""
+    last = _last_of_list(walk, index)
+    phrase = raw_label(walk, last + 1, end_of_words_behind(walk, last)) if last != index else ""
+    work = max((word for word in names.works if phrase.endswith(word) and phrase != word), key=len, default="")
+    # 50个地铁站和40个医院周边停车治理: the work is done around all of them.
+    around = max((phrase.rfind(word) for word in names.surroundings), default=-1) if work else -1
+    return phrase[around:] if around > 0 else work
+
+
+def _is_worked_on(walk: Walk, index: int, label: str) -> bool:
+    """Whether the words before the number at `index`, or before the first of its list, say that a work is done to what is counted."""
+    works = (*walk.vocabulary.names.completing, *walk.vocabulary.names.furthering)
+    if label:
+        return label in works
+    printed = walk.row.words_between(walk.window(index), index).strip()
+    last = walk.drafts[-1] if walk.drafts else None
+    return printed in works or (last is not None and walk.follows_pause(index) and last.token >= walk.row.clause_start(index) and last.indicator.endswith(walk.vocabulary.names.works))
 
 
 def _last_of_list(walk: Walk, index: int) -> int:

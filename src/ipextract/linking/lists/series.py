@@ -42,6 +42,12 @@ def _deeds_joined(namer: Namer, names: NameWords, words: Sequence[str]) -> str:
     return joined
 
 
+def joined(namer: Namer, names: NameWords, told: list[str]) -> str:
+    """盘活厂房、土地 of 盘活厂房 and 盘活土地: things told one after the other, as one name, the deed said once."""
+    deed = deed_in_front(namer, names, told[0])
+    return deed + "、".join(name.removeprefix(deed) for name in told)
+
+
 def is_deed_alone(namer: Namer, names: NameWords, label: str) -> bool:
     """班列线路覆盖, 线下联动, 提质升级: whether what follows the words is what they are done to."""
     words, deeds = namer.words(label), names.series_deeds

@@ -122,7 +122,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if (level := _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
-    if (begins or draft.rule == "change.reach") and years is not None and years.years > 1:
+    reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
+    if (begins or reaches) and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
         return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
     if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
@@ -168,6 +169,9 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
         return told
+    if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
+        # 六年来，生产总值年均增长12.2%，2016年达到1156亿元；总产值年均增长19.2%: the years that the paragraph begins with.
+        section = walk.lasting
     if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
@@ -245,7 +249,8 @@ def _begins(walk: Walk, draft: Draft) -> bool:
     """Whether the number is where a change began: 由12件提高到30件, 占GDP比重从1.6%提高到1.9%."""
     if draft.aspect == "rank":
         # 从第9名提升至第2名, and no year said
-        said = any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+        own = walk.window(draft.token)
+        said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(walk.sentence_start, draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or (draft.aspect == "share" and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 

@@ -219,7 +219,8 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if part in ("末", "末期", "期末", "时期末", "时期末期", "收官之年"):
         return Span("", date(last, 12, 31), date(last, 12, 31))
     if part == "以来" and clock.year:
-        last = max(first, min(last, clock.year))
+        # “十三五”以来 in a release on 2023 is up to that year.
+        last = max(first, clock.year)
     if len(part) > 1 and part[-1] == "年":
         last = first + (_number(part[1:-1]) or 5) - 1
     return Span("", date(first, 1, 1), date(last, 12, 31))

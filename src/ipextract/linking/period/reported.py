@@ -45,6 +45,8 @@ _DELIVERY = lazily(compiled,
     r"^\s*[（(—–―-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
     r"(?:在[^，。]{2,40}?(?:(?:会议|大会)上(?:[\s）)]*[\u4e00-\u9fff]{0,8}\s+[\u4e00-\u9fff\s]{2,5})?|第[一二三四五六七八九十]{1,3}届)|\s*[\u4e00-\u9fff\s]{0,5})[\s）)]*$"
 )
+# 报告共分两部分：2017年工作回顾；2018年主要工作。
+_PARTS_TOLD = lazily(compiled, r"(?<!\d)(?P<reviewed>(?:19|20)\d{2})年(?:政府)?工作回顾[^。\d]{1,12}(?P<planned>(?:19|20)\d{2})年[^。；，]{0,6}(?:工作|任务|安排|目标)")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10
@@ -129,6 +131,12 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
     return year, _part_span(part, year) if named == year or is_of_this else span
 
 
+def part_of_year(text: str) -> Span | None:
+    """The part of a year that a text names with its year: 2012年一季度; None where it names none."""
+    part = _PART.search(text)
+    return _part_span(part, int(part["year"])) if part is not None and part["year"] else None
+
+
 def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
     """The years that a title names: 知识产权白皮书（2018—2020年）, “十三五”以来…综述; those of a plan up to the last that the text tells of."""
     found, plan = _SEVERAL.search(title), plan_quoted(title)
@@ -186,6 +194,8 @@ def _years_of_headings(document: Document, published: date | None, words: Report
             reviewed = years[-1]
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
+    if reviewed is None and planned is None and (told := _PARTS_TOLD.search(plain_digits(document.text))) is not None:
+        reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 
 

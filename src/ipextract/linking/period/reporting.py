@@ -10,7 +10,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.patterns import compiled
 
 #: How many years 过去五年, 今后三年 are.
-PERIOD_YEARS = {"三": 3, "四": 4, "五": 5}
+PERIOD_YEARS = {"三": 3, "四": 4, "五": 5, "六": 6}
 _COUNT = f"[{''.join(PERIOD_YEARS)}]"
 
 
@@ -50,7 +50,7 @@ class ReportWords:
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
         will = _either(lexicon.words("triggers.planning.will"))
         self.things_announced = lexicon.words("triggers.reports.announced")
-        self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will})[^，。；]{{1,16}}(?:{either('announced')})[”\"」]?[。：:！]?\s*$")
+        self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{either('promised')})[^，。；]{{1,16}}(?:{either('announced')})[”\"」]?[。：:！]?\s*$")
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…
         self.announced_aims = lexicon.words("triggers.reports.announced_aims")
         self.coming_years = compiled(rf"(?:{either('coming')})(?P<count>{_COUNT})年")

@@ -9,6 +9,7 @@ from datetime import date
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
 from ipextract.linking.period.periods import Calendar, Span, plan_quoted, plan_years, year_span
+from ipextract.linking.period.reported import part_of_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
@@ -66,6 +67,9 @@ class Sections:
         if aims and clock.year and ahead and ahead > clock.year and level != 4:
             # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
             return Setting(clock, setting.home, year_span(ahead), target=True)
+        if aims and period is not None and clock.year is not None and period.start.year > clock.year:
+            # 具体目标： in a plan for the years to come.
+            return Setting(clock, setting.home, period, target=True)
         if level <= 2 and not setting.target:
             return Setting(clock, setting.home, period)
         return setting
@@ -104,7 +108,8 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
         # “十二五”发展回顾和2015年工作情况: what names no time there is of the years named first.
         return plan
     if len(years) == 1:
-        return year_span(int(years[0]), years[0] + "年")
+        # 一、2012年一季度财政收支完成情况
+        return part_of_year(plain_digits(heading)) or year_span(int(years[0]), years[0] + "年")
     if years:
         return None
     coming = words.coming_years.search(heading)

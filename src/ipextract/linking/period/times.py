@@ -16,6 +16,8 @@ _OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增�
 _SPEECH = lazily(compiled, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
+# 3月1日|至
+_BEGUN = 2
 # Forms that have a beginning and an end.
 _FROM_TO = ("time.days", "time.months", "time.years")
 #: Forms that name their year.
@@ -32,6 +34,9 @@ def take_time(walk: Walk, index: int) -> None:
         return
     if _looks_ahead(walk, index, span):
         span = span._replace(ahead=True)
+    if (begun := _begun(walk, index)) is not None and begun.start < span.end:
+        # 2022年11月10日至2022年底
+        span = span._replace(text=f"{begun.text}{walk.row.words(index - 1)}{span.text}", start=begun.start)
     walk.spans[index] = span
     if _is_of_figure_compared_with(walk, index):
         walk.timed[index + 1] = span
@@ -50,6 +55,14 @@ def take_time(walk: Walk, index: int) -> None:
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":
         walk.parts_from = None
+
+
+def _begun(walk: Walk, index: int) -> Span | None:
+    """3月1日 of 3月1日至6月底: the day from which the time at `index` runs; None where nothing but 至 does not stand between."""
+    if index < _BEGUN or walk.row.letters(index - _BEGUN, index) != "TX" or walk.row.words(index - 1) not in walk.vocabulary.through:
+        return None
+    begun = walk.spans.get(index - _BEGUN)
+    return begun if begun is not None and begun.day else None
 
 
 def _is_streak(token: Token) -> bool:

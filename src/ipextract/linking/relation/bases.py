@@ -53,8 +53,17 @@ def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
     for index, token in enumerate(row.tokens):
         if token.letter == "T" and index and row.tokens[index - 1].end == token.start:
             preposition = row.text[token.start - 1 : token.start]
-            if preposition in vocabulary.comparison.prepositions and _compares(row, index, preposition, vocabulary):
+            if preposition in vocabulary.comparison.prepositions and _states_level(row, index, vocabulary):
+                # 比“七五”时期的平均水平97.5%低1.6个百分点: the figure of that time, of the same indicator.
+                row.tokens[index + 1].letter, row.tokens[index + 1].role = "N", "reference"
+            elif preposition in vocabulary.comparison.prepositions and _compares(row, index, preposition, vocabulary):
                 _merge(row, index, vocabulary)
+
+
+def _states_level(row: Row, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether behind the time at `index` nothing but a word for a level stands before a figure: 比上年平均水平97.5%低1.6个百分点."""
+    words = row.words(index + 1) if row.letters(index + 1, index + 3) in ("X#", "X%", "XM") else ""
+    return bool(words) and ("的" + words if row.text[row.tokens[index].end - 1] == "的" else words) in vocabulary.behind.levels
 
 
 def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) -> bool:

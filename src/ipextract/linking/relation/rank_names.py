@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.lists.names import measures_listed
-from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.walk import Walk
 
 # 获批数, 入选人数: a deed has two characters.
@@ -56,8 +56,9 @@ def _all_before(walk: Walk) -> str:
     if not 1 < len(names) <= _SEVERAL:
         return ""
     deed = deed_in_front(walk.namer, walk.vocabulary.names, names[0])
+    both = joined(walk.namer, walk.vocabulary.names, names)
     # 争取到位上级资金、专项资金: only what is new is ranked by what was done.
-    return (deed if walk.namer.is_flow(deed) else "") + "、".join(name.removeprefix(deed) for name in names)
+    return both if walk.namer.is_flow(deed) else both.removeprefix(deed)
 
 
 def _counted_before(walk: Walk, label: str) -> str:

@@ -66,12 +66,14 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if verb < 0 and scope and region is None and not moves:
         label, scope = _parted(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:
-        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index))
+        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index), goes_on=_goes_on(walk, start))
     name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside
-    if scope and region is None and (not name or scope == name):
-        name, scope = _named_by_scope(walk, scope, verb=verb >= 0)
+    goes_on = not label and verb < 0 and _goes_on(walk, start) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
+    if scope and region is None and (not name or scope == name or goes_on):
+        # 跻身全国县域百强第86位、全国工业百强第84位: the verb is of both.
+        name, scope = _named_by_scope(walk, scope, verb=verb >= 0 or goes_on)
     if moves and not label and walk.last_rank is not None and "Z" in letters:
         name = walk.last_rank.indicator
     if not name:
@@ -108,9 +110,19 @@ def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
     if last is None or start + 1 != index or start - 2 != last.token or walk.tokens[start - 1].letter not in "/," or walk.tokens[start].letter != "X":
         return None
     among = walk.row.words(start)
+    if last.scope and last.scope.endswith(last.indicator):
+        # 跻身全国县域百强第86位、全国工业百强第84位: each is a ranking of its own.
+        name, scope = _named_by_scope(walk, among, verb=True)
+        if name:
+            return Ranking(name, scope, None)
     if not 1 < len(among) <= _PEERS or walk.namer.has_measure(among) or walk.namer.starts_with_verb(among):
         return None
     return Ranking(last.indicator, among, None)
+
+
+def _goes_on(walk: Walk, start: int) -> bool:
+    """Whether a pause alone parts the words from the place in a row before them."""
+    return walk.last_rank is not None and walk.last_rank.token == start - 2 and walk.tokens[start - 1].letter == "/"
 
 
 def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
@@ -129,13 +141,13 @@ def _parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:
     return (name, among) if walk.namer.has_measure(name) else (label, scope)
 
 
-def _measured(walk: Walk, label: str, scope: str, places: list[Token]) -> tuple[str, str]:
+def _measured(walk: Walk, label: str, scope: str, places: list[Token], *, goes_on: bool) -> tuple[str, str]:
     """位居全市专利申请量之首, 列全国城市信用监测第12位: what is ranked stands behind the place among whose it is."""
     place = walk.text[places[0].start : places[0].end] if places else ""
     rest = walk.namer.clean(scope.removeprefix(place))
     if not rest or rest == scope or not scope.startswith(place):
         return label, scope
-    if walk.namer.has_measure(rest):
+    if walk.namer.has_measure(rest) or (goes_on and not label and len(rest) > _SHORTEST):
         return rest, place
     return (label, scope) if label or walk.frame is not None or len(rest) <= _SHORTEST else (rest, place)
 
@@ -326,6 +338,9 @@ def _streak(walk: Walk, index: int) -> int | None:
 def _scope_start(walk: Walk, start: int, index: int) -> int:
     """The first token of the scope that stands right before a place without a verb."""
     position = first_place(walk, start, index)
+    if position == index and walk.row.letters(start, index) == "RX" and _goes_on(walk, start):
+        # 跻身全国县域百强第86位、全国工业百强第84位
+        return start
     if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.ranks.scopes):
         # 升至全国地级市第十七位: a place may stand in front of them.
         return first_place(walk, start, index - 1)
@@ -343,6 +358,9 @@ def first_place(walk: Walk, start: int, index: int) -> int:
 def _outer_place(walk: Walk, start: int, verb: int) -> int:
     """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if home is None and place is not None and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
+        # 全市排名第七 of a county that the text does not name.
+        return verb - 1
     if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
         return verb
     return verb - 1
@@ -354,7 +372,8 @@ def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | N
     text = _STREAK.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
-    if not text:
+    if not text or text in walk.vocabulary.from_words:
+        # 位次由第一位下滑到第六位
         return None, None
     places = walk.row.places(first, index)
     return text.removesuffix("的").removesuffix("排名"), places[0].value if places else None

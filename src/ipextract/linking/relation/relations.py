@@ -99,7 +99,8 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     if walk.tokens[first].letter == "R":
         return True
     text = walk.row.words_between(first, last)
-    if any(word in text for word in walk.vocabulary.averages):
+    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()):
+        # 好于年度目标3微克/立方米
         return True
     number = walk.tokens[index]
     return number.value.unit is not None and number.letter == "Q"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ipextract.linking.period.periods import Calendar, Span
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_set_as_aim
 
@@ -21,7 +22,7 @@ def status_of(walk: Walk, index: int) -> str:
         walk.planned = True
     if walk.setting.target and not walk.planned and _reports(walk, clause):
         return "actual"
-    if walk.planned or walk.setting.target or (walk.period is not None and walk.period.ahead):
+    if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
         return "target"
     if walk.lists_aims(index):
         return "target"
@@ -32,6 +33,17 @@ def status_of(walk: Walk, index: int) -> str:
     if walk.vocabulary.reached_targets.search(walk.text, first, stop):
         return "actual"
     return "target" if walk.vocabulary.targets.search(walk.text, first, stop) else "actual"
+
+
+def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:
+    """“十二五”时期 in a plan for these years, or in a report on the year before them: whether several years begin behind the one reported on."""
+    return clock.year is not None and period.years > 1 and period.start.year > clock.year and (clock.published is None or period.end > clock.published)
+
+
+def _is_behind_publication(walk: Walk) -> bool:
+    """到2020年将实现, in a headline of 2016: whether the document itself is of years that begin behind its own date."""
+    period, published = walk.setting.period, walk.setting.clock.published
+    return period is not None and published is not None and period.start.year > published.year and (walk.period is None or walk.period.start.year > published.year)
 
 
 def _reports(walk: Walk, clause: str) -> bool:

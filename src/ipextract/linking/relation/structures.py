@@ -133,7 +133,8 @@ def _period_of_structure(walk: Walk, index: int, draft: Draft, *, was: bool) -> 
     if was and draft.period is not None and any(word in lead for word in walk.vocabulary.year_before):
         # 由上年的2.06:1缩小到2.03:1
         return year_before(draft.period)
-    if walk.period is not None and walk.period.years > 1:
+    years = walk.period or walk.setting.period
+    if years is not None and years.years > 1:
         # 过去五年，三次产业结构由15:61.9:23.1调整为14:57.5:28.5: from the year before to the last.
-        return year_span(walk.period.start.year - 1 if was else walk.period.end.year)
+        return year_span(years.start.year - 1 if was else years.end.year)
     return None if was else draft.period

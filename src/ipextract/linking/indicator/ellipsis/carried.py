@@ -140,10 +140,16 @@ def substance(label: Label) -> str | None:
 
 def rate_of_air(label: Label) -> str | None:
     """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
-    names, name = label.vocabulary.names, label.frame.name
-    if label.text not in names.air_rates or not name.endswith(names.days):
-        return None
-    return next((name[: name.index(word) + len(word)] + label.text for word in names.air if word in name), None)
+    air = air_of(label.frame.name, label.text, label.vocabulary)
+    return air + label.text if air else None
+
+
+def air_of(name: str, text: str, vocabulary: Vocabulary) -> str:
+    """城区空气质量 of 城区空气质量优良天数, where `text` is a rate of such days; empty where it is none."""
+    names = vocabulary.names
+    if text not in names.air_rates or not name.endswith(names.days):
+        return ""
+    return next((name[: name.index(word) + len(word)] for word in names.air if word in name), "")
 
 
 def substance_of(name: str, vocabulary: Vocabulary) -> str:
@@ -185,6 +191,15 @@ def award_of_scene(label: Label) -> str | None:
     held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
     occasion = _ORDINAL.sub("", scene[:held])
     return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+
+
+def done_of_topic(label: Label) -> str | None:
+    """已办结的申请件中，公开73件 → 已办结的申请件公开: what was done to so many of the cases among which the clause says they are."""
+    topic, names = label.walk.topic, label.vocabulary.names
+    if not topic or not topic.endswith(names.applications) or not label.is_level or label.amount.unit not in names.units_of_cases:
+        return None
+    is_deed = label.text.startswith(names.dispositions) or label.namer.is_deed(label.text)
+    return topic + label.text if is_deed and label.namer.head_noun(topic) not in label.text else None
 
 
 def left_out_noun(label: Label) -> str | None:

@@ -21,12 +21,18 @@ def part_of_mean(label: Label) -> str | None:
     """农村居民人均可支配收入2.9万元，其中工资性收入1.4万元 → 农村居民人均工资性收入: the parts of a mean are means of the same people."""
     walk, names = label.walk, label.vocabulary.names
     whole = walk.parent
-    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or not label.parts.measure or label.aspect not in ("level", "change"):
+    if not label.parts.measure and not label.text.endswith(names.kinds_of_spending):
+        return None
+    if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or label.aspect not in ("level", "change"):
         return None
     mean = next((word for word in names.means if word in whole.name), "")
     if not mean or (label.is_level and whole.unit not in (label.amount.unit, None)):
         return None
     head = whole.name.partition(mean)[0]
+    text = label.text
+    if not label.parts.measure and text.endswith(names.kinds_of_spending) and whole.parts.measure:
+        # 其他用品及服务126元 is spent too.
+        return head + mean + text + whole.name[-_WORD:] if head else None
     is_part = label.text[-_WORD:] == whole.name[-_WORD:] and label.text != whole.name.removeprefix(head + mean)
     if not is_part or not head or any(word in label.text for word in (*names.means, head[-_WORD:], *names.people_nouns)):
         return None
@@ -35,7 +41,8 @@ def part_of_mean(label: Label) -> str | None:
 
 def measure_of_bodies(label: Label) -> str | None:
     """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
-    if label.text not in label.vocabulary.names.of_bodies:
+    beside = label.text in label.vocabulary.names.of_bodies_beside and label.in_same_sentence
+    if label.text not in label.vocabulary.names.of_bodies and not beside:
         return _of_same_bodies(label)
     walk = label.walk
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
@@ -97,6 +104,31 @@ def deed_of_bodies(label: Label) -> str | None:
     return first.name + label.text if alone and label.amount.unit != first.unit else None
 
 
+def connected_by(label: Label) -> str | None:
+    """中欧班列开行909列，连接境外城市20个 → 中欧班列连接境外城市: where those go that the clause before counted."""
+    names = label.vocabulary.names
+    if not label.text.startswith(names.connecting) or not label.is_level or not label.frame.level:
+        return None
+    carrier = label.namer.without_deed(label.namer.stock_of(label.frame.name))
+    return carrier + label.text if carrier.endswith(names.travelling) and not label.namer.starts_with_verb(carrier) else None
+
+
+def seen_on_platform(label: Label) -> str | None:
+    """新媒体平台累计发布4679条、阅读量1600万 → 新媒体平台阅读量: how many saw or follow what the sentence says stands on a platform."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.endswith(names.seen):
+        return None
+    first = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start), "")
+    end = max((first.find(word) + len(word) for word in names.platforms if word in first), default=0)
+    return first[:end] + label.text if end and not any(word in label.text for word in names.platforms) and not label.namer.starts_with_verb(first) else None
+
+
+def handled_of_bracket(label: Label) -> str | None:
+    """政协提案13件（含主办件3件） → 政协提案主办件: as what the things before the bracket are handled."""
+    is_of_bracket = label.text in label.vocabulary.names.handled and bool(label.walk.brackets) and label.has_same_unit
+    return label.frame.name + label.text if is_of_bracket and label.frame.level else None
+
+
 def bounded_bodies(topic: str | None, names: NameWords) -> str:
     """限额以上单位 of 限额以上单位商品零售额, 限额以上 of 限额以上商品零售额: the bodies that a clause bounds; empty where it bounds none."""
     if not topic or not topic.startswith(names.bounded):
@@ -145,6 +177,14 @@ def fund_of_flow(label: Label) -> str | None:
         before.append(first.name)
     others = [label.text.replace(own, flow) for flow in flows if flow != own]
     return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
+
+
+def fund_said_whole(label: Label) -> str | None:
+    """社会保险基金余额24亿元，上年保险基金结余23亿元 → 社会保险基金结余: the fund that the number before names whole."""
+    word = next((word for word in label.vocabulary.names.funds if word in label.text), "")
+    head, _, rest = label.text.partition(word) if word and label.in_same_sentence and label.has_same_unit else ("", "", "")
+    before = label.frame.name.partition(word)[0] if rest and word in label.frame.name else ""
+    return before + word + rest if head and before != head and before.endswith(head) else None
 
 
 def sum_of_budget(label: Label) -> str | None:

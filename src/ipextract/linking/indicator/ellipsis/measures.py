@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
+from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
@@ -29,8 +29,15 @@ def taken_up(label: Label) -> str | None:
         stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
         return text + namer.stock_of(stock) if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
-        return namer.stock_name(text, label.frame.name)
+        # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
+        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _without_flow(label, label.frame.name)
+        return namer.stock_name(text, whole)
     return None
+
+
+def _without_flow(label: Label, name: str) -> str:
+    flow = next((word for word in label.namer.words(name)[-1:] if label.namer.is_flow(word)), "")
+    return name.removesuffix(flow) or name
 
 
 def _stated_in_unit(label: Label) -> str | None:
@@ -111,7 +118,8 @@ def gave_to_growth(label: Label) -> str | None:
         return None
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
-        return None
+        both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
+        return both + label.text if both else None
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None

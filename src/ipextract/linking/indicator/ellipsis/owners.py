@@ -13,6 +13,8 @@ _LONGEST_KIND = 4
 _SHORTEST_OWNER = 3
 # 举办: a word.
 _WORD = 2
+# 14种|丙类疾病共报告发病|12万例
+_NEXT = 2
 
 _CLAUSE = lazily(compiled, "[,;]")
 # Letters of a clause that goes on telling: numbers, and what a change is measured against.
@@ -39,6 +41,90 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):
         return None
     return bodies + label.text
+
+
+def of_those_before(label: Label) -> str | None:
+    """艺术团体180个，从业人员3800人。全年演出2.5万场 → 艺术团体演出: what is done at places, where the sentence before told of these alone."""
+    walk, names = label.walk, label.vocabulary.names
+    if not label.is_level or label.in_same_sentence or not label.text.startswith(names.done_at) or label.frame.sentence != walk.sentence - 1 or walk.topic:
+        return None
+    if walk.parts_from is not None or walk.actor is not None or walk.row.places(walk.sentence_start, label.index) or any(draft.token >= walk.sentence_start for draft in walk.drafts):
+        return None
+    bodies = _told_of(label)
+    return bodies + label.text if len(bodies) >= _SHORTEST_OWNER else None
+
+
+def _told_of(label: Label) -> str:
+    """The bodies of which all is that the sentence before counted or told of; empty where it told of others too."""
+    walk, names = label.walk, label.vocabulary.names
+    stop = walk.sentence_start - 1
+    start = next((place + 1 for place in range(stop - 1, -1, -1) if walk.tokens[place].letter == "."), 0)
+    said = [draft for draft in walk.drafts if start <= draft.token < stop]
+    levels = [draft for draft in said if draft.aspect == "level" and draft.parent is None]
+    if not levels:
+        return ""
+    name = levels[0].indicator
+    bodies = name if name.endswith(names.owners) and len(levels) > 1 else bodies_at_head(label, name)
+    does = bodies == name or label.namer.starts_with_verb(name[len(bodies) :]) or name[len(bodies) :].startswith(names.done_at)
+    is_alone = does and not label.namer.starts_with_verb(bodies) and all(draft.indicator.startswith(bodies) for draft in said if draft.parent is None)
+    return bodies if is_alone else ""
+
+
+def beside(label: Label) -> str | None:
+    """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
+    walk = label.walk
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
+    return None if first is None else _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+
+
+def _of_platform(label: Label, first: Draft) -> str:
+    """政务平台开通服务820项，访问量1.2亿人次 → 政务平台访问量: how much a platform is used, which the sentence began with."""
+    names, name = label.vocabulary.names, first.indicator
+    if label.text not in names.uses_afar or not _goes_on(label, first):
+        return ""
+    ends = (name.find(word) + len(word) for word in names.used_afar if 0 < name.find(word) < len(name) - len(word))
+    return name[: min(ends, default=0)] + label.text
+
+
+def _at_counted(label: Label, first: Draft) -> str:
+    """文化机构共有馆办文艺团体98个，全年演出1500场 → 文化机构馆办文艺团体演出: those just counted do what is done at places, and not who has them."""
+    names, last, counted = label.vocabulary.names, label.walk.drafts[-1], first.indicator
+    if first.kind != "count" or first.aspect != "level" or not counted.endswith(names.owners) or not label.in_same_sentence or not label.is_level:
+        return ""
+    does = last is first and label.text.startswith(names.done_at) and not label.text.startswith(names.holding)
+    goes_on = last is not first and last.indicator.removeprefix(counted).startswith(names.done_at) and last.indicator.startswith(counted)
+    return counted + label.text if does or (goes_on and _lacks_owner(label) and not _in_parts(label)) else ""
+
+
+def _beside_use(label: Label, first: Draft) -> str:
+    """重点企业单位水泥综合能耗下降2%，吨钢综合能耗下降1% → 重点企业吨钢综合能耗: what is used for one of each thing that the same bodies make."""
+    bodies = bodies_at_head(label, first.indicator)
+    use, names = first.indicator[len(bodies) :], label.vocabulary.names
+    is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each) and label.text.endswith(names.uses) and label.text.startswith(names.for_each)
+    return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
+
+
+def of_counted_beside(label: Label) -> str | None:
+    """14种丙类疾病共报告发病12万例 → 丙类疾病报告发病: what befell the things that are counted in the same breath; what bodies do together is told without them."""
+    draft, frame = label.frame.draft, label.frame
+    if draft is None or draft.token != label.index - _NEXT or not label.is_level or not label.in_same_sentence or draft.kind != "count" or label.has_same_unit:
+        return None
+    printed = label.walk.row.words(label.index - 1)
+    if _names_bodies(label, frame.name) or label.namer.is_name(frame.name) or draft.unit in label.vocabulary.people_units:
+        return None
+    if label.walk.tokens[label.index - 1].letter != "X" or not printed.startswith(frame.name) or frame.parts.verb or label.text.startswith(frame.name):
+        return None
+    return frame.name + label.text
+
+
+def held_below(label: Label) -> str | None:
+    """连锁企业66家，同比减少1家；下辖门店3900家 → 连锁企业下辖门店: what bodies have below them, of those counted right before."""
+    names = label.vocabulary.names
+    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level"), None)
+    if not label.is_level or not label.in_same_sentence or label.parts.measure or not label.text.startswith(names.below) or last is None or last.kind != "count" or last.token < label.walk.sentence_start or label.text.startswith(last.indicator[:_WORD]):
+        return None
+    is_body = last.unit in names.body_units and (label.namer.is_name(last.indicator) or last.indicator.endswith((*names.owners, *names.having_bodies)))
+    return last.indicator + label.text if is_body else None
 
 
 def _goes_on(label: Label, first: Draft) -> bool:
@@ -124,7 +210,7 @@ def _is_theirs(label: Label, first: Draft, bodies: str, rest: str) -> bool:
     if first.indicator.endswith(label.vocabulary.names.owners):
         return _has(label, first, bodies)
     counted = any(rest.endswith(endings) for endings in units.values())
-    return counted or namer.has_measure(rest) or namer.starts_with_verb(rest) or _has(label, first, bodies)
+    return counted or namer.has_measure(rest) or namer.starts_with_verb(rest) or rest.startswith(label.vocabulary.names.done_at) or _has(label, first, bodies)
 
 
 def _has(label: Label, first: Draft, bodies: str) -> bool:

@@ -37,7 +37,9 @@ def modifier(label: Label) -> str | None:
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
         return None
-    if (label.in_same_sentence or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
+    # 固定电话用户2.6万户，与去年持平。其中城镇0.9万户: behind a full stop too.
+    begins = label.walk.parts_from is not None and label.walk.parts_from == label.walk.sentence_start and label.frame.sentence == label.walk.sentence - 1
+    if (label.in_same_sentence or begins or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
 
@@ -64,13 +66,18 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
-    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from:
-        # 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
+    in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
+    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from and not in_bracket:
+        # 出口1550亿元（区本级1330亿元）: of the part itself. 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = frame._replace(base=base)
     elif (whole := whole_behind_parts(label)) is not None:
         base = whole
         walk.frame = frame._replace(base=base)
+    kind = next((word for word in label.vocabulary.names.kinds_of_patents if word in base), "") if label.text in label.vocabulary.names.kinds_of_patents else ""
+    if kind:
+        # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
+        return base.replace(kind, label.text)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -154,6 +161,16 @@ def _deed_at_head(label: Label, name: str) -> str:
     return "".join(words[: last + 1]) if last is not None and "的" not in name else ""
 
 
+def branch_of_economy(label: Label) -> str | None:
+    """民营经济增加值中，第一产业增加值17亿元 → 民营经济第一产业增加值: a branch that every economy has is that of the one looked at."""
+    topic, measure = label.walk.topic, label.parts.measure
+    members = tuple(one for names in label.namer.members.values() for one in names)
+    if not topic or not topic.endswith(measure) or not label.text.startswith(members) or not label.text.endswith(label.walk.topic_measure or measure):
+        return None
+    economy = topic.removesuffix(measure)
+    return economy + label.text if economy.endswith(label.vocabulary.names.economies) else None
+
+
 def measure_of_topic(label: Label) -> str | None:
     """限额以上商品零售额中，汽车类增长17.7% → 汽车类零售额."""
     if label.walk.topic_measure and not label.parts.measure and label.is_rate_of_change:
@@ -180,7 +197,9 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if label.aspect == "share" and _is_of_other_measure(label):
         return None
-    if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None:
+    # 诊疗人次6.8亿人次。医院2.9亿人次: bodies are not counted so.
+    is_of_body = label.amount.unit in label.vocabulary.names.over_time_units and label.namer.is_name(label.text)
+    if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None and not is_of_body:
         # 作品415件 behind 有效注册商标量 is a thing of its own; only a part continues a count.
         return None
     if label.aspect == "share" and frame.parts.measure.endswith(label.vocabulary.rates):
@@ -188,7 +207,11 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
         return None
-    return label.namer.compose(label.text, _of_whole(label))
+    parts = _of_whole(label)
+    if label.walk.parts_from is not None and parts.measure in label.vocabulary.names.item_measures and label.text.endswith(label.vocabulary.names.having_bodies) and not label.namer.is_group(parts.topic):
+        # 原煤产量1658万吨，其中县属企业1094万吨 → 县属企业原煤产量
+        return join(label.text, parts.topic + parts.measure)
+    return label.namer.compose(label.text, parts)
 
 
 def _of_whole(label: Label) -> Parts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
 
 _RATE = "率"
 # 融资 of 融资金额: a word that a measure begins with.
@@ -51,6 +52,13 @@ def rate_of_deed(label: Label) -> str | None:
     return rest + (head if label.namer.is_deed(head) else "") + label.text
 
 
+def rate_of_doing(label: Label) -> str | None:
+    """完成招商引资1.8亿元，完成率149% → 招商引资完成率: of what was done, of which nothing but the amount is said."""
+    if label.text not in label.vocabulary.names.rates_of_doing or label.amount.kind != "percentage" or not label.frame.level or label.frame.name.endswith(_RATE):
+        return None
+    return join(label.frame.name, label.text)
+
+
 def rate_of_population(label: Label) -> str | None:
     """户籍人口出生率7.1‰，死亡率5.2‰ → 户籍人口死亡率: the next rate of the same people."""
     rates, name = label.vocabulary.names.vital_rates, label.frame.name
@@ -86,8 +94,48 @@ def rate_of_people(label: Label) -> str | None:
         before = next((rate for rate in names.case_rates if frame.name.endswith(rate)), "")
         cases = label.namer.without_determiner(label.namer.without_verbs(frame.name.removesuffix(before) if before else frame.parts.object))
         return cases + label.text if cases.endswith(names.cases) else None
-    if frame.draft is None or frame.draft.kind != "count" or not frame.level or frame.parts.measure:
+    if frame.draft is None or not frame.level or frame.parts.measure:
         return None
-    if label.text in names.taking_part and frame.parts.verb in names.being_in:
+    if label.text in names.disposal_rates and frame.draft.kind == "quantity":
+        # 收集清运医疗废物: two deeds to one thing.
+        deed = deed_in_front(label.namer, names, frame.name)
+        return frame.name[len(deed) :] + label.text if deed else None
+    if label.text in names.taking_part and frame.parts.verb in names.being_in and frame.draft.kind == "count":
         return frame.parts.topic + label.text
-    return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing else None
+    return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing and frame.draft.kind == "count" else None
+
+
+def found_in_water(label: Label) -> str | None:
+    """入海断面水质保持Ⅱ类，高锰酸盐指数为2.1毫克/升、氨氮为0.09毫克/升 → 入海断面氨氮: of the water that the clause before tells of."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.is_level or not label.text.removeprefix(next((word for word in names.means if label.text.startswith(word)), "")).startswith(names.found_in_waters):
+        return None
+    before = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start), None)
+    if before is not None:
+        found = min((place for word in names.found_in_waters if (place := before.indicator.find(word)) > 0), default=0)
+        owner = before.indicator[:found]
+        for mean in names.means:
+            owner = owner.removesuffix(mean)
+        return owner + label.text if owner and owner.endswith(names.waters) else None
+    start = walk.row.clause_start(label.index)
+    told = walk.namer.clean(walk.label_text(walk.sentence_start, start).replace("\n", ""))
+    end = max((told.find(word) + len(word) for word in names.waters if word in told), default=0)
+    return told[:end] + label.text if end and told[end:].startswith(names.qualities_of_water) else None
+
+
+def quality_of_water(label: Label) -> str | None:
+    """20个国考断面全部达标，水质优良率90% → 国考断面水质优良率; 运河水环境功能达标率100%，水质达标比例98% → 运河水质达标比例: of the waters just spoken of."""
+    names, name, walk = label.vocabulary.names, label.frame.name, label.walk
+    quality = next((word for word in names.qualities_of_water if label.text.startswith(word)), "")
+    if not quality or not label.is_level or any(word in label.text for word in names.waters):
+        return None
+    title = walk.last_whole or ""
+    if title.endswith(quality) and len(title) > len(quality):
+        # 国考断面水质状况：水质优良率90%
+        return title.removesuffix(quality) + label.text
+    if not label.in_same_sentence:
+        return None
+    if label.frame.level and name.endswith(names.waters):
+        return name + label.text
+    head = next((name.partition(word)[0] for word in names.qualities_of_water if word in name), "")
+    return head + label.text if head else None

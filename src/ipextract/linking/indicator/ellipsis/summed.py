@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.numbers.numerals import chinese
 
 _PAUSE = "、"
@@ -18,7 +21,28 @@ def all_listed(label: Label) -> str:
         return listed if label.text and listed.endswith(label.text) and sums_list(label) else ""
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.token in walk.named))
     # 对欧盟、东盟…分别增长…，对美国、日本…分别下降…，四者合计: of both lists.
-    return (_joined(label, names, listed) if chinese(label.text[0]) == len(names) else "") or listed
+    return (_joined(label, names, listed, listed) if chinese(label.text[0]) == len(names) else "") or listed
+
+
+def last_listed(label: Label) -> str:
+    """电气机械制造业、汽车制造业增加值 of 电气机械制造业、汽车制造业增加值分别增长…: all that the list right before named, where one thing was measured of them; else empty."""
+    walk = label.walk
+    members = list(takewhile(lambda draft: draft.token in walk.named and draft.token >= walk.sentence_start and draft.aspect == walk.drafts[-1].aspect, reversed(walk.drafts)))
+    return _joined(label, [draft.indicator for draft in reversed(members)], members[0].indicator, "") if len(members) > 1 else ""
+
+
+def got_from_all(label: Label) -> str | None:
+    """盘活厂房180万平方米、土地1.2万亩，实现收入45亿元 → 盘活厂房、土地收入: what came of things told together is of no one of them."""
+    walk, names = label.walk, label.vocabulary.names
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or label.frame.draft is not last or label.amount.kind != "money" or label.text not in names.results or not walk.follows_pause(last.token):
+        return None
+    if label.has_same_unit or walk.tokens[walk.window(label.index) - 1].letter != ",":
+        return None
+    first = walk.row.clause_start(last.token)
+    told = [draft.indicator for draft in walk.drafts if draft.token >= first and draft.aspect == "level"]
+    deed = deed_in_front(label.namer, names, told[0])
+    return joined(label.namer, names, told) + label.text if deed and all(name.startswith(deed) for name in told) else None
 
 
 def sums_list(label: Label) -> bool:
@@ -30,9 +54,9 @@ def sums_list(label: Label) -> bool:
     return any(word in printed for word in label.vocabulary.names.summing)
 
 
-def _joined(label: Label, names: list[str], last: str) -> str:
-    """对欧盟、东盟、美国进出口总额, of the names of several lists with one measure: what they begin and end with once; empty where the last list names all."""
-    measure = label.namer.take_apart(last).measure
+def _joined(label: Label, names: list[str], measured: str, last: str) -> str:
+    """对欧盟、东盟、美国进出口总额, of the names of several lists with the measure of `measured`: what they begin and end with once; empty where the last list names all."""
+    measure = label.namer.take_apart(measured).measure
     if not measure or not all(name.endswith(measure) for name in names):
         return ""
     head = next((word for word in label.namer.towards if all(name.startswith(word) for name in names)), "")

@@ -75,6 +75,16 @@ def fund_part(label: Label) -> str | None:
     return label.frame.name.partition(fund)[0] + fund + label.text
 
 
+def level_of_whole(label: Label) -> str | None:
+    """专精特新企业320家，其中省级企业120家 → 省级专精特新企业: a level in front of the noun alone that the whole narrows."""
+    whole = _whole(label)
+    noun = label.namer.narrowed(label.text)
+    if whole is None or label.parts.verb or whole.unit != label.amount.unit or len(noun) < _WORD or noun == label.text or not label.text.endswith(noun):
+        return None
+    thing = label.namer.narrowed(whole.name)
+    return label.text.removesuffix(noun) + thing if thing.endswith(noun) and thing != noun and "的" not in thing else None
+
+
 def spent_on(label: Label) -> str | None:
     """支出彩票公益金5亿元，其中用于社会福利3亿元 → 支出彩票公益金用于社会福利: for what money was meant says not which."""
     whole = _whole(label)
@@ -272,15 +282,23 @@ def _may_be_kind(label: Label, deed: str, thing: str) -> bool:
 
 
 def reached(label: Label) -> str | None:
-    """办理争议案件385万件，涉及劳动者408万人 → 争议案件涉及劳动者: whom something reached, and what it was about, is told of that."""
+    """办理争议案件385万件，涉及劳动者408万人 → 争议案件涉及劳动者: whom something reached, and what it was about, is told of that.
+
+    实行弹性工时的企业89户，涉及职工1.7万人: of bodies only where it is told which. 12万户企业建立企业年金，参加职工…: of what they set up.
+    """
     frame, names = label.frame, label.vocabulary.names
     if not label.text.startswith(names.reaching_people):
         return None
     reach = next(word for word in names.reaching_people if label.text.startswith(word))
     if not label.text.endswith(names.persons) or len(label.text) - len(reach) > _PERSONS or label.has_same_unit or not frame.level:
         return None
-    thing = frame.parts.object if frame.parts.verb and not frame.parts.measure else frame.name
-    return thing + label.text if thing and not label.namer.is_group(thing) and reach not in thing else None
+    # 新增企业120家，涉及职工3000人: of the new ones.
+    thing = frame.parts.object if frame.parts.verb and not frame.parts.measure and not label.namer.is_flow(frame.parts.verb) else frame.name
+    done = label.namer.before_deed(thing) if reach in names.joined_in else None
+    if reach in names.joined_in:
+        thing = label.namer.without_verbs(done[1]) if done is not None and label.namer.is_group(done[0]) else ""
+    is_told = not label.namer.is_group(thing) or "的" in thing
+    return thing + label.text if thing and is_told and reach not in thing else None
 
 
 def standard_of_people(label: Label) -> str | None:

@@ -1,0 +1,48 @@
+"""What stands beside something else of its kind: what is paid to others, what else was renewed, whose insurance it is."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.wording import raw_label
+
+# 孤儿 of 散居孤儿: a word.
+_WORD = 2
+
+
+def standard_of_others(label: Label) -> str | None:
+    """集中供养孤儿保障标准提高到2500元，散居孤儿提高到1800元 → 散居孤儿保障标准: what is paid to others of the same kind."""
+    if label.amount.kind != "money" or not label.frame.name.endswith(label.vocabulary.names.standards):
+        return None
+    kind = without_bracket(label.text)[-_WORD:]
+    head, found, standard = label.frame.name.rpartition(kind)
+    return label.text + standard if len(kind) == _WORD and found and head and standard else None
+
+
+def renewed(label: Label) -> str | None:
+    """汽车以旧换新40万辆、家电450万台 → 家电以旧换新: what was done to another thing."""
+    name, names = label.frame.name, label.vocabulary.names
+    deed = max((word for word in names.works if name.endswith(word) and name != word), key=len, default="")
+    if not deed or not label.walk.follows_pause(label.index) or label.amount.kind not in ("count", "quantity") or label.namer.starts_with_verb(name):
+        return None
+    is_thing = not label.text.endswith(names.works) and not label.namer.starts_with_verb(label.text) and not label.namer.ends_with_deed(label.text)
+    return label.text + deed if len(label.text) >= _WORD and is_thing else None
+
+
+def insured_in(label: Label) -> str | None:
+    """推进城乡居民医保扩面，参保人数达5200万人 → 城乡居民医保参保人数: the insurance that the clause before is about."""
+    walk, names = label.walk, label.vocabulary.names
+    own = next((label.text.removeprefix(flow) for flow in label.namer.flows if label.text.startswith(flow)), label.text)
+    if own not in names.of_the_insured:
+        return None
+    start = walk.window(label.index)
+    first = walk.row.clause_start(start - 1) if start > walk.sentence_start and walk.tokens[start - 1].letter == "," else start
+    if first == start or walk.row.has_claim(first, start):
+        return None
+    clause = raw_label(walk, first, start - 1)
+    end = min((place + len(word) for word in names.schemes if (place := clause.find(word)) > 0), default=0)
+    words = label.namer.words(clause[:end]) if end else []
+    not_of_it = (*names.series_manners, *names.series_deeds, *names.furthering, *names.undertaking)
+    while len(words) > 1 and (label.namer.is_verb(words[0]) or words[0] in not_of_it):
+        words = words[1:]
+    return "".join(words) + label.text if words else None

@@ -1,0 +1,48 @@
+"""What an amount was spent on, where a sentence begins with the amount: 投资107万元，硬化村组道路4.06万平方米."""
+
+from __future__ import annotations
+
+from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import raw_label, words_behind
+from ipextract.rules.tokens import NUMBERS
+
+# Behind these, or at the head of all, a statement begins of its own.
+_BEGINNINGS = frozenset(("", ".", ";", ":", "N", "T"))
+# The clause that says what was done is no longer.
+_REACH = 12
+
+
+def spent_on(walk: Walk, index: int, first: int) -> str:
+    """村组道路 of 投资107万元，硬化村组道路4.06万平方米: the thing done with the money that a statement begins with; empty where the words behind say none.
+
+    Args:
+        walk: the walk.
+        index: the token of the amount.
+        first: the first token of the words before it.
+    """
+    if walk.tokens[index].value.kind != "money" or walk.row.letters(max(0, first - 1), first) not in _BEGINNINGS:
+        return ""
+    begin = index + 2 if walk.row.letters(index + 1, index + 2) == "," else index + 1
+    reach = range(begin, min(begin + _REACH, len(walk.tokens)))
+    stop = next((place for place in reach if walk.tokens[place].letter in CLAUSE_ENDS), reach.stop)
+    numbers = [place for place in range(begin, stop) if walk.tokens[place].letter in NUMBERS]
+    number = numbers[0] if numbers else stop
+    said = raw_label(walk, begin, number)
+    if len(numbers) > 1 or "、" in said:
+        # 投资2亿元，实施东河、西河水厂改扩建: of several things, and nobody says where the list ends.
+        return ""
+    deed = deed_in_front(walk.namer, walk.vocabulary.names, said) or _light_verb(walk, begin)
+    if not deed or deed.startswith(walk.vocabulary.names.brought_about):
+        # 投资超3亿元，带动就业1200人
+        return ""
+    thing = words_behind(walk, number) if number < stop else ""
+    thing = thing or said.removeprefix(deed)
+    return "" if walk.namer.has_measure(thing) or walk.namer.starts_with_verb(thing) else thing
+
+
+def _light_verb(walk: Walk, begin: int) -> str:
+    """完成 of 完成1.7公里水泥硬化: a verb that says nothing but that something was done."""
+    words = walk.namer.words(walk.row.words(begin)) if begin < len(walk.tokens) and walk.tokens[begin].letter == "X" else []
+    return words[0] if words and words[0] in walk.vocabulary.names.achieving else ""
