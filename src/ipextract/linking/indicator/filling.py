@@ -153,7 +153,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (rates.found_in_water, "L"),
     (holders.bodies_of_topic, "T"),
     (parts.kind_of_topic, "mT"),
-    (beside.insured_in, "LM"),
+    (beside.insured_in, "LME"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -162,7 +162,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
-    (parts.branch_of_economy, "M"),
+    (parts.branch_of_economy, "MT"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
