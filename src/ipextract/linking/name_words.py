@@ -15,7 +15,7 @@ _TOLD_BY_ENDS = (
         f"naming.{key}"
         for key in (
             "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
-            "prizes", "prosecuted", "rates_of_disease", "ratios", "receivers", "taking_part", "vital_rates",
+            "prizes", "prosecuted", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "taking_part", "vital_rates",
         )
     ),
 )
