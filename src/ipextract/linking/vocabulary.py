@@ -134,7 +134,10 @@ def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[st
 
     reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})"
     says = rf"(?:{either('says')})?"
-    opens = rf"(?:{either('listed')}){says}(?:，(?:{either('in_detail')})(?:{either('listed')})?{says})?：(?<!(?:{reached})[^。；，]{{0,12}}：)"
+    detailed = rf"(?:{either('in_detail')})(?:{either('listed')})?{says}"
+    will, things = _either(lexicon.words("triggers.planning.will")), _either(lexicon.words("triggers.reports.announced"))
+    # 将重点抓好15件民生实事。分别是：
+    opens = rf"(?:(?:{either('listed')}){says}(?:，{detailed})?|(?:{will})[^。；：]{{2,40}}(?:{things})[。，]{detailed})：(?<!(?:{reached})[^。；，]{{0,12}}：)"
     return compiled(opens), compiled(reached)
 
 

@@ -140,7 +140,7 @@ class Walk:
     region: Division | None = None
     region_named: bool = False
     region_token: int = -1
-    # Where what opens a list of aims ends.
+    # Where what opens a list of aims begins.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
     _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
@@ -310,7 +310,7 @@ class Walk:
         """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""
         if self._aims_from is None:
             opened = self.vocabulary.aims_listed.search(self.text)
-            self._aims_from = opened.end() if opened is not None else len(self.text) + 1
+            self._aims_from = opened.start() if opened is not None else len(self.text) + 1
         year = self.setting.clock.year
         is_past = self.dated is not None and year is not None and self.dated.end.year <= year and self.tokens[self.sentence_start].start >= self._aims_from
         return self._aims_from <= self.tokens[index].start and not is_past

@@ -35,7 +35,7 @@ _BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19
 # 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
 _BY = lazily(compiled, r"(?<![截\d年月—\-])到(?:19|20)\d{2}\s?年(?![的底末])")
 _PART = lazily(compiled,
-    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
+    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
@@ -92,19 +92,19 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     year = _title_year(title, published, reviewed if is_report else None, planned if is_report else None, words)
     if published is not None and year is not None and published.year >= year + _STALE and _YEAR.search(title):
         published = None
-    if published is not None and year is not None and year > published.year:
-        # 2023年重点民生事项 of December 2022: the year of the title is planned for.
-        year, planned = year - 1, year
-    if year is None and published is None and (delivered_on := _DELIVERED_ON.search(body)) is not None:
-        year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
     if year is None and is_report:
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
+    if year is None and published is None and (delivered_on := _DELIVERED_ON.search(body)) is not None:
+        year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
     if year is None:
         year = reviewed if published is None and planned is not None else _most_named(body, published)
     if year is None and published is not None:
         year = published.year
+    ahead_of = _planned_for(year, title, body, published, words, is_report=is_report and planned is None)
+    if ahead_of is not None:
+        year, planned = ahead_of - 1, ahead_of
     if year is None and planned is not None:
         # 三、2026年重点工作 and nothing before it: the year before is the last that may be reported.
         return Calendar(published, planned - 1, None, delivered=planned, planned=planned), None
@@ -118,6 +118,17 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year, span = _part_reported(title, body, published, year)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+
+
+def _planned_for(year: int | None, title: str, body: str, published: date | None, words: ReportWords, *, is_report: bool) -> int | None:
+    """The year that a text plans for, where its title or its words say so: 2023年重点民生事项 of December 2022, 2020年将办好15件大事, 2020年主要预期指标为; else None."""
+    if year is None:
+        return None
+    if (published is not None and year > published.year) or regex.search(rf"{year}年[^，。]{{0,4}}(?:{words.will})", title):
+        return year
+    # In a report that was delivered in May the aims are of its own year.
+    is_of_aims = is_report and not _YEAR.search(title) and (published is None or published.year == year) and regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:预期|主要)(?:指标|目标)", body)
+    return year if is_of_aims else None
 
 
 def _part_reported(title: str, body: str, published: date | None, year: int) -> tuple[int, Span]:
@@ -322,7 +333,7 @@ def _part_span(part: regex.Match[str], year: int) -> Span:
     elif "前三季度" in text:
         last = 9
     elif "季度" in text:
-        quarter = "一二三四".index(text[0]) + 1
+        quarter = int(text[0]) if text[0].isdigit() else "一二三四".index(text[0]) + 1
         first, last = 3 * quarter - 2, 3 * quarter
     elif part.group("month"):
         last = min(12, max(1, int(part.group("month"))))

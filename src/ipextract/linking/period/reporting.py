@@ -48,7 +48,7 @@ class ReportWords:
         # 40．新时代“银龄人才万人计划”：, 34.“十县百乡”示范引领工程（2024—2026年）：: a note on what is to be done.
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{either('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
-        will = _either(lexicon.words("triggers.planning.will"))
+        self.will = will = _either(lexicon.words("triggers.planning.will"))
         self.things_announced = lexicon.words("triggers.reports.announced")
         self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{either('promised')})[^，。；]{{1,16}}(?:{either('announced')})[”\"」]?[。：:！]?\s*$")
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…

@@ -48,7 +48,7 @@ def take_time(walk: Walk, index: int) -> None:
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
-    if span.day and token.rule != "time.moment" and _SPEECH.search(walk.row.clause(index)):
+    if span.day and token.rule != "time.moment" and (_SPEECH.search(walk.row.clause(index)) or _is_of_release(walk, index)):
         return
     walk.period = span
     if _heads_paragraph(walk, index, span):
@@ -63,6 +63,14 @@ def _begun(walk: Walk, index: int) -> Span | None:
         return None
     begun = walk.spans.get(index - _BEGUN)
     return begun if begun is not None and begun.day else None
+
+
+def _is_of_release(walk: Walk, index: int) -> bool:
+    """4月24日，在世界知识产权日来临之际，全市发布2021年工作情况：: whether a release is spoken of between the day at `index` and the next time, with no number between."""
+    stop = next((place for place in range(index + 1, len(walk.tokens)) if walk.tokens[place].letter in "#%QMU.;" or walk.tokens[place].rule in _WITH_YEAR), len(walk.tokens))
+    if stop == len(walk.tokens) or walk.tokens[stop].letter != "T" or walk.row.letters(index + 1, index + 2) != ",":
+        return False
+    return _SPEECH.search(walk.text, walk.tokens[index].end, walk.tokens[stop].start) is not None
 
 
 def _is_streak(token: Token) -> bool:
@@ -294,6 +302,9 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
         # 年初，市政府确定全年目标，…: without a number of its own it dates nothing.
         following = walk.row.after(index)
         return walk.row.number_in_clause(index + 1 if following is not None and following.letter == "," else index)
+    if walk.tokens[index].rule == "time.since" and walk.row.letters(index + 1, index + 2) == "," and walk.row.number_in_sentence(index):
+        # 知识产权法庭自2013年8月成立以来，共受理…，审结…
+        return True
     position = index
     while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
         position -= 1
