@@ -81,6 +81,8 @@ class NameWords:
     of_same_kind: Words
     of_kind: Words
     everywhere: WordSet
+    above: Words
+    each_kind: WordSet
     done_at: Words
     effects: Words
     dispositions: Words
