@@ -178,6 +178,8 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
+    carriage_measures: Words
+    ways_of_carriage: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
@@ -205,6 +207,9 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    grades_of_honour: Words
+    of_schools: Words
+    schools: Words
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet

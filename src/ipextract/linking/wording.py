@@ -325,7 +325,7 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
     if each := bound_of_each(walk, index):
         return each + 1
     while stop < len(walk.tokens):
-        if walk.tokens[stop].letter == "(" and stop > index + 1:
+        if walk.tokens[stop].letter == "(" and (stop > index + 1 or _stands_for_unit(walk, index)):
             # 31个省（自治区、直辖市）出台配套政策: the noun goes on behind its bracket.
             closing = walk.row.closing(stop)
             if closing is not None and _names_again(walk, stop, closing):
@@ -346,6 +346,12 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         else:
             stop += 1
     return stop
+
+
+def _stands_for_unit(walk: Walk, index: int) -> bool:
+    """7县（市、区）脱贫摘帽: whether a number of places has another word for them in a bracket right behind."""
+    closing = walk.row.closing(index + 1)
+    return walk.tokens[index].value is not None and walk.tokens[index].value.unit in walk.vocabulary.place_units and closing is not None and _names_again(walk, index + 1, closing)
 
 
 def _names_again(walk: Walk, opening: int, closing: int) -> bool:

@@ -9,7 +9,22 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, summed, wholes
+from ipextract.linking.indicator.ellipsis import (
+    beside,
+    bounded,
+    carried,
+    deeds,
+    effects,
+    holders,
+    kinds,
+    measures,
+    owners,
+    parts,
+    rates,
+    schools,
+    summed,
+    wholes,
+)
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -142,17 +157,19 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
+    (schools.of_schools, ""),
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
     (carried.left_out_noun, "m"),
     (carried.holder, "B"),
     (carried.award_of_scene, "E"),
-    (carried.done_of_topic, "L"),
+    (carried.done_of_topic, "LT"),
     (rates.quality_of_water, "L"),
     (rates.found_in_water, "L"),
     (holders.bodies_of_topic, "T"),
     (parts.kind_of_topic, "mT"),
+    (kinds.level_of_topic, "LmT"),
     (beside.insured_in, "LM"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
@@ -200,6 +217,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.extreme_of_same, "SLM"),
     (measures.attendance, "SL"),
     (summed.got_from_all, "SLM"),
+    (beside.carried_by, "SM"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
     (parts.modifier, "m"),
@@ -249,6 +267,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_deed, "LPm"),
     (kinds.trade_behind_count, "m"),
     (kinds.class_of_bodies, "m"),
+    (kinds.kind_beside, "SUL"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),

@@ -321,7 +321,7 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         # 在全国占比达到1.2%: nothing but among whom.
         return walk.namer.clean(among[0])
     if rule == "level.pull":
-        return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
+        return walk.namer.clean(_without_foresight(walk, walk.label_text(first, last).replace("\n", "")), head=False)
     if rule == "change.rate" and not label:
         return _clause_of_rate(walk, start, reading)
     if reading.rule.aspect == "gap" and not label:
@@ -335,6 +335,11 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
             return _behind_done(walk, first, max(first, adverb_stop))
     return label
+
+
+def _without_foresight(walk: Walk, words: str) -> str:
+    """科技进步贡献率 of 预计科技进步贡献率: a pull keeps its verb, and no word that only foresees it."""
+    return next((words.removeprefix(word) for word in walk.vocabulary.ahead.foreseeing if words.startswith(word)), words)
 
 
 def _behind_done(walk: Walk, first: int, last: int) -> str:

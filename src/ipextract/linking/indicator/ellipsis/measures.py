@@ -107,7 +107,9 @@ def gave_to_growth(label: Label) -> str | None:
     draft, walk = label.frame.draft, label.walk
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
-    begins = label.text.startswith(label.vocabulary.giving) and any(word in label.text for word in label.vocabulary.pulls)
+    # 合计拉动工业增长3.6个百分点: of all that were listed.
+    summing = next((word for word in label.vocabulary.names.summing if label.text.startswith(word)), "")
+    begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
@@ -118,7 +120,7 @@ def gave_to_growth(label: Label) -> str | None:
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
         both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
-        return both + label.text if both else None
+        return both + label.text[len(summing) :] if both else None
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
@@ -274,7 +276,9 @@ def _whole_again(label: Label) -> str | None:
     if label.has_same_unit:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
-    return last.parent.indicator if len(parts) > 1 else None
+    # …，其中外贸吞吐量4.9亿吨；集装箱吞吐量2877万标箱: behind one part, what says itself of what.
+    measure = label.namer.take_apart(last.indicator).measure
+    return last.parent.indicator if len(parts) > 1 or (parts and label.text != measure and label.text.endswith(measure)) else None
 
 
 def sum_of_thing(label: Label) -> str | None:

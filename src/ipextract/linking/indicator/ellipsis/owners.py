@@ -38,9 +38,17 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
         return None
     bodies = _bodies_of(label, first, held=held)
-    if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):
+    if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first) or _begun_otherwise(label, bodies):
         return None
     return bodies + label.text
+
+
+def _begun_otherwise(label: Label, bodies: str) -> bool:
+    """A级旅游景区121家；全年接待国内游客1.2亿人次，实现旅游收入1512亿元: whether what the semicolon parts from the bodies began with what is not theirs."""
+    walk = label.walk
+    semicolon = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=-1)
+    first = next((draft for draft in walk.drafts if draft.token > semicolon), None) if semicolon >= 0 else None
+    return first is not None and not first.indicator.startswith(bodies)
 
 
 def of_those_before(label: Label) -> str | None:
