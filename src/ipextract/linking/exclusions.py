@@ -21,6 +21,8 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
+# 千亿元级大台阶
+_STEPS = 12
 
 
 #: A question about a number: its role, empty for a claim; None where it does not say.
@@ -390,6 +392,13 @@ def _bounds_attribute(number: Candidate) -> str | None:
     return None
 
 
+def _counts_steps(number: Candidate) -> str | None:
+    """连续跨越三个千亿级台阶: how many marks were passed; 突破千亿元大关 is a statement."""
+    words, end = number.walk.vocabulary.qualifiers, number.token.end
+    is_counted = number.is_counted and number.amount.unit in words.step_units
+    return "qualifier" if is_counted and words.steps.match(number.walk.text, end, end + _STEPS) is not None else None
+
+
 def _defines(number: Candidate) -> str | None:
     """全国人口是指31个省的人口: what a sentence says that something is."""
     walk = number.walk
@@ -401,6 +410,7 @@ def _defines(number: Candidate) -> str | None:
 
 # Asked in this order; the first answer is the role. Each with the letters of `Candidate.facts` without which it has no answer.
 _QUESTIONS: tuple[tuple[Question, str], ...] = (
+    (_counts_steps, "C"),
     (_defines, "D"),
     (_says_which, "K"),
     (_bounds_attribute, ""),

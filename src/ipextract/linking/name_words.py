@@ -124,6 +124,7 @@ class NameWords:
     of_both: Words
     of_the_insured: Words
     of_others: Words
+    of_places: Words
     outcomes_behind: Words
     past_states: Words
     origins: Words
@@ -135,6 +136,7 @@ class NameWords:
     patients: Words
     people_topics: Words
     persons: Words
+    places_of_deeds: Words
     platforms: Words
     prizes: Words
     rate_ends: Words
@@ -230,6 +232,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
+    service_rates: WordSet
     takings: WordSet
     units_of_cases: WordSet
     taking_part: WordSet

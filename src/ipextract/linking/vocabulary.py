@@ -226,6 +226,9 @@ class QualifierWords:
         before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
         self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
         self.each = words("units.roles.each")
+        # 三个|千亿级台阶
+        self.step_units = frozenset(words("units.roles.steps"))
+        self.steps = compiled(rf"[十百千万亿]*(?:美?元)?级?(?:{_either(words('measures.milestones'))})")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")

@@ -47,7 +47,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("edge", r"(?P<alone>年末|年底|期末|季末|季度末|月末|月底|上半年末|上年末|去年末|上年底|去年底|年初|上年同期|去年同期|同期|当月|当季|本月|上月)"),
     ("census", _CENSUS),
     ("moment", rf"(?:(?P<until>截[至止]到?)(?:了)?){_ANCHOR}?的?{_PART}?{_EDGE}?"),
-    ("dated", rf"{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<!年)期间|(?<=年)(?:第[{_CN}]次)?{_CENSUS_OF})?(?:(?P<up>以来))?"),
+    ("dated", rf"{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<!年)期间|(?<=[年末底])(?:第[{_CN}]次)?{_CENSUS_OF}时?)?(?:(?P<up>以来))?"),
     ("part", rf"{_PART}{_EDGE}?"),
     ("day", rf"(?<![\d.年月-])(?P<day>{_DAY})日(?!均|常|报|益|用|本|产|出|游|元|语|期|照|内|前)"),
 )

@@ -77,21 +77,11 @@ def _counted(walk: Walk, index: int, told: str) -> tuple[str, str]:
             continue
         # 限额以上16大类商品零售额中: with the words before their number.
         stated = next((draft.indicator for draft in reversed(walk.drafts) if draft.token == before), "")
-<<<<<<< HEAD
         # 50家上市后备企业中: what stands behind the number is a name, whatever it begins with.
         thing = walk.namer.clean(said.removesuffix(end))
         of_all, name = tokens[before].value, stated or thing
         if walk.namer.starts_with_verb(name):
             name = thing if stated.endswith(thing) else ""
-        is_among = of_all.value >= own.value and (of_all.unit == own.unit or not told)
-        return (name, of_all.unit or "") if is_among and name else ("", "")
-||||||| cbd34b2
-        of_all, name = tokens[before].value, stated or walk.namer.clean(said.removesuffix(end))
-        is_among = of_all.value >= own.value and (of_all.unit == own.unit or not told)
-        return (name, of_all.unit or "") if is_among and name and not walk.namer.starts_with_verb(name) else ("", "")
-=======
-        of_all, name = tokens[before].value, stated or walk.namer.clean(said.removesuffix(end))
         is_among = of_all.value >= own.value and (not told or (of_all.unit or "").endswith(own.unit or ""))
-        return (name, of_all.unit or "") if is_among and name and not walk.namer.starts_with_verb(name) else ("", "")
->>>>>>> eb
+        return (name, of_all.unit or "") if is_among and name else ("", "")
     return "", ""

@@ -255,7 +255,7 @@ def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
         return ""
     namer, parts = walk.namer, walk.namer.take_apart(label)
-    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic)):
+    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic) and parts.topic not in walk.vocabulary.names.furthering):
         return ""
     thing = namer.noun_phrase(namer.without_examples(behind))
     if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):

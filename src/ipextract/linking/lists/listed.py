@@ -11,7 +11,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.lists.members import is_joint
 from ipextract.linking.lists.names import distribute, share_ending, without_count
-from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
 from ipextract.numbers.numerals import chinese
@@ -237,6 +237,16 @@ def _told_alike(listed: Listed) -> list[str]:
     return names[-listed.count :]
 
 
+def _served_before(listed: Listed) -> list[str] | None:
+    """办理建议218件、提案305件，满意率分别为99.1%、98.7% → 建议满意率, 提案满意率: the rates of what was handled."""
+    walk, names = listed.walk, listed.walk.vocabulary.names
+    before = [draft for draft in walk.drafts[-listed.count :] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count"]
+    if len(before) != listed.count or not listed.printed or not is_service_rate(walk.namer, names, listed.printed):
+        return None
+    things = [served(walk.namer, names, draft.indicator) for draft in before]
+    return [thing + listed.printed for thing in things] if all(things) else None
+
+
 def _counted_before(listed: Listed) -> list[str] | None:
     """三种专利申请所占比例分别为…: as many as were named in the list before."""
     walk = listed.walk
@@ -334,4 +344,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _served_before, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)

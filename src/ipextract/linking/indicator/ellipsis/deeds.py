@@ -50,7 +50,9 @@ def outcome(label: Label) -> str | None:
     if parts.object.startswith(label.text[:_WORD]):
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
-    return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
+    # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
+    thing = parts.object[len(deed_in_front(label.namer, label.vocabulary.names, parts.object)) :] if not parts.verb else parts.object
+    return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
 
 
 def same_deed(label: Label) -> str | None:
@@ -82,6 +84,9 @@ def handed_over(label: Label) -> str | None:
     thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
     if not thing:
         return None
+    if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):
+        # 处分412人，移送司法机关28人: a deed is no thing.
+        return label.text
     return label.text + label.namer.without_verbs(thing)
 
 
@@ -158,7 +163,9 @@ def deed_of_part(label: Label) -> str | None:
 
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not (label.is_level and label.amount.kind in ("count", "quantity") and (label.walk.follows_pause(label.index) or _is_joined(label))):
+    if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label))):
+        return None
+    if label.amount.kind not in ("count", "quantity") and not _is_sum_beside(label):
         return None
     deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
     verb = deed if deed.startswith(label.frame.parts.verb) else label.frame.parts.verb
@@ -174,6 +181,12 @@ def deed_of_series(label: Label) -> str | None:
         # 建成友善机构的综合医院156个、基层机构391个: the deed tells which bodies they are.
         verb = told + of
     return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
+
+
+def _is_sum_beside(label: Label) -> bool:
+    """盘活存量资金8亿元、资产12亿元: whether an amount of money stands beside another, and says of what it is."""
+    is_thing = not label.parts.measure or bool(label.parts.topic)
+    return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and not label.frame.parts.measure
 
 
 def _of_deputies(label: Label, verb: str) -> str:

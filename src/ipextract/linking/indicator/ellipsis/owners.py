@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
@@ -161,6 +162,33 @@ def held_below(label: Label) -> str | None:
     return last.indicator + label.text if is_body else None
 
 
+def deed_of_zone(label: Label) -> str | None:
+    """高新区引进项目23个，培育上市公司3家 → 高新区培育上市公司: what is done next is done where the sentence says that the first was."""
+    walk, names = label.walk, label.vocabulary.names
+    done = label.namer.starts_with_verb(label.text) or bool(deed_in_front(label.namer, names, label.text))
+    # 全市培育上市公司8家: the place says whose it is.
+    elsewhere = walk.row.places(walk.window(label.index), label.index) or label.text.startswith(names.effects)
+    if not done or elsewhere or walk.parts_from is not None or walk.topic or walk.brackets:
+        return None
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start), None)
+    zone = _zone_of(label, first.indicator) if first is not None else ""
+    said = [draft.indicator for draft in walk.drafts if first is not None and draft.token >= first.token]
+    if first is None or not zone or not all(name.startswith(zone) for name in said) or ";" in walk.row.letters(first.token, label.index):
+        return None
+    return zone + label.text if _goes_on(label, first) and zone not in label.text else None
+
+
+def _zone_of(label: Label, name: str) -> str:
+    """高新区 of 高新区引进项目: the zone or the platform with which a name begins, and behind which a deed stands; empty where none does."""
+    head = ""
+    for word in label.namer.words(name):
+        if head.endswith(label.vocabulary.names.places_of_deeds) and len(head) < len(name):
+            rest = name[len(head) :]
+            return head if label.namer.starts_with_verb(rest) or deed_in_front(label.namer, label.vocabulary.names, rest) else ""
+        head += word
+    return ""
+
+
 def _goes_on(label: Label, first: Draft) -> bool:
     """Whether each clause since has a number, or says against what one changed, and none names another place."""
     row = label.walk.row
@@ -188,7 +216,7 @@ def _lacks_owner(label: Label) -> bool:
     if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or namer.is_added(text) or namer.is_macro(text):
         return False
     mean = next((word for word in names.means if text.startswith(word)), "")
-    if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith(names.reaching):
+    if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith((*names.reaching, *names.of_places)):
         return False
     return not _names_bodies(label, text)
 

@@ -221,8 +221,9 @@ def _done_to_whole(label: Label) -> str:
     if label.namer.without_deed(text) != text and text[-_WORD:] != thing[-_WORD:]:
         # 授权专利14.7万件。其中发明专利申请7万件: of another deed.
         return ""
-    if walk.row.has_number(walk.window(label.index), label.index) or _is_of_two_deeds(label, whole, thing):
-        # 培育品牌120个，其中网销额超过百万元12个: a bound tells which, and what is bounded was left out.
+    is_bounded = walk.row.has_number(walk.window(label.index), label.index) and text[-_WORD:] != thing[-_WORD:]
+    if is_bounded or _is_of_two_deeds(label, whole, thing):
+        # 培育品牌120个，其中网销额超过百万元12个: a bound tells which, and what is bounded was left out; 50亿元以上项目 says it.
         return ""
     if whole.parts.measure and (label.amount.unit not in label.vocabulary.people_units or text[-1] != thing[-1]):
         # 招收新生3.2万人，其中本科生1.2万人: people are a measure of schools.
