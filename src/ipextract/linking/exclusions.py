@@ -113,6 +113,14 @@ def _tells_where(number: Candidate) -> str | None:
     return "qualifier" if is_scene else None
 
 
+def _equates(number: Candidate) -> str | None:
+    """1个单位配额相当于排放1吨: how much one of something comes to is what a word means."""
+    row = number.walk.row
+    first = row.tokens[row.clause_start(number.index)]
+    is_one = first.letter == "#" and isinstance(first.value, Amount) and first.value.value == 1 and not first.value.chinese
+    return "qualifier" if is_one and any(word in row.clause(number.index) for word in number.walk.vocabulary.qualifiers.equating) else None
+
+
 def _counts_kinds(number: Candidate) -> str | None:
     """对18大类9.4万份样品开展监测: of how many kinds those are that are counted next."""
     is_next = number.walk.row.letters(number.index + 1, number.index + 2) == "#"
@@ -417,6 +425,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_counts_the_others, "CW"),
     (_counts_each, "C"),
     (_tells_where, "CW"),
+    (_equates, "C"),
     (_counts_kinds, "C"),
     (_is_least_of_each, "C"),
     (_sets_threshold, ""),
