@@ -245,7 +245,7 @@ class Walk:
         self.end_pace()
         self.sentence += 1
         self.sentence_start = index + 1
-        following = next((token for token in self.tokens[index + 1 :] if token.end > token.start), None)
+        following = next((self.tokens[place] for place in range(index + 1, len(self.tokens)) if self.tokens[place].end > self.tokens[place].start), None)
         if self.period is not None and self.period.moment:
             self.stood = self.period
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
@@ -405,14 +405,15 @@ class Walk:
     def _piece(self, position: int, stop: int, *, head: bool) -> str:
         """Plain text as part of a label: without the 到 of a time behind it and the 地区 of a place before it."""
         piece = self.row.words(position)
-        if piece[-1:] in self.vocabulary.until and self._time_follows(position, stop):
-            piece = piece[:-1]
         following = self.row.after(position)
-        if following is not None and following.letter == "R" and self.is_introduced(position + 1):
+        if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
+            piece = piece[:-1]
+        names_place = following is not None and following.letter == "R"
+        if names_place and self.is_introduced(position + 1):
             # 授权量较多的是德清县1520件; where nothing is named, as in 居前三位的是, it was before.
             most = self.vocabulary.clauses.more_than_others.fullmatch(piece)
             return most["name"] if most is not None else ""
-        if piece[-1:] in self.vocabulary.located and position + 1 < stop and following is not None and following.letter == "R" and (self._is_home(following) or self.region_token == position + 1):
+        if following is not None and names_place and position + 1 < stop and piece[-1:] in self.vocabulary.located and (self._is_home(following) or self.region_token == position + 1):
             # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):

@@ -353,7 +353,8 @@ def _behind_done(walk: Walk, first: int, last: int) -> str:
 
 def _with_mean(walk: Walk, label: str) -> str:
     """平台日均访问量 of 平台访问量日均 (12万人次): over what a measure is averaged may stand behind it."""
-    mean = next((word for word in walk.vocabulary.names.means if label.endswith(word) and len(label) > len(word) + 1), "")
+    means = walk.vocabulary.names.means
+    mean = next((word for word in means if label.endswith(word) and len(label) > len(word) + 1), "") if label.endswith(means) else ""
     if not mean:
         return label
     rest = walk.namer.clean(label.removesuffix(mean))

@@ -35,7 +35,7 @@ def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
 def take_topic(walk: Walk, index: int) -> None:
     """The clause that ends at `index`, if it holds no number and no relation, may name what follows."""
     start = walk.row.clause_start(index)
-    letters = {token.letter for token in walk.tokens[start:index] if token.letter not in NUMBERS or token.role in ("", "claim")}
+    letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
     if not letters & NUMBERS and (_is_superlative(walk, start, index) or _take_foremost(walk, start, index)):
@@ -83,6 +83,14 @@ def _head_each(walk: Walk, whole: str, parts: Parts) -> None:
     """从主要产品产量看，水泥增长5%: the measure that a clause looks at is that of each thing that follows."""
     if not whole and parts.measure in walk.vocabulary.names.item_measures and parts.topic:
         walk.headed = walk.sentence, parts
+
+
+def _letters_said(walk: Walk, start: int, stop: int) -> set[str]:
+    """The letters of the tokens from `start` to `stop`, without those of numbers that state nothing."""
+    letters = set(walk.row.letters(start, stop))
+    if letters.isdisjoint(NUMBERS):
+        return letters
+    return {token.letter for token in walk.tokens[start:stop] if token.letter not in NUMBERS or token.role in ("", "claim")}
 
 
 def _break_down(walk: Walk, index: int) -> None:

@@ -165,7 +165,7 @@ def _of_level(walk: Walk, draft: Draft) -> Span | None:
 def _all_years(walk: Walk, draft: Draft) -> Span | None:
     """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
     section, period = walk.setting.period, walk.period
-    told = next((walk.spans[place] for place in reversed(walk.spans) if place >= walk.sentence_start and walk.spans[place].years >= _SEVERAL), None)
+    told = _years_told(walk)
     if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
         return told
@@ -176,6 +176,15 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
     return section if (is_average or _is_summed(walk, draft)) and not _dated_in_clause(walk, draft.token) else None
+
+
+def _years_told(walk: Walk) -> Span | None:
+    """The last time of several years that the sentence names."""
+    start = walk.sentence_start
+    for place, span in reversed(walk.spans.items()):
+        if place >= start and span.years >= _SEVERAL:
+            return span
+    return None
 
 
 def _of_parallel(walk: Walk, draft: Draft) -> Span | None:

@@ -61,7 +61,7 @@ def _stated_in_unit(label: Label) -> str | None:
 
 def mean_of_same(label: Label) -> str | None:
     """居民人均可支配收入…，人均支出 → 居民人均支出: the same people's mean."""
-    mean = next((word for word in label.vocabulary.names.means if label.text.startswith(word)), "")
+    mean = next((word for word in label.vocabulary.names.means if label.text.startswith(word)), "") if label.text.startswith(label.vocabulary.names.means) else ""
     if not mean or not label.parts.measure or label.walk.row.places(label.walk.window(label.index), label.index):
         # 其中，德清县平均比例: of another place.
         return None
@@ -84,9 +84,10 @@ def _said_before(label: Label) -> list[str]:
 def said_shorter(label: Label) -> str | None:
     """在固定资产投资（不含农户）中，分地区看，义乌市投资增长… → 固定资产投资（不含农户）: what is broken down, by its last word."""
     walk = label.walk
+    if label.parts.measure != label.text or label.aspect not in ("level", "change"):
+        return None
     wholes = (walk.topic or "", walk.breakdown.name if walk.breakdown is not None else "")
-    is_bare = label.parts.measure == label.text and label.aspect in ("level", "change")
-    return next((whole for whole in wholes if is_bare and without_bracket(whole).endswith(label.text) and len(whole) > len(label.text)), None)
+    return next((whole for whole in wholes if without_bracket(whole).endswith(label.text) and len(whole) > len(label.text)), None)
 
 
 def said_of_another(label: Label) -> str | None:
@@ -306,8 +307,10 @@ def extreme_of_same(label: Label) -> str | None:
 def attendance(label: Label) -> str | None:
     """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
     names, frame = label.vocabulary.names, label.frame
-    first = next((word for word in names.attending if label.text.startswith(word)), "")
-    if not first or label.text.removeprefix(first) not in names.attendance:
+    if not label.text.startswith(names.attending):
+        return None
+    first = next(word for word in names.attending if label.text.startswith(word))
+    if label.text.removeprefix(first) not in names.attendance:
         return None
     # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
     stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)

@@ -115,9 +115,12 @@ def _at_counted(label: Label, first: Draft) -> str:
 
 def _beside_use(label: Label, first: Draft) -> str:
     """重点企业单位水泥综合能耗下降2%，吨钢综合能耗下降1% → 重点企业吨钢综合能耗: what is used for one of each thing that the same bodies make."""
+    names = label.vocabulary.names
+    if not label.text.endswith(names.uses) or not label.text.startswith(names.for_each):
+        return ""
     bodies = bodies_at_head(label, first.indicator)
-    use, names = first.indicator[len(bodies) :], label.vocabulary.names
-    is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each) and label.text.endswith(names.uses) and label.text.startswith(names.for_each)
+    use = first.indicator[len(bodies) :]
+    is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each)
     return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
 
 
