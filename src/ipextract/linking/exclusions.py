@@ -105,7 +105,20 @@ def _tells_where(number: Candidate) -> str | None:
         return "qualifier"
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
-    return "qualifier" if body.endswith(vocabulary.agencies) else None
+    if body.endswith(vocabulary.agencies):
+        return "qualifier"
+    # 运动员在45项赛事中获得33个冠军: in how many of what, between who did it and the deed.
+    behind = row.words(number.index + 1)
+    is_scene = bool(body) and label.endswith(vocabulary.names.located) and any(word in behind[1:] for word in vocabulary.names.scene_ends) and number.next_number is not None
+    return "qualifier" if is_scene else None
+
+
+def _equates(number: Candidate) -> str | None:
+    """1个单位配额相当于排放1吨: how much one of something comes to is what a word means."""
+    row = number.walk.row
+    first = row.tokens[row.clause_start(number.index)]
+    is_one = first.letter == "#" and isinstance(first.value, Amount) and first.value.value == 1 and not first.value.chinese
+    return "qualifier" if is_one and any(word in row.clause(number.index) for word in number.walk.vocabulary.qualifiers.equating) else None
 
 
 def _counts_kinds(number: Candidate) -> str | None:
@@ -412,6 +425,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_counts_the_others, "CW"),
     (_counts_each, "C"),
     (_tells_where, "CW"),
+    (_equates, "C"),
     (_counts_kinds, "C"),
     (_is_least_of_each, "C"),
     (_sets_threshold, ""),

@@ -79,8 +79,12 @@ class NameWords:
     flowing_stocks: Words
     for_each: Words
     of_same_kind: Words
+    disease_areas: Words
+    of_diseases: WordSet
     of_kind: Words
     everywhere: WordSet
+    above: Words
+    each_kind: WordSet
     done_at: Words
     effects: Words
     dispositions: Words

@@ -235,6 +235,7 @@ class QualifierWords:
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
+        self.equating = words("triggers.qualifying.equating")
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))

@@ -241,6 +241,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (rates.rate_of_measure, "SLF"),
     (rates.rate_of_deed, "S"),
     (rates.rate_of_people, "SLE"),
+    (rates.of_disease, "SL"),
     (rates.rate_of_disease, "SULE"),
     (rates.face_of_group, "SLE"),
     (measures.thing_of_deed, "SF"),

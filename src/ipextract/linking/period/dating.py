@@ -294,8 +294,9 @@ def _stands(walk: Walk, draft: Draft) -> bool:
     beside = (before.indicator for before in walk.drafts if before.token >= walk.sentence_start)
     if any(walk.namer.starts_with_verb(one) for one in (*beside, name)) or walk.namer.ends_with_deed(name):
         return False
-    # 37个大类行业有29个保持增长: how they moved over the year.
-    return walk.namer.words(name)[-1] not in walk.vocabulary.clauses.predicates
+    # 37个大类行业有29个保持增长: how they moved over the year; 运动员在45项赛事中获得冠军: what was done somewhere.
+    words = walk.namer.words(name)
+    return words[-1] not in walk.vocabulary.clauses.predicates and ("的" in words or not any(word in names.located for word in words[1:-1]))
 
 
 def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:

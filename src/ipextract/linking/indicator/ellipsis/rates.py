@@ -102,6 +102,18 @@ def rate_of_disease(label: Label) -> str | None:
     return disease + label.text if disease else None
 
 
+def of_disease(label: Label) -> str | None:
+    """克山病病区县数33个，已消除33个，现症病人350人 → 克山病现症病人: of the disease whose area the part of the sentence began with."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.text not in names.of_diseases or not label.is_level:
+        return None
+    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    told = (draft.indicator for draft in walk.drafts if draft.token >= start)
+    heads = (name.partition(area)[0] for name in told for area in names.disease_areas if area in name)
+    disease = next((head for head in heads if head), "")
+    return disease + label.text if disease and not label.text.startswith(disease) else None
+
+
 def face_of_group(label: Label) -> str | None:
     """26个行业增加值实现增长，增长面为74.3% → 行业增长面: how many of those counted grew."""
     draft = label.frame.draft

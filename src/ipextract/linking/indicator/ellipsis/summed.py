@@ -9,12 +9,16 @@ from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.numbers.numerals import chinese
 
 _PAUSE = "、"
+# 以上|三类
+_HOW_MANY = 2
 
 
 def all_listed(label: Label) -> str:
     """风力和太阳能发电量 of 风力和太阳能发电量分别为…，发电量合计占…: what the words sum up that the sentence listed; empty where they sum up nothing."""
     walk = label.walk
     sentence, listed = walk.listed
+    if (together := _those_above(label)):
+        return together
     if not listed or sentence != walk.sentence:
         return ""
     if not label.namer.sums_up(label.text):
@@ -43,6 +47,15 @@ def got_from_all(label: Label) -> str | None:
     told = [draft.indicator for draft in walk.drafts if draft.token >= first and draft.aspect == "level"]
     deed = deed_in_front(label.namer, names, told[0])
     return joined(label.namer, names, told) + label.text if deed and all(name.startswith(deed) for name in told) else None
+
+
+def _those_above(label: Label) -> str:
+    """西药类占71%，中成药类占15%，以上两类占比合计为86%: as many as the words say of those the sentence told last; empty where they say nothing so."""
+    names, text = label.vocabulary.names, label.text
+    head = next((word for word in names.above if text.startswith(word)), "")
+    many = chinese(text[len(head)]) if head and len(text) == len(head) + _HOW_MANY and text[-1] in names.each_kind else None
+    last = list(dict.fromkeys(draft.indicator for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == label.aspect))[-int(many) :] if many else []
+    return _PAUSE.join(last) if many and len(last) == many > 1 else ""
 
 
 def sums_list(label: Label) -> bool:
