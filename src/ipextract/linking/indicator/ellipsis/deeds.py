@@ -36,6 +36,9 @@ def outcome(label: Label) -> str | None:
     if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
         # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
         stem = thing
+    if label.namer.is_flow(parts.verb) and parts.object.endswith(label.vocabulary.names.works):
+        # 新开工棚户区改造4.2万套、基本建成6.8万套: the work is what was begun and ended.
+        return label.text + parts.object
     if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
         # 办理商标变更1200件、续展850件
         return parts.verb + stem + label.text
