@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.indicator.cleaning import Parts
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front, sender
 
@@ -52,7 +53,11 @@ def outcome(label: Label) -> str | None:
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
     # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
-    thing = parts.object[len(deed_in_front(label.namer, label.vocabulary.names, parts.object)) :] if not parts.verb else parts.object
+    deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
+    thing = parts.object
+    if len(deed) > len(parts.verb) and label.frame.name == parts.verb + parts.object:
+        thing = label.frame.name[len(deed) :]
+        label.walk.kept = Parts(deed, thing, "")
     return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
 
 
