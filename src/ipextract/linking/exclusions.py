@@ -108,6 +108,12 @@ def _tells_where(number: Candidate) -> str | None:
     return "qualifier" if body.endswith(vocabulary.agencies) else None
 
 
+def _counts_kinds(number: Candidate) -> str | None:
+    """对18大类9.4万份样品开展监测: of how many kinds those are that are counted next."""
+    is_next = number.walk.row.letters(number.index + 1, number.index + 2) == "#"
+    return "qualifier" if is_next and number.is_counted and number.label.strip() in number.walk.vocabulary.qualifiers.done_to else None
+
+
 def _is_least_of_each(number: Candidate) -> str | None:
     """零就业家庭每户至少一人就业: what each has at least, and not how many there are."""
     is_least = number.amount.chinese and number.amount.bound == "at_least" and number.is_counted
@@ -406,6 +412,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_counts_the_others, "CW"),
     (_counts_each, "C"),
     (_tells_where, "CW"),
+    (_counts_kinds, "C"),
     (_is_least_of_each, "C"),
     (_sets_threshold, ""),
     (_counts_places_behind, "CW"),

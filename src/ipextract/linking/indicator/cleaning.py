@@ -318,6 +318,9 @@ class Cleaner:
                 verb += words[1]
         elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
             verb = words[0] + words[1]
+        elif len(words) > 2 and words[0] + words[1] in self.flows:
+            # 新登记经营主体: what the dictionary cuts 新|登记.
+            verb = words[0] + words[1]
         # 查处的违法案件: what was done to them stands as an attribute.
         bare = bare[len(verb) :].removeprefix("的") if verb else bare
         for size in range(min(self._longest, len(bare)), 0, -1):

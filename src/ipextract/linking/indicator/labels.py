@@ -70,12 +70,15 @@ class Namer(Cleaner):
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
+        self._left = frozenset(get("measures.naming.left"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states, self.branches, self.carriers, self.traffic = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "carriers", "traffic"))
+        self.states, self.branches = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches"))
+        self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
+        self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -165,6 +168,9 @@ class Namer(Cleaner):
         match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
         noun = match["noun"] if match is not None else ""
         if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
+            return phrase
+        if all(self.is_verb(word) or word in self._joining for word in self._words(noun)):
+            # 保障房、公租房等开工建设和筹集1.8万套: to them, and no noun behind 等.
             return phrase
         begins = self._words(noun[:4])[0]
         # 产品|产量: the dictionary has it as one word.
@@ -400,6 +406,9 @@ class Namer(Cleaner):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
                 told = words[place + 1 :]
+                if "".join(told) in self._left:
+                    # 贫困村全部退出
+                    return out + "".join(told)
                 # 问题全部完成整改并通过复核: what was reached first.
                 stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
                 return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out

@@ -169,10 +169,12 @@ def _name_by_times(listed: Listed) -> bool:
 def _name_by_years(listed: Listed) -> bool:
     """2021至2023年，立案分别为…；撤案分别为241件、330件、401件: the years of a list before, where as many numbers are of one name."""
     walk = listed.walk
-    if len(walk.year_each) != listed.count or not listed.label or "、" in listed.label or walk.namer.is_anaphor(listed.label):
+    # 2016年至2018年，分别完成产值236亿元、…；分别完成销售收入506亿元、…: the words behind 分别 name them where none stand before it.
+    name = listed.label or (listed.middle if listed.reading.rule.aspect == "level" else "")
+    if len(walk.year_each) != listed.count or not name or "、" in name or walk.namer.is_anaphor(name):
         return False
     _date_each(listed, walk.year_each)
-    _keep_one_name(listed, _without_actor(walk, listed.label), [])
+    _keep_one_name(listed, _without_actor(walk, name), [])
     return True
 
 
@@ -325,7 +327,7 @@ def _measured(listed: Listed, name: str) -> str:
     namer, frame = listed.walk.namer, listed.walk.frame
     measure = frame.parts.measure if frame is not None else ""
     goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
-    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and namer.is_group(name):
+    if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and (namer.is_group(name) or measure in listed.walk.vocabulary.names.item_measures):
         name += namer.measure_for(name, measure)
     elif listed.reading.rule.aspect == "change" and not measure:
         name = namer.added_value_of(name) or name

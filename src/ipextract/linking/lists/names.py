@@ -132,7 +132,16 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
         else:
             items[position : position + 1] = pair
             position += 1
-    return items if len(items) == count else None
+    return _achieved_by(items, namer) if len(items) == count else None
+
+
+def _achieved_by(items: list[str], namer: Namer) -> list[str]:
+    """铁路运输完成货运量, 货物周转量 → 铁路运输货运量, 铁路运输货物周转量: who came to the first came to all that are measures alone."""
+    first = namer.drop_inner(items[0])
+    if first == items[0]:
+        return items
+    owner = next(first[:size] for size in range(len(first), -1, -1) if items[0].startswith(first[:size]))
+    return [first, *(owner + item if namer.is_measure(item) else item for item in items[1:])]
 
 
 def _split_outside(label: str) -> list[str]:
@@ -182,8 +191,8 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
         return [items[0], *(done_to + item for item in items[1:])]
     named = _of_carrier(_share_measure(items, namer), namer)
     head = named[0][:1]
-    if head in namer.towards and all(namer.has_measure(name) for name in named):
-        # 对拉丁美洲、非洲进出口: the preposition is of all.
+    if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
+        # 对拉丁美洲、非洲进出口, 对东盟、欧盟分别出口: the preposition is of all.
         return [name if name.startswith(head) else head + name for name in named]
     if all(namer.is_rate_word(name) or namer.is_rate_alone(name) for name in named):
         # 办结率、满意率: each is a rate of what was named before.
@@ -204,9 +213,11 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
         return []
     first, last = items
     for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
-        if first.endswith(one) and last.startswith(other) and first != one:
-            rest = last.removeprefix(other)
-            return [first + rest, first.removesuffix(one) + last] if rest in namer.shared_behind else []
+        # 存、贷款余额: the first may leave out what both end with.
+        said = one if first.endswith(one) else one[:1] if one[1:] == other[1:] else one
+        if first.endswith(said) and last.startswith(other) and first != one:
+            rest, owner = last.removeprefix(other), first.removesuffix(said)
+            return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
     return []
 
 
@@ -225,12 +236,12 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
 
 
 def _of_carrier(names: list[str], namer: Namer) -> list[str]:
-    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量: whose traffic the first is, all are."""
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 水路货运量, 货物周转量: whose traffic the first is, all are that name no other."""
     first = names[0]
     if not first.endswith(namer.traffic):
         return names
     carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
-    return [name if carrier in name or not name.endswith(namer.traffic) else carrier + name for name in names]
+    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name for name in names]
 
 
 def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:

@@ -166,8 +166,10 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         # 占比首次过半,达50.35%.
         draft.aspect, draft.whole = "share", last.whole
     elif not draft.indicator.endswith(walk.vocabulary.rates) and (walk.topic or _are_people(walk, draft)):
-        # 民事案件中,著作权纠纷超一半; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
+        # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"
+        for noun in walk.vocabulary.whole_ends:
+            draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
 
 
 def _are_people(walk: Walk, draft: Draft) -> bool:

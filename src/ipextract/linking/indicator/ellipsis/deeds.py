@@ -7,6 +7,8 @@ from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front, sender
 
 # 预审 of 预审合格
+# 新制定, 参与修订
+_SHORT_DEED = 4
 _WORD = 2
 # Among so many numbers before, the same deed may have been told.
 _TOLD = 6
@@ -156,6 +158,17 @@ def prosecuted(label: Label) -> str | None:
     return cases + label.text
 
 
+def deed_of_part(label: Label) -> str | None:
+    """制定、修订地方标准31项，其中新制定20项 → 新制定地方标准: another deed to the things of the whole."""
+    whole, namer = label.walk.parent, label.namer
+    if whole is None or label.walk.parts_from is None or not label.is_level or not label.in_same_sentence or whole.unit != label.amount.unit or label.parts.measure:
+        return None
+    last = whole.name.rpartition("、")[2]
+    thing = namer.without_verbs(last)
+    is_deed = len(label.text) <= _SHORT_DEED and namer.is_verb(namer.words(label.text)[-1]) and label.text not in label.vocabulary.names.results
+    return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
+
+
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label))):
@@ -171,6 +184,10 @@ def deed_of_series(label: Label) -> str | None:
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
     own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
+    told, of, _ = label.frame.name.rpartition("的")
+    if of and verb and not label.namer.is_flow(verb) and told.startswith(verb) and told != verb and "的" not in label.text:
+        # 建成友善机构的综合医院156个、基层机构391个: the deed tells which bodies they are.
+        verb = told + of
     return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
 
 

@@ -39,9 +39,17 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
         return None
     bodies = _bodies_of(label, first, held=held)
-    if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first):
+    if not bodies or not _goes_on(label, first) or not _still_of(label, bodies, first) or _begun_otherwise(label, bodies):
         return None
     return bodies + label.text
+
+
+def _begun_otherwise(label: Label, bodies: str) -> bool:
+    """A级旅游景区121家；全年接待国内游客1.2亿人次，实现旅游收入1512亿元: whether what the semicolon parts from the bodies began with what is not theirs."""
+    walk = label.walk
+    semicolon = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=-1)
+    first = next((draft for draft in walk.drafts if draft.token > semicolon), None) if semicolon >= 0 else None
+    return first is not None and not first.indicator.startswith(bodies)
 
 
 def of_those_before(label: Label) -> str | None:
@@ -75,7 +83,15 @@ def beside(label: Label) -> str | None:
     """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
     walk = label.walk
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
-    return None if first is None else _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+    return None if first is None else _toward_same(label, first) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+
+
+def _toward_same(label: Label, first: Draft) -> str:
+    """东盟国家对华新设企业120家；对华直接投资30亿元 → 东盟国家对华直接投资: toward the same, of whoever the sentence began with."""
+    toward = label.text[:_WORD]
+    head, found, rest = first.indicator.rpartition(toward)
+    is_alike = found and rest and len(head) >= _SHORTEST_OWNER and label.text[:1] in label.vocabulary.qualifiers.done_to and not head.endswith("的")
+    return head + label.text if is_alike and not _in_bracket(label) and _goes_on(label, first) else ""
 
 
 def _of_platform(label: Label, first: Draft) -> str:
@@ -99,10 +115,31 @@ def _at_counted(label: Label, first: Draft) -> str:
 
 def _beside_use(label: Label, first: Draft) -> str:
     """重点企业单位水泥综合能耗下降2%，吨钢综合能耗下降1% → 重点企业吨钢综合能耗: what is used for one of each thing that the same bodies make."""
+    names = label.vocabulary.names
+    if not label.text.endswith(names.uses) or not label.text.startswith(names.for_each):
+        return ""
     bodies = bodies_at_head(label, first.indicator)
-    use, names = first.indicator[len(bodies) :], label.vocabulary.names
-    is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each) and label.text.endswith(names.uses) and label.text.startswith(names.for_each)
+    use = first.indicator[len(bodies) :]
+    is_use = bodies and use.endswith(names.uses) and use.startswith(names.for_each)
     return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
+
+
+def watched_over(label: Label) -> str | None:
+    """被监督学校176个，监督检查2010户次 → 被监督学校监督检查: what offices do, with those watched over whom the paragraph counted last; 消毒产品监督检查…，抽检… → 消毒产品抽检."""
+    names = label.vocabulary.names
+    if label.text not in names.watching or not label.is_level:
+        return None
+    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and (draft.indicator.endswith(names.watching) or draft.unit in names.body_units)), None)
+    if last is None:
+        return None
+    done = max((word for word in names.watching if last.indicator.endswith(word)), key=len, default="")
+    thing = last.indicator.removesuffix(done)
+    thing = thing[1:] if thing.startswith(names.beneficiaries) else thing
+    is_watched = done or any(word in thing for word in names.watched) or (not label.in_same_sentence and _told_of(label) and last.indicator.startswith(_told_of(label)))
+    if not done and not label.in_same_sentence and is_watched:
+        # 消毒服务单位39个，从业人员440人。监督检查76户次: of the bodies, and not of their people.
+        thing = _told_of(label) or thing
+    return thing + label.text if thing and is_watched else None
 
 
 def of_counted_beside(label: Label) -> str | None:

@@ -135,7 +135,7 @@ def rate_of_people(label: Label) -> str | None:
 def found_in_water(label: Label) -> str | None:
     """入海断面水质保持Ⅱ类，高锰酸盐指数为2.1毫克/升、氨氮为0.09毫克/升 → 入海断面氨氮: of the water that the clause before tells of."""
     names, walk = label.vocabulary.names, label.walk
-    if not label.is_level or not label.text.removeprefix(next((word for word in names.means if label.text.startswith(word)), "")).startswith(names.found_in_waters):
+    if not label.is_level or not label.text.startswith(names.told_of_waters) or not label.text.removeprefix(next((word for word in names.means if label.text.startswith(word)), "")).startswith(names.found_in_waters):
         return None
     before = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start), None)
     if before is not None:
@@ -153,8 +153,10 @@ def found_in_water(label: Label) -> str | None:
 def quality_of_water(label: Label) -> str | None:
     """20个国考断面全部达标，水质优良率90% → 国考断面水质优良率; 运河水环境功能达标率100%，水质达标比例98% → 运河水质达标比例: of the waters just spoken of."""
     names, name, walk = label.vocabulary.names, label.frame.name, label.walk
-    quality = next((word for word in names.qualities_of_water if label.text.startswith(word)), "")
-    if not quality or not label.is_level or any(word in label.text for word in names.waters):
+    if not label.text.startswith(names.qualities_of_water):
+        return None
+    quality = next(word for word in names.qualities_of_water if label.text.startswith(word))
+    if not label.is_level or any(word in label.text for word in names.waters):
         return None
     title = walk.last_whole or ""
     if title.endswith(quality) and len(title) > len(quality):
