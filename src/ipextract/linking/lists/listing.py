@@ -343,7 +343,9 @@ def _measured(listed: Listed, name: str) -> str:
         # 以扣留批次统计，服装、玩具居前两位，分别为…
         return join(name, reckoned)
     last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
-    if frame is not None and measure and last.unit == frame.unit and _are_parts(listed, frame):
+    # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
+    is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures
+    if frame is not None and measure and not is_other and last.unit == frame.unit and _are_parts(listed, frame):
         return namer.compose(name, frame.parts)
     return name
 

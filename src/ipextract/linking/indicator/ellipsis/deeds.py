@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.indicator.cleaning import Parts
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front, sender
 
@@ -38,6 +39,9 @@ def outcome(label: Label) -> str | None:
     if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
         # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
         stem = thing
+    if label.namer.is_flow(parts.verb) and parts.object.endswith(label.vocabulary.names.works):
+        # 新开工棚户区改造4.2万套、基本建成6.8万套: the work is what was begun and ended.
+        return label.text + parts.object
     if stem != parts.object and parts.verb and label.walk.follows_pause(label.index):
         # 办理商标变更1200件、续展850件
         return parts.verb + stem + label.text
@@ -51,7 +55,11 @@ def outcome(label: Label) -> str | None:
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
     # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
-    thing = parts.object[len(deed_in_front(label.namer, label.vocabulary.names, parts.object)) :] if not parts.verb else parts.object
+    deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
+    thing = parts.object
+    if len(deed) > len(parts.verb) and label.frame.name == parts.verb + parts.object:
+        thing = label.frame.name[len(deed) :]
+        label.walk.kept = Parts(deed, thing, "")
     return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
 
 

@@ -11,6 +11,8 @@ from ipextract.numbers.numerals import chinese
 _PAUSE = "、"
 # 以上|三类
 _HOW_MANY = 2
+# 项目: a word.
+_WORD = 2
 
 
 def all_listed(label: Label) -> str:
@@ -39,14 +41,17 @@ def got_from_all(label: Label) -> str | None:
     """盘活厂房180万平方米、土地1.2万亩，实现收入45亿元 → 盘活厂房、土地收入: what came of things told together is of no one of them."""
     walk, names = label.walk, label.vocabulary.names
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or label.frame.draft is not last or label.amount.kind != "money" or label.text not in names.results or not walk.follows_pause(last.token):
+    of_all = label.text.startswith(names.totals)
+    if last is None or label.frame.draft is not last or label.amount.kind != "money" or not (of_all or label.text in names.results) or not walk.follows_pause(last.token):
         return None
     if label.has_same_unit or walk.tokens[walk.window(label.index) - 1].letter != ",":
         return None
     first = walk.row.clause_start(last.token)
     told = [draft.indicator for draft in walk.drafts if draft.token >= first and draft.aspect == "level"]
     deed = deed_in_front(label.namer, names, told[0])
-    return joined(label.namer, names, told) + label.text if deed and all(name.startswith(deed) for name in told) else None
+    # 百亿级项目6个、50亿级项目15个，总投资1680亿元: a total is of all that were counted alike.
+    is_one = all(name.startswith(deed) for name in told) if deed else of_all and len({name[-_WORD:] for name in told}) == 1
+    return joined(label.namer, names, told) + label.text if is_one and len(told) > 1 else None
 
 
 def _those_above(label: Label) -> str:
