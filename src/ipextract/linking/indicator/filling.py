@@ -165,6 +165,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.branch_of_economy, "M"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
+    (beside.counted_again, "S"),
     (measures.taken_up, ""),
     (carried.award, "SE"),
     *_OF_CLAUSES,
