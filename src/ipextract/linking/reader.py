@@ -16,6 +16,7 @@ from ipextract.linking.area.locating import end_clause, end_segment, join_places
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
@@ -312,6 +313,16 @@ def _end_clause(walk: Walk, index: int) -> None:
     take_topic(walk, index)
 
 
+def _end_sentence(walk: Walk, index: int) -> None:
+    take_schools(walk, index)
+    take_lead(walk, index)
+
+
+def _close_head(walk: Walk, index: int) -> None:
+    take_schools(walk, index)
+    take_topic(walk, index)
+
+
 # What each token does, by its letter (`ipextract.rules.tokens`).
 _TAKES: dict[str, Callable[[Walk, int], None]] = {
     **dict.fromkeys("#%QMU", read_amount),
@@ -325,10 +336,10 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
     "D": _begin_parts,
     "(": _open_bracket,
     ")": _close_bracket,
-    ".": take_lead,
+    ".": _end_sentence,
     ",": _end_clause,
     ";": end_segment,
-    ":": take_topic,
+    ":": _close_head,
 }
 
 

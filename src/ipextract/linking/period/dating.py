@@ -10,7 +10,7 @@ from ipextract.linking.period.periods import Span, year_before, year_span
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_of_base_again
-from ipextract.rules.readings import BRACKETED
+from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
@@ -165,7 +165,7 @@ def _of_level(walk: Walk, draft: Draft) -> Span | None:
 def _all_years(walk: Walk, draft: Draft) -> Span | None:
     """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
     section, period = walk.setting.period, walk.period
-    told = next((walk.spans[place] for place in reversed(walk.spans) if place >= walk.sentence_start and walk.spans[place].years >= _SEVERAL), None)
+    told = _years_told(walk)
     if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
         return told
@@ -176,6 +176,15 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
     return section if (is_average or _is_summed(walk, draft)) and not _dated_in_clause(walk, draft.token) else None
+
+
+def _years_told(walk: Walk) -> Span | None:
+    """The last time of several years that the sentence names."""
+    start = walk.sentence_start
+    for place, span in reversed(walk.spans.items()):
+        if place >= start and span.years >= _SEVERAL:
+            return span
+    return None
 
 
 def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
@@ -243,7 +252,7 @@ def _begins(walk: Walk, draft: Draft) -> bool:
         own = walk.window(draft.token)
         said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(walk.sentence_start, draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
-    return draft.rule == "level.from" or (draft.aspect == "share" and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
+    return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 
 
 def _runs_over_time(walk: Walk, draft: Draft) -> bool:
@@ -329,7 +338,7 @@ def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
     """The time printed for this number alone."""
     if draft.token in walk.timed:
         return walk.timed[draft.token]
-    if draft.rule == BRACKETED.name:
+    if draft.rule in BESIDE_OTHERS:
         return walk.than_period
     if (base := _of_base(walk, draft)) is not None:
         return base

@@ -22,6 +22,8 @@ def standard_of_others(label: Label) -> str | None:
 def renewed(label: Label) -> str | None:
     """汽车以旧换新40万辆、家电450万台 → 家电以旧换新: what was done to another thing."""
     name, names = label.frame.name, label.vocabulary.names
+    if not name.endswith(names.works):
+        return None
     deed = max((word for word in names.works if name.endswith(word) and name != word), key=len, default="")
     if not deed or not label.walk.follows_pause(label.index) or label.amount.kind not in ("count", "quantity") or label.namer.starts_with_verb(name):
         return None
@@ -32,6 +34,8 @@ def renewed(label: Label) -> str | None:
 def insured_in(label: Label) -> str | None:
     """推进城乡居民医保扩面，参保人数达5200万人 → 城乡居民医保参保人数: the insurance that the clause before is about."""
     walk, names = label.walk, label.vocabulary.names
+    if not label.text.endswith(names.of_the_insured):
+        return None
     own = next((label.text.removeprefix(flow) for flow in label.namer.flows if label.text.startswith(flow)), label.text)
     if own not in names.of_the_insured:
         return None
