@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache, cached_property
 
 from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import bound_of_each, is_deed, is_joined_size, qualifies_noun, split_between
 from ipextract.patterns import compiled, lazily
@@ -131,6 +132,15 @@ def _is_least_of_each(number: Candidate) -> str | None:
     """零就业家庭每户至少一人就业: what each has at least, and not how many there are."""
     is_least = number.amount.chinese and number.amount.bound == "at_least" and number.is_counted
     return "qualifier" if is_least and number.label.strip().endswith(number.walk.vocabulary.qualifiers.for_each) else None
+
+
+def _bounds_those_named(number: Candidate) -> str | None:
+    """申请量超过4万件的还有湖北省、湖南省: beyond what those are whom the words behind name, and of none of them how much."""
+    walk, start = number.walk, number.index + 1
+    if number.next_number is not None or walk.vocabulary.clauses.named_behind.match(walk.text, number.token.end) is None:
+        return None
+    stop = next((place for place in range(start, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
+    return "qualifier" if set("R/") & set(walk.row.letters(start, stop)) else None
 
 
 def _sets_threshold(number: Candidate) -> str | None:
@@ -428,6 +438,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_equates, "C"),
     (_counts_kinds, "C"),
     (_is_least_of_each, "C"),
+    (_bounds_those_named, "BW"),
     (_sets_threshold, ""),
     (_counts_places_behind, "CW"),
     (_sums_up_names, "CW"),

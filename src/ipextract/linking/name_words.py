@@ -184,6 +184,7 @@ class NameWords:
     vital_rates: Words
     carriage_measures: Words
     ways_of_carriage: Words
+    counts: Words
     ways_to_look: Words
     works: Words
     surroundings: Words

@@ -20,6 +20,7 @@ from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
+from ipextract.linking.lists.leaders import merge_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
@@ -106,6 +107,8 @@ class ParagraphReader:
             merge_comparisons(row, self._vocabulary)
         if "Q" in letters or "M" in letters:
             complete_points(row, self._vocabulary)
+        if "K" in letters and self._vocabulary.clauses.front_mark in text:
+            notes = notes + merge_leaders(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):

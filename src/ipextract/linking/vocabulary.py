@@ -173,6 +173,13 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     )
 
 
+def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
+    """排前5位的省（市）依次为: how many lead, up to the first of them."""
+    front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    scopes = _either(lexicon.words("triggers.rank.scopes"))
+    return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的[^，。；:：、\d]{{0,8}}?(?:{links})[:：]?")
+
+
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
     front, stands, links, most, more, then = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
@@ -295,6 +302,8 @@ class ClauseWords:
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
+        self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{_either(words('triggers.place_names.naming'))})")
+        self.leading = _leading(lexicon)
         self.foremost = _foremost(lexicon)
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{_either(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{_either((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")

@@ -12,6 +12,8 @@ from ipextract.reading.document import Document
 from ipextract.reading.facts import is_media
 
 _NATIONAL = lazily(compiled, r"中华人民共和国|我国|全国(?!第|首|前|平均)|(?<!其)中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
+# 各省、自治区、直辖市: who counts all of them beside each other is of the nation.
+_EACH_PROVINCE = lazily(compiled, r"各省(?:[（(]?[、，]?(?:自治)?区[、，]?(?:直辖)?市)")
 # A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
 _NATIONAL_FIGURE = lazily(compiled, r"国内生产总值|广义货币|社会融资规模存量")
 # The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
@@ -85,7 +87,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     if not candidates and ((level is None and gazetteer.is_of_town(body)) or _OF_TOWN.search(title)):
         # 全镇实现国内生产总值47亿元: of a town that has no name here.
         return None
-    if level is None and _names_all_over(votes, named) and _NATIONAL.search(body):
+    if level is None and _names_all_over(votes, named) and (_NATIONAL.search(body) or _EACH_PROVINCE.search(body)):
         return gazetteer.country()
     if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
         national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))

@@ -183,6 +183,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.branch_of_economy, "MT"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
+    (beside.counted_again, "S"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL"),
     (carried.award, "SE"),

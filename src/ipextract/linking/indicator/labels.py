@@ -28,6 +28,8 @@ _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>
 _LONGEST_DEEDS = 9
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
+# 立案|侦查
+_DEED = 2
 
 
 class Namer(Cleaner):
@@ -177,7 +179,9 @@ class Namer(Cleaner):
         if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):
             return phrase
         first = self._words(match.group("examples")[:8])[0]
-        return (first if self.is_verb(first) else "") + noun
+        # 立案侦查, 严肃查处: a word of two, of a deed and how or what it led to.
+        of_two = self.is_verb(first[_DEED:]) and (self.is_verb(first[:_DEED]) or first[:_DEED] in self._manners)
+        return (first if of_two or self.is_verb(first) else "") + noun
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:

@@ -14,7 +14,7 @@ from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
 from ipextract.reading.document import Document
 
-_YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
+_YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})(?:\s?年|(?=工作回顾))")
 # 2023-2024学年度: a school year.
 _SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
 # 第七次全国人口普查主要数据: of the year of the census, whenever it was published.

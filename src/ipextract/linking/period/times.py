@@ -290,7 +290,7 @@ def _is_of_a_plan(walk: Walk, index: int) -> bool:
     if following.letter == "X" and words.startswith(walk.vocabulary.ahead.plans):
         return True
     if following.letter in NUMBERS:
-        words = walk.row.words_between(index + 2, index + 3)
+        words = walk.row.words(index + 2) if walk.row.after(index + 1) is not None else ""
     return walk.vocabulary.ahead.planned_amount.match(words) is not None
 
 

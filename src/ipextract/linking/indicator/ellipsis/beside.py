@@ -64,3 +64,12 @@ def carried_by(label: Label) -> str | None:
     # 货运量5亿吨，其中铁路3亿吨，货物周转量…: of all that was carried, or of the part.
     is_of_all = first is not None and (not found or found not in first.name)
     return topic + label.text if found and not is_of_all and len(topic) >= len(head + found) else None
+
+
+def counted_again(label: Label) -> str | None:
+    """受理商标案件60件，案件数量增长9% → 受理商标案件: how many of those just counted there are, and not of all where these are new."""
+    counted = next((label.text.removesuffix(word) for word in label.vocabulary.names.counts if label.text.endswith(word)), "")
+    if label.is_level or not label.in_same_sentence or len(counted) < _WORD or not label.frame.name.endswith(counted):
+        return None
+    parts = label.frame.parts
+    return None if parts.measure or label.namer.is_flow(parts.verb) or not parts.verb else label.frame.name

@@ -1,0 +1,32 @@
+"""The places that lead a row, each with its number in a bracket: 申请量排前3位的省（市）依次为四川省（406件）、湖南省（196件）."""
+
+from __future__ import annotations
+
+from ipextract.linking.row import Row
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.rules.tokens import NUMBERS, Token
+
+
+def merge_leaders(row: Row, vocabulary: Vocabulary) -> list[Token]:
+    """Make the words that say how many lead, up to the first place, one colon, or one 分别为 behind 涨幅.
+
+    Returns:
+        The ordinals among those words; they go to the ledger only.
+    """
+    ordinals: list[Token] = []
+    for index in range(len(row.tokens) - 1, 0, -1):
+        if row.tokens[index].letter != "K":
+            continue
+        found = vocabulary.clauses.leading.match(row.text, row.tokens[index].start)
+        if found is None:
+            continue
+        stop = next((place for place in range(index + 1, len(row.tokens)) if row.tokens[place].start >= found.end()), index)
+        if row.letters(stop, stop + 2) != "R(" or row.tokens[stop].start != found.end():
+            continue
+        numbers = [token for token in row.tokens[index:stop] if token.letter in NUMBERS or token.letter == "N"]
+        for token in numbers:
+            token.role = "ordinal"
+        ordinals += numbers
+        letter = "I" if row.letters(index - 1, index) == "E" else ":"
+        row.tokens[index:stop] = [Token(letter, row.tokens[index].start, found.end(), rule="leaders")]
+    return ordinals
