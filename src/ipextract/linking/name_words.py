@@ -99,6 +99,7 @@ class NameWords:
     deeds_to_titles: Words
     economies: Words
     indicators_alone: WordSet
+    figures: Words
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words

@@ -259,11 +259,21 @@ def _measure_at_end(name: str, namer: Namer) -> str:
     return word if word != name and namer.is_measure(word) else ""
 
 
+def _behind_zones(items: list[str], namer: Namer) -> str:
+    """规模以上工业总产值 of 城东经开区 and 城西高新区规模以上工业总产值: all that is told of the last zone; empty where the others are none."""
+    if not all(item.endswith(namer.zones) for item in items[:-1]):
+        return ""
+    return min((found[2] for zone in namer.zones if (found := items[-1].partition(zone))[0] and found[2]), key=len, default="")
+
+
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     if len(last) > _SHORTEST:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
+    of_zones = _behind_zones(items, namer)
+    if of_zones:
+        return [item + of_zones for item in items[:-1]] + [last]
     parts = namer.take_apart(last)
     of_rate = _of_same_rate(items, namer)
     if of_rate is not None:
