@@ -60,6 +60,7 @@ def claims_of(document: Document, drafts: list[tuple[Draft, Folded, Block, str |
         identity = hashlib.sha256(f"{document.sha256}:{start}:{end}:{draft.aspect}".encode()).hexdigest()[:12]
         ids[id(draft)] = identity
         key = (draft.kind, draft.aspect, draft.indicator, draft.value, draft.upper, draft.unit, draft.period and (draft.period.start, draft.period.end), draft.region and draft.region.code, draft.basis and draft.basis.basis, draft.scope)
+        first_so = seen.setdefault(key, identity)
         claims.append(
             made(
                 Claim,
@@ -82,17 +83,16 @@ def claims_of(document: Document, drafts: list[tuple[Draft, Folded, Block, str |
                 if draft.aspect == "rank"
                 else None,
                 part_of=ids.get(id(draft.parent)) if draft.parent is not None else None,
-                repeats=seen.get(key),
+                repeats=first_so if first_so != identity else None,
                 section=section,
                 evidence=made(
                     Evidence,
-                    start=start, end=end, text=document.text[start:end], sentence=sentence_of(first, last), page=_page(document, block, start)
+                    start=start, end=end, text=document.text[start:end], sentence=sentence_of(first, last), page=_page(document, block, start) if document.places else block.page
                 ),
                 rule=draft.rule,
             )
         )
-        seen.setdefault(key, identity)
-        origins[identity] = dict(draft.origins)
+        origins[identity] = draft.origins
     return claims, origins
 
 

@@ -189,7 +189,7 @@ def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | No
 
 def _as_read(block: Block) -> Block:
     """A heading longer than any is a paragraph: each claim below a heading names it."""
-    return replace(block, kind="paragraph", level=0) if block.kind == "heading" and block.end - block.start > _LONGEST_HEADING else block
+    return block._replace(kind="paragraph", level=0) if block.kind == "heading" and block.end - block.start > _LONGEST_HEADING else block
 
 
 def _parted(headline: str) -> str:

@@ -48,6 +48,10 @@ class Record(BaseModel):
         cls.given = set(cls.blank)
 
 
+# What else pydantic keeps of a record, each in a slot of its own.
+_set_given, _set_extra, _set_private = (vars(BaseModel)[f"__pydantic_{name}__"].__set__ for name in ("fields_set", "extra", "private"))
+
+
 def made(record: Callable[P, T], *_: P.args, **fields: P.kwargs) -> T:
     """A record of values that the program itself made: `record(**fields)` without asking once more whether they fit.
 
@@ -56,13 +60,12 @@ def made(record: Callable[P, T], *_: P.args, **fields: P.kwargs) -> T:
         fields: its fields in their order, all that have no default among them, of their own types.
     """
     model: Any = record
-    out = model.__new__(model)
-    put = object.__setattr__
+    out = object.__new__(model)
     is_whole = len(fields) == len(model.blank)
-    put(out, "__dict__", fields if is_whole else {**model.blank, **fields})
-    put(out, "__pydantic_fields_set__", model.given if is_whole else set(fields))
-    put(out, "__pydantic_extra__", None)
-    put(out, "__pydantic_private__", None)
+    object.__setattr__(out, "__dict__", fields if is_whole else {**model.blank, **fields})
+    _set_given(out, model.given if is_whole else set(fields))
+    _set_extra(out, None)
+    _set_private(out, None)
     return out  # type: ignore[no-any-return]
 
 

@@ -30,6 +30,22 @@ class Subject(NamedTuple):
     status: str
 
 
+class Numbers(dict[int, Printed | None]):
+    """Each claim's value and last printed place, by the claim's place, found out when it is asked for; None where it has none.
+
+    Args:
+        claims: the claims.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        super().__init__()
+        self._claims = claims
+
+    def __missing__(self, place: int) -> Printed | None:
+        found = self[place] = printed(self._claims[place])
+        return found
+
+
 @dataclass(slots=True)
 class Book:
     """Claims in the order of the text, with the levels by their subject.
@@ -51,13 +67,16 @@ class Book:
     words: CheckWords
     text: str = ""
     at: dict[str, int] = field(default_factory=dict)
-    numbers: list[Printed | None] = field(default_factory=list)
+    numbers: Numbers = field(init=False)
     subjects: list[Subject] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     home: str | None = None
     _levels: dict[tuple[Subject, str | None], list[int]] = field(default_factory=lambda: defaultdict(list))
     _amounts: dict[Subject, list[int]] = field(default_factory=lambda: defaultdict(list))
     _names: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.numbers = Numbers(self.claims)
 
     @classmethod
     def of(cls, claims: Sequence[Claim], words: CheckWords, text: str = "") -> Book:
@@ -78,7 +97,6 @@ class Book:
             subject = Subject(name, region, start, end, claim.status)
             book.at.setdefault(claim.id, place)
             book.subjects.append(subject)
-            book.numbers.append(printed(claim))
             book.sentences.append(sentences.setdefault(claim.evidence.sentence.start, len(sentences)))
             regions[region] += 1
             if book.is_amount(place):

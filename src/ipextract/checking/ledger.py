@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import NamedTuple
 
 from ipextract.models import Numeral, Role, made
@@ -9,6 +10,8 @@ from ipextract.patterns import compiled, lazily
 
 # Digits of any script; a run goes on over the marks that stand inside numbers.
 _DIGITS = lazily(compiled, r"\d(?:[\d.,，:：/\-]*\d)?")
+# Of an entry.
+_SPAN, _START = itemgetter(0, 1), itemgetter(0)
 
 
 class Entry(NamedTuple):
@@ -29,7 +32,8 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
     taken: list[Entry] = []
     claims: dict[tuple[int, int], list[str]] = {}
     covered = bytearray(len(text))
-    for entry in sorted(entries, key=lambda one: (one.claim is None, one.start, one.end)):
+    of_claims, others = [entry for entry in entries if entry.claim is not None], [entry for entry in entries if entry.claim is None]
+    for entry in (*sorted(of_claims, key=_SPAN), *sorted(others, key=_SPAN)):
         if entry.claim is not None and (entry.start, entry.end) in claims:
             claims[entry.start, entry.end].append(entry.claim)
             continue
@@ -51,7 +55,7 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
             start=entry.start, end=entry.end, text=text[entry.start : entry.end], role=entry.role,
             claims=tuple(claims.get((entry.start, entry.end), ())) if entry.role == "claim" else (),
         )
-        for entry in sorted(taken, key=lambda one: one.start)
+        for entry in sorted(taken, key=_START)
     )
 
 

@@ -14,8 +14,8 @@ _TOLD_BY_ENDS = (
     *(
         f"naming.{key}"
         for key in (
-            "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "passing", "people_at_school", "people_counts",
-            "prizes", "prosecuted", "rates_of_disease", "ratios", "receivers", "taking_part", "vital_rates",
+            "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
+            "prizes", "prosecuted", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "taking_part", "vital_rates",
         )
     ),
 )
@@ -78,7 +78,9 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     for_each: Words
+    of_same_kind: Words
     of_kind: Words
+    everywhere: WordSet
     done_at: Words
     effects: Words
     dispositions: Words
@@ -121,6 +123,7 @@ class NameWords:
     of_both: Words
     of_the_insured: Words
     of_others: Words
+    of_places: Words
     outcomes_behind: Words
     past_states: Words
     origins: Words
@@ -132,6 +135,7 @@ class NameWords:
     patients: Words
     people_topics: Words
     persons: Words
+    places_of_deeds: Words
     platforms: Words
     prizes: Words
     rate_ends: Words
@@ -166,12 +170,17 @@ class NameWords:
     totals: Words
     trades: Words
     undertaking: Words
+    trade_ends: Words
     used_afar: Words
     uses_afar: WordSet
+    watched: Words
+    watching: Words
     uses: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
+    carriage_measures: Words
+    ways_of_carriage: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
@@ -199,6 +208,9 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    grades_of_honour: Words
+    of_schools: Words
+    schools: Words
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
@@ -219,6 +231,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
+    service_rates: WordSet
     takings: WordSet
     units_of_cases: WordSet
     taking_part: WordSet
@@ -236,6 +249,8 @@ class NameWords:
             setattr(self, key, frozenset(found) if kind == "WordSet" else found)
         self.booked = tuple(sorted(words("measures.naming.booked"), key=len, reverse=True))
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
+        self.told_of_waters = (*self.found_in_waters, *self.means)
+        self.shared_by_many = (*self.platforms, *self.schemes)
         # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
         self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
         # 增长, 持平: longer than one character, which many nouns end in too.

@@ -15,6 +15,8 @@ _NEXT_BUT_ONE = 2
 _PAIR = 2
 # 市、区
 _LONGEST_AGAIN = 5
+# With these right behind a number its words end before they begin.
+_ENDS = CLAUSE_ENDS | {")"}
 
 # -- before the number ----------------------------------------------------------------------------
 
@@ -180,6 +182,8 @@ def bound_of_each(walk: Walk, index: int) -> int:
 
     12家企业累计融资超过100亿元 is of all together.
     """
+    if _stands_last(walk, index):
+        return 0
     before = walk.row.before(index)
     exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
     opens = before is None or before.letter in CLAUSE_ENDS
@@ -253,6 +257,11 @@ def _noun_of_series(walk: Walk, index: int, bound: int) -> str:
 # -- behind the number ----------------------------------------------------------------------------
 
 
+def _stands_last(walk: Walk, index: int) -> bool:
+    """Whether the clause, or the bracket, ends right behind the number at `index`, as it does behind most."""
+    return walk.row.letters(index + 1, index + 2) in _ENDS
+
+
 def _without_grouping(walk: Walk, noun: str) -> str:
     """732家医院按经济类型分 → 医院: by what those counted are told apart is none of them."""
     opening = noun.rfind(walk.vocabulary.clauses.sorting[0])
@@ -262,6 +271,8 @@ def _without_grouping(walk: Walk, noun: str) -> str:
 
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
+    if _stands_last(walk, index):
+        return ""
     stop = end_of_words_behind(walk, index)
     if stop == index + 1:
         return walk.namer.noun_phrase(raw_label(walk, index + _PAIR + 1, end_of_words_behind(walk, index + _PAIR))) if _measures_noun(walk, index) else ""
@@ -278,9 +289,13 @@ def words_behind(walk: Walk, index: int) -> str:
         if split is not None:
             who, deed = walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False)
             # 建设的900家康复站提供217万人次服务: words of its own say which are counted.
-            is_bare = walk.namer.is_deed(deed) and not walk.label_text(walk.window(index), index).strip()
-            told = _done_to(walk, who + deed, next_number) if is_bare else ""
-            return told or walk.namer.counted_by_deed(who, deed)
+            is_bare = not walk.label_text(walk.window(index), index).strip()
+            if is_bare and walk.namer.is_deed(deed) and (told := _done_to(walk, who + deed, next_number)):
+                return told
+            if is_bare and who in walk.vocabulary.names.general and walk.namer.starts_with_verb(deed):
+                # 86家企业实施技改项目102个, 320家企业获得贷款12亿元: firms alone are all there are.
+                return who + deed
+            return walk.namer.counted_by_deed(who, deed)
         if stop == next_number:
             if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins and walk.namer.words(walk.row.words(stop - 1))[-1] in walk.vocabulary.joins:
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
@@ -320,7 +335,7 @@ def doer(walk: Walk, phrase: str, following: int) -> str:
 def end_of_words_behind(walk: Walk, index: int) -> int:
     """The token at which the words behind a number end."""
     stop, bounded = index + 1, False
-    if stop < len(walk.tokens) and (_opens_statement(walk, stop) or _measures_noun(walk, index)):
+    if _stands_last(walk, index) or (stop < len(walk.tokens) and (_opens_statement(walk, stop) or _measures_noun(walk, index))):
         return stop
     if each := bound_of_each(walk, index):
         return each + 1

@@ -35,8 +35,7 @@ class Place(NamedTuple):
     glyph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the text that is read by itself.
 
     Attributes:

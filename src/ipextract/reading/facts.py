@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ipextract.patterns import lazily
@@ -86,7 +86,7 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
     head = _head(text, blocks)
     title = _title(text, blocks, head)
     if title is not None:
-        blocks = tuple(replace(block, kind="title") if index == title else block for index, block in enumerate(blocks))
+        blocks = tuple(block._replace(kind="title") if index == title else block for index, block in enumerate(blocks))
     published, published_text = _published(text, blocks, head, metadata)
     name = _unspaced(_flat(text, blocks[title])) if title is not None else metadata.get("信息名称") or metadata.get("标题") or _title_within(text)
     return Facts(
@@ -132,11 +132,11 @@ def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, s
         if name in METADATA_KEYS and (dashed or len(entry) <= 10):
             key, bulleted = name, dashed
             metadata.setdefault(key, "")
-            out[index] = replace(block, kind="metadata")
+            out[index] = block._replace(kind="metadata")
             continue
         if key is not None and (dashed or (not bulleted and len(entry) <= _LONGEST_VALUE)) and not metadata[key]:
             metadata[key] = entry
-            out[index] = replace(block, kind="metadata")
+            out[index] = block._replace(kind="metadata")
             if not dashed:
                 key = None
             continue
@@ -148,14 +148,14 @@ def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, s
             for named, value in entries:
                 if not metadata.get(named):
                     metadata[named] = value
-            out[index] = replace(block, kind="metadata")
+            out[index] = block._replace(kind="metadata")
             continue
         if pairs and len(line) <= 120 and not _BODY.search(line) and (pairs[0].start() <= 2 or begins_with_date(line) or len(pairs) > 1):
             for pair in pairs:
                 metadata.setdefault(pair.group("key"), pair.group("value"))
-            out[index] = replace(block, kind="metadata")
+            out[index] = block._replace(kind="metadata")
         elif begins_with_date(line) and len(line) <= _LONGEST_DATELINE and not _BODY.search(line) and not re.search(r"\d{1,2}日.*[\u4e00-\u9fff]{12}", line):
-            out[index] = replace(block, kind="metadata")
+            out[index] = block._replace(kind="metadata")
     return tuple(out)
 
 

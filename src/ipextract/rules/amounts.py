@@ -40,9 +40,10 @@ class AmountReader:
             name: the rule.
             groups: what the groups of its pattern matched, and under `closing` whether the clause ends behind it.
         """
-        before = self._before.get(groups.get("pre") or "")
-        after = "more_than" if groups.get("post") == "多" else self._after.get(groups.get("post") or "")
-        bound = self._bound(groups.get("pre") or "", before, after)
+        pre, post = groups.get("pre") or "", groups.get("post") or ""
+        before = self._before.get(pre)
+        after = "more_than" if post == "多" else self._after.get(post)
+        bound = self._bound(pre, before, after)
         flags: dict[str, Any] = {"bounded_before": before not in (None, "exact"), "bounded_after": after in ("at_least", "at_most")}
         if name == "number.amount":
             return self._arabic(groups, bound, flags)
@@ -94,7 +95,7 @@ class AmountReader:
 
     def _arabic(self, groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount:
         kind, unit = self._unit(groups)
-        factor = scale(groups["scale"] or "")
+        factor = scale(groups["scale"]) if groups["scale"] else 1
         value = times(arabic(groups["number"]), factor)
         if groups["sign"]:
             value = value.copy_negate()

@@ -9,7 +9,7 @@ from ipextract.linking.period.times import took_years
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.rules.readings import BRACKETED
+from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
@@ -374,7 +374,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     if draft.indicator.startswith(walk.vocabulary.names.taking_up):
         # 德清县（2680件）、安吉县（1500件），上述2县的申请量占九成: of all of them.
         region = None
-    if draft.rule == BRACKETED.name and walk.than_region is not None:
+    if draft.rule in BESIDE_OTHERS and walk.than_region is not None:
         region = walk.than_region
     draft.region = region or walk.setting.home
     draft.origins["region"] = "printed" if walk.region_named else "inferred"

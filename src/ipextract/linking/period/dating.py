@@ -10,7 +10,7 @@ from ipextract.linking.period.periods import Span, year_before, year_span
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_of_base_again
-from ipextract.rules.readings import BRACKETED
+from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
@@ -165,7 +165,7 @@ def _of_level(walk: Walk, draft: Draft) -> Span | None:
 def _all_years(walk: Walk, draft: Draft) -> Span | None:
     """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
     section, period = walk.setting.period, walk.period
-    told = next((walk.spans[place] for place in reversed(walk.spans) if place >= walk.sentence_start and walk.spans[place].years >= _SEVERAL), None)
+    told = _years_told(walk)
     if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
         return told
@@ -176,6 +176,15 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
     return section if (is_average or _is_summed(walk, draft)) and not _dated_in_clause(walk, draft.token) else None
+
+
+def _years_told(walk: Walk) -> Span | None:
+    """The last time of several years that the sentence names."""
+    start = walk.sentence_start
+    for place, span in reversed(walk.spans.items()):
+        if place >= start and span.years >= _SEVERAL:
+            return span
+    return None
 
 
 def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
@@ -265,8 +274,12 @@ def _stands(walk: Walk, draft: Draft) -> bool:
     period, stood = walk.setting.period, walk.stood
     if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
         return False
-    if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "year_end":
-        return True
+    if draft.aspect == "change" and draft.basis is not None:
+        base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None
+        counted = {draft.unit, walk.frame.unit if walk.frame is not None and draft.unit == "%" else None}
+        if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
+            # 比2018年末增加4.9万个: from one moment to the other.
+            return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False
@@ -325,7 +338,7 @@ def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
     """The time printed for this number alone."""
     if draft.token in walk.timed:
         return walk.timed[draft.token]
-    if draft.rule == BRACKETED.name:
+    if draft.rule in BESIDE_OTHERS:
         return walk.than_period
     if (base := _of_base(walk, draft)) is not None:
         return base

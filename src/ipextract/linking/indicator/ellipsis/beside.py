@@ -1,4 +1,4 @@
-"""What stands beside something else of its kind: what is paid to others, what else was renewed, whose insurance it is."""
+"""What stands beside something else of its kind: what is paid to others, what else was renewed, whose insurance it is, which way carried it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ def standard_of_others(label: Label) -> str | None:
 def renewed(label: Label) -> str | None:
     """汽车以旧换新40万辆、家电450万台 → 家电以旧换新: what was done to another thing."""
     name, names = label.frame.name, label.vocabulary.names
+    if not name.endswith(names.works):
+        return None
     deed = max((word for word in names.works if name.endswith(word) and name != word), key=len, default="")
     if not deed or not label.walk.follows_pause(label.index) or label.amount.kind not in ("count", "quantity") or label.namer.starts_with_verb(name):
         return None
@@ -32,6 +34,8 @@ def renewed(label: Label) -> str | None:
 def insured_in(label: Label) -> str | None:
     """推进城乡居民医保扩面，参保人数达5200万人 → 城乡居民医保参保人数: the insurance that the clause before is about."""
     walk, names = label.walk, label.vocabulary.names
+    if not label.text.endswith(names.of_the_insured):
+        return None
     own = next((label.text.removeprefix(flow) for flow in label.namer.flows if label.text.startswith(flow)), label.text)
     if own not in names.of_the_insured:
         return None
@@ -46,3 +50,17 @@ def insured_in(label: Label) -> str | None:
     while len(words) > 1 and (label.namer.is_verb(words[0]) or words[0] in not_of_it):
         words = words[1:]
     return "".join(words) + label.text if words else None
+
+
+def carried_by(label: Label) -> str | None:
+    """铁路货运量1.2亿吨；货物周转量8亿吨公里 → 铁路货物周转量: what was carried, by the one way that the sentence names so far."""
+    walk, names, before = label.walk, label.vocabulary.names, label.frame
+    if not before.name.endswith(names.carriage_measures) or label.text not in names.carriage_measures:
+        return None
+    said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
+    ways = [way for way in names.ways_of_carriage if way in said]
+    head, found, _ = before.name.partition(ways[0]) if len(ways) == 1 else ("", "", "")
+    first, topic = walk.sentence_first, label.namer.take_apart(before.name).topic
+    # 货运量5亿吨，其中铁路3亿吨，货物周转量…: of all that was carried, or of the part.
+    is_of_all = first is not None and (not found or found not in first.name)
+    return topic + label.text if found and not is_of_all and len(topic) >= len(head + found) else None

@@ -164,8 +164,8 @@ def zone_of_flow(label: Label) -> str | None:
 def fund_of_flow(label: Label) -> str | None:
     """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出; 金融机构人民币存款余额…。贷款余额… → 金融机构人民币贷款余额: the same noun with the opposite flow."""
     flows, first = label.vocabulary.names.counter_flows, label.walk.paragraph_first
-    own = next((flow for flow in flows if flow in label.text), "")
-    if len(label.text) < _SHORTEST or not own or not label.has_same_unit:
+    own = next((flow for flow in flows if flow in label.text), "") if len(label.text) >= _SHORTEST else ""
+    if not own or not label.has_same_unit:
         return None
     # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
     near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)

@@ -39,14 +39,14 @@ class Label:
     def facts(self) -> str:
         """What completions ask for first, by letters.
 
-        The same Sentence, the same Unit, a Level, Parts; a Measure and a Verb, or none (m, v); a Topic or a suBject of the clause
+        The same Sentence, the same Unit, a Level, Parts; a Measure and a Verb, or none (m, v), and a measure of the Frame; a Topic or a suBject of the clause
         before, something told in an Order; people (Heads) or Yuan counted; an Ending that few names have.
         """
         walk, parts, amount = self.walk, self.parts, self.amount
         return (
             f"{'S' if self.in_same_sentence else ''}{'U' if self.has_same_unit else ''}{'L' if self.is_level else ''}"
             f"{'P' if walk.parts_from is not None else ''}{'M' if parts.measure else 'm'}{'V' if parts.verb else 'v'}"
-            f"{'T' if walk.topic else ''}{'B' if walk.subject else ''}{'O' if walk.tells_order else ''}"
+            f"{'F' if self.frame.parts.measure else ''}{'T' if walk.topic else ''}{'B' if walk.subject else ''}{'O' if walk.tells_order else ''}"
             f"{'E' if self.text[-1:] in self.vocabulary.names.telling_ends else ''}{'H' if amount.unit in self.vocabulary.people_units else ''}{'Y' if amount.kind == 'money' else ''}"
         )
 

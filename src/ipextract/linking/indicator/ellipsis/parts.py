@@ -164,8 +164,7 @@ def _deed_at_head(label: Label, name: str) -> str:
 def branch_of_economy(label: Label) -> str | None:
     """民营经济增加值中，第一产业增加值17亿元 → 民营经济第一产业增加值: a branch that every economy has is that of the one looked at."""
     topic, measure = label.walk.topic, label.parts.measure
-    members = tuple(one for names in label.namer.members.values() for one in names)
-    if not topic or not topic.endswith(measure) or not label.text.startswith(members) or not label.text.endswith(label.walk.topic_measure or measure):
+    if not topic or not topic.endswith(measure) or not label.text.startswith(tuple(one for names in label.namer.members.values() for one in names)) or not label.text.endswith(label.walk.topic_measure or measure):
         return None
     economy = topic.removesuffix(measure)
     return economy + label.text if economy.endswith(label.vocabulary.names.economies) else None
