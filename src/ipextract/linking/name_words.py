@@ -102,6 +102,7 @@ class NameWords:
     economies: Words
     indicators_alone: WordSet
     figures: Words
+    kept_part: WordSet
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words

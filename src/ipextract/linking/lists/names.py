@@ -182,6 +182,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     pair = _counterparts(items, namer)
     if pair:
         return pair
+    of_zones = _behind_zones(items, namer)
+    if of_zones:
+        return [item + of_zones for item in items[:-1]] + items[-1:]
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
@@ -294,9 +297,6 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if len(last) > _SHORTEST:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
-    of_zones = _behind_zones(items, namer)
-    if of_zones:
-        return [item + of_zones for item in items[:-1]] + [last]
     parts = namer.take_apart(last)
     of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer)
     if of_rate is not None:
