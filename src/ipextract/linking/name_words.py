@@ -105,6 +105,8 @@ class NameWords:
     deeds_to_titles: Words
     economies: Words
     indicators_alone: WordSet
+    figures: Words
+    kept_part: WordSet
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words

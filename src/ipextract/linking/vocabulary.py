@@ -270,6 +270,7 @@ class AheadWords:
         self.foreseeing = words("triggers.time.foreseeing")
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
+        self.arranged = words("triggers.planning.arranged")
         self.setting = words("triggers.status.setting")
         whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")

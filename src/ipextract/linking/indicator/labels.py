@@ -72,6 +72,8 @@ class Namer(Cleaner):
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
+        self.zones = tuple(get("measures.naming.zones"))
+        self._outputs = tuple(get("measures.naming.output_rates"))
         self._left = frozenset(get("measures.naming.left"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
@@ -200,6 +202,10 @@ class Namer(Cleaner):
         """投产率: one word that is a rate, of what was named before."""
         parts = self.take_apart(label)
         return label.endswith(_RATE) and (parts.measure == label or parts.verb + parts.measure == label)
+
+    def is_level_rate(self, label: str) -> bool:
+        """登记失业率, 城镇化率: whether a name is of a rate in percent, and not of so much per head."""
+        return label.endswith(_RATE) and not label.endswith(self._outputs)
 
     def is_deed(self, label: str) -> bool:
         """建成, 培育: a verb and nothing else."""

@@ -21,6 +21,7 @@ from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import clean_label
 from ipextract.patterns import compiled, lazily
+from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis
 
 # 德清、长兴、安吉三县: how many places were named is no name.
@@ -59,7 +60,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     printed = None if listed.points_back else answer(PRINTED, listed)
     if printed is not None:
-        _keep_names(listed, _of_owner(listed, _of_first(listed, [_whole_name(listed, name) for name in printed])))
+        _keep_printed(listed, printed)
     elif _name_by_years(listed):
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
@@ -271,6 +272,20 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
     _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
         walk.named[member] = (name, _own_reading(listed, member))
+
+
+def _keep_printed(listed: Listed, printed: list[str]) -> None:
+    """The walk keeps what the names of a list say as a whole.
+
+    城镇登记失业率、居民消费价格涨幅分别控制在3%和2%以内: a rate that needs no word for growth is at that level, and what the word stands behind grew so much.
+    """
+    walk, is_rate = listed.walk, listed.reading.rule is RATE
+    noun = walk.row.words(listed.reading.spans["noun"][0]) if is_rate else ""
+    told = [name.partition(noun)[0] or name for name in printed] if noun else printed
+    _keep_names(listed, _of_owner(listed, _of_first(listed, [_whole_name(listed, name) for name in told])))
+    if noun:
+        levels = [(member, name) for member, name in zip(listed.members, printed, strict=True) if noun not in name and walk.namer.is_level_rate(name)]
+        walk.named.update((member, (name, Reading(LEVEL, {}))) for member, name in levels)
 
 
 def _share_unit(listed: Listed) -> None:

@@ -182,6 +182,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     pair = _counterparts(items, namer)
     if pair:
         return pair
+    of_zones = _behind_zones(items, namer)
+    if of_zones:
+        return [item + of_zones for item in items[:-1]] + items[-1:]
     thing = _thing_of_deeds(items, namer)
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
@@ -280,6 +283,13 @@ def _measure_at_end(name: str, namer: Namer) -> str:
     """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
     word = namer.words(name)[-1]
     return word if word != name and namer.is_measure(word) else ""
+
+
+def _behind_zones(items: list[str], namer: Namer) -> str:
+    """规模以上工业总产值 of 城东经开区 and 城西高新区规模以上工业总产值: all that is told of the last zone; empty where the others are none."""
+    if not all(item.endswith(namer.zones) for item in items[:-1]):
+        return ""
+    return min((found[2] for zone in namer.zones if (found := items[-1].partition(zone))[0] and found[2]), key=len, default="")
 
 
 def _share_measure(items: list[str], namer: Namer) -> list[str]:

@@ -12,15 +12,26 @@ def is_about(walk: Walk, index: int) -> bool:
 
 def bound_apart(walk: Walk, index: int) -> str | None:
     """至少办结30件: the bound at the head of the words before a number; 2000人（含重点产业1000人）左右: behind the bracket that it has."""
-    if index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter == "(" and (closing := walk.row.closing(index + 1)) is not None:
-        behind = walk.row.words_between(closing + 1, min(closing + 2, len(walk.tokens))).strip()
-        found = walk.vocabulary.qualifiers.bounds_behind.get(behind)
-        if found is not None:
-            return found
+    place = _behind_bracket(walk, index)
+    if place is not None and (found := walk.vocabulary.qualifiers.bounds_behind.get(walk.row.words_between(place, place + 1).strip())) is not None:
+        return found
     text = walk.label_text(walk.window(index), index).strip()
     if not text.startswith(walk.vocabulary.qualifiers.heads_apart):
         return None
     return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
+
+
+def _behind_bracket(walk: Walk, index: int) -> int | None:
+    """The token behind the bracket that the number has, which may have gone to the ledger: 1700亿元（人民币，下同）以上; None where it has none."""
+    if index + 1 >= len(walk.tokens):
+        return None
+    place = index + 1
+    if walk.tokens[place].letter == "(":
+        closing = walk.row.closing(place)
+        place = len(walk.tokens) if closing is None else closing + 1
+    elif walk.tokens[place].start == walk.tokens[index].end:
+        return None
+    return place if place < len(walk.tokens) else None
 
 
 def per_head(walk: Walk, index: int) -> int | None:

@@ -146,6 +146,9 @@ def _is_no_deed(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     token, (verb, end) = walk.tokens[index], spans["verb"]
     if token.letter != "#" or end != index or token.value.kind not in ("count", "quantity") or token.value.unit in walk.vocabulary.qualifiers.durations:
         return True
+    if walk.row.words(index + 1).startswith(walk.vocabulary.names.figures):
+        # 失业率、单位能耗下降3项指标: the verb is of a name.
+        return False
     first, last = spans["basis"]
     if first != last or walk.row.words(verb) in walk.vocabulary.falling:
         return True

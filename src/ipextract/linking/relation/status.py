@@ -22,6 +22,8 @@ def status_of(walk: Walk, index: int) -> str:
         if _plans_an_outlay(walk, clause):
             return "target"
         walk.planned = True
+    elif clause.endswith(walk.vocabulary.ahead.arranged) and _is_behind_document(walk):
+        walk.planned = True
     if walk.setting.target and not walk.planned and _reports(walk, clause):
         return "actual"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
@@ -45,6 +47,12 @@ def _plans_an_outlay(walk: Walk, clause: str) -> bool:
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:
     """“十二五”时期 in a plan for these years, or in a report on the year before them: whether several years begin behind the one reported on."""
     return clock.year is not None and period.years > 1 and period.start.year > clock.year and (clock.published is None or period.end > clock.published)
+
+
+def _is_behind_document(walk: Walk) -> bool:
+    """2025年收入安排62亿元, in a report on 2024: whether what is told is of a year behind the one reported on."""
+    year, period = walk.setting.clock.year, walk.period
+    return year is not None and period is not None and period.start.year > year
 
 
 def _is_behind_publication(walk: Walk) -> bool:

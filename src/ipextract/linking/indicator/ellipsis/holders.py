@@ -176,7 +176,9 @@ def fund_of_flow(label: Label) -> str | None:
     if first is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and first.unit == label.amount.unit:
         before.append(first.name)
     others = [label.text.replace(own, flow) for flow in flows if flow != own]
-    return next((name.removesuffix(other) + label.text for name in before for other in others if name.endswith(other) and name != other), None)
+    funds = (name.removesuffix(other) for name in before for other in others if name.endswith(other) and name != other)
+    # 地方财政收入28亿元，财政支出97亿元: what a place keeps of its revenue is no part of what it spends.
+    return next((fund + label.text for fund in funds if fund not in label.vocabulary.names.kept_part), None)
 
 
 def fund_said_whole(label: Label) -> str | None:
