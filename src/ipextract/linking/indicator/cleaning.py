@@ -53,8 +53,8 @@ _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _SHORTEST_OBJECT = 4
-# 带动汽车家电消费
-_LONGEST_EFFECT = 8
+# 带动中小企业数字化转型
+_LONGEST_EFFECT = 12
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
@@ -317,6 +317,9 @@ class Cleaner:
                 # 新建改建农村公路: two deeds to one thing.
                 verb += words[1]
         elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
+            verb = words[0] + words[1]
+        elif len(words) > 2 and words[0] + words[1] in self.flows:
+            # 新登记经营主体: what the dictionary cuts 新|登记.
             verb = words[0] + words[1]
         # 查处的违法案件: what was done to them stands as an attribute.
         bare = bare[len(verb) :].removeprefix("的") if verb else bare

@@ -12,6 +12,19 @@ _TRADE, _OF_TRADES = "业", ("工业", "企业")
 _COUNTED = 3
 
 
+def level_of_topic(label: Label) -> str | None:
+    """农业龙头企业中，国家级12家、省级86家 → 省级农业龙头企业: a level alone narrows those among whom the clause says they are."""
+    topic = label.walk.topic
+    if not topic or label.parts.measure or not label.is_level or label.amount.kind != "count" or label.walk.topic_measure or not label.namer.is_modifier(label.text):
+        return None
+    thing, walk = label.namer.narrowed(topic), label.walk
+    last = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start), None)
+    if walk.parts_from is not None or (last is not None and not last.indicator.endswith(thing)):
+        # 专业公共卫生机构中，疾病预防控制中心3439个，其中省级31个: of what was counted since.
+        return None
+    return label.text + thing if label.namer.narrowed(label.text + topic) != label.text + topic else None
+
+
 def trade_behind_count(label: Label) -> str | None:
     """规上工业增加值增长7.4%。38个大类行业中32个增长。规上采矿业增长3.3% → 规上采矿业增加值: behind how many trades or classes grew, one of them is measured as all were."""
     frame = label.frame
@@ -34,6 +47,20 @@ def class_of_bodies(label: Label) -> str | None:
     goes_on = label.in_same_sentence or (label.walk.parts_from == label.walk.sentence_start and frame.sentence == label.walk.sentence - 1)
     bodies = bounded_bodies(frame.name, names) if goes_on else ""
     return bodies + join(label.text, frame.parts.measure) if bodies and not label.text.startswith(names.bounded) else None
+
+
+def kind_beside(label: Label) -> str | None:
+    """国家知识产权示范企业10家，优势企业115家 → 国家知识产权优势企业: another grade of the same honours."""
+    if not (label.in_same_sentence and label.has_same_unit and label.is_level):
+        return None
+    grades, name = label.vocabulary.names.grades_of_honour, label.frame.name
+    own = next((grade for grade in grades if label.text.startswith(grade)), "")
+    noun = label.text.removeprefix(own)
+    if not own or not noun or not name.endswith(noun) or (label.namer.is_flow(label.frame.parts.verb) and not label.walk.follows_pause(label.index)):
+        return None
+    head = name.removesuffix(noun)
+    of = next((head.removesuffix(grade) for grade in grades if head.endswith(grade)), "")
+    return of + label.text if of else None
 
 
 def _class_measured(label: Label) -> str | None:

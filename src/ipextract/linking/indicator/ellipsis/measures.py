@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.indicator.cleaning import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
@@ -27,7 +28,9 @@ def taken_up(label: Label) -> str | None:
     if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
         # 上市公司36家，累计融资1256亿元，其中新增3家: the flow into what is counted so.
         stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
-        return text + namer.stock_of(stock) if stock else None
+        # 实施重点项目320个，新开工120个: of the projects, whatever was done to all.
+        thing = stock[len(deed_in_front(namer, label.vocabulary.names, stock)) :] if not namer.is_added(stock) else namer.stock_of(stock)
+        return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
         whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _without_flow(label, label.frame.name)
@@ -108,7 +111,9 @@ def gave_to_growth(label: Label) -> str | None:
     draft, walk = label.frame.draft, label.walk
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
-    begins = label.text.startswith(label.vocabulary.giving) and any(word in label.text for word in label.vocabulary.pulls)
+    # 合计拉动工业增长3.6个百分点: of all that were listed.
+    summing = next((word for word in label.vocabulary.names.summing if label.text.startswith(word)), "")
+    begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
     if not begins and (draft.rule != _PULL or label.text):
@@ -119,7 +124,7 @@ def gave_to_growth(label: Label) -> str | None:
     if draft.token in walk.named:
         # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
         both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
-        return both + label.text if both else None
+        return both + label.text[len(summing) :] if both else None
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
@@ -275,7 +280,9 @@ def _whole_again(label: Label) -> str | None:
     if label.has_same_unit:
         return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
-    return last.parent.indicator if len(parts) > 1 else None
+    # …，其中外贸吞吐量4.9亿吨；集装箱吞吐量2877万标箱: behind one part, what says itself of what.
+    measure = label.namer.take_apart(last.indicator).measure
+    return last.parent.indicator if len(parts) > 1 or (parts and label.text != measure and label.text.endswith(measure)) else None
 
 
 def sum_of_thing(label: Label) -> str | None:
@@ -303,8 +310,16 @@ def attendance(label: Label) -> str | None:
     if not label.text.startswith(names.attending):
         return None
     first = next(word for word in names.attending if label.text.startswith(word))
-    if label.text.removeprefix(first) not in names.attendance or not frame.level or frame.draft is None or frame.draft.kind != "count":
+    if label.text.removeprefix(first) not in names.attendance:
         return None
+    # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
+    stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
+    if stated is None or stated.kind != "count" or stated.token < label.walk.sentence_start:
+        return None
+    if not frame.parts.verb and (verb := next((word for word in names.holding if word in frame.name), "")):
+        # 为读者举办各种活动2900次，参加人次213万
+        rest = frame.name.partition(verb)[2]
+        return rest + label.text if len(rest) >= _WORD and frame.name.startswith(names.beneficiaries) else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
 
 
