@@ -90,12 +90,6 @@ class ParagraphReader:
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
         self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
-        walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
-        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
-        walk.converts = any(word in text for word in self._vocabulary.converted)
-        walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
-        walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
-        walk.names_aims = self._vocabulary.targets.search(text) is not None
         if setting.whole:
             of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
             walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None
@@ -103,6 +97,8 @@ class ParagraphReader:
         if before is not None and continues:
             take_up(walk, before)
         letters = row.letters(0, len(row.tokens))
+        if not NUMBERS.isdisjoint(letters):
+            self._note_words(walk, text)
         if "T" in letters:
             merge_comparisons(row, self._vocabulary)
         if "Q" in letters or "M" in letters:
@@ -127,6 +123,15 @@ class ParagraphReader:
         if row.letters(0, 2) != "X#" or row.tokens[1].value.unit not in self._vocabulary.names.over_time_units:
             return False
         return row.tokens[1].value.unit == before.unit and bool(before.parts.measure) and self._namer.is_name(self._namer.clean(row.words(0)))
+
+    def _note_words(self, walk: Walk, text: str) -> None:
+        """Note which words stand anywhere in a paragraph that numbers would be asked for one by one."""
+        walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
+        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
+        walk.converts = any(word in text for word in self._vocabulary.converted)
+        walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
+        walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
+        walk.names_aims = self._vocabulary.targets.search(text) is not None
 
     def _prepare(self, row: Row, setting: Setting) -> None:
         """Part what the marks of the text do not, each where the letters or words are there that it is about."""
