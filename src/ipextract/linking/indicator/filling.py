@@ -156,7 +156,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (kinds.level_of_topic, "LmT"),
     (beside.insured_in, "LM"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, "O"),
@@ -247,6 +247,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_deed, "LPm"),
     (kinds.trade_behind_count, "m"),
     (kinds.class_of_bodies, "m"),
+    (kinds.class_instead, "Sm"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
@@ -254,7 +255,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
     (carried.count_beside, "S"),
-    (parts.class_of_whole, "LPmv"),
+    (kinds.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "UmvY"),
     (parts.item_of_measure, "mv"),
@@ -270,7 +271,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.of_those_before, "L"),
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
-    (parts.branch_of_accounts, "m"),
+    (kinds.branch_of_accounts, "m"),
 )
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.label import Label
 
+# Ⅱ类, 劣Ⅴ类, Ⅰ-Ⅲ类
+_CLASSES = re.compile(r"劣?[Ⅰ-Ⅵ]类?(?:[-－—~～至劣Ⅰ-Ⅵ、和]*[Ⅰ-Ⅵ]类?)?(?<=类)")
 # 制造业, and what is measured of all trades: 规模以上工业企业.
 _TRADE, _OF_TRADES = "业", ("工业", "企业")
+# Ⅱ类: narrows by itself.
+_CLASS = 2
 # 16大类…，12个大类…，4个大类…: how many claims before, at most, how many there are of all was stated.
 _COUNTED = 3
 
@@ -47,6 +53,32 @@ def class_of_bodies(label: Label) -> str | None:
     goes_on = label.in_same_sentence or (label.walk.parts_from == label.walk.sentence_start and frame.sentence == label.walk.sentence - 1)
     bodies = bounded_bodies(frame.name, names) if goes_on else ""
     return bodies + join(label.text, frame.parts.measure) if bodies and not label.text.startswith(names.bounded) else None
+
+
+def class_instead(label: Label) -> str | None:
+    """国控断面Ⅰ类水质比例为20%，Ⅱ类为35% → 国控断面Ⅱ类水质比例: one class of water instead of the other."""
+    if not label.in_same_sentence or not _CLASSES.fullmatch(label.text) or not (label.has_same_unit or label.aspect == "change"):
+        return None
+    name = label.frame.name
+    said = _CLASSES.search(name)
+    return name[: said.start()] + label.text + name[said.end() :] if said is not None else None
+
+
+def class_of_whole(label: Label) -> str | None:
+    """社会团体27.1万个。其中：教育类11654个，卫生类10440个 → 教育类社会团体: a class alone is of the things that were counted."""
+    walk = label.walk
+    whole = walk.parent
+    if whole is None or whole.draft is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or whole.unit != label.amount.unit:
+        return None
+    is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _CLASS and not whole.name.endswith(label.vocabulary.names.of_kind)
+    return label.text + label.namer.narrowed(whole.name) if is_class else None
+
+
+def branch_of_accounts(label: Label) -> str | None:
+    """第三产业同比增长3.5%, 煤炭开采业增长27.7% → 煤炭开采业增加值: a branch grows by what it adds, where nothing else was spoken of."""
+    if label.aspect != "change" or label.amount.kind != "percentage" or label.parts.measure:
+        return None
+    return label.namer.added_value_of(label.text) or None
 
 
 def _class_measured(label: Label) -> str | None:
