@@ -21,6 +21,8 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
+# 千亿元级大台阶
+_STEPS = 12
 
 
 #: A question about a number: its role, empty for a claim; None where it does not say.
@@ -104,6 +106,12 @@ def _tells_where(number: Candidate) -> str | None:
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     return "qualifier" if body.endswith(vocabulary.agencies) else None
+
+
+def _counts_kinds(number: Candidate) -> str | None:
+    """对18大类9.4万份样品开展监测: of how many kinds those are that are counted next."""
+    is_next = number.walk.row.letters(number.index + 1, number.index + 2) == "#"
+    return "qualifier" if is_next and number.is_counted and number.label.strip() in number.walk.vocabulary.qualifiers.done_to else None
 
 
 def _is_least_of_each(number: Candidate) -> str | None:
@@ -379,6 +387,13 @@ def _bounds_attribute(number: Candidate) -> str | None:
     return None
 
 
+def _counts_steps(number: Candidate) -> str | None:
+    """连续跨越三个千亿级台阶: how many marks were passed; 突破千亿元大关 is a statement."""
+    words, end = number.walk.vocabulary.qualifiers, number.token.end
+    is_counted = number.is_counted and number.amount.unit in words.step_units
+    return "qualifier" if is_counted and words.steps.match(number.walk.text, end, end + _STEPS) is not None else None
+
+
 def _defines(number: Candidate) -> str | None:
     """全国人口是指31个省的人口: what a sentence says that something is."""
     walk = number.walk
@@ -390,12 +405,14 @@ def _defines(number: Candidate) -> str | None:
 
 # Asked in this order; the first answer is the role. Each with the letters of `Candidate.facts` without which it has no answer.
 _QUESTIONS: tuple[tuple[Question, str], ...] = (
+    (_counts_steps, "C"),
     (_defines, "D"),
     (_says_which, "K"),
     (_bounds_attribute, ""),
     (_counts_the_others, "CW"),
     (_counts_each, "C"),
     (_tells_where, "CW"),
+    (_counts_kinds, "C"),
     (_is_least_of_each, "C"),
     (_sets_threshold, ""),
     (_counts_places_behind, "CW"),

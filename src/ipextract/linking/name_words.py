@@ -78,7 +78,9 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     for_each: Words
+    of_same_kind: Words
     of_kind: Words
+    everywhere: WordSet
     done_at: Words
     effects: Words
     dispositions: Words
@@ -120,6 +122,7 @@ class NameWords:
     of_both: Words
     of_the_insured: Words
     of_others: Words
+    of_places: Words
     outcomes_behind: Words
     past_states: Words
     origins: Words
@@ -131,6 +134,7 @@ class NameWords:
     patients: Words
     people_topics: Words
     persons: Words
+    places_of_deeds: Words
     platforms: Words
     prizes: Words
     rate_ends: Words
@@ -165,12 +169,17 @@ class NameWords:
     totals: Words
     trades: Words
     undertaking: Words
+    trade_ends: Words
     used_afar: Words
     uses_afar: WordSet
+    watched: Words
+    watching: Words
     uses: Words
     visitor_origins: Words
     visitors: Words
     vital_rates: Words
+    carriage_measures: Words
+    ways_of_carriage: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
@@ -198,6 +207,9 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    grades_of_honour: Words
+    of_schools: Words
+    schools: Words
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
@@ -218,6 +230,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     series_manners: WordSet
+    service_rates: WordSet
     takings: WordSet
     units_of_cases: WordSet
     taking_part: WordSet

@@ -16,6 +16,7 @@ from ipextract.linking.area.locating import end_clause, end_segment, join_places
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
@@ -35,7 +36,7 @@ from ipextract.rules.tokens import NUMBERS, Amount, Basis, Token
 
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # （下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）
-_SAYS_HOW = lazily(compiled, r"（(?:[^（）]{0,12}，)?下同）|（(?:[^（）]{0,24}，)?(?:以下|下)?[简统]称[^（）]{0,24}）|（以下如无[^（）]{0,30}）|（[^（）]{0,12}[详参]?见(?:附[录表件注图]|说明|[图表注])[^（）]{0,12}）")
+_SAYS_HOW = lazily(compiled, r"（(?:[^（）%]{0,30}，)?下同）|（(?:[^（）]{0,24}，)?(?:以下|下)?[简统]称[^（）]{0,24}）|（以下如无[^（）]{0,30}）|（[^（）]{0,12}[详参]?见(?:附[录表件注图]|说明|[图表注])[^（）]{0,12}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
 # 在|第三产业|中金融保险: how many tokens say among what.
@@ -309,6 +310,16 @@ def _end_clause(walk: Walk, index: int) -> None:
     take_topic(walk, index)
 
 
+def _end_sentence(walk: Walk, index: int) -> None:
+    take_schools(walk, index)
+    take_lead(walk, index)
+
+
+def _close_head(walk: Walk, index: int) -> None:
+    take_schools(walk, index)
+    take_topic(walk, index)
+
+
 # What each token does, by its letter (`ipextract.rules.tokens`).
 _TAKES: dict[str, Callable[[Walk, int], None]] = {
     **dict.fromkeys("#%QMU", read_amount),
@@ -322,10 +333,10 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
     "D": _begin_parts,
     "(": _open_bracket,
     ")": _close_bracket,
-    ".": take_lead,
+    ".": _end_sentence,
     ",": _end_clause,
     ";": end_segment,
-    ":": take_topic,
+    ":": _close_head,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.area.locating import locate_draft
+from ipextract.linking.area.locating import locate_aim, locate_draft
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft
 from ipextract.linking.relation.status import status_of
@@ -19,6 +19,8 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
     if draft.rule == "level.from" and (draft.period is None or not draft.period.ahead):
         # 到2027年，覆盖率由50%提高到60%: where a plan begins is no aim.
         draft.status = "actual"
+    if draft.status == "target":
+        locate_aim(walk, draft)
     if draft.status == "actual" and walk.setting.target:
         date_among_plans(walk, draft)
     elif draft.status == "target" and not aimed_at and not is_set_as_aim(walk, draft.token):
@@ -29,6 +31,9 @@ def record(walk: Walk, draft: Draft) -> None:
     """Put `draft` down as a claim of its token; its indicator is what the next number may continue."""
     walk.tokens[draft.token].role = "claim"
     walk.drafts.append(draft)
+    if draft.aspect == "gap" and (walk.frame is None or walk.frame.sentence < walk.sentence):
+        # 第三产业增加值增幅高出第二产业3.7个百分点，占比达到51.9%: the sentence goes on with what it began with.
+        walk.speak_of(next((draft.indicator.removesuffix(noun) for noun in walk.vocabulary.rate_nouns if draft.indicator.endswith(noun)), "") or draft.indicator)
     if draft.aspect in ("level", "change", "share") and draft.kind != "rank" and not _is_converted(walk, draft) and not _is_increment(walk, draft):
         _remember(walk, draft)
 

@@ -210,6 +210,12 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
     if is_level and draft.rule == "change.reach":
         continue_share(walk, draft, reading)
+        if (rate := _rate_it_left(walk, draft, reading)) is not None:
+            draft.aspect, draft.basis = "change", rate.basis
+            if rate.value < 0 < walk.tokens[rate.token].value.value and draft.value > 0:
+                # 降幅由4.2%收窄至1.6%
+                draft.negate()
+            return
     if draft.aspect == "share":
         _without_share_noun(walk, draft, reading)
         set_whole(walk, draft, reading)
@@ -227,6 +233,15 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
     elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+
+
+def _rate_it_left(walk: Walk, draft: Draft, reading: Reading) -> Draft | None:
+    """增速由上年的4.2%提高到6.6%: the rate of change right before one that was reached from it, both being rates of the same."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.rule != "change.rate" or last.unit != draft.unit or last.indicator != draft.indicator or "," in walk.row.letters(last.token, draft.token):
+        return None
+    first, stop = reading.spans["label"]
+    return last if first == stop and last.token > walk.sentence_start else None
 
 
 def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:

@@ -177,6 +177,12 @@ def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
 
 
+def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
+    """据对大型企业设备技术水平的普查: those who were looked at, of whom the shares that follow are."""
+    surveyed, surveys, states = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("surveyed", "surveys", "surveyed_for"))
+    return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:进行)?的?[^，。；的]{{0,4}}?(?:{surveys})(?:结果)?(?:显示|表明)?")
+
+
 class Predicates:
     """Words that say how something went.
 
@@ -220,6 +226,9 @@ class QualifierWords:
         before = {word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}")}
         self.bounds = {word: before[word] for word in sorted(before, key=len, reverse=True)}
         self.each = words("units.roles.each")
+        # 三个|千亿级台阶
+        self.step_units = frozenset(words("units.roles.steps"))
+        self.steps = compiled(rf"[十百千万亿]*(?:美?元)?级?(?:{_either(words('measures.milestones'))})")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
@@ -254,6 +263,7 @@ class AheadWords:
         whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
         # 国家下达的110万人年度任务
+        self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
@@ -282,6 +292,8 @@ class ClauseWords:
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
         self.foremost = _foremost(lexicon)
+        self.surveyed = _surveyed(lexicon)
+        self.share_beyond = compiled(rf"(?:{_either(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{_either((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.

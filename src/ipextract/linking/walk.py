@@ -15,7 +15,7 @@ from ipextract.linking.period.periods import Span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.readings import BRACKETED
+from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Amount, Basis, Token
 
 # 100张床位以下医院: a bound behind the noun, so that the number says which.
@@ -93,6 +93,8 @@ class Walk:
     breakdown: Frame | None = None
     # The number of the sentence of the last such clause, its token, and what it broke down.
     broken_down: tuple[int, int, Frame | None] = (-1, -1, None)
+    # The schools that head the paragraph: 小学。校数3698所.
+    schools: str = ""
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
@@ -218,7 +220,7 @@ class Walk:
         """次均门诊药费（133元）占次均门诊费用的37%: whether a number alone in the bracket told of the words before it, which go on."""
         opening = self.row.opening(closing)
         draft = self.drafts[-1] if self.drafts else None
-        if opening is None or draft is None or self.frame is None or not opening < draft.token < closing or draft.aspect != "level":
+        if opening is None or draft is None or self.frame is None or not opening < draft.token < closing or draft.aspect != "level" or draft.rule in BESIDE_OTHERS:
             return False
         # 比2023年末平均市值（180亿元）低13亿元: not of what is only compared with.
         first = self.row.clause_start(opening)
@@ -286,10 +288,13 @@ class Walk:
         if self.row.joins_places(start, self.vocabulary.joins):
             # 吴兴区以62件和德清县以57件分列前三
             start += 1
-        if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule == BRACKETED.name:
+        if start and self.tokens[start - 1].letter == ")" and self.drafts and self.drafts[-1].rule in BESIDE_OTHERS:
             # 比全国（5.5%）高1.3个百分点: the bracket stands within the comparison.
             opening = self.row.opening(start - 1)
             start = self.row.words_start(opening) if opening and self.tokens[opening - 1].letter != "B" else start
+        if start and self.drafts and self.drafts[-1].token == start - 1 and self.drafts[-1].rule in BESIDE_OTHERS:
+            # 比全省人均水资源量3143立方米少35.2%: the number is a part of the comparison.
+            start = self.row.clause_start(start)
         if start < self.after_until <= index:
             start = self.after_until
             while start < index and self.tokens[start].letter == "/":

@@ -278,9 +278,13 @@ def words_behind(walk: Walk, index: int) -> str:
         if split is not None:
             who, deed = walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False)
             # 建设的900家康复站提供217万人次服务: words of its own say which are counted.
-            is_bare = walk.namer.is_deed(deed) and not walk.label_text(walk.window(index), index).strip()
-            told = _done_to(walk, who + deed, next_number) if is_bare else ""
-            return told or walk.namer.counted_by_deed(who, deed)
+            is_bare = not walk.label_text(walk.window(index), index).strip()
+            if is_bare and walk.namer.is_deed(deed) and (told := _done_to(walk, who + deed, next_number)):
+                return told
+            if is_bare and who in walk.vocabulary.names.general and walk.namer.starts_with_verb(deed):
+                # 86家企业实施技改项目102个, 320家企业获得贷款12亿元: firms alone are all there are.
+                return who + deed
+            return walk.namer.counted_by_deed(who, deed)
         if stop == next_number:
             if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins and walk.namer.words(walk.row.words(stop - 1))[-1] in walk.vocabulary.joins:
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
@@ -325,7 +329,7 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
     if each := bound_of_each(walk, index):
         return each + 1
     while stop < len(walk.tokens):
-        if walk.tokens[stop].letter == "(" and stop > index + 1:
+        if walk.tokens[stop].letter == "(" and (stop > index + 1 or _stands_for_unit(walk, index)):
             # 31个省（自治区、直辖市）出台配套政策: the noun goes on behind its bracket.
             closing = walk.row.closing(stop)
             if closing is not None and _names_again(walk, stop, closing):
@@ -346,6 +350,12 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         else:
             stop += 1
     return stop
+
+
+def _stands_for_unit(walk: Walk, index: int) -> bool:
+    """7县（市、区）脱贫摘帽: whether a number of places has another word for them in a bracket right behind."""
+    closing = walk.row.closing(index + 1)
+    return walk.tokens[index].value is not None and walk.tokens[index].value.unit in walk.vocabulary.place_units and closing is not None and _names_again(walk, index + 1, closing)
 
 
 def _names_again(walk: Walk, opening: int, closing: int) -> bool:

@@ -28,7 +28,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "拉动全省规上工业增长【3.3个百分点】", "带动就业【300人】",
     ),
     ReadingRule(
-        "change.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<when>T+)X?[Q#%M]$", "change",
+        "change.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<when>T+)(?:\([%#]\))?X?[Q#%M]$", "change",
         "工业投资增速高于上年同期【2个百分点】", "工业投资增速高于全国【1.7个百分点】",
     ),
     ReadingRule(
@@ -36,11 +36,11 @@ READINGS: tuple[ReadingRule, ...] = (
         "企业景气指数为115.2，比上年高出【11.2点】", "高出全国【1.7个百分点】",
     ),
     ReadingRule(
-        "gap.than", r"(?P<label>[^GCB.;]*)C(?P<than>[^GCB.;,#%QMU()]+?)(?:\(%\))?(?P<verb>[GV])X?[Q#%M]$", "gap",
+        "gap.than", r"(?P<label>[^GCB.;]*)C(?P<than>[^GCB.;,#%QMU()]+?)(?:\([%#]\)|#)?(?P<verb>[GV])X?[Q#%M]$", "gap",
         "装备制造业增加值比全部规模以上工业快【1.4个百分点】", "比上年增长【5%】",
     ),
     ReadingRule(
-        "gap.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<than>[^GB.;,#%QMU()]+)(?:\(%\))?X?[Q#%M]$", "gap",
+        "gap.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<than>[^GB.;,#%QMU()]+)(?:\([%#]\))?X?[Q#%M]$", "gap",
         "工业增加值增速高于全国【1.7个百分点】", "工业增加值增速高于上年同期【2个百分点】",
     ),
     ReadingRule(
@@ -56,7 +56,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "每年可减少房贷利息支出【130亿元】", "减少停车难，新增车位【130个】",
     ),
     ReadingRule(
-        "change.rate", rf"(?P<label>{_WORDS}*?)(?P<noun>E)(?P<basis>B?)[XIJKTYVZ/]*?[%]$", "change",
+        "change.rate", rf"(?P<label>{_WORDS}*?)(?P<noun>E)(?P<basis>B?)[XIJKTYVZ/]*?[%M]$", "change",
         "工业增加值增速为【5.2%】", "失业率为【5.2%】",
     ),
     ReadingRule(
@@ -83,6 +83,10 @@ RATE = next(rule for rule in READINGS if rule.name == "change.rate")
 ABOVE = next(rule for rule in READINGS if rule.name == "gap.above")
 #: The change of a comparison that stands in a bracket behind it.
 BRACKETED = ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）")
+#: What a place or a whole has with which something is compared, in a bracket behind it.
+HAD_BY_OTHERS = ReadingRule("level.bracketed", r"[GA][^(]*\(#$", "level", "专利拥有量高于全国平均水平（【13.3件】）1.6件", "发明专利（【13.3件】）")
+#: Both.
+BESIDE_OTHERS = (BRACKETED.name, HAD_BY_OTHERS.name)
 
 #: Rules that read a number by its own shape or by its cell, not by the row before it; `pattern` is the row's last letter.
 SHAPES: tuple[ReadingRule, ...] = (
@@ -92,6 +96,7 @@ SHAPES: tuple[ReadingRule, ...] = (
     ReadingRule("gap.equal", "H$", "gap", "降水量为642.8毫米，与多年平均值【持平】", "降水量为642.8毫米，与上年【持平】"),
     ReadingRule("change.equal", "H$", "change", "居民消费价格与上年【持平】", "保持【平稳】"),
     BRACKETED,
+    HAD_BY_OTHERS,
     ReadingRule("table.level", "", "level", "指标\t产量（万吨）\n粮食\t【96.4】\n茶叶\t3.5", "粮食【96.4】万吨"),
     ReadingRule("table.change", "", "change", "指标\t产量（万吨）\t比上年增长（%）\n粮食\t96.4\t【1.8】\n茶叶\t3.5\t2.1", "粮食增长【1.8】%"),
     ReadingRule("table.share", "", "share", "行业\t产值比重（%）\n化工\t【6.6】\n纺织\t8.2", "化工占【6.6】%"),

@@ -9,7 +9,7 @@ from ipextract.linking.period.times import took_years
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.rules.readings import BRACKETED
+from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import NUMBERS, Token
 
 # 全国而言: so short a clause is no statement.
@@ -374,10 +374,17 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     if draft.indicator.startswith(walk.vocabulary.names.taking_up):
         # 德清县（2680件）、安吉县（1500件），上述2县的申请量占九成: of all of them.
         region = None
-    if draft.rule == BRACKETED.name and walk.than_region is not None:
+    if draft.rule in BESIDE_OTHERS and walk.than_region is not None:
         region = walk.than_region
     draft.region = region or walk.setting.home
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
+
+
+def locate_aim(walk: Walk, draft: Draft) -> None:
+    """国内生产总值年均增长8%, as the aim of a town: what a place plans is its own, unless the words name the nation."""
+    home, country = walk.setting.home, walk.gazetteer.country()
+    if home is not None and home != country and draft.region == country and walk.region != country and any(word in draft.indicator for word in walk.vocabulary.national):
+        draft.region = home
 
 
 def _is_national(walk: Walk, draft: Draft) -> bool:

@@ -220,6 +220,12 @@ class Gazetteer:
                         return found
         return ()
 
+    def of_paper(self, paper: str) -> Division | None:
+        """崇阳 of 崇阳新闻网: the one division by whose short name a newspaper or site begins its own."""
+        spelling = next((one for one in self._index.get(paper[:2], ()) if paper.startswith(one)), "")
+        division = self._regions.named(spelling) if spelling else None
+        return division if division is not None and not division.common else None
+
     def bearing(self, name: str) -> tuple[Division, ...]:
         """The divisions whose full name is `name`, though it may be ordinary text too."""
         return tuple(one for one in self._regions.bearers(name) if one.name == name)

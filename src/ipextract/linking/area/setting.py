@@ -13,13 +13,13 @@ from ipextract.reading.facts import is_media
 
 _NATIONAL = lazily(compiled, r"中华人民共和国|我国|全国(?!第|首|前|平均)|(?<!其)中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
 # A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
-_NATIONAL_FIGURE = lazily(compiled, r"国内生产总值")
+_NATIONAL_FIGURE = lazily(compiled, r"国内生产总值|广义货币|社会融资规模存量")
 # The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
 _TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|白皮书")
 # 中新社北京7月14日电: where a report was filed, not what it is about.
 _DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
 # 五里街道办事处2016年工作总结: of no division that has a name here.
-_OF_TOWN = lazily(compiled, r"街道(?:办事处|党工委)?|[镇乡](?:人民政府|政府|党委)|社区居委会|村委会")
+_OF_TOWN = lazily(compiled, r"街道(?:办事处|党工委)?|[镇乡](?:人民政府|政府|党委)|社区居委会|村委会|(?:开发区|园区|高新区|新区)(?:管委会|管理委员会|党工委)")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
 # So many provinces beside each other are those of the nation.
@@ -35,6 +35,8 @@ _BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|�
 
 # 理县十三届人大二次会议, 2012年苍山县两会: a county, district or town by the bodies that bear its name, at the head of a line.
 _OWN_BODIES = lazily(compiled, r"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?:(?![全我各本该邻其])[\u4e00-\u9fff]){1,4}?[县区市旗])(?=(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民|人大|政协|两会|政府|国民经济|经济运行|统计局))")
+# Who is named within so many characters is whom a text is of.
+_FIRST_WORDS = 14
 # How far from the beginning such a body may be named.
 _HEAD = 400
 
@@ -62,17 +64,15 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
     body = _body_of(document)
+    if gazetteer.is_national(body[:_FIRST_WORDS]) and _NATIONAL.search(body):
+        # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
+        return gazetteer.country()
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
-    if document.publisher is not None and is_media(document.publisher):
-        # 南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name.
-        paper = _first_place(document.publisher, gazetteer)
-        if paper is not None and level == ("province",):
-            # 全省 in a paper of 长沙 is 湖南.
-            paper = gazetteer.around(paper, level)
-        if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
-            votes[paper.code] += _LOCAL_PAPER
-            named[paper.code] = paper
+    paper = _place_of_paper(document.publisher, level, gazetteer)
+    if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
+        votes[paper.code] += _LOCAL_PAPER
+        named[paper.code] = paper
     autonomous = _REGION.search(body) is not None
     candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
     if not candidates and level is not None and "county" in level and (own := _by_own_bodies(title, body, level, gazetteer)) is not None:
@@ -91,6 +91,14 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _place_of_paper(publisher: str | None, level: tuple[str, ...] | None, gazetteer: Gazetteer) -> Division | None:
+    """南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name; 全省 in a paper of 长沙 is 湖南."""
+    if publisher is None or not is_media(publisher):
+        return None
+    paper = _first_place(publisher, gazetteer) or gazetteer.of_paper(publisher)
+    return gazetteer.around(paper, level) if paper is not None and level == ("province",) else paper
 
 
 def _body_of(document: Document) -> str:

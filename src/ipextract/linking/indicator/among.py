@@ -7,6 +7,8 @@ from ipextract.linking.wording import end_of_words_behind
 
 # 37个|工业大类行业有|29个: from a number back to the one before.
 _BETWEEN = 2
+# The characters in which the word that tells of something stands.
+_PREDICATE = 6
 # 正|增长
 _PAIR = 2
 # 行业: the shortest word that takes up the name of all.
@@ -27,7 +29,7 @@ def some_of_counted(walk: Walk, index: int, behind: str) -> str:
     predicates = walk.vocabulary.clauses.predicates
     # 正增长, 产值增长: also by the last of two words.
     words = walk.namer.words(behind)
-    tells = walk.namer.starts_with_verb(behind) or any(told in predicates for told in (behind, *(words[1:] if len(words) == _PAIR else ())))
+    tells = walk.namer.starts_with_verb(behind) or any(told in predicates for told in (behind, *(words[1:] if len(words) == _PAIR else ()))) or _is_told(walk, behind)
     told = _moved(walk, index, behind, stop) or (behind if tells else "")
     whole, unit = _counted(walk, index, told) if told or behind else ("", "")
     again = _said_again(whole, unit, behind) if whole else ""
@@ -37,6 +39,11 @@ def some_of_counted(walk: Walk, index: int, behind: str) -> str:
     if not again:
         return whole + told
     return (whole if whole.endswith(again) else whole + again) + walk.row.words_between(index + 1, stop).removeprefix(again)
+
+
+def _is_told(walk: Walk, behind: str) -> bool:
+    """进入股改阶段: whether the first word behind a number tells of those counted, though it may be no verb of a name."""
+    return bool(behind) and walk.namer.words(behind[:_PREDICATE])[0] in walk.vocabulary.names.telling
 
 
 def _moved(walk: Walk, index: int, behind: str, stop: int) -> str:
@@ -70,7 +77,11 @@ def _counted(walk: Walk, index: int, told: str) -> tuple[str, str]:
             continue
         # 限额以上16大类商品零售额中: with the words before their number.
         stated = next((draft.indicator for draft in reversed(walk.drafts) if draft.token == before), "")
-        of_all, name = tokens[before].value, stated or walk.namer.clean(said.removesuffix(end))
+        # 50家上市后备企业中: what stands behind the number is a name, whatever it begins with.
+        thing = walk.namer.clean(said.removesuffix(end))
+        of_all, name = tokens[before].value, stated or thing
+        if walk.namer.starts_with_verb(name):
+            name = thing if stated.endswith(thing) else ""
         is_among = of_all.value >= own.value and (not told or (of_all.unit or "").endswith(own.unit or ""))
-        return (name, of_all.unit or "") if is_among and name and not walk.namer.starts_with_verb(name) else ("", "")
+        return (name, of_all.unit or "") if is_among and name else ("", "")
     return "", ""

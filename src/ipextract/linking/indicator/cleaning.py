@@ -53,8 +53,8 @@ _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _SHORTEST_OBJECT = 4
-# 带动汽车家电消费
-_LONGEST_EFFECT = 8
+# 带动中小企业数字化转型
+_LONGEST_EFFECT = 12
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096

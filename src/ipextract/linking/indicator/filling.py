@@ -9,7 +9,22 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.frames import NOTHING_SAID
-from ipextract.linking.indicator.ellipsis import beside, bounded, carried, deeds, effects, holders, kinds, measures, owners, parts, rates, summed, wholes
+from ipextract.linking.indicator.ellipsis import (
+    beside,
+    bounded,
+    carried,
+    deeds,
+    effects,
+    holders,
+    kinds,
+    measures,
+    owners,
+    parts,
+    rates,
+    schools,
+    summed,
+    wholes,
+)
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -142,6 +157,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
+    (schools.of_schools, ""),
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
@@ -160,6 +176,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, "O"),
+    (carried.of_same_kind, "Sm"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
@@ -167,6 +184,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (measures.taken_up, ""),
+    (rates.rate_of_service, "SL"),
     (carried.award, "SE"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
@@ -184,6 +202,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.counted_again, "SE"),
     (measures.level_of_index, "SM"),
     (holders.zone_of_flow, "SL"),
+    (owners.deed_of_zone, "SLm"),
     (holders.sum_of_budget, "L"),
     (holders.fund_of_flow, "UM"),
     (holders.fund_said_whole, "SU"),
@@ -200,6 +219,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.extreme_of_same, "SLM"),
     (measures.attendance, "SL"),
     (summed.got_from_all, "SLM"),
+    (beside.carried_by, "SM"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
     (parts.modifier, "m"),
@@ -237,7 +257,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.level_of_whole, "LPv"),
     (wholes.spent_on, "LPY"),
     (wholes.titles_of_whole, "LPm"),
+    (wholes.trade_of_bodies, "PM"),
     (wholes.deed_of_whole, "P"),
+    (deeds.deed_of_part, "SLPm"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "LH"),
@@ -248,6 +270,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.trade_behind_count, "m"),
     (kinds.class_of_bodies, "m"),
     (kinds.class_instead, "Sm"),
+    (kinds.kind_beside, "SUL"),
     (parts.measure_of_frame, "m"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmv"),
@@ -266,6 +289,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.done_beside, "SLm"),
+    (owners.watched_over, "L"),
     (owners.beside, "S"),
     (owners.of_counted_beside, "SL"),
     (owners.of_those_before, "L"),

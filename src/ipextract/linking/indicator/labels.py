@@ -19,6 +19,8 @@ _PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?
 _PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
 # With what the three begin, which is asked first.
 _EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
+# 两个千亿级 (台阶): how many marks were passed, and how far they lie apart.
+_STEPS = lazily(compiled, r"(?:[一二两三四五六七八九十]个)?[十百千万亿]+(?:元)?级?.{2,3}$")
 _RATE = "率"
 _EACH = "每"
 _EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
@@ -60,18 +62,23 @@ class Namer(Cleaner):
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
+        self.losses = frozenset(get("measures.naming.losses"))
+        self.count_ends = frozenset(get("measures.naming.count_ends"))
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
         self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
+        self._left = frozenset(get("measures.naming.left"))
         self._governing = frozenset(get("measures.naming.governing"))
         self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states, self.branches, self.carriers, self.traffic = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "carriers", "traffic"))
+        self.states, self.branches = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches"))
+        self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
+        self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
@@ -162,6 +169,9 @@ class Namer(Cleaner):
         noun = match["noun"] if match is not None else ""
         if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
             return phrase
+        if all(self.is_verb(word) or word in self._joining for word in self._words(noun)):
+            # 保障房、公租房等开工建设和筹集1.8万套: to them, and no noun behind 等.
+            return phrase
         begins = self._words(noun[:4])[0]
         # 产品|产量: the dictionary has it as one word.
         if begins in self._of_examples or (begins[:2] in self._of_examples and self.take_apart(begins[2:]).measure):
@@ -196,7 +206,8 @@ class Namer(Cleaner):
         return label in self._tasks
 
     def is_milestone(self, phrase: str) -> bool:
-        return phrase.startswith(self._milestones)
+        """大关, 两个千亿级台阶: a mark that was passed, and nothing that is counted."""
+        return phrase.startswith(self._milestones) or (phrase.endswith(self._milestones) and _STEPS.match(phrase) is not None)
 
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""
@@ -395,6 +406,9 @@ class Namer(Cleaner):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
             if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
                 told = words[place + 1 :]
+                if "".join(told) in self._left:
+                    # 贫困村全部退出
+                    return out + "".join(told)
                 # 问题全部完成整改并通过复核: what was reached first.
                 stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
                 return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out

@@ -10,6 +10,7 @@ from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.outlays import spent_on
+from ipextract.linking.indicator.topics import told_first
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -117,12 +118,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         behind += amount.unit
     if behind:
         label, behind = _without_whole(walk, first, index, label, behind)
-    if behind and label.endswith(walk.vocabulary.names.resting_on):
-        # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted.
-        label = ""
-    if behind and label.startswith(walk.vocabulary.names.located) and _is_whole_scene(walk, index, label, behind):
-        # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
-        label = label[1:]
+        label = _without_scene(walk, index, label, behind)
     service = ""
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
@@ -136,6 +132,16 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _without_scene(walk: Walk, index: int, label: str, behind: str) -> str:
+    """The words before a number and its noun without what only says where, or who uses what is counted."""
+    names = walk.vocabulary.names
+    if label.endswith(names.resting_on) or (label[:1] in names.located and label[1:] in names.everywhere):
+        # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted; 在全球设有20家办事处: nor everywhere.
+        return ""
+    # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
+    return label[1:] if label.startswith(names.located) and _is_whole_scene(walk, index, label, behind) else label
 
 
 def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
@@ -249,7 +255,7 @@ def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
         return ""
     namer, parts = walk.namer, walk.namer.take_apart(label)
-    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic)):
+    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic) and parts.topic not in walk.vocabulary.names.furthering):
         return ""
     thing = namer.noun_phrase(namer.without_examples(behind))
     if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
@@ -315,7 +321,7 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         # 在全国占比达到1.2%: nothing but among whom.
         return walk.namer.clean(among[0])
     if rule == "level.pull":
-        return walk.namer.clean(walk.label_text(first, last).replace("\n", ""), head=False)
+        return walk.namer.clean(_without_foresight(walk, walk.label_text(first, last).replace("\n", "")), head=False)
     if rule == "change.rate" and not label:
         return _clause_of_rate(walk, start, reading)
     if reading.rule.aspect == "gap" and not label:
@@ -329,6 +335,11 @@ def _label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
             return _behind_done(walk, first, max(first, adverb_stop))
     return label
+
+
+def _without_foresight(walk: Walk, words: str) -> str:
+    """科技进步贡献率 of 预计科技进步贡献率: a pull keeps its verb, and no word that only foresees it."""
+    return next((words.removeprefix(word) for word in walk.vocabulary.ahead.foreseeing if words.startswith(word)), words)
 
 
 def _behind_done(walk: Walk, first: int, last: int) -> str:
@@ -387,7 +398,7 @@ def _outside_bracket(walk: Walk, start: int) -> str:
         walk.region, walk.region_named, walk.region_token = place, True, start
         return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
-    return "" if walk.row.has_number(first, start - 1) else clean_label(walk, first, start - 1)
+    return "" if walk.row.has_number(first, start - 1) else told_first(walk, first, start - 1) or clean_label(walk, first, start - 1)
 
 
 def _mean_of_place(walk: Walk, bracket: int) -> Division | None:

@@ -20,6 +20,8 @@ _AROUND = "T,RIN"
 _TITLE = 24
 # ，合计占: within so many tokens a share follows.
 _SHARED = 4
+# 全市, 我省
+_OF_HOME = 2
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
@@ -48,11 +50,7 @@ def take_topic(walk: Walk, index: int) -> None:
     text = walk.label_text(start, index).replace("\n", "").strip()
     if "(" in letters and not _whole(walk, text):
         return
-    _identify(walk, index, text)
-    _take_most(walk, text)
-    reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
-    if reckoned is not None:
-        walk.reckoned = walk.sentence, reckoned["measure"]
+    _take_aside(walk, start, index, text)
     if _is_grouping(text, walk.vocabulary):
         _break_down(walk, index)
     counted = start + 1 if walk.row.letters(start, start + 2) == "X#" and walk.row.words(start) in walk.vocabulary.names.located else start
@@ -149,6 +147,11 @@ def told_measure(walk: Walk, start: int, stop: int) -> str:
     return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name)), "")
 
 
+def told_first(walk: Walk, start: int, stop: int) -> str:
+    """公路里程 of 公路里程逐年增加, 民营经济的比重 of 民营经济的比重虽然下降: what a clause tells something of; empty where it tells nothing."""
+    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name) or name.endswith((*walk.vocabulary.rates, *walk.vocabulary.whole_ends))), "")
+
+
 def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
@@ -216,6 +219,20 @@ def _take_foremost(walk: Walk, start: int, stop: int) -> bool:
     return found is not None
 
 
+def _take_aside(walk: Walk, start: int, index: int, text: str) -> None:
+    """What a clause says beside naming something: what something is, what most of it is, by what is ranked, who was looked at."""
+    _identify(walk, index, text)
+    _take_most(walk, text)
+    reckoned = walk.vocabulary.clauses.reckoned.fullmatch(text)
+    if reckoned is not None:
+        walk.reckoned = walk.sentence, reckoned["measure"]
+    if text.startswith(walk.vocabulary.qualifiers.surveyed):
+        # 据对3200多种设备的普查: how many they are is no part of their name.
+        words = "".join(walk.row.words(place) for place in range(start, index) if walk.tokens[place].letter == "X")
+        found = walk.vocabulary.clauses.surveyed.fullmatch(words.strip())
+        walk.last_whole = walk.namer.clean(found["whole"]) if found is not None else walk.last_whole
+
+
 def _identify(walk: Walk, index: int, text: str) -> None:
     """首要污染物为臭氧, 其次是细颗粒物: what the clause says that something is, where that is a noun and no measure."""
     if walk.vocabulary.clauses.identifies.search(text) is None:
@@ -259,6 +276,12 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.token < start or last.aspect != "level" or last.kind != "count":
         return
+    if (beyond := walk.vocabulary.clauses.share_beyond.match(last.indicator)) is not None:
+        # 从工业总产值看，占全省工业比重超过5%的市有3个，即：杭州20%、宁波18%: of what the places that follow have the shares.
+        of_home = walk.gazetteer.relative(beyond["whole"][:_OF_HOME], walk.setting.home) is not None
+        whole = beyond["whole"][_OF_HOME:] if of_home else beyond["whole"]
+        looked_at = _broken_down(walk, walk.row.words_between(walk.sentence_start, start).strip("，"))
+        walk.share = looked_at or whole, whole
     said = walk.text[walk.tokens[last.token].end : walk.tokens[index].start].strip()
     behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:

@@ -11,7 +11,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.lists.members import is_joint
 from ipextract.linking.lists.names import distribute, share_ending, without_count
-from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
 from ipextract.numbers.numerals import chinese
@@ -237,6 +237,16 @@ def _told_alike(listed: Listed) -> list[str]:
     return names[-listed.count :]
 
 
+def _served_before(listed: Listed) -> list[str] | None:
+    """办理建议218件、提案305件，满意率分别为99.1%、98.7% → 建议满意率, 提案满意率: the rates of what was handled."""
+    walk, names = listed.walk, listed.walk.vocabulary.names
+    before = [draft for draft in walk.drafts[-listed.count :] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count"]
+    if len(before) != listed.count or not listed.printed or not is_service_rate(walk.namer, names, listed.printed):
+        return None
+    things = [served(walk.namer, names, draft.indicator) for draft in before]
+    return [thing + listed.printed for thing in things] if all(things) else None
+
+
 def _counted_before(listed: Listed) -> list[str] | None:
     """三种专利申请所占比例分别为…: as many as were named in the list before."""
     walk = listed.walk
@@ -246,6 +256,17 @@ def _counted_before(listed: Listed) -> list[str] | None:
         return None
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
     return names[-listed.count :] if len(names) >= listed.count else None
+
+
+def _list_before(listed: Listed) -> list[str] | None:
+    """人均可支配收入分别增长12%和13%，分别达43366元和13835元: the names of the list right before, each its own."""
+    walk = listed.walk
+    before = walk.drafts[-listed.count :]
+    last = walk.drafts[-1] if walk.drafts else None
+    if listed.label or listed.middle or last is None or len(before) < listed.count or last.token < walk.row.clause_start(walk.row.clause_start(listed.members[0]) - 1):
+        return None
+    names = [draft.indicator for draft in before]
+    return names if len(set(names)) == listed.count and all(draft.token in walk.named for draft in before) else None
 
 
 def _levels_before(listed: Listed) -> list[str] | None:
@@ -323,4 +344,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _measured_in_clause, _counted_before, _clause_with_verb, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _served_before, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)

@@ -9,9 +9,11 @@ from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.carried import air_of, substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
+from ipextract.linking.lists.series import is_service_rate
 from ipextract.linking.period.periods import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
@@ -167,10 +169,12 @@ def _name_by_times(listed: Listed) -> bool:
 def _name_by_years(listed: Listed) -> bool:
     """2021至2023年，立案分别为…；撤案分别为241件、330件、401件: the years of a list before, where as many numbers are of one name."""
     walk = listed.walk
-    if len(walk.year_each) != listed.count or not listed.label or "、" in listed.label or walk.namer.is_anaphor(listed.label):
+    # 2016年至2018年，分别完成产值236亿元、…；分别完成销售收入506亿元、…: the words behind 分别 name them where none stand before it.
+    name = listed.label or (listed.middle if listed.reading.rule.aspect == "level" else "")
+    if len(walk.year_each) != listed.count or not name or "、" in name or walk.namer.is_anaphor(name):
         return False
     _date_each(listed, walk.year_each)
-    _keep_one_name(listed, _without_actor(walk, listed.label), [])
+    _keep_one_name(listed, _without_actor(walk, name), [])
     return True
 
 
@@ -309,7 +313,10 @@ def _of_first(listed: Listed, names: list[str]) -> list[str]:
 
 def _of_owner(listed: Listed, names: list[str]) -> list[str]:
     """民营企业税收、就业占比分别达68%、90% → 民营企业就业: shares are of the owners that the first begins with."""
-    owners = listed.walk.vocabulary.names.owning
+    walk, owners = listed.walk, listed.walk.vocabulary.names.owning
+    if all(is_service_rate(walk.namer, walk.vocabulary.names, name) for name in names):
+        # 受理诉求46万件，办结率、满意率分别达99%、98%
+        return [all_served(walk) + name for name in names]
     owner = max((word for word in owners if names[0].startswith(word)), key=len, default="")
     if not owner or listed.reading.rule.aspect != "share" or names[0] == owner:
         return names
@@ -324,7 +331,8 @@ def _measured(listed: Listed, name: str) -> str:
         name += namer.measure_for(name, measure)
     elif listed.reading.rule.aspect == "change" and not measure:
         name = namer.added_value_of(name) or name
-    if namer.has_measure(name):
+    if namer.has_measure(name) or (name.endswith(namer.measure_endings) and not listed.middle):
+        # 刑事案件发案率下降18%，诈骗发案数、损失数分别下降…: a measure by its ending.
         return name
     if listed.middle:
         return name + listed.middle

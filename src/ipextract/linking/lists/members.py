@@ -89,7 +89,9 @@ def name_again(walk: Walk, members: list[int], reading: Reading) -> bool:
         walk.named.update((member, (draft.indicator, reading)) for member, draft in zip(members, before, strict=True))
         keep_shares(walk, members, before, reading)
         # 2021至2023年，立案分别为330件、365件、1155件，同比分别上升…: each in its year.
-        walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
+        if walk.row.letters(before[0].token - 2, before[0].token) != "YT":
+            # 从2012年的7.9亿人、1.5亿人增加到10.4亿人、2.3亿人: the year from which is not that to which.
+            walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
     return members[0] in walk.named
 

@@ -27,6 +27,8 @@ _COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
 _INDUSTRY = "产业"
 _SHORTEST = 2
 _PAIR = 2
+# 损失数
+_COUNTING = 3
 # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
 _SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
 # 高等院校 and 中等职业学校 end no list.
@@ -130,7 +132,16 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
         else:
             items[position : position + 1] = pair
             position += 1
-    return items if len(items) == count else None
+    return _achieved_by(items, namer) if len(items) == count else None
+
+
+def _achieved_by(items: list[str], namer: Namer) -> list[str]:
+    """铁路运输完成货运量, 货物周转量 → 铁路运输货运量, 铁路运输货物周转量: who came to the first came to all that are measures alone."""
+    first = namer.drop_inner(items[0])
+    if first == items[0]:
+        return items
+    owner = next(first[:size] for size in range(len(first), -1, -1) if items[0].startswith(first[:size]))
+    return [first, *(owner + item if namer.is_measure(item) else item for item in items[1:])]
 
 
 def _split_outside(label: str) -> list[str]:
@@ -183,6 +194,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
         # 对拉丁美洲、非洲进出口, 对东盟、欧盟分别出口: the preposition is of all.
         return [name if name.startswith(head) else head + name for name in named]
+    if all(namer.is_rate_word(name) or namer.is_rate_alone(name) for name in named):
+        # 办结率、满意率: each is a rate of what was named before.
+        return named
     verb = namer.take_apart(named[0]).verb
     if verb and (second := namer.take_apart(named[0].removeprefix(verb)).verb) and namer.is_verb(second):
         # 组织实施水利工程、电网建设项目: two verbs to all of them.
@@ -199,9 +213,11 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
         return []
     first, last = items
     for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
-        if first.endswith(one) and last.startswith(other) and first != one:
-            rest = last.removeprefix(other)
-            return [first + rest, first.removesuffix(one) + last] if rest in namer.shared_behind else []
+        # 存、贷款余额: the first may leave out what both end with.
+        said = one if first.endswith(one) else one[:1] if one[1:] == other[1:] else one
+        if first.endswith(said) and last.startswith(other) and first != one:
+            rest, owner = last.removeprefix(other), first.removesuffix(said)
+            return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
     return []
 
 
@@ -220,12 +236,12 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
 
 
 def _of_carrier(names: list[str], namer: Namer) -> list[str]:
-    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量: whose traffic the first is, all are."""
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 水路货运量, 货物周转量: whose traffic the first is, all are that name no other."""
     first = names[0]
     if not first.endswith(namer.traffic):
         return names
     carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
-    return [name if carrier in name or not name.endswith(namer.traffic) else carrier + name for name in names]
+    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name for name in names]
 
 
 def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:
@@ -251,6 +267,15 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
     return out[::-1]
 
 
+def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
+    """网络诈骗发案数、损失数 → 网络诈骗损失数: a word that counts, beside one that counts for something; None where there is none."""
+    words = namer.words(items[0])
+    ending = words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
+    thing = items[0].removesuffix(ending)
+    is_short = all(len(item) == _COUNTING and item[-1] == ending[-1] and item[-1] in namer.count_ends for item in items[1:])
+    return [items[0], *(thing + item for item in items[1:])] if len(ending) == _COUNTING and len(thing) > _SHORTEST and is_short and not namer.is_verb(thing) else None
+
+
 def _measure_at_end(name: str, namer: Namer) -> str:
     """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
     word = namer.words(name)[-1]
@@ -263,14 +288,17 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer)
+    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer)
     if of_rate is not None:
         return of_rate
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
         # 港口货物和集装箱吞吐量: 集装箱吞吐量 is a measure by itself, and what it shares is its end.
         return [item if namer.has_measure(item) else item + ending for item in items[:-1]] + [last]
+    if namer.has_measure(items[0]) and all(namer.is_of_people(item) or item in namer.losses for item in items[1:]):
+        # 生产安全事故起数、死亡人数、直接经济损失
+        topic = namer.take_apart(items[0]).topic
+        return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
     if namer.is_of_people(last) and namer.has_measure(items[0]):
-        # 生产安全事故起数、死亡人数
         topic = namer.take_apart(items[0]).topic
         return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
     if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:
@@ -293,8 +321,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
         measured = namer.take_apart(items[0])
-        topic = measured.topic
-        # 项目开工率、投产率
+        # 项目开工率、投产率; 开工率、投产率 are of nothing.
+        topic = "" if namer.is_deed(measured.topic) else measured.topic
         return [items[0]] + [
             namer.topic_for(measured, item) + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
         ]

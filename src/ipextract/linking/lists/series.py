@@ -48,6 +48,25 @@ def joined(namer: Namer, names: NameWords, told: list[str]) -> str:
     return deed + "、".join(name.removeprefix(deed) for name in told)
 
 
+def served(namer: Namer, names: NameWords, name: str) -> str:
+    """人大代表建议 of 办理人大代表建议, 群众诉求 of 热线受理群众诉求: what was handled, whoever handled it; empty where no deed handled anything."""
+    deed = deed_in_front(namer, names, name)
+    if deed:
+        return name[len(deed) :]
+    _, rest = namer.before_deed(name) or ("", "")
+    thing = rest[len(deed_in_front(namer, names, rest)) :]
+    # 纳入企业数: how many there are is no thing.
+    return thing if thing != rest and not thing.endswith(tuple(names.counts_only)) else ""
+
+
+def is_service_rate(namer: Namer, names: NameWords, label: str) -> bool:
+    """满意率, 办结率和满意率: rates of what was handled, and nothing else."""
+    pieces, words = [""], namer.words(label)
+    for word in words:
+        pieces = [*pieces, ""] if word == "、" or word in names.conjunctions else [*pieces[:-1], pieces[-1] + word]
+    return all(piece in names.service_rates for piece in pieces)
+
+
 def is_deed_alone(namer: Namer, names: NameWords, label: str) -> bool:
     """班列线路覆盖, 线下联动, 提质升级: whether what follows the words is what they are done to."""
     words, deeds = namer.words(label), names.series_deeds

@@ -10,7 +10,7 @@ from ipextract.linking.period.periods import Span, year_before, year_span
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_of_base_again
-from ipextract.rules.readings import BRACKETED
+from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
@@ -243,7 +243,7 @@ def _begins(walk: Walk, draft: Draft) -> bool:
         own = walk.window(draft.token)
         said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(walk.sentence_start, draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
-    return draft.rule == "level.from" or (draft.aspect == "share" and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
+    return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 
 
 def _runs_over_time(walk: Walk, draft: Draft) -> bool:
@@ -265,8 +265,12 @@ def _stands(walk: Walk, draft: Draft) -> bool:
     period, stood = walk.setting.period, walk.stood
     if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
         return False
-    if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "year_end":
-        return True
+    if draft.aspect == "change" and draft.basis is not None:
+        base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None
+        counted = {draft.unit, walk.frame.unit if walk.frame is not None and draft.unit == "%" else None}
+        if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
+            # 比2018年末增加4.9万个: from one moment to the other.
+            return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False
@@ -325,7 +329,7 @@ def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:
     """The time printed for this number alone."""
     if draft.token in walk.timed:
         return walk.timed[draft.token]
-    if draft.rule == BRACKETED.name:
+    if draft.rule in BESIDE_OTHERS:
         return walk.than_period
     if (base := _of_base(walk, draft)) is not None:
         return base

@@ -32,6 +32,8 @@ _UNTIL = lazily(compiled, r"截[至止]到?\s?((?:19|20)\d{2})\s?年")
 _NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
 _BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
+# 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
+_BY = lazily(compiled, r"(?<![截\d年月—\-])到(?:19|20)\d{2}\s?年(?![的底末])")
 _PART = lazily(compiled,
     r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
@@ -45,10 +47,14 @@ _DELIVERY = lazily(compiled,
     r"^\s*[（(—–―-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
     r"(?:在[^，。]{2,40}?(?:(?:会议|大会)上(?:[\s）)]*[\u4e00-\u9fff]{0,8}\s+[\u4e00-\u9fff\s]{2,5})?|第[一二三四五六七八九十]{1,3}届)|\s*[\u4e00-\u9fff\s]{0,5})[\s）)]*$"
 )
+# 2015年4月27日的某县政府工作报告: when a report was delivered.
+_DELIVERED_ON = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})年[1-4]月\d{1,2}日[^。；，]{0,14}政府工作报告")
 # 报告共分两部分：2017年工作回顾；2018年主要工作。
 _PARTS_TOLD = lazily(compiled, r"(?<!\d)(?P<reviewed>(?:19|20)\d{2})年(?:政府)?工作回顾[^。\d]{1,12}(?P<planned>(?:19|20)\d{2})年[^。；，]{0,6}(?:工作|任务|安排|目标)")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
+# 2021年2月份居民消费价格同比下降0.2%: of the month alone, though 1—2月 stands in it too.
+_OF_MONTH = "份"
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
@@ -86,6 +92,11 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     year = _title_year(title, published, reviewed if is_report else None, planned if is_report else None, words)
     if published is not None and year is not None and published.year >= year + _STALE and _YEAR.search(title):
         published = None
+    if published is not None and year is not None and year > published.year:
+        # 2023年重点民生事项 of December 2022: the year of the title is planned for.
+        year, planned = year - 1, year
+    if year is None and published is None and (delivered_on := _DELIVERED_ON.search(body)) is not None:
+        year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
     if year is None and is_report:
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
@@ -116,7 +127,8 @@ def _part_reported(title: str, body: str, published: date | None, year: int) -> 
     if monthly is not None:
         month = int(monthly.group("month"))
         # 2023年5月经营情况, with 1—5月 or 前5个月 in it: the year up to the month.
-        first = 1 if regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
+        is_of_month = title[monthly.end() :].startswith(_OF_MONTH)
+        first = 1 if not is_of_month and regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
     part = _PART.search(title) or (None if _YEAR.search(title) else _part_at_opening(body) or _often(body))
     if part is None:
@@ -273,9 +285,14 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
+    if published is None and len(_YEAR.findall(text)) == len(_BY.findall(text)):
+        # Nothing but years by which something is to be so.
+        return None
     votes = Counter(int(found) for found in _YEAR.findall(_NOT_REPORTED.sub("", _BEGUN.sub("", _COMPARED.sub("", text)))) if published is None or int(found) <= published.year)
     if published is not None or "今年" not in text:
-        votes.update(int(found) + 1 for found in _COMPARED.findall(text))
+        # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.
+        behind = [int(found) + 1 for found in _COMPARED.findall(text)]
+        votes.update(behind if not votes else [year for year in behind if year in votes])
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.
         most = max(votes, key=lambda year: (votes[year], year), default=None)

@@ -54,10 +54,11 @@ class Sections:
             # 名词解释: what the report's words mean, in its own year.
             return Setting(clock, setting.home, period)
         is_reached = self._words.aims_reached.search(heading.strip()) is not None
-        if self._says(heading, "aims") and not is_reached and clock.year is not None:
+        if self._says(heading, "aims") and not is_reached:
             # 今年预期目标: aims, whatever the year.
             named = span if span is not None else None if "年" in heading else plan_years(heading)
-            return Setting(clock, setting.home, named or year_span(clock.planned or clock.this_year or clock.year), target=True)
+            year = clock.planned or clock.this_year or clock.year
+            return Setting(clock, setting.home, named or (year_span(year) if year is not None else None), target=True)
         review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
         if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
             return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)

@@ -273,16 +273,17 @@ def _is_compared(walk: Walk, index: int) -> bool:
 
 
 def _is_of_a_plan(walk: Walk, index: int) -> bool:
-    """完成全年目标任务的87.74%: the year is the plan's."""
+    """完成全年目标任务的87.74%, 完成全年900亿元投资目标的37.8%: the year is the plan's."""
     following = walk.row.after(index)
     previous = walk.row.before(index)
-    return (
-        following is not None
-        and following.letter == "X"
-        and walk.row.words(index + 1).startswith(walk.vocabulary.ahead.plans)
-        and previous is not None
-        and previous.letter not in ",;.:("
-    )
+    if following is None or previous is None or previous.letter in ",;.:(":
+        return False
+    words = walk.row.words(index + 1)
+    if following.letter == "X" and words.startswith(walk.vocabulary.ahead.plans):
+        return True
+    if following.letter in NUMBERS:
+        words = walk.row.words_between(index + 2, index + 3)
+    return walk.vocabulary.ahead.planned_amount.match(words) is not None
 
 
 def _dates_a_number(walk: Walk, index: int) -> bool:

@@ -166,7 +166,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
         return stated
     if walk.basis is not None and walk.basis.basis == "year_end" and name and not _is_given_before(walk, index) and _is_of_a_time(walk, index, name):
         return Basis("yoy", "")
-    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index)):
+    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index) or _holds_for_states(walk)):
         return walk.basis
     earlier = _years_compared(walk)
     if earlier is not None:
@@ -271,6 +271,15 @@ def _holds_on(walk: Walk, index: int) -> bool:
         return False
     span = walk.references.get(walk.basis.text) if walk.basis is not None and walk.basis.basis == "since" else None
     return span is not None and walk.basis_sentence == walk.sentence and _is_earlier_year(walk, span)
+
+
+def _holds_for_states(walk: Walk) -> bool:
+    """2018年末，法人单位…，比2013年末增加…。第二产业从业人员减少2005万人: from one census to the next, also behind a full stop, where nothing is compared otherwise."""
+    span = walk.references.get(walk.basis.text) if walk.basis is not None else None
+    current = walk.period or walk.stood
+    if span is None or not span.moment or current is None or not current.moment or current.end.year - span.end.year <= 1:
+        return False
+    return all(draft.basis == walk.basis for draft in walk.drafts if draft.aspect == "change")
 
 
 def _is_earlier_year(walk: Walk, span: Span) -> bool:

@@ -40,7 +40,7 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
     elif name in ("change.above", "change.rate"):
         group = "verb" if name == "change.above" else "noun"
         falls = walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling
-        if falls or (reading.says("aim") and walk.drafts[-1].value < 0):
+        if (falls and draft.value > 0) or (reading.says("aim") and walk.drafts[-1].value < 0):
             # 能耗下降4.1%，完成3%的年度目标: it was to fall.
             draft.negate()
     elif name == "change.multiple_of":

@@ -153,3 +153,45 @@ def take_comparison(walk: Walk, start: int) -> None:
     walk.than_period = next((walk.spans[place] for place in range(verb, start) if place in walk.spans), None)
     if label:
         walk.speak_of(label)
+
+
+def take_figure_compared(walk: Walk, index: int) -> bool:
+    """人均水资源量2036立方米，比全省人均水资源量3143立方米少35.2%: whether the number at `index` is what a place has, with which what was spoken of is compared."""
+    first = walk.row.clause_start(index)
+    letters = walk.row.letters(first, index)
+    if "C" not in letters or walk.frame is None or set(letters) & NUMBERS or walk.row.letters(index + 1, index + 3) not in ("V%", "G%"):
+        return False
+    begin = first + letters.index("C") + 1
+    places = walk.row.places(begin, index)
+    if not places:
+        return False
+    walk.than_region, walk.than_period = places[0].value, None
+    label = clean_label(walk, begin, index)
+    if walk.namer.has_measure(label):
+        walk.speak_of(label)
+    return True
+
+
+def take_figure_of_others(walk: Walk, start: int) -> bool:
+    """高于全国平均水平（13.3件）1.6件, 占全省申请量（75件）的97%: whether the bracket before `start` gives what the place or the whole has with which the number behind is compared.
+
+    The walk then speaks of that, and keeps the place.
+    """
+    first = walk.row.clause_start(start - 1)
+    letters = walk.row.letters(first, start - 1)
+    behind = walk.row.letters(start + 2, start + 4)
+    if set(letters) & NUMBERS or not behind.startswith(("#", "X%", "%", "XQ")):
+        return False
+    if "G" in letters and set("RT") & set(letters):
+        take_comparison(walk, start)
+        return walk.frame is not None
+    if "A" not in letters or behind[0] == "#":
+        return False
+    begin = first + letters.index("A") + 1
+    label = clean_label(walk, begin, start - 1)
+    if not walk.namer.has_measure(label):
+        return False
+    places = walk.row.places(begin, start - 1)
+    walk.than_region, walk.than_period = places[0].value if places else None, None
+    walk.speak_of(label)
+    return True

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.series import is_deed_alone
-from ipextract.linking.relation.gaps import stands_beside_comparison, take_comparison, take_listed_rate
+from ipextract.linking.relation.gaps import stands_beside_comparison, take_comparison, take_figure_compared, take_figure_of_others, take_listed_rate
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.readings import BRACKETED, RATE, READINGS
+from ipextract.rules.readings import BRACKETED, HAD_BY_OTHERS, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]
@@ -35,7 +35,12 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
             take_comparison(walk, start)
             is_rate = True
         if is_rate:
+            if walk.frame is not None and walk.frame.name.endswith(walk.vocabulary.rates) and index - start < 1 and "E" not in walk.row.letters(walk.row.clause_start(start - 1), start):
+                # 优良天数比例高于上年（90.1%）: a level, as what is compared.
+                return Reading(HAD_BY_OTHERS, {})
             return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
+    if walk.tokens[index].letter == "#" and (take_figure_of_others(walk, start) if walk.row.letters(start - 1, index + 2) == "(#)" else take_figure_compared(walk, index)):
+        return Reading(HAD_BY_OTHERS, {})
     if _is_rate_before(walk, start, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):

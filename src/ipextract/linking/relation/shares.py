@@ -7,6 +7,8 @@ from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 
+# 幼儿
+_PEOPLE = 2
 # 在全市总量中
 _AMONG = "中"
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
@@ -163,9 +165,19 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
         # 占比首次过半,达50.35%.
         draft.aspect, draft.whole = "share", last.whole
-    elif walk.topic and not draft.indicator.endswith(walk.vocabulary.rates):
-        # 民事案件中,著作权纠纷超一半.
+    elif not draft.indicator.endswith(walk.vocabulary.rates) and (walk.topic or _are_people(walk, draft)):
+        # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"
+        for noun in walk.vocabulary.whole_ends:
+            draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
+
+
+def _are_people(walk: Walk, draft: Draft) -> bool:
+    """Whether people stand right before the percentage, and not what is measured of them: 相当于在职职工的23% is no part."""
+    name, names = draft.indicator, walk.vocabulary.names
+    printed = walk.row.words_between(walk.window(draft.token), draft.token).rstrip()
+    is_of_people = name.endswith((*names.persons, *names.people_nouns)) or walk.namer.counts_people(name[-_PEOPLE:])
+    return is_of_people and printed.endswith(name[-_PEOPLE:]) and walk.namer.counts_people(name) and not walk.namer.has_measure(name)
 
 
 def _take_whole_behind(walk: Walk, draft: Draft) -> None:

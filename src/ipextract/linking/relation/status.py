@@ -19,6 +19,8 @@ def status_of(walk: Walk, index: int) -> str:
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
     if (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause):
+        if _plans_an_outlay(walk, clause):
+            return "target"
         walk.planned = True
     if walk.setting.target and not walk.planned and _reports(walk, clause):
         return "actual"
@@ -33,6 +35,11 @@ def status_of(walk: Walk, index: int) -> str:
     if walk.vocabulary.reached_targets.search(walk.text, first, stop):
         return "actual"
     return "target" if walk.vocabulary.targets.search(walk.text, first, stop) else "actual"
+
+
+def _plans_an_outlay(walk: Walk, clause: str) -> bool:
+    """新引进项目65个，计划总投资60亿元，其中外资项目23个: whether an amount alone is planned, and nothing behind it."""
+    return any(clause.removeprefix(word) in walk.vocabulary.names.outlays for word in walk.vocabulary.ahead.plans if clause.startswith(word))
 
 
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:

@@ -1,4 +1,4 @@
-"""What stands beside something else of its kind: what is paid to others, what else was renewed, whose insurance it is."""
+"""What stands beside something else of its kind: what is paid to others, what else was renewed, whose insurance it is, which way carried it."""
 
 from __future__ import annotations
 
@@ -46,3 +46,17 @@ def insured_in(label: Label) -> str | None:
     while len(words) > 1 and (label.namer.is_verb(words[0]) or words[0] in not_of_it):
         words = words[1:]
     return "".join(words) + label.text if words else None
+
+
+def carried_by(label: Label) -> str | None:
+    """铁路货运量1.2亿吨；货物周转量8亿吨公里 → 铁路货物周转量: what was carried, by the one way that the sentence names so far."""
+    walk, names, before = label.walk, label.vocabulary.names, label.frame
+    if not before.name.endswith(names.carriage_measures) or label.text not in names.carriage_measures:
+        return None
+    said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
+    ways = [way for way in names.ways_of_carriage if way in said]
+    head, found, _ = before.name.partition(ways[0]) if len(ways) == 1 else ("", "", "")
+    first, topic = walk.sentence_first, label.namer.take_apart(before.name).topic
+    # 货运量5亿吨，其中铁路3亿吨，货物周转量…: of all that was carried, or of the part.
+    is_of_all = first is not None and (not found or found not in first.name)
+    return topic + label.text if found and not is_of_all and len(topic) >= len(head + found) else None

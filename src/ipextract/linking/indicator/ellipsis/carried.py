@@ -243,6 +243,16 @@ def left_out_noun(label: Label) -> str | None:
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
 
 
+def of_same_kind(label: Label) -> str | None:
+    """提供夜诊的医院占同类机构的99%，卫生院占98% → 提供夜诊的卫生院: of each kind those of whom the same is told."""
+    walk, names = label.walk, label.vocabulary.names
+    last = walk.drafts[-1] if walk.drafts else None
+    if label.aspect != "share" or last is None or last.aspect != "share" or not (last.whole or "").startswith(names.of_same_kind) or not label.in_same_sentence:
+        return None
+    told, of, _ = last.indicator.rpartition("的")
+    return told + of + label.text if of and "的" not in label.text else None
+
+
 def _other_value(label: Label) -> str | None:
     """房价上涨的城市个数为23个，持平的为4个 → 房价持平的城市个数: those of whom the same is told otherwise."""
     head, _, noun = label.frame.name.rpartition("的")

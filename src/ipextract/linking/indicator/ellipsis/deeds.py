@@ -6,6 +6,8 @@ from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front, sender
 
 # 预审 of 预审合格
+# 新制定, 参与修订
+_SHORT_DEED = 4
 _WORD = 2
 # Among so many numbers before, the same deed may have been told.
 _TOLD = 6
@@ -48,7 +50,9 @@ def outcome(label: Label) -> str | None:
     if parts.object.startswith(label.text[:_WORD]):
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
-    return parts.object + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + parts.object
+    # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
+    thing = parts.object[len(deed_in_front(label.namer, label.vocabulary.names, parts.object)) :] if not parts.verb else parts.object
+    return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
 
 
 def same_deed(label: Label) -> str | None:
@@ -80,6 +84,9 @@ def handed_over(label: Label) -> str | None:
     thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
     if not thing:
         return None
+    if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):
+        # 处分412人，移送司法机关28人: a deed is no thing.
+        return label.text
     return label.text + label.namer.without_verbs(thing)
 
 
@@ -143,9 +150,22 @@ def prosecuted(label: Label) -> str | None:
     return cases + label.text
 
 
+def deed_of_part(label: Label) -> str | None:
+    """制定、修订地方标准31项，其中新制定20项 → 新制定地方标准: another deed to the things of the whole."""
+    whole, namer = label.walk.parent, label.namer
+    if whole is None or label.walk.parts_from is None or not label.is_level or not label.in_same_sentence or whole.unit != label.amount.unit or label.parts.measure:
+        return None
+    last = whole.name.rpartition("、")[2]
+    thing = namer.without_verbs(last)
+    is_deed = len(label.text) <= _SHORT_DEED and namer.is_verb(namer.words(label.text)[-1]) and label.text not in label.vocabulary.names.results
+    return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
+
+
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not (label.is_level and label.amount.kind in ("count", "quantity") and (label.walk.follows_pause(label.index) or _is_joined(label))):
+    if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label))):
+        return None
+    if label.amount.kind not in ("count", "quantity") and not _is_sum_beside(label):
         return None
     deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
     verb = deed if deed.startswith(label.frame.parts.verb) else label.frame.parts.verb
@@ -156,7 +176,17 @@ def deed_of_series(label: Label) -> str | None:
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
     own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
+    told, of, _ = label.frame.name.rpartition("的")
+    if of and verb and not label.namer.is_flow(verb) and told.startswith(verb) and told != verb and "的" not in label.text:
+        # 建成友善机构的综合医院156个、基层机构391个: the deed tells which bodies they are.
+        verb = told + of
     return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
+
+
+def _is_sum_beside(label: Label) -> bool:
+    """盘活存量资金8亿元、资产12亿元: whether an amount of money stands beside another, and says of what it is."""
+    is_thing = not label.parts.measure or bool(label.parts.topic)
+    return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and not label.frame.parts.measure
 
 
 def _of_deputies(label: Label, verb: str) -> str:

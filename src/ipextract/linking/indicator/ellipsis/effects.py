@@ -27,12 +27,17 @@ def effect(label: Label) -> str | None:
 def cause_of(walk: Walk, index: int, text: str) -> str:
     """What brought about what the words before the number at `index` begin with (带动, 惠及); empty where they begin with something else, or the clause before says nothing of it."""
     names = walk.vocabulary.names
-    if not text.startswith(names.effects) or walk.parts_from is not None or walk.brackets:
+    if not text.startswith(names.effects) or walk.brackets:
         return ""
     start = walk.window(index)
     if start < walk.sentence_start + 1 or walk.tokens[start - 1].letter not in _SINCE:
         return ""
     last = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
+    if last is not None and last.parent is not None and walk.tokens[start - 1].letter == ",":
+        # 龙头企业36家，其中国家级1家，带动农户4万户: all of them did.
+        return _doer(walk, last.parent) if not text.startswith(names.attracting) else ""
+    if walk.parts_from is not None:
+        return ""
     if last is not None and not set(walk.row.letters(last.token, start - 1)) & _PARTING:
         if last.aspect != "level" or walk.frame is None or walk.frame.draft is not last or _is_listed(walk, last):
             return ""
@@ -76,7 +81,8 @@ def _doer(walk: Walk, last: Draft) -> str:
         return name.removesuffix(words_behind(walk, last.token))
     head = next((name[:place] for word in effects if (place := name.find(word)) >= _SHORTEST), "")
     if not namer.starts_with_verb(name):
-        head = head or (namer.before_deed(name) or ("",))[0]
+        who = (namer.before_deed(name) or ("",))[0]
+        head = head or (who if len(who) >= _SHORTEST else "")
         if not head and namer.has_measure(name):
             return ""
     return head or name

@@ -81,6 +81,20 @@ def branch_of_accounts(label: Label) -> str | None:
     return label.namer.added_value_of(label.text) or None
 
 
+def kind_beside(label: Label) -> str | None:
+    """国家知识产权示范企业10家，优势企业115家 → 国家知识产权优势企业: another grade of the same honours."""
+    if not (label.in_same_sentence and label.has_same_unit and label.is_level):
+        return None
+    grades, name = label.vocabulary.names.grades_of_honour, label.frame.name
+    own = next((grade for grade in grades if label.text.startswith(grade)), "")
+    noun = label.text.removeprefix(own)
+    if not own or not noun or not name.endswith(noun) or (label.namer.is_flow(label.frame.parts.verb) and not label.walk.follows_pause(label.index)):
+        return None
+    head = name.removesuffix(noun)
+    of = next((head.removesuffix(grade) for grade in grades if head.endswith(grade)), "")
+    return of + label.text if of else None
+
+
 def _class_measured(label: Label) -> str | None:
     """限额以上单位16大类商品零售额中，12个大类增长。其中，饮料类增长3.1% → 限额以上单位饮料类零售额: a class of the things whose classes were counted."""
     names, walk = label.vocabulary.names, label.walk

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.indicator.cleaning import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_measured_alone, is_net_change
 
 _RATE = "率"
@@ -27,7 +28,9 @@ def taken_up(label: Label) -> str | None:
     if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
         # 上市公司36家，累计融资1256亿元，其中新增3家: the flow into what is counted so.
         stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
-        return text + namer.stock_of(stock) if stock else None
+        # 实施重点项目320个，新开工120个: of the projects, whatever was done to all.
+        thing = stock[len(deed_in_front(namer, label.vocabulary.names, stock)) :] if not namer.is_added(stock) else namer.stock_of(stock)
+        return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
         whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _without_flow(label, label.frame.name)
@@ -304,8 +307,16 @@ def attendance(label: Label) -> str | None:
     """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
     names, frame = label.vocabulary.names, label.frame
     first = next((word for word in names.attending if label.text.startswith(word)), "")
-    if not first or label.text.removeprefix(first) not in names.attendance or not frame.level or frame.draft is None or frame.draft.kind != "count":
+    if not first or label.text.removeprefix(first) not in names.attendance:
         return None
+    # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
+    stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
+    if stated is None or stated.kind != "count" or stated.token < label.walk.sentence_start:
+        return None
+    if not frame.parts.verb and (verb := next((word for word in names.holding if word in frame.name), "")):
+        # 为读者举办各种活动2900次，参加人次213万
+        rest = frame.name.partition(verb)[2]
+        return rest + label.text if len(rest) >= _WORD and frame.name.startswith(names.beneficiaries) else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
@@ -82,7 +83,15 @@ def beside(label: Label) -> str | None:
     """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
     walk = label.walk
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
-    return None if first is None else _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+    return None if first is None else _toward_same(label, first) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+
+
+def _toward_same(label: Label, first: Draft) -> str:
+    """东盟国家对华新设企业120家；对华直接投资30亿元 → 东盟国家对华直接投资: toward the same, of whoever the sentence began with."""
+    toward = label.text[:_WORD]
+    head, found, rest = first.indicator.rpartition(toward)
+    is_alike = found and rest and len(head) >= _SHORTEST_OWNER and label.text[:1] in label.vocabulary.qualifiers.done_to and not head.endswith("的")
+    return head + label.text if is_alike and not _in_bracket(label) and _goes_on(label, first) else ""
 
 
 def _of_platform(label: Label, first: Draft) -> str:
@@ -112,6 +121,24 @@ def _beside_use(label: Label, first: Draft) -> str:
     return bodies + label.text if is_use and label.in_same_sentence and _goes_on(label, first) else ""
 
 
+def watched_over(label: Label) -> str | None:
+    """被监督学校176个，监督检查2010户次 → 被监督学校监督检查: what offices do, with those watched over whom the paragraph counted last; 消毒产品监督检查…，抽检… → 消毒产品抽检."""
+    names = label.vocabulary.names
+    if label.text not in names.watching or not label.is_level:
+        return None
+    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and (draft.indicator.endswith(names.watching) or draft.unit in names.body_units)), None)
+    if last is None:
+        return None
+    done = max((word for word in names.watching if last.indicator.endswith(word)), key=len, default="")
+    thing = last.indicator.removesuffix(done)
+    thing = thing[1:] if thing.startswith(names.beneficiaries) else thing
+    is_watched = done or any(word in thing for word in names.watched) or (not label.in_same_sentence and _told_of(label) and last.indicator.startswith(_told_of(label)))
+    if not done and not label.in_same_sentence and is_watched:
+        # 消毒服务单位39个，从业人员440人。监督检查76户次: of the bodies, and not of their people.
+        thing = _told_of(label) or thing
+    return thing + label.text if thing and is_watched else None
+
+
 def of_counted_beside(label: Label) -> str | None:
     """14种丙类疾病共报告发病12万例 → 丙类疾病报告发病: what befell the things that are counted in the same breath; what bodies do together is told without them."""
     draft, frame = label.frame.draft, label.frame
@@ -133,6 +160,33 @@ def held_below(label: Label) -> str | None:
         return None
     is_body = last.unit in names.body_units and (label.namer.is_name(last.indicator) or last.indicator.endswith((*names.owners, *names.having_bodies)))
     return last.indicator + label.text if is_body else None
+
+
+def deed_of_zone(label: Label) -> str | None:
+    """高新区引进项目23个，培育上市公司3家 → 高新区培育上市公司: what is done next is done where the sentence says that the first was."""
+    walk, names = label.walk, label.vocabulary.names
+    done = label.namer.starts_with_verb(label.text) or bool(deed_in_front(label.namer, names, label.text))
+    # 全市培育上市公司8家: the place says whose it is.
+    elsewhere = walk.row.places(walk.window(label.index), label.index) or label.text.startswith(names.effects)
+    if not done or elsewhere or walk.parts_from is not None or walk.topic or walk.brackets:
+        return None
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start), None)
+    zone = _zone_of(label, first.indicator) if first is not None else ""
+    said = [draft.indicator for draft in walk.drafts if first is not None and draft.token >= first.token]
+    if first is None or not zone or not all(name.startswith(zone) for name in said) or ";" in walk.row.letters(first.token, label.index):
+        return None
+    return zone + label.text if _goes_on(label, first) and zone not in label.text else None
+
+
+def _zone_of(label: Label, name: str) -> str:
+    """高新区 of 高新区引进项目: the zone or the platform with which a name begins, and behind which a deed stands; empty where none does."""
+    head = ""
+    for word in label.namer.words(name):
+        if head.endswith(label.vocabulary.names.places_of_deeds) and len(head) < len(name):
+            rest = name[len(head) :]
+            return head if label.namer.starts_with_verb(rest) or deed_in_front(label.namer, label.vocabulary.names, rest) else ""
+        head += word
+    return ""
 
 
 def _goes_on(label: Label, first: Draft) -> bool:
@@ -162,7 +216,7 @@ def _lacks_owner(label: Label) -> bool:
     if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or namer.is_added(text) or namer.is_macro(text):
         return False
     mean = next((word for word in names.means if text.startswith(word)), "")
-    if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith(names.reaching):
+    if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith((*names.reaching, *names.of_places)):
         return False
     return not _names_bodies(label, text)
 

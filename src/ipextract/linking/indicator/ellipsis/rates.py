@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
+from ipextract.linking.walk import Walk
 
 _RATE = "率"
 # 融资 of 融资金额: a word that a measure begins with.
@@ -52,6 +54,31 @@ def rate_of_deed(label: Label) -> str | None:
         return rest + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
     return rest + (head if label.namer.is_deed(head) else "") + label.text
+
+
+def rate_of_service(label: Label) -> str | None:
+    """热线受理诉求46万件，办结率99% → 热线诉求办结率: how what was counted before was handled."""
+    if label.amount.kind != "percentage" or not is_service_rate(label.namer, label.vocabulary.names, label.text):
+        return None
+    things = all_served(label.walk)
+    return things + label.text if things else None
+
+
+def all_served(walk: Walk) -> str:
+    """建议、提案 of 办理建议218件、提案305件: what the sentence counted last that was handled; empty where it counted nothing so."""
+    namer, names = walk.namer, walk.vocabulary.names
+    told: list[Draft] = []
+    for draft in reversed(walk.drafts):
+        if draft.token < walk.sentence_start or draft.parent is not None:
+            break
+        if draft.aspect == "level" and draft.kind == "count":
+            told.insert(0, draft)
+            if not walk.follows_pause(draft.token):
+                break
+        elif told or draft.kind not in ("percentage", "money"):
+            break
+    things = [served(namer, names, draft.indicator) for draft in told]
+    return "、".join(things) if things and all(things) else ""
 
 
 def rate_of_doing(label: Label) -> str | None:

@@ -134,6 +134,16 @@ def titles_of_whole(label: Label) -> str | None:
     return label.text.removesuffix(deed) + titles + deed
 
 
+def trade_of_bodies(label: Label) -> str | None:
+    """资质以上建筑业企业利润75亿元，其中国有控股企业利润37亿元 → 建筑业国有控股企业利润: of the same trade, where no other clause names it."""
+    whole, names = _whole(label), label.vocabulary.names
+    if whole is None or not label.parts.measure or label.parts.measure != whole.parts.measure or not label.parts.topic.endswith(names.bounded_bodies):
+        return None
+    body = next(body for body in names.bounded_bodies if label.parts.topic.endswith(body))
+    trade = label.namer.words(whole.parts.topic.removesuffix(body))[-1] if whole.parts.topic.endswith(body) and whole.parts.topic != body else ""
+    return trade + label.text if len(trade) > _WORD and trade.endswith(names.trade_ends) and trade not in label.text else None
+
+
 def deed_of_whole(label: Label) -> str | None:
     """授权专利52630件,其中发明专利6319件 → 授权发明专利; 审结知识产权案件1447件,其中民事案件1210件 → 审结民事案件."""
     walk, text = label.walk, label.text
@@ -211,8 +221,9 @@ def _done_to_whole(label: Label) -> str:
     if label.namer.without_deed(text) != text and text[-_WORD:] != thing[-_WORD:]:
         # 授权专利14.7万件。其中发明专利申请7万件: of another deed.
         return ""
-    if walk.row.has_number(walk.window(label.index), label.index) or _is_of_two_deeds(label, whole, thing):
-        # 培育品牌120个，其中网销额超过百万元12个: a bound tells which, and what is bounded was left out.
+    is_bounded = walk.row.has_number(walk.window(label.index), label.index) and text[-_WORD:] != thing[-_WORD:]
+    if is_bounded or _is_of_two_deeds(label, whole, thing):
+        # 培育品牌120个，其中网销额超过百万元12个: a bound tells which, and what is bounded was left out; 50亿元以上项目 says it.
         return ""
     if whole.parts.measure and (label.amount.unit not in label.vocabulary.people_units or text[-1] != thing[-1]):
         # 招收新生3.2万人，其中本科生1.2万人: people are a measure of schools.

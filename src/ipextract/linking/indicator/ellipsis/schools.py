@@ -1,0 +1,28 @@
+"""Whose pupils, teachers and buildings are told of: the schools that a paragraph is headed by."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.walk import Walk
+
+# 高中阶段教育: what heads a paragraph has at most so many characters.
+_LONGEST = 10
+
+
+def take_schools(walk: Walk, index: int) -> None:
+    """小学。校数3698所, 普通高中：学校569所: the stop or colon at `index` ends the words that a paragraph begins with, which may name schools."""
+    if walk.schools or walk.drafts or walk.sentence or index > _LONGEST or walk.row.has_number(0, index):
+        return
+    name = walk.namer.clean(walk.label_text(0, index).replace("\n", ""))
+    if 1 < len(name) <= _LONGEST and name.endswith(walk.vocabulary.names.schools) and not walk.namer.starts_with_verb(name):
+        walk.schools = name
+
+
+def of_schools(label: Label) -> str | None:
+    """校数, 在校生, 专任教师 → 小学专任教师: what schools have, of those that head the paragraph."""
+    schools, names = label.walk.schools, label.vocabulary.names
+    if not schools or not label.text.startswith(names.of_schools) or schools in label.text:
+        return None
+    # 高中阶段教育。普通高中招生25万人，专任教师8万人: others have been told of.
+    others = (draft.indicator for draft in label.walk.drafts if not draft.indicator.startswith(schools))
+    return None if any(kind in name for name in others for kind in names.schools) else schools + label.text
