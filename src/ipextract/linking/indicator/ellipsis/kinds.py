@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.label import Label
 
-# Ⅱ类, 劣Ⅴ类, Ⅰ-Ⅲ类
-_CLASSES = re.compile(r"劣?[Ⅰ-Ⅵ]类?(?:[-－—~～至劣Ⅰ-Ⅵ、和]*[Ⅰ-Ⅵ]类?)?(?<=类)")
 # 制造业, and what is measured of all trades: 规模以上工业企业.
 _TRADE, _OF_TRADES = "业", ("工业", "企业")
 # Ⅱ类: narrows by itself.
@@ -29,6 +25,17 @@ def level_of_topic(label: Label) -> str | None:
         # 专业公共卫生机构中，疾病预防控制中心3439个，其中省级31个: of what was counted since.
         return None
     return label.text + thing if label.namer.narrowed(label.text + topic) != label.text + topic else None
+
+
+def level_of_counted(label: Label) -> str | None:
+    """示范企业5个，总产值3亿元，其中国家级1个 → 国家级示范企业: of those who were counted, behind what else was stated of them."""
+    walk, namer = label.walk, label.namer
+    if walk.parts_from is None or walk.parent is None or walk.parent.unit == label.amount.unit or not namer.is_modifier(label.text) or label.amount.kind != "count":
+        return None
+    counted = [draft for draft in walk.drafts if walk.sentence_start <= draft.token < walk.parts_from and draft.kind == "count" and draft.aspect == "level"]
+    if len(counted) != 1 or counted[0].unit != label.amount.unit or namer.is_modifier(counted[0].indicator):
+        return None
+    return label.text + namer.narrowed(counted[0].indicator)
 
 
 def trade_behind_count(label: Label) -> str | None:
@@ -53,15 +60,6 @@ def class_of_bodies(label: Label) -> str | None:
     goes_on = label.in_same_sentence or (label.walk.parts_from == label.walk.sentence_start and frame.sentence == label.walk.sentence - 1)
     bodies = bounded_bodies(frame.name, names) if goes_on else ""
     return bodies + join(label.text, frame.parts.measure) if bodies and not label.text.startswith(names.bounded) else None
-
-
-def class_instead(label: Label) -> str | None:
-    """国控断面Ⅰ类水质比例为20%，Ⅱ类为35% → 国控断面Ⅱ类水质比例: one class of water instead of the other."""
-    if not label.in_same_sentence or not _CLASSES.fullmatch(label.text) or not (label.has_same_unit or label.aspect == "change"):
-        return None
-    name = label.frame.name
-    said = _CLASSES.search(name)
-    return name[: said.start()] + label.text + name[said.end() :] if said is not None else None
 
 
 def class_of_whole(label: Label) -> str | None:
