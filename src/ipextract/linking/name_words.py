@@ -43,6 +43,7 @@ class NameWords:
     attracting: Words
     attending: Words
     attributive: Words
+    averaged_otherwise: Words
     averaged_over: Words
     awards: Words
     being_in: Words
@@ -78,6 +79,7 @@ class NameWords:
     extremes: Words
     flowing_stocks: Words
     for_each: Words
+    hours: Words
     of_same_kind: Words
     disease_areas: Words
     of_diseases: WordSet

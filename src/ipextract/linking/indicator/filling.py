@@ -16,6 +16,7 @@ from ipextract.linking.indicator.ellipsis import (
     deeds,
     effects,
     holders,
+    instead,
     kinds,
     measures,
     owners,
@@ -172,7 +173,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (kinds.level_of_topic, "LmT"),
     (beside.insured_in, "LME"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (parts.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, "O"),
@@ -223,6 +224,10 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (beside.carried_by, "SM"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
+    (kinds.level_of_counted, "LPm"),
+    (instead.age_instead, "Sm"),
+    (instead.hour_instead, "SU"),
+    (instead.substance_instead, "SULm"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
@@ -271,6 +276,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_deed, "LPm"),
     (kinds.trade_behind_count, "m"),
     (kinds.class_of_bodies, "mF"),
+    (instead.class_instead, "Sm"),
     (kinds.kind_beside, "SUL"),
     (parts.measure_of_frame, "mF"),
     (parts.kind_done_to, "LPmv"),
@@ -279,7 +285,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.counterpart, "SUmv"),
     (carried.further_down, ""),
     (carried.count_beside, "S"),
-    (parts.class_of_whole, "LPmv"),
+    (kinds.class_of_whole, "LPmv"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "UmvYF"),
     (parts.item_of_measure, "mv"),
@@ -296,7 +302,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.of_those_before, "L"),
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
-    (parts.branch_of_accounts, "m"),
+    (kinds.branch_of_accounts, "m"),
 )
 
 

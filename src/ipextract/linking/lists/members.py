@@ -62,8 +62,10 @@ def list_members(walk: Walk, index: int) -> list[int]:
         if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
             following += 1
         if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:
-            # 分别增长10.2%、9.5%和持平.
-            return [*members, following]
+            # 分别增长10.2%、9.5%和持平, 分别下降1.5%、持平和下降3.6%.
+            members.append(following)
+            position = following + 1
+            continue
         if following >= len(tokens) or tokens[following].letter not in alike:
             break
         members.append(following)

@@ -8,6 +8,8 @@ from ipextract.linking.indicator.ellipsis.label import Label
 
 # 制造业, and what is measured of all trades: 规模以上工业企业.
 _TRADE, _OF_TRADES = "业", ("工业", "企业")
+# Ⅱ类: narrows by itself.
+_CLASS = 2
 # 16大类…，12个大类…，4个大类…: how many claims before, at most, how many there are of all was stated.
 _COUNTED = 3
 
@@ -23,6 +25,17 @@ def level_of_topic(label: Label) -> str | None:
         # 专业公共卫生机构中，疾病预防控制中心3439个，其中省级31个: of what was counted since.
         return None
     return label.text + thing if label.namer.narrowed(label.text + topic) != label.text + topic else None
+
+
+def level_of_counted(label: Label) -> str | None:
+    """示范企业5个，总产值3亿元，其中国家级1个 → 国家级示范企业: of those who were counted, behind what else was stated of them."""
+    walk, namer = label.walk, label.namer
+    if walk.parts_from is None or walk.parent is None or walk.parent.unit == label.amount.unit or not namer.is_modifier(label.text) or label.amount.kind != "count":
+        return None
+    counted = [draft for draft in walk.drafts if walk.sentence_start <= draft.token < walk.parts_from and draft.kind == "count" and draft.aspect == "level"]
+    if len(counted) != 1 or counted[0].unit != label.amount.unit or namer.is_modifier(counted[0].indicator):
+        return None
+    return label.text + namer.narrowed(counted[0].indicator)
 
 
 def trade_behind_count(label: Label) -> str | None:
@@ -47,6 +60,23 @@ def class_of_bodies(label: Label) -> str | None:
     goes_on = label.in_same_sentence or (label.walk.parts_from == label.walk.sentence_start and frame.sentence == label.walk.sentence - 1)
     bodies = bounded_bodies(frame.name, names) if goes_on else ""
     return bodies + join(label.text, frame.parts.measure) if bodies and not label.text.startswith(names.bounded) else None
+
+
+def class_of_whole(label: Label) -> str | None:
+    """社会团体27.1万个。其中：教育类11654个，卫生类10440个 → 教育类社会团体: a class alone is of the things that were counted."""
+    walk = label.walk
+    whole = walk.parent
+    if whole is None or whole.draft is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or whole.unit != label.amount.unit:
+        return None
+    is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _CLASS and not whole.name.endswith(label.vocabulary.names.of_kind)
+    return label.text + label.namer.narrowed(whole.name) if is_class else None
+
+
+def branch_of_accounts(label: Label) -> str | None:
+    """第三产业同比增长3.5%, 煤炭开采业增长27.7% → 煤炭开采业增加值: a branch grows by what it adds, where nothing else was spoken of."""
+    if label.aspect != "change" or label.amount.kind != "percentage" or label.parts.measure:
+        return None
+    return label.namer.added_value_of(label.text) or None
 
 
 def kind_beside(label: Label) -> str | None:

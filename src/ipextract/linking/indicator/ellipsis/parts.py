@@ -37,6 +37,9 @@ def modifier(label: Label) -> str | None:
     if label.namer.is_modifier(label.frame.name):
         # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
         return None
+    if label.text.endswith(label.vocabulary.names.of_kind) and any(word in (label.frame.base or label.frame.name) for word in label.vocabulary.names.of_kind):
+        # Ⅲ类水质断面占85.2%，Ⅳ类占10.1%: one class instead of the other.
+        return None
     # 固定电话用户2.6万户，与去年持平。其中城镇0.9万户: behind a full stop too.
     begins = label.walk.parts_from is not None and label.walk.parts_from == label.walk.sentence_start and label.frame.sentence == label.walk.sentence - 1
     if (label.in_same_sentence or begins or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
@@ -385,16 +388,6 @@ def term_of_holder(label: Label) -> str | None:
     return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
 
 
-def class_of_whole(label: Label) -> str | None:
-    """社会团体27.1万个。其中：教育类11654个，卫生类10440个 → 教育类社会团体: a class alone is of the things that were counted."""
-    walk = label.walk
-    whole = walk.parent
-    if whole is None or whole.draft is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or whole.unit != label.amount.unit:
-        return None
-    is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _THING and not whole.name.endswith(label.vocabulary.names.of_kind)
-    return label.text + label.namer.narrowed(whole.name) if is_class else None
-
-
 def narrower_object(label: Label) -> str | None:
     """申请专利1620件，其中发明专利320件 → 申请发明专利: what is done to a narrower thing of the same."""
     parts, text = label.frame.parts, label.text
@@ -406,10 +399,3 @@ def narrower_object(label: Label) -> str | None:
         # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
         return None
     return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb not in text else None
-
-
-def branch_of_accounts(label: Label) -> str | None:
-    """第三产业同比增长3.5%, 煤炭开采业增长27.7% → 煤炭开采业增加值: a branch grows by what it adds, where nothing else was spoken of."""
-    if label.aspect != "change" or label.amount.kind != "percentage" or label.parts.measure:
-        return None
-    return label.namer.added_value_of(label.text) or None

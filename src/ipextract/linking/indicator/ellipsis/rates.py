@@ -11,6 +11,8 @@ from ipextract.linking.walk import Walk
 _RATE = "率"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
+# 产生量, 处置量
+_AMOUNT = "量"
 # 无害化处理: what a rate is the rate of, with nothing in front that says of what.
 _STEM = 5
 
@@ -42,7 +44,7 @@ def rate_of_deed(label: Label) -> str | None:
     ending = next((word for word in label.vocabulary.names.rate_ends if label.text.endswith(word)), "")
     stem = label.text.removesuffix(ending)
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
-    if not found or not (head or rest):
+    if not found or not (head or rest) or (not head and len(rest) < _WORD):
         return None
     if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest):
         # 竣工面积12万平方米，竣工率85%: a measure is not what a rate is of.
@@ -133,7 +135,12 @@ def rate_of_people(label: Label) -> str | None:
         before = next((rate for rate in names.case_rates if frame.name.endswith(rate)), "")
         cases = label.namer.without_determiner(label.namer.without_verbs(frame.name.removesuffix(before) if before else frame.parts.object))
         return cases + label.text if cases.endswith(names.cases) else None
-    if frame.draft is None or not frame.level or frame.parts.measure:
+    if frame.draft is None or not frame.level:
+        return None
+    if label.text in names.disposal_rates and frame.parts.measure.endswith(_AMOUNT):
+        # 固体废物产生量1320万吨，处置量85万吨，综合利用率93.2%
+        return frame.name.removesuffix(frame.parts.measure) + label.text
+    if frame.parts.measure:
         return None
     if label.text in names.disposal_rates and frame.draft.kind == "quantity":
         # 收集清运医疗废物: two deeds to one thing.
@@ -158,7 +165,7 @@ def found_in_water(label: Label) -> str | None:
         return owner + label.text if owner and owner.endswith(names.waters) else None
     start = walk.row.clause_start(label.index)
     told = walk.namer.clean(walk.label_text(walk.sentence_start, start).replace("\n", ""))
-    end = max((told.find(word) + len(word) for word in names.waters if word in told), default=0)
+    end = max((told.rfind(word) + len(word) for word in names.waters if word in told), default=0)
     return told[:end] + label.text if end and told[end:].startswith(names.qualities_of_water) else None
 
 
