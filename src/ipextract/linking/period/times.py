@@ -14,6 +14,7 @@ from ipextract.rules.tokens import NUMBERS, Token
 _OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增加|减少|上升|降低|共")
 # A day beside one of these is that of the release, not of its figures.
 _SPEECH = lazily(compiled, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
+_RELEASED = lazily(compiled, r"发布|公布|通报|印发")
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
 # 3月1日|至
@@ -70,7 +71,7 @@ def _is_of_release(walk: Walk, index: int) -> bool:
     stop = next((place for place in range(index + 1, len(walk.tokens)) if walk.tokens[place].letter in "#%QMU.;" or walk.tokens[place].rule in _WITH_YEAR), len(walk.tokens))
     if stop == len(walk.tokens) or walk.tokens[stop].letter != "T" or walk.row.letters(index + 1, index + 2) != ",":
         return False
-    return _SPEECH.search(walk.text, walk.tokens[index].end, walk.tokens[stop].start) is not None
+    return _RELEASED.search(walk.text, walk.tokens[index].end, walk.tokens[stop].start) is not None
 
 
 def _is_streak(token: Token) -> bool:
