@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ipextract.linking.area.locating import locate_aim, locate_draft
+from ipextract.linking.before_number import is_set_as_aim
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft
 from ipextract.linking.relation.status import status_of
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_set_as_aim
 
 
 def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import raw_label, words_behind
+from ipextract.linking.wording import words_behind
 from ipextract.rules.tokens import NUMBERS
 
 # Behind these, or at the head of all, a statement begins of its own.

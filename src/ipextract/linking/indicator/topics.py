@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipextract.lexicon import Division
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ipextract.lexicon import Division
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.carried import air_of, substance_of
@@ -19,7 +20,6 @@ from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis

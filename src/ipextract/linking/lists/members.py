@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import raw_label
 
 # Numbers that may be added to what was stated: an amount, points of a percentage.
 _ADDED = {"#", "Q"}

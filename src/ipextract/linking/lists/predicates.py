@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import end_of_words_behind, raw_label, words_behind
+from ipextract.linking.wording import end_of_words_behind, words_behind
 
 # 药品|和|26种: a conjunction ends the words behind a number.
 _JOIN = 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label
 from ipextract.rules.readings import ABOVE, LEVEL, RATE
 
 # What may follow the noun: the end of the clause, a verb of rank, or the distance: 高于全省8.1%的平均增速1.1个百分点.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.bases import basis_of, basis_of_time, since
 from ipextract.linking.relation.gaps import compared_with
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import clean_label
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
 from ipextract.rules.tokens import NOTHING, Basis

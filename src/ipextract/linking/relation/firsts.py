@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ipextract.lexicon import Division
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft
 from ipextract.linking.recording import settle
 from ipextract.linking.relation.ranking import first_place
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS

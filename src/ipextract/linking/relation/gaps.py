@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.walk import Compared, Walk
-from ipextract.linking.wording import clean_label
 from ipextract.rules.tokens import NUMBERS
 
 # How many tokens before its bracket a rate may be named.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
+from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name
 from ipextract.linking.walk import Ranking, Walk
-from ipextract.linking.wording import clean_label, raw_label
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE

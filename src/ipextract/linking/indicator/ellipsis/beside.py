@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.linking.wording import raw_label
 
 # 孤儿 of 散居孤儿: a word.
 _WORD = 2

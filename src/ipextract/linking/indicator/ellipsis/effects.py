@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import raw_label, words_behind
+from ipextract.linking.wording import words_behind
 
 # 券: what brings something about has at least so many characters.
 _SHORTEST = 2

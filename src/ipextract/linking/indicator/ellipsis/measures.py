@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.cleaning import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
-from ipextract.linking.wording import is_measured_alone, is_net_change
+from ipextract.linking.wording import is_net_change
 
 _RATE = "率"
 _PULL = "level.pull"

@@ -1,0 +1,80 @@
+"""The words before a number as a label: cleaned, without the times between them and without what the number is measured by."""
+
+from __future__ import annotations
+
+from ipextract.linking.walk import Walk
+
+# What stands before a time and a verb alone: 基础设施建设四年累计投入.
+_SHORTEST_HEAD = 2
+_LONGEST_HEAD = 10
+
+
+def raw_label(walk: Walk, start: int, stop: int) -> str:
+    """The words of `tokens[start:stop]`, cleaned at their ends and otherwise whole."""
+    return walk.namer.clean(walk.label_text(start, stop).replace("\n", ""))
+
+
+def clean_label(walk: Walk, start: int, stop: int) -> str:
+    """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
+    text = _behind_time(walk, walk.label_text(start, stop))
+    if text.endswith(walk.vocabulary.names.and_others) and walk.row.closes_clause(stop):
+        # 培训农户、养殖户等9.1万人次: with no noun behind the number, those listed are what is counted.
+        text = text.rstrip()[:-1]
+    labelled = walk.labeller.label(text)
+    if labelled.actor:
+        walk.actor = labelled.actor
+    return labelled.text
+
+
+def _behind_time(walk: Walk, text: str) -> str:
+    """Of words with a time between them, the label: a body or a deed before the time is none of it."""
+    if "\n" not in text:
+        return text
+    namer = walk.namer
+    head, _, tail = text.rpartition("\n")
+    head = head.replace("\n", "")
+    tail_words = namer.clean(tail)
+    if not tail_words:
+        return head
+    if head.endswith(tuple(walk.vocabulary.methods)):
+        # 按2018年平均汇率计算为: the time is the method's.
+        return head + tail
+    if len(head) < _SHORTEST_HEAD:
+        # 单位：人 全年城镇新增就业5394人: a table's unit is no part of the name.
+        return tail
+    if head.endswith(walk.vocabulary.agencies):
+        walk.actor = namer.clean(head)
+        return tail
+    if head.endswith(walk.vocabulary.names.zones):
+        # 自贸试验区全年新增企业1210户: a place of its own kind is no body that acts.
+        return head + tail
+    if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
+        # 基础设施建设四年累计投入: a verb alone needs what stands before the time.
+        return head + tail if namer.is_deed(tail_words) and 0 < len(namer.clean(head)) <= _LONGEST_HEAD else tail
+    return head + tail
+
+
+def without_measure_of(walk: Walk, label: str) -> str:
+    """供养标准不低于低保标准的 (1.3倍) → 供养标准; 恢复至上年同期的 (75%) → nothing: what a number is measured by."""
+    match = walk.vocabulary.measured_by.search(label)
+    return walk.namer.clean(label[: match.start()]) if match else label
+
+
+def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
+    """为预算的 (98.5%), 是全省平均水平的 (1.5倍): the words say only what the number is measured by, not of what it is said."""
+    return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
+
+
+def is_set_as_aim(walk: Walk, index: int) -> bool:
+    """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
+    end = walk.tokens[index].end
+    if walk.text[end : end + 1] == "的" and walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None and walk.frame is not None:
+        return True
+    if (index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter != "X") or walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
+        return False
+    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
+
+
+def is_of_base_again(walk: Walk, index: int) -> bool:
+    """比上年同期授权的2223件增长16.9%: whether the number at `index` is what the indicator before was at the time compared with."""
+    return walk.row.letters(index - 2, index + 3) in ("BX#V%", "BXUV%") and walk.row.words(index - 1).endswith("的")
