@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache
 
+from ipextract.linking.candidate import Candidate
 from ipextract.linking.indicator.cleaning import without_bracket
-from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.qualifiers import (
+    bounds_attribute,
+    bounds_by_attribute,
+    bounds_each,
+    bounds_people,
+    bounds_the_next,
+    bounds_those_named,
+    counts_each,
+    counts_places_behind,
+    counts_the_others,
+    scopes_rank,
+    scopes_rate,
+    scopes_statement,
+)
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import bound_of_each, is_deed, is_joined_size, qualifies_noun, split_between
+from ipextract.linking.wording import is_deed, is_joined_size
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.tokens import NUMBERS, Amount, Token
+from ipextract.rules.tokens import Amount
 
 # 500张床位以上医院: the bound stands behind the noun.
 _THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
-# How many tokens may stand between a count of places and the places.
-_NEAR = 5
 _ORDERED = frozenset("≤≥<>≦≧")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
@@ -28,58 +40,6 @@ _STEPS = 12
 
 #: A question about a number: its role, empty for a claim; None where it does not say.
 Question = Callable[["Candidate"], str | None]
-
-
-class Candidate:
-    """A number that may be no claim, with the words around it.
-
-    Attributes:
-        walk: the walk.
-        index: the number's token.
-        start: the first token of the words before it.
-        token: the token itself.
-        amount: the number.
-        is_counted: whether it is an amount with a unit.
-        is_bounded: 以上, a range, 超过: whether the number is no exact one.
-        has_words_behind: whether words of its own follow at once.
-    """
-
-    def __init__(self, walk: Walk, index: int, start: int) -> None:
-        self.walk, self.index, self.start = walk, index, start
-        self.token: Token = walk.tokens[index]
-        self.amount: Amount = self.token.value
-        self.is_counted = self.token.letter == "#"
-        self.is_bounded = self.amount.bounded_after or self.amount.upper is not None or self.amount.bounded_before
-        self.has_words_behind = self._has_words_behind()
-
-    @property
-    def facts(self) -> str:
-        """What questions ask for first, by letters: Counted, Bounded, Words behind, Unitless; in a sentence that Defines, or in a bracKet."""
-        return (
-            f"{'C' if self.is_counted else ''}{'B' if self.is_bounded else ''}{'W' if self.has_words_behind else ''}"
-            f"{'U' if self.token.letter == 'U' else ''}{'D' if self.walk.defines else ''}{'K' if self.walk.brackets else ''}"
-        )
-
-    def _has_words_behind(self) -> bool:
-        following = self.walk.row.after(self.index)
-        if following is None or following.letter not in "XRNVEPWK" or following.end == following.start:
-            return False
-        return self.walk.row.words(self.index + 1) not in self.walk.vocabulary.after_numbers
-
-    @cached_property
-    def label(self) -> str:
-        """The words before it."""
-        return self.walk.label_text(self.start, self.index)
-
-    @cached_property
-    def next_number(self) -> int | None:
-        """The next number of the clause."""
-        return self.walk.row.next_number(self.index)
-
-    @cached_property
-    def split(self) -> tuple[str, str] | None:
-        """The noun of this number and the label of the next, where a verb of having stands between them."""
-        return None if self.next_number is None else split_between(self.walk, self.index, self.next_number)
 
 
 def role_of(walk: Walk, index: int, start: int) -> str:
@@ -134,15 +94,6 @@ def _is_least_of_each(number: Candidate) -> str | None:
     return "qualifier" if is_least and number.label.strip().endswith(number.walk.vocabulary.qualifiers.for_each) else None
 
 
-def _bounds_those_named(number: Candidate) -> str | None:
-    """申请量超过4万件的还有湖北省、湖南省: beyond what those are whom the words behind name, and of none of them how much."""
-    walk, start = number.walk, number.index + 1
-    if number.next_number is not None or walk.vocabulary.clauses.named_behind.match(walk.text, number.token.end) is None:
-        return None
-    stop = next((place for place in range(start, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
-    return "qualifier" if set("R/") & set(walk.row.letters(start, stop)) else None
-
-
 def _sets_threshold(number: Candidate) -> str | None:
     """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
     walk = number.walk
@@ -168,16 +119,6 @@ def _sums_up_measure(number: Candidate) -> bool:
         return False
     said = walk.namer.clean(walk.row.words_between(number.index + 1, following))
     return walk.namer.has_measure(said) and not walk.namer.starts_with_verb(said) and walk.namer.before_deed(said) is None
-
-
-def _counts_places_behind(number: Candidate) -> str | None:
-    """浓度最低的3个城市依次是安阳、濮阳和焦作: how many places are told of, which follow."""
-    if not (number.is_counted and number.has_words_behind):
-        return None
-    walk = number.walk
-    place = next((place for place in range(number.index + 1, min(len(walk.tokens), number.index + _NEAR)) if walk.tokens[place].letter != "X"), number.index)
-    together = walk.together.get(place)
-    return "qualifier" if together is not None and len(together) == number.amount.value and walk.is_introduced(place) else None
 
 
 def _is_bare(number: Candidate) -> str | None:
@@ -275,139 +216,11 @@ def _specifies(number: Candidate) -> str | None:
     return "qualifier" if amount.bounded_after and amount.kind == "quantity" else None
 
 
-def _bounds_the_next(number: Candidate) -> str | None:
-    """年收入2000万元以上企业120家: the bound says which things the next number counts."""
-    if not number.is_bounded or number.next_number is None:
-        return None
-    if number.amount.kind == "count" and number.walk.row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.conjunctions):
-        # 集聚超150个科研项目和1.2万名科研人员: one beside the other.
-        return None
-    if number.has_words_behind and (number.split is None or _reaches_next(number)):
-        return "qualifier"
-    return "qualifier" if _bounds_another(number) else None
-
-
-def _reaches_next(number: Candidate) -> bool:
-    """超百亿元园区达到5个, 产值超百亿元企业有3家: between the things bounded and how many there are stands but a verb."""
-    namer, following = number.walk.namer, number.walk.tokens[number.next_number or number.index]
-    if number.amount.kind not in ("money", "quantity") or following.letter != "#" or following.value.kind != "count":
-        return False
-    label = namer.clean(number.label)
-    return number.split is not None and not namer.clean(number.split[1]) and (not label or namer.has_measure(label))
-
-
-def _bounds_another(number: Candidate) -> bool:
-    """产值超千亿元产业集群3个、超500亿元2个: right before the next count of the same things."""
-    walk, last = number.walk, number.walk.drafts[-1] if number.walk.drafts else None
-    if last is None or number.next_number != number.index + 1 or number.amount.kind not in ("money", "quantity") or number.label.strip() or not walk.row.before(number.start):
-        return False
-    following = walk.tokens[number.index + 1]
-    return following.letter == "#" and following.value.unit == last.unit and last.kind == "count" and last.token == number.start - 2
-
-
-def _counts_the_others(number: Candidate) -> str | None:
-    """其余3个县（市）降尘量为1.8-2.1吨: where the next number is, and not how many."""
-    if not number.is_counted or not number.has_words_behind or number.next_number is None:
-        return None
-    return "qualifier" if number.label.strip().endswith(number.walk.vocabulary.clauses.others) else None
-
-
-def _counts_each(number: Candidate) -> str | None:
-    """有4个县区专利拥有量超过10件: a count of those of each of which something is told."""
-    return "" if bound_of_each(number.walk, number.index) else None
-
-
-def _bounds_each(number: Candidate) -> str | None:
-    """有4个县区专利拥有量超过10件: what each of those just counted is beyond."""
-    last = number.walk.drafts[-1] if number.walk.drafts and number.amount.bounded_before else None
-    return "qualifier" if last is not None and bound_of_each(number.walk, last.token) == number.index else None
-
-
-def _bounds_by_attribute(number: Candidate) -> str | None:
-    """60岁以上的老年人: a bound with 的 behind it; 将1/3以上的资金 is a share."""
-    if not number.has_words_behind or number.walk.text[number.walk.tokens[number.index + 1].start] != "的":
-        return None
-    if number.amount.kind == "percentage" and number.next_number is None and not number.walk.namer.has_measure(number.walk.namer.clean(number.label)):
-        letters = number.walk.row.letters(number.start, number.index)
-        return None if not set(letters) & set("AWGEVZ") else "qualifier"
-    if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
-        return "qualifier"
-    # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
-    return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
-
-
-def _bounds_people(number: Candidate) -> str | None:
-    """60岁以上老年人, 10人以上单位, 20户以上自然村."""
-    amount, vocabulary = number.amount, number.walk.vocabulary
-    if not (amount.bounded_after and number.has_words_behind):
-        return None
-    if amount.unit in vocabulary.qualifiers.bounded_units:
-        return "qualifier"
-    behind = number.walk.row.words(number.index + 1)
-    return "qualifier" if amount.unit in vocabulary.qualifiers.size_units and behind.startswith(vocabulary.qualifiers.bounded_nouns) else None
-
-
-def _scopes_rate(number: Candidate) -> str | None:
-    """28条入江支流水质达标率100%: the number scopes the rate."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
-        return None
-    walk, following = number.walk, number.next_number
-    is_mean = walk.tokens[following].letter == "#" and walk.tokens[following].value.kind == "quantity"
-    if walk.tokens[following].letter not in "%Q" and not is_mean:
-        return None
-    noun = number.split[0] if number.split else walk.row.words_between(number.index + 1, following)
-    if is_mean and not any(mean in noun for mean in walk.vocabulary.names.means):
-        # 339个城市平均浓度为30微克/立方米, and not 12座水库蓄水量3亿立方米
-        return None
-    if walk.namer.has_measure(walk.namer.clean(noun)) and not walk.namer.starts_with_verb(noun):
-        return "qualifier"
-    return None
-
-
-def _scopes_rank(number: Candidate) -> str | None:
-    """位列全国157个城市第一名: how many there are among whom a place is taken."""
-    if not (number.has_words_behind and number.is_counted) or number.next_number is None:
-        return None
-    row = number.walk.row
-    is_among = row.tokens[number.next_number].letter == "O" and row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.ranks.peers)
-    return "qualifier" if is_among else None
-
-
-def _scopes_statement(number: Candidate) -> str | None:
-    """12个行业增加值增长5.2%: what the next number states is said of the things counted."""
-    if not number.is_counted or number.next_number is None:
-        return None
-    walk, following = number.walk, number.next_number
-    if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
-        # 56家超亿元的企业产值增长3.5%
-        return None
-    if number.split is not None and not set("AW") & set(walk.row.letters(number.index + 1, following)):
-        # 89个开发区总产值占全省比重达78%, 出栏500头以上生猪养殖比重达到50% are none of having.
-        return None
-    if walk.row.words(number.index + 1).startswith(tuple(walk.vocabulary.comparison.completed)):
-        # 与上年的1.91万件相比增加0.23万件: the level of that year.
-        return None
-    if qualifies_noun(walk, number.index, following):
-        # 340家产值超亿元企业增长1.4%
-        following = walk.row.next_number(following) or following
-    between = walk.row.letters(number.index + 1, following)
-    return "qualifier" if set(between) & set("VEAGZBKW") and between[0] not in "VZBKW" else None
-
-
 def _says_which(number: Candidate) -> str | None:
     """地下水资源量（矿化度≤2克/升）: a sign of order in a bracket bounds what is measured."""
     start = number.token.start
     signs = set(number.walk.text[max(0, start - 1) : start + 1]) if number.walk.brackets else set()
     return "qualifier" if signs & _ORDERED else None
-
-
-def _bounds_attribute(number: Candidate) -> str | None:
-    """建成23个亩效益超5000元的园区: between the number that counts and its noun, a bound says which ones."""
-    walk, index = number.walk, number.index
-    counted = index - 1 if walk.tokens[index - 1].letter in NUMBERS else index - 2
-    if index and counted >= 0 and qualifies_noun(walk, counted, index):
-        return "qualifier"
-    return None
 
 
 def _counts_steps(number: Candidate) -> str | None:
@@ -431,27 +244,27 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_counts_steps, "C"),
     (_defines, "D"),
     (_says_which, "K"),
-    (_bounds_attribute, ""),
-    (_counts_the_others, "CW"),
-    (_counts_each, "C"),
+    (bounds_attribute, ""),
+    (counts_the_others, "CW"),
+    (counts_each, "C"),
     (_tells_where, "CW"),
     (_equates, "C"),
     (_counts_kinds, "C"),
     (_is_least_of_each, "C"),
-    (_bounds_those_named, "BW"),
+    (bounds_those_named, "BW"),
     (_sets_threshold, ""),
-    (_counts_places_behind, "CW"),
+    (counts_places_behind, "CW"),
     (_sums_up_names, "CW"),
     (_is_bare, "U"),
     (_lasts, "C"),
     (_specifies, "C"),
-    (_bounds_the_next, "B"),
-    (_bounds_each, "B"),
-    (_bounds_by_attribute, "W"),
-    (_bounds_people, "BW"),
-    (_scopes_rate, "CW"),
-    (_scopes_rank, "CW"),
-    (_scopes_statement, "C"),
+    (bounds_the_next, "B"),
+    (bounds_each, "B"),
+    (bounds_by_attribute, "W"),
+    (bounds_people, "BW"),
+    (scopes_rate, "CW"),
+    (scopes_rank, "CW"),
+    (scopes_statement, "C"),
 )
 
 
