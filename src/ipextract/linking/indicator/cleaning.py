@@ -311,7 +311,7 @@ class Cleaner:
         bare = (_TOTAL.sub("", bare) or bare) if bare.endswith(_LEVEL) else bare
         verb = ""
         words = self._words(bare)
-        if len(words) > 1 and self.is_verb(words[0]):
+        if len(words) > 1 and self.is_verb(words[0]) and bare not in self._measures:
             verb = words[0]
             if len(words) > 2 and verb in self._building and words[1] in self._building:
                 # 新建改建农村公路: two deeds to one thing.

@@ -219,7 +219,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.at_school, "SLE"),
     (measures.sum_of_thing, "SLM"),
     (measures.extreme_of_same, "SLMF"),
-    (measures.attendance, "SL"),
+    (holders.attendance, "SL"),
     (summed.got_from_all, "SLM"),
     (beside.carried_by, "SM"),
     (measures.bare_measure, ""),

@@ -15,6 +15,8 @@ _WORD = 2
 _SHORTEST = 4
 # 9月当月实现利润: how many tokens, at most, a sentence has that opens with a time and a measure.
 _OPENING = 4
+# 活动: what is held has at least so many characters.
+_NOUN = 2
 
 
 def part_of_mean(label: Label) -> str | None:
@@ -169,7 +171,10 @@ def fund_of_flow(label: Label) -> str | None:
         return None
     # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
     near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
-    before = [label.frame.name] if near else []
+    before, last = [label.frame.name] if near else [], label.frame.draft
+    if near and last is not None and last.parent is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and ";" in label.walk.row.letters(last.token, label.index):
+        # 存款余额12万亿元，其中住户存款余额6万亿元；贷款余额11万亿元: of whom the whole is.
+        before = [last.parent.indicator]
     if label.text.startswith(label.vocabulary.names.funds):
         # 养老保险基金总收入168亿元。…。基金总支出127亿元: of the last fund that the paragraph told of.
         before += [draft.indicator for draft in reversed(label.walk.drafts) if draft.aspect == "level"]
@@ -211,3 +216,22 @@ def doer_of_deed(label: Label) -> str | None:
     head, found, _ = label.frame.name.partition(label.text)
     is_noun = found and len(head) >= _WORD and not label.namer.starts_with_verb(head) and not label.namer.has_measure(head)
     return head + label.text if is_noun else None
+
+
+def attendance(label: Label) -> str | None:
+    """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
+    names, frame = label.vocabulary.names, label.frame
+    if not label.text.startswith(names.attending):
+        return None
+    first = next(word for word in names.attending if label.text.startswith(word))
+    if label.text.removeprefix(first) not in names.attendance:
+        return None
+    # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
+    stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
+    if stated is None or stated.kind != "count" or stated.token < label.walk.sentence_start:
+        return None
+    if not frame.parts.verb and (verb := next((word for word in names.holding if word in frame.name), "")):
+        # 为读者举办各种活动2900次，参加人次213万
+        rest = frame.name.partition(verb)[2]
+        return rest + label.text if len(rest) >= _NOUN and frame.name.startswith(names.beneficiaries) else None
+    return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.carried import substance_of
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.patterns import compiled, lazily
 
 # Ⅱ类, 劣Ⅴ类, Ⅰ-Ⅲ类
-_CLASSES = re.compile(r"劣?[Ⅰ-Ⅵ]类?(?:[-－—~～至劣Ⅰ-Ⅵ、和]*[Ⅰ-Ⅵ]类?)?(?<=类)")
+_CLASSES = lazily(compiled, r"劣?[Ⅰ-Ⅵ]类?(?:[-－—~～至劣Ⅰ-Ⅵ、和]*[Ⅰ-Ⅵ]类?)?(?<=类)")
 # 0-14岁, 60岁及以上, 不满18周岁
 _YEARS = "岁"
-_AGE = re.compile(r"(?:不满)?[0-9]+(?:周?岁)?(?:[-—－~～至到][0-9]+)?周?岁(?:(?:（含）)?及?以[上下]|以内)?")
+_AGE = lazily(compiled, r"(?:不满)?[0-9]+(?:周?岁)?(?:[-—－~～至到][0-9]+)?周?岁(?:(?:（含）)?及?以[上下]|以内)?")
 # PM10, 二氧化硫: a substance has at most so many characters.
 _SUBSTANCE = 6
 _CONCENTRATION = "浓度"

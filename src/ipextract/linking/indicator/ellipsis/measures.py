@@ -278,11 +278,12 @@ def _whole_again(label: Label) -> str | None:
     if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
         return last.parent.indicator
-    if label.has_same_unit:
-        return None
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
     # …，其中外贸吞吐量4.9亿吨；集装箱吞吐量2877万标箱: behind one part, what says itself of what.
     measure = label.namer.take_apart(last.indicator).measure
+    if label.has_same_unit and (label.text == measure or label.parts.topic):
+        # 保费收入312亿元，其中财产险98亿元、人身险214亿元；赔付支出112亿元: another measure alone, of the whole.
+        return None
     return last.parent.indicator if len(parts) > 1 or (parts and label.text != measure and label.text.endswith(measure)) else None
 
 
@@ -303,25 +304,6 @@ def extreme_of_same(label: Label) -> str | None:
     for word in names.extremes:
         topic = topic.removesuffix(word)
     return topic + label.text if topic else None
-
-
-def attendance(label: Label) -> str | None:
-    """举办群众文化活动30场，参加人数5万人 → 群众文化活动参加人数: those who came, to what was held."""
-    names, frame = label.vocabulary.names, label.frame
-    if not label.text.startswith(names.attending):
-        return None
-    first = next(word for word in names.attending if label.text.startswith(word))
-    if label.text.removeprefix(first) not in names.attendance:
-        return None
-    # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
-    stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
-    if stated is None or stated.kind != "count" or stated.token < label.walk.sentence_start:
-        return None
-    if not frame.parts.verb and (verb := next((word for word in names.holding if word in frame.name), "")):
-        # 为读者举办各种活动2900次，参加人次213万
-        rest = frame.name.partition(verb)[2]
-        return rest + label.text if len(rest) >= _WORD and frame.name.startswith(names.beneficiaries) else None
-    return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
 
 
 def _of_same_deed(label: Label) -> str | None:
