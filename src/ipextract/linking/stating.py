@@ -20,7 +20,7 @@ from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.relations import read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_net_change, words_behind
+from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
 from ipextract.rules.readings import LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
@@ -233,6 +233,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
             draft.negate()
     elif draft.rule == "level" and is_net_change(walk, draft.token):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+        draft.indicator = draft.indicator.removesuffix(added_behind_base(walk, draft.token)) or draft.indicator
 
 
 def _rate_it_left(walk: Walk, draft: Draft, reading: Reading) -> Draft | None:

@@ -177,7 +177,7 @@ def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
     """排前5位的省（市）依次为: how many lead, up to the first of them."""
     front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
     scopes = _either(lexicon.words("triggers.rank.scopes"))
-    return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的[^，。；:：、\d]{{0,8}}?(?:{links})[:：]?")
+    return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
 
 
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:

@@ -382,9 +382,21 @@ def splits_before_next(walk: Walk, index: int) -> bool:
 # -- what the words say ---------------------------------------------------------------------------
 
 
+def added_behind_base(walk: Walk, index: int) -> str:
+    """新增 of 规上企业比上年新增30家: the word of adding between what is compared with and the number at `index`, behind the stock that it adds to; else empty."""
+    start = walk.window(index)
+    base = walk.row.letters(start, index).rfind("B")
+    if base < 1 or words_behind(walk, index):
+        return ""
+    added = walk.label_text(start + base + 1, index).strip()
+    return added if walk.namer.is_flow(added) else ""
+
+
 def is_net_change(walk: Walk, index: int) -> bool:
     """净增1065户 behind a stock of the same thing is a change of it."""
     start = walk.window(index)
+    if added_behind_base(walk, index):
+        return True
     label = walk.label_text(start, index).strip()
     if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
         return False

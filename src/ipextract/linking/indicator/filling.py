@@ -278,6 +278,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.class_of_bodies, "mF"),
     (instead.class_instead, "Sm"),
     (kinds.kind_beside, "SUL"),
+    (kinds.patents_beside, "SUL"),
     (parts.measure_of_frame, "mF"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmvF"),

@@ -62,7 +62,9 @@ def take_topic(walk: Walk, index: int) -> None:
     if not whole and (thing := _looked_at(walk, text)):
         walk.topic, walk.topic_measure = thing, ""
         return
-    name = walk.namer.clean(whole or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
+    # PCT国际专利申请排名前3位的省依次为: who leads is told by what stands before.
+    is_led = walk.tokens[index].rule == "leaders"
+    name = walk.namer.clean(whole or (text if is_led else "") or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
     if not name:
         return
     parts = walk.namer.take_apart(name)
@@ -74,7 +76,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if is_closed and not whole:
         # 卫生人员机构分布：医院937万人（占59%）
         walk.last_whole = name
-    if not says_again(walk, name) and (parts.measure or name.endswith(walk.vocabulary.names.people_topics)):
+    if not says_again(walk, name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
         _head_each(walk, whole, parts)
 

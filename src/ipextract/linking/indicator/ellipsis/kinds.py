@@ -93,6 +93,16 @@ def kind_beside(label: Label) -> str | None:
     return of + label.text if of else None
 
 
+def patents_beside(label: Label) -> str | None:
+    """审结发明专利申请80.8万件，实用新型专利申请187.4万件 → 审结实用新型专利申请: what was done to patents of one kind is done to those of the next."""
+    kinds, verb = label.vocabulary.names.kinds_of_patents, label.frame.parts.verb
+    own = next((kind for kind in kinds if label.text.startswith(kind)), "")
+    if not own or not verb or not (label.in_same_sentence and label.has_same_unit and label.is_level):
+        return None
+    noun = label.text.removeprefix(own)
+    return verb + label.text if noun and any(label.frame.name == verb + kind + noun for kind in kinds) else None
+
+
 def _class_measured(label: Label) -> str | None:
     """限额以上单位16大类商品零售额中，12个大类增长。其中，饮料类增长3.1% → 限额以上单位饮料类零售额: a class of the things whose classes were counted."""
     names, walk = label.vocabulary.names, label.walk
