@@ -216,6 +216,7 @@ class NameWords:
     item_measures: WordSet
     loan_terms: WordSet
     of_bodies: WordSet
+    each_one: Words
     grades_of_honour: Words
     of_schools: Words
     schools: Words

@@ -200,6 +200,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
     (measures.ratio_to_frame, "E"),
+    (beside.each_of_those, ""),
     (measures.per_head, ""),
     (measures.counted_again, "SE"),
     (measures.level_of_index, "SMF"),

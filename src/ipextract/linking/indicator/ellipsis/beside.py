@@ -73,3 +73,15 @@ def counted_again(label: Label) -> str | None:
         return None
     parts = label.frame.parts
     return None if parts.measure or label.namer.is_flow(parts.verb) or not parts.verb else label.frame.name
+
+
+def each_of_those(label: Label) -> str | None:
+    """社区卫生服务中心人员67万人，平均每个中心65人 → 平均每个社区卫生服务中心人员: each of the bodies whose name the indicator before begins with, said shorter."""
+    name = label.frame.name
+    if not label.namer.is_per_head(label.text):
+        return None
+    for each in label.vocabulary.names.each_one:
+        head, found, noun = label.text.rpartition(each)
+        if found and len(noun) >= _WORD and name.find(noun) > 0:
+            return head + found + name
+    return None
