@@ -21,12 +21,14 @@ class Scope:
         group: of whom they are, where that is not everybody: 规模以上工业企业.
         thing: what the caption names behind the group and without a measure: 消费品零售.
         counted: what is told apart by the rows, where they only say how it is: 断面 of 优良, 轻度污染.
+        partners: whether the rows are those with whom trade is done.
     """
 
     mark: str = ""
     group: str = ""
     thing: str = ""
     counted: str = ""
+    partners: bool = False
 
 
 _TOLD_APART = lazily(compiled, r"([^按分]{2,16})(?:按[^按]{1,12}?(?:划?分组?|分类|分布)|分[^分]{1,8}分布)$")
@@ -63,6 +65,9 @@ class ScopeReader:
         self._counted = words("tables.captions.counted")
         self._aside = compiled(rf"按.{{1,10}}?(?:划?分组?|分类)|{_either((*words('tables.captions.heads'), *words('tables.captions.aside'))).pattern}")
         self._products = words("tables.captions.of_products")
+        self._partners = words("tables.captions.partners")
+        self._trade = {word: way for way in ("to", "from") for word in words(f"tables.captions.trade_{way}")}
+        self._ways = {way: words(f"tables.captions.way_{way}")[0] for way in ("to", "from")}
         self._bodies = frozenset(words("tables.captions.bodies"))
         self._counts = frozenset((*words("measures.naming.counts"), ""))
         self._shares = frozenset((*words("tables.columns.share"), *words("tables.columns.share_alone")))
@@ -73,6 +78,8 @@ class ScopeReader:
         if told_apart is not None and not self._namer.has_measure(told_apart[1]):
             # 有效发明专利按专利权人类型分布: the rows are those of 有效发明专利.
             return Scope(thing=told_apart[1])
+        if any(word in topic for word in self._partners):
+            return Scope(partners=True)
         counted = next((noun for noun in self._counted if noun in topic), "")
         found = self._marks.search(topic)
         if found is None:
@@ -96,6 +103,8 @@ class ScopeReader:
             measure: what its column measures.
             scope: that of the caption.
         """
+        if scope.partners:
+            return self._way(measure) + name if not self._namer.has_measure(row) and name != row else name
         if scope.counted and scope.counted not in name and measure in self._counts | self._shares and not self._namer.has_measure(row):
             return row + scope.counted + ("" if measure in self._shares else name.removeprefix(row))
         if scope.thing and not scope.group:
@@ -108,6 +117,12 @@ class ScopeReader:
             # 住宿业 under 限额以上住宿和餐饮业 is one of them.
             return (scope.mark if row[:_STEM] in scope.group else scope.group) + named
         return scope.group + name if self._namer.is_bare(row) else name
+
+
+    def _way(self, measure: str) -> str:
+        """对 in front of those exported to, 自 in front of those imported from; nothing for what is no trade."""
+        traded = next((word for word in sorted(self._trade, key=len, reverse=True) if measure.startswith(word)), "")
+        return self._ways[self._trade[traded]] if traded else ""
 
 
 def _either(words: tuple[str, ...]) -> regex.Pattern[str]:
