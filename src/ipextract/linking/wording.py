@@ -310,6 +310,9 @@ def is_joined_size(walk: Walk, place: int) -> bool:
     """Whether another size of the same things follows the one at `place`: 750千伏和330千伏."""
     if place + 2 >= len(walk.tokens) or walk.tokens[place + 2].letter != "#" or walk.tokens[place].letter != "#":
         return False
+    if walk.row.letters(place - 1, place) == "I":
+        # 降水量分别为340.5毫米、847.2毫米: how much each was.
+        return False
     unit = walk.tokens[place].value.unit
     joined = walk.tokens[place + 1].letter == "/" or walk.row.words(place + 1) in walk.vocabulary.joins
     return joined and unit in walk.vocabulary.qualifiers.specification and walk.tokens[place + 2].value.unit == unit

@@ -97,6 +97,8 @@ class AmountReader:
         kind, unit = self._unit(groups)
         factor = scale(groups["scale"]) if groups["scale"] else 1
         value = times(arabic(groups["number"]), factor)
+        if groups.get("lower"):
+            value += times(arabic(groups["lower"][:1]), scale(groups["lower"][1:]))
         if groups["sign"]:
             value = value.copy_negate()
         if groups["inner"] or groups["inner2"]:

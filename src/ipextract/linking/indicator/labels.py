@@ -84,6 +84,7 @@ class Namer(Cleaner):
         self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
+        self.per_output, self.consumed = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed"))
         self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
 

@@ -96,6 +96,9 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         return False
     if span.day or span.moment or took_years(token):
         return False
+    if "/T" in (walk.row.letters(index + 1, index + 3), walk.row.letters(max(0, index - 2), index)[::-1]):
+        # 1—4月、5—9月、10—12月: one of several.
+        return False
     section = walk.setting.period
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
         # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.

@@ -20,9 +20,19 @@ def take_schools(walk: Walk, index: int) -> None:
 
 def of_schools(label: Label) -> str | None:
     """校数, 在校生, 专任教师 → 小学专任教师: what schools have, of those that head the paragraph."""
-    schools, names = label.walk.schools, label.vocabulary.names
+    names = label.vocabulary.names
+    schools = label.walk.schools or _counted_first(label)
     if not schools or not label.text.startswith(names.of_schools) or schools in label.text:
         return None
     # 高中阶段教育。普通高中招生25万人，专任教师8万人: others have been told of.
     others = (draft.indicator for draft in label.walk.drafts if not draft.indicator.startswith(schools))
     return None if any(kind in name for name in others for kind in names.schools) else schools + label.text
+
+
+def _counted_first(label: Label) -> str:
+    """全国共有小学16.7万所，…。招生1767万人: the schools that the paragraph counted first, in an earlier sentence; empty where it counted none."""
+    first = label.walk.drafts[0] if label.walk.drafts else None
+    if first is None or first.token >= label.walk.sentence_start or first.aspect != "level" or first.unit not in label.vocabulary.names.body_units:
+        return ""
+    schools = label.namer.take_apart(first.indicator).object
+    return schools if schools.endswith(label.vocabulary.names.schools) and len(schools) <= _LONGEST else ""
