@@ -77,6 +77,12 @@ def test_a_day_in_digits_of_two_scripts_is_a_day() -> None:
     assert next(dates_in("2024-05-1१")) == date(2024, 5, 11)
 
 
+def test_a_change_may_be_the_last_of_its_text() -> None:
+    """What stands behind a number was asked of the token behind the last: an IndexError."""
+    check_text("某市2024年统计公报\n人口增加5万人")
+    check_text("某市2024年统计公报\n完成林分优化提升200万亩")
+
+
 @pytest.mark.parametrize("name", ["甲\n乙", "甲\u2028乙", "甲" * 100_000])
 def test_a_name_that_a_file_gives_its_part_stays_one_line_of_the_reason(name: str) -> None:
     """An OFD whose page stood at a name of two lines was refused in two lines."""

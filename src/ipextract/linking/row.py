@@ -52,7 +52,9 @@ class Row:
         return self._letters[start:stop] if self._letters else "".join([token.letter for token in self.tokens[start:stop]])
 
     def words(self, index: int) -> str:
-        """The text of one token."""
+        """The text of one token; empty behind the last."""
+        if index >= len(self.tokens):
+            return ""
         token = self.tokens[index]
         return self.text[token.start : token.end]
 
