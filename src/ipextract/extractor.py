@@ -17,6 +17,7 @@ from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
 from ipextract.lexicon import Lexicon, load_lexicon
+from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.setting import find_home
 from ipextract.linking.frames import Draft, Frame, Setting
@@ -75,6 +76,7 @@ class Extractor:
         self._scanner = Scanner(self._lexicon, words)
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
+        self._home_words = HomeWords(self._lexicon)
         self._reports = ReportWords(self._lexicon)
         self._sections = Sections(self._lexicon, self._reports)
         self._check_words = CheckWords(self._lexicon)
@@ -119,7 +121,7 @@ class Extractor:
 
     def extract_document(self, document: Document) -> Extraction:
         """The pipeline itself."""
-        home = find_home(document, self._gazetteer)
+        home = find_home(document, self._gazetteer, self._home_words)
         clock, own = find_period(document, self._reports)
         period = own
         drafts: list[tuple[Draft, Folded, Block, str | None]] = []
