@@ -22,7 +22,7 @@ from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.setting import find_home
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.period.compilation import find_years
+from ipextract.linking.period.compilation import Compilations
 from ipextract.linking.period.periods import year_span
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
@@ -64,6 +64,7 @@ class Extractor:
 
     Attributes:
         limits: the limits given.
+        compilations: knows the documents that hold several releases.
 
     An extractor holds no state of a document: it can be pickled, and used in several processes.
     """
@@ -77,6 +78,7 @@ class Extractor:
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
         self._home_words = HomeWords(self._lexicon)
+        self.compilations = Compilations(self._lexicon)
         self._reports = ReportWords(self._lexicon)
         self._sections = Sections(self._lexicon, self._reports)
         self._check_words = CheckWords(self._lexicon)
@@ -131,7 +133,7 @@ class Extractor:
         setting, in_notes = Setting(clock, home, period), False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
-        years = find_years(document)
+        years = self.compilations.find_years(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
                 # One release of several: its own year, and none of what the one before was about.

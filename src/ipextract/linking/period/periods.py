@@ -67,8 +67,8 @@ def year_span(year: int, text: str = "") -> Span:
     return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
 
 
-# The years of the national censuses, from the first.
-_CENSUSES = {
+#: The years of the national censuses, from the first.
+CENSUSES = {
     "人口": (1953, 1964, 1982, 1990, 2000, 2010, 2020),
     "经济": (2004, 2008, 2013, 2018, 2023),
     "农业": (1996, 2006, 2016),
@@ -175,7 +175,7 @@ def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Sp
 
 def census_year(groups: Mapping[str, Any]) -> Span | None:
     """第六次全国人口普查: the year of its reference day."""
-    years = _CENSUSES[groups["of"]]
+    years = CENSUSES[groups["of"]]
     number = _number(groups["census"]) or 0
     return year_span(years[number - 1]) if 0 < number <= len(years) else None
 

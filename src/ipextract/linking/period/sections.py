@@ -11,6 +11,7 @@ from ipextract.linking.frames import Setting
 from ipextract.linking.period.periods import Calendar, Span, plan_quoted, plan_years, year_span
 from ipextract.linking.period.reported import part_of_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
+from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
 
@@ -18,8 +19,6 @@ from ipextract.reading.dates import plain_digits
 _QUOTED = 2
 # What may stand before the first 是 or comma of a paragraph that says of which years the next ones are.
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
-# 附件2 名词解释: an annex may hold notes, or plans.
-_ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 # 全国文化事业费中：, over a list of its parts.
 _OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
 _COLONS = ("：", ":")
@@ -38,6 +37,8 @@ class Sections:
 
     def __init__(self, lexicon: Lexicon, words: ReportWords) -> None:
         self._lexicon, self._words = lexicon, words
+        # 附件2 名词解释: an annex may hold notes, or plans.
+        self._annex = lazily(compiled, rf"(?:{either(lexicon.words('triggers.reports.annexes'))})\s?[一二三四五六七八九\d]{{0,2}}\s?[:：]?\s*")
 
     def enter(self, heading: str, level: int, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
         """What holds below a heading, its year and whether it states aims: 二、2025年目标任务和重点工作.
@@ -88,7 +89,7 @@ class Sections:
 
     def is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
-        return _ANNEX.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
+        return self._annex.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
 
     def _says(self, heading: str, words: str) -> bool:
         """Whether `heading` has one of the words of a list of triggers.status."""
