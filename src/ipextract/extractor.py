@@ -23,10 +23,10 @@ from ipextract.linking.area.setting import find_home
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.compilation import Compilations
-from ipextract.linking.period.periods import year_span
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
 from ipextract.linking.period.sections import Sections, scene_span
+from ipextract.linking.period.spans import year_span
 from ipextract.linking.reader import ParagraphReader
 from ipextract.linking.tables import TableReader
 from ipextract.models import Extraction, made

@@ -11,7 +11,7 @@ from ipextract.linking.frames import Draft, Frame, Reading, Setting
 from ipextract.linking.indicator.cleaning import Parts
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.period.periods import Span
+from ipextract.linking.period.spans import Span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.patterns import compiled, lazily

@@ -8,8 +8,9 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.period.periods import Calendar, Span, census_year, plan_quoted, year_span
+from ipextract.linking.period.plans import census_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
+from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
 from ipextract.reading.document import Document
@@ -131,7 +132,7 @@ def part_of_year(text: str) -> Span | None:
 
 def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
     """The years that a title names: 知识产权白皮书（2018—2020年）, “十三五”以来…综述; those of a plan up to the last that the text tells of."""
-    found, plan = _SEVERAL.search(title), plan_quoted(title)
+    found, plan = _SEVERAL.search(title), words.plans.quoted(title)
     if words.drawn_up.search(title):
         return None
     if found is not None:
@@ -159,7 +160,7 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
     """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）; one that looks at what came of it is none."""
     if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
         return None
-    found, plan = _SEVERAL.search(title), plan_quoted(title)
+    found, plan = _SEVERAL.search(title), words.plans.quoted(title)
     if found is None or int(found[1]) >= int(found[2]):
         return plan
     return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.period.periods import CENSUSES
+from ipextract.linking.period.plans import CENSUSES, Plans
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
@@ -54,6 +54,7 @@ class ReportWords:
         self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{one_of('promised')})[^，。；]{{1,16}}(?:{one_of('announced')})[”\"」]?[。：:！]?\s*$")
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…
         self.announced_aims = lexicon.words("triggers.reports.announced_aims")
+        self.plans = Plans(lexicon)
         self._note_times(lexicon)
         self.coming_years = compiled(rf"(?:{one_of('coming')})(?P<count>{_COUNT})年")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ipextract.linking.period.periods import Span, resolve, year_span
+from ipextract.linking.period.periods import resolve
+from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS, Token
