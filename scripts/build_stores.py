@@ -1,6 +1,6 @@
-"""Writes the store of compiled patterns when the package is built or installed (a build hook of hatchling).
+"""Writes the stores of compiled patterns and of read tables when the package is built or installed (a build hook of hatchling).
 
-`python scripts/build_patterns.py` writes it anew; without it everything works, and the command starts 0.1 s later.
+`python scripts/build_stores.py` writes them anew; without them everything works, and the command starts 0.1 s later.
 """
 
 from __future__ import annotations
@@ -18,9 +18,17 @@ SOURCES = Path(__file__).resolve().parents[1] / "src"
 PACKAGES = ("rules", "linking", "checking")
 
 
-def write_store() -> Path:
-    """Compiles every pattern of the package; returns the file written."""
+def write_stores() -> tuple[Path, Path]:
+    """Returns the files written."""
     sys.path.insert(0, str(SOURCES))
+    from ipextract.lexicon import kept
+    from ipextract.lexicon.loader import FILES, text_of
+
+    return kept.store({name: text_of(name) for name in FILES}), _write_patterns()
+
+
+def _write_patterns() -> Path:
+    """Compiles every pattern of the package."""
     import regex
 
     from ipextract import patterns
@@ -74,15 +82,15 @@ except ModuleNotFoundError:
     pass
 else:
 
-    class PatternsHook(BuildHookInterface):  # type: ignore[misc]
+    class StoresHook(BuildHookInterface):  # type: ignore[misc]
         """What hatchling asks before it builds."""
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
             """Adds the store to the wheel, or to the checkout that is installed in place."""
             if self.target_name != "wheel":
                 return
-            build_data["artifacts"].append(str(write_store().relative_to(SOURCES.parent)))
+            build_data["artifacts"] += [str(store.relative_to(SOURCES.parent)) for store in write_stores()]
 
 
 if __name__ == "__main__":
-    print(write_store())
+    print(*write_stores(), sep="\n")
