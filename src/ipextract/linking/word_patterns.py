@@ -12,6 +12,11 @@ def either(words: Sequence[str]) -> str:
     return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
 
+def in_order(words: Sequence[str]) -> str:
+    """The alternatives of a pattern in the order of the list."""
+    return "|".join(map(regex.escape, words))
+
+
 def but_not(words: Sequence[str]) -> str:
     """What keeps a pattern from going on with one of `words`; nothing where there are none."""
     return f"(?!{either(words)})" if words else ""
