@@ -293,7 +293,7 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tup
             kind = walk.vocabulary.unit_kind(unit)
             if kind == "count" or amount.scaled:
                 return kind, unit
-    if amount.scaled and "用户" in name:
+    if amount.scaled and any(word in name for word in walk.vocabulary.names.users):
         return "count", None
     if amount.scaled and walk.namer.counts_people(name):
         return "count", "人"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.comparison_words import BehindWords, ComparisonWords, RankWords
 from ipextract.linking.indicator.ellipsis.forms import Forms
 from ipextract.linking.name_words import NameWords
 from ipextract.linking.period.time_words import TimeWords
-from ipextract.patterns import compiled
+from ipextract.patterns import compiled, lazily
 
 
 class Vocabulary:
@@ -25,6 +26,7 @@ class Vocabulary:
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         # 亿元以上企业: behind the number that they bound.
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
+        self.says_how = _says_how(lexicon)
         self.measured_alone = compiled(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
@@ -106,9 +108,16 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     bounds = {
         word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}") if len(word) > 1
     }
+    kept = _either(words("triggers.measured_by.not_behind"))
     alone = "|".join(words("triggers.measured_by.verbs"))
     verbs = "|".join(sorted(dict.fromkeys((*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds)), key=len, reverse=True))
-    return bounds, compiled(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
+    return bounds, compiled(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!{kept})的?$|(?P<verb>{alone})的?$")
+
+
+def _says_how(lexicon: Lexicon) -> regex.Pattern[str]:
+    """（下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）: brackets that say how the text speaks, and nothing of a number."""
+    same, called, unless, see, what = (_either(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what"))
+    return lazily(compiled, rf"（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
 
 
 def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -170,30 +179,34 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
     front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
-    scopes = _either(lexicon.words("triggers.rank.scopes"))
+    scopes, places = _either(lexicon.words("triggers.rank.scopes")), _either(lexicon.words("triggers.ranking.units"))
     return compiled(
-        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
+        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
     )
 
 
 def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
     """排前5位的省（市）依次为: how many lead, up to the first of them."""
     front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
-    scopes = _either(lexicon.words("triggers.rank.scopes"))
-    return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
+    scopes, places = _either(lexicon.words("triggers.rank.scopes")), _either(lexicon.words("triggers.ranking.units"))
+    return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
 
 
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
     front, stands, links, most, more, then = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
-    by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?|{more}"
-    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
+    places = _either(lexicon.words("triggers.ranking.units"))
+    ends = "".join(lexicon.words("triggers.superlatives.thing_ends"))
+    by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?|{more}"
+    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、{ends}]{{2,12}})")
 
 
 def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
     """据对大型企业设备技术水平的普查: those who were looked at, of whom the shares that follow are."""
-    surveyed, surveys, states = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("surveyed", "surveys", "surveyed_for"))
-    return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:进行)?的?[^，。；的]{{0,4}}?(?:{surveys})(?:结果)?(?:显示|表明)?")
+    surveyed, surveys, states, done, results, shows = (
+        _either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("surveyed", "surveys", "surveyed_for", "surveys_done", "survey_results", "surveys_show")
+    )
+    return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:{done})?的?[^，。；的]{{0,4}}?(?:{surveys})(?:{results})?(?:{shows})?")
 
 
 class Predicates:
@@ -241,7 +254,7 @@ class QualifierWords:
         self.each = words("units.roles.each")
         # 三个|千亿级台阶
         self.step_units = frozenset(words("units.roles.steps"))
-        self.steps = compiled(rf"[十百千万亿]*(?:美?元)?级?(?:{_either(words('measures.milestones'))})")
+        self.steps = compiled(rf"[十百千万亿]*(?:{_either(words('triggers.qualifying.step_money'))})?级?(?:{_either(words('measures.milestones'))})")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
@@ -249,6 +262,10 @@ class QualifierWords:
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
+        bounds = _either(words("triggers.qualifying.threshold_bounds"))
+        # 100张床位以下医院: a bound behind the noun, so that the number says which; and not at the end of what is counted.
+        self.bound_behind = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})")
+        self.threshold = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})(?![，。；、）])")
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.for_each = words("triggers.qualifying.for_each")
@@ -326,56 +343,3 @@ class ClauseWords:
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
         most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
         self.more_than_others = compiled(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
-
-
-class RankWords:
-    """Words about places in a row.
-
-    Args:
-        lexicon: the vocabulary.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
-        # Longest first, so that 全国同类城市 is found before 全国.
-        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
-        self.scope_edges = words("triggers.ranking.scope_edges")
-        self.peers = words("triggers.rank.peers")
-        self.each = words("triggers.frame.each")
-        self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
-        self.won_with = words("triggers.ranking.won_with")
-        self.units = frozenset(words("triggers.ranking.units"))
-        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
-        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
-        self.nouns = words("triggers.ranking.places")
-
-
-class BehindWords:
-    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
-
-    Args:
-        lexicon: the vocabulary.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
-
-
-class ComparisonWords:
-    """Words that make a time the basis of a change: 比2020年增长, 与2020年相比.
-
-    Args:
-        lexicon: the built-in vocabulary with the user's laid over it.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
-        self.prepositions = frozenset(words("triggers.comparison.prepositions"))
-        self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
-        self.paired = frozenset(words("triggers.comparison.paired"))
-        self.completed = frozenset(words("triggers.comparison.completed"))
-        self.whole_years = words("triggers.comparison.whole_years")
-        self.closing_words = words("triggers.comparison.closings")
-        self.closings = frozenset(self.closing_words)
-        self.base_openings, self.base_words = frozenset(words("triggers.comparison.base_openings")), words("triggers.comparison.base_ends")
-        self.base_ends = compiled(rf"的?(?:{_either(self.base_words)})")
