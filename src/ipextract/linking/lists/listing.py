@@ -15,7 +15,7 @@ from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer,
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.series import is_service_rate
-from ipextract.linking.period.periods import Span, in_year
+from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
