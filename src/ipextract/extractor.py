@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ipextract.assembly import claims_of, info_of
 from ipextract.checking.arithmetic import check_claims
@@ -27,7 +27,6 @@ from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
 from ipextract.linking.period.sections import Sections, scene_span
 from ipextract.linking.reader import ParagraphReader
-from ipextract.linking.tables import TableReader
 from ipextract.models import Extraction, made
 from ipextract.patterns import lazily
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
@@ -36,6 +35,9 @@ from ipextract.reading.formats import read_file
 from ipextract.reading.layout import is_unit_line
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
+
+if TYPE_CHECKING:
+    from ipextract.linking.tables import TableReader
 
 _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
@@ -85,7 +87,9 @@ class Extractor:
 
     @cached_property
     def _tables(self) -> TableReader:
-        """Made for the first table: most notices have none."""
+        """Loaded and made for the first table: most notices have none."""
+        from ipextract.linking.tables import TableReader
+
         return TableReader(self._lexicon, self._scanner, self._namer, self._gazetteer)
 
     def extract(self, text: str) -> Extraction:

@@ -31,12 +31,12 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._regions = lexicon.regions
         self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
-        ranked = "|".join(map(re.escape, lexicon.words("triggers.places.ranked")))
+        ranked = _either(lexicon.words("triggers.places.ranked"))
+        # 居全市首位 speaks of the city above; 全市, 我市 and 市委 of the text's own.
         self._spoken = {
-            level: [
-                *(re.compile(rf"(?<![居列占入]){re.escape(word)}(?!{ranked})") for word in lexicon.words(f"triggers.places.{level}")),
-                *(re.compile(re.escape(word)) for word in lexicon.words(f"triggers.places.governments.{level}")),
-            ]
+            level: re.compile(
+                rf"(?<![居列占入])(?:{_either(lexicon.words(f'triggers.places.{level}'))})(?!{ranked})|{_either(lexicon.words(f'triggers.places.governments.{level}'))}"
+            )
             for level in _LEVELS
             if level != "country"
         }
@@ -99,7 +99,7 @@ class Gazetteer:
 
     def level_spoken_of(self, text: str) -> tuple[str, ...] | None:
         """The levels that words like 全省, 该市 speak of most in `text`; None where there are none."""
-        counts = {level: sum(len(pattern.findall(text)) for pattern in patterns) for level, patterns in self._spoken.items()}
+        counts = {level: len(pattern.findall(text)) for level, pattern in self._spoken.items()}
         # Of two levels spoken of as often, the lower one is at home: the higher is whom it reports to.
         best = max(reversed(counts), key=lambda level: counts[level])
         if not counts[best]:
