@@ -8,6 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.places import Gazetteer
 from ipextract.patterns import compiled, lazily
+from ipextract.reading.dates import close_up
 from ipextract.reading.document import Document
 from ipextract.reading.facts import is_media
 
@@ -49,7 +50,7 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
     In a body, 全省 or 该市 says of what level the region is, and the place named most at that level is it.
     Of a name that several districts bear (西湖区) it is the one in the place that the head names, else any of them, which has no code.
     """
-    title = document.title or ""
+    title = close_up(document.title or "")
     head = []
     for block in document.blocks:
         if block.kind == "paragraph" and block.end - block.start > 60:
@@ -106,7 +107,7 @@ def _place_of_paper(publisher: str | None, level: tuple[str, ...] | None, gazett
 def _body_of(document: Document) -> str:
     """The first pages, without what is printed around them and without where a report was filed."""
     text = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))
-    return _DATELINE.sub("", text[:6000])
+    return _DATELINE.sub("", close_up(text[:6000]))
 
 
 def _narrower_in(title: str, found: Division, document: Document, gazetteer: Gazetteer) -> Division | None:

@@ -11,7 +11,7 @@ import regex
 from ipextract.linking.period.periods import Calendar, Span, census_year, plan_quoted, year_span
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.patterns import compiled, lazily
-from ipextract.reading.dates import plain_digits
+from ipextract.reading.dates import close_up, plain_digits
 from ipextract.reading.document import Document
 
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})(?:\s?年|(?=工作回顾))")
@@ -30,12 +30,13 @@ _COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以�
 _UNTIL = lazily(compiled, r"截[至止]到?\s?((?:19|20)\d{2})\s?年")
 # 是2007年的2.1倍: what a multiple is of; 2022年3月5日，…会议开幕: when something was held.
 _NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
-# 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
-_BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
+# 从2016年的18537件上升到今年9月的38777件, 2016年以来, 自2013年8月成立以来: where something began.
+_BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月)?(?:以来|起|至今)|[自从](?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月)?[^，。；\d]{2,12}以来")
 # 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
 _BY = lazily(compiled, r"(?<![截\d年月—\-])到(?:19|20)\d{2}\s?年(?![的底末])")
+# 降幅比一季度收窄29.6个百分点 compares with a part of a year.
 _PART = lazily(compiled,
-    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
+    r"(?<![比较])(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
@@ -72,8 +73,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         words: the words by which reports and plans are known.
     """
     published = document.published
-    title = _DELIVERY.sub("", plain_digits(document.title or ""))
-    body = plain_digits("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
+    title = _DELIVERY.sub("", _plain(document.title or ""))
+    body = _plain("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
     is_report = words.report.search(title) is not None or words.spoken.search(body[: 2 * _OPENING]) is not None
     census = _CENSUS.search(title) or _CENSUS.search(body[:_OPENING])
     if census is not None and not _YEAR.search(title) and (span := census_year(census.groupdict())) is not None:
@@ -118,6 +119,11 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year, span = _part_reported(title, body, published, year)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+
+
+def _plain(text: str) -> str:
+    """`text` with plain digits and no blanks beside them."""
+    return close_up(plain_digits(text))
 
 
 def _planned_for(year: int | None, title: str, body: str, published: date | None, words: ReportWords, *, is_report: bool) -> int | None:
@@ -208,7 +214,7 @@ def _years_of_headings(document: Document, published: date | None, words: Report
     for block in document.blocks:
         if block.kind != "heading":
             continue
-        heading = plain_digits(document.text[block.start : block.end])
+        heading = _plain(document.text[block.start : block.end])
         years = [int(found) for found in _YEAR.findall(heading)]
         if not years:
             continue
@@ -217,7 +223,7 @@ def _years_of_headings(document: Document, published: date | None, words: Report
             reviewed = years[-1]
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
-    if reviewed is None and planned is None and (told := _PARTS_TOLD.search(plain_digits(document.text))) is not None:
+    if reviewed is None and planned is None and (told := _PARTS_TOLD.search(_plain(document.text))) is not None:
         reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 
@@ -268,6 +274,7 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
     executed = words.executed.search(title)
     if executed:
         return int(executed.group(1))
+    title = _NOT_REPORTED.sub("", _COMPARED.sub("", title))
     years = [int(found) for found in _YEAR.findall(title)] or [int(found) for found in regex.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d)", title)]
     if not years:
         return None
