@@ -196,7 +196,7 @@ class NameWords:
     works: Words
     surroundings: Words
     whole_numbers: WordSet
-    within: WordSet
+    within: Words
     rate: Words
     body_units: WordSet
     carrying: WordSet

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.indicator.ellipsis.forms import Forms
 from ipextract.linking.name_words import NameWords
 from ipextract.linking.period.time_words import TimeWords
 from ipextract.patterns import compiled
@@ -83,7 +84,7 @@ class Vocabulary:
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
-        self.names = NameWords(lexicon)
+        self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
 
