@@ -57,6 +57,7 @@ class NameWords:
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet
+    businesses: Words
     budgets: Words
     burdens: Words
     cases: Words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipextract.patterns import lazily
-from ipextract.reading.dates import begins_with_date, dates_in, month_alone, plain_digits
+from ipextract.reading.dates import begins_with_date, close_up, dates_in, month_alone, plain_digits
 from ipextract.reading.document import Block
 
 # Keys of the metadata table of government portals (信息公开目录), as GB/T 19488 and the portals name them.
@@ -234,10 +234,11 @@ def _signed(text: str, blocks: tuple[Block, ...]) -> tuple[str | None, date | No
 
 def _dateline(text: str) -> date | None:
     """The day of a dateline, with the year that what it reports on fits: 10月23日讯 of 2012年前三季度 is of 2012."""
-    line = _DATELINE.search(text, 0, _OPENING)
+    opening = close_up(plain_digits(text[: 4 * _OPENING]))
+    line = _DATELINE.search(opening, 0, _OPENING)
     if line is None or line["month"] is None:
         return None
-    reported = _REPORTED.search(plain_digits(text[: 4 * _OPENING]))
+    reported = _REPORTED.search(opening)
     if reported is None:
         return None
     month, year = int(line["month"]), int(reported["year"])

@@ -8,6 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
+from ipextract.reading.dates import close_up
 from ipextract.reading.document import Document
 from ipextract.reading.facts import PUBLISHED_BY, is_media
 
@@ -36,7 +37,7 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         gazetteer: knows places.
         words: the words by which a document tells of what place it is.
     """
-    title = document.title or ""
+    title = close_up(document.title or "")
     head = []
     for block in document.blocks:
         if block.kind == "paragraph" and block.end - block.start > 60:
@@ -93,7 +94,7 @@ def _place_of_paper(publisher: str | None, level: tuple[str, ...] | None, gazett
 def _body_of(document: Document, words: HomeWords) -> str:
     """The first pages, without what is printed around them and without where a report was filed."""
     text = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))
-    return words.dateline.sub("", text[:6000])
+    return words.dateline.sub("", close_up(text[:6000]))
 
 
 def _narrower_in(title: str, found: Division, document: Document, gazetteer: Gazetteer, words: HomeWords) -> Division | None:

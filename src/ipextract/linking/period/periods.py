@@ -91,12 +91,12 @@ def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
 
 
 def _months(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
-    """2023年1月至2025年3月."""
+    """2023年1月至2025年3月, 2016年至2019年8月31日."""
     first, last = _year(groups["ya"]), _year(groups["yb"])
-    begin, end = number_of(groups["ma"]), number_of(groups["mb"])
-    if first is None or last is None or begin is None or end is None or (first, begin) > (last, end):
+    begin, end = number_of(groups["ma"]) or 1, number_of(groups["mb"])
+    if first is None or last is None or end is None or (first, begin) > (last, end):
         return None
-    return Span("", date(first, begin, 1), month_end(last, end))
+    return Span("", date(first, begin, 1), date(last, end, int(groups["db"])) if groups["db"] else month_end(last, end))
 
 
 def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:

@@ -12,15 +12,16 @@ from ipextract.linking.period.plans import census_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.patterns import compiled, lazily
-from ipextract.reading.dates import plain_digits
+from ipextract.reading.dates import close_up, plain_digits
 from ipextract.reading.document import Document
 
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
 # 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
 _BY = lazily(compiled, r"(?<![截\d年月—\-])到(?:19|20)\d{2}\s?年(?![的底末])")
+# 降幅比一季度收窄29.6个百分点 compares with a part of a year.
 _PART = lazily(compiled,
-    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
+    r"(?<![比较])(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
@@ -42,8 +43,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         words: the words by which reports and plans are known.
     """
     published = document.published
-    title = words.delivery.sub("", plain_digits(document.title or ""))
-    body = plain_digits("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
+    title = words.delivery.sub("", _plain(document.title or ""))
+    body = _plain("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
     is_report = words.report.search(title) is not None or words.spoken.search(body[: 2 * _OPENING]) is not None
     census = words.census.search(title) or words.census.search(body[:_OPENING])
     if census is not None and not words.year.search(title) and (span := census_year(census.groupdict())) is not None:
@@ -88,6 +89,11 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+
+
+def _plain(text: str) -> str:
+    """`text` with plain digits and no blanks beside them."""
+    return close_up(plain_digits(text))
 
 
 def _planned_for(year: int | None, title: str, body: str, published: date | None, words: ReportWords, *, is_report: bool) -> int | None:
@@ -178,7 +184,7 @@ def _years_of_headings(document: Document, published: date | None, words: Report
     for block in document.blocks:
         if block.kind != "heading":
             continue
-        heading = plain_digits(document.text[block.start : block.end])
+        heading = _plain(document.text[block.start : block.end])
         years = [int(found) for found in words.year.findall(heading)]
         if not years:
             continue
@@ -187,7 +193,7 @@ def _years_of_headings(document: Document, published: date | None, words: Report
             reviewed = years[-1]
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
-    if reviewed is None and planned is None and (told := words.parts_told.search(plain_digits(document.text))) is not None:
+    if reviewed is None and planned is None and (told := words.parts_told.search(_plain(document.text))) is not None:
         reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 
@@ -238,6 +244,7 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
     executed = words.executed.search(title)
     if executed:
         return int(executed.group(1))
+    title = words.not_reported.sub("", words.compared.sub("", title))
     years = [int(found) for found in words.year.findall(title)] or [int(found) for found in regex.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d)", title)]
     if not years:
         return None

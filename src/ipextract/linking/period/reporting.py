@@ -82,7 +82,13 @@ class ReportWords:
             rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
-        self.begun = lazily(compiled, rf"(?:{either(lexicon.words('triggers.frame.from_words'))}){_YEAR}\s?年(?:{ends})?的|{_YEAR}\s?年(?:{one_of('running_on')})")
+        # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来
+        month = r"(?:\s?\d{1,2}\s?月)?"
+        self.begun = lazily(
+            compiled,
+            rf"(?:{either(lexicon.words('triggers.frame.from_words'))}){_YEAR}\s?年(?:{ends})?的|{_YEAR}\s?年{month}(?:{one_of('running_on')})"
+            rf"|(?:{one_of('since')}){_YEAR}\s?年{month}[^，。；\d]{{2,12}}(?:{one_of('ever_since')})",
+        )
         # （2019年1月12日在市第八届人民代表大会第四次会议上）, and who spoke.
         self.delivery = lazily(
             compiled,

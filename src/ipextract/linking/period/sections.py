@@ -26,6 +26,9 @@ _COLONS = ("：", ":")
 _AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
+# 2026年, alone on its line: of the lines below it.
+_ONLY_YEAR = lazily(compiled, r"\W{0,4}(?:19|20)\d{2}\s?年度?\W{0,3}")
+
 
 class Sections:
     """What a heading, and a line that announces a list, say of what stands below.
@@ -61,7 +64,8 @@ class Sections:
             year = clock.planned or clock.this_year or clock.year
             return Setting(clock, setting.home, named or (year_span(year) if year is not None else None), target=True)
         review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
-        if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
+        is_year = _ONLY_YEAR.fullmatch(heading) is not None
+        if span is not None and clock.year is not None and (level <= 3 or is_year or aims or review or self._says(heading, "work")):
             return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:
             return Setting(clock, setting.home, period)

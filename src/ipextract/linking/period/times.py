@@ -190,7 +190,7 @@ def _is_future(walk: Walk, span: Span) -> bool:
 
 def _is_said_of_something_else(walk: Walk, index: int) -> bool:
     """Whether the time dates no number of the running text."""
-    return (
+    return not _has_most(walk, index) and (
         _follows_relation(walk, index)
         or _is_of_one_number(walk, index)
         or _is_passing_comparison(walk, index)
@@ -199,6 +199,12 @@ def _is_said_of_something_else(walk: Walk, index: int) -> bool:
         or _is_of_a_plan(walk, index)
         or not _dates_a_number(walk, index)
     )
+
+
+def _has_most(walk: Walk, index: int) -> bool:
+    """月均浓度以第一季度最高，为18微克/立方米: whether the clause says that something was most in the time at `index`."""
+    token, clauses = walk.tokens[index], walk.vocabulary.clauses
+    return token.start > 0 and walk.text[token.start - 1] in clauses.by_what and walk.text.startswith(clauses.most, token.end)
 
 
 def _is_of_figure_compared_with(walk: Walk, index: int) -> bool:

@@ -128,10 +128,11 @@ def gave_to_growth(label: Label) -> str | None:
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
-    if draft.rule != _PULL:
+    if draft.rule != _PULL and not label.frame.name.endswith(label.vocabulary.pulls):
         gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
         return label.frame.name + label.text if gives and label.amount.kind == "percentage" else None
-    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL), None)
+    # 增长贡献率 is one word, and no rule of its own.
+    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL and not one.indicator.endswith(label.vocabulary.pulls)), None)
     if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
         return None
     return before.indicator + label.text
