@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ipextract.linking.frames import Draft, Frame
 from ipextract.linking.period.spans import Span
 from ipextract.linking.state import Bracketed, State
@@ -14,9 +12,10 @@ from ipextract.rules.tokens import Amount, Token
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 
 
-@dataclass(slots=True)
 class Walk(State):
     """One walk: its state, the scopes that open and end in it, and the words of its row as they make names."""
+
+    __slots__ = ()
 
     # -- scopes -----------------------------------------------------------------------------------
 
