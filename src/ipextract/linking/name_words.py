@@ -69,6 +69,7 @@ class NameWords:
     countable: Words
     contests: Words
     credentials: Words
+    cumulated: Words
     days: Words
     deed_topics: Words
     definitions: Words
