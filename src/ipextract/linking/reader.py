@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.area.locating import end_clause, end_segment, join_places, take_place
+from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.together import join_places
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools

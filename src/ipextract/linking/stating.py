@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.area.locating import take_places_together
+from ipextract.linking.area.together import take_places_together
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading

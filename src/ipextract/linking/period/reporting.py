@@ -102,7 +102,7 @@ class ReportWords:
             compiled,
             rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
         )
-        self.aims = one_of("aims_of_year")
+        self.aims, self.aims_follow = one_of("aims_of_year"), one_of("aims_follow")
         parts, behind = one_of("parts_of_last_year"), one_of("compared_with_last_year")
         last = either(lexicon.words("triggers.time.last_year"))
         this = either(lexicon.words("triggers.time.this_year"))
