@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label, raw_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.lists.names import distribute
@@ -376,4 +377,4 @@ def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | N
         return None, None
     places = walk.row.places(first, index)
     text = text.removesuffix("的")
-    return text.removesuffix(next((word for word in walk.vocabulary.ranks.idle if text.endswith(word)), "")), places[0].value if places else None
+    return without_end(text, walk.vocabulary.ranks.idle), places[0].value if places else None
