@@ -27,8 +27,6 @@ from ipextract.linking.wording import is_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Amount
 
-# 500张床位以上医院: the bound stands behind the noun.
-_THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
 _ORDERED = frozenset("≤≥<>≦≧")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
@@ -211,7 +209,7 @@ def _specifies(number: Candidate) -> str | None:
     walk, amount, end = number.walk, number.amount, number.token.end
     if amount.unit in walk.vocabulary.qualifiers.specification:
         return "qualifier"
-    threshold = _THRESHOLD.match(walk.text[end : end + 8])
+    threshold = walk.vocabulary.qualifiers.threshold.match(walk.text[end : end + 8])
     if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.qualifiers.threshold_nouns):
         return "qualifier"
     return "qualifier" if amount.bounded_after and amount.kind == "quantity" else None
