@@ -223,6 +223,7 @@ class NameWords:
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
+    light_deeds: WordSet
     made_by: WordSet
     made_from: Words
     made_of: Words
