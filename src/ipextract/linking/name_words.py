@@ -57,6 +57,7 @@ class NameWords:
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet
+    bodies_of_branches: Words
     budgets: Words
     burdens: Words
     cases: Words
@@ -163,6 +164,7 @@ class NameWords:
     structures: Words
     of_trades: Words
     summing: Words
+    spans_of_measures: Words
     sums_of_deeds: Words
     serial_verbs: Words
     seen: Words

@@ -365,9 +365,10 @@ def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[s
 def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
     """12个重大项目总投资35亿元: what is counted, and the amount's own name, which says all of it again."""
     amount, parts = walk.tokens[following].value, walk.namer.take_apart(text)
-    if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb or not walk.namer.is_name(parts.topic):
+    if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb:
         return None
-    return parts.topic, text
+    who = next((parts.topic.removesuffix(span) for span in walk.vocabulary.names.spans_of_measures if parts.topic.endswith(span)), parts.topic)
+    return (who, text) if walk.namer.is_name(who) else None
 
 
 def whom_and_deed(walk: Walk, text: str) -> tuple[str, str] | None:

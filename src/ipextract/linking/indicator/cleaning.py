@@ -241,7 +241,7 @@ class Cleaner:
         if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
             # 商标数首次: the dictionary cuts 数首次.
             return phrase[:-2]
-        if last in self._light or (last in self._light_behind_measures and self.has_measure(phrase[: -len(last)])):
+        if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest))):
             return phrase[: -len(last)]
         return phrase
 

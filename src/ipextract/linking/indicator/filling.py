@@ -153,6 +153,9 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
     """新增12家企业: whether the words before the number need the noun behind it."""
     if not walk.namer.has_measure(label):
         return True
+    if behind in walk.vocabulary.names.general and walk.namer.starts_with_verb(label):
+        # 出台降低企业成本35条措施: what a measure is aimed at is not measured.
+        return True
     return walk.namer.is_bare(label) and not walk.namer.starts_with_verb(behind)
 
 
@@ -171,6 +174,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, "T"),
     (parts.kind_of_topic, "mT"),
     (kinds.level_of_topic, "LmT"),
+    (kinds.branch_of_bodies, "LmT"),
     (beside.insured_in, "LME"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
@@ -288,6 +292,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.further_down, ""),
     (carried.count_beside, "S"),
     (kinds.class_of_whole, "LPmv"),
+    (kinds.branch_of_bodies, "LPm"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "UmvYF"),
     (parts.item_of_measure, "mv"),

@@ -73,6 +73,7 @@ class Namer(Cleaner):
         self._and_then = frozenset(get("measures.naming.and_then"))
         self._come_to = frozenset(get("measures.naming.come_to"))
         self.zones = tuple(get("measures.naming.zones"))
+        self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))
         self._outputs = tuple(get("measures.naming.output_rates"))
         self._left = frozenset(get("measures.naming.left"))
         self._governing = frozenset(get("measures.naming.governing"))

@@ -168,7 +168,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
         position += len(word)
     if not cuts:
         return None
-    start, end = cuts[-1]
+    kind = item.removesuffix(namer.take_apart(item).measure) if len(cuts) > 1 else ""
+    ending = next((ending for ending in namer.kind_ends if kind.endswith(ending)), "")
+    # 医疗保健类和其他用品及服务类, 批发和零售业及住宿和餐饮业: between two that end alike.
+    start, end = next((cut for cut in reversed(cuts) if ending and item[: cut[0]].endswith(ending)), cuts[-1])
     left, right = namer.clean(item[:start]), namer.clean(item[end:])
     return [left, right] if left and right else None
 

@@ -8,7 +8,7 @@ from ipextract.patterns import compiled, lazily
 # 5000万人至1亿人之间, 少于20万人: of how many people or how much money.
 _RANGE = lazily(compiled, r"[\d.]+[百千万亿]*[人元户]?(?:至|到|—|-|~)[\d.]+[百千万亿]*[人元户](?:之间)?|(?:超过?|少于|不足|低于|不到|高于|多于)[\d.]+[百千万亿]*[人元户]")
 # 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
+_BOUND = lazily(compiled, r"(?:超过?|过|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
 # One of these stands in every bound.
 _BOUND_WORDS = ("元", "以上")
 
