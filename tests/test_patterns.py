@@ -66,8 +66,8 @@ def test_a_store_of_another_release_is_not_read(store: Path) -> None:
 def test_the_store_that_the_build_writes_holds_what_a_release_needs(tmp_path: Path) -> None:
     copy = tmp_path / "checkout"
     for part in ("src", "scripts"):
-        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("*.pickle", "__pycache__"))
-    subprocess.run([sys.executable, str(copy / "scripts" / "build_patterns.py")], check=True, capture_output=True, cwd=tmp_path)
+        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("patterns.pickle", "tables.json", "__pycache__"))
+    subprocess.run([sys.executable, str(copy / "scripts" / "build_stores.py")], check=True, capture_output=True, cwd=tmp_path)
     told = (
         "import regex, sys\n"
         "compile = regex.compile\n"

@@ -1,7 +1,7 @@
 """Patterns: compiled when they are first asked, and where the package was built with its store, not even then.
 
 To compile the patterns of one notice takes longer than to read ten notices with them. The store holds
-them as `regex` itself pickles a compiled pattern; `scripts/build_patterns.py` writes it when the package
+them as `regex` itself pickles a compiled pattern; `scripts/build_stores.py` writes it when the package
 is built or installed. It is a shortcut and nothing else: a pattern that is not in it, because a rule or a
 user's lexicon has changed since, or all of them, because another `regex` is installed, are compiled.
 """

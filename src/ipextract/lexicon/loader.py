@@ -13,10 +13,12 @@ from typing import Any
 import regex
 
 from ipextract.errors import LexiconError
+from ipextract.lexicon import kept
 from ipextract.lexicon.regions import Regions, read_divisions
 from ipextract.patterns import compiled
 
-_FILES = ("units", "triggers", "measures", "names", "tables", "comparison", "checks")
+#: The built-in files of words.
+FILES = ("units", "triggers", "measures", "names", "tables", "comparison", "checks")
 _UNIT_KINDS = ("count", "money", "quantity", "percentage", "multiple")
 
 
@@ -96,11 +98,20 @@ class Lexicon:
 class _Tables(dict[str, Any]):
     """The tables by their names, each read from its file when it is first asked for: most notices have no table and are compared with none."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept = kept.stored()
+
     def __missing__(self, name: str) -> dict[str, Any]:
-        if name not in _FILES:
+        if name not in FILES:
             return {}
-        read = self[name] = tomllib.loads((resources.files("ipextract.lexicon") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+        read = self[name] = kept.read_table(text_of(name), name, self._kept)
         return read
+
+
+def text_of(name: str) -> str:
+    """The text of the built-in file `name`, one of FILES."""
+    return (resources.files("ipextract.lexicon") / "data" / f"{name}.toml").read_text(encoding="utf-8")
 
 
 def load_lexicon(extra: str | Path | None = None) -> Lexicon:
@@ -123,8 +134,8 @@ def load_lexicon(extra: str | Path | None = None) -> Lexicon:
     for row in own.get("names", {}).get("guard", ()):
         _check_guard(path, row)
     for name, table in own.items():
-        if name not in _FILES:
-            raise LexiconError(f"{path}: no table {name!r}: a lexicon has {', '.join(_FILES)} and regions")
+        if name not in FILES:
+            raise LexiconError(f"{path}: no table {name!r}: a lexicon has {', '.join(FILES)} and regions")
         _lay_over(tables[name], table, f"{path}: {name}")
     return Lexicon(tables, regions)
 
