@@ -58,6 +58,7 @@ class NameWords:
     brought_about: Words
     budget_sums: WordSet
     bodies_of_branches: Words
+    bodies_that_bring: Words
     budgets: Words
     burdens: Words
     cases: Words
@@ -84,6 +85,7 @@ class NameWords:
     hours: Words
     of_same_kind: Words
     disease_areas: Words
+    of_beasts: Words
     of_diseases: WordSet
     of_kind: Words
     everywhere: WordSet
@@ -100,6 +102,7 @@ class NameWords:
     fund_parts: Words
     funds: Words
     grades: Words
+    grades_of_bodies: Words
     group_words: Words
     grouped: Words
     halves: Words

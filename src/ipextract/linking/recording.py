@@ -53,11 +53,13 @@ def _whole_of(walk: Walk, draft: Draft) -> Draft | None:
     return next((one for one in before if _can_hold(walk, one, draft)), None)
 
 
-def _stands_beside(walk: Walk, whole: str, draft: Draft) -> bool:
-    """存款余额120亿元，其中住户存款80亿元；贷款余额90亿元: whether behind a semicolon the counterpart of the whole is told."""
+def _stands_beside(walk: Walk, before: Frame, draft: Draft) -> bool:
+    """存款余额120亿元，其中住户存款80亿元；贷款余额90亿元: whether behind a semicolon the counterpart of the whole is told, or more than the whole."""
     if ";" not in walk.row.letters(walk.parts_from or 0, draft.token):
         return False
-    name = draft.indicator
+    if draft.aspect == "level" and before.draft is not None and before.draft.aspect == "level" and _exceeds(walk, before.draft, draft):
+        return True
+    name, whole = draft.indicator, before.name
     # 进出口总额120亿元，其中出口80亿元；进口40亿元: of both together each is a part.
     pairs = ((one, other) for both, one, other in walk.vocabulary.opposites if both not in whole)
     return any(((one in whole, other in whole), (one in name, other in name)) in (((True, False), (False, True)), ((False, True), (True, False))) for one, other in pairs)
@@ -72,7 +74,8 @@ def _is_mean_of(walk: Walk, whole: str, name: str) -> bool:
 
 def _exceeds(walk: Walk, whole: Draft, part: Draft) -> bool:
     """第二产业使用外资8.8亿美元，其中制造业8.2亿美元；第三产业使用外资39.7亿美元: whether the number is greater than what it would be a part of, neither being a mean or a rate."""
-    if part.unit != whole.unit or part.kind == "percentage" or part.value <= whole.value:
+    counted = part.kind == whole.kind == "count" and not {part.unit, whole.unit} & walk.vocabulary.people_units
+    if (part.unit != whole.unit and not counted) or part.kind == "percentage" or part.value <= whole.value:
         return False
     means = walk.vocabulary.names.means
     return not any(word in draft.indicator for draft in (whole, part) for word in means)
@@ -120,7 +123,7 @@ def _remember(walk: Walk, draft: Draft) -> None:
         level=draft.aspect == "level",
     )
     walk.kept, walk.narrowing = None, False
-    if walk.parts_from is not None and walk.parent is not None and _stands_beside(walk, walk.parent.name, draft):
+    if walk.parts_from is not None and walk.parent is not None and _stands_beside(walk, walk.parent, draft):
         walk.parts_from = None
     if draft.aspect == "level" and walk.parts_from is not None and walk.parent is not None:
         draft.parent = _whole_of(walk, draft)

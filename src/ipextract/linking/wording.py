@@ -123,7 +123,7 @@ def words_behind(walk: Walk, index: int) -> str:
                 return who + deed
             return walk.namer.counted_by_deed(who, deed)
         if stop == next_number:
-            if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins and walk.namer.words(walk.row.words(stop - 1))[-1] in walk.vocabulary.joins:
+            if ends_joined(walk, stop):
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
                 return raw_label(walk, index + 1, stop)
             if walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) and walk.label_text(walk.window(index), index).strip():
@@ -135,6 +135,15 @@ def words_behind(walk: Walk, index: int) -> str:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def ends_joined(walk: Walk, stop: int) -> bool:
+    """Whether a conjunction ends the words before the token at `stop`: 备案博物馆和, also 检查和, which the dictionary has as one word."""
+    joins = walk.vocabulary.joins
+    if walk.text[walk.tokens[stop].start - 1] not in joins:
+        return False
+    last = walk.namer.words(walk.row.words(stop - 1))[-1]
+    return last in joins or walk.namer.is_verb(last[:-1])
 
 
 def _doing(walk: Walk, phrase: str, following: int) -> str:

@@ -31,7 +31,7 @@ from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
+from ipextract.linking.wording import doer, end_of_words_behind, ends_joined, splits_before_next
 from ipextract.rules.tokens import Amount
 
 Completion = Callable[[Label], str | None]
@@ -116,6 +116,8 @@ def _acted_on(walk: Walk, index: int, behind: str) -> str:
     """企业融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
     before = walk.drafts[-1].token if walk.drafts else index
     if set(walk.row.letters(before + 1, index)) != {"X"} or walk.tokens[before].letter != "#":
+        return ""
+    if ends_joined(walk, index):
         return ""
     said = walk.namer.clean(walk.row.words_between(before + 1, index), head=False)
     who = doer(walk, said, index)

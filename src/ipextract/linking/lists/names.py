@@ -291,6 +291,16 @@ def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
     return [items[0], *(thing + item for item in items[1:])] if len(ending) == _COUNTING and len(thing) > _SHORTEST and is_short and not namer.is_verb(thing) else None
 
 
+def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
+    """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
+    first, last = namer.words(items[0]), items[-1]
+    word = first[-1]
+    if len(first) < _PAIR or len(word) < _SHORTEST or not all(item.endswith(word) for item in items[:-1]) or word not in last[1:]:
+        return None
+    rest = last.rpartition(word)[2]
+    return [item + rest for item in items[:-1]] + [last]
+
+
 def _measure_at_end(name: str, namer: Namer) -> str:
     """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
     word = namer.words(name)[-1]
@@ -310,7 +320,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer)
+    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer)
     if of_rate is not None:
         return of_rate
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
