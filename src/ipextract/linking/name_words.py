@@ -59,6 +59,7 @@ class NameWords:
     budget_sums: WordSet
     bodies_of_branches: Words
     bodies_that_bring: Words
+    businesses: Words
     budgets: Words
     burdens: Words
     cases: Words
@@ -71,6 +72,7 @@ class NameWords:
     countable: Words
     contests: Words
     credentials: Words
+    cumulated: Words
     days: Words
     deed_topics: Words
     definitions: Words
@@ -201,7 +203,7 @@ class NameWords:
     works: Words
     surroundings: Words
     whole_numbers: WordSet
-    within: WordSet
+    within: Words
     rate: Words
     body_units: WordSet
     carrying: WordSet

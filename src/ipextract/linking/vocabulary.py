@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.indicator.ellipsis.forms import Forms
 from ipextract.linking.name_words import NameWords
 from ipextract.linking.period.time_words import TimeWords
 from ipextract.patterns import compiled
@@ -59,6 +60,7 @@ class Vocabulary:
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
+        self.over_years = words("triggers.time.over_years")
         self.there_is = tuple(words("triggers.time.there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
@@ -84,7 +86,7 @@ class Vocabulary:
         # Names.
         self.agencies = words("measures.agencies")
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
-        self.names = NameWords(lexicon)
+        self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
 

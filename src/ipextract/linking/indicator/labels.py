@@ -7,6 +7,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.deeds import DeedNamer
 from ipextract.linking.indicator.label_words import LabelWords
+from ipextract.linking.lists.list_words import ListWords
 from ipextract.patterns import compiled, lazily
 
 # 两个千亿级 (台阶): how many marks were passed, and how far they lie apart, in numerals.
@@ -28,7 +29,7 @@ class Namer(DeedNamer):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
-        self._forms = LabelWords(lexicon)
+        self._forms, self.lists = LabelWords(lexicon), ListWords(lexicon)
         self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))

@@ -20,12 +20,8 @@ from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis
-
-# 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市|行政区|功能区|城区|片区)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -132,6 +128,9 @@ def _name_by_bases(listed: Listed) -> bool:
     bases = [walk.tokens[place].value if walk.tokens[place].letter == "B" else basis_of_time(walk, place) for place in places]
     before = places[0] < listed.marker
     name = (clean_label(walk, listed.first, places[0]) if before else listed.label) or (walk.frame.name if walk.frame is not None else "")
+    if name in walk.vocabulary.rate_nouns and walk.frame is not None:
+        # 增速比上月和上年同期分别高0.6个和2.8个百分点: that of what was told before.
+        name = walk.frame.name
     if not name or not all(isinstance(basis, Basis) for basis in bases):
         return False
     if not before:
@@ -142,12 +141,13 @@ def _name_by_bases(listed: Listed) -> bool:
 
 
 def _bases_of_each(listed: Listed) -> list[int]:
-    """The tokens of the bases in front of 分别 or behind it; behind it, one may be a time: 分别比上年和一季度提高."""
+    """The tokens of the bases in front of 分别 or behind it; those behind the first may be times: 比上年和一季度分别提高."""
     tokens, row, joins = listed.walk.tokens, listed.walk.row, listed.walk.vocabulary.joins
-    places = [place for place in range(listed.first, listed.marker) if tokens[place].letter == "B"]
+    first = next((place for place in range(listed.first, listed.marker) if tokens[place].letter == "B"), listed.marker)
+    places = [place for place in range(first, listed.marker) if tokens[place].letter in "BT"]
     if places:
         between = range(places[0], places[-1])
-        return places if all(tokens[place].letter in "B/" or is_joint(row, place, joins) for place in between) else []
+        return places if all(tokens[place].letter in "BT/" or is_joint(row, place, joins) for place in between) else []
     places = [place for place in range(listed.marker, listed.members[0]) if tokens[place].letter in "BT"]
     return places if places and tokens[places[0]].letter == "B" else []
 
@@ -219,7 +219,7 @@ def _name_by_places(listed: Listed) -> bool:
         walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
     ):
         return False
-    name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    name = walk.namer.lists.counted_places.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
     if not name:
         # 香洲、金湾两个行政区分别实现地区生产总值…
         name = _without_actor(walk, walk.namer.clean(listed.middle))
