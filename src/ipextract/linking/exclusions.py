@@ -175,6 +175,7 @@ def _lasts(number: Candidate) -> str | None:
         or letters.endswith(("ZT", "VX"))
         or _continues_duration(number)
         or _is_measured_time(number)
+        or _is_graded(number)
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
@@ -192,6 +193,12 @@ def _continues_duration(number: Candidate) -> bool:
         return True
     # Numbers of other units may stand between the two, but no words that the length of time is not said of.
     return bool(number.label.strip()) and last.indicator.endswith(walk.vocabulary.durations)
+
+
+def _is_graded(number: Candidate) -> bool:
+    """空气质量优98天、良214天: on how many days the air was of a grade."""
+    walk, names = number.walk, number.walk.vocabulary.names
+    return walk.namer.clean(number.label).endswith(names.air_grades) and any(word in walk.text for word in names.air)
 
 
 def _is_measured_time(number: Candidate) -> bool:

@@ -14,7 +14,7 @@ _TOLD_BY_ENDS = (
     *(
         f"naming.{key}"
         for key in (
-            "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
+            "air_grades", "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
             "prizes", "prosecuted", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "taking_part", "vital_rates",
         )
     ),
@@ -73,6 +73,7 @@ class NameWords:
     contests: Words
     credentials: Words
     cumulated: Words
+    day_count: Words
     days: Words
     deed_topics: Words
     definitions: Words
@@ -208,6 +209,7 @@ class NameWords:
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_grades: Words
     air_rates: WordSet
     case_rates: WordSet
     classes: WordSet

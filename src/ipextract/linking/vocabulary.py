@@ -315,6 +315,9 @@ class ClauseWords:
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{_either(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{_either((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
+        # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
+        self.conferring = words("triggers.carrying.conferring")
+        self.conferred = compiled(rf"[^，。；、]{{1,14}}?(?P<made>{_either(words('triggers.carrying.made_by'))})(?P<deed>{_either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}[批轮期])?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))

@@ -99,6 +99,8 @@ def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     if stands_last(walk, index):
         return ""
+    if title := _conferred(walk, index):
+        return title
     stop = end_of_words_behind(walk, index)
     if stop == index + 1:
         return walk.namer.noun_phrase(raw_label(walk, index + _PAIR + 1, end_of_words_behind(walk, index + _PAIR))) if _measures_noun(walk, index) else ""
@@ -135,6 +137,15 @@ def words_behind(walk: Walk, index: int) -> str:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def _conferred(walk: Walk, index: int) -> str:
+    """被评为国家森林乡村 of 12个村被评为国家森林乡村: the title that those counted were given; empty where none was."""
+    clauses = walk.vocabulary.clauses
+    if not any(word in walk.text for word in clauses.conferring):
+        return ""
+    found = clauses.conferred.match(walk.text, walk.tokens[index].end)
+    return found["made"] + found["deed"] + found["title"].strip("“”") if found is not None else ""
 
 
 def ends_joined(walk: Walk, stop: int) -> bool:

@@ -168,6 +168,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
+    (rates.days_of_grade, "LmE"),
     (carried.left_out_noun, "m"),
     (carried.holder, "B"),
     (carried.award_of_scene, "E"),
