@@ -13,6 +13,7 @@ from ipextract.linking.qualifiers import (
     bounds_by_attribute,
     bounds_each,
     bounds_people,
+    bounds_size,
     bounds_the_next,
     bounds_those_named,
     counts_each,
@@ -172,6 +173,7 @@ def _lasts(number: Candidate) -> str | None:
         or letters.endswith(("ZT", "VX"))
         or _continues_duration(number)
         or _is_measured_time(number)
+        or _is_graded(number)
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
@@ -189,6 +191,12 @@ def _continues_duration(number: Candidate) -> bool:
         return True
     # Numbers of other units may stand between the two, but no words that the length of time is not said of.
     return bool(number.label.strip()) and last.indicator.endswith(walk.vocabulary.durations)
+
+
+def _is_graded(number: Candidate) -> bool:
+    """空气质量优98天、良214天: on how many days the air was of a grade."""
+    walk, names = number.walk, number.walk.vocabulary.names
+    return walk.namer.clean(number.label).endswith(names.air_grades) and any(word in walk.text for word in names.air)
 
 
 def _is_measured_time(number: Candidate) -> bool:
@@ -261,6 +269,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (bounds_each, "B"),
     (bounds_by_attribute, "W"),
     (bounds_people, "BW"),
+    (bounds_size, "CBW"),
     (scopes_rate, "CW"),
     (scopes_rank, "CW"),
     (scopes_statement, "C"),

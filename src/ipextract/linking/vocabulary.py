@@ -88,6 +88,7 @@ class Vocabulary:
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
+        self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
@@ -264,6 +265,7 @@ class QualifierWords:
         # 100张床位以下医院: a bound behind the noun, so that the number says which; and not at the end of what is counted.
         self.bound_behind = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})")
         self.threshold = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})(?![，。；、）])")
+        self.sized = compiled(rf"级?的?(?:重?大)?(?:{_either(words('triggers.qualifying.sized_things'))})(?!{'|'.join(words('triggers.qualifying.money_behind'))})")
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.for_each = words("triggers.qualifying.for_each")
@@ -327,6 +329,9 @@ class ClauseWords:
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
+        # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
+        self.conferring = words("triggers.carrying.conferring")
+        self.conferred = compiled(rf"[^，。；、]{{1,14}}?(?P<made>{_either(words('triggers.carrying.made_by'))})(?P<deed>{_either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}[批轮期])?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
