@@ -348,6 +348,10 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if all(item.endswith(namer.measure_endings) for item in items):
         # 生活用水量及生态环境补水量
         return items
+    trade = next((noun for noun in namer.trade_ends if last.endswith(noun)), "")
+    if trade and all(len(item) == len(last) - len(trade) and namer.is_name(item + trade) for item in items[:-1]):
+        # 住宿和餐饮业: of as many characters each.
+        return [item + trade for item in items[:-1]] + [last]
     behind = namer.behind_group(last)
     if behind and all(namer.is_name(item) for item in items[:-1]):
         # 大专院校、科研单位、机关团体专利申请: each group has the noun.
