@@ -57,7 +57,9 @@ _BRACKETS = "（）()[]【】 "
 _FIRST_MONTHS = 4
 # In how many of the last lines a document is signed.
 _SIGNATURE = 5
-_PUBLISHER_KEYS = ("发布机构", "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
+#: Under which key the office that published a page is told.
+PUBLISHED_BY = "发布机构"
+_PUBLISHER_KEYS = (PUBLISHED_BY, "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
 
 

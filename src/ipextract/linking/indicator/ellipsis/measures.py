@@ -9,7 +9,6 @@ from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed,
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change
 
-_RATE = "率"
 _PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
@@ -217,7 +216,8 @@ def bare_measure(label: Label) -> str | None:
         first = label.walk.sentence_first
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     rates = label.vocabulary.names.of_bodies
-    if (label.text.endswith(_RATE) and parts.measure.endswith(_RATE)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
+    rate = label.vocabulary.names.rate
+    if (label.text.endswith(rate) and parts.measure.endswith(rate)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
         # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:
