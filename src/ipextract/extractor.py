@@ -20,6 +20,7 @@ from ipextract.lexicon import Lexicon, load_lexicon
 from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.setting import find_home
+from ipextract.linking.area.several import find_homes
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.compilation import Compilations
@@ -137,7 +138,7 @@ class Extractor:
         setting, in_notes = Setting(clock, home, period), False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
-        years = self.compilations.find_years(document)
+        years, homes = self.compilations.find_years(document), find_homes(document, home, self._gazetteer)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
                 # One release of several: its own year, and none of what the one before was about.
@@ -159,6 +160,8 @@ class Extractor:
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
                 holds = replace(setting, period=None, target=True)
+            if number in homes:
+                holds = replace(holds, home=homes[number])
             announced = announced if _ITEM.match(folded.text) else None
             holds = announced or holds
             before_block = len(drafts)

@@ -70,6 +70,7 @@ class NameWords:
     countable: Words
     contests: Words
     credentials: Words
+    cumulated: Words
     days: Words
     deed_topics: Words
     definitions: Words

@@ -82,7 +82,7 @@ def _return_to_moment(walk: Walk, index: int) -> None:
         return
     start = max((place + 1 for place in range(walk.sentence_start, index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
     first = next((draft for draft in walk.drafts if draft.token >= start), None)
-    if first is None or first.period is None or not first.period.moment or first.period.end.year != walk.period.end.year:
+    if first is None or first.period is None or not first.period.moment or first.origins["period"] == "inferred" or first.period.end.year != walk.period.end.year:
         return
     behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
     for place in walk.row.places(index + 1, index + 2):

@@ -82,6 +82,11 @@ class Gazetteer:
         # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
         self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}(?:{either(lexicon.words('triggers.place_names.occasions'))}))")
         self._few = _few(lexicon)
+        # 1月8日，福州市…; 在1月5日召开的福州市第十六届…: what may stand in front of the place that a paragraph opens with.
+        prefaces, held = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("prefaces", "held"))
+        self._preface = re.compile(
+            rf"\W*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?(?:{prefaces})?[，,]?(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:[上下]午)?(?:{held})?[，,]?(?:{prefaces})?"
+        )
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
@@ -233,6 +238,16 @@ class Gazetteer:
         spelling = next((one for one in self._index.get(paper[:2], ()) if paper.startswith(one)), "")
         division = self._regions.named(spelling) if spelling else None
         return division if division is not None and not division.common else None
+
+    def opening_place(self, text: str, start: int, end: int, home: Division | None) -> Division | None:
+        """The place that the paragraph `text[start:end]` opens with, behind a date or 在; None where it opens with several, or with the nation."""
+        opening = self._preface.match(text, start, end)
+        position = opening.end() if opening is not None else start
+        found = self.at(text, position, home) or self.seat(text, position, home)
+        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, "等"), found[0]):
+            return None
+        within = self.at(text, found[0], found[1])
+        return within[1] if within is not None and self.inside(within[1], found[1]) else found[1]
 
     def bearing(self, name: str) -> tuple[Division, ...]:
         """The divisions whose full name is `name`, though it may be ordinary text too."""

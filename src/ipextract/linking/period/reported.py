@@ -102,8 +102,11 @@ def _planned_for(year: int | None, title: str, body: str, published: date | None
         return None
     if (published is not None and year > published.year) or regex.search(rf"{year}年[^，。]{{0,4}}(?:{words.will})", title):
         return year
-    # In a report that was delivered in May the aims are of its own year.
-    is_of_aims = is_report and not words.year.search(title) and (published is None or published.year == year) and regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:{words.aims})", body)
+    if not is_report or (published is not None and published.year != year):
+        return None
+    aims = regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:{words.aims})(?P<told>[：:是为])?", body)
+    # In a report that was delivered in May the aims are of its own year; so they are in news of reports whose aims its title has the year of.
+    is_of_aims = aims is not None and (not words.year.search(title) or (aims["told"] is not None and words.report.search(title) is None))
     return year if is_of_aims else None
 
 
