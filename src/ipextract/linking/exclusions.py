@@ -121,6 +121,14 @@ def _sums_up_measure(number: Candidate) -> bool:
     return walk.namer.has_measure(said) and not walk.namer.starts_with_verb(said) and walk.namer.before_deed(said) is None
 
 
+def _heads_list(number: Candidate) -> str | None:
+    """全市六项污染物浓度：二氧化硫20微克/立方米…: of how many things a colon goes on to tell the measure."""
+    walk = number.walk
+    if number.label.strip() or walk.row.letters(number.index + 1, number.index + 3) != "X:":
+        return None
+    return "qualifier" if walk.namer.has_measure(walk.namer.clean(walk.row.words(number.index + 1))) else None
+
+
 def _is_bare(number: Candidate) -> str | None:
     """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
     if number.token.letter != "U" or (number.amount.bounded_after and number.amount.scaled and number.has_words_behind and number.next_number is not None):
@@ -262,6 +270,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_sets_threshold, ""),
     (counts_places_behind, "CW"),
     (_sums_up_names, "CW"),
+    (_heads_list, "CW"),
     (_is_bare, "U"),
     (_lasts, "C"),
     (_specifies, "C"),

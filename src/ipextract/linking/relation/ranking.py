@@ -17,6 +17,8 @@ from ipextract.numbers.numerals import chinese
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import Place, Token
 
+# 六县市, 12个县区
+_SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
 # 中等城市第二: the peers in front of a place, in characters at most.
 _PEERS = 8
 # How many tokens behind a number the verb of the place may stand that was won with it.
@@ -265,10 +267,13 @@ def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
 
 
 def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:
-    """在全市九县（区）中, 在全省、全市: among whom, where the words before the verb of rank say nothing else."""
+    """在全市九县（区）中, 在全省、全市, 六县市: among whom, where the words before the verb of rank say nothing else."""
     text = walk.row.words_between(start, stop).strip("，")
     if text[:1] not in walk.vocabulary.located:
-        return None
+        so_many = walk.row.words_between(walk.row.clause_start(stop), stop)
+        # 5个园区位居全省前十 tells of the parks, where nothing was said before.
+        goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
+        return Among(so_many, None) if goes_on and _SO_MANY.match(so_many) and so_many.endswith(walk.vocabulary.ranks.peers) else None
     text, each = text[1:], walk.vocabulary.ranks.each
     for ending in walk.vocabulary.names.among_ends:
         text = text.removesuffix(ending)
