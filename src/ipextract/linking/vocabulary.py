@@ -11,7 +11,7 @@ from ipextract.linking.comparison_words import BehindWords, ComparisonWords, Ran
 from ipextract.linking.indicator.ellipsis.forms import Forms
 from ipextract.linking.name_words import NameWords
 from ipextract.linking.period.time_words import TimeWords
-from ipextract.linking.word_patterns import in_order
+from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
 
 
@@ -63,8 +63,7 @@ class Vocabulary:
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
-        self.over_years = words("triggers.time.over_years")
-        self.there_is = tuple(words("triggers.time.there_is"))
+        self.over_years, self.there_is = (words(f"triggers.time.{key}") for key in ("over_years", "there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
@@ -88,6 +87,7 @@ class Vocabulary:
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
+        self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
@@ -268,6 +268,7 @@ class QualifierWords:
         # 100张床位以下医院: a bound behind the noun, so that the number says which; and not at the end of what is counted.
         self.bound_behind = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})")
         self.threshold = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})(?![，。；、）])")
+        self.sized = lazily(compiled, rf"级?的?(?:重?大)?(?:{either(words('triggers.qualifying.sized_things'))})(?!{'|'.join(words('triggers.qualifying.money_behind'))})")
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.for_each = words("triggers.qualifying.for_each")
@@ -333,6 +334,9 @@ class ClauseWords:
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
+        # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
+        self.conferring = words("triggers.carrying.conferring")
+        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}[批轮期])?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))

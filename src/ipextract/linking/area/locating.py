@@ -112,6 +112,10 @@ def end_clause(walk: Walk, index: int) -> None:
         return
     if not walk.region_named or place < 0 or _goes_on(walk, index):
         return
+    if place >= walk.sentence_start and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.places_of_deeds):
+        # 吴兴区达标天数29天，高新区达标天数28天: a zone is no part of the place before it.
+        walk.region, walk.region_named = None, False
+        return
     if place and walk.row.words(place - 1) in walk.vocabulary.located and not walk.row.has_number(place, index):
         walk.region, walk.region_named = None, False
         return

@@ -216,9 +216,13 @@ class Cleaner:
         if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
             # 商标数首次: the dictionary cuts 数首次.
             return phrase[:-2]
-        if last in self._light or (last in self._light_behind_measures and self.has_measure(phrase[: -len(last)])):
+        if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest))):
             return phrase[: -len(last)]
-        return phrase
+        return phrase[:-1] if self._joins_verb(last) else phrase
+
+    def _joins_verb(self, word: str) -> bool:
+        """检查和: a verb and a conjunction, which the dictionary has as one word."""
+        return len(word) > 2 and word[-1] in self._joining and word[:-1] in self._verbs
 
     def split_actor(self, phrase: str) -> tuple[str, str]:
         """The body that acts and the rest: 市仲裁委 | 受理知识产权纠纷案件; no body where none is named."""
