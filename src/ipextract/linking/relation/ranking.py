@@ -14,6 +14,7 @@ from ipextract.linking.relation.rank_names import rank_name
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import chinese
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import Place, Token
 
