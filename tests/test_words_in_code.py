@@ -37,8 +37,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         )
     ),
     "period/reported.py": frozenset(("个月",)),
-    "period/reporting.py": frozenset(("个月",)),
     "period/sections.py": frozenset(("年度",)),
+    "period/year_words.py": frozenset(("个月",)),
     "tables/headings.py": frozenset(("上下", "半年", "季度", "月份")),
     "tables/scopes.py": frozenset(("年度",)),
     "tables/shape.py": frozenset(("季度",)),
