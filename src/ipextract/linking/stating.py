@@ -18,11 +18,11 @@ from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, s
 from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.gaps import compare_list, set_gap
 from ipextract.linking.relation.ranking import leads_rank, make_rank
-from ipextract.linking.relation.relations import read_relation
+from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
-from ipextract.rules.readings import LEVEL, OF_WHOLE, RATE
+from ipextract.rules.readings import GROWN, LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
 # 7.5%|（
@@ -76,6 +76,8 @@ def read_amount(walk: Walk, index: int) -> None:
     if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
+    if reading.rule is LEVEL and token.letter == "%" and is_growth_in_bracket(walk, index):
+        reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
 
 

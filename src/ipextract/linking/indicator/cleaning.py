@@ -124,6 +124,8 @@ class Cleaner:
             phrase = around.on_record.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if head and _has_any(phrase, around.aimed_at) and (aim := around.up_to_aim.match(phrase)) is not None:
+            phrase = phrase[aim.end() :]
         if _has_any(phrase, around.again):
             phrase = around.after_years.sub("", phrase)
         while phrase:
