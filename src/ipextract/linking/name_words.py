@@ -42,6 +42,7 @@ class NameWords:
     attendance: Words
     attracting: Words
     attending: Words
+    aspect: Words
     attributive: Words
     averaged_otherwise: Words
     averaged_over: Words
@@ -159,6 +160,7 @@ class NameWords:
     pupils: Words
     rates_of_doing: WordSet
     ratio_ends: Words
+    ratio_joins: Words
     ratios: Words
     reaching: Words
     reaching_people: Words

@@ -326,5 +326,5 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tup
     if amount.scaled and any(word in name for word in walk.vocabulary.names.users):
         return "count", None
     if amount.scaled and walk.namer.counts_people(name):
-        return "count", "人"
+        return "count", walk.vocabulary.qualifiers.person
     return "count" if counts else amount.kind, None

@@ -63,6 +63,7 @@ class Gazetteer:
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
+        self._and_others = lexicon.words("measures.naming.and_others")
         self._cities, self._counties, self._districts, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "counties", "districts", "regional", "of_level"))
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
@@ -259,7 +260,7 @@ class Gazetteer:
         opening = self._preface.match(text, start, end)
         position = opening.end() if opening is not None else start
         found = self.at(text, position, home) or self.seat(text, position, home)
-        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, "等"), found[0]):
+        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, *self._and_others), found[0]):
             return None
         within = self.at(text, found[0], found[1])
         return within[1] if within is not None and self.inside(within[1], found[1]) else found[1]

@@ -147,7 +147,7 @@ def _given_to(label: Label) -> str:
 
 def ratio_to_frame(label: Label) -> str | None:
     """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends."""
-    return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
+    return f"{label.frame.name}{label.vocabulary.names.ratio_joins[0]}{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
 def counted_again(label: Label) -> str | None:
