@@ -28,8 +28,6 @@ from ipextract.linking.wording import is_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Amount
 
-# 500张床位以上医院: the bound stands behind the noun.
-_THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
 _ORDERED = frozenset("≤≥<>≦≧")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
@@ -121,6 +119,14 @@ def _sums_up_measure(number: Candidate) -> bool:
         return False
     said = walk.namer.clean(walk.row.words_between(number.index + 1, following))
     return walk.namer.has_measure(said) and not walk.namer.starts_with_verb(said) and walk.namer.before_deed(said) is None
+
+
+def _heads_list(number: Candidate) -> str | None:
+    """全市六项污染物浓度：二氧化硫20微克/立方米…: of how many things a colon goes on to tell the measure."""
+    walk = number.walk
+    if number.label.strip() or walk.row.letters(number.index + 1, number.index + 3) != "X:":
+        return None
+    return "qualifier" if walk.namer.has_measure(walk.namer.clean(walk.row.words(number.index + 1))) else None
 
 
 def _is_bare(number: Candidate) -> str | None:
@@ -219,7 +225,7 @@ def _specifies(number: Candidate) -> str | None:
     walk, amount, end = number.walk, number.amount, number.token.end
     if amount.unit in walk.vocabulary.qualifiers.specification:
         return "qualifier"
-    threshold = _THRESHOLD.match(walk.text[end : end + 8])
+    threshold = walk.vocabulary.qualifiers.threshold.match(walk.text[end : end + 8])
     if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.qualifiers.threshold_nouns):
         return "qualifier"
     return "qualifier" if amount.bounded_after and amount.kind == "quantity" else None
@@ -264,6 +270,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_sets_threshold, ""),
     (counts_places_behind, "CW"),
     (_sums_up_names, "CW"),
+    (_heads_list, "CW"),
     (_is_bare, "U"),
     (_lasts, "C"),
     (_specifies, "C"),

@@ -134,6 +134,7 @@ class NameWords:
     means: Words
     means_of_things: Words
     measure_endings: Words
+    nameless_structure: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
@@ -194,6 +195,7 @@ class NameWords:
     uses_afar: WordSet
     watched: Words
     watching: Words
+    users: Words
     uses: Words
     visitor_origins: Words
     visitors: Words

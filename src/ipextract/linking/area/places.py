@@ -83,9 +83,9 @@ class Gazetteer:
         self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}(?:{either(lexicon.words('triggers.place_names.occasions'))}))")
         self._few = _few(lexicon)
         # 1月8日，福州市…; 在1月5日召开的福州市第十六届…: what may stand in front of the place that a paragraph opens with.
-        prefaces, held = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("prefaces", "held"))
+        prefaces, held, halves = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("prefaces", "held", "halves_of_day"))
         self._preface = re.compile(
-            rf"\W*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?(?:{prefaces})?[，,]?(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:[上下]午)?(?:{held})?[，,]?(?:{prefaces})?"
+            rf"\W*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?(?:{prefaces})?[，,]?(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{halves})?(?:{held})?[，,]?(?:{prefaces})?"
         )
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))

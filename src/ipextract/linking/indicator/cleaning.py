@@ -103,6 +103,7 @@ class Cleaner:
         self._among_ends = get("measures.naming.among_ends")
         self._turnovers = frozenset(get("measures.naming.turnovers"))
         self._carriage = get("measures.naming.carriage")
+        self._particles = frozenset(get("measures.naming.particles"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._groups = tuple(get("measures.groups"))
         self._group_guards = tuple(get("measures.group_guards"))
@@ -157,7 +158,7 @@ class Cleaner:
             return phrase
         if first in self._openers and not phrase.startswith(self._opener_guards):
             return phrase[len(first) :]
-        if first[0] in "的了" and len(first) == 1:
+        if first in self._particles:
             return phrase[1:]
         if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs:
             # 积极实施重点项目: how it was done is no part of what was done.

@@ -299,6 +299,17 @@ def _measure_at_end(name: str, namer: Namer) -> str:
     return word if word != name and namer.is_measure(word) else ""
 
 
+def _noun_of_all(items: list[str], namer: Namer) -> str:
+    """业 of 住宿 and 餐饮业, 专利申请 of 大专院校 and 机关团体专利申请: what the last ends with and each of the others needs; empty where they need nothing."""
+    last = items[-1]
+    trade = next((noun for noun in namer.trade_ends if last.endswith(noun)), "")
+    if trade and all(len(item) == len(last) - len(trade) and namer.is_name(item + trade) for item in items[:-1]):
+        # Of as many characters each.
+        return trade
+    behind = namer.behind_group(last)
+    return behind if all(namer.is_name(item) for item in items[:-1]) else ""
+
+
 def _behind_zones(items: list[str], namer: Namer) -> str:
     """规模以上工业总产值 of 城东经开区 and 城西高新区规模以上工业总产值: all that is told of the last zone; empty where the others are none."""
     if not all(item.endswith(namer.zones) for item in items[:-1]):
@@ -353,9 +364,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if all(item.endswith(namer.measure_endings) for item in items):
         # 生活用水量及生态环境补水量
         return items
-    behind = namer.behind_group(last)
-    if behind and all(namer.is_name(item) for item in items[:-1]):
-        # 大专院校、科研单位、机关团体专利申请: each group has the noun.
+    behind = _noun_of_all(items, namer)
+    if behind:
         return [item + behind for item in items[:-1]] + [last]
     if all(namer.is_group(item) for item in items):
         # 饮料类、家具和灯具类: each is whole.

@@ -18,7 +18,8 @@ from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import Place, Token
 
-_STREAK = lazily(compiled, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
+# 六县市, 12个县区
+_SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
 # 中等城市第二: the peers in front of a place, in characters at most.
 _PEERS = 8
 # How many tokens behind a number the verb of the place may stand that was won with it.
@@ -267,10 +268,13 @@ def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
 
 
 def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:
-    """在全市九县（区）中, 在全省、全市: among whom, where the words before the verb of rank say nothing else."""
+    """在全市九县（区）中, 在全省、全市, 六县市: among whom, where the words before the verb of rank say nothing else."""
     text = walk.row.words_between(start, stop).strip("，")
     if text[:1] not in walk.vocabulary.located:
-        return None
+        so_many = walk.row.words_between(walk.row.clause_start(stop), stop)
+        # 5个园区位居全省前十 tells of the parks, where nothing was said before.
+        goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
+        return Among(so_many, None) if goes_on and _SO_MANY.match(so_many) and so_many.endswith(walk.vocabulary.ranks.peers) else None
     text, each = text[1:], walk.vocabulary.ranks.each
     for ending in walk.vocabulary.names.among_ends:
         text = text.removesuffix(ending)
@@ -342,7 +346,7 @@ def _state_rank(walk: Walk, index: int, ranking: Ranking) -> Draft:
 
 def _streak(walk: Walk, index: int) -> int | None:
     """连续五年: for how many years the place was held."""
-    found = _STREAK.search(walk.row.clause(index))
+    found = walk.vocabulary.ranks.streak.search(walk.row.clause(index))
     if found is None:
         return None
     years = found.group("years")
@@ -387,11 +391,12 @@ def _outer_place(walk: Walk, start: int, verb: int) -> int:
 def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
     """Among whom: 全省, 副省级城市; and the division that it names."""
     text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
-    text = _STREAK.sub("", text).strip("的，、 ")
+    text = walk.vocabulary.ranks.streak.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
     if not text or text in walk.vocabulary.from_words:
         # 位次由第一位下滑到第六位
         return None, None
     places = walk.row.places(first, index)
-    return text.removesuffix("的").removesuffix("排名"), places[0].value if places else None
+    text = text.removesuffix("的")
+    return text.removesuffix(next((word for word in walk.vocabulary.ranks.idle if text.endswith(word)), "")), places[0].value if places else None
