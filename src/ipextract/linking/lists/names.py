@@ -152,10 +152,12 @@ def _split_outside(label: str) -> list[str]:
 
 def _cut(item: str, namer: Namer) -> list[str] | None:
     """`item` cut at its last conjunction that is a word of its own (和 of 共和国 is none)."""
-    position = 0
+    position = depth = 0
     cuts = []
     for word in namer.words(item):
-        if word in namer.lists.conjunctions:
+        depth += word.count("（") - word.count("）")
+        # 高学历（专科及以上）教师: what a bracket holds is no list.
+        if depth <= 0 and word in namer.lists.conjunctions:
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -282,6 +284,9 @@ def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
 def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
     """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
     first, last = namer.words(items[0]), items[-1]
+    if (chain := next((noun for noun in namer.chains if last.endswith(noun)), "")):
+        # 食品、造纸及纸制品产业链
+        return [item if item.endswith(namer.chains) else item + chain for item in items]
     alike = (noun for noun in namer.shared if last.endswith(noun) and all(len(item) == len(last) - len(noun) for item in items[:-1]))
     if not namer.has_measure(last) and not any(map(namer.is_name, items[:-1])) and len(namer.words(last)) == 1 and (noun := next(alike, "")):
         # 刑事、治安案件: one word of the dictionary.
