@@ -74,6 +74,8 @@ class NameWords:
     contests: Words
     credentials: Words
     cumulated: Words
+    consumed: Words
+    per_output: Words
     day_count: Words
     days: Words
     deed_topics: Words

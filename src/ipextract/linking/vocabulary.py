@@ -118,8 +118,8 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
 
 def _says_how(lexicon: Lexicon) -> regex.Pattern[str]:
     """（下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）: brackets that say how the text speaks, and nothing of a number."""
-    same, called, unless, see, what = (in_order(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what"))
-    return lazily(compiled, rf"（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
+    same, called, unless, see, what, year_is = (in_order(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what", "year_is"))
+    return lazily(compiled, rf"（(?:19|20)\d{{2}}年(?:{year_is})[^（）%\d]{{2,30}}）|（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
 
 
 def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:

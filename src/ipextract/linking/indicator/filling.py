@@ -231,6 +231,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.attendance, "SL"),
     (summed.got_from_all, "SLM"),
     (beside.carried_by, "SM"),
+    (beside.consumed_beside, "S"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
     (kinds.level_of_counted, "LPm"),
