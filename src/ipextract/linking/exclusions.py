@@ -35,6 +35,7 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
+_CHANGES = ("V", "G")
 # 千亿元级大台阶
 _STEPS = 12
 
@@ -217,7 +218,8 @@ def _specifies(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted):
         return None
     walk, amount, end = number.walk, number.amount, number.token.end
-    if amount.unit in walk.vocabulary.qualifiers.specification:
+    if amount.unit in walk.vocabulary.qualifiers.specification and walk.row.letters(number.index + 1, number.index + 2) not in _CHANGES:
+        # 比上年的1452.7毫米少9.0%: what changed is of no size.
         return "qualifier"
     threshold = _THRESHOLD.match(walk.text[end : end + 8])
     if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.qualifiers.threshold_nouns):

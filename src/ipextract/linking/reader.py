@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
+from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, join_places, take_place
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Setting
@@ -211,6 +212,8 @@ class ParagraphReader:
                 out.extend(self._gazetteer.split(text, token, setting.home))
             else:
                 out.append(token)
+        if setting.home is not None and setting.home.code == COUNTRY:
+            self._gazetteer.name_listed_areas(text, out)
         return out
 
 
