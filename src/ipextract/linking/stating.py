@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.area.locating import take_places_together
+from ipextract.linking.area.together import take_places_together
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -335,7 +335,7 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tup
             kind = walk.vocabulary.unit_kind(unit)
             if kind == "count" or amount.scaled:
                 return kind, unit
-    if amount.scaled and "用户" in name:
+    if amount.scaled and any(word in name for word in walk.vocabulary.names.users):
         return "count", None
     if amount.scaled and walk.namer.counts_people(name):
         return "count", "人"

@@ -53,6 +53,7 @@ class Namer(DeedNamer):
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self.zones = tuple(get("measures.naming.zones"))
+        self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))
         self._outputs = tuple(get("measures.naming.output_rates"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))

@@ -160,7 +160,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
         position += len(word)
     if not cuts:
         return None
-    start, end = cuts[-1]
+    kind = item.removesuffix(namer.take_apart(item).measure) if len(cuts) > 1 else ""
+    ending = next((ending for ending in namer.kind_ends if kind.endswith(ending)), "")
+    # 医疗保健类和其他用品及服务类, 批发和零售业及住宿和餐饮业: between two that end alike.
+    start, end = next((cut for cut in reversed(cuts) if ending and item[: cut[0]].endswith(ending)), cuts[-1])
     left, right = namer.clean(item[:start]), namer.clean(item[end:])
     return [left, right] if left and right else None
 
@@ -275,6 +278,16 @@ def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
     return [items[0], *(thing + item for item in items[1:])] if len(ending) == _COUNTING and len(thing) > _SHORTEST and is_short and not namer.is_verb(thing) else None
 
 
+def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
+    """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
+    first, last = namer.words(items[0]), items[-1]
+    word = first[-1]
+    if len(first) < _PAIR or len(word) < _SHORTEST or not all(item.endswith(word) for item in items[:-1]) or word not in last[1:]:
+        return None
+    rest = last.rpartition(word)[2]
+    return [item + rest for item in items[:-1]] + [last]
+
+
 def _measure_at_end(name: str, namer: Namer) -> str:
     """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
     word = namer.words(name)[-1]
@@ -305,7 +318,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer)
+    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer)
     if of_rate is not None:
         return of_rate
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
