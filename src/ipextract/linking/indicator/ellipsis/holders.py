@@ -232,6 +232,8 @@ def attendance(label: Label) -> str | None:
         return None
     if not frame.parts.verb and (verb := next((word for word in names.holding if word in frame.name), "")):
         # 为读者举办各种活动2900次，参加人次213万
-        rest = frame.name.partition(verb)[2]
-        return rest + label.text if len(rest) >= _NOUN and frame.name.startswith(names.beneficiaries) else None
+        head, _, rest = frame.name.partition(verb)
+        # 图书馆为读者举办各种活动 → 图书馆各种活动参加人次
+        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), None)
+        return whose + rest + label.text if len(rest) >= _NOUN and whose is not None else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
