@@ -244,6 +244,7 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    own_levels: Words
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet

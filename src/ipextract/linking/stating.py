@@ -88,7 +88,9 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
     name, _ = name_number(walk, index, start, part)
     whole = Reading(LEVEL, {"label": (share + 1, index)})
-    said, _ = name_number(walk, index, share + 1, whole)
+    plan = clean_label(walk, share + 1, index)
+    # 占年计划3.2亿元的48%: the plan is of what is told.
+    said = join(name, plan) if walk.namer.is_task(plan) else name_number(walk, index, share + 1, whole)[0]
     if not name or not said:
         return False
     if not walk.namer.has_measure(said):

@@ -205,8 +205,13 @@ def sum_of_budget(label: Label) -> str | None:
     if not said:
         return None
     flow = said[:_WORD]
-    stated = (draft.indicator.removesuffix(flow) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
+    stated = (_of_all_levels(draft.indicator.removesuffix(flow), names) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
+
+
+def _of_all_levels(stem: str, names: NameWords) -> str:
+    """一般公共预算 of 一般公共预算本级: what is summed up holds what others gave too."""
+    return next((stem.removesuffix(word) for word in names.own_levels if stem.endswith(word)), stem)
 
 
 def doer_of_deed(label: Label) -> str | None:
