@@ -130,6 +130,7 @@ class NameWords:
     loan_holders: Words
     many: Words
     means: Words
+    means_at_school: Words
     means_of_things: Words
     measure_endings: Words
     nameless_structure: Words
