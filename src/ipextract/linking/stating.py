@@ -22,7 +22,7 @@ from ipextract.linking.relation.relations import is_growth_in_bracket, read_rela
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
-from ipextract.rules.readings import GROWN, LEVEL, OF_WHOLE, RATE
+from ipextract.rules.readings import GROWN, HAD_BY_OTHERS, LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
 # 7.5%|（
@@ -45,7 +45,7 @@ def read_amount(walk: Walk, index: int) -> None:
         _state(walk, index, *explained)
         walk.after_until = index + 1
         return
-    if _state_whole(walk, index, start) or _state_plan(walk, index, start):
+    if _state_whole(walk, index, start) or _state_plan(walk, index, start) or _state_mean(walk, index, start):
         return
     role = role_of(walk, index, start)
     if role:
@@ -90,7 +90,9 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
     name, _ = name_number(walk, index, start, part)
     whole = Reading(LEVEL, {"label": (share + 1, index)})
-    said, _ = name_number(walk, index, share + 1, whole)
+    plan = clean_label(walk, share + 1, index)
+    # 占年计划3.2亿元的48%: the plan is of what is told.
+    said = join(name, plan) if walk.namer.is_task(plan) else name_number(walk, index, share + 1, whole)[0]
     if not name or not said:
         return False
     if not walk.namer.has_measure(said):
@@ -114,6 +116,20 @@ def _state_plan(walk: Walk, index: int, start: int) -> bool:
     if not walk.namer.is_task(plan):
         return False
     _state(walk, index, join(frame.name, plan), Reading(LEVEL, {"label": (start, index)}))
+    walk.frame = frame
+    return True
+
+
+def _state_mean(walk: Walk, index: int, start: int) -> bool:
+    """水资源总量76亿立方米，较多年平均92亿立方米减少17.2%: whether the number is the mean of years with which what was spoken of is compared."""
+    frame = walk.frame
+    if frame is None or walk.row.letters(index, index + 3) not in ("#V%", "#G%") or walk.row.letters(start, start + 1) != "C":
+        return False
+    words = walk.row.words_between(start + 1, index).strip()
+    if not words.startswith(walk.vocabulary.means_of_years):
+        return False
+    walk.than_region = None
+    _state(walk, index, words if walk.namer.has_measure(words) else join(words, frame.name), Reading(HAD_BY_OTHERS, {}))
     walk.frame = frame
     return True
 

@@ -256,7 +256,8 @@ def locate_aim(walk: Walk, draft: Draft) -> None:
 def _is_national(walk: Walk, draft: Draft) -> bool:
     """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
     home, period = walk.setting.home, draft.period or walk.setting.period
-    if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national):
+    if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national) or draft.indicator.startswith(walk.namer.per_output):
+        # 万元国内生产总值用水量 is what a place uses for its own.
         return False
     # 全县实现国内生产总值104亿元，增长14.5%: said of the county right before.
     before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and one.indicator == draft.indicator), None)
