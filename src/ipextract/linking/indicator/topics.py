@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ipextract.lexicon import Division
@@ -10,10 +11,13 @@ from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
+from ipextract.patterns import lazily
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
+# （一）, 1.: in front of an item.
+_MARK = lazily(re.compile, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
 # What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
 _AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
@@ -25,10 +29,12 @@ _OF_HOME = 2
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a paragraph takes up what the one before began with: 其中，…; 分地区看，…; 分，…."""
-    if text.startswith(vocabulary.parts):
+    """Whether a paragraph takes up what the one before began with: 其中，…; 分地区看，…; （一）从产业看，…."""
+    mark = _MARK.match(text)
+    start = mark.end() if mark is not None else 0
+    if text.startswith(vocabulary.parts, start):
         return True
-    head = text[:_HEAD]
+    head = text[start : start + _HEAD]
     return head.startswith(vocabulary.clauses.openers) and any(word in head for word in vocabulary.clauses.grouped)
 
 

@@ -146,8 +146,10 @@ def since(walk: Walk, span: Span | None) -> str:
 
 def basis_of_time(walk: Walk, index: int) -> Basis:
     """高于上年同期: the time compared with is the basis."""
-    text = walk.row.words(index)
-    return Basis("yoy" if text.startswith(walk.vocabulary.year_before) else since(walk, walk.spans.get(index)), text)
+    text, span = walk.row.words(index), walk.spans.get(index)
+    if span is not None:
+        walk.references[text] = span
+    return Basis("yoy" if text.startswith(walk.vocabulary.year_before) else since(walk, span), text)
 
 
 def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
