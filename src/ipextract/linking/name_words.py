@@ -75,6 +75,7 @@ class NameWords:
     definitions: Words
     deputies: Words
     distributions: Words
+    doing_by: Words
     done_by_bodies: Words
     examined: Words
     extremes: Words
@@ -121,6 +122,7 @@ class NameWords:
     linking: Words
     losses: WordSet
     loan_holders: Words
+    many: Words
     means: Words
     means_of_things: Words
     measure_endings: Words
@@ -190,10 +192,13 @@ class NameWords:
     carriage_measures: Words
     ways_of_carriage: Words
     counts: Words
+    ways_of_doing: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
     whole_numbers: WordSet
+    within: WordSet
+    rate: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet

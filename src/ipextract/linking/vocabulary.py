@@ -8,6 +8,7 @@ import regex
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.name_words import NameWords
+from ipextract.linking.period.time_words import TimeWords
 from ipextract.patterns import compiled
 
 
@@ -52,6 +53,7 @@ class Vocabulary:
         self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
         self.about, self.about_heads, self.about_equal, self.converted = (words(f"triggers.approximation.{key}") for key in ("before", "heads", "equal", "converted"))
         # Time and place.
+        self.times = TimeWords(lexicon)
         self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))

@@ -87,7 +87,11 @@ class Listed:
         noun = self.walk.namer.clean(words_behind(self.walk, last))
         if not noun or self.walk.namer.is_milestone(noun) or self.walk.namer.has_measure(noun) or self.walk.namer.is_deed(noun) or self.walk.namer.before_deed(noun) is not None:
             return ""
-        self.walk.after_until = end_of_words_behind(self.walk, last)
+        end = end_of_words_behind(self.walk, last)
+        if self.walk.row.letters(end, end + 1) in NUMBERS:
+            # 由45%、55%演变为42%、58%: what leads to the next number counts nothing.
+            return ""
+        self.walk.after_until = end
         return noun
 
 

@@ -15,7 +15,7 @@ from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer,
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.series import is_service_rate
-from ipextract.linking.period.periods import Span, in_year
+from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
@@ -52,7 +52,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
         # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
         walk.timed.update(dict.fromkeys(members, begun))
-    if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
+    if _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
     if done is not None:
@@ -106,6 +106,21 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     first = start + (walk.row.letters(start, start + 1) == "B" and marker > start + 1)
     basis = walk.row.letters(first, marker).find("B")
     return first + basis if basis >= 0 else marker
+
+
+def _name_by_structure(listed: Listed) -> bool:
+    """产业结构由上年的22.3%、28.6%和49.1%优化为…: a share for each member of a structure; another measure (投资结构) is of its own."""
+    walk = listed.walk
+    if listed.reading.rule.name != "level" or walk.tokens[listed.members[0]].letter != "%":
+        return False
+    # 产业结构进一步优化，由…调整为…: said by the clause before.
+    printed = listed.printed or walk.subject
+    key, names = next(((key, names) for key, names in walk.namer.members.items() if key in printed and len(names) == listed.count), ("", ()))
+    if not key or printed.partition(key)[2] not in ("", *walk.vocabulary.names.structures):
+        return False
+    for member, name in zip(listed.members, names, strict=True):
+        walk.named[member], walk.shared[member] = (name, listed.reading), None
+    return True
 
 
 def _name_by_bases(listed: Listed) -> bool:

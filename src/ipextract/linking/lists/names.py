@@ -140,8 +140,13 @@ def _achieved_by(items: list[str], namer: Namer) -> list[str]:
     first = namer.drop_inner(items[0])
     if first == items[0]:
         return items
-    owner = next(first[:size] for size in range(len(first), -1, -1) if items[0].startswith(first[:size]))
+    owner = _shared_head(first, items[0])
     return [first, *(owner + item if namer.is_measure(item) else item for item in items[1:])]
+
+
+def _shared_head(name: str, other: str) -> str:
+    """全社会 of 全社会公路 and 全社会货物周转量: what both begin with."""
+    return next(name[:size] for size in range(len(name), -1, -1) if other.startswith(name[:size]))
 
 
 def _split_outside(label: str) -> list[str]:
@@ -243,12 +248,12 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
 
 
 def _of_carrier(names: list[str], namer: Namer) -> list[str]:
-    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 水路货运量, 货物周转量: whose traffic the first is, all are that name no other."""
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 全社会水路货运量, 全社会货物周转量: whose traffic the first is, all are that name no other."""
     first = names[0]
     if not first.endswith(namer.traffic):
         return names
     carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
-    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name for name in names]
+    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name.removeprefix(_shared_head(carrier, name)) for name in names]
 
 
 def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:

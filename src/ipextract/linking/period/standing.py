@@ -6,7 +6,7 @@ from datetime import date
 
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.cleaning import without_bracket
-from ipextract.linking.period.periods import Span
+from ipextract.linking.period.spans import Span
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Basis
 

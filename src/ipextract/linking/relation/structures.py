@@ -7,7 +7,7 @@ import regex
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Draft
 from ipextract.linking.lists.names import distribute
-from ipextract.linking.period.periods import Span, year_before, year_span
+from ipextract.linking.period.spans import Span, year_before, year_span
 from ipextract.linking.recording import settle
 from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import arabic, plain, times

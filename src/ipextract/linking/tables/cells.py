@@ -8,7 +8,7 @@ from decimal import Decimal
 from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
-from ipextract.linking.period.periods import Span, in_year
+from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.tables.headings import Heading
 from ipextract.linking.tables.rows import RowHead
 from ipextract.linking.tables.units import POINTS, Measured

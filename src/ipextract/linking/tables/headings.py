@@ -9,7 +9,8 @@ import regex
 from ipextract.language.folding import fold
 from ipextract.lexicon import Lexicon
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.period.periods import Calendar, Span, resolve, year_span
+from ipextract.linking.period.periods import resolve
+from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.scopes import NO_SCOPE, Scope, ScopeReader
 from ipextract.linking.tables.units import BRACKET, PERCENT, Measured, UnitReader
