@@ -175,6 +175,8 @@ class Extractor:
             if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports)
                 setting = Setting(clock, home, scene) if scene is not None else setting
+            if block.kind == "paragraph" and clock.planned is not None and setting.period is period and not setting.target and self._sections.tells_aims(folded.text, clock):
+                setting = Setting(clock, home, year_span(clock.planned), target=True)
             announced = announced or self._sections.announced(folded.text, setting)
             if block.kind == "heading":
                 before = None

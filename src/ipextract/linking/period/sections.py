@@ -22,6 +22,8 @@ _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 全国文化事业费中：, over a list of its parts.
 _OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
 _COLONS = ("：", ":")
+# How much of a paragraph's end may say so.
+_END = 120
 # What may stand behind the last word of an announcement: “百项民生工程”：.
 _AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
@@ -90,6 +92,16 @@ class Sections:
         # What is announced stands at the end: few paragraphs are worth a search for who will do it.
         ends_so = said.rstrip(_AROUND_END).endswith(self._words.things_announced)
         return replace(setting, target=True) if ends_so and self._words.announced.search(text) else None
+
+    def tells_aims(self, paragraph: str, clock: Calendar) -> bool:
+        """Whether a paragraph of news of a report says at its end (今年将怎么做，有哪些新目标？) that what it aims at follows.
+
+        Args:
+            paragraph: its text.
+            clock: the document's dates.
+        """
+        told = self._words.aims_told.search(paragraph, max(0, len(paragraph) - _END))
+        return told is not None and clock.planned is not None and (f"{clock.planned}" in told.group() or any(word in told.group() for word in self._words.year_planned))
 
     def is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""

@@ -22,10 +22,13 @@ def stands(walk: Walk, draft: Draft) -> bool:
         if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
             # 比2018年末增加4.9万个: from one moment to the other.
             return True
+    last = walk.drafts[-1] if walk.drafts else None
+    if draft.aspect == "change" and last is not None and last.token >= walk.sentence_start and last.indicator == draft.indicator and last.period is stood:
+        return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False
-    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_compared_with_year_end(walk, draft):
+    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_in_force(walk, draft, name) or _is_compared_with_year_end(walk, draft):
         return True
     if name.startswith(names.being_in) and name.endswith(names.schemes) and draft.unit in walk.vocabulary.people_units:
         # 年末参加职工基本养老保险人数52万人。参加失业保险31万人
@@ -93,10 +96,12 @@ def _is_of_moments(walk: Walk, draft: Draft) -> bool:
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if walk.namer.runs_over_time(name) or any(mean in name for mean in names.means):
         return False
-    if draft.kind == "count" and any(word in names.standing for word in walk.namer.words(name)[:-1]):
-        # 灌溉水有效利用系数 is no stock.
-        return True
-    return name.endswith(names.at_moments) and not walk.namer.starts_with_verb(name)
+    return _is_in_force(walk, draft, name) or (name.endswith(names.at_moments) and not walk.namer.starts_with_verb(name))
+
+
+def _is_in_force(walk: Walk, draft: Draft, name: str) -> bool:
+    """国外在华有效注册商标, and not 灌溉水有效利用系数, which counts nothing."""
+    return draft.kind == "count" and any(word in walk.vocabulary.names.standing for word in walk.namer.words(name)[:-1])
 
 
 def _exceeds_what_was_done(walk: Walk, draft: Draft, words: str) -> bool:
