@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.area.locating import end_clause, end_segment, join_places, take_place
+from ipextract.linking.area.joined import join_places
+from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
