@@ -23,6 +23,9 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     labelled = walk.labeller.label(text)
     if labelled.actor:
         walk.actor = labelled.actor
+        if walk.parts_from is not None and labelled.actor.startswith(walk.vocabulary.names.grades_of_bodies):
+            # 其中，基层法院收案27万件: which of them did it is what makes it a part.
+            return labelled.actor + labelled.text
     return labelled.text
 
 
@@ -42,6 +45,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     if len(head) < _SHORTEST_HEAD:
         # 单位：人 全年城镇新增就业5394人: a table's unit is no part of the name.
         return tail
+    if head.endswith(walk.vocabulary.names.businesses) and namer.has_measure(tail_words):
+        # 中江化工公司3月份实现产值
+        return head + tail
     if head.endswith(walk.vocabulary.agencies):
         walk.actor = namer.clean(head)
         return tail

@@ -14,7 +14,7 @@ _TOLD_BY_ENDS = (
     *(
         f"naming.{key}"
         for key in (
-            "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
+            "air_grades", "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
             "prizes", "prosecuted", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "taking_part", "vital_rates",
         )
     ),
@@ -57,6 +57,9 @@ class NameWords:
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet
+    bodies_of_branches: Words
+    bodies_that_bring: Words
+    businesses: Words
     budgets: Words
     burdens: Words
     cases: Words
@@ -70,6 +73,7 @@ class NameWords:
     contests: Words
     credentials: Words
     cumulated: Words
+    day_count: Words
     days: Words
     deed_topics: Words
     definitions: Words
@@ -84,6 +88,7 @@ class NameWords:
     hours: Words
     of_same_kind: Words
     disease_areas: Words
+    of_beasts: Words
     of_diseases: WordSet
     of_kind: Words
     everywhere: WordSet
@@ -100,6 +105,7 @@ class NameWords:
     fund_parts: Words
     funds: Words
     grades: Words
+    grades_of_bodies: Words
     group_words: Words
     grouped: Words
     halves: Words
@@ -126,6 +132,7 @@ class NameWords:
     means: Words
     means_of_things: Words
     measure_endings: Words
+    nameless_structure: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
@@ -166,6 +173,7 @@ class NameWords:
     structures: Words
     of_trades: Words
     summing: Words
+    spans_of_measures: Words
     sums_of_deeds: Words
     serial_verbs: Words
     seen: Words
@@ -185,6 +193,7 @@ class NameWords:
     uses_afar: WordSet
     watched: Words
     watching: Words
+    users: Words
     uses: Words
     visitor_origins: Words
     visitors: Words
@@ -197,11 +206,12 @@ class NameWords:
     works: Words
     surroundings: Words
     whole_numbers: WordSet
-    within: WordSet
+    within: Words
     rate: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_grades: Words
     air_rates: WordSet
     case_rates: WordSet
     classes: WordSet
@@ -229,6 +239,7 @@ class NameWords:
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
+    light_deeds: WordSet
     made_by: WordSet
     made_from: Words
     made_of: Words

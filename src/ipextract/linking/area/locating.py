@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
-from ipextract.linking.area.joined import places_joined
+from ipextract.linking.area.together import chain_of
 from ipextract.linking.frames import Draft
 from ipextract.linking.period.times import took_years
 from ipextract.linking.row import REACH
@@ -112,6 +112,10 @@ def end_clause(walk: Walk, index: int) -> None:
         return
     if not walk.region_named or place < 0 or _goes_on(walk, index):
         return
+    if place >= walk.sentence_start and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.places_of_deeds):
+        # 吴兴区达标天数29天，高新区达标天数28天: a zone is no part of the place before it.
+        walk.region, walk.region_named = None, False
+        return
     if place and walk.row.words(place - 1) in walk.vocabulary.located and not walk.row.has_number(place, index):
         walk.region, walk.region_named = None, False
         return
@@ -121,7 +125,7 @@ def end_clause(walk: Walk, index: int) -> None:
         return
     previous, following = walk.row.before(place), walk.row.after(place)
     last = previous is not None and previous.letter == "/" and following is not None and following.letter in NUMBERS
-    if last or ("I" in walk.row.letters(place, index) and len(places_joined(walk.row, place, walk.vocabulary)) > 1):
+    if last or ("I" in walk.row.letters(place, index) and len(chain_of(walk.row, place, walk.vocabulary)) > 1):
         # 崇左市、南宁市进出口分别占四成和两成，北海…: so does that of several places.
         walk.region, walk.region_named = None, False
 
@@ -201,22 +205,6 @@ def _names_agency(walk: Walk, index: int) -> bool:
         if walk.namer.is_verb(word):
             return False
     return False
-
-
-def take_places_together(walk: Walk, index: int) -> bool:
-    """Whether the number at `index` counts the places right before it: 德清、长兴、安吉3县; what follows is of all of them together."""
-    token = walk.tokens[index]
-    if token.letter != "#" or token.value.unit not in walk.vocabulary.place_units or token.value.bound != "exact":
-        return False
-    first = index
-    while first and (walk.tokens[first - 1].letter in "R/" or walk.row.words(first - 1) in walk.vocabulary.joins):
-        first -= 1
-    if len(walk.row.places(first, index)) != token.value.value:
-        return False
-    token.role = "qualifier"
-    walk.after_until = index + 1
-    walk.region, walk.region_named = None, False
-    return True
 
 
 def locate_draft(walk: Walk, draft: Draft) -> None:

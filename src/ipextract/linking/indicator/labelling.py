@@ -57,6 +57,9 @@ class Labeller:
             if namer.is_measure(text) and namer.is_bare(text):
                 # 国税系统完成收入: a measure alone says not whose it is.
                 text = actor + text
+            elif actor.endswith(self._names.businesses) and namer.has_measure(text):
+                # 外资银行新增存款
+                text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
 
     def _of_last_deed(self, text: str) -> str:

@@ -7,6 +7,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.deeds import DeedNamer
 from ipextract.linking.indicator.label_words import LabelWords
+from ipextract.linking.lists.list_words import ListWords
 from ipextract.patterns import compiled, lazily
 
 # 两个千亿级 (台阶): how many marks were passed, and how far they lie apart, in numerals.
@@ -28,7 +29,7 @@ class Namer(DeedNamer):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
-        self._forms = LabelWords(lexicon)
+        self._forms, self.lists = LabelWords(lexicon), ListWords(lexicon)
         self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
@@ -52,11 +53,12 @@ class Namer(DeedNamer):
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self.zones = tuple(get("measures.naming.zones"))
+        self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))
         self._outputs = tuple(get("measures.naming.output_rates"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states, self.branches = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches"))
+        self.states, self.branches, self.trade_ends = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "trade_ends"))
         self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))

@@ -9,6 +9,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.cleaning import Parts, join
+from ipextract.linking.indicator.substances import says_no_substance, substance_before
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import lazily
@@ -141,7 +142,10 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
+    if walk.frame is not None and says_no_substance(name, walk.vocabulary):
+        # 二氧化硫日均值…。季日均值以第四季度最高
+        walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
+    elif walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         walk.speak_of(name)
     return True
 

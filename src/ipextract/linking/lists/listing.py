@@ -8,9 +8,9 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.cleaning import join
-from ipextract.linking.indicator.ellipsis.carried import air_of, substance_of
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.rates import all_served
+from ipextract.linking.indicator.substances import air_of, substance_of
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
@@ -20,12 +20,8 @@ from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis
-
-# 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市|行政区|功能区|城区|片区)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -223,7 +219,7 @@ def _name_by_places(listed: Listed) -> bool:
         walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
     ):
         return False
-    name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    name = walk.namer.lists.counted_places.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
     if not name:
         # 香洲、金湾两个行政区分别实现地区生产总值…
         name = _without_actor(walk, walk.namer.clean(listed.middle))

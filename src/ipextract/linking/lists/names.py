@@ -6,33 +6,18 @@
 from __future__ import annotations
 
 from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.lists.list_words import NUMERALS, ORDINAL
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
-#: What joins two names of a list, a word of its own.
-CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
-# What names of a list may stand between: with too few of them there is no list.
-_MARKS = "、，和与及》"
-_ORDINAL = "第"
 # A group of so many characters is a compound: 国内企业, and not 工业.
 _LONG_GROUP = 4
-# 第一、二、三次产业
-_THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
-# 一二三次产业, 一、二、三次产业: all of them, by the word for all.
-_ALL_THREE = lazily(compiled, r"(?<![第十])一、?二、?三次产业")
 _TRADES = 3
 _SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
-_NUMERALS = "一二三四五六七八九十"
-_COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
-_INDUSTRY = "产业"
 _SHORTEST = 2
 _PAIR = 2
 # 损失数
 _COUNTING = 3
-# 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
-_SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
-# 高等院校 and 中等职业学校 end no list.
-_AND_SO_ON = lazily(compiled, r"(?<![高中初平同均对相优劣])等(?=[^级第])|等$")
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
@@ -43,29 +28,30 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _ALL_THREE.sub("三次产业", label) if count == _TRADES else label
+    words = namer.lists
+    label = words.three_trades.sub(words.all_trades, label) if count == _TRADES else label
     label = _behind_introduction(label, namer) if "、" in label else label
-    label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
+    label = without_count(words.later_trade.sub(rf"\1{words.trade}", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
     tail = ""
     # 与装修等有关的建材类、家具类: what stands before the list is none of it.
-    ends = list(_AND_SO_ON.finditer(label))
+    ends = list(words.and_so_on.finditer(label))
     if ends:
         end = next((found for found in ends if "、" in label[: found.start()]), ends[0])
         label, tail = label[: end.start()], label[end.end() :]
     items = _items(label, count, namer)
     if items is None:
         return None
-    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items[:-1]) and items[-1][0] in _NUMERALS and items[-1].startswith(_INDUSTRY, 1):
+    if all(item[0] in NUMERALS and item[1:] in ("", words.trade) for item in items[:-1]) and items[-1][0] in NUMERALS and items[-1].startswith(words.trade, 1):
         # 一、二、三产业增加值
-        items = [*(_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items[:-1]), _ORDINAL + items[-1]]
-    if len(items[0]) == 2 and items[0][0] == _ORDINAL:
+        items = [*(ORDINAL + item.removesuffix(words.trade) + words.trade for item in items[:-1]), ORDINAL + items[-1]]
+    if len(items[0]) == 2 and items[0][0] == ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
-        items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
+        items = [item if item[0] == ORDINAL or item[0] not in NUMERALS else ORDINAL + item for item in items]
         # 第一、二、三次产业
-        items[-1] = _COUNTED.sub(_ORDINAL + r"\g<number>", items[-1])
+        items[-1] = words.numbered_trade.sub(ORDINAL + r"\g<number>", items[-1])
         noun = items[-1][2:4]
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
@@ -92,7 +78,7 @@ def without_count(label: str, count: int, namer: Namer) -> str:
 
     A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
     """
-    found = _SUMS_UP.search(label)
+    found = namer.lists.sum.search(label)
     if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
         return label
     head, rest = label[: found.start()], found["noun"]
@@ -105,9 +91,10 @@ def without_count(label: str, count: int, namer: Namer) -> str:
 
 def measures_listed(label: str, namer: Namer) -> str:
     """工业产值、零售额增速 of 工业产值、零售额增速2项指标: measures in front of how many they are; empty where no list stands there."""
-    found = _SUMS_UP.search(label)
+    found = namer.lists.sum.search(label)
     head = label[: found.start()] if found is not None else ""
-    return head.removesuffix("等") if "、" in head and namer.has_measure(head.removesuffix("等")) else ""
+    head = namer.lists.without_so_on(head)
+    return head if "、" in head and namer.has_measure(head) else ""
 
 
 def _rest(item: str, ending: str) -> str:
@@ -120,7 +107,7 @@ def _rest(item: str, ending: str) -> str:
 
 def _items(label: str, count: int, namer: Namer) -> list[str] | None:
     """`label` cut at 、 and, as far as needed, at 和 与 及."""
-    if sum(map(label.count, _MARKS)) < count - 1:
+    if sum(map(label.count, namer.lists.marks)) < count - 1:
         return None
     items = [item for item in (namer.clean(piece) for piece in _split_outside(label)) if item]
     # The last item is cut first; what could not be cut is not tried again.
@@ -168,12 +155,15 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     position = 0
     cuts = []
     for word in namer.words(item):
-        if CONJUNCTIONS.fullmatch(word):
+        if word in namer.lists.conjunctions:
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
         return None
-    start, end = cuts[-1]
+    kind = item.removesuffix(namer.take_apart(item).measure) if len(cuts) > 1 else ""
+    ending = next((ending for ending in namer.kind_ends if kind.endswith(ending)), "")
+    # 医疗保健类和其他用品及服务类, 批发和零售业及住宿和餐饮业: between two that end alike.
+    start, end = next((cut for cut in reversed(cuts) if ending and item[: cut[0]].endswith(ending)), cuts[-1])
     left, right = namer.clean(item[:start]), namer.clean(item[end:])
     return [left, right] if left and right else None
 
@@ -288,10 +278,31 @@ def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
     return [items[0], *(thing + item for item in items[1:])] if len(ending) == _COUNTING and len(thing) > _SHORTEST and is_short and not namer.is_verb(thing) else None
 
 
+def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
+    """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
+    first, last = namer.words(items[0]), items[-1]
+    word = first[-1]
+    if len(first) < _PAIR or len(word) < _SHORTEST or not all(item.endswith(word) for item in items[:-1]) or word not in last[1:]:
+        return None
+    rest = last.rpartition(word)[2]
+    return [item + rest for item in items[:-1]] + [last]
+
+
 def _measure_at_end(name: str, namer: Namer) -> str:
     """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
     word = namer.words(name)[-1]
     return word if word != name and namer.is_measure(word) else ""
+
+
+def _noun_of_all(items: list[str], namer: Namer) -> str:
+    """业 of 住宿 and 餐饮业, 专利申请 of 大专院校 and 机关团体专利申请: what the last ends with and each of the others needs; empty where they need nothing."""
+    last = items[-1]
+    trade = next((noun for noun in namer.trade_ends if last.endswith(noun)), "")
+    if trade and all(len(item) == len(last) - len(trade) and namer.is_name(item + trade) for item in items[:-1]):
+        # Of as many characters each.
+        return trade
+    behind = namer.behind_group(last)
+    return behind if all(namer.is_name(item) for item in items[:-1]) else ""
 
 
 def _behind_zones(items: list[str], namer: Namer) -> str:
@@ -307,7 +318,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer)
+    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer)
     if of_rate is not None:
         return of_rate
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
@@ -336,7 +347,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 城镇和农村居民收入: 农村居民 is one word of the dictionary.
         ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
-        items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
+        items = [item + namer.lists.trade if len(item) == 2 and item[0] == ORDINAL and namer.lists.trade in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
         measured = namer.take_apart(items[0])
@@ -348,9 +359,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if all(item.endswith(namer.measure_endings) for item in items):
         # 生活用水量及生态环境补水量
         return items
-    behind = namer.behind_group(last)
-    if behind and all(namer.is_name(item) for item in items[:-1]):
-        # 大专院校、科研单位、机关团体专利申请: each group has the noun.
+    behind = _noun_of_all(items, namer)
+    if behind:
         return [item + behind for item in items[:-1]] + [last]
     if all(namer.is_group(item) for item in items):
         # 饮料类、家具和灯具类: each is whole.
@@ -359,7 +369,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         ending = "".join(words[len(first) :])
-        if CONJUNCTIONS.match(ending):
+        if ending.startswith(namer.lists.conjunctions):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.

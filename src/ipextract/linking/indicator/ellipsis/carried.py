@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.substances import air_of, says_no_substance, substance_before, substance_of
 from ipextract.linking.indicator.topics import told_measure
-from ipextract.linking.vocabulary import Vocabulary
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
-# 第24届中国专利奖: which time it is says the year.
-_ORDINAL = lazily(compiled, r".*?第[^届次]{1,4}[届次]")
 # How far before a number, in tokens or characters, its 占 or 的 may stand.
 _NEAR = 6
-# 前10位
-_FRONT = lazily(compiled, r"前(?:\d{1,4}|[一二三四五六七八九十百]{1,3})[位家名强]")
 _LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
@@ -126,6 +121,9 @@ def substance(label: Label) -> str | None:
     last = walk.drafts[-1].token if walk.drafts else -1
     if noun and sentence == walk.sentence and last <= index and (label.text in label.vocabulary.names.of_substances or label.namer.is_bare(label.text)):
         return join(noun, label.text)
+    if (says_no_substance(label.text, label.vocabulary) and label.frame.sentence >= walk.sentence - 1) and (noun := substance_before(label.frame.name, label.vocabulary)):
+        # 二氧化硫年日均值为15微克/立方米。日均值范围为2-35微克/立方米
+        return join(noun, label.text)
     if label.text not in label.vocabulary.names.of_substances or not label.in_same_sentence:
         return None
     # 臭氧为首要污染物的天数12天，超标天数5天; 二氧化硫年均浓度12微克/立方米，超标天数5天
@@ -142,22 +140,6 @@ def rate_of_air(label: Label) -> str | None:
     """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
     air = air_of(label.frame.name, label.text, label.vocabulary)
     return air + label.text if air else None
-
-
-def air_of(name: str, text: str, vocabulary: Vocabulary) -> str:
-    """城区空气质量 of 城区空气质量优良天数, where `text` is a rate of such days; empty where it is none."""
-    names = vocabulary.names
-    if text not in names.air_rates or not name.endswith(names.days):
-        return ""
-    return next((name[: name.index(word) + len(word)] for word in names.air if word in name), "")
-
-
-def substance_of(name: str, vocabulary: Vocabulary) -> str:
-    """臭氧 of 臭氧日最大8小时平均浓度: of what a concentration is; empty where the name is of none."""
-    head = next((name.partition(word)[0] for word in vocabulary.names.concentrations if word in name), "")
-    for word in vocabulary.names.averaged_over:
-        head = head.partition(word)[0]
-    return head
 
 
 def award(label: Label) -> str | None:
@@ -189,7 +171,7 @@ def award_of_scene(label: Label) -> str | None:
         return None
     scene = walk.namer.clean(walk.label_text(first, start).replace("\n", "")).removeprefix("在")
     held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
-    occasion = _ORDINAL.sub("", scene[:held])
+    occasion = label.vocabulary.forms.ordinal.sub("", scene[:held])
     return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
 
 
@@ -349,7 +331,7 @@ def holder(label: Label) -> str | None:
         if not group and len(said) < len(walk.subject) + len(rest):
             # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
             return said if is_first and label.is_level else None
-        return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
+        return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change or label.aspect == "share") and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
 
@@ -382,12 +364,15 @@ def count_beside(label: Label) -> str | None:
 
 def further_down(label: Label) -> str | None:
     """批发排名前5位的企业收入增长0.6%；前10位增长0.5% → 批发排名前10位的企业收入: one more stretch of the same ranking."""
-    found = _FRONT.match(label.text) if label.text[:1] == "前" else None
-    before = _FRONT.search(label.frame.name) if found is not None else None
+    forms = label.vocabulary.forms
+    found = forms.front.match(label.text) if label.text[:1] in forms.fronts else None
+    before = forms.front.search(label.frame.name) if found is not None else None
     if found is None or before is None or label.frame.sentence < label.walk.sentence - 1:
         return None
     name, rest = label.frame.name, label.text[found.end() :]
     behind = name[before.end() :]
-    if not rest or behind.endswith(rest.removeprefix("的企业")):
+    for bodies in forms.ranked_bodies:
+        rest = rest.removeprefix(bodies)
+    if behind.endswith(rest):
         return name[: before.start()] + found.group() + behind
     return None

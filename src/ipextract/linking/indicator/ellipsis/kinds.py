@@ -6,8 +6,6 @@ from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.label import Label
 
-# 制造业, and what is measured of all trades: 规模以上工业企业.
-_TRADE, _OF_TRADES = "业", ("工业", "企业")
 # Ⅱ类: narrows by itself.
 _CLASS = 2
 # 16大类…，12个大类…，4个大类…: how many claims before, at most, how many there are of all was stated.
@@ -45,11 +43,11 @@ def trade_behind_count(label: Label) -> str | None:
         return None
     if label.text.endswith(label.vocabulary.names.of_kind):
         return _class_measured(label)
-    if frame.parts.measure or not label.text.endswith(_TRADE):
+    if frame.parts.measure or not label.text.endswith(label.vocabulary.names.trade_ends):
         return None
     said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
     parts = label.namer.take_apart(said.indicator) if said is not None else None
-    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
+    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(label.vocabulary.forms.all_trades) else None
 
 
 def class_of_bodies(label: Label) -> str | None:
@@ -70,6 +68,17 @@ def class_of_whole(label: Label) -> str | None:
         return None
     is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _CLASS and not whole.name.endswith(label.vocabulary.names.of_kind)
     return label.text + label.namer.narrowed(whole.name) if is_class else None
+
+
+def branch_of_bodies(label: Label) -> str | None:
+    """在第二产业法人单位中，制造业2.6万个 → 制造业法人单位: so many of a branch are the bodies that are looked at, or that were counted before."""
+    walk, names = label.walk, label.vocabulary.names
+    if not label.is_level or label.amount.kind != "count" or not label.text.endswith(names.trade_ends) or label.text.endswith(names.bodies_of_branches):
+        return None
+    whole = walk.parent if walk.parts_from is not None else None
+    told = whole.name if whole is not None and whole.unit == label.amount.unit else walk.topic or ""
+    bodies = next((noun for noun in names.bodies_of_branches if told.endswith(noun)), "")
+    return label.text + bodies if bodies else None
 
 
 def branch_of_accounts(label: Label) -> str | None:

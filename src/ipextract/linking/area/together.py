@@ -1,4 +1,4 @@
-"""Places named beside each other: regions of one number each, or together the name of something."""
+"""Places told of together: one number of all of them, one for each, or examples of those that it is of."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS, Token
 
 # 3市州
 _LONGEST_SUM = 3
 # 均达到了: 均 and a verb behind it.
 _LONGEST_EACH = 4
-# How many places two or more of them are: 两市, 三县.
-_NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 # 增长5%, 同比增长5%, 超过500件
 _ALONE = tuple(before + number for before in ("", "V", "BV") for number in "#%QMU")
-
+# How many places two or more of them are: 两市, 三县.
+_NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
 def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict[int, list[Division]]:
     """香港、澳门和台湾同胞, 广州、深圳援助梅州: places with one number among them are part of its name, not regions.
@@ -31,7 +31,7 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
         return {}
     index, together = 0, {}
     while index < len(row.tokens):
-        chain = places_joined(row, index, vocabulary) if row.tokens[index].letter == "R" else []
+        chain = chain_of(row, index, vocabulary) if row.tokens[index].letter == "R" else []
         if len(chain) > 1 and row.words_between(chain[-1] + 1, min(chain[-1] + 2, len(row.tokens))) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) in ("#", "U"):
             # 衢州、舟山等44个城市的优良天数比例, 孝感、随州等4地成交额: examples of those counted.
             for place in chain:
@@ -103,7 +103,7 @@ def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
     return all(row.tokens[place].value.code.startswith(within) and row.tokens[place].value.code != home.code for place in chain)
 
 
-def places_joined(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
+def chain_of(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
     """The places joined by 、 or 和 from `index` on, at the head of a clause."""
     previous = row.before(index)
     if previous is not None and previous.letter not in ",;.:(TD" and not (previous.letter == "X" and row.words(index - 1).endswith(vocabulary.introduced)):
@@ -170,3 +170,19 @@ def _letters_behind(row: Row, index: int) -> str:
     while stop < last and row.tokens[stop].letter not in ".;":
         stop += 1
     return row.letters(index + 1, stop)
+
+
+def take_places_together(walk: Walk, index: int) -> bool:
+    """Whether the number at `index` counts the places right before it: 德清、长兴、安吉3县; what follows is of all of them together."""
+    token = walk.tokens[index]
+    if token.letter != "#" or token.value.unit not in walk.vocabulary.place_units or token.value.bound != "exact":
+        return False
+    first = index
+    while first and (walk.tokens[first - 1].letter in "R/" or walk.row.words(first - 1) in walk.vocabulary.joins):
+        first -= 1
+    if len(walk.row.places(first, index)) != token.value.value:
+        return False
+    token.role = "qualifier"
+    walk.after_until = index + 1
+    walk.region, walk.region_named = None, False
+    return True
