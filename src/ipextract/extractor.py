@@ -157,6 +157,9 @@ class Extractor:
                 continue
             if block.kind == "heading":
                 setting, in_notes = self._sections.enter(folded.text, block.level, setting, clock, period), self._sections.is_note(folded.text)
+            if setting.told and self._reports.looking_back.search(folded.text):
+                # 报告指出，五年来…: news that told of aims goes back to what was reached.
+                setting = Setting(clock, home, period)
             holds = replace(setting, period=period, target=False) if setting.target and self._sections.is_note(folded.text) else setting
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
@@ -176,6 +179,8 @@ class Extractor:
             if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports)
                 setting = Setting(clock, home, scene) if scene is not None else setting
+            if block.kind == "paragraph" and setting.period is period and not setting.target and clock.planned is not None and self._sections.aims_follow(document.title, folded.text, [draft for draft, *_ in drafts[before_block:]], clock):
+                setting = Setting(clock, home, year_span(clock.planned), target=True, told=True)
             announced = announced or self._sections.announced(folded.text, setting)
             if block.kind == "heading":
                 before = None

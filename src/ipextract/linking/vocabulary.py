@@ -295,6 +295,7 @@ class AheadWords:
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
         self.arranged = words("triggers.planning.arranged")
+        self.estimating, self.made_into = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into"))
         self.setting = words("triggers.status.setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")

@@ -144,7 +144,7 @@ def span_of(walk: Walk, index: int) -> Span | None:
         # 自9月1日至11月30日开展行动，…在行动期间查获4起: the days named last.
         return next((walk.spans[place] for place in reversed(walk.spans) if walk.tokens[place].rule == "time.days"), None)
     current = walk.dated if walk.dated is not None else walk.setting.period
-    if walk.dated is None and walk.lasting is not None and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
+    if walk.dated is None and walk.lasting is not None and walk.lasting.years == 1 and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
         # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.
         current = walk.lasting
     if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
