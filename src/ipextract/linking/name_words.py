@@ -74,6 +74,8 @@ class NameWords:
     contests: Words
     credentials: Words
     cumulated: Words
+    consumed: Words
+    per_output: Words
     day_count: Words
     days: Words
     deed_topics: Words
@@ -131,6 +133,7 @@ class NameWords:
     loan_holders: Words
     many: Words
     means: Words
+    means_at_school: Words
     means_of_things: Words
     measure_endings: Words
     nameless_structure: Words
@@ -246,6 +249,7 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    own_levels: Words
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet

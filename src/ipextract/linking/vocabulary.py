@@ -46,7 +46,7 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
+        self.averages, self.means_of_years, self.behind = words("triggers.gap.averages"), words("triggers.gap.means_of_years"), BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -118,8 +118,8 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
 
 def _says_how(lexicon: Lexicon) -> regex.Pattern[str]:
     """（下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）: brackets that say how the text speaks, and nothing of a number."""
-    same, called, unless, see, what = (in_order(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what"))
-    return lazily(compiled, rf"（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
+    same, called, unless, see, what, year_is = (in_order(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what", "year_is"))
+    return lazily(compiled, rf"（(?:19|20)\d{{2}}年(?:{year_is})[^（）%\d]{{2,30}}）|（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
 
 
 def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -295,6 +295,7 @@ class AheadWords:
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
         self.arranged = words("triggers.planning.arranged")
+        self.estimating, self.made_into = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into"))
         self.setting = words("triggers.status.setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")

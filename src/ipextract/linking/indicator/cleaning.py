@@ -20,6 +20,8 @@ _BRACKET_TAIL = lazily(compiled, r"（[^（）]*）$")
 _NEAR_END = 8
 _LONGEST_RATE = 4
 # No indicator of a release is longer; what stands further off names nothing.
+# 组织动员: verbs in front of 了.
+_LONGEST_HEAD = 6
 _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
@@ -126,6 +128,8 @@ class Cleaner:
             phrase = around.on_record.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if head and _has_any(phrase, around.aimed_at) and (aim := around.up_to_aim.match(phrase)) is not None:
+            phrase = phrase[aim.end() :]
         if _has_any(phrase, around.again):
             phrase = around.after_years.sub("", phrase)
         while phrase:
@@ -165,9 +169,17 @@ class Cleaner:
         if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs:
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
-        if phrase[len(first) :].startswith(self._aspect) and self._words(phrase[:8])[1] in self._aspect:
-            # 划定了基本农田
-            return first + phrase[len(first) + 1 :]
+        return self._without_aspect(phrase)
+
+    def _without_aspect(self, phrase: str) -> str:
+        """划定了基本农田, 集中销毁了出版物, 组织动员了普查员 → 组织动员普查员: behind the verbs at the head the sign that something was done."""
+        place = min((at for mark in self._aspect if (at := phrase.find(mark, 1, _LONGEST_HEAD)) > 0), default=0)
+        words = self._words(phrase[: _LONGEST_HEAD + 1]) if place else []
+        head = ""
+        for word in words:
+            if len(head) == place:
+                return head + phrase[place + len(word) :] if word in self._aspect else phrase
+            head += word
         return phrase
 
     def _narrows(self, phrase: str) -> bool:

@@ -152,10 +152,12 @@ def _split_outside(label: str) -> list[str]:
 
 def _cut(item: str, namer: Namer) -> list[str] | None:
     """`item` cut at its last conjunction that is a word of its own (和 of 共和国 is none)."""
-    position = 0
+    position = depth = 0
     cuts = []
     for word in namer.words(item):
-        if word in namer.lists.conjunctions:
+        depth += word.count("（") - word.count("）")
+        # 高学历（专科及以上）教师: what a bracket holds is no list.
+        if depth <= 0 and word in namer.lists.conjunctions:
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -260,7 +262,8 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
     """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
     out: list[str] = []
     for item in reversed(items):
-        if namer.has_measure(item):
+        if namer.has_measure(item) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING):
+            # 治安案件查处数、治安处罚人数: a count by its ending.
             if out:
                 topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
             out.append(item)
@@ -281,6 +284,13 @@ def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
 def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
     """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
     first, last = namer.words(items[0]), items[-1]
+    if (chain := next((noun for noun in namer.chains if last.endswith(noun)), "")):
+        # 食品、造纸及纸制品产业链
+        return [item if item.endswith(namer.chains) else item + chain for item in items]
+    alike = (noun for noun in namer.shared if last.endswith(noun) and all(len(item) == len(last) - len(noun) for item in items[:-1]))
+    if not namer.has_measure(last) and not any(map(namer.is_name, items[:-1])) and len(namer.words(last)) == 1 and (noun := next(alike, "")):
+        # 刑事、治安案件: one word of the dictionary.
+        return [item + noun for item in items[:-1]] + [last]
     word = first[-1]
     if len(first) < _PAIR or len(word) < _SHORTEST or not all(item.endswith(word) for item in items[:-1]) or word not in last[1:]:
         return None

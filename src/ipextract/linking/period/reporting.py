@@ -54,6 +54,7 @@ class ReportWords(YearWords):
         self.things_announced = lexicon.words("triggers.reports.announced")
         self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{one_of('promised')})[^，。；]{{1,16}}(?:{one_of('announced')})[”\"」]?[。：:！]?\s*$")
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…
+        self.going_on = lexicon.words("triggers.reports.going_on")
         self.announced_aims = lexicon.words("triggers.reports.announced_aims")
         self.plans = Plans(lexicon)
         self.coming_years = compiled(rf"(?:{one_of('coming')})(?P<count>{_COUNT})年")

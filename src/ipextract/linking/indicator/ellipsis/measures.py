@@ -73,6 +73,13 @@ def mean_of_same(label: Label) -> str | None:
     return holder + label.text if holder else None
 
 
+def mean_at_school(label: Label) -> str | None:
+    """高中生均校舍面积22.9平方米；生均图书38.9册 → 高中生均图书: for each pupil of the same schools."""
+    mean = next((word for word in label.vocabulary.names.means_at_school if label.text.startswith(word)), "")
+    head, found, _ = label.frame.name.partition(mean) if mean and label.in_same_sentence else ("", "", "")
+    return head + label.text if found and head else None
+
+
 def _said_before(label: Label) -> list[str]:
     """What the sentence before stated."""
     walk = label.walk
