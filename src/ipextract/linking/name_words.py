@@ -126,6 +126,7 @@ class NameWords:
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_cases: Words
     offences: Words
     of_both: Words
     of_the_insured: Words

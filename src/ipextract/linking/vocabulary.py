@@ -41,7 +41,7 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages, self.behind = words("triggers.gap.averages"), BehindWords(lexicon)
+        self.averages, self.contemporary, self.behind = words("triggers.gap.averages"), words("triggers.gap.contemporary"), BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))

@@ -30,7 +30,7 @@ _HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}�
 # 五年翻一番: how long it took.
 _YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
 # 3市技术合同成交额: how many places a sum is over.
-_OF_SEVERAL = lazily(compiled, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省|州|区县|市县)(?:合计|共计|共)?(?![、场区级域])")
+_OF_SEVERAL = lazily(compiled, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省份|省|州|区县|市县)(?:合计|共计|共|合)?(?![、场区级域份])")
 # 失业率为多年最低的, 降水量创近十年来新高: how a figure stands among those of other years.
 _AMONG_YEARS = lazily(compiled, r"[，]?(?:为|是|创|达到?)(?:历年|历史|多年|近[一二三四五六七八九十\d]{1,3}年|有[^，、]{0,8}以来)?(?:以?来|同期)?的?(?:最[高低好差多少大小快慢]|新[高低])(?:的|水平|值)?$")
 _MOST, _NEW = "最", "新"
@@ -118,6 +118,7 @@ class Cleaner:
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
+        self._asking = frozenset(get("measures.naming.asking"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
@@ -249,6 +250,9 @@ class Cleaner:
         """The body that acts and the rest: 市仲裁委 | 受理知识产权纠纷案件; no body where none is named."""
         words = self._words(phrase)
         position = 0
+        if words and words[0] in self._asking:
+            # 建议行政机关移送线索: someone else asks that it be done.
+            return "", phrase
         for index, word in enumerate(words[:-1]):
             position += len(word)
             if position < 2 or not without_bracket(phrase[:position]).endswith(self._agencies):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.indicator.cleaning import Parts
 from ipextract.linking.indicator.labels import Namer
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
@@ -296,6 +297,13 @@ def _behind_zones(items: list[str], namer: Namer) -> str:
     return min((found[2] for zone in namer.zones if (found := items[-1].partition(zone))[0] and found[2]), key=len, default="")
 
 
+def _first_measured(items: list[str], namer: Namer) -> Parts:
+    """侵权货物 | 批次 of 侵权货物批次, before 数量 and 价值: a word that measures only what stands in front of it measures, where the others stand alone."""
+    parts, word = namer.take_apart(items[0]), namer.words(items[0])[-1]
+    is_bare = not parts.measure and word != items[0] and namer.is_bare(word) and all(map(namer.is_bare, items[1:]))
+    return Parts("", items[0].removesuffix(word), word) if is_bare else parts
+
+
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     if len(last) > _SHORTEST:
@@ -334,7 +342,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
-        measured = namer.take_apart(items[0])
+        measured = _first_measured(items, namer)
         # 项目开工率、投产率; 开工率、投产率 are of nothing.
         topic = "" if namer.is_deed(measured.topic) else measured.topic
         return [items[0]] + [

@@ -63,6 +63,16 @@ def outcome(label: Label) -> str | None:
     return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
 
 
+def examined_next(label: Label) -> str | None:
+    """受理审查逮捕侵犯商标权犯罪45件60人；受理审查起诉88件 → 受理审查起诉侵犯商标权犯罪: the next that prosecutors examine is the same crimes."""
+    words, text = label.vocabulary.names.examined, label.text
+    if not label.in_same_sentence or not text.endswith(words) or label.namer.without_verbs(text) not in words:
+        return None
+    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    crimes = (name.partition(word)[2] for name in told for word in words)
+    return next((text + crime for crime in crimes if crime), None)
+
+
 def same_deed(label: Label) -> str | None:
     """受理申请120件、授予90件 behind 累计受理商标申请2300件、授予商标权1800件，其中2024年: the same deeds are done to the same things."""
     walk, namer = label.walk, label.namer
@@ -155,7 +165,8 @@ def prosecuted(label: Label) -> str | None:
     if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
         return None
     label.walk.kept = label.frame.parts
-    return cases + label.text
+    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer.
+    return (label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases) + label.text
 
 
 def deed_of_part(label: Label) -> str | None:
