@@ -118,7 +118,7 @@ _NUMBERS = [
     ExpressionRule(
         "number.place", "O",
         rf"(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?+{_ORDINAL_END}"
-        rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?+{_ORDINAL_END}"
+        rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?+{_ORDINAL_END}"
         r"|(?P<top>首位(?!度|产业)|榜首|头名|第一名|第一位|之首(?=[，。；、]|$)))",
         "居全省【第三】", "第三产业增加值",
     ),

@@ -18,6 +18,8 @@ _SHORT = 4
 # 3市州
 _LONGEST_SUM = 3
 _LONGEST_EACH = 4
+# What may stand between several places and the number that is said of each: 申请量同比增长均.
+_SAID_OF_EACH = frozenset("XBVEJKR")
 # The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
 _RENAMED = 2004
 # How many places two or more of them are: 两市, 三县.
@@ -207,11 +209,24 @@ def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
         # 嘉兴、湖州增幅均超过30%
         place += 1
     words = row.words_between(place, place + 1)
+    if _all_come_so_far(row, chain):
+        return True
     if row.letters(place, place + 1) == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
         place, words = place + 2, row.words_between(place + 2, place + 3)
     # 均在5000件以上, and not 都市区建设投资.
     says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)
     return row.letters(place, place + 1) == "J" or (row.letters(place, place + 1) == "X" and says_so)
+
+
+def _all_come_so_far(row: Row, chain: list[int]) -> bool:
+    """贵州、青海同比增长均超过110%, 吴兴、德清、安吉申请量位居全市前三: whether what follows is said of each, up to the next number, by 均 or by as many places in a row."""
+    number = row.next_number(chain[-1])
+    between = row.letters(chain[-1] + 1, number) if number is not None else ""
+    if number is None or not between or not set(between) <= _SAID_OF_EACH:
+        return False
+    token = row.tokens[number]
+    in_front = token.letter == "O" and token.value.bound == "at_most" and token.value.value == len(chain)
+    return (between[-1] == "J" and token.letter in "#%M") or (in_front and "K" in between)
 
 
 def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:

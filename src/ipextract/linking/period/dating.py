@@ -138,7 +138,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
         if walk.period.moment and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
-            return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
+            holds = walk.lasting is not None and not walk.lasting.moment and walk.lasting.start <= walk.period.end <= walk.lasting.end
+            return walk.lasting if holds else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
 
@@ -238,8 +239,11 @@ def _compared_with(walk: Walk) -> Span | None:
 
 
 def _year_of(walk: Walk, moment: Span) -> Span | None:
-    """The section's period; among plans, where 目前 tells what is so already, the period reported on."""
+    """The section's period; the year of a moment at the end of one before; among plans, where 目前 tells what is so already, the period reported on."""
     period = walk.setting.period
+    if period is not None and moment.end < period.start and (moment.end.month, moment.end.day) == _YEAR_END:
+        # 截至2023年底，产值3703亿元 in news of 2024
+        return year_span(moment.end.year)
     if walk.setting.target and period is not None and moment.end < period.end:
         return walk.setting.clock.period
     return period

@@ -28,6 +28,8 @@ _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{
 _COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
 # 截至2018年底
 _UNTIL = lazily(compiled, r"截[至止]到?\s?((?:19|20)\d{2})\s?年")
+# 截至6月底: of the year of publication, where the month is over.
+_UNTIL_MONTH = lazily(compiled, r"截[至止]到?\s?(\d{1,2})\s?月")
 # 是2007年的2.1倍: what a multiple is of; 2022年3月5日，…会议开幕: when something was held.
 _NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
 # 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
@@ -312,7 +314,7 @@ def _most_named(text: str, published: date | None) -> int | None:
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
         return None if most is not None and votes[most] == 1 and _THIS_YEAR.search(text[:_OPENING]) else most
     this, last = published.year, published.year - 1
-    votes[this] += len(regex.findall(r"今年|上半年|前三季度", text))
+    votes[this] += len(regex.findall(r"今年|上半年|前三季度", text)) + sum(int(month) < published.month for month in _UNTIL_MONTH.findall(text))
     votes[last] += len(regex.findall(r"(?<![比较与同])去年(?!同期)", text))
     if votes[last] and votes[last] == votes[this]:
         # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.
