@@ -9,6 +9,7 @@ import importlib
 import pickle
 import pkgutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -39,16 +40,26 @@ def _write_patterns() -> Path:
         found = store[patterns.key(pattern, lists)] = compile_anew(pattern, **lists)
         return found
 
+    waiting: list[patterns.Lazy] = []
+    wait = patterns.Lazy.__init__
+
+    def wait_and_be_known(self: patterns.Lazy, compiler: Callable[[], Any]) -> None:
+        wait(self, compiler)
+        waiting.append(self)
+
     patterns.STORE.unlink(missing_ok=True)
     regex.compile = compile_and_keep  # type: ignore[assignment]
+    patterns.Lazy.__init__ = wait_and_be_known  # type: ignore[method-assign]
     from ipextract.extractor import Extractor
 
     extractor = Extractor()
     # It is made for the first table.
     _ = extractor._tables  # noqa: SLF001
-    for module in _modules():
-        for value in list(vars(module).values()):
-            _compile(value)
+    _import_modules()
+    # Those of the modules, and those of the vocabularies that the extractor holds.
+    for pattern in waiting:
+        _ = pattern.search
+    patterns.Lazy.__init__ = wait  # type: ignore[method-assign]
     regex.compile = compile_anew
     # Whole or not at all: somebody may be starting the command now.
     beside = patterns.STORE.with_suffix(".new")
@@ -58,23 +69,11 @@ def _write_patterns() -> Path:
     return beside.replace(patterns.STORE)
 
 
-def _compile(value: Any) -> None:
-    """Asks the patterns that wait to be asked, also those of a table: (rule, pattern), (rule, pattern)."""
-    from ipextract import patterns
-
-    if isinstance(value, patterns.Lazy):
-        _ = value.search
-    elif isinstance(value, tuple):
-        for one in value:
-            _compile(one)
-
-
-def _modules() -> list[Any]:
-    """The modules of the packages, and those that were loaded with them."""
+def _import_modules() -> None:
+    """Imports the modules of the packages that have patterns."""
     for package in PACKAGES:
         for found in pkgutil.walk_packages([str(SOURCES / "ipextract" / package)], f"ipextract.{package}."):
             importlib.import_module(found.name)
-    return [module for name, module in sorted(sys.modules.items()) if name.startswith("ipextract")]
 
 
 try:

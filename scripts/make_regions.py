@@ -210,7 +210,8 @@ def short_names(name: str, tier: str, taken: set[str]) -> list[str]:
         found = [ETHNIC.sub("", re.sub(r"(省|市|特别行政区|自治区)$", "", name))]
     elif name.endswith(("自治州", "自治县")):
         stem = ETHNIC.sub("", name[:-3])
-        found = [stem + name[-1], stem]
+        # 酉阳县, 酉阳, 酉阳自治县
+        found = [stem + name[-1], stem, stem + name[-3:]]
     else:
         found = [] if name.endswith("旗") else [SUFFIX.sub("", name)]
     return [s for s in found if len(s) > 1 and s not in NOT_SHORT | taken]

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from ipextract.language.folding import Folded
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Draft
-from ipextract.linking.period.periods import Span
+from ipextract.linking.period.spans import Span
 from ipextract.models import Change, Claim, DocumentInfo, Evidence, Gap, Interval, Period, Rank, Region, Share, made
 from ipextract.models import Span as TextSpan
 from ipextract.reading import Block, Document

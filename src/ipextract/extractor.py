@@ -17,15 +17,16 @@ from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
 from ipextract.lexicon import Lexicon, load_lexicon
+from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.setting import find_home
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.period.compilation import find_years
-from ipextract.linking.period.periods import year_span
+from ipextract.linking.period.compilation import Compilations
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
 from ipextract.linking.period.sections import Sections, scene_span
+from ipextract.linking.period.spans import year_span
 from ipextract.linking.reader import ParagraphReader
 from ipextract.models import Extraction, made
 from ipextract.patterns import lazily
@@ -65,6 +66,7 @@ class Extractor:
 
     Attributes:
         limits: the limits given.
+        compilations: knows the documents that hold several releases.
 
     An extractor holds no state of a document: it can be pickled, and used in several processes.
     """
@@ -77,6 +79,8 @@ class Extractor:
         self._scanner = Scanner(self._lexicon, words)
         self._namer = Namer(self._lexicon, words)
         self._gazetteer = Gazetteer(self._lexicon)
+        self._home_words = HomeWords(self._lexicon)
+        self.compilations = Compilations(self._lexicon)
         self._reports = ReportWords(self._lexicon)
         self._sections = Sections(self._lexicon, self._reports)
         self._check_words = CheckWords(self._lexicon)
@@ -123,7 +127,7 @@ class Extractor:
 
     def extract_document(self, document: Document) -> Extraction:
         """The pipeline itself."""
-        home = find_home(document, self._gazetteer)
+        home = find_home(document, self._gazetteer, self._home_words)
         clock, own = find_period(document, self._reports)
         period = own
         drafts: list[tuple[Draft, Folded, Block, str | None]] = []
@@ -133,7 +137,7 @@ class Extractor:
         setting, in_notes = Setting(clock, home, period), False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
-        years = find_years(document)
+        years = self.compilations.find_years(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
                 # One release of several: its own year, and none of what the one before was about.

@@ -66,6 +66,10 @@ _GROUPED = lazily(re.compile, r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(
 # Half-width marks are Chinese punctuation unless they stand between digits (1,234; 09:13), across line breaks too.
 _COMMA = lazily(re.compile, r",(?!(?<=[0-9],)\n*[0-9])")
 _COLON = lazily(re.compile, r":(?!\n*/|(?<=[0-9]:)\n*[0-9])")
+# 二OO九年, 二0一二年: a letter or a digit for the sign of nought.
+_YEAR_IN_SIGNS = lazily(re.compile, r"[一二][零O0九][零O0一二三四五六七八九]{2}(?=年)")
+_NOUGHTS = str.maketrans("O0", "零零")
+_BEGIN_SIGNS = ("二O", "二0", "九O", "九0")
 # Characters that may go, by what stands beside them.
 _UNEVEN = lazily(re.compile, "[" + re.escape("".join(sorted({*" \n", *_DROPPED}))) + "]")
 _DIGITS = frozenset("0123456789")
@@ -105,6 +109,8 @@ def fold(source: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()
         piece = piece[: first - start] + "\u200b" * (last - first) + piece[last - start :]
     piece = _COMMA.sub("，", piece) if "," in piece else piece
     piece = _COLON.sub("：", piece) if ":" in piece else piece
+    if any(signs in piece for signs in _BEGIN_SIGNS):
+        piece = _YEAR_IN_SIGNS.sub(lambda year: year.group().translate(_NOUGHTS), piece)
     uneven = _UNEVEN.search(piece)
     if uneven is None:
         return Folded(piece, range(start, end))

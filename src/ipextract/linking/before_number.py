@@ -42,6 +42,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     if len(head) < _SHORTEST_HEAD:
         # 单位：人 全年城镇新增就业5394人: a table's unit is no part of the name.
         return tail
+    if head.endswith(walk.vocabulary.names.businesses) and namer.has_measure(tail_words):
+        # 中江化工公司3月份实现产值
+        return head + tail
     if head.endswith(walk.vocabulary.agencies):
         walk.actor = namer.clean(head)
         return tail

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ipextract.linking.candidate import Candidate
+from ipextract.linking.counted import is_joined_size
 from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.qualifiers import (
     bounds_attribute,
@@ -22,7 +23,7 @@ from ipextract.linking.qualifiers import (
     scopes_statement,
 )
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_deed, is_joined_size
+from ipextract.linking.wording import is_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Amount
 

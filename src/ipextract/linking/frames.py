@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.indicator.cleaning import Parts
-from ipextract.linking.period.periods import Calendar, Span
+from ipextract.linking.period.spans import Calendar, Span
 from ipextract.rules.rule import ReadingRule
 from ipextract.rules.tokens import Basis
 

@@ -57,6 +57,7 @@ class NameWords:
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet
+    businesses: Words
     budgets: Words
     burdens: Words
     cases: Words
@@ -74,6 +75,7 @@ class NameWords:
     definitions: Words
     deputies: Words
     distributions: Words
+    doing_by: Words
     done_by_bodies: Words
     examined: Words
     extremes: Words
@@ -120,6 +122,7 @@ class NameWords:
     linking: Words
     losses: WordSet
     loan_holders: Words
+    many: Words
     means: Words
     means_of_things: Words
     measure_endings: Words
@@ -190,10 +193,13 @@ class NameWords:
     carriage_measures: Words
     ways_of_carriage: Words
     counts: Words
+    ways_of_doing: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
     whole_numbers: WordSet
+    within: Words
+    rate: Words
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ipextract.linking.candidate import Candidate
+from ipextract.linking.counted import bound_of_each, qualifies_noun
 from ipextract.linking.row import CLAUSE_ENDS
-from ipextract.linking.wording import bound_of_each, qualifies_noun
 from ipextract.rules.tokens import NUMBERS
 
 # How many tokens may stand between a count of places and the places.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.area.locating import take_places_together
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import join
@@ -41,7 +42,7 @@ def read_amount(walk: Walk, index: int) -> None:
         _state(walk, index, *explained)
         walk.after_until = index + 1
         return
-    if _state_whole(walk, index, start):
+    if _state_whole(walk, index, start) or _state_plan(walk, index, start):
         return
     role = role_of(walk, index, start)
     if role:
@@ -96,6 +97,19 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     _state(walk, index, said, whole)
     walk.frame = frame
     walk.named[index + 2] = (name, part)
+    return True
+
+
+def _state_plan(walk: Walk, index: int, start: int) -> bool:
+    """一般公共预算收入…，完成年初预算数61亿元的40.4%: whether between a plan and how far it is fulfilled stands how much it was; it is stated, and gone on with what it was of."""
+    frame = walk.frame
+    if frame is None or walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != "的":
+        return False
+    plan = clean_label(walk, start, index)
+    if not walk.namer.is_task(plan):
+        return False
+    _state(walk, index, join(frame.name, plan), Reading(LEVEL, {"label": (start, index)}))
+    walk.frame = frame
     return True
 
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.indicator.ellipsis.forms import Forms
 from ipextract.linking.name_words import NameWords
+from ipextract.linking.period.time_words import TimeWords
 from ipextract.patterns import compiled
 
 
@@ -52,6 +54,7 @@ class Vocabulary:
         self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
         self.about, self.about_heads, self.about_equal, self.converted = (words(f"triggers.approximation.{key}") for key in ("before", "heads", "equal", "converted"))
         # Time and place.
+        self.times = TimeWords(lexicon)
         self.until, self.methods, self.since = (frozenset(words(f"triggers.time.{key}")) for key in ("until", "methods", "since"))
         self.within, self.deeds, self.so_far, self.since_then = (words(f"triggers.time.{key}") for key in ("within", "deeds", "so_far", "since_then"))
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
@@ -81,7 +84,7 @@ class Vocabulary:
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
-        self.names = NameWords(lexicon)
+        self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
 

@@ -8,9 +8,9 @@ from datetime import date
 
 from ipextract.patterns import lazily
 
-_CN_DIGITS = {**{char: str(value) for value, char in enumerate("零一二三四五六七八九")}, "〇": "0", "○": "0", "Ｏ": "0", "O": "0"}
+_CN_DIGITS = {**{char: str(value) for value, char in enumerate("零一二三四五六七八九")}, "〇": "0", "○": "0", "Ｏ": "0", "O": "0", "0": "0"}
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
-_CN_YEAR = r"[一二][零〇○Ｏ九][零〇○ＯO一二三四五六七八九]{2}"
+_CN_YEAR = r"[一二][零〇○ＯO0九][零〇○ＯO0一二三四五六七八九]{2}"
 _YEAR = rf"(?:19|20)\d{{2}}|{_CN_YEAR}"
 _CN_NUMBER = r"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _MONTHS = rf"1[0-2]|0?[1-9]|{_CN_NUMBER}"
@@ -22,6 +22,7 @@ _COMPACT = lazily(re.compile, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[
 _MONTH = lazily(re.compile, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
 _YEAR_WORD = lazily(re.compile, rf"{_CN_YEAR}(?=年)")
 _WIDE_DIGIT = lazily(re.compile, "[０-９]")
+_BESIDE_NUMBERS = lazily(re.compile, r"(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
 # No date is longer, nor what may not follow it.
 _LONGEST = 40
 
@@ -35,6 +36,15 @@ def plain_digits(text: str) -> str:
     if _WIDE_DIGIT.search(text):
         text = text.translate(_WIDE)
     return _YEAR_WORD.sub(lambda found: "".join(_CN_DIGITS[char] for char in found.group()), text)
+
+
+def close_up(text: str) -> str:
+    """`text` without the blanks beside its numbers.
+
+    >>> close_up("2023 年 1 月 5 日"), close_up("今年 1-6 月 AB 3")
+    ('2023年1月5日', '今年1-6月 AB 3')
+    """
+    return _BESIDE_NUMBERS.sub("", text)
 
 
 def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:

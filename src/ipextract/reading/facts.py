@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipextract.patterns import lazily
-from ipextract.reading.dates import begins_with_date, dates_in, month_alone, plain_digits
+from ipextract.reading.dates import begins_with_date, close_up, dates_in, month_alone, plain_digits
 from ipextract.reading.document import Block
 
 # Keys of the metadata table of government portals (信息公开目录), as GB/T 19488 and the portals name them.
@@ -57,7 +57,9 @@ _BRACKETS = "（）()[]【】 "
 _FIRST_MONTHS = 4
 # In how many of the last lines a document is signed.
 _SIGNATURE = 5
-_PUBLISHER_KEYS = ("发布机构", "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
+#: Under which key the office that published a page is told.
+PUBLISHED_BY = "发布机构"
+_PUBLISHER_KEYS = (PUBLISHED_BY, "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
 _DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
 
 
@@ -232,10 +234,11 @@ def _signed(text: str, blocks: tuple[Block, ...]) -> tuple[str | None, date | No
 
 def _dateline(text: str) -> date | None:
     """The day of a dateline, with the year that what it reports on fits: 10月23日讯 of 2012年前三季度 is of 2012."""
-    line = _DATELINE.search(text, 0, _OPENING)
+    opening = close_up(plain_digits(text[: 4 * _OPENING]))
+    line = _DATELINE.search(opening, 0, _OPENING)
     if line is None or line["month"] is None:
         return None
-    reported = _REPORTED.search(plain_digits(text[: 4 * _OPENING]))
+    reported = _REPORTED.search(opening)
     if reported is None:
         return None
     month, year = int(line["month"]), int(reported["year"])

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ipextract.linking.period.compilation import find_years
+from ipextract.lexicon import load_lexicon
+from ipextract.linking.period.compilation import Compilations
 from ipextract.models import Extraction, Period
 from ipextract.reading import read_text
 
 
-def take_apart(extraction: Extraction) -> tuple[Extraction, ...]:
+def take_apart(extraction: Extraction, compilations: Compilations | None = None) -> tuple[Extraction, ...]:
     """The releases that a document holds, each with its year as its period; the extraction itself where it holds one.
 
     Offsets stay those of the document: in the text of each release the others are blanks. An extraction whose text
     was left out counts as one release.
+
+    Args:
+        extraction: the extraction.
+        compilations: knows the documents that hold several; by the built-in words by default.
     """
     text = extraction.document.text
     if text is None:
         return (extraction,)
     document = read_text(text)
-    years = find_years(document)
+    years = (compilations or Compilations(load_lexicon())).find_years(document)
     if not years:
         return (extraction,)
     edges = [0, *[document.blocks[index].start for index in years][1:], len(text)]  # what stands before the first belongs to it

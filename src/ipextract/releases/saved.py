@@ -42,7 +42,7 @@ def read_releases(data: bytes, source: str, extractor: Extractor) -> list[Extrac
     found = read_saved(data, source)
     if found is None:
         found = [extractor.extract_bytes(data, source)]
-    releases = [release for extraction in found for release in take_apart(extraction)]
+    releases = [release for extraction in found for release in take_apart(extraction, extractor.compilations)]
     if any(own_period(release) is None for release in releases):
         raise InputError(source, "it says no period that it reports on, so it cannot be put in order with other releases")
     return releases
@@ -56,7 +56,7 @@ def all_releases(given: Iterable[Extraction | str | Path], extractor: Extractor)
     """
     for one in given:
         if isinstance(one, Extraction):
-            yield from take_apart(one)
+            yield from take_apart(one, extractor.compilations)
         else:
             yield from read_releases(read_file(one, extractor.limits), Path(one).name, extractor)
 

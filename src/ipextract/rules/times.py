@@ -34,7 +34,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fd>{_DAY})日{_TO}(?:(?P<ty>{YEAR})年)?(?:(?P<tm>{_MONTH})月)?(?P<td>{_DAY})日"),
     ("since", rf"(?:自|从)(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?[\u4e00-\u9fff]{{2,12}}?以来|(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起(?![诉草降飞步运])|至今)"),
     ("school", rf"(?P<sa>{YEAR}){_TO}(?P<sb>{YEAR}|\d{{2}})学年度?"),
-    ("months", rf"(?P<ya>{YEAR})年(?P<ma>{_MONTH})月{_TO}(?P<yb>{YEAR})年(?P<mb>{_MONTH})月(?![\d日])"),
+    ("months", rf"(?P<ya>{YEAR})年(?:(?P<ma>{_MONTH})月)?{_TO}(?P<yb>{YEAR})年(?P<mb>{_MONTH})月(?:(?P<db>{_DAY})日|(?![\d日]))"),
     ("years", rf"(?P<ya>{YEAR})年?{_TO}(?P<yb>{YEAR}|\d{{2}}(?=年))(?:年度?)?(?:期间|间)?(?![月\d])"),
     ("plan", rf"“?(?P<plan>十[一二三四五六七]五|[六七八九十]五)”?(?:规划)?(?P<plan_part>期间|时期(?:末期?)?|以来|末期?|期末|初期?|前[一二三四]年|头[一二三四]年|中期|收官之年|时|(?=年均|累计|的\s?\d)|(?<=[比较](?:同口径)?[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]){COMPARED_PLAN})"),
     ("term_before", r"(?P<before>(?:上一?个|前一?个?)五年)(?:(?:总和|之和|总量)?(?=的\s?\d))"),

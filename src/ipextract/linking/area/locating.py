@@ -6,7 +6,7 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.frames import Draft
 from ipextract.linking.period.times import took_years
-from ipextract.linking.row import REACH, Row
+from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
@@ -20,6 +20,8 @@ _LONGEST_SUM = 3
 _LONGEST_EACH = 4
 # What may stand between several places and the number that is said of each: 申请量同比增长均.
 _SAID_OF_EACH = frozenset("XBVEJKR")
+# 增长5%, 同比增长5%, 超过500件
+_ALONE = tuple(before + number for before in ("", "V", "BV") for number in "#%QMU")
 # The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
 _RENAMED = 2004
 # How many places two or more of them are: 两市, 三县.
@@ -205,6 +207,8 @@ def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
     place = chain[-1] + 1
     if "I" in _letters_behind(row, chain[-1]) or place >= len(row.tokens):
         return False
+    if _have_one_number(row, place, vocabulary):
+        return True
     if row.tokens[place].letter == "E":
         # 嘉兴、湖州增幅均超过30%
         place += 1
@@ -227,6 +231,15 @@ def _all_come_so_far(row: Row, chain: list[int]) -> bool:
     token = row.tokens[number]
     in_front = token.letter == "O" and token.value.bound == "at_most" and token.value.value == len(chain)
     return (between[-1] == "J" and token.letter in "#%M") or (in_front and "K" in between)
+
+
+def _have_one_number(row: Row, place: int, vocabulary: Vocabulary) -> bool:
+    """吴兴、南浔增长5%左右; 吴兴、南浔超过500件: whether the clause has nothing but one number from `place` on, and not how many the places are."""
+    stop = next((end for end in range(place, len(row.tokens)) if row.tokens[end].letter in CLAUSE_ENDS), len(row.tokens))
+    if row.letters(place, stop) not in _ALONE:
+        return False
+    amount = row.tokens[stop - 1].value
+    return amount.unit not in vocabulary.place_units
 
 
 def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
-from ipextract.patterns import lazily
+from ipextract.linking.word_patterns import either
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Token
 
-_FEW = lazily(re.compile, r"(?!共|有|现|已|各|新增|新设|新建)[^，。；：、的\d]{4,24}(?<![量数额率值达到])(?:达|有|为)?\d{1,3}[个处项家名枚座所](?!百分点)")
-_COUNTY = "县"
+if TYPE_CHECKING:
+    import regex
+
+# Chinese numerals of an ordinal: 第三届.
+_ORDINAL = "[一二三四五六七八九十]{1,3}"
+# 德清县 is no 邱县, whose short name would be one character.
+_LONGER_THAN_COUNTY = 2
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),
@@ -31,11 +37,11 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._regions = lexicon.regions
         self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
-        ranked = _either(lexicon.words("triggers.places.ranked"))
+        ranked, ranked_in = either(lexicon.words("triggers.places.ranked")), "".join(lexicon.words("triggers.place_names.ranked_in"))
         # 居全市首位 speaks of the city above; 全市, 我市 and 市委 of the text's own.
         self._spoken = {
             level: re.compile(
-                rf"(?<![居列占入])(?:{_either(lexicon.words(f'triggers.places.{level}'))})(?!{ranked})|{_either(lexicon.words(f'triggers.places.governments.{level}'))}"
+                rf"(?<![{ranked_in}])(?:{either(lexicon.words(f'triggers.places.{level}'))})(?!{ranked})|{either(lexicon.words(f'triggers.places.governments.{level}'))}"
             )
             for level in _LEVELS
             if level != "country"
@@ -44,7 +50,7 @@ class Gazetteer:
         areas = [Division(name, name, COUNTRY, "area", (), common=False) for name in lexicon.words("triggers.places.areas")]
         self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
-        self._national_body = re.compile(_either(lexicon.words("triggers.places.national_bodies")))
+        self._national_body = re.compile(either(lexicon.words("triggers.places.national_bodies")))
         self._town = lexicon.words("triggers.places.town")
         self._relative_openings = frozenset(word[:2] for word in self._relative)
         self._openings = re.compile("|".join(sorted(map(re.escape, self._relative_openings))))
@@ -57,23 +63,25 @@ class Gazetteer:
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
+        self._cities, self._counties, self._districts, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "counties", "districts", "regional", "of_level"))
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._seats = lexicon.words("triggers.place_names.seats")
         self._before_names = frozenset(lexicon.words("triggers.place_names.before_names"))
-        self._government = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?:{_either(lexicon.words('triggers.place_names.governments'))})|第[一二三四五六七八九十]{{1,3}}届人民代表大会")
+        self._government = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?:{either(lexicon.words('triggers.place_names.governments'))})|第{_ORDINAL}(?:{either(lexicon.words('triggers.place_names.congresses'))})")
         self._located = frozenset(lexicon.words("triggers.place_names.located"))
-        self._introduced = re.compile(_either(lexicon.words("triggers.place_names.introduced")))
+        self._introduced = re.compile(either(lexicon.words("triggers.place_names.introduced")))
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         # What stands before a place that heads a stretch, and what tells of one further on.
         self._leads = self._joins.union(self._contrasts, self._located)
-        self._telling = re.compile(_either((*self._relative_openings, *lexicon.words("triggers.place_names.introduced"))))
-        bodies, titles = (_either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
-        plain = _either(lexicon.words("triggers.place_names.plain"))
+        self._telling = re.compile(either((*self._relative_openings, *lexicon.words("triggers.place_names.introduced"))))
+        bodies, titles = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
+        plain = either(lexicon.words("triggers.place_names.plain"))
         # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
         self._body = re.compile(rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
         # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
-        self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}[届次])")
+        self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}(?:{either(lexicon.words('triggers.place_names.occasions'))}))")
+        self._few = _few(lexicon)
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
@@ -121,11 +129,11 @@ class Gazetteer:
             return None
         if level == "city":
             # In a county-level city 全市 is the city itself; in a district it is the prefecture above.
-            if home.level == "county" and home.name.endswith("市"):
+            if home.level == "county" and home.name.endswith(self._cities):
                 return home
             return self._regions.at_level(home, ("prefecture",)) or self._regions.at_level(home, ("province",))
         if level == "district":
-            if home.level == "province" and home.name.endswith("区"):
+            if home.level == "province" and home.name.endswith(self._districts):
                 return home
             return home if home.level == "county" else None
         return self._regions.at_level(home, _LEVELS[level])
@@ -141,7 +149,7 @@ class Gazetteer:
                 continue
             if text.startswith(self._titles, end):
                 return None
-            if text.startswith("域", end):
+            if text.startswith(self._regional, end):
                 # 安吉县域经济: the name ends before 县域.
                 continue
             if not closed and (self._zone.match(text, end) or self._body.match(text, end)):
@@ -153,9 +161,9 @@ class Gazetteer:
             if spelling in self._relative and (text.startswith(self._titled, end) or self._is_adjective(text, end)):
                 # 全国重点实验室: the nation is part of a title.
                 continue
-            if text.startswith("级", end):
+            if text.startswith(self._of_level, end):
                 continue
-            if spelling.endswith("市") and text.startswith("区", end) and not text.startswith(self._not_towns, end):
+            if spelling.endswith(self._cities) and text.startswith(self._districts, end) and not text.startswith(self._not_towns, end):
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
                 continue
             if spelling in self._areas:
@@ -177,7 +185,7 @@ class Gazetteer:
 
     def _may_name(self, spelling: str, division: Division, home: Division | None) -> bool:
         """Whether `spelling` alone is read as `division` in a document of `home`: 酉阳县 for 酉阳土家族苗族自治县, and 德清 near it."""
-        if spelling == division.name or division.level in ("country", "province", "prefecture") or (spelling.endswith(_COUNTY) and len(spelling) > len(_COUNTY) + 1):
+        if spelling == division.name or division.level in ("country", "province", "prefecture") or (spelling.endswith(self._counties) and len(spelling) > _LONGER_THAN_COUNTY):
             return True
         return home is not None and division.parent in (home.code, home.parent)
 
@@ -214,7 +222,7 @@ class Gazetteer:
         """The divisions that bear the first full name in `text` that several bear: 西湖区 is one of 杭州 and one of 南昌."""
         for position in range(len(text)):
             for spelling in self._index.get(text[position : position + 2], ()):
-                if text.startswith(spelling, position) and not text.startswith("域", position + len(spelling)):
+                if text.startswith(spelling, position) and not text.startswith(self._regional, position + len(spelling)):
                     found = self._regions.bearers(spelling)
                     if len(found) > 1 and not any(one.common for one in found):
                         return found
@@ -260,7 +268,7 @@ class Gazetteer:
         if home is None or home.code == place.code or not self._regions.inside(home, place):
             return False
         # 全国农产品加工技术研发中心12个: so few of a kind are no figure of the nation.
-        return self._honour.match(text, start) is not None or _FEW.match(text, start) is not None
+        return self._honour.match(text, start) is not None or self._few.match(text, start) is not None
 
     def before(self, text: str, end: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose name ends at `end` of `text`: where it starts, and which it is."""
@@ -329,5 +337,10 @@ class Gazetteer:
         return out
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+def _few(lexicon: Lexicon) -> regex.Pattern[str]:
+    """农产品加工技术研发中心12个: so few of a kind that they are no figure of the nation."""
+    not_few, measures, reach, units, points = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("not_few", "few_measures", "few_reach", "few_units", "few_points"))
+    return lazily(
+        compiled,
+        rf"(?!{not_few})[^，。；：、的\d]{{4,24}}(?<!{measures})(?:{reach})?\d{{1,3}}(?:{units})(?!{points})",
+    )

@@ -6,22 +6,12 @@ from collections import Counter
 
 from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
+from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
-from ipextract.patterns import compiled, lazily
+from ipextract.reading.dates import close_up
 from ipextract.reading.document import Document
-from ipextract.reading.facts import is_media
+from ipextract.reading.facts import PUBLISHED_BY, is_media
 
-_NATIONAL = lazily(compiled, r"中华人民共和国|我国|全国(?!第|首|前|平均)|(?<!其)中国(?!专利|驰名|商标|人民银行|人民解放|共产党|银行|移动|联通|电信|地理标志|质量|人寿|科学院|工程院|制造|船舶|石油|石化|特色)|国家统计局(?!.{0,12}(?:调查总?队|核))|国家知识产权局(?:发布|公布|新闻)")
-# 各省、自治区、直辖市: who counts all of them beside each other is of the nation.
-_EACH_PROVINCE = lazily(compiled, r"各省(?:[（(]?[、，]?(?:自治)?区[、，]?(?:直辖)?市)")
-# A figure that the nation alone has: 上半年国内生产总值同比增长5.5%.
-_NATIONAL_FIGURE = lazily(compiled, r"国内生产总值|广义货币|社会融资规模存量")
-# The nation in the title of a bulletin is its region; in a headline (我国发展的机遇期) it need not be.
-_TITLE_OF_REPORT = lazily(compiled, r"公报|报告|统计|情况|年报|数据|白皮书")
-# 中新社北京7月14日电: where a report was filed, not what it is about.
-_DATELINE = lazily(compiled, r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|讯)?[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电讯]")
-# 五里街道办事处2016年工作总结: of no division that has a name here.
-_OF_TOWN = lazily(compiled, r"街道(?:办事处|党工委)?|[镇乡](?:人民政府|政府|党委)|社区居委会|村委会|(?:开发区|园区|高新区|新区)(?:管委会|管理委员会|党工委)")
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
 # So many provinces beside each other are those of the nation.
@@ -30,26 +20,24 @@ _ALL_OVER = 4
 _LOCAL_PAPER = 2
 # 孟州 is short for a name of three characters.
 _LONGER_THAN_SHORT = 2
-_REGION = lazily(compiled, r"[全我]区|自治区(?:政府|党委|人民政府)")
-_VISIT = lazily(compiled, r"(?:考察|视察)(?=[\u4e00-\u9fff]{2,10}(?:时的?)?重要(?:讲话|指示))")
-# (云南省)2017年大理州水资源公报, （贵州省）关于黔东南州…: the narrower place comes behind the year.
-_BETWEEN_PLACES = lazily(compiled, r"[\s（()）【】\[\]·:：、]*(?:关于|印发)?(?:(?:19|20)\d{2}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
-
-# 理县十三届人大二次会议, 2012年苍山县两会: a county, district or town by the bodies that bear its name, at the head of a line.
-_OWN_BODIES = lazily(compiled, r"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?:(?![全我各本该邻其])[\u4e00-\u9fff]){1,4}?[县区市旗])(?=(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民|人大|政协|两会|政府|国民经济|经济运行|统计局))")
 # Who is named within so many characters is whom a text is of.
 _FIRST_WORDS = 14
 # How far from the beginning such a body may be named.
 _HEAD = 400
 
 
-def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
+def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """The document's own region: what its title names, else its publisher, else what its body is about.
 
     In a body, 全省 or 该市 says of what level the region is, and the place named most at that level is it.
     Of a name that several districts bear (西湖区) it is the one in the place that the head names, else any of them, which has no code.
+
+    Args:
+        document: the document.
+        gazetteer: knows places.
+        words: the words by which a document tells of what place it is.
     """
-    title = document.title or ""
+    title = close_up(document.title or "")
     head = []
     for block in document.blocks:
         if block.kind == "paragraph" and block.end - block.start > 60:
@@ -57,72 +45,72 @@ def find_home(document: Document, gazetteer: Gazetteer) -> Division | None:
         if block.kind == "heading":
             head.append(document.text[block.start : block.end])
     bearers: tuple[Division, ...] = ()
-    for text in (title, document.metadata.get("发布机构", ""), _office(document.publisher), "\n".join(head[:6])):
-        found = _first_place(text, gazetteer)
+    for text in (title, document.metadata.get(PUBLISHED_BY, ""), _office(document.publisher), "\n".join(head[:6])):
+        found = _first_place(text, gazetteer, words)
         bearers = bearers or gazetteer.bearers(text)
-        if found is not None and not (found.level == "country" and (text is not title or not _TITLE_OF_REPORT.search(title))):
+        if found is not None and not (found.level == "country" and (text is not title or not any(word in title for word in words.titles_of_reports))):
             within = [one for one in bearers if gazetteer.inside(one, found)]
-            return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer) if text is title else None) or found
+            return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer, words) if text is title else None) or found
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
-    body = _body_of(document)
-    if gazetteer.is_national(body[:_FIRST_WORDS]) and _NATIONAL.search(body):
+    body = _body_of(document, words)
+    if gazetteer.is_national(body[:_FIRST_WORDS]) and words.national.search(body):
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
         return gazetteer.country()
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
-    paper = _place_of_paper(document.publisher, level, gazetteer)
-    if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level))):
+    paper = _place_of_paper(document.publisher, level, gazetteer, words)
+    if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level, words))):
         votes[paper.code] += _LOCAL_PAPER
         named[paper.code] = paper
-    autonomous = _REGION.search(body) is not None
-    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level) or (autonomous and _is_autonomous(named[code]))]
-    if not candidates and level is not None and "county" in level and (own := _by_own_bodies(title, body, level, gazetteer)) is not None:
+    autonomous = any(word in body for word in words.autonomous)
+    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level, words) or (autonomous and _is_autonomous(named[code], words))]
+    if not candidates and level is not None and "county" in level and (own := _by_own_bodies(title, body, level, gazetteer, words)) is not None:
         return own
     if not candidates and level is None:
         candidates = [code for code, _ in votes.most_common()]
-    if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer)):
+    if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer, words)):
         # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
         candidates = []
-    if not candidates and ((level is None and gazetteer.is_of_town(body)) or _OF_TOWN.search(title)):
+    if not candidates and ((level is None and gazetteer.is_of_town(body)) or any(word in title for word in words.of_town)):
         # 全镇实现国内生产总值47亿元: of a town that has no name here.
         return None
-    if level is None and _names_all_over(votes, named) and (_NATIONAL.search(body) or _EACH_PROVINCE.search(body)):
+    if level is None and _names_all_over(votes, named) and (words.national.search(body) or words.each_province.search(body)):
         return gazetteer.country()
-    if not candidates or (level is None and len(_NATIONAL.findall(body)) >= votes[candidates[0]]):
-        national = _NATIONAL.search(body) or (level is None and not candidates and (_NATIONAL_FIGURE.search(body) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
+    if not candidates or (level is None and len(words.national.findall(body)) >= votes[candidates[0]]):
+        national = words.national.search(body) or (level is None and not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
 
 
-def _place_of_paper(publisher: str | None, level: tuple[str, ...] | None, gazetteer: Gazetteer) -> Division | None:
+def _place_of_paper(publisher: str | None, level: tuple[str, ...] | None, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name; 全省 in a paper of 长沙 is 湖南."""
     if publisher is None or not is_media(publisher):
         return None
-    paper = _first_place(publisher, gazetteer) or gazetteer.of_paper(publisher)
+    paper = _first_place(publisher, gazetteer, words) or gazetteer.of_paper(publisher)
     return gazetteer.around(paper, level) if paper is not None and level == ("province",) else paper
 
 
-def _body_of(document: Document) -> str:
+def _body_of(document: Document, words: HomeWords) -> str:
     """The first pages, without what is printed around them and without where a report was filed."""
     text = "\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture"))
-    return _DATELINE.sub("", text[:6000])
+    return words.dateline.sub("", close_up(text[:6000]))
 
 
-def _narrower_in(title: str, found: Division, document: Document, gazetteer: Gazetteer) -> Division | None:
+def _narrower_in(title: str, found: Division, document: Document, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """西安市 of 数说陕西经济 上半年西安市生产总值4575亿元, where the text speaks of 全市: a place within the one that the title names first."""
-    level = gazetteer.level_spoken_of(_body_of(document)) if found.level == "province" else None
-    if level is None or _is_spoken_of(found, level):
+    level = gazetteer.level_spoken_of(_body_of(document, words)) if found.level == "province" else None
+    if level is None or _is_spoken_of(found, level, words):
         return None
     hits = (gazetteer.at(title, position, found) for position in range(len(title)))
-    return next((hit[1] for hit in hits if hit is not None and gazetteer.inside(hit[1], found) and _is_spoken_of(hit[1], level)), None)
+    return next((hit[1] for hit in hits if hit is not None and gazetteer.inside(hit[1], found) and _is_spoken_of(hit[1], level, words)), None)
 
 
-def _by_own_bodies(title: str, body: str, level: tuple[str, ...], gazetteer: Gazetteer) -> Division | None:
+def _by_own_bodies(title: str, body: str, level: tuple[str, ...], gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """理县 of 理县十三届人大二次会议: whose bodies the head names, though its name is that of several, is ordinary text, or is none of today's table."""
     head = f"{title}\n{body[:_HEAD]}"
-    found = _OWN_BODIES.search(head)
-    if found is None or (found["name"].endswith("市") and "prefecture" not in level) or gazetteer.at(head, found.start("name"), None) is not None:
+    found = words.own_bodies.search(head)
+    if found is None or (found["name"].endswith(words.cities) and "prefecture" not in level) or gazetteer.at(head, found.start("name"), None) is not None:
         return None
     bearers = gazetteer.bearing(found["name"])
     if bearers:
@@ -163,21 +151,21 @@ def _names_all_over(votes: Counter[str], named: dict[str, Division]) -> bool:
     return len(votes) >= _ALL_OVER and 2 * max(votes.values()) < votes.total() and all(one.level == "province" for one in named.values())
 
 
-def _is_spoken_of(division: Division, level: tuple[str, ...]) -> bool:
+def _is_spoken_of(division: Division, level: tuple[str, ...], words: HomeWords) -> bool:
     """Whether `division` is of a level that words like 全市 speak of: 北京市 too, which is a province, and 昆山市 but not 西峡县."""
     if "prefecture" not in level:
         return division.level in level
-    return division.level == "prefecture" or division.name.endswith("市")
+    return division.level == "prefecture" or division.name.endswith(words.cities)
 
 
-def _is_autonomous(division: Division) -> bool:
+def _is_autonomous(division: Division, words: HomeWords) -> bool:
     """广西壮族自治区 speaks of itself as 全区."""
-    return division.level == "province" and division.name.endswith("自治区")
+    return division.level == "province" and division.name.endswith(words.regions)
 
 
-def _is_visited(body: str, division: Division, gazetteer: Gazetteer) -> bool:
+def _is_visited(body: str, division: Division, gazetteer: Gazetteer, words: HomeWords) -> bool:
     """考察宁夏重要讲话, beside 自治区党委: whether an autonomous region that speaks of itself is the one that `body` says was visited."""
-    visit = _VISIT.search(body) if _is_autonomous(division) else None
+    visit = words.visit.search(body) if _is_autonomous(division, words) else None
     found = gazetteer.at(body, visit.end(), None) if visit is not None else None
     return found is not None and found[1] == division
 
@@ -187,7 +175,7 @@ def _office(publisher: str | None) -> str:
     return "" if publisher is None or is_media(publisher) else publisher
 
 
-def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
+def _first_place(text: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """The narrowest place of the first run of places in `text`; a year or a bracket may stand between two."""
     best: Division | None = None
     position = 0
@@ -195,7 +183,7 @@ def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
         hit = gazetteer.at(text, position, best) or gazetteer.seat(text, position, best)
         if hit is None:
             if best is not None:
-                between = _BETWEEN_PLACES.match(text, position)
+                between = words.between_places.match(text, position)
                 hit = gazetteer.at(text, between.end(), best) if between else None
                 if hit is None or not gazetteer.inside(hit[1], best):
                     return best
@@ -204,6 +192,6 @@ def _first_place(text: str, gazetteer: Gazetteer) -> Division | None:
                 continue
         position, division = hit
         best = division
-    if best is None and _NATIONAL.search(text):
+    if best is None and words.national.search(text):
         return gazetteer.country()
     return best

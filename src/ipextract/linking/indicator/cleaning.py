@@ -9,44 +9,14 @@ from functools import lru_cache
 
 from ipextract.language.segmenter import OwnWords, Segmenter
 from ipextract.lexicon import Lexicon
+from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
 
 _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 _BRACKET_TAIL = lazily(compiled, r"（[^（）]*）$")
-# How a figure was worked out is no part of what it measures: 按常住人口计算，按年平均汇率折算为.
-_METHOD = lazily(compiled, r"(?:按|以)[^，、]{2,16}?(?:汇率折[算合]|计算|折算|折合|计价|统计|口径(?:计算|统计|折算)?|汇率(?:计算|折[算合])?)[，]?|汇率折[算合]|(?:扣除|剔除)[^，]{2,16}?(?:后|因素|影响)后?[，]?")
-# The same behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
-_METHOD_TAIL = lazily(compiled, r"(?:（(?:按|以)[^（）]{2,16}?(?:计算|统计|折算)）|（(?:按)?(?:当年|现行|可比|不变|当期|现)价格?）|[，]?按[^（），、的]{0,8}价格?(?:计算|统计)?)$")
-_PRICE = "价"
-_WITHIN = "中"
-# 每人每月, 每年: how an allowance is paid.
-# 平均汇率为1美元兑: the unit that is exchanged.
-_EXCHANGED = lazily(compiled, r"为?1[\u4e00-\u9fff]{1,4}[兑折合]换?$")
-_RATE_TAIL = lazily(compiled, r"(?:每[人户亩吨]|每公顷|每平方米|每公斤|每千瓦时|每年|每月|每[人户]每[年月])$")
-# 【农业】, ⊙, ►, 三年内把: marks and phrases in front of a name.
-# “1”是 of “1”是1个省级飞行服务站: what a mark of a formula stands for.
-_HEAD_MARK = lazily(compiled, r"“[\dA-Z一二三四五六七八九十+]{1,4}”(?:即|指|是|为|代表)|【[^】]{1,12}】|[\p{So}⊙※▷•]|[一二三四五六七八九十\d]{1,2}年内把?")
-# 五年翻一番: how long it took.
-_YEARS_HEAD = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}(?:年|个月)(?:内|来|时间内?)?(?=$|累计|共)")
-# 3市技术合同成交额: how many places a sum is over.
-_OF_SEVERAL = lazily(compiled, r"(?:\d{1,2}|[二三四五六七八九十]{1,2}|两)(?:市|县|省份|省|州|区县|市县)(?:合计|共计|共|合)?(?![、场区级域份])")
-# 失业率为多年最低的, 降水量创近十年来新高: how a figure stands among those of other years.
-_AMONG_YEARS = lazily(compiled, r"[，]?(?:为|是|创|达到?)(?:历年|历史|多年|近[一二三四五六七八九十\d]{1,3}年|有[^，、]{0,8}以来)?(?:以?来|同期)?的?(?:最[高低好差多少大小快慢]|新[高低])(?:的|水平|值)?$")
-_MOST, _NEW = "最", "新"
+# 为历年最低的, 创新高: in the last characters of a name.
 _NEAR_END = 8
-# 有监测数据以来浓度: since when there are figures.
-_ON_RECORD = lazily(compiled, r"有[\u4e00-\u9fff]{0,6}(?:记录|数据|资料|统计|观测)以来")
-_SINCE = "以来"
-_EACH = "每"
-# 用三年左右时间迁建卫生院: how long it takes.
-_TAKING = lazily(compiled, r"(?:利?用|花|争取用|力争用)[一二两三四五六七八九十\d]{1,3}个?[年月天](?:左右)?的?(?:时间)")
-# What may stand in front of a name, and the letters that it begins with beside digits and marks.
-_OPENINGS = (_HEAD_MARK, _METHOD, _YEARS_HEAD, _OF_SEVERAL, _TAKING)
-_OPENED_BY = frozenset("按以汇扣剔用利花争力一二两三四五六七八九十")
-_LEVEL = "水平"
-_TOTAL = lazily(compiled, r"总?水平$")
-_RATE = "率"
 _LONGEST_RATE = 4
 # No indicator of a release is longer; what stands further off names nothing.
 _LONGEST_NAME = 160
@@ -58,9 +28,6 @@ _LONGEST_EFFECT = 12
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
 _REMEMBERED = 4096
-# 航空枢纽时隔4年旅客吞吐量再次破亿: how long ago it was so is no part of what is measured.
-_AGAIN = "时隔"
-_AFTER_YEARS = lazily(compiled, rf"{_AGAIN}(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}})(?:多|余)?(?:年|个月|个季度)(?:之?后)?")
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
@@ -90,6 +57,9 @@ class Cleaner:
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
+        self._around = CleaningWords(lexicon)
+        self._within = frozenset(get("measures.naming.within"))
+        self.rate_ends = get("measures.naming.rate")
         relative = [word for level in ("province", "city", "county", "district", "town") for word in get(f"triggers.places.{level}")]
         own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative))
         self._words = OwnWords(segmenter, own, get("measures.fixed")).words
@@ -123,7 +93,7 @@ class Cleaner:
         self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
         self._attributes = tuple(get("measures.naming.attributes"))
-        self._manners = frozenset(get("measures.manners"))
+        self._manners = frozenset(get("measures.naming.manners"))
         self._verb_endings = get("measures.naming.verb_endings")
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
         self._counting = frozenset(get("measures.naming.counting"))
@@ -147,14 +117,15 @@ class Cleaner:
         return self._cleaned(phrase, head)
 
     def _clean(self, phrase: str, head: bool) -> str:
+        around = self._around
         if len(phrase) > _LONGEST_NAME:
             phrase = phrase[-_LONGEST_NAME:]
-        if _SINCE in phrase:
-            phrase = _ON_RECORD.sub("", phrase)
+        if _has_any(phrase, around.since):
+            phrase = around.on_record.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
-        if _AGAIN in phrase:
-            phrase = _AFTER_YEARS.sub("", phrase)
+        if _has_any(phrase, around.again):
+            phrase = around.after_years.sub("", phrase)
         while phrase:
             shorter = self._without_tail(self._without_head(phrase) if head else phrase).strip(_EDGES)
             if shorter == phrase:
@@ -166,9 +137,9 @@ class Cleaner:
         if phrase[0] == "（" and "）" in phrase[:-1]:
             # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
             return phrase[phrase.index("）") + 1 :]
-        for opening in _OPENINGS if phrase[0] in _OPENED_BY or not phrase[0].isalpha() else ():
+        for opening in self._around.openings if phrase[0] in self._around.opened_by or not phrase[0].isalpha() else ():
             match = opening.match(phrase)
-            if match and (opening is not _OF_SEVERAL or match.end() < len(phrase)):
+            if match and (opening is not self._around.of_several or match.end() < len(phrase)):
                 return phrase[match.end() :]
         for word in self._long_openers if phrase.startswith(self._long_openers) else ():
             if phrase.startswith(word):
@@ -209,10 +180,11 @@ class Cleaner:
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
             return ""
-        phrase = _RATE_TAIL.sub("", phrase) if _EACH in phrase else phrase
-        phrase = _EXCHANGED.sub("", phrase) if phrase.endswith(("兑", "合", "换", "折")) else phrase
-        phrase = _METHOD_TAIL.sub("", phrase) if _PRICE in phrase or phrase.endswith("）") else phrase
-        phrase = _AMONG_YEARS.sub("", phrase) if _MOST in phrase[-_NEAR_END:] or _NEW in phrase[-_NEAR_END:] else phrase
+        around = self._around
+        phrase = _without_end(phrase, around.rates_behind)
+        phrase = around.exchanged.sub("", phrase) if phrase.endswith(around.exchanges) else phrase
+        phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or _has_any(phrase, around.price) else phrase
+        phrase = phrase if around.extreme_heads.isdisjoint(phrase[-_NEAR_END:]) else around.among_years.sub("", phrase)
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
             return phrase[:-1]
@@ -278,9 +250,9 @@ class Cleaner:
     def split_whole(self, phrase: str) -> tuple[str, str]:
         """The part of which a share is told, and the whole: 外贸出口中民营企业 → 民营企业 | 外贸出口; no whole where 中 is no word within the phrase."""
         words = self._words(phrase)
-        if _WITHIN not in words[1:-1] or "在" in words:
+        place = next((place for place in range(1, len(words) - 1) if words[place] in self._within), 0)
+        if not place or "在" in words:
             return phrase, ""
-        place = words.index(_WITHIN, 1)
         return "".join(words[place + 1 :]), "".join(words[:place])
 
     def drop_place(self, phrase: str) -> str:
@@ -312,7 +284,7 @@ class Cleaner:
 
     def _take_apart(self, name: str) -> Parts:
         bare = without_bracket(name)
-        bare = (_TOTAL.sub("", bare) or bare) if bare.endswith(_LEVEL) else bare
+        bare = _without_end(bare, self._around.levels) or bare
         verb = ""
         words = self._words(bare)
         if len(words) > 1 and self.is_verb(words[0]) and bare not in self._measures:
@@ -329,10 +301,10 @@ class Cleaner:
         bare = bare[len(verb) :].removeprefix("的") if verb else bare
         for size in range(min(self._longest, len(bare)), 0, -1):
             if bare[-size:] in self._measures:
-                is_rate = bare[-size:] == _RATE and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare
+                is_rate = bare[-size:] in self.rate_ends and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare
                 # 贡献率, 合格率: the rate is the whole word.
                 length = len(words[-1]) if is_rate else size
-                if size == 1 and words[-1] == _RATE and len(words) > 2 and len(words[-2]) > 1:
+                if size == 1 and words[-1] in self.rate_ends and len(words) > 2 and len(words[-2]) > 1:
                     # 新产品产值率: the dictionary cuts 产值|率.
                     length = len(words[-2]) + 1
                 return Parts(verb, bare[:-length], bare[-length:])
@@ -360,7 +332,7 @@ class Cleaner:
 
     def is_rate_word(self, name: str) -> bool:
         """满意率: a rate in one word, of whatever was named before."""
-        return name.endswith(_RATE) and 1 < len(name) <= _LONGEST_RATE and len(self._words(name)) == 1
+        return name.endswith(self.rate_ends) and 1 < len(name) <= _LONGEST_RATE and len(self._words(name)) == 1
 
     def is_measure(self, name: str) -> bool:
         """Whether `name` is a measure and nothing else."""
@@ -390,6 +362,15 @@ def join(head: str, tail: str) -> str:
         if head.endswith(tail[:size]):
             return head + tail[size:]
     return head + tail
+
+
+def _has_any(phrase: str, words: Iterable[str]) -> bool:
+    return any(word in phrase for word in words)
+
+
+def _without_end(phrase: str, endings: tuple[str, ...]) -> str:
+    """`phrase` without the first of `endings` that it ends with."""
+    return phrase.removesuffix(next(ending for ending in endings if phrase.endswith(ending))) if phrase.endswith(endings) else phrase
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -19,6 +19,7 @@ from ipextract.linking.indicator.ellipsis import (
     instead,
     kinds,
     measures,
+    of_topic,
     owners,
     parts,
     rates,
@@ -177,11 +178,11 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (rates.quality_of_water, "L"),
     (rates.found_in_water, "L"),
     (holders.bodies_of_topic, "T"),
-    (parts.kind_of_topic, "mT"),
+    (of_topic.kind_of_topic, "mT"),
     (kinds.level_of_topic, "LmT"),
     (beside.insured_in, "LME"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (parts.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.in_order, "O"),
@@ -189,7 +190,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
     (measures.said_of_another, "SUL"),
-    (parts.branch_of_economy, "MT"),
+    (of_topic.branch_of_economy, "MT"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
     (beside.counted_again, "S"),
@@ -264,8 +265,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (rates.face_of_group, "SLE"),
     (measures.thing_of_deed, "SF"),
     (measures.mean_of_members, "SPMF"),
-    (parts.group_of_topic, "ULmT"),
-    (parts.holder_of_topic, "mT"),
+    (of_topic.group_of_topic, "ULmT"),
+    (of_topic.holder_of_topic, "mT"),
     (wholes.pupils, "LPmv"),
     (wholes.measured_as_topic, "LmT"),
     (wholes.measured_as_bodies, "SULPm"),
@@ -282,7 +283,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),
     (parts.people_of_group, "LH"),
-    (parts.measure_of_topic, "mT"),
+    (of_topic.measure_of_topic, "mT"),
     (parts.traded_item, "Smv"),
     (parts.group_of_breakdown, "Lm"),
     (parts.group_of_deed, "LPm"),

@@ -8,15 +8,11 @@ from typing import NamedTuple
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
 # Releases say the same words before many numbers; the memory of them is bounded.
 _REMEMBERED = 4096
-# 通过平台、热线、来信等方式接收投诉: how something was done, told by examples.
-_MEANS = lazily(compiled, r"(?:通过|采取|运用|借助|利用)[^，、]*+、[^，]*?等(?:多种|各种)?(?:方式|途径|渠道|形式|手段)")
-_SO_ON = "等"
-# 案件中
-_AMONG = "中"
 
 
 class Labelled(NamedTuple):
@@ -36,6 +32,9 @@ class Labeller:
 
     def __init__(self, namer: Namer, vocabulary: Vocabulary) -> None:
         self._namer, self._names = namer, vocabulary.names
+        # 通过平台、热线、来信等方式接收投诉: how something was done, told by examples.
+        names, so_on = self._names, either(self._names.and_others)
+        self._means = lazily(compiled, rf"(?:{either(names.doing_by)})[^，、]*+、[^，]*?(?:{so_on})(?:{either(names.many)})?(?:{either(names.ways_of_doing)})")
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -43,7 +42,7 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
-        namer, text = self._namer, self._namer.clean(_MEANS.sub("", words) if _SO_ON in words else words)
+        namer, text = self._namer, self._namer.clean(self._means.sub("", words) if any(word in words for word in self._names.and_others) else words)
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
@@ -57,6 +56,9 @@ class Labeller:
             text = namer.clean(rest)
             if namer.is_measure(text) and namer.is_bare(text):
                 # 国税系统完成收入: a measure alone says not whose it is.
+                text = actor + text
+            elif actor.endswith(self._names.businesses) and namer.has_measure(text):
+                # 外资银行新增存款
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
 
@@ -73,12 +75,13 @@ class Labeller:
 
     def _of_kind(self, text: str) -> str:
         """新收民事一审案件中技术合同案件 → 新收技术合同案件: one kind of the things that it is among."""
-        if _AMONG not in text[1:-1]:
+        within = self._names.within
+        if not any(word in text[1:-1] for word in within):
             return text
         words = self._namer.words(text)
-        if _AMONG not in words:
+        place = next((place for place, word in enumerate(words) if word in within), None)
+        if place is None:
             return text
-        place = words.index(_AMONG)
         head, kind = "".join(words[:place]), "".join(words[place + 1 :])
         if len(kind) <= len(words[-1]) or not head.endswith(words[-1]) or self._namer.is_measure(words[-1]):
             return text

@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.indicator.cleaning import Cleaner, Parts, join, without_bracket
+from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
+from ipextract.linking.indicator.deeds import DeedNamer
+from ipextract.linking.indicator.label_words import LabelWords
+from ipextract.linking.lists.list_words import ListWords
 from ipextract.patterns import compiled, lazily
 
-_LEVEL_HEAD = lazily(compiled, r"^(?:[A-Z]级|\d?星级|[一二三四五六七八九]?星级|(?:国家|省部|地市|县区|区县|省|市|县|区|部|州|盟|地|各)级(?:及?以上)?(?:（[^）]*）)?)")
-# 昆山、张家港、常熟三市合计: what a list of places sums up to.
-_SUMMED = lazily(compiled,
-    r"^(?:[^，]*、[^，]*?(?<!等))?(?:以上|上述|这)?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:市|县|区|省份?|省市|地|州|者|个地区|个市|个县|个省份?|个省市)(?:合计|共计|共|总计|合)?(?=$|[^、])|(?:项指标|项|大?类|个行业)(?:合计|共计|共|总计)?$)"
-)
-# What the words of a sum end with.
-_SUM_ENDS = frozenset("市县区省份地州者标项类业计共合")
-_PER_HEAD = lazily(compiled, r"每(?:百|千|万|十万|\d+)?(?:名|个)?(?:常住人口|人口|人|户|平方公里|亩)(?:拥有)?|平均每(?:个|家|所|座|站|村)?[\u4e00-\u9fff]{0,4}")
-_PER_HEAD_OPENING = lazily(compiled, r"每?(?:百|千|万|十万|百万)(?:名)?(?:常住人口|人口|人|老年人)")
-_PER_HEAD_MEASURE = lazily(compiled, r"(?P<head>每?(?:百|千|万|十万|百万)人(?:口)?)(?P<measure>[\u4e00-\u9fff]{2,4})")
-# With what the three begin, which is asked first.
-_EACH_HEAD, _HEADS = frozenset("每平"), frozenset("每百千万十")
-# 两个千亿级 (台阶): how many marks were passed, and how far they lie apart.
+# 两个千亿级 (台阶): how many marks were passed, and how far they lie apart, in numerals.
 _STEPS = lazily(compiled, r"(?:[一二两三四五六七八九十]个)?[十百千万亿]+(?:元)?级?.{2,3}$")
-_RATE = "率"
-_EACH = "每"
-_EXAMPLES = lazily(compiled, r"(?P<examples>[^（）]+、[^（）]+)等(?P<noun>[\u4e00-\u9fff“”]{3,})")
-# 新建和加密建设
-_LONGEST_DEEDS = 9
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
 # 立案|侦查
 _DEED = 2
 
 
-class Namer(Cleaner):
+class Namer(DeedNamer):
     """Tells what words are in the name of an indicator, and makes names of them.
 
     Args:
@@ -43,6 +29,7 @@ class Namer(Cleaner):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
+        self._forms, self.lists = LabelWords(lexicon), ListWords(lexicon)
         self._counts, self._kinds, self.towards = (frozenset(get(f"measures.naming.{key}")) for key in ("counts", "kinds", "towards"))
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
@@ -51,14 +38,10 @@ class Namer(Cleaner):
         self._singles = tuple(get("measures.naming.singles"))
         self._vehicles = tuple(get("measures.naming.vehicles"))
         self._modifiers = tuple(get("measures.modifiers"))
-        self._results = frozenset(get("measures.results"))
-        self._tasks = frozenset(get("measures.tasks"))
         self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
         self._benefits = tuple(get("measures.benefits"))
-        self._stops = frozenset(get("measures.stops"))
-        self._having = frozenset(get("measures.having"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
@@ -69,14 +52,8 @@ class Namer(Cleaner):
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
-        self._manners, self._went_well = frozenset(get("measures.naming.manners")), tuple(get("measures.naming.went_well"))
-        self._and_then = frozenset(get("measures.naming.and_then"))
-        self._come_to = frozenset(get("measures.naming.come_to"))
         self.zones = tuple(get("measures.naming.zones"))
         self._outputs = tuple(get("measures.naming.output_rates"))
-        self._left = frozenset(get("measures.naming.left"))
-        self._governing = frozenset(get("measures.naming.governing"))
-        self._by_means = frozenset(get("measures.naming.by_means"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
@@ -85,7 +62,6 @@ class Namer(Cleaner):
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self.per_output, self.consumed = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed"))
-        self._outcome_heads = get("measures.naming.outcome_heads")
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
@@ -102,11 +78,11 @@ class Namer(Cleaner):
 
     def sums_up(self, label: str) -> bool:
         """三者合计: all that were named."""
-        return label[-1:] in _SUM_ENDS and _SUMMED.fullmatch(label) is not None
+        return label[-1:] in self._forms.sum_ends and self._forms.summed.fullmatch(label) is not None
 
     def summed(self, label: str) -> str:
         """昆山、张家港、常熟三市合计质押金额 → 质押金额."""
-        match = _SUMMED.match(label) if "、" in label else None
+        match = self._forms.summed.match(label) if "、" in label else None
         return label[match.end() :] if match and match.end() < len(label) else label
 
     def compose(self, label: str, parts: Parts) -> str:
@@ -145,7 +121,7 @@ class Namer(Cleaner):
     def last_of_series(self, phrase: str) -> str:
         """打响新品牌、力争旅居人数达600万: of things done one after another the number is of the last."""
         head, pause, tail = phrase.rpartition("、")
-        if not pause or self._are_deeds(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
+        if not pause or self.are_deeds(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
@@ -160,17 +136,9 @@ class Namer(Cleaner):
             return phrase if self.is_flow(opening) else tail
         return phrase
 
-    def _are_deeds(self, phrase: str) -> bool:
-        """新建, 新建和加密建设: deeds to what follows behind a pause, and nothing that they are done to."""
-        words = self._words(phrase)
-        if len(words) == 1:
-            return self.is_deed(phrase)
-        joined = any(word in self._joining for word in words[1:-1])
-        return joined and self.is_verb(words[0]) and self.is_verb(words[-1]) and len(phrase) <= _LONGEST_DEEDS
-
     def without_examples(self, phrase: str) -> str:
         """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
-        match = _EXAMPLES.fullmatch(phrase) if "、" in phrase else None
+        match = self._forms.examples.fullmatch(phrase) if "、" in phrase else None
         noun = match["noun"] if match is not None else ""
         if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
             return phrase
@@ -193,28 +161,14 @@ class Namer(Cleaner):
         # 综合亩产: how it is reckoned is no topic.
         return bare in self._bare or (bare.startswith(self._reckoned) and bare[2:] in self._bare)
 
-    def is_result(self, label: str) -> bool:
-        if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
-            return True
-        # 责令整改, 立案调查: deeds alone.
-        return len(label) == 4 and all(word in self._verbs for word in self._words(label))
-
     def is_rate_alone(self, label: str) -> bool:
         """投产率: one word that is a rate, of what was named before."""
         parts = self.take_apart(label)
-        return label.endswith(_RATE) and (parts.measure == label or parts.verb + parts.measure == label)
+        return label.endswith(self.rate_ends) and (parts.measure == label or parts.verb + parts.measure == label)
 
     def is_level_rate(self, label: str) -> bool:
         """登记失业率, 城镇化率: whether a name is of a rate in percent, and not of so much per head."""
-        return label.endswith(_RATE) and not label.endswith(self._outputs)
-
-    def is_deed(self, label: str) -> bool:
-        """建成, 培育: a verb and nothing else."""
-        return label in self._verbs or label in self._results
-
-    def is_task(self, label: str) -> bool:
-        """目标任务, 年度计划: what is fulfilled, not what is measured."""
-        return label in self._tasks
+        return label.endswith(self.rate_ends) and not label.endswith(self._outputs)
 
     def is_milestone(self, phrase: str) -> bool:
         """大关, 两个千亿级台阶: a mark that was passed, and nothing that is counted."""
@@ -226,7 +180,7 @@ class Namer(Cleaner):
         whole = parts.object
         # 在文化产业园区 is where; 在岗职工 is one word.
         whole = whole[1:] if whole[:1] == "在" and self._words(whole)[0] == "在" else whole
-        return self.without_determiner(_LEVEL_HEAD.sub("", whole)) or base
+        return self.without_determiner(self._forms.level_head.sub("", whole)) or base
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
@@ -248,13 +202,6 @@ class Namer(Cleaner):
             return name
         stock = next((ending for ending in self._balances if name.endswith(ending) and name != ending), "")
         return name.removesuffix(stock) + self._increments[0]
-
-    def without_verbs(self, phrase: str) -> str:
-        """立案查处案件 → 案件."""
-        words = self._words(phrase)
-        while len(words) > 1 and self.is_verb(words[0]):
-            words = words[1:]
-        return "".join(words)
 
     def counts_people(self, name: str) -> bool:
         return any(noun in name for noun in self._people)
@@ -316,7 +263,8 @@ class Namer(Cleaner):
 
     def stock_of(self, name: str) -> str:
         """新增国家高新技术企业 → 国家高新技术企业: the stock that a flow goes into."""
-        name = name.rpartition("等")[2] or name
+        for word in self._forms.and_others:
+            name = name.rpartition(word)[2] or name
         for flow in self.flows:
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
@@ -337,123 +285,23 @@ class Namer(Cleaner):
 
     def is_per_head(self, label: str) -> bool:
         """每万人拥有2.05件: the indicator before, per head."""
-        return label[:1] in _EACH_HEAD and _PER_HEAD.fullmatch(label) is not None
+        return label[:1] in self._forms.each_heads and self._forms.per_head.fullmatch(label) is not None
 
     def says_each(self, name: str) -> bool:
         """平均每个站年诊疗量: whose it is stands in it."""
-        return _EACH in name
+        return any(word in name for word in self._forms.each)
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
-        match = _PER_HEAD_OPENING.match(name) if name[:1] in _HEADS else None
+        match = self._forms.per_head_opening.match(name) if name[:1] in self._forms.per_heads else None
         return match.group() if match else ""
 
     def per_head_measure(self, label: str) -> tuple[str, str] | None:
         """万人拥有量 → 万人 | 拥有量: a measure per head that does not say of what."""
-        match = _PER_HEAD_MEASURE.fullmatch(label) if label[:1] in _HEADS else None
+        match = self._forms.per_head_measure.fullmatch(label) if label[:1] in self._forms.per_heads else None
         return (match.group("head"), match.group("measure")) if match and match.group("measure") in self._measures else None
-
-    def without_deed(self, name: str) -> str:
-        """专利申请 → 专利, 中欧班列开行 → 中欧班列: a name without the deed at its end."""
-        words = self._words(name)
-        if len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
-            head, pause, _ = name[: -len(words[-1])].rpartition("、")
-            # 专利转让、许可: both are deeds.
-            return self.without_deed(head) if pause and name.endswith(pause + words[-1]) else name[: -len(words[-1])]
-        if words and len(words[-1]) == 4 and (words[-1][2:] in self._results or words[-1][2:] in self._verbs):
-            # 专利许可 is one word of the dictionary.
-            return name[:-2]
-        return name
-
-    def deed(self, name: str) -> str:
-        """The deed that a name ends with: 获得授权 of 进入快速通道后获得授权; empty where it names a thing."""
-        words = self._words(name)
-        if len(words) < 2 or words[-1] not in self._results:
-            return ""
-        return words[-2] + words[-1] if words[-2] in self._having_one else words[-1]
-
-    def ends_with_deed(self, name: str) -> bool:
-        """商标异议案件审查, 专利复审结案."""
-        words = self._words(name)
-        return len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs)
-
-    def without_deeds(self, name: str) -> str:
-        """丙类传染病报告发病 → 丙类传染病: a name without all deeds at its end."""
-        words = self._words(name)
-        while len(words) > 1 and (words[-1] in self._results or words[-1] in self._verbs):
-            words = words[:-1]
-        return "".join(words)
-
-    def part_deeds(self, name: str) -> tuple[str, str]:
-        """授权企业 → 企业 | 授权: what a name names, and the deeds in it."""
-        words = self._words(name)
-        deeds = {word for word in words if word in self._results or word in self._verbs}
-        return "".join(word for word in words if word not in deeds), "".join(word for word in words if word in deeds)
 
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""
         return any(phrase.startswith(word) and phrase[len(word) :] in self._after_stocks for word in self._stocks)
 
-    def starts_with_verb(self, phrase: str) -> bool:
-        words = self._words(phrase[:8]) if phrase else []
-        return bool(words) and (words[0] in self._verbs or words[0] in self._results)
-
-    def noun_phrase(self, phrase: str) -> str:
-        """The first noun phrase: what stands before a verb that tells what became of the thing."""
-        out = ""
-        for word in self._words(phrase):
-            if word in self._stops and len(out) >= 2 and "的" not in phrase[len(out) :]:
-                # 平台相继落地: how it was done goes with what was done.
-                return self.without_manner(out)
-            out += word
-        return out
-
-    def without_manner(self, phrase: str) -> str:
-        """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
-        ending = next((ending for ending in self._went_well if phrase.endswith(ending)), "")
-        phrase = phrase.removesuffix(ending) or phrase
-        out, words = "", self._words(phrase)
-        for place, word in enumerate(words):
-            # 民生实事全面完成: the dictionary has 全面完成 as one word.
-            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
-                told = words[place + 1 :]
-                if "".join(told) in self._left:
-                    # 贫困村全部退出
-                    return out + "".join(told)
-                # 问题全部完成整改并通过复核: what was reached first.
-                stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
-                return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out
-            out += word
-        return phrase
-
-    def without_verb(self, phrase: str) -> str:
-        """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""
-        words = self._words(phrase)
-        while len(words) > 1 and (words[-1] in self._verbs or words[-1] in self._governing):
-            words = words[:-1]
-        return "".join(words)
-
-    def before_deed(self, phrase: str) -> tuple[str, str] | None:
-        """中小微企业减免房租 → 中小微企业 | 减免房租: those for whom something is done, and what."""
-        position = 0
-        for index, word in enumerate(self._words(phrase)):
-            if index and self.is_verb(word):
-                return phrase[:position], phrase[position:]
-            position += len(word)
-        return None
-
-    def counted_by_deed(self, noun: str, deed: str) -> str:
-        """企业通过银行 + 获得贷款 → 获得贷款企业: those counted are told by what they did, not by what with."""
-        words = self._words(noun)
-        means = next((index for index, word in enumerate(words) if index and word in self._by_means), None)
-        return noun if means is None else deed + "".join(words[:means])
-
-    def before_having(self, phrase: str) -> tuple[str, str] | None:
-        """专利共有中国专利金奖 → 专利 | 中国专利金奖: the noun of one number and the label of the next."""
-        words = self._words(phrase)
-        position = 0
-        for index, word in enumerate(words):
-            if index and word in self._having:
-                return phrase[:position], phrase[position + (0 if word in self._verbs else len(word)) :]
-            position += len(word)
-        return None

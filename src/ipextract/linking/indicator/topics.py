@@ -122,10 +122,12 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     if found is None:
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
-    head = walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]
+    head = (walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]).rstrip()
     opening = next((word for word in walk.vocabulary.clauses.by_what if head.startswith(word)), "")
     # 以假冒注册商标罪数量最为突出
-    name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening)))
+    # 月均浓度以第一季度最高, 销售额以吴兴区最多
+    closing = next((word for word in walk.vocabulary.clauses.by_what if not opening and head.endswith(word)), "")
+    name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
     rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), None)
     if rate is not None and "E" in walk.row.letters(start, stop):
         # 年申请量同比增长率安吉县最高，为64.3%: of what the rate is.

@@ -16,11 +16,8 @@ from ipextract.linking.lists.series import deed_in_front, is_service_rate, serve
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, words_behind
 from ipextract.numbers.numerals import chinese
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
-# 三种专利申请, 上述两类案件: how many were named before.
-_COUNTED_NAMES = lazily(compiled, r"(?:这|上述|以上)?(?P<count>[两二三四五六七八九十]|\d)(?:大)?(?:种|类|项|者|者中)")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
 _STATED = ("level", "share")
 # What tells something of the names before it: a verb of change or rank, a rate or share as a noun, a place in a row.
@@ -87,7 +84,11 @@ class Listed:
         noun = self.walk.namer.clean(words_behind(self.walk, last))
         if not noun or self.walk.namer.is_milestone(noun) or self.walk.namer.has_measure(noun) or self.walk.namer.is_deed(noun) or self.walk.namer.before_deed(noun) is not None:
             return ""
-        self.walk.after_until = end_of_words_behind(self.walk, last)
+        end = end_of_words_behind(self.walk, last)
+        if self.walk.row.letters(end, end + 1) in NUMBERS:
+            # 由45%、55%演变为42%、58%: what leads to the next number counts nothing.
+            return ""
+        self.walk.after_until = end
         return noun
 
 
@@ -251,7 +252,7 @@ def _served_before(listed: Listed) -> list[str] | None:
 def _counted_before(listed: Listed) -> list[str] | None:
     """三种专利申请所占比例分别为…: as many as were named in the list before."""
     walk = listed.walk
-    found = _COUNTED_NAMES.match(listed.printed)
+    found = walk.namer.lists.counted_names.match(listed.printed)
     number = chinese(found.group("count")) if found is not None and not found.group("count").isdigit() else found and int(found.group("count"))
     if number != listed.count:
         return None

@@ -15,17 +15,13 @@ from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer,
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.series import is_service_rate
-from ipextract.linking.period.periods import Span, in_year
+from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis
-
-# 德清、长兴、安吉三县: how many places were named is no name.
-_COUNTED_PLACES = lazily(compiled, r"^[两二三四五六七八九十\d]{1,2}个?(?:[县市区州盟旗省地镇]{1,2}|街道|地区|城市|行政区|功能区|城区|片区)")
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -52,7 +48,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
         # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
         walk.timed.update(dict.fromkeys(members, begun))
-    if _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
+    if _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
     if done is not None:
@@ -106,6 +102,21 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     first = start + (walk.row.letters(start, start + 1) == "B" and marker > start + 1)
     basis = walk.row.letters(first, marker).find("B")
     return first + basis if basis >= 0 else marker
+
+
+def _name_by_structure(listed: Listed) -> bool:
+    """产业结构由上年的22.3%、28.6%和49.1%优化为…: a share for each member of a structure; another measure (投资结构) is of its own."""
+    walk = listed.walk
+    if listed.reading.rule.name != "level" or walk.tokens[listed.members[0]].letter != "%":
+        return False
+    # 产业结构进一步优化，由…调整为…: said by the clause before.
+    printed = listed.printed or walk.subject
+    key, names = next(((key, names) for key, names in walk.namer.members.items() if key in printed and len(names) == listed.count), ("", ()))
+    if not key or printed.partition(key)[2] not in ("", *walk.vocabulary.names.structures):
+        return False
+    for member, name in zip(listed.members, names, strict=True):
+        walk.named[member], walk.shared[member] = (name, listed.reading), None
+    return True
 
 
 def _name_by_bases(listed: Listed) -> bool:
@@ -204,7 +215,7 @@ def _name_by_places(listed: Listed) -> bool:
         walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
     ):
         return False
-    name = _COUNTED_PLACES.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
+    name = walk.namer.lists.counted_places.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
     if not name:
         # 香洲、金湾两个行政区分别实现地区生产总值…
         name = _without_actor(walk, walk.namer.clean(listed.middle))

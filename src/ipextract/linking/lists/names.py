@@ -7,33 +7,18 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import Parts
 from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.lists.list_words import NUMERALS, ORDINAL
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
-#: What joins two names of a list, a word of its own.
-CONJUNCTIONS = lazily(compiled, r"以及|和|与|及")
-# What names of a list may stand between: with too few of them there is no list.
-_MARKS = "、，和与及》"
-_ORDINAL = "第"
 # A group of so many characters is a compound: 国内企业, and not 工业.
 _LONG_GROUP = 4
-# 第一、二、三次产业
-_THIRD = lazily(compiled, r"(?<=第[一二]、|第[一二]、二、|第[一二]和|第[一二]、二和)(?:第)?([二三])次产业")
-# 一二三次产业, 一、二、三次产业: all of them, by the word for all.
-_ALL_THREE = lazily(compiled, r"(?<![第十])一、?二、?三次产业")
 _TRADES = 3
 _SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
-_NUMERALS = "一二三四五六七八九十"
-_COUNTED = lazily(compiled, rf"^{_ORDINAL}(?P<number>[{_NUMERALS}])次(?=产)")
-_INDUSTRY = "产业"
 _SHORTEST = 2
 _PAIR = 2
 # 损失数
 _COUNTING = 3
-# 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
-_SUMS_UP = lazily(compiled, rf"(?<=[^第、])(?P<number>[{_NUMERALS}两]|\d{{1,2}})(?:个|大|类|种|项)大?(?P<noun>[\u4e00-\u9fff]{{2,12}})$")
-# 高等院校 and 中等职业学校 end no list.
-_AND_SO_ON = lazily(compiled, r"(?<![高中初平同均对相优劣])等(?=[^级第])|等$")
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
@@ -44,29 +29,30 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
-    label = _ALL_THREE.sub("三次产业", label) if count == _TRADES else label
+    words = namer.lists
+    label = words.three_trades.sub(words.all_trades, label) if count == _TRADES else label
     label = _behind_introduction(label, namer) if "、" in label else label
-    label = without_count(_THIRD.sub(r"\1产业", label), count, namer) if "、" in label else label
+    label = without_count(words.later_trade.sub(rf"\1{words.trade}", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
             return [label.replace(group, member) for member in members]
     tail = ""
     # 与装修等有关的建材类、家具类: what stands before the list is none of it.
-    ends = list(_AND_SO_ON.finditer(label))
+    ends = list(words.and_so_on.finditer(label))
     if ends:
         end = next((found for found in ends if "、" in label[: found.start()]), ends[0])
         label, tail = label[: end.start()], label[end.end() :]
     items = _items(label, count, namer)
     if items is None:
         return None
-    if all(item[0] in _NUMERALS and item[1:] in ("", _INDUSTRY) for item in items[:-1]) and items[-1][0] in _NUMERALS and items[-1].startswith(_INDUSTRY, 1):
+    if all(item[0] in NUMERALS and item[1:] in ("", words.trade) for item in items[:-1]) and items[-1][0] in NUMERALS and items[-1].startswith(words.trade, 1):
         # 一、二、三产业增加值
-        items = [*(_ORDINAL + item.removesuffix(_INDUSTRY) + _INDUSTRY for item in items[:-1]), _ORDINAL + items[-1]]
-    if len(items[0]) == 2 and items[0][0] == _ORDINAL:
+        items = [*(ORDINAL + item.removesuffix(words.trade) + words.trade for item in items[:-1]), ORDINAL + items[-1]]
+    if len(items[0]) == 2 and items[0][0] == ORDINAL:
         # 第一、二、三产业: the ordinal is of all.
-        items = [item if item[0] == _ORDINAL or item[0] not in _NUMERALS else _ORDINAL + item for item in items]
+        items = [item if item[0] == ORDINAL or item[0] not in NUMERALS else ORDINAL + item for item in items]
         # 第一、二、三次产业
-        items[-1] = _COUNTED.sub(_ORDINAL + r"\g<number>", items[-1])
+        items[-1] = words.numbered_trade.sub(ORDINAL + r"\g<number>", items[-1])
         noun = items[-1][2:4]
         items = [item + noun if len(item) == 2 else item for item in items]
     if tail:
@@ -93,7 +79,7 @@ def without_count(label: str, count: int, namer: Namer) -> str:
 
     A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
     """
-    found = _SUMS_UP.search(label)
+    found = namer.lists.sum.search(label)
     if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
         return label
     head, rest = label[: found.start()], found["noun"]
@@ -106,9 +92,10 @@ def without_count(label: str, count: int, namer: Namer) -> str:
 
 def measures_listed(label: str, namer: Namer) -> str:
     """工业产值、零售额增速 of 工业产值、零售额增速2项指标: measures in front of how many they are; empty where no list stands there."""
-    found = _SUMS_UP.search(label)
+    found = namer.lists.sum.search(label)
     head = label[: found.start()] if found is not None else ""
-    return head.removesuffix("等") if "、" in head and namer.has_measure(head.removesuffix("等")) else ""
+    head = namer.lists.without_so_on(head)
+    return head if "、" in head and namer.has_measure(head) else ""
 
 
 def _rest(item: str, ending: str) -> str:
@@ -121,7 +108,7 @@ def _rest(item: str, ending: str) -> str:
 
 def _items(label: str, count: int, namer: Namer) -> list[str] | None:
     """`label` cut at 、 and, as far as needed, at 和 与 及."""
-    if sum(map(label.count, _MARKS)) < count - 1:
+    if sum(map(label.count, namer.lists.marks)) < count - 1:
         return None
     items = [item for item in (namer.clean(piece) for piece in _split_outside(label)) if item]
     # The last item is cut first; what could not be cut is not tried again.
@@ -141,8 +128,13 @@ def _achieved_by(items: list[str], namer: Namer) -> list[str]:
     first = namer.drop_inner(items[0])
     if first == items[0]:
         return items
-    owner = next(first[:size] for size in range(len(first), -1, -1) if items[0].startswith(first[:size]))
+    owner = _shared_head(first, items[0])
     return [first, *(owner + item if namer.is_measure(item) else item for item in items[1:])]
+
+
+def _shared_head(name: str, other: str) -> str:
+    """全社会 of 全社会公路 and 全社会货物周转量: what both begin with."""
+    return next(name[:size] for size in range(len(name), -1, -1) if other.startswith(name[:size]))
 
 
 def _split_outside(label: str) -> list[str]:
@@ -164,7 +156,7 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     position = 0
     cuts = []
     for word in namer.words(item):
-        if CONJUNCTIONS.fullmatch(word):
+        if word in namer.lists.conjunctions:
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -244,12 +236,12 @@ def _behind_same(item: str, topic: str, namer: Namer) -> str:
 
 
 def _of_carrier(names: list[str], namer: Namer) -> list[str]:
-    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 水路货运量, 货物周转量: whose traffic the first is, all are that name no other."""
+    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 全社会水路货运量, 全社会货物周转量: whose traffic the first is, all are that name no other."""
     first = names[0]
     if not first.endswith(namer.traffic):
         return names
     carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
-    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name for name in names]
+    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name.removeprefix(_shared_head(carrier, name)) for name in names]
 
 
 def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:
@@ -339,7 +331,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 城镇和农村居民收入: 农村居民 is one word of the dictionary.
         ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
-        items = [item + "产业" if len(item) == 2 and item[0] == "第" and "产业" in last else item for item in items]
+        items = [item + namer.lists.trade if len(item) == 2 and item[0] == ORDINAL and namer.lists.trade in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
         measured = _first_measured(items, namer)
@@ -362,7 +354,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         ending = "".join(words[len(first) :])
-        if CONJUNCTIONS.match(ending):
+        if ending.startswith(namer.lists.conjunctions):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.

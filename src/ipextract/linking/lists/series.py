@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.lists.names import CONJUNCTIONS
 from ipextract.linking.name_words import NameWords
 
 # 清单化项目化改造: a deed has at most so many words, with those that say how it was done.
@@ -35,8 +34,8 @@ def _deeds_joined(namer: Namer, names: NameWords, words: Sequence[str]) -> str:
     """及维修改造 of 新建及维修改造幼儿园: the deeds that a conjunction joins to the first, up to the noun; empty where there are none."""
     joined = ""
     for place, word in enumerate(words[:-1]):
-        is_join = CONJUNCTIONS.fullmatch(word) is not None or word == "、"
-        if (is_join and _is_deed(namer, names, words[place + 1]) and place + 2 < len(words)) or (_is_deed(namer, names, word) and (joined or CONJUNCTIONS.fullmatch(words[place + 1]) is not None)):
+        is_join = word in namer.lists.conjunctions or word == "、"
+        if (is_join and _is_deed(namer, names, words[place + 1]) and place + 2 < len(words)) or (_is_deed(namer, names, word) and (joined or words[place + 1] in namer.lists.conjunctions)):
             joined += word
         else:
             break

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Document
 
-_TITLE = lazily(compiled, r"[^。；，]{0,30}?((?:19|20)\d{2})\s?年(?:度)?[^。；，]{0,30}(?:公报|白皮书|工作报告|运行情况)(?:[（(][^）)]{1,12}[)）])?")
 _FIRST = lazily(compiled, r"[#\s]*一、\s*(\S.*)")
 _SECOND = lazily(compiled, r"[#\s]*二、")
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
@@ -18,29 +19,40 @@ _SHORTEST = 600
 _PREAMBLE = 8
 
 
-def find_years(document: Document) -> dict[int, int]:
-    """The blocks with which the releases of a compilation begin, each with the year that it reports on; empty for a single release.
+class Compilations:
+    """Knows the documents that hold several releases.
 
-    A release begins with its title, or, where titles were left out, where the numbering of headings begins
-    again with the same words (一、综合).
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
     """
-    for starts in (_titled(document), _numbered(document)):
-        if len(set(starts.values())) > 1:
-            return starts
-    return {}
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        titles, self._reports, self._governments = (lexicon.words(f"triggers.reports.{key}") for key in ("titles_with_year", "delivered", "governments"))
+        self._title = lazily(compiled, rf"[^。；，]{{0,30}}?((?:19|20)\d{{2}})\s?年(?:度)?[^。；，]{{0,30}}(?:{either(titles)})(?:[（(][^）)]{{1,12}}[)）])?")
 
-def _titled(document: Document) -> dict[int, int]:
-    found: list[tuple[int, int, int]] = []
-    for index, block in enumerate(document.blocks):
-        if block.grid is not None or block.kind in ("metadata", "furniture") or block.end - block.start > _LONGEST_TITLE:
-            continue
-        match = _TITLE.fullmatch("".join(document.text[block.start : block.end].strip("#* \n").split()))
-        if match:
-            report = "报告" in match.group() and "政府" in match.group()
-            found.append((index, block.start, int(match.group(1)) - report))
-    ends = [start for _, start, _ in found[1:]] + [len(document.text)]
-    return {index: year for (index, start, year), end in zip(found, ends, strict=False) if end - start >= _SHORTEST}
+    def find_years(self, document: Document) -> dict[int, int]:
+        """The blocks with which the releases of a compilation begin, each with the year that it reports on; empty for a single release.
+
+        A release begins with its title, or, where titles were left out, where the numbering of headings begins
+        again with the same words (一、综合).
+        """
+        for starts in (self._titled(document), _numbered(document)):
+            if len(set(starts.values())) > 1:
+                return starts
+        return {}
+
+    def _titled(self, document: Document) -> dict[int, int]:
+        found: list[tuple[int, int, int]] = []
+        for index, block in enumerate(document.blocks):
+            if block.grid is not None or block.kind in ("metadata", "furniture") or block.end - block.start > _LONGEST_TITLE:
+                continue
+            match = self._title.fullmatch("".join(document.text[block.start : block.end].strip("#* \n").split()))
+            if match:
+                title = match.group()
+                report = any(word in title for word in self._reports) and any(word in title for word in self._governments)
+                found.append((index, block.start, int(match.group(1)) - report))
+        ends = [start for _, start, _ in found[1:]] + [len(document.text)]
+        return {index: year for (index, start, year), end in zip(found, ends, strict=False) if end - start >= _SHORTEST}
 
 
 def _numbered(document: Document) -> dict[int, int]:

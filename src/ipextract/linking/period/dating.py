@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import without_bracket
-from ipextract.linking.period.periods import Span, year_before, year_span
+from ipextract.linking.period.spans import Span, year_before, year_span
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS

@@ -2,119 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from ipextract.numbers.numerals import chinese
-from ipextract.patterns import compiled, lazily
-
-
-class Span(NamedTuple):
-    """A stretch of days, both ends included; a moment where they are equal.
-
-    Attributes:
-        text: the words of the document.
-        day: whether the words name a single day, which dates an event rather than a statistic.
-        ahead: whether the words look to the future of the document (到2027年).
-    """
-
-    text: str
-    start: date
-    end: date
-    day: bool = False
-    ahead: bool = False
-
-    @property
-    def years(self) -> int:
-        """How many calendar years the span touches."""
-        return self.end.year - self.start.year + 1
-
-    @property
-    def moment(self) -> bool:
-        return self.start == self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The dates that words like 今年, 上半年, 年末 are read against.
-
-    Attributes:
-        published: the day the document was published, where it says so.
-        year: the year the document reports on.
-        period: the period the document reports on.
-        delivered: the year of delivery, or of what was written, where only the kind of document tells it: a work report looks back on
-            the year before, and 今年 in a bulletin that never says 去年 is the year it reports on.
-        planned: the year that a work report plans for.
-    """
-
-    published: date | None = None
-    year: int | None = None
-    period: Span | None = None
-    delivered: int | None = None
-    planned: int | None = None
-
-    @property
-    def this_year(self) -> int | None:
-        """The year that 今年 means: that of publication or delivery, else the one reported on."""
-        return self.delivered or (self.published.year if self.published else self.year)
-
-
-def year_span(year: int, text: str = "") -> Span:
-    """The whole year."""
-    return Span(text or f"{year}年", date(year, 1, 1), date(year, 12, 31))
-
-
-# The years of the national censuses, from the first.
-_CENSUSES = {
-    "人口": (1953, 1964, 1982, 1990, 2000, 2010, 2020),
-    "经济": (2004, 2008, 2013, 2018, 2023),
-    "农业": (1996, 2006, 2016),
-}
-
-_PLAN = lazily(compiled, r"[“\"‘]?(?P<plan>十[一二三四五六七]?五|[六七八九]五)[”\"’]?(?:规划|计划)?(?:时期|期间|以来|规划|的?(?:五年|工作))")
-
-_QUOTED_PLAN = lazily(compiled, r"[“\"](?:十[一二三四五六七]?|[六七八九])五[”\"]")
-
-
-def plan_years(text: str) -> Span | None:
-    """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
-    match = _PLAN.search(text)
-    if match is None:
-        return None
-    first = _plan_begins(_number(match["plan"][:-1]) or 0)
-    return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
-
-
-def plan_quoted(text: str) -> Span | None:
-    """The years of the plan that a title or a heading quotes: “十三五”发展成就."""
-    quoted = _QUOTED_PLAN.search(text)
-    return plan_years(text) or (plan_years(quoted.group() + "期间") if quoted else None)
-
-
-def _plan_begins(number: int) -> int:
-    """The sixth five-year plan began in 1981, each next one five years later."""
-    return 1951 + 5 * number
-
-
-def _number(text: str | None) -> int | None:
-    if not text:
-        return None
-    if text.isdigit():
-        return int(text)
-    value = chinese(text)
-    return None if value is None else int(value)
+from ipextract.linking.period.plans import census_year, number_of, plan_begins
+from ipextract.linking.period.spans import Calendar, Span, back_a_year, in_year, month_end, year_span
 
 
 def _year(text: str | None) -> int | None:
-    value = _number(text)
+    value = number_of(text)
     return value if value and 1900 <= value <= 2100 else None
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def resolve(groups: dict[str, Any], form: str, text: str, clock: Calendar, current: Span | None) -> Span | None:
@@ -149,7 +46,7 @@ def _iso(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span 
 
 def _days(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     year = _year(groups["fy"]) or _context_year(clock, current)
-    first, second = _number(groups["fm"]), _number(groups["tm"]) or _number(groups["fm"])
+    first, second = number_of(groups["fm"]), number_of(groups["tm"]) or number_of(groups["fm"])
     if not year or not first or not second:
         return None
     start = date(year, first, int(groups["fd"]))
@@ -160,7 +57,7 @@ def _since(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     year = _year(groups["sy"])
     if year is None:
         return None
-    start = date(year, _number(groups["sm"]) or 1, int(groups["sd"] or 1))
+    start = date(year, number_of(groups["sm"]) or 1, int(groups["sd"] or 1))
     end = clock.period.end if clock.period else clock.published
     if clock.published and clock.period and clock.published < clock.period.end:
         end = clock.published
@@ -173,26 +70,19 @@ def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Sp
     return Span("", date(first, 9, 1), date(first + 1, 8, 31)) if first else None
 
 
-def census_year(groups: Mapping[str, Any]) -> Span | None:
-    """第六次全国人口普查: the year of its reference day."""
-    years = _CENSUSES[groups["of"]]
-    number = _number(groups["census"]) or 0
-    return year_span(years[number - 1]) if 0 < number <= len(years) else None
-
-
 def _census(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     return census_year(groups)
 
 
 def _ago(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """3年前, seen from the year reported on."""
-    count, year = _number(groups["ago"]), _context_year(clock, current)
+    count, year = number_of(groups["ago"]), _context_year(clock, current)
     return Span("", date(year - count, 1, 1), date(year - count, 12, 31)) if count and year else None
 
 
 def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     first = _year(groups["ya"])
-    last = _number(groups["yb"])
+    last = number_of(groups["yb"])
     if first is None or last is None:
         return None
     if last < 100:
@@ -201,19 +91,19 @@ def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
 
 
 def _months(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
-    """2023年1月至2025年3月."""
+    """2023年1月至2025年3月, 2016年至2019年8月31日."""
     first, last = _year(groups["ya"]), _year(groups["yb"])
-    begin, end = _number(groups["ma"]), _number(groups["mb"])
-    if first is None or last is None or begin is None or end is None or (first, begin) > (last, end):
+    begin, end = number_of(groups["ma"]) or 1, number_of(groups["mb"])
+    if first is None or last is None or end is None or (first, begin) > (last, end):
         return None
-    return Span("", date(first, begin, 1), _month_end(last, end))
+    return Span("", date(first, begin, 1), date(last, end, int(groups["db"])) if groups["db"] else month_end(last, end))
 
 
 def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
-    number = _number(groups["plan"][:-1])
+    number = number_of(groups["plan"][:-1])
     if number is None or number < 6:
         return None
-    first = _plan_begins(number)
+    first = plan_begins(number)
     part = groups["plan_part"] or ""
     last = first + 4
     if part in ("末", "末期", "期末", "时期末", "时期末期", "收官之年"):
@@ -222,16 +112,16 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
         # “十三五”以来 in a release on 2023 is up to that year.
         last = max(first, clock.year)
     if len(part) > 1 and part[-1] == "年":
-        last = first + (_number(part[1:-1]) or 5) - 1
+        last = first + (number_of(part[1:-1]) or 5) - 1
     return Span("", date(first, 1, 1), date(last, 12, 31))
 
 
 def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
-    ahead = _number(groups.get("n3"))
+    ahead = number_of(groups.get("n3"))
     first = clock.planned or clock.this_year
     if ahead and first:
         return Span("", date(first, 1, 1), date(first + ahead - 1, 12, 31), ahead=True)
-    count = _number(groups["n"] or groups["n2"])
+    count = number_of(groups["n"] or groups["n2"])
     year = clock.year or clock.this_year
     if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:
         return None
@@ -290,7 +180,7 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
 
 def _year_of_publication(groups: dict[str, Any], clock: Calendar, current: Span | None) -> int | None:
     """截至4月底 in news of May 2018 that tells of 2017: what is so by the end of a month just over is of the year of the news."""
-    month = _number(groups["m"]) if groups.get("until") and groups.get("m") else None
+    month = number_of(groups["m"]) if groups.get("until") and groups.get("m") else None
     if month is None or clock.published is None or clock.year is None or clock.published.year != clock.year + 1 or month >= clock.published.month:
         return None
     return clock.published.year if current is None or current == clock.period else None
@@ -304,25 +194,25 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     span = year_span(year)
     day = False
     if groups.get("m1"):
-        first, last = _number(groups["m1"]) or 1, _number(groups["m2"]) or 12
-        span = Span("", date(year, first, 1), _month_end(year, last)) if first <= last else span
+        first, last = number_of(groups["m1"]) or 1, number_of(groups["m2"]) or 12
+        span = Span("", date(year, first, 1), month_end(year, last)) if first <= last else span
     elif groups.get("mn"):
-        span = Span("", date(year, 1, 1), _month_end(year, _number(groups["mn"]) or 12))
+        span = Span("", date(year, 1, 1), month_end(year, number_of(groups["mn"]) or 12))
     elif groups.get("half"):
         upper = groups["half"][0] == "上"
-        span = Span("", date(year, 1 if upper else 7, 1), _month_end(year, 6 if upper else 12))
+        span = Span("", date(year, 1 if upper else 7, 1), month_end(year, 6 if upper else 12))
     elif groups.get("q3"):
         span = Span("", date(year, 1, 1), date(year, 9, 30))
     elif groups.get("quarter"):
-        quarter = _number(groups["quarter"].replace("第", "").replace("季度", "").replace("季", "")) or 1
-        span = Span("", date(year, 3 * quarter - 2, 1), _month_end(year, 3 * quarter))
+        quarter = number_of(groups["quarter"].replace("第", "").replace("季度", "").replace("季", "")) or 1
+        span = Span("", date(year, 3 * quarter - 2, 1), month_end(year, 3 * quarter))
     elif groups.get("m"):
-        month = _number(groups["m"]) or 1
+        month = number_of(groups["m"]) or 1
         if groups.get("d"):
             moment = date(year, month, int(groups["d"]))
             span, day = Span("", moment, moment), True
         else:
-            span = Span("", date(year, month, 1), _month_end(year, month))
+            span = Span("", date(year, month, 1), month_end(year, month))
     if edge == "同期":
         base = current or clock.period
         return (in_year(base, year) if base else None) or span
@@ -331,15 +221,6 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     if edge and edge[-1] in "末底":
         return Span("", span.end, span.end)
     return span._replace(day=day)
-
-
-def in_year(base: Span, year: int) -> Span | None:
-    """The stretch of `year` that `base` is of its own; None where it begins on a leap day."""
-    if (base.start.month, base.start.day) == (2, 29):
-        return None
-    last = _month_end(year, base.end.month)
-    whole_month = base.end == _month_end(base.end.year, base.end.month)
-    return Span(base.text, base.start.replace(year=year), last if whole_month else date(year, base.end.month, min(base.end.day, last.day)))
 
 
 def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -362,7 +243,7 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
             return None
         if words == "同期":
             return None
-        return Span("", span.start.replace(year=span.start.year - 1), _back_a_year(span.end))
+        return Span("", span.start.replace(year=span.start.year - 1), back_a_year(span.end))
     if words == "上半年末":
         return Span("", date(base, 6, 30), date(base, 6, 30))
     if words in ("当月", "本月"):
@@ -372,19 +253,6 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
         span = current or clock.period
         return Span("", span.end, span.end) if span else None
     return None
-
-
-def _back_a_year(day: date) -> date:
-    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
-
-
-def year_before(span: Span) -> Span:
-    """The same stretch one year earlier: the base of a year-on-year change."""
-    start = _back_a_year(span.start)
-    end = _back_a_year(span.end)
-    if span.end.month == 2 and span.end.day >= 28:
-        end = _month_end(end.year, 2)
-    return Span("", start, end)
 
 
 def _day(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:

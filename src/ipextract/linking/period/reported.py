@@ -8,62 +8,31 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.period.periods import Calendar, Span, census_year, plan_quoted, year_span
+from ipextract.linking.period.plans import census_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
+from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.patterns import compiled, lazily
-from ipextract.reading.dates import plain_digits
+from ipextract.reading.dates import close_up, plain_digits
 from ipextract.reading.document import Document
 
-_YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})(?:\s?年|(?=工作回顾))")
-# 2023-2024学年度: a school year.
-_SCHOOL_YEAR = lazily(compiled, r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?[-—–－~至]{1,2}\s?(?P<last>(?:(?:19|20)\d{2}|\d{2}))\s?学年")
-# 第七次全国人口普查主要数据: of the year of the census, whenever it was published.
-_CENSUS = lazily(compiled, r"第(?P<census>[一二三四五六七八九])次全国(?P<of>人口|经济|农业)普查(?:主要数据|公报|结果|数据)")
-# 普查标准时点为2011年12月31日: of the year that a census was taken in.
-_TAKEN = lazily(compiled, r"普查[^。]{0,12}标准时点[为是]?(?P<year>(?:19|20)\d{2})年")
-_OF_CENSUS = "普查"
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
-# 比2016年全年: the year before the one reported on.
-_COMPARED = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})\s?年(?!底|末|以来)")
-# 截至2018年底
-_UNTIL = lazily(compiled, r"截[至止]到?\s?((?:19|20)\d{2})\s?年")
-# 截至6月底: of the year of publication, where the month is over.
-_UNTIL_MONTH = lazily(compiled, r"截[至止]到?\s?(\d{1,2})\s?月")
-# 是2007年的2.1倍: what a multiple is of; 2022年3月5日，…会议开幕: when something was held.
-_NOT_REPORTED = lazily(compiled, r"(?:19|20)\d{2}\s?年(?:末|底)?的(?=\s?\d[\d.]*倍)|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[^。；]{2,30}?(?:大会|会议)(?:上|[^。；]{0,16}?(?:开幕|召开|举行))")
-# 从2016年的18537件上升到今年9月的38777件, 2016年以来: where something began.
-_BEGUN = lazily(compiled, r"(?:从|由)(?:19|20)\d{2}\s?年(?:末|底)?的|(?:19|20)\d{2}\s?年(?:以来|起|至今)")
 # 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
 _BY = lazily(compiled, r"(?<![截\d年月—\-])到(?:19|20)\d{2}\s?年(?![的底末])")
+# 降幅比一季度收窄29.6个百分点 compares with a part of a year.
 _PART = lazily(compiled,
-    r"(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
+    r"(?<![比较])(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
-# （2019年1月12日在市第八届人民代表大会第四次会议上）, （2019年1月12日 and who spoke: where or when a report was delivered, taken for its title.
-_DELIVERY = lazily(compiled,
-    r"^\s*[（(—–―-]*\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
-    r"(?:在[^，。]{2,40}?(?:(?:会议|大会)上(?:[\s）)]*[\u4e00-\u9fff]{0,8}\s+[\u4e00-\u9fff\s]{2,5})?|第[一二三四五六七八九十]{1,3}届)|\s*[\u4e00-\u9fff\s]{0,5})[\s）)]*$"
-)
-# 2015年4月27日的某县政府工作报告: when a report was delivered.
-_DELIVERED_ON = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})年[1-4]月\d{1,2}日[^。；，]{0,14}政府工作报告")
-# 报告共分两部分：2017年工作回顾；2018年主要工作。
-_PARTS_TOLD = lazily(compiled, r"(?<!\d)(?P<reviewed>(?:19|20)\d{2})年(?:政府)?工作回顾[^。\d]{1,12}(?P<planned>(?:19|20)\d{2})年[^。；，]{0,6}(?:工作|任务|安排|目标)")
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
-# 2021年2月份居民消费价格同比下降0.2%: of the month alone, though 1—2月 stands in it too.
-_OF_MONTH = "份"
 _LAST_OF_SESSIONS = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
-# 去年新增授权6753件 in an undated text is said of the year that it reports on; 比去年增长 is a comparison.
-_LAST_YEAR = lazily(compiled, r"(?<![比较与同到于超过])去年(?!同期|同月|同季|[末底])")
-# 今年上半年 beside it is of the year behind the one reported on; any other 今年 is of that itself.
-_THIS_YEAR = lazily(compiled, r"今年(?!上半年|一季度|前[一二两三四五六七八九十\d]+个月|\d{1,2}\s?[-—–至]\s?\d{1,2}月|\d{1,2}月)")
 
 
 def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span | None]:
@@ -74,16 +43,16 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         words: the words by which reports and plans are known.
     """
     published = document.published
-    title = _DELIVERY.sub("", plain_digits(document.title or ""))
-    body = plain_digits("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
+    title = words.delivery.sub("", _plain(document.title or ""))
+    body = _plain("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
     is_report = words.report.search(title) is not None or words.spoken.search(body[: 2 * _OPENING]) is not None
-    census = _CENSUS.search(title) or _CENSUS.search(body[:_OPENING])
-    if census is not None and not _YEAR.search(title) and (span := census_year(census.groupdict())) is not None:
+    census = words.census.search(title) or words.census.search(body[:_OPENING])
+    if census is not None and not words.year.search(title) and (span := census_year(census.groupdict())) is not None:
         return Calendar(published, span.start.year, span), span
-    if _OF_CENSUS in title and (taken := _TAKEN.search(body)) is not None:
+    if any(word in title for word in words.census_names) and (taken := words.census_taken.search(body)) is not None:
         span = year_span(int(taken["year"]))
         return Calendar(published, span.start.year, span), span
-    school = _SCHOOL_YEAR.search(title)
+    school = words.school_year.search(title)
     if school:
         span = _school_year(school)
         return Calendar(published, span.start.year, span), span
@@ -92,16 +61,16 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         return Calendar(published, ahead.start.year - 1, ahead), ahead
     reviewed, planned = _years_of_headings(document, published, words)
     year = _title_year(title, published, reviewed if is_report else None, planned if is_report else None, words)
-    if published is not None and year is not None and published.year >= year + _STALE and _YEAR.search(title):
+    if published is not None and year is not None and published.year >= year + _STALE and words.year.search(title):
         published = None
     if year is None and is_report:
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
-    if year is None and published is None and (delivered_on := _DELIVERED_ON.search(body)) is not None:
+    if year is None and published is None and (delivered_on := words.delivered_on.search(body)) is not None:
         year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
     if year is None:
-        year = reviewed if published is None and planned is not None else _most_named(body, published)
+        year = reviewed if published is None and planned is not None else _most_named(body, published, words)
     if year is None and published is not None:
         year = published.year
     ahead_of = _planned_for(year, title, body, published, words, is_report=is_report and planned is None)
@@ -117,9 +86,14 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         return Calendar(published, several.end.year, several), several
     span = year_span(year)
     if not is_report:
-        year, span = _part_reported(title, body, published, year)
+        year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+
+
+def _plain(text: str) -> str:
+    """`text` with plain digits and no blanks beside them."""
+    return close_up(plain_digits(text))
 
 
 def _planned_for(year: int | None, title: str, body: str, published: date | None, words: ReportWords, *, is_report: bool) -> int | None:
@@ -129,25 +103,25 @@ def _planned_for(year: int | None, title: str, body: str, published: date | None
     if (published is not None and year > published.year) or regex.search(rf"{year}年[^，。]{{0,4}}(?:{words.will})", title):
         return year
     # In a report that was delivered in May the aims are of its own year.
-    is_of_aims = is_report and not _YEAR.search(title) and (published is None or published.year == year) and regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:预期|主要)(?:指标|目标)", body)
+    is_of_aims = is_report and not words.year.search(title) and (published is None or published.year == year) and regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:{words.aims})", body)
     return year if is_of_aims else None
 
 
-def _part_reported(title: str, body: str, published: date | None, year: int) -> tuple[int, Span]:
+def _part_reported(title: str, body: str, published: date | None, year: int, words: ReportWords) -> tuple[int, Span]:
     """The year, and the part of it that a release is on: a month or the months up to it, a quarter; else the whole."""
     span = year_span(year)
     monthly = _MONTHLY.search(title)
     if monthly is not None:
         month = int(monthly.group("month"))
         # 2023年5月经营情况, with 1—5月 or 前5个月 in it: the year up to the month.
-        is_of_month = title[monthly.end() :].startswith(_OF_MONTH)
+        is_of_month = title[monthly.end() :].startswith(words.of_month)
         first = 1 if not is_of_month and regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
-    part = _PART.search(title) or (None if _YEAR.search(title) else _part_at_opening(body) or _often(body))
+    part = _PART.search(title) or (None if words.year.search(title) else _part_at_opening(body, words) or _often(body))
     if part is None:
         return year, span
     named = int(part.group("year")) if part.group("year") else year
-    if published is not None and not part.group("year") and not part.group("rel") and not _YEAR.search(title):
+    if published is not None and not part.group("year") and not part.group("rel") and not words.year.search(title):
         # 一季度 in April is that of the same year, 四季度 in January that of the year before.
         year = named = published.year if _part_span(part, published.year).end <= published else published.year - 1
     is_of_this = part.group("rel") in ("今年", "本年")
@@ -164,18 +138,18 @@ def part_of_year(text: str) -> Span | None:
 
 def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
     """The years that a title names: 知识产权白皮书（2018—2020年）, “十三五”以来…综述; those of a plan up to the last that the text tells of."""
-    found, plan = _SEVERAL.search(title), plan_quoted(title)
+    found, plan = _SEVERAL.search(title), words.plans.quoted(title)
     if words.drawn_up.search(title):
         return None
     if found is not None:
         return _from_to(found, published)
     past = words.past_years.search(title)
-    if past is not None and not _YEAR.search(title):
+    if past is not None and not words.year.search(title):
         told = (_from_to(match, published) for match in _SEVERAL.finditer(body[: 3 * _OPENING]))
         return next((span for span in told if span is not None and span.years == PERIOD_YEARS[past["count"]]), None)
-    if plan is None or _YEAR.search(title):
+    if plan is None or words.year.search(title):
         return None
-    named = [int(one) for one in _YEAR.findall(body) if plan.start.year <= int(one) <= plan.end.year]
+    named = [int(one) for one in words.year.findall(body) if plan.start.year <= int(one) <= plan.end.year]
     last = plan.end.year if published is not None and published.year > plan.end.year else max(named, default=plan.end.year)
     if published is not None and published.year <= plan.end.year:
         last = max(plan.start.year, min(last, year))
@@ -192,15 +166,15 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
     """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）; one that looks at what came of it is none."""
     if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
         return None
-    found, plan = _SEVERAL.search(title), plan_quoted(title)
+    found, plan = _SEVERAL.search(title), words.plans.quoted(title)
     if found is None or int(found[1]) >= int(found[2]):
         return plan
     return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))
 
 
-def _part_at_opening(body: str) -> regex.Match[str] | None:
+def _part_at_opening(body: str, words: ReportWords) -> regex.Match[str] | None:
     """上半年 with the first words, unless the year before was spoken of first: 去年，…。今年1-2月，…."""
-    part, before = _PART.search(body[:_OPENING]), _LAST_YEAR.search(body[:_OPENING])
+    part, before = _PART.search(body[:_OPENING]), words.last_year.search(body[:_OPENING])
     return None if part is not None and before is not None and before.start() < part.start() else part
 
 
@@ -210,8 +184,8 @@ def _years_of_headings(document: Document, published: date | None, words: Report
     for block in document.blocks:
         if block.kind != "heading":
             continue
-        heading = plain_digits(document.text[block.start : block.end])
-        years = [int(found) for found in _YEAR.findall(heading)]
+        heading = _plain(document.text[block.start : block.end])
+        years = [int(found) for found in words.year.findall(heading)]
         if not years:
             continue
         is_ahead = published is not None and years[-1] == published.year and published.month <= _LAST_OF_DELIVERY and words.ahead.search(heading) is not None
@@ -219,7 +193,7 @@ def _years_of_headings(document: Document, published: date | None, words: Report
             reviewed = years[-1]
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
-    if reviewed is None and planned is None and (told := _PARTS_TOLD.search(plain_digits(document.text))) is not None:
+    if reviewed is None and planned is None and (told := words.parts_told.search(_plain(document.text))) is not None:
         reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 
@@ -240,9 +214,9 @@ def _often(body: str) -> regex.Match[str] | None:
     return next(match for match in found if match.group("part") == best)
 
 
-def _is_written_after(body: str, year: int) -> bool:
+def _is_written_after(body: str, year: int, words: ReportWords) -> bool:
     """Whether an undated text looks back on `year` from the next: 去年新增授权6753件 beside 2020年."""
-    return _LAST_YEAR.search(body) is not None and _THIS_YEAR.search(body) is None and str(year + 1) not in body
+    return words.last_year.search(body) is not None and words.this_year_whole.search(body) is None and str(year + 1) not in body
 
 
 def _delivered(title: str, body: str, published: date | None, span: Span, *, is_report: bool, planned: int | None, words: ReportWords) -> int | None:
@@ -253,16 +227,16 @@ def _delivered(title: str, body: str, published: date | None, span: Span, *, is_
     if span != year_span(year):
         return None
     if published is None:
-        return year + 1 if _is_written_after(body, year) else None
+        return year + 1 if _is_written_after(body, year, words) else None
     return year if published.year == year + 1 and _is_written_of(title, body, year, words) else None
 
 
 def _is_written_of(title: str, body: str, year: int, words: ReportWords) -> bool:
     """Whether a bulletin on `year` means that by 今年, though it was published in the next: 今年总播种面积4585公顷, and 去年 and the next year nowhere."""
-    if "今年" not in body or words.bulletin.search(title) is None or not _YEAR.search(title) or words.year_goes_on.search(body) is not None:
+    if not any(word in body for word in words.this_year) or words.bulletin.search(title) is None or not words.year.search(title) or words.year_goes_on.search(body) is not None:
         return False
     # 2012年3月2日 is when it was published.
-    return _LAST_YEAR.search(body) is None and regex.search(rf"{year + 1}\s?年(?!\s?\d{{1,2}}\s?月)", body) is None
+    return words.last_year.search(body) is None and regex.search(rf"{year + 1}\s?年(?!\s?\d{{1,2}}\s?月)", body) is None
 
 
 def _title_year(title: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> int | None:
@@ -270,7 +244,8 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
     executed = words.executed.search(title)
     if executed:
         return int(executed.group(1))
-    years = [int(found) for found in _YEAR.findall(title)] or [int(found) for found in regex.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d)", title)]
+    title = words.not_reported.sub("", words.compared.sub("", title))
+    years = [int(found) for found in words.year.findall(title)] or [int(found) for found in regex.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d)", title)]
     if not years:
         return None
     year = years[-1]
@@ -296,26 +271,26 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
     return session and (published.year > year + 1 or published.month > _LAST_OF_DELIVERY)
 
 
-def _most_named(text: str, published: date | None) -> int | None:
+def _most_named(text: str, published: date | None, words: ReportWords) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    if published is None and len(_YEAR.findall(text)) == len(_BY.findall(text)):
+    if published is None and len(words.year.findall(text)) == len(_BY.findall(text)):
         # Nothing but years by which something is to be so.
         return None
-    votes = Counter(int(found) for found in _YEAR.findall(_NOT_REPORTED.sub("", _BEGUN.sub("", _COMPARED.sub("", text)))) if published is None or int(found) <= published.year)
-    if published is not None or "今年" not in text:
+    votes = Counter(int(found) for found in words.year.findall(words.not_reported.sub("", words.begun.sub("", words.compared.sub("", text)))) if published is None or int(found) <= published.year)
+    if published is not None or not any(word in text for word in words.this_year):
         # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.
-        behind = [int(found) + 1 for found in _COMPARED.findall(text)]
+        behind = [int(found) + 1 for found in words.compared.findall(text)]
         votes.update(behind if not votes else [year for year in behind if year in votes])
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.
         most = max(votes, key=lambda year: (votes[year], year), default=None)
         # 截至2018年底，累计受理3715件: what has been reached by then is not ahead, however often an earlier year is named.
-        most = max([*([most] if most is not None else []), *map(int, _UNTIL.findall(text[:_OPENING]))], default=None)
+        most = max([*([most] if most is not None else []), *map(int, words.until.findall(text[:_OPENING]))], default=None)
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
-        return None if most is not None and votes[most] == 1 and _THIS_YEAR.search(text[:_OPENING]) else most
+        return None if most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) else most
     this, last = published.year, published.year - 1
-    votes[this] += len(regex.findall(r"今年|上半年|前三季度", text)) + sum(int(month) < published.month for month in _UNTIL_MONTH.findall(text))
-    votes[last] += len(regex.findall(r"(?<![比较与同])去年(?!同期)", text))
+    votes[this] += len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
+    votes[last] += len(words.told_of_last_year.findall(text))
     if votes[last] and votes[last] == votes[this]:
         # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.
         return last if published.month <= _LAST_OF_DELIVERY else this

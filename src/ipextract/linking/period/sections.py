@@ -8,9 +8,10 @@ from datetime import date
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
-from ipextract.linking.period.periods import Calendar, Span, plan_quoted, plan_years, year_span
 from ipextract.linking.period.reported import part_of_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
+from ipextract.linking.period.spans import Calendar, Span, year_span
+from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
 
@@ -18,14 +19,15 @@ from ipextract.reading.dates import plain_digits
 _QUOTED = 2
 # What may stand before the first 是 or comma of a paragraph that says of which years the next ones are.
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
-# 附件2 名词解释: an annex may hold notes, or plans.
-_ANNEX = lazily(re.compile, r"附件\s?[一二三四五六七八九\d]{0,2}\s?[:：]?\s*")
 # 全国文化事业费中：, over a list of its parts.
 _OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
 _COLONS = ("：", ":")
 # What may stand behind the last word of an announcement: “百项民生工程”：.
 _AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
+
+# 2026年, alone on its line: of the lines below it.
+_ONLY_YEAR = lazily(compiled, r"\W{0,4}(?:19|20)\d{2}\s?年度?\W{0,3}")
 
 
 class Sections:
@@ -38,6 +40,8 @@ class Sections:
 
     def __init__(self, lexicon: Lexicon, words: ReportWords) -> None:
         self._lexicon, self._words = lexicon, words
+        # 附件2 名词解释: an annex may hold notes, or plans.
+        self._annex = lazily(compiled, rf"(?:{either(lexicon.words('triggers.reports.annexes'))})\s?[一二三四五六七八九\d]{{0,2}}\s?[:：]?\s*")
 
     def enter(self, heading: str, level: int, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
         """What holds below a heading, its year and whether it states aims: 二、2025年目标任务和重点工作.
@@ -56,11 +60,12 @@ class Sections:
         is_reached = self._words.aims_reached.search(heading.strip()) is not None
         if self._says(heading, "aims") and not is_reached:
             # 今年预期目标: aims, whatever the year.
-            named = span if span is not None else None if "年" in heading else plan_years(heading)
+            named = span if span is not None else None if "年" in heading else self._words.plans.years(heading)
             year = clock.planned or clock.this_year or clock.year
             return Setting(clock, setting.home, named or (year_span(year) if year is not None else None), target=True)
         review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
-        if span is not None and clock.year is not None and (level <= 3 or aims or review or self._says(heading, "work")):
+        is_year = _ONLY_YEAR.fullmatch(heading) is not None
+        if span is not None and clock.year is not None and (level <= 3 or is_year or aims or review or self._says(heading, "work")):
             return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:
             return Setting(clock, setting.home, period)
@@ -79,7 +84,7 @@ class Sections:
         """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
         said = text.rstrip()
         if said.endswith(_COLONS) and said[:-1].endswith(self._words.announced_aims):
-            return replace(setting, target=True, period=plan_quoted(text) or setting.period)
+            return replace(setting, target=True, period=self._words.plans.quoted(text) or setting.period)
         if (parted := _OVER_PARTS.fullmatch(text.strip("# *"))) is not None:
             return replace(setting, whole=parted[1])
         # What is announced stands at the end: few paragraphs are worth a search for who will do it.
@@ -88,7 +93,7 @@ class Sections:
 
     def is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
-        return _ANNEX.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
+        return self._annex.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
 
     def _says(self, heading: str, words: str) -> bool:
         """Whether `heading` has one of the words of a list of triggers.status."""
@@ -104,7 +109,7 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
         words: the words by which reviews and plans are known.
     """
     years = _YEAR.findall(plain_digits(heading))
-    plan = plan_quoted(heading) if words.reviewed.search(heading) else plan_years(heading)
+    plan = words.plans.quoted(heading) if words.reviewed.search(heading) else words.plans.years(heading)
     if plan is not None and years and not words.ahead.search(heading) and heading.find(plan.text[:_QUOTED]) < plain_digits(heading).find(years[0]):
         # “十二五”发展回顾和2015年工作情况: what names no time there is of the years named first.
         return plan
@@ -138,7 +143,7 @@ def scene_span(paragraph: str, clock: Calendar, words: ReportWords) -> Span | No
     opening = _OPENING.match(paragraph)
     if opening is None or clock.year is None:
         return None
-    plan, several = plan_quoted(opening["time"]), words.past_years.search(opening["time"])
+    plan, several = words.plans.quoted(opening["time"]), words.past_years.search(opening["time"])
     if plan is not None:
         return plan if plan.end.year == clock.year else None
     if several is None:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from ipextract.linking.period.periods import Span, resolve, year_span
+from ipextract.linking.period.periods import resolve
+from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Token
 
-# 单位GDP能耗五年累计下降14.8%: years over which something changed.
-_OVER = lazily(compiled, r"累计|净增|年均|平均|提高|增长|下降|增加|减少|上升|降低|共")
-# A day beside one of these is that of the release, not of its figures.
-_SPEECH = lazily(compiled, r"发布|获悉|公布|召开|举行|显示|[电讯]$|报道|介绍|通报|印发|记者|来源|审议|通过|作|签署")
-_RELEASED = lazily(compiled, r"发布|公布|通报|印发")
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
 # 3月1日|至
@@ -49,7 +44,7 @@ def take_time(walk: Walk, index: int) -> None:
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
-    if span.day and token.rule != "time.moment" and (_SPEECH.search(walk.row.clause(index)) or _is_of_release(walk, index)):
+    if span.day and token.rule != "time.moment" and (walk.vocabulary.times.speech.search(walk.row.clause(index)) or _is_of_release(walk, index)):
         return
     walk.period = span
     if _heads_paragraph(walk, index, span):
@@ -71,7 +66,7 @@ def _is_of_release(walk: Walk, index: int) -> bool:
     stop = next((place for place in range(index + 1, len(walk.tokens)) if walk.tokens[place].letter in "#%QMU.;" or walk.tokens[place].rule in _WITH_YEAR), len(walk.tokens))
     if stop == len(walk.tokens) or walk.tokens[stop].letter != "T" or walk.row.letters(index + 1, index + 2) != ",":
         return False
-    return _RELEASED.search(walk.text, walk.tokens[index].end, walk.tokens[stop].start) is not None
+    return walk.vocabulary.times.released.search(walk.text, walk.tokens[index].end, walk.tokens[stop].start) is not None
 
 
 def _is_streak(token: Token) -> bool:
@@ -195,7 +190,7 @@ def _is_future(walk: Walk, span: Span) -> bool:
 
 def _is_said_of_something_else(walk: Walk, index: int) -> bool:
     """Whether the time dates no number of the running text."""
-    return (
+    return not _has_most(walk, index) and (
         _follows_relation(walk, index)
         or _is_of_one_number(walk, index)
         or _is_passing_comparison(walk, index)
@@ -204,6 +199,12 @@ def _is_said_of_something_else(walk: Walk, index: int) -> bool:
         or _is_of_a_plan(walk, index)
         or not _dates_a_number(walk, index)
     )
+
+
+def _has_most(walk: Walk, index: int) -> bool:
+    """月均浓度以第一季度最高，为18微克/立方米: whether the clause says that something was most in the time at `index`."""
+    token, clauses = walk.tokens[index], walk.vocabulary.clauses
+    return token.start > 0 and walk.text[token.start - 1] in clauses.by_what and walk.text.startswith(clauses.most, token.end)
 
 
 def _is_of_figure_compared_with(walk: Walk, index: int) -> bool:
@@ -252,7 +253,7 @@ def _is_of_one_number(walk: Walk, index: int) -> bool:
 def _is_passing_comparison(walk: Walk, index: int) -> bool:
     """增速创近3年同期新高 compares; it dates nothing."""
     token, previous = walk.tokens[index], walk.row.before(index)
-    return token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not _OVER.match(walk.text, token.end)
+    return token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not walk.text.startswith(walk.vocabulary.times.over, token.end)
 
 
 def _is_beginning(walk: Walk, index: int) -> bool:

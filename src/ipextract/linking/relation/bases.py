@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ipextract.linking.period.periods import Span, resolve, year_before
+from ipextract.linking.period.periods import resolve
+from ipextract.linking.period.spans import Span, year_before
 from ipextract.linking.period.times import is_compared_with
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary

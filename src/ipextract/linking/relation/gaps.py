@@ -5,7 +5,8 @@ from __future__ import annotations
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
-from ipextract.linking.walk import Compared, Walk
+from ipextract.linking.state import Compared
+from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS
 
 # How many tokens before its bracket a rate may be named.

@@ -11,7 +11,8 @@ from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name
-from ipextract.linking.walk import Ranking, Walk
+from ipextract.linking.state import Ranking
+from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ipextract.linking.before_number import is_set_as_aim
-from ipextract.linking.period.periods import Calendar, Span
+from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 
 # How many characters back a word may still make a number an aim.

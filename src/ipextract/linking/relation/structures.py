@@ -6,8 +6,9 @@ import regex
 
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Draft
+from ipextract.linking.indicator.topics import told_first
 from ipextract.linking.lists.names import distribute
-from ipextract.linking.period.periods import Span, year_before, year_span
+from ipextract.linking.period.spans import Span, year_before, year_span
 from ipextract.linking.recording import settle
 from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import arabic, plain, times
@@ -47,13 +48,16 @@ def read_structure(walk: Walk, index: int) -> None:
 
 
 def _clause_before(walk: Walk, index: int) -> str:
-    """基础工业与加工工业的比例，1985年为26.6:73.4: the clause before names what the time alone does not."""
+    """基础工业与加工工业的比例，1985年为26.6:73.4; 城乡收入比持续缩小，由…: the clause before names what the time alone does not."""
     stop = walk.row.clause_start(index) - 1
     if stop < 1 or walk.tokens[stop].letter != ",":
         return ""
     first = walk.row.clause_start(stop)
     label = "" if walk.row.has_number(first, stop) else clean_label(walk, first, stop)
-    return label if label.endswith(walk.vocabulary.names.structures) else ""
+    if not label or label.endswith(walk.vocabulary.names.structures):
+        return label
+    told = told_first(walk, first, stop)
+    return told if told.endswith(walk.vocabulary.names.ratio_ends) else ""
 
 
 def _structure_before(walk: Walk, index: int, count: int) -> list[str]:

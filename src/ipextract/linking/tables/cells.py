@@ -8,10 +8,10 @@ from decimal import Decimal
 from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
-from ipextract.linking.period.periods import Span, in_year
+from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.tables.headings import Heading
 from ipextract.linking.tables.rows import RowHead
-from ipextract.linking.tables.units import POINTS, Measured
+from ipextract.linking.tables.units import Measured, UnitReader
 from ipextract.numbers.numerals import plain
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Cell
@@ -94,7 +94,7 @@ def aspect_of(number: CellNumber, row: RowHead, column: Heading) -> str:
     return "share" if row.whole else "level"
 
 
-def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Measured | None) -> Amount | None:
+def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Measured | None, units: UnitReader) -> Amount | None:
     """A cell's number in the unit that the headings give it; None for what is no place in a ranking.
 
     Args:
@@ -103,13 +103,14 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
         row: its row.
         column: its column, which may say that its numbers are of a fall.
         unit: that of its row: in a column of its own, or behind its name.
+        units: names points of a percentage, and places.
     """
     by_row = row.heading
     moves = column.moves or (by_row is not None and by_row.moves)
     if aspect == "rank" or moves:
         if amount.value != amount.value.to_integral_value() or (amount.value < 1 and not moves):
             return None
-        return amount._replace(kind="rank", unit="位" if moves else None)
+        return amount._replace(kind="rank", unit=units.places if moves else None)
     if column.falls and amount.value > 0:
         amount = amount._replace(value=-amount.value)
     if amount.unit is not None:
@@ -121,7 +122,7 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
         return amount
     if aspect == "change" and by_row is None and measured.is_percentage and unit is not None and unit.is_percentage:
         # 城镇登记失业率 | % | 1.8 | 比上年增长（%） | 0.1: a rate rises by percentage points.
-        return amount._replace(kind=POINTS.kind, unit=POINTS.name)
+        return amount._replace(kind=units.points.kind, unit=units.points.name)
     return amount._replace(kind=measured.unit.kind, unit=measured.unit.name, value=_times(amount.value, measured), upper=None if amount.upper is None else _times(amount.upper, measured))
 
 

@@ -9,20 +9,20 @@ import regex
 from ipextract.language.folding import fold
 from ipextract.lexicon import Lexicon
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.period.periods import Calendar, Span, resolve, year_span
+from ipextract.linking.period.periods import resolve
+from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.scopes import NO_SCOPE, Scope, ScopeReader
-from ipextract.linking.tables.units import BRACKET, PERCENT, Measured, UnitReader
+from ipextract.linking.tables.units import PERCENT, Measured, UnitReader
+from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
 
 _YEAR = lazily(compiled, r"((?:19|20)\d{2})年?")
-_CAPTION_MARK = lazily(compiled, r"\*+|^#+\s*|(?:附表|表)\s?\d{1,3}(?!\d)(?:[-—]\d{1,3}(?!\d))?[：:、.]?|(?:19|20)\d{2}(?:[-~](?:19|20)\d{2})?年?(?:(?:\d{1,2}[-~至])?\d{1,2}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?")
+# 表3-1：, and times in a caption: 2022年1-6月, 2023年末.
+_CAPTION_MARK = r"\*+|^#+\s*|(?:{tables})\s?\d{{1,3}}(?!\d)(?:[-—]\d{{1,3}}(?!\d))?[：:、.]?|(?:19|20)\d{{2}}(?:[-~](?:19|20)\d{{2}})?年?(?:(?:\d{{1,2}}[-~至])?\d{{1,2}}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?"
 _SINCE = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})年?")
-_COUNTED_BY = lazily(compiled, r"按(.{2,12}?)(?:计算|统计)")
-# 按企业性质分 over or in front of others says only how they are told apart.
-_DIVISION = lazily(compiled, r"按.{1,10}?(?:划?分组?|分类)")
 _SPACED = lazily(compiled, r"(?<=[\u4e00-\u9fff（）])\s+(?=[\u4e00-\u9fff（）])")
 _FOOTNOTE = lazily(compiled, r"\[\d{1,2}\]|[①-⑳]|\*+$")
 # The groups of a time's pattern that name a part of a year.
@@ -122,6 +122,11 @@ class HeadingReader:
         self._namer = namer
         self._units = units
         words = lexicon.words
+        self._caption_mark = lazily(compiled, _CAPTION_MARK.format(tables=either(words("tables.captions.numbered"))))
+        told = either(words("tables.captions.told_by"))
+        self._counted_by = lazily(compiled, rf"(?:{told})(.{{2,12}}?)(?:{either(words('tables.columns.counted_ends'))})")
+        # 按企业性质分 over or in front of others says only how they are told apart.
+        self._division = lazily(compiled, rf"(?:{told}).{{1,10}}?(?:{in_order(words('tables.captions.division_ends'))})")
         self._change = _pattern(words("tables.columns.change"), words("tables.columns.change_guards"))
         self._share = _pattern(words("tables.columns.share"), words("triggers.share.guards"))
         self._share_alone = frozenset(words("tables.columns.share_alone"))
@@ -129,18 +134,18 @@ class HeadingReader:
         self._rises = _pattern(words("tables.columns.rises"))
         self._part_marks = _pattern(words("tables.rows.part"))
         self._rank = _pattern(words("tables.columns.rank"))
-        scopes = _alternatives(words("triggers.rank.scopes"))
+        scopes = either(words("triggers.rank.scopes"))
         self._scope = compiled(scopes)
-        self._ranked_in = compiled(rf"({scopes})[中内]?的?(?:{_alternatives(words('tables.columns.rank'))})")
+        self._ranked_in = compiled(rf"({scopes})(?:{either(words('tables.captions.among'))})?的?(?:{either(words('tables.columns.rank'))})")
         self._moves = _pattern(words("tables.columns.moves"))
         self._growth = _pattern(words("tables.columns.growth"))
-        nouns = _alternatives(words("tables.columns.share_nouns"))
+        nouns = either(words("tables.columns.share_nouns"))
         self._share_of = compiled(rf"(?P<part>.*?)占(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
         self._rates = _pattern(words("tables.columns.rates"))
         self._amounts = _pattern(words("tables.columns.amounts"))
         plain, idle = words("tables.columns.plain"), words("tables.columns.idle")
-        self._says_nothing = compiled(rf"(?:{_alternatives((*plain, *idle))})+|{_alternatives(words('tables.columns.alone'))}")
-        edge = _alternatives(words("tables.columns.edges"))
+        self._says_nothing = compiled(rf"(?:{either((*plain, *idle))})+|{either(words('tables.columns.alone'))}")
+        edge = either(words("tables.columns.edges"))
         self._edges = compiled(rf"^(?:{edge})+|(?:{edge})+$")
         self._measure_ends = words("tables.columns.measure_ends")
         self._divisions = frozenset(words("tables.columns.divisions"))
@@ -153,7 +158,7 @@ class HeadingReader:
         self._cumulative = words("tables.columns.cumulative")
         self._done = words("tables.columns.done")
         self._own_times = _pattern(words("tables.columns.own_times"))
-        self._caption_heads = compiled(rf"^(?:{_alternatives(words('tables.captions.heads'))})+")
+        self._caption_heads = compiled(rf"^(?:{either(words('tables.captions.heads'))})+")
         self._average = words("triggers.basis.words_average")
         self._mom = (*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom"))
         self._year_end = words("triggers.basis.references_year_end")
@@ -162,7 +167,7 @@ class HeadingReader:
 
     def topic(self, caption: str) -> str:
         """What a caption says the table is about: 规模以上工业主要产品产量 → 规模以上工业产品产量."""
-        topic = self._caption_heads.sub("", BRACKET.sub("", _CAPTION_MARK.sub("", caption)).strip(" ：:#"))
+        topic = self._caption_heads.sub("", self._units.bracket.sub("", self._caption_mark.sub("", caption)).strip(" ：:#"))
         while True:
             word = next((word for word in (*self._caption_plain, *self._caption_change) if topic.endswith(word) and topic != word), "")
             if not word:
@@ -249,10 +254,10 @@ class HeadingReader:
         below = {text: found for text in texts[1:] if (found := self._units.measured(text)) is not None}
         joined = self._joined([text for text in texts if not text.endswith("：") and text not in below and not self.divides(text)] or texts)
         unit = next((found for text in reversed(texts) if (found := below.get(text) or self._units.find(text)) is not None), None)
-        words = BRACKET.sub("", joined)
+        words = self._units.bracket.sub("", joined)
         since = _SINCE.search(words)
         timeless, period, yearless = self._period(_SINCE.sub("", words), clock)
-        measured_by = _COUNTED_BY.search(timeless)
+        measured_by = self._counted_by.search(timeless)
         timeless = measured_by.group(1) if measured_by else timeless
         basis = Basis(self._basis(words, since=since is not None), words)
         if self._rank.search(joined):
@@ -290,7 +295,7 @@ class HeadingReader:
         """Headings one below the other as one: 专利授权量 over 发明 is 发明专利授权量, 招生 over 人数 is 招生人数."""
         out = texts[0] if texts else ""
         for text in texts[1:]:
-            whole, member = BRACKET.sub("", out), BRACKET.sub("", text).strip()
+            whole, member = self._units.bracket.sub("", out), self._units.bracket.sub("", text).strip()
             is_member = self._namer.has_measure(whole) and not self._namer.has_measure(member) and self._is_group(member)
             out = self._members.name(member, whole) + out.removeprefix(whole) + text.removeprefix(member) if is_member else out + text
         return out
@@ -306,7 +311,7 @@ class HeadingReader:
 
     def divides(self, text: str) -> bool:
         """Whether a heading only says how what it heads is told apart: 城乡, 按登记类型分."""
-        return text in self._divisions or _DIVISION.fullmatch(text) is not None
+        return text in self._divisions or self._division.fullmatch(text) is not None
 
     def share_of(self, words: str) -> tuple[str, str] | None:
         """研发经费占地区生产总值比重 → 研发经费 | 地区生产总值; None where no whole is named."""
@@ -378,11 +383,7 @@ class HeadingReader:
         return self._namer.clean(self._edges.sub("", words) or words)
 
 
-def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
-
-
 def _pattern(words: tuple[str, ...], guards: tuple[str, ...] = ()) -> regex.Pattern[str]:
     """Any of `words` that stands in none of the longer ones among `guards`: 增长, and not that of 自然增长率."""
-    guard = f"(?:{_alternatives(guards)})(*SKIP)(*FAIL)|" if guards else ""
-    return compiled(f"{guard}{_alternatives(words)}")
+    guard = f"(?:{either(guards)})(*SKIP)(*FAIL)|" if guards else ""
+    return compiled(f"{guard}{either(words)}")

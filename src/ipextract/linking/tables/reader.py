@@ -18,9 +18,9 @@ from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row
 from ipextract.linking.tables.rows import RowHeadReader, arrange
 from ipextract.linking.tables.scopes import members_of
-from ipextract.linking.tables.shape import Shape, columns_of, find_shape, is_blank, is_number, side_by_side, without_stars
+from ipextract.linking.tables.shape import Shape, ShapeWords, columns_of, find_shape, is_blank, is_number, side_by_side, without_stars
 from ipextract.linking.tables.sums import parts_by_sum
-from ipextract.linking.tables.units import BRACKET, Measured, UnitReader
+from ipextract.linking.tables.units import Measured, UnitReader
 from ipextract.reading.document import Cell, Grid
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
@@ -65,8 +65,8 @@ class TableReader:
         self._headings = HeadingReader(lexicon, scanner, namer, self._units, members)
         self._row_heads = RowHeadReader(lexicon, self._headings, namer, members)
         self._names = CellNamer(lexicon, namer, members, gazetteer)
-        self._unit_headings = frozenset(lexicon.words("tables.columns.unit"))
-        self._time_headings = frozenset(lexicon.words("tables.columns.time"))
+        self._each = lexicon.words("tables.captions.each")
+        self._shape_words = ShapeWords(lexicon)
         self._traded, self._sum_of_trade = lexicon.words("tables.columns.traded"), "".join(lexicon.words("tables.columns.sums_of_trade"))
         self._codes = lexicon.words("tables.columns.codes")
         self._none = frozenset(lexicon.words("tables.cells.empty"))
@@ -94,12 +94,12 @@ class TableReader:
         return out
 
     def _read_part(self, text: str, grid: Grid, caption: str, setting: Setting, out: TableReading) -> None:
-        shape = find_shape(grid, self._unit_headings, self._time_headings, self._is_unit)
+        shape = find_shape(grid, self._shape_words, self._is_unit)
         columns = self._columns(shape, caption, setting)
         out.headings += [cell for row in (*shape.heads, *shape.counts) for cell in row]
         levels: _Levels = {}
         wholes = _whole_columns(columns)
-        among = members_of(plain_text(shape.heads[0][0].text), caption) if shape.heads and shape.heads[0] and any(column.aspect == "rank" for column in columns) else ""
+        among = members_of(plain_text(shape.heads[0][0].text), caption, self._each) if shape.heads and shape.heads[0] and any(column.aspect == "rank" for column in columns) else ""
         for cells, row in zip(shape.body, self._rows(text, shape, columns, setting), strict=True):
             out.headings += cells[: shape.stub]
             if row is None:
@@ -130,7 +130,7 @@ class TableReader:
 
     def _is_total(self, text: str) -> bool:
         """Whether a heading stands for all rows or columns: 合计（件）."""
-        return BRACKET.sub("", plain_text(text)).strip() in self._totals
+        return self._units.bracket.sub("", plain_text(text)).strip() in self._totals
 
     def _is_unit(self, words: str) -> bool:
         return not words or self._units.measured(words) is not None
@@ -193,7 +193,7 @@ class TableReader:
         if aspect == "change" and column.basis is None:
             # 下降4.8% under 同比 says it; under 2024年 it is what a release compares with.
             column = replace(column, basis=Basis("yoy", ""))
-        amount = in_unit(found.amount, aspect, head, column, unit or row.unit)
+        amount = in_unit(found.amount, aspect, head, column, unit or row.unit, self._units)
         region, indicator = self._names.name(row, column, setting)
         if amount is None or not 0 < len(indicator) <= _LONGEST_NAME:
             return None

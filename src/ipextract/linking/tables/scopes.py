@@ -9,6 +9,7 @@ import regex
 from ipextract.lexicon import Lexicon
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
 
 
@@ -31,23 +32,25 @@ class Scope:
     partners: bool = False
 
 
-_TOLD_APART = lazily(compiled, r"([^按分]{2,16})(?:按[^按]{1,12}?(?:划?分组?|分类|分布)|分[^分]{1,8}分布)$")
 # 住宿 of 住宿业
 _STEM = 2
 NO_SCOPE = Scope()
 # 行业, 县区: no shorter word over the rows says what they are.
 _SHORTEST_KIND = 2
 _LAST_WORDS = r"[\u4e00-\u9fff]{0,8}?"
-# 各县区, 分行业
-_EACH = lazily(compiled, r"^.*[年度]|^[各分按]")
+# 2023年度
+_YEARLY = lazily(compiled, r"^.*[年度]")
 
 
-def members_of(heading: str, caption: str) -> str:
+def members_of(heading: str, caption: str, each: tuple[str, ...]) -> str:
     """主要工业行业 of 表3：主要工业行业比重、位次情况, where 行业 heads the rows: whom the caption ranks; empty where it does not name them."""
     if len(heading) < _SHORTEST_KIND:
         return ""
     found = regex.search(_LAST_WORDS + regex.escape(heading), caption)
-    return _EACH.sub("", found[0]) if found is not None else ""
+    if found is None:
+        return ""
+    whole = _YEARLY.sub("", found[0])
+    return whole.removeprefix(next((word for word in each if whole.startswith(word)), "")) if whole == found[0] else whole
 
 
 class ScopeReader:
@@ -63,7 +66,13 @@ class ScopeReader:
         self._namer = namer
         self._marks = _either(words("tables.captions.scopes"))
         self._counted = words("tables.captions.counted")
-        self._aside = compiled(rf"按.{{1,10}}?(?:划?分组?|分类)|{_either((*words('tables.captions.heads'), *words('tables.captions.aside'))).pattern}")
+        told, apart, spread = (either(words(f"tables.captions.{key}")) for key in ("told_by", "told_apart", "distributions"))
+        divided = in_order(words("tables.captions.division_ends"))
+        by, distributed = "".join(words("tables.captions.told_by")), "".join(words("tables.captions.told_apart"))
+        self._told_apart = lazily(
+            compiled, rf"([^{by}{distributed}]{{2,16}})(?:(?:{told})[^{by}]{{1,12}}?(?:{divided}|{spread})|(?:{apart})[^{distributed}]{{1,8}}(?:{spread}))$"
+        )
+        self._aside = compiled(rf"(?:{told}).{{1,10}}?(?:{divided})|{_either((*words('tables.captions.heads'), *words('tables.captions.aside'))).pattern}")
         self._products = words("tables.captions.of_products")
         self._partners = words("tables.captions.partners")
         self._trade = {word: way for way in ("to", "from") for word in words(f"tables.captions.trade_{way}")}
@@ -74,7 +83,7 @@ class ScopeReader:
 
     def read(self, topic: str) -> Scope:
         """The scope that the topic of a caption names."""
-        told_apart = _TOLD_APART.match(topic)
+        told_apart = self._told_apart.match(topic)
         if told_apart is not None and not self._namer.has_measure(told_apart[1]):
             # 有效发明专利按专利权人类型分布: the rows are those of 有效发明专利.
             return Scope(thing=told_apart[1])
@@ -126,4 +135,4 @@ class ScopeReader:
 
 
 def _either(words: tuple[str, ...]) -> regex.Pattern[str]:
-    return compiled("|".join(map(regex.escape, sorted(words, key=len, reverse=True))))
+    return compiled(either(words))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ipextract.lexicon import Lexicon
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Cell, Grid
 
@@ -15,8 +16,6 @@ _TIME = lazily(compiled, r"(?:19|20)\d{2}年|\d{1,2}(?:\s?[-—–~至]\s?\d{1,2
 _STARS = lazily(compiled, r"^\*+|\*+$")
 _NUMBER = lazily(compiled, r"[-－−+]?\d[\d,，. ]*\s?(?P<unit>[%％‰]|[^\s\d]{0,8})")
 _NONE = lazily(compiled, r"[-—–－―─…./*\\]*")
-# 甲 | 1 | 2 | 3: the columns of a form are counted below their headings.
-_COUNTED = frozenset(("甲", "A", "栏次", "列次", ""))
 
 
 def is_blank(text: str) -> bool:
@@ -28,6 +27,18 @@ def is_number(text: str, is_unit: Callable[[str], bool]) -> bool:
     """Whether a cell holds a number, perhaps with its unit, and no time: 12.5, 56.1%, 13.61 亿吨, and not 65岁及以上."""
     match = _NUMBER.fullmatch(text)
     return match is not None and not _TIME.match(text) and (match["unit"] in "%％‰" or is_unit(match["unit"]))
+
+
+class ShapeWords:
+    """Words that tell what a row or a column is for; each list is explained where it stands in the data file.
+
+    Args:
+        lexicon: the vocabulary of table headings.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.unit_headings, self.time_headings = (frozenset(lexicon.words(f"tables.columns.{key}")) for key in ("unit", "time"))
+        self.count_heads, self.uncounted = (frozenset(lexicon.words(f"tables.columns.{key}")) for key in ("count_heads", "uncounted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +74,12 @@ class Shape:
         return before[-1] if before else self.units[0] if self.units else None
 
 
-def find_shape(rows: Grid, unit_headings: frozenset[str], time_headings: frozenset[str], is_unit: Callable[[str], bool]) -> Shape:
+def find_shape(rows: Grid, words: ShapeWords, is_unit: Callable[[str], bool]) -> Shape:
     """The shape of a table.
 
     Args:
         rows: the grid, not empty.
-        unit_headings: what stands over a column of units.
-        time_headings: what stands over a column of times.
+        words: what stands over columns of units and times, and in a row that counts the columns.
         is_unit: whether words behind a number are its unit.
     """
 
@@ -78,7 +88,7 @@ def find_shape(rows: Grid, unit_headings: frozenset[str], time_headings: frozens
 
     first = next((index for index, row in enumerate(rows) if row and row[0].text and holds_number(row)), len(rows))
     counts: Grid = ()
-    if first + 1 < len(rows) and first and _counts_columns(rows[first]):
+    if first + 1 < len(rows) and first and _counts_columns(rows[first], words):
         counts, after = rows[first : first + 1], first + 1
     else:
         after = first
@@ -88,7 +98,7 @@ def find_shape(rows: Grid, unit_headings: frozenset[str], time_headings: frozens
         after = first
     heads, body = rows[:first], rows[after:]
     width = max(map(len, rows))
-    units, times = _headed(heads or rows[:1], unit_headings), _headed(heads, time_headings)
+    units, times = _headed(heads or rows[:1], words.unit_headings), _headed(heads, words.time_headings)
     stub = _stub(body, width, times, is_unit)
     return Shape(heads, counts, _filled_down(body, stub), stub, units, times, width)
 
@@ -103,9 +113,9 @@ def heads_group(row: tuple[Cell, ...]) -> bool:
     return bool(row) and bool(row[0].text) and all(not cell.text or cell.start == row[0].start for cell in row[1:])
 
 
-def _counts_columns(row: tuple[Cell, ...]) -> bool:
-    counted = [cell.text for cell in row[1:] if cell.text not in ("乙", "丙")]
-    return row[0].text in _COUNTED and len(counted) > 1 and counted == [str(number) for number in range(1, len(counted) + 1)]
+def _counts_columns(row: tuple[Cell, ...], words: ShapeWords) -> bool:
+    counted = [cell.text for cell in row[1:] if cell.text not in words.uncounted]
+    return row[0].text in words.count_heads and len(counted) > 1 and counted == [str(number) for number in range(1, len(counted) + 1)]
 
 
 def _stub(body: Grid, width: int, times: tuple[int, ...], is_unit: Callable[[str], bool]) -> int:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ipextract.lexicon import Lexicon, Unit
+from ipextract.linking.word_patterns import either
 from ipextract.numbers.numerals import SCALE_CHARS, scale
 from ipextract.patterns import compiled, lazily
 
-#: What is set in brackets, or behind 单位：; a % ends a heading without any: 比重%.
-BRACKET = lazily(compiled, r"（([^（）]+)）|单位：\s*([^\s，。；）]+)|(?<=[\u4e00-\u9fff])\s?([%‰])$")
 PERCENT = Unit("percentage", "%")
-POINTS = Unit("percentage", "个百分点")
 _LISTED = lazily(compiled, r"[，,、；]")
-_PERCENT_SIGNS = ("%", "百分比")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +30,19 @@ class UnitReader:
 
     Args:
         lexicon: the vocabulary of units.
+
+    Attributes:
+        bracket: what is set in brackets, or behind 单位：; a % ends a heading without any: 比重%.
+        points: in what the difference of two percentages is counted.
+        places: in what moves in a ranking are counted.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._units = lexicon.units
+        self._marks, self._percent = lexicon.words("tables.captions.unit_marks"), lexicon.words("tables.columns.percent")
+        self.bracket = lazily(compiled, rf"（([^（）]+)）|(?:{either(self._marks)})\s*([^\s，。；）]+)|(?<=[\u4e00-\u9fff])\s?([%‰])$")
+        self.points = Unit(PERCENT.kind, lexicon.words("units.roles.points")[0])
+        self.places = lexicon.words("triggers.ranking.units")[0]
 
     def measured(self, spelled: str) -> Measured | None:
         """`万吨` → 10000 of 吨; None for what is no unit."""
@@ -67,9 +73,13 @@ class UnitReader:
 
     def lists_percent(self, text: str) -> bool:
         """Whether % is one of several units that a folded caption gives: 单位：件、%."""
-        return any(piece in _PERCENT_SIGNS for _, *pieces in self._stated(text) for piece in pieces)
+        return any(piece in self._percent for _, *pieces in self._stated(text) for piece in pieces)
 
     def _stated(self, text: str) -> list[list[str]]:
         """What each bracket says as a whole, and in parts where it lists several."""
-        inner = [(match.group(1) or match.group(2) or match.group(3)).removeprefix("单位：").strip() for match in BRACKET.finditer(text)]
+        inner = [self._without_mark(match.group(1) or match.group(2) or match.group(3)).strip() for match in self.bracket.finditer(text)]
         return [[each, *_LISTED.split(each)] for each in inner]
+
+    def _without_mark(self, said: str) -> str:
+        """万元 of 单位：万元."""
+        return said.removeprefix(next((mark for mark in self._marks if said.startswith(mark)), ""))

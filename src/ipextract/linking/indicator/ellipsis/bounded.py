@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.patterns import compiled, lazily
-
-# 5000万人至1亿人之间, 少于20万人: of how many people or how much money.
-_RANGE = lazily(compiled, r"[\d.]+[百千万亿]*[人元户]?(?:至|到|—|-|~)[\d.]+[百千万亿]*[人元户](?:之间)?|(?:超过?|少于|不足|低于|不到|高于|多于)[\d.]+[百千万亿]*[人元户]")
-# 超千亿元, 2000万元以上: the bound in a name.
-_BOUND = lazily(compiled, r"(?:超过?|逾|突破)?(?:[\d.]++|[一二三四五六七八九十百千]++)?[百千万亿]*(?:元(?:及?以上)?|(?:人次|人|吨|亩|户|件|台|辆|公顷)及?以上)")
-# One of these stands in every bound.
-_BOUND_WORDS = ("元", "以上")
 
 
 def next_bound(label: Label) -> str | None:
     """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
-    row = label.walk.row
+    row, forms = label.walk.row, label.vocabulary.forms
     if not label.has_same_unit or not label.is_level:
         return None
-    found = _BOUND.search(label.frame.name) if any(word in label.frame.name for word in _BOUND_WORDS) else None
+    found = forms.bound.search(label.frame.name) if any(word in label.frame.name for word in forms.in_bounds) else None
     if found is None:
         return None
-    own = _BOUND.match(label.text) if found.start() else None
+    own = forms.bound.match(label.text) if found.start() else None
     if own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
         return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
-    if found.start() and label.text.startswith(label.frame.name[: found.start()]) and (own := _BOUND.fullmatch(label.text, found.start())) is not None:
+    if found.start() and label.text.startswith(label.frame.name[: found.start()]) and (own := forms.bound.fullmatch(label.text, found.start())) is not None:
         # 年产量10万吨以上的企业6家，年产量50万吨以上的有2家
         return label.text + label.frame.name[found.end() :]
     place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
@@ -37,11 +29,12 @@ def next_bound(label: Label) -> str | None:
 def next_range(label: Label) -> str | None:
     """人口超过1亿人的省份2个，在5000万人至1亿人之间的省份9个 → 人口5000万人至1亿人之间的省份: the same places within other bounds of the same measure."""
     # Words without a digit have no range.
-    own = _RANGE.search(label.text) if label.is_level and not label.text.isalpha() else None
+    forms = label.vocabulary.forms
+    own = forms.range.search(label.text) if label.is_level and not label.text.isalpha() else None
     if own is None:
         return None
     measure, noun = label.text[: own.start()].removesuffix("在"), label.text[own.end() :]
-    before = _RANGE.search(label.frame.name) if label.in_same_sentence else None
+    before = forms.range.search(label.frame.name) if label.in_same_sentence else None
     if before is not None:
         measure = measure or label.frame.name[: before.start()].removesuffix("在")
         noun = noun or label.frame.name[before.end() :]

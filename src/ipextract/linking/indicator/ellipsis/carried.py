@@ -6,17 +6,12 @@ from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.topics import told_measure
 from ipextract.linking.vocabulary import Vocabulary
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
-# 第24届中国专利奖: which time it is says the year.
-_ORDINAL = lazily(compiled, r".*?第[^届次]{1,4}[届次]")
 # How far before a number, in tokens or characters, its 占 or 的 may stand.
 _NEAR = 6
-# 前10位
-_FRONT = lazily(compiled, r"前(?:\d{1,4}|[一二三四五六七八九十百]{1,3})[位家名强]")
 _LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
@@ -189,7 +184,7 @@ def award_of_scene(label: Label) -> str | None:
         return None
     scene = walk.namer.clean(walk.label_text(first, start).replace("\n", "")).removeprefix("在")
     held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
-    occasion = _ORDINAL.sub("", scene[:held])
+    occasion = label.vocabulary.forms.ordinal.sub("", scene[:held])
     return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
 
 
@@ -382,12 +377,15 @@ def count_beside(label: Label) -> str | None:
 
 def further_down(label: Label) -> str | None:
     """批发排名前5位的企业收入增长0.6%；前10位增长0.5% → 批发排名前10位的企业收入: one more stretch of the same ranking."""
-    found = _FRONT.match(label.text) if label.text[:1] == "前" else None
-    before = _FRONT.search(label.frame.name) if found is not None else None
+    forms = label.vocabulary.forms
+    found = forms.front.match(label.text) if label.text[:1] in forms.fronts else None
+    before = forms.front.search(label.frame.name) if found is not None else None
     if found is None or before is None or label.frame.sentence < label.walk.sentence - 1:
         return None
     name, rest = label.frame.name, label.text[found.end() :]
     behind = name[before.end() :]
-    if not rest or behind.endswith(rest.removeprefix("的企业")):
+    for bodies in forms.ranked_bodies:
+        rest = rest.removeprefix(bodies)
+    if behind.endswith(rest):
         return name[: before.start()] + found.group() + behind
     return None

@@ -5,35 +5,26 @@ from __future__ import annotations
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.carried import substance_of
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.patterns import compiled, lazily
 
-# Ⅱ类, 劣Ⅴ类, Ⅰ-Ⅲ类
-_CLASSES = lazily(compiled, r"劣?[Ⅰ-Ⅵ]类?(?:[-－—~～至劣Ⅰ-Ⅵ、和]*[Ⅰ-Ⅵ]类?)?(?<=类)")
-# 0-14岁, 60岁及以上, 不满18周岁
-_YEARS = "岁"
-_AGE = lazily(compiled, r"(?:不满)?[0-9]+(?:周?岁)?(?:[-—－~～至到][0-9]+)?周?岁(?:(?:（含）)?及?以[上下]|以内)?")
 # PM10, 二氧化硫: a substance has at most so many characters.
 _SUBSTANCE = 6
-_CONCENTRATION = "浓度"
-# 微克/立方米, 毫克/升
-_OF_MASS = "克/"
 
 
 def class_instead(label: Label) -> str | None:
     """国控断面Ⅰ类水质比例为20%，Ⅱ类为35% → 国控断面Ⅱ类水质比例: one class of water instead of the other."""
-    if not label.in_same_sentence or not _CLASSES.fullmatch(label.text) or not (label.has_same_unit or label.aspect == "change"):
+    if not label.in_same_sentence or not label.vocabulary.forms.water_class.fullmatch(label.text) or not (label.has_same_unit or label.aspect == "change"):
         return None
     name = label.frame.name
-    said = _CLASSES.search(name)
+    said = label.vocabulary.forms.water_class.search(name)
     return name[: said.start()] + label.text + name[said.end() :] if said is not None else None
 
 
 def age_instead(label: Label) -> str | None:
     """0—14岁人口132万人，15—59岁582万人，60岁及以上192万人 → 60岁及以上人口: one age instead of another, of the same people."""
     text, walk = label.text, label.walk
-    if _YEARS not in text or not _AGE.fullmatch(text) or not (label.has_same_unit or label.aspect == "share"):
+    if not any(word in text for word in walk.vocabulary.forms.ages) or not walk.vocabulary.forms.age.fullmatch(text) or not (label.has_same_unit or label.aspect == "share"):
         return None
-    said = _AGE.search(label.frame.name)
+    said = walk.vocabulary.forms.age.search(label.frame.name)
     if said is not None:
         behind = label.frame.name[said.end() :]
         return label.frame.name[: said.start()] + text + behind if behind else None
@@ -64,11 +55,11 @@ def hour_instead(label: Label) -> str | None:
 
 def substance_instead(label: Label) -> str | None:
     """PM2.5年均浓度32微克/立方米，PM10为58微克/立方米 → PM10年均浓度: another substance in the same air or water."""
-    names, name, unit = label.vocabulary.names, label.frame.name, label.amount.unit or ""
-    if _OF_MASS not in unit or len(label.text) > _SUBSTANCE or label.parts.measure or not (label.in_same_sentence and label.has_same_unit and label.is_level):
+    names, forms, name, unit = label.vocabulary.names, label.vocabulary.forms, label.frame.name, label.amount.unit or ""
+    if not any(word in unit for word in forms.of_mass) or len(label.text) > _SUBSTANCE or label.parts.measure or not (label.in_same_sentence and label.has_same_unit and label.is_level):
         return None
     held = next((word for word in names.concentrations if name.endswith(word)), "")
     if not held or not substance_of(name, label.vocabulary) or "的" in label.text:
         return None
     # Ozone is averaged in another way.
-    return join(label.text, _CONCENTRATION if label.text.startswith(names.averaged_otherwise) else held)
+    return join(label.text, forms.concentration if label.text.startswith(names.averaged_otherwise) else held)

@@ -7,8 +7,6 @@ from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
 
-# 制造业, and what is measured of all trades: 规模以上工业企业.
-_TRADE, _OF_TRADES = "业", ("工业", "企业")
 # Ⅱ类: narrows by itself.
 _CLASS = 2
 # 16大类…，12个大类…，4个大类…: how many claims before, at most, how many there are of all was stated.
@@ -46,11 +44,11 @@ def trade_behind_count(label: Label) -> str | None:
         return None
     if label.text.endswith(label.vocabulary.names.of_kind):
         return _class_measured(label)
-    if frame.parts.measure or not label.text.endswith(_TRADE):
+    if frame.parts.measure or not label.text.endswith(label.vocabulary.names.trade_ends):
         return None
     said = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "change"), None)
     parts = label.namer.take_apart(said.indicator) if said is not None else None
-    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(_OF_TRADES) else None
+    return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(label.vocabulary.forms.all_trades) else None
 
 
 def class_of_bodies(label: Label) -> str | None:

@@ -9,7 +9,6 @@ from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed,
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change
 
-_RATE = "率"
 _PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
@@ -129,10 +128,11 @@ def gave_to_growth(label: Label) -> str | None:
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
-    if draft.rule != _PULL:
+    if draft.rule != _PULL and not label.frame.name.endswith(label.vocabulary.pulls):
         gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
         return label.frame.name + label.text if gives and label.amount.kind == "percentage" else None
-    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL), None)
+    # 增长贡献率 is one word, and no rule of its own.
+    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL and not one.indicator.endswith(label.vocabulary.pulls)), None)
     if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
         return None
     return before.indicator + label.text
@@ -216,7 +216,8 @@ def bare_measure(label: Label) -> str | None:
         first = label.walk.sentence_first
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     rates = label.vocabulary.names.of_bodies
-    if (label.text.endswith(_RATE) and parts.measure.endswith(_RATE)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
+    rate = label.vocabulary.names.rate
+    if (label.text.endswith(rate) and parts.measure.endswith(rate)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
         # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:

@@ -108,42 +108,6 @@ def member(label: Label) -> str | None:
     return None
 
 
-def group_of_topic(label: Label) -> str | None:
-    """备案主体3128家。备案主体中，企业3021家 → 企业备案主体."""
-    topic = label.walk.topic
-    if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
-        return None
-    if label.namer.is_name(topic):
-        # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
-        return None
-    return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
-
-
-def holder_of_topic(label: Label) -> str | None:
-    """从有效发明专利结构看，企业占53% → 企业有效发明专利: whose part of the titles it is that the clause before is about."""
-    topic, text = label.walk.topic, label.text
-    if not topic or not topic.endswith(label.vocabulary.names.holdings) or label.parts.measure or not label.namer.is_name(text) or label.namer.is_name(topic):
-        return None
-    counted = label.aspect == "share" or (label.is_level and label.amount.unit in label.vocabulary.names.units_of_holdings)
-    return join(text, topic) if counted and not any(thing in text for thing in label.vocabulary.names.holdings) else None
-
-
-def kind_of_topic(label: Label) -> str | None:
-    """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
-    topic, text = label.walk.topic, label.text
-    unit = label.amount.unit if label.is_level else label.frame.unit
-    if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
-        return None
-    if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text):
-        return None
-    head = topic.removesuffix(label.namer.words(topic)[-1])
-    if not head or head in text or head in text.replace("的", ""):
-        return None
-    # 从发明专利授权结构看，企业授权120件 → 企业发明专利授权: who holds it stands in front.
-    holder = label.namer.longest_group(text)
-    return holder + head.removeprefix(holder) + text.removeprefix(holder)
-
-
 def people_of_group(label: Label) -> str | None:
     """卫生人员98.2万人，医院55.3万人 → 医院卫生人员."""
     frame, words = label.frame, label.vocabulary.names
@@ -162,22 +126,6 @@ def _deed_at_head(label: Label, name: str) -> str:
     words = label.namer.words(name)
     last = next((place for place, word in enumerate(words[:_DEED_WORDS]) if label.namer.is_verb(word)), None)
     return "".join(words[: last + 1]) if last is not None and "的" not in name else ""
-
-
-def branch_of_economy(label: Label) -> str | None:
-    """民营经济增加值中，第一产业增加值17亿元 → 民营经济第一产业增加值: a branch that every economy has is that of the one looked at."""
-    topic, measure = label.walk.topic, label.parts.measure
-    if not topic or not topic.endswith(measure) or not label.text.startswith(tuple(one for names in label.namer.members.values() for one in names)) or not label.text.endswith(label.walk.topic_measure or measure):
-        return None
-    economy = topic.removesuffix(measure)
-    return economy + label.text if economy.endswith(label.vocabulary.names.economies) else None
-
-
-def measure_of_topic(label: Label) -> str | None:
-    """限额以上商品零售额中，汽车类增长17.7% → 汽车类零售额."""
-    if label.walk.topic_measure and not label.parts.measure and label.is_rate_of_change:
-        return label.text + label.walk.topic_measure
-    return None
 
 
 def measure_of_frame(label: Label) -> str | None:

@@ -8,11 +8,8 @@ from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.walk import Walk
 
-_RATE = "率"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
-# 产生量, 处置量
-_AMOUNT = "量"
 # 无害化处理: what a rate is the rate of, with nothing in front that says of what.
 _STEM = 5
 
@@ -23,7 +20,7 @@ def rate_of_measure(label: Label) -> str | None:
     head = parts.measure[-2:]
     if not (label.in_same_sentence and label.is_level and head and parts.topic):
         return None
-    if not (label.parts.measure or text.endswith(_RATE)):
+    if not (label.parts.measure or text.endswith(label.vocabulary.names.rate)):
         # 化肥出口快速增长，出口化肥73.4万吨
         return None
     if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
@@ -36,7 +33,7 @@ def rate_of_deed(label: Label) -> str | None:
     if not label.in_same_sentence:
         return None
     verb, thing = label.frame.parts.verb, label.frame.parts.object
-    if label.text.endswith(_RATE) and verb and thing and label.text.startswith(verb) and label.text != verb + _RATE:
+    if label.text.endswith(label.vocabulary.names.rate) and verb and thing and label.text.startswith(verb) and label.text.removeprefix(verb) not in label.vocabulary.names.rate:
         # 报告手足口病1.2万例，报告发病率下降52%
         return thing + label.text
     if not label.is_level or label.amount.kind != "percentage":
@@ -83,7 +80,7 @@ def all_served(walk: Walk) -> str:
 
 def rate_of_doing(label: Label) -> str | None:
     """完成招商引资1.8亿元，完成率149% → 招商引资完成率: of what was done, of which nothing but the amount is said."""
-    if label.text not in label.vocabulary.names.rates_of_doing or label.amount.kind != "percentage" or not label.frame.level or label.frame.name.endswith(_RATE):
+    if label.text not in label.vocabulary.names.rates_of_doing or label.amount.kind != "percentage" or not label.frame.level or label.frame.name.endswith(label.vocabulary.names.rate):
         return None
     return join(label.frame.name, label.text)
 
@@ -137,7 +134,7 @@ def rate_of_people(label: Label) -> str | None:
         return cases + label.text if cases.endswith(names.cases) else None
     if frame.draft is None or not frame.level:
         return None
-    if label.text in names.disposal_rates and frame.parts.measure.endswith(_AMOUNT):
+    if label.text in names.disposal_rates and frame.parts.measure.endswith(label.vocabulary.forms.amounts):
         # 固体废物产生量1320万吨，处置量85万吨，综合利用率93.2%
         return frame.name.removesuffix(frame.parts.measure) + label.text
     if frame.parts.measure:

@@ -1,0 +1,58 @@
+"""The words by which a document tells of what place it is."""
+
+from __future__ import annotations
+
+import regex
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import but_not, either
+from ipextract.patterns import compiled, lazily
+
+# Chinese numerals of an ordinal: 第十三届.
+_ORDINAL = "[一二三四五六七八九十]{1,3}"
+
+
+class HomeWords:
+    """Patterns of the lists of `triggers.home`, each explained where it stands in the data file.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def one_of(key: str) -> str:
+            return either(lexicon.words(f"triggers.home.{key}"))
+
+        self.national = lazily(compiled, _national(lexicon))
+        self.each_province = lazily(compiled, rf"(?:{one_of('provinces')})[（(]?[、，]?(?:{one_of('regions')})[、，]?(?:{one_of('municipalities')})")
+        self.national_figures = lexicon.words("triggers.home.national_figures")
+        self.titles_of_reports = lexicon.words("triggers.home.titles_of_reports")
+        # A day is 7月14日 in all datelines.
+        self.dateline = lazily(compiled, rf"(?:{one_of('agencies')})?[\u4e00-\u9fff]{{2,6}}\d{{1,2}}月\d{{1,2}}日(?:{one_of('filed')})")
+        self.of_town = lexicon.words("triggers.home.of_town")
+        self.autonomous = lexicon.words("triggers.home.autonomous")
+        self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")
+        self.between_places = lazily(compiled, rf"[\s（()）【】\[\]·:：、]*(?:{one_of('between_places')})?(?:(?:19|20)\d{{2}}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
+        # At the head of a line, or behind a date.
+        self.own_bodies = lazily(
+            compiled,
+            rf"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?:(?!{one_of('no_names')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('divisions')}))"
+            rf"(?=(?:第?{_ORDINAL}(?:{one_of('terms')}))?(?:{one_of('own_bodies')}))",
+        )
+        self.regions = lexicon.words("triggers.home.regions_at_ends")
+        self.cities = lexicon.words("triggers.place_names.cities")
+
+
+def _national(lexicon: Lexicon) -> str:
+    """中国 and not 中国银行 or 其中国有企业, 国家统计局 and not 国家统计局江苏调查总队."""
+    words = lexicon.words
+    others, hidden = lexicon.table("triggers.home.begin_other_names"), words("triggers.home.hiding")
+    local = f"(?!.{{0,12}}(?:{either(words('triggers.home.local_offices'))}))"
+    offices = words("triggers.home.national_offices")
+
+    def alone(word: str) -> str:
+        inside = (other.removesuffix(word) for other in hidden if other.endswith(word))
+        before = "".join(f"(?<!{regex.escape(one)})" for one in inside)
+        return f"{before}{regex.escape(word)}{but_not(others.get(word, ()))}{local if word in offices else ''}"
+
+    return "|".join(map(alone, (*words("triggers.home.nation"), *offices)))

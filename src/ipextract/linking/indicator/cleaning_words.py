@@ -1,0 +1,66 @@
+"""What stands around the name of an indicator and is none of it, as patterns of the words for it."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import either, in_order
+from ipextract.patterns import compiled, lazily
+
+# Chinese numerals of how many years or places there are, at the head of a name.
+_NUMERALS = "一二两三四五六七八九十"
+
+
+class CleaningWords:
+    """Patterns of the lists of `measures.cleaning`, each explained where it stands in the data file.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def one_of(key: str) -> str:
+            return either(lexicon.words(f"measures.cleaning.{key}"))
+
+        by, since = one_of("by"), either(lexicon.words("triggers.time.since_then"))
+        numbers = rf"[{_NUMERALS}\d]"
+        method = lazily(
+            compiled,
+            rf"(?:{by})[^，、]{{2,16}}?(?:{one_of('worked_out')})[，]?|{one_of('exchange_rates')}|(?:{one_of('leaving_out')})[^，]{{2,16}}?(?:{one_of('left_out')})[，]?",
+        )
+        mark = lazily(
+            compiled,
+            rf"“[\dA-Z一二三四五六七八九十+]{{1,4}}”(?:{one_of('standing_for')})|【[^】]{{1,12}}】|[\p{{So}}⊙※▷•]|[一二三四五六七八九十\d]{{1,2}}(?:{one_of('within_years')})",
+        )
+        years = lazily(compiled, rf"{numbers}{{1,2}}(?:{one_of('lasting')})(?:{one_of('lasting_ends')})?(?=$|{one_of('all_in')})")
+        self.of_several = lazily(
+            compiled,
+            rf"(?:\d{{1,2}}|[二三四五六七八九十]{{1,2}}|两)(?:{in_order(lexicon.words('measures.cleaning.several_places'))})(?:{one_of('together')})?(?!、|{one_of('no_places')})",
+        )
+        taking = lazily(compiled, rf"(?:{one_of('taking')}){numbers}{{1,3}}个?(?:{one_of('times')})(?:{one_of('about')})?的?(?:{one_of('time_taken')})")
+        # What may stand in front of a name, and the letters that it begins with beside digits and marks.
+        self.openings = (mark, method, years, self.of_several, taking)
+        opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking") for word in lexicon.words(f"measures.cleaning.{key}"))
+        self.opened_by = frozenset((*(word[0] for word in opening), *_NUMERALS))
+        # The same method behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
+        self.method_behind = lazily(
+            compiled,
+            rf"(?:（(?:{by})[^（）]{{2,16}}?(?:{one_of('reckoned')})）|（(?:{one_of('at_prices')})?(?:{one_of('prices')})）|[，]?(?:{one_of('at_prices')})[^（），、的]{{0,8}}(?:{one_of('price_ends')}))$",
+        )
+        self.price = lexicon.words("measures.cleaning.price")
+        self.exchanges = lexicon.words("measures.cleaning.exchanges")
+        self.exchanged = lazily(compiled, rf"为?1[\u4e00-\u9fff]{{1,4}}(?:{either(self.exchanges)})$")
+        self.rates_behind = tuple(sorted(lexicon.words("measures.cleaning.rates_behind"), key=len, reverse=True))
+        extremes = lexicon.words("measures.cleaning.extremes")
+        self.extreme_heads = frozenset(word[0] for word in extremes)
+        recently = rf"(?:{one_of('recently')})[一二三四五六七八九十\d]{{1,3}}年"
+        self.among_years = lazily(
+            compiled,
+            rf"[，]?(?:{one_of('ranked_as')})(?:{one_of('other_years')}|{recently}|有[^，、]{{0,8}}(?:{since}))?(?:{one_of('up_to_now')})?的?(?:{either(extremes)})(?:{one_of('extreme_ends')})?$",
+        )
+        self.since = lexicon.words("triggers.time.since_then")
+        self.on_record = lazily(compiled, rf"有[\u4e00-\u9fff]{{0,6}}(?:{one_of('records')})(?:{since})")
+        self.levels = tuple(sorted(lexicon.words("measures.cleaning.levels"), key=len, reverse=True))
+        self.again = lexicon.words("measures.cleaning.again")
+        self.after_years = lazily(
+            compiled, rf"(?:{either(self.again)})(?:\d{{1,3}}|[{_NUMERALS}百]{{1,3}})(?:{one_of('and_more')})?(?:{one_of('apart')})(?:{one_of('behind_apart')})?"
+        )

@@ -1,0 +1,53 @@
+"""What the words of an indicator's name look like, as patterns of lists of words."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import either
+from ipextract.patterns import compiled, lazily
+
+# How many people or things a rate is per, and how many were summed up, are told by numerals.
+_MAGNITUDE = "百|千|万|十万|百万"
+_FEW = r"[一二两三四五六七八九十]{1,2}|\d{1,2}"
+
+
+class LabelWords:
+    """Patterns of the lists of `measures.labels`, each explained where it stands in the data file.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+
+        def one_of(key: str) -> str:
+            return either(words(f"measures.labels.{key}"))
+
+        level = one_of("level")
+        self.level_head = lazily(
+            compiled,
+            rf"^(?:[A-Z](?:{level})|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
+        )
+        so_on = either(words("measures.naming.and_others"))
+        places, things, sums = (words(f"measures.labels.{key}") for key in ("summed_places", "summed_things", "sums"))
+        self.summed = lazily(
+            compiled,
+            rf"^(?:[^，]*、[^，]*?(?<!{so_on}))?(?:{one_of('those_above')})?(?:{_FEW})(?:(?:{either(places)})(?:{either(sums)})?(?=$|[^、])|(?:{either(things)})(?:{either(sums)})?$)",
+        )
+        # What the words of a sum end with.
+        self.sum_ends = frozenset(word[-1] for word in (*places, *things, *sums))
+        each, on_average = words("units.roles.each"), words("measures.labels.on_average")
+        self.each = each
+        self.each_heads = frozenset(word[0] for word in (*each, *on_average))
+        # Numerals, and 每, with which what is per head begins.
+        self.per_heads = frozenset((*(word[0] for word in each), *"百千万十"))
+        self.per_head = lazily(
+            compiled,
+            rf"(?:{either(each)})(?:百|千|万|十万|\d+)?(?:{one_of('measure_words')})?(?:{one_of('per')})(?:{one_of('having')})?"
+            rf"|(?:{either(on_average)})(?:{one_of('bodies')})?[\u4e00-\u9fff]{{0,4}}",
+        )
+        self.per_head_opening = lazily(compiled, rf"(?:{either(each)})?(?:{_MAGNITUDE})(?:{one_of('person')})?(?:{one_of('per_people')})")
+        self.per_head_measure = lazily(compiled, rf"(?P<head>(?:{either(each)})?(?:{_MAGNITUDE})(?:{one_of('people')}))(?P<measure>[\u4e00-\u9fff]{{2,4}})")
+        self.and_others = words("measures.naming.and_others")
+        self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+)(?:{so_on})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")

@@ -1,0 +1,53 @@
+"""The words by which the names of a list hang together."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import either
+from ipextract.patterns import compiled, lazily
+
+# 第一、二、三次产业: places in a row, and how many there are, are told by numerals.
+NUMERALS = "一二三四五六七八九十"
+ORDINAL = "第"
+
+
+class ListWords:
+    """Lists of `measures.lists` and of `triggers.joining`, and patterns of them, each explained where it stands in the data file.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+
+        def one_of(key: str) -> str:
+            return either(words(f"measures.lists.{key}"))
+
+        # What joins two names of a list, a word of its own.
+        self.conjunctions = words("triggers.joining.numbers")
+        # What names of a list may stand between: with too few of them there is no list.
+        self.marks = ("、", "，", "》", *(word for word in self.conjunctions if len(word) == 1))
+        self.so_on = words("measures.naming.and_others")
+        # 第一、二、三次产业
+        self.trade, counted = words("measures.lists.trade")[0], one_of("counted_trade")
+        self.all_trades = words("measures.lists.all_trades")[0]
+        joined = one_of("trades_joined")
+        self.later_trade = lazily(compiled, rf"(?<=第[一二](?:、二)?(?:、|{joined}))(?:{ORDINAL})?([二三])(?:{counted}){self.trade}")
+        # 一二三次产业, 一、二、三次产业: all of them, by the word for all.
+        self.three_trades = lazily(compiled, rf"(?<![第十])一、?二、?三(?:{counted}){self.trade}")
+        self.numbered_trade = lazily(compiled, rf"^{ORDINAL}(?P<number>[{NUMERALS}])(?:{counted})(?={self.trade[0]})")
+        # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
+        self.sum = lazily(
+            compiled, rf"(?<=[^第、])(?P<number>[{NUMERALS}两]|\d{{1,2}})(?:{one_of('sum_units')})(?:{one_of('great')})?(?P<noun>[\u4e00-\u9fff]{{2,12}})$"
+        )
+        so_on, behind = either(self.so_on), "".join(words("measures.lists.not_behind_so_on"))
+        self.and_so_on = lazily(compiled, rf"(?<!{one_of('not_so_on')})(?:{so_on})(?=[^{behind}第])|(?:{so_on})$")
+        # 德清、长兴、安吉三县: how many places were named is no name.
+        self.counted_places = lazily(compiled, rf"^[两二三四五六七八九十\d]{{1,2}}个?(?:(?:{one_of('place_kinds')}){{1,2}}|{one_of('place_words')})")
+        # 三种专利申请, 上述两类案件: how many were named before.
+        self.counted_names = lazily(compiled, rf"(?:{one_of('those_before')})?(?P<count>[两二三四五六七八九十]|\d)(?:{one_of('great')})?(?:{one_of('name_units')})")
+
+    def without_so_on(self, name: str) -> str:
+        """工业产值、零售额 of 工业产值、零售额等."""
+        return name.removesuffix(next((word for word in self.so_on if name.endswith(word)), ""))

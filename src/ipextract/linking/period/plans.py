@@ -1,0 +1,71 @@
+"""The years of the five-year plans and of the national censuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.period.spans import Span, year_span
+from ipextract.linking.word_patterns import either
+from ipextract.numbers.numerals import chinese
+from ipextract.patterns import compiled, lazily
+
+#: The years of the national censuses, from the first.
+CENSUSES = {
+    "人口": (1953, 1964, 1982, 1990, 2000, 2010, 2020),
+    "经济": (2004, 2008, 2013, 2018, 2023),
+    "农业": (1996, 2006, 2016),
+}
+# 十四五, 九五: plans are called by their number, a Chinese numeral.
+_NUMBER = "十[一二三四五六七]?五|[六七八九]五"
+
+
+class Plans:
+    """Finds the five-year plan that a text names.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        names, spans = (either(lexicon.words(f"triggers.reports.{key}")) for key in ("plan_names", "plan_times"))
+        self._time = lexicon.words("triggers.reports.plan_times")[0]
+        self._plan = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{names})?(?:{spans})")
+        self._quoted = lazily(compiled, rf"[“\"](?:{_NUMBER})[”\"]")
+
+    def years(self, text: str) -> Span | None:
+        """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
+        match = self._plan.search(text)
+        if match is None:
+            return None
+        first = plan_begins(number_of(match["plan"][:-1]) or 0)
+        return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
+
+    def quoted(self, text: str) -> Span | None:
+        """The years of the plan that a title or a heading quotes: “十三五”发展成就."""
+        found = self._quoted.search(text)
+        return self.years(text) or (self.years(found.group() + self._time) if found else None)
+
+
+def plan_begins(number: int) -> int:
+    """The sixth five-year plan began in 1981, each next one five years later."""
+    return 1951 + 5 * number
+
+
+def census_year(groups: Mapping[str, Any]) -> Span | None:
+    """第六次全国人口普查: the year of its reference day."""
+    years = CENSUSES[groups["of"]]
+    number = number_of(groups["census"]) or 0
+    return year_span(years[number - 1]) if 0 < number <= len(years) else None
+
+
+def number_of(text: str | None) -> int | None:
+    """The number of digits or of Chinese numerals; None for anything else."""
+    if not text:
+        return None
+    if text.isdigit():
+        return int(text)
+    value = chinese(text)
+    return None if value is None else int(value)

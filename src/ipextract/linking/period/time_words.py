@@ -1,0 +1,21 @@
+"""Words beside a time that say of what it is."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import either
+from ipextract.patterns import compiled, lazily
+
+
+class TimeWords:
+    """Lists of `triggers.time` and patterns of them, each explained where it stands in the data file.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.over = words("triggers.time.over")
+        self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
+        self.released = lazily(compiled, either(words("triggers.time.released")))
