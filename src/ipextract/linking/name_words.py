@@ -39,6 +39,7 @@ class NameWords:
     and_others: Words
     applications: Words
     at_moments: Words
+    at_stake: Words
     attendance: Words
     attracting: Words
     attending: Words

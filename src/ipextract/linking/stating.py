@@ -105,11 +105,16 @@ def _state_plan(walk: Walk, index: int, start: int) -> bool:
     frame = walk.frame
     if frame is None or walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != "的":
         return False
-    plan = clean_label(walk, start, index)
-    if not walk.namer.is_task(plan):
+    plan, before = clean_label(walk, start, index), walk.drafts[-1] if walk.drafts else None
+    # 完成省局下达我市全年申请任务301件的117%: whoever set it.
+    task = plan if walk.namer.is_task(plan) else walk.namer.words(plan)[-1] if plan else ""
+    if not walk.namer.is_task(task) or (task != plan and walk.namer.has_measure(plan)):
         return False
-    _state(walk, index, join(frame.name, plan), Reading(LEVEL, {"label": (start, index)}))
+    _state(walk, index, join(frame.name, task), Reading(LEVEL, {"label": (start, index)}))
     walk.frame = frame
+    if before is not None and before.token >= walk.sentence_start and walk.row.clause_start(index) > before.token:
+        # 全年 is the plan's.
+        walk.period = before.period
     return True
 
 

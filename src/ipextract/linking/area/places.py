@@ -267,6 +267,9 @@ class Gazetteer:
         """
         if home is None or home.code == place.code or not self._regions.inside(home, place):
             return False
+        # 湖北省宜昌市注册商标: home itself, by its whole name.
+        if (below := self.at(text, start, home)) is not None and below[1].code == home.code:
+            return False
         # 全国农产品加工技术研发中心12个: so few of a kind are no figure of the nation.
         return self._honour.match(text, start) is not None or self._few.match(text, start) is not None
 

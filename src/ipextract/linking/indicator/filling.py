@@ -189,6 +189,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.of_same_kind, "Sm"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "L"),
+    (wholes.kind_of_titles, "LPmv"),
     (measures.said_of_another, "SUL"),
     (of_topic.branch_of_economy, "MT"),
     (measures.same_again, "SM"),

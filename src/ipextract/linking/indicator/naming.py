@@ -55,7 +55,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         walk.after_until = end_of_words_behind(walk, index)
         return Named(label.removesuffix("了") + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -218,6 +218,12 @@ def _foremost(walk: Walk, start: int, aspect: str) -> str:
     """报告发病数居前3位 of 报告发病数居前3位的是流感和结核，占报告发病总数的88%: those whom the clause before names, where it alone says whose share it is."""
     end, who = walk.foremost
     return who if aspect == "share" and end == start - 1 else ""
+
+
+def _identified(walk: Walk, start: int) -> str:
+    """其次是医药制造业，增速为11.5%: what the clause right before says that something is, where its measure was spoken of."""
+    sentence, end, who = walk.identified
+    return who if sentence == walk.sentence and end == start - 1 and walk.frame is not None and walk.breakdown is not None else ""
 
 
 def _subject(walk: Walk) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.cleaning import Parts
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front, sender
 
@@ -205,6 +205,9 @@ def deed_of_series(label: Label) -> str | None:
 def _is_sum_beside(label: Label) -> bool:
     """盘活存量资金8亿元、资产12亿元: whether an amount of money stands beside another, and says of what it is."""
     is_thing = not label.parts.measure or bool(label.parts.topic)
+    if label.parts.topic and label.parts.measure == label.frame.parts.measure and deed_in_front(label.namer, label.vocabulary.names, label.frame.name) in label.vocabulary.names.reaching:
+        # 带动旅游业产值36亿元、物流业产值48亿元
+        return label.amount.kind == "money" and label.has_same_unit
     return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and not label.frame.parts.measure
 
 
@@ -267,6 +270,17 @@ def done_in_turn(label: Label) -> str | None:
     if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
         return None
     return verb + label.text
+
+
+def sum_of_cases(label: Label) -> str | None:
+    """破获侵权案件12起，扣押保健品1.2万瓶、标签4万张，涉案金额1000万元 → 侵权案件涉案金额: how much is at stake in the cases, and not in the last of the things that were seized."""
+    names, last = label.vocabulary.names, label.frame.draft
+    if not label.text.startswith(names.at_stake) or last is None or label.frame.parts.object.endswith(names.of_cases):
+        return None
+    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
+    cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
+    # 扣押保健品1.2万瓶、标签4万张: of neither alone.
+    return join(cases, label.text) if cases else label.text if label.walk.follows_pause(last.token) else None
 
 
 def fulfilled(label: Label) -> str | None:
