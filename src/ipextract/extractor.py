@@ -20,6 +20,7 @@ from ipextract.lexicon import Lexicon, load_lexicon
 from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.setting import find_home
+from ipextract.linking.area.several import find_homes
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.compilation import Compilations
@@ -34,6 +35,7 @@ from ipextract.reading import Block, Document, Limits, read_bytes, read_text
 from ipextract.reading.document import Cell
 from ipextract.reading.formats import read_file
 from ipextract.reading.layout import is_unit_line
+from ipextract.reading.numbering import numbered_lines
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Token
 
@@ -137,7 +139,7 @@ class Extractor:
         setting, in_notes = Setting(clock, home, period), False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
-        years = self.compilations.find_years(document)
+        years, homes, numbered = self.compilations.find_years(document), find_homes(document, home, self._gazetteer), numbered_lines(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
                 # One release of several: its own year, and none of what the one before was about.
@@ -150,7 +152,7 @@ class Extractor:
                 entries += _headings(table.headings)
                 entries += [Entry(entry.start, entry.end, "unresolved") for entry in _headings(table.unread)]
                 continue
-            folded = fold(_with_title_parted(document, block), block.start, block.end, block.gaps)
+            folded = fold(_with_title_parted(document, block, numbered.get(number)), block.start, block.end, block.gaps)
             if not folded.text:
                 continue
             if block.kind == "heading":
@@ -159,6 +161,8 @@ class Extractor:
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
                 holds = replace(setting, period=None, target=True)
+            if number in homes:
+                holds = replace(holds, home=homes[number])
             announced = announced if _ITEM.match(folded.text) else None
             holds = announced or holds
             before_block = len(drafts)
@@ -205,12 +209,14 @@ def _parted(headline: str) -> str:
     return _HEADLINE_BLANK.sub("，", headline)
 
 
-def _with_title_parted(document: Document, block: Block) -> str:
-    """The text of the document with commas for the blanks of its title, and a full stop for the one behind a heading that runs into its paragraph.
+def _with_title_parted(document: Document, block: Block, blank: int | None) -> str:
+    """The text of the document with commas for the blanks of its title, a full stop for the one behind a heading that runs into its paragraph, and 、 for the `blank` behind the number of a line.
 
     粮食总产量达120万吨 居全省首位; 农业 全年粮食播种面积11万公顷，…。 Nothing moves.
     """
     text = document.text
+    if blank is not None:
+        return f"{text[:blank]}、{text[blank + 1 :]}"
     if block.kind == "title":
         title = text[block.start : block.end]
         parted = _TITLE_BLANK.sub("，", title) if " " in title else title

@@ -13,6 +13,7 @@ from ipextract.linking.qualifiers import (
     bounds_by_attribute,
     bounds_each,
     bounds_people,
+    bounds_size,
     bounds_the_next,
     bounds_those_named,
     counts_each,
@@ -27,8 +28,6 @@ from ipextract.linking.wording import is_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Amount
 
-# 500张床位以上医院: the bound stands behind the noun.
-_THRESHOLD = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下](?![，。；、）])")
 _ORDERED = frozenset("≤≥<>≦≧")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # Hours and minutes from here on are no time for which something went on by the way.
@@ -122,6 +121,14 @@ def _sums_up_measure(number: Candidate) -> bool:
     return walk.namer.has_measure(said) and not walk.namer.starts_with_verb(said) and walk.namer.before_deed(said) is None
 
 
+def _heads_list(number: Candidate) -> str | None:
+    """全市六项污染物浓度：二氧化硫20微克/立方米…: of how many things a colon goes on to tell the measure."""
+    walk = number.walk
+    if number.label.strip() or walk.row.letters(number.index + 1, number.index + 3) != "X:":
+        return None
+    return "qualifier" if walk.namer.has_measure(walk.namer.clean(walk.row.words(number.index + 1))) else None
+
+
 def _is_bare(number: Candidate) -> str | None:
     """PMI为50.1, and not 发展3.0版: a number without a unit is a claim behind the name of a measure or a verb only."""
     if number.token.letter != "U" or (number.amount.bounded_after and number.amount.scaled and number.has_words_behind and number.next_number is not None):
@@ -174,6 +181,7 @@ def _lasts(number: Candidate) -> str | None:
         or letters.endswith(("ZT", "VX"))
         or _continues_duration(number)
         or _is_measured_time(number)
+        or _is_graded(number)
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
@@ -191,6 +199,12 @@ def _continues_duration(number: Candidate) -> bool:
         return True
     # Numbers of other units may stand between the two, but no words that the length of time is not said of.
     return bool(number.label.strip()) and last.indicator.endswith(walk.vocabulary.durations)
+
+
+def _is_graded(number: Candidate) -> bool:
+    """空气质量优98天、良214天: on how many days the air was of a grade."""
+    walk, names = number.walk, number.walk.vocabulary.names
+    return walk.namer.clean(number.label).endswith(names.air_grades) and any(word in walk.text for word in names.air)
 
 
 def _is_measured_time(number: Candidate) -> bool:
@@ -211,7 +225,7 @@ def _specifies(number: Candidate) -> str | None:
     walk, amount, end = number.walk, number.amount, number.token.end
     if amount.unit in walk.vocabulary.qualifiers.specification:
         return "qualifier"
-    threshold = _THRESHOLD.match(walk.text[end : end + 8])
+    threshold = walk.vocabulary.qualifiers.threshold.match(walk.text[end : end + 8])
     if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.qualifiers.threshold_nouns):
         return "qualifier"
     return "qualifier" if amount.bounded_after and amount.kind == "quantity" else None
@@ -256,6 +270,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_sets_threshold, ""),
     (counts_places_behind, "CW"),
     (_sums_up_names, "CW"),
+    (_heads_list, "CW"),
     (_is_bare, "U"),
     (_lasts, "C"),
     (_specifies, "C"),
@@ -263,6 +278,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (bounds_each, "B"),
     (bounds_by_attribute, "W"),
     (bounds_people, "BW"),
+    (bounds_size, "CBW"),
     (scopes_rate, "CW"),
     (scopes_rank, "CW"),
     (scopes_statement, "C"),

@@ -14,7 +14,7 @@ _TOLD_BY_ENDS = (
     *(
         f"naming.{key}"
         for key in (
-            "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
+            "air_grades", "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
             "prizes", "prosecuted", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "taking_part", "vital_rates",
         )
     ),
@@ -58,6 +58,8 @@ class NameWords:
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet
+    bodies_of_branches: Words
+    bodies_that_bring: Words
     businesses: Words
     budgets: Words
     burdens: Words
@@ -71,6 +73,8 @@ class NameWords:
     countable: Words
     contests: Words
     credentials: Words
+    cumulated: Words
+    day_count: Words
     days: Words
     deed_topics: Words
     definitions: Words
@@ -85,6 +89,7 @@ class NameWords:
     hours: Words
     of_same_kind: Words
     disease_areas: Words
+    of_beasts: Words
     of_diseases: WordSet
     of_kind: Words
     everywhere: WordSet
@@ -101,6 +106,7 @@ class NameWords:
     fund_parts: Words
     funds: Words
     grades: Words
+    grades_of_bodies: Words
     group_words: Words
     grouped: Words
     halves: Words
@@ -127,6 +133,7 @@ class NameWords:
     means: Words
     means_of_things: Words
     measure_endings: Words
+    nameless_structure: Words
     net: Words
     not_befallen: Words
     occasion_ends: Words
@@ -168,6 +175,7 @@ class NameWords:
     structures: Words
     of_trades: Words
     summing: Words
+    spans_of_measures: Words
     sums_of_deeds: Words
     serial_verbs: Words
     seen: Words
@@ -187,6 +195,7 @@ class NameWords:
     uses_afar: WordSet
     watched: Words
     watching: Words
+    users: Words
     uses: Words
     visitor_origins: Words
     visitors: Words
@@ -204,6 +213,7 @@ class NameWords:
     body_units: WordSet
     carrying: WordSet
     casualties: WordSet
+    air_grades: Words
     air_rates: WordSet
     case_rates: WordSet
     classes: WordSet
@@ -231,6 +241,7 @@ class NameWords:
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet
+    light_deeds: WordSet
     made_by: WordSet
     made_from: Words
     made_of: Words

@@ -91,6 +91,13 @@ def bounds_by_attribute(number: Candidate) -> str | None:
     return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
 
 
+def bounds_size(number: Candidate) -> str | None:
+    """新落地一批超亿元项目, 过百亿元企业加快培育: how large each of those is that nobody counts."""
+    if number.amount.kind != "money" or not number.is_bounded:
+        return None
+    return "qualifier" if number.walk.vocabulary.qualifiers.sized.match(number.walk.text, number.token.end) is not None else None
+
+
 def bounds_people(number: Candidate) -> str | None:
     """60岁以上老年人, 10人以上单位, 20户以上自然村."""
     amount, vocabulary = number.amount, number.walk.vocabulary

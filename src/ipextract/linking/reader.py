@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.area.locating import end_clause, end_segment, join_places, take_place
+from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.together import join_places
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools
@@ -32,18 +33,15 @@ from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
+from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount, Basis, Token
 
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
-# （下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）
-_SAYS_HOW = lazily(compiled, r"（(?:[^（）%]{0,30}，)?下同）|（(?:[^（）]{0,24}，)?(?:以下|下)?[简统]称[^（）]{0,24}）|（以下如无[^（）]{0,30}）|（[^（）]{0,12}[详参]?见(?:附[录表件注图]|说明|[图表注])[^（）]{0,12}）")
 # 性别构成, 综合: so short a heading names something.
 _SHORTEST_TITLE = 2
 # 在|第三产业|中金融保险: how many tokens say among what.
 _SCENE = 3
-# 限额以上单位中: behind a whole.
-_AMONG = "中"
 # 全市, 我省
 _OF_HOME = 2
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
@@ -66,6 +64,9 @@ class ParagraphReader:
         self._namer = namer
         self._gazetteer = gazetteer
         self._vocabulary = Vocabulary(lexicon)
+        self._within = self._vocabulary.names.within
+        # 限额以上单位中: behind a whole.
+        self._among = lazily(compiled, either(self._within))
         self._labeller = Labeller(namer, self._vocabulary)
 
     def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
@@ -81,7 +82,7 @@ class ParagraphReader:
         Returns:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
-        notes = _asides(text, tokens)
+        notes = _asides(text, tokens, self._vocabulary)
         for token in notes:
             if token.letter in NUMBERS and not token.role:
                 # 以下简称74城市; 比全省（7.4%）和全国（6.3%）分别高…
@@ -144,7 +145,7 @@ class ParagraphReader:
             _name_years(row)
         if "V" in letters or "H" in letters:
             _tell_apart(row, self._vocabulary)
-        if _AMONG in row.text:
+        if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
 
@@ -176,20 +177,21 @@ class ParagraphReader:
                 if end:
                     tokens[index : index + 1] = [replace(token, end=end), Token(",", end, end), replace(token, start=end)]
                 continue
-            last = next((place for place in range(index, min(len(tokens), index + _SCENE)) if tokens[place].letter != "N" and _AMONG in row.words(place)), None)
+            last = next((place for place in range(index, min(len(tokens), index + _SCENE)) if tokens[place].letter != "N" and self._among.search(row.words(place))), None)
             if last is None or set(row.letters(index, last + 1)) - set("XN"):
                 continue
-            end = row.text.index(_AMONG, tokens[last].start) + 1
-            if end < tokens[last].end and self._namer.is_name(row.text[token.start + 1 : end - 1]) and self._namer.words(row.text[token.start : end])[-1] == _AMONG:
+            found = self._among.search(row.text, tokens[last].start)
+            end = found.end() if found is not None else tokens[last].end
+            if end < tokens[last].end and self._namer.is_name(row.text[token.start + 1 : end - 1]) and self._namer.words(row.text[token.start : end])[-1] in self._within:
                 tokens[last : last + 1] = [replace(tokens[last], end=end), Token(",", end, end), replace(tokens[last], start=end)]
 
     def _end_of_whole(self, row: Row, index: int) -> int:
         """Where 限额以上单位中 ends in 限额以上单位中城镇市场零售额5亿元: bodies within a bound, and the whole of a list that goes on with 分别; 0 where the clause begins with none."""
         token, text = row.tokens[index], row.words(index)
-        if _AMONG not in text[_SHORTEST_TITLE:-1] or (index and row.tokens[index - 1].letter not in ".;"):
+        if self._among.search(text, _SHORTEST_TITLE, len(text) - 1) is None or (index and row.tokens[index - 1].letter not in ".;"):
             return 0
         words = self._namer.words(text)
-        head = "".join(words[: words.index(_AMONG)]) if _AMONG in words else ""
+        head = "".join(words[: next((place for place, word in enumerate(words) if word in self._within), 0)])
         if not head or self._namer.starts_with_verb(head):
             return 0
         stop = next((place for place in range(index, len(row.tokens)) if row.tokens[place].letter in CLAUSE_ENDS), len(row.tokens))
@@ -250,12 +252,12 @@ def _goes_on(row: Row) -> bool:
     return first is not None and first.letter == "B" and isinstance(first.value, Basis) and first.value.basis == "average" and row.letters(1, 2) == "V"
 
 
-def _asides(text: str, tokens: list[Token]) -> list[Token]:
+def _asides(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
     letters = "".join([token.letter for token in tokens])
     if "N" not in letters and "（" not in text:
         return []
-    brackets = [match.span() for match in _SAYS_HOW.finditer(text)]
+    brackets = [match.span() for match in vocabulary.says_how.finditer(text)]
     brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in _SAYS_BASIS.finditer(letters)]
     for match in _SAYS_RATES.finditer(letters):
         brackets += [(tokens[match.start(group)].start, tokens[match.end(group) - 1].end) for group in ("first", "second")]

@@ -53,9 +53,29 @@ def _whole_of(walk: Walk, draft: Draft) -> Draft | None:
     return next((one for one in before if _can_hold(walk, one, draft)), None)
 
 
+def _stands_beside(walk: Walk, before: Frame, draft: Draft) -> bool:
+    """存款余额120亿元，其中住户存款80亿元；贷款余额90亿元: whether behind a semicolon the counterpart of the whole is told, or more than the whole."""
+    if ";" not in walk.row.letters(walk.parts_from or 0, draft.token):
+        return False
+    if draft.aspect == "level" and before.draft is not None and before.draft.aspect == "level" and _exceeds(walk, before.draft, draft):
+        return True
+    name, whole = draft.indicator, before.name
+    # 进出口总额120亿元，其中出口80亿元；进口40亿元: of both together each is a part.
+    pairs = ((one, other) for both, one, other in walk.vocabulary.opposites if both not in whole)
+    return any(((one in whole, other in whole), (one in name, other in name)) in (((True, False), (False, True)), ((False, True), (True, False))) for one, other in pairs)
+
+
+def _is_mean_of(walk: Walk, whole: str, name: str) -> bool:
+    """生产总值95亿元，人均地区生产总值7.4万元。其中第一产业…: whether a mean is told of the whole before it."""
+    mean = next((mean for mean in walk.vocabulary.names.means if name.startswith(mean)), "")
+    rest = name.removeprefix(mean)
+    return bool(mean) and (rest.endswith(whole) or whole.endswith(rest))
+
+
 def _exceeds(walk: Walk, whole: Draft, part: Draft) -> bool:
     """第二产业使用外资8.8亿美元，其中制造业8.2亿美元；第三产业使用外资39.7亿美元: whether the number is greater than what it would be a part of, neither being a mean or a rate."""
-    if part.unit != whole.unit or part.kind == "percentage" or part.value <= whole.value:
+    counted = part.kind == whole.kind == "count" and not {part.unit, whole.unit} & walk.vocabulary.people_units
+    if (part.unit != whole.unit and not counted) or part.kind == "percentage" or part.value <= whole.value:
         return False
     means = walk.vocabulary.names.means
     return not any(word in draft.indicator for draft in (whole, part) for word in means)
@@ -103,6 +123,8 @@ def _remember(walk: Walk, draft: Draft) -> None:
         level=draft.aspect == "level",
     )
     walk.kept, walk.narrowing = None, False
+    if walk.parts_from is not None and walk.parent is not None and _stands_beside(walk, walk.parent, draft):
+        walk.parts_from = None
     if draft.aspect == "level" and walk.parts_from is not None and walk.parent is not None:
         draft.parent = _whole_of(walk, draft)
     elif draft.aspect == "level" and walk.topic_level is not None and _can_hold(walk, walk.topic_level, draft):
@@ -112,7 +134,7 @@ def _remember(walk: Walk, draft: Draft) -> None:
         walk.sentence_first, walk.sentence_opens = fresh, False
         walk.paragraph_first = walk.paragraph_first or fresh
     is_rate = draft.kind == "percentage" and walk.parent is not None and walk.parent.sentence >= walk.sentence
-    per_head = walk.parent is not None and bool(walk.namer.per_head_of(draft.indicator))
+    per_head = walk.parent is not None and (bool(walk.namer.per_head_of(draft.indicator)) or _is_mean_of(walk, walk.parent.name, draft.indicator))
     if draft.aspect == "level" and walk.parts_from is None and not is_rate and not per_head:
         # 审结案件3310件，结收比103.3%。其中，…; 有效发明专利3072件，每万人口1.3件。其中…: what is told of parts is of the cases.
         walk.parent = fresh

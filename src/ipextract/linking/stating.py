@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.area.locating import take_places_together
+from ipextract.linking.area.together import take_places_together
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -24,6 +24,9 @@ from ipextract.linking.walk import Walk
 from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
 from ipextract.rules.readings import LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
+
+# 7.5%|（
+_BEFORE_BRACKET = 2
 
 
 def read_amount(walk: Walk, index: int) -> None:
@@ -221,7 +224,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
 def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what a change, a share or a distance needs; a level may turn out to be one."""
     is_level = draft.aspect == "level"
-    if is_level and draft.rule == "level" and (rate := _rate_at_base(walk, draft)) is not None:
+    if is_level and draft.rule == "level" and (rate := _rate_at_base(walk, draft) or _rate_before_bracket(walk, draft)) is not None:
         draft.aspect, draft.basis = "change", rate.basis
         return
     if is_level and walk.tokens[draft.token].rule == "number.fold":
@@ -273,6 +276,17 @@ def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
     return last if stands_so and walk.tokens[last.token].letter == "%" else None
 
 
+def _rate_before_bracket(walk: Walk, draft: Draft) -> Draft | None:
+    """增长7.5%（全省11.1%，3月份为8%）: the rise right before the bracket in which the number is that of another place or time."""
+    opening = draft.token
+    while opening and (walk.tokens[opening - 1].letter in "RT%,/:" or walk.row.words(opening - 1) in walk.vocabulary.names.linking):
+        opening -= 1
+    last = next((one for one in reversed(walk.drafts) if one.token == opening - _BEFORE_BRACKET), None)
+    if walk.row.letters(opening - 1, opening) != "(" or last is None or last.aspect != "change" or last.kind != draft.kind or last.indicator != draft.indicator or last.value < 0:
+        return None
+    return last if {"R", "T"} & set(walk.row.letters(opening, draft.token)) else None
+
+
 def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:
     """加工贸易出口比重提高，占出口的65.8% → 加工贸易出口: what has the share, not the share."""
     if reading.rule.name == "share.of_whole":
@@ -312,7 +326,7 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tup
             kind = walk.vocabulary.unit_kind(unit)
             if kind == "count" or amount.scaled:
                 return kind, unit
-    if amount.scaled and "用户" in name:
+    if amount.scaled and any(word in name for word in walk.vocabulary.names.users):
         return "count", None
     if amount.scaled and walk.namer.counts_people(name):
         return "count", "人"

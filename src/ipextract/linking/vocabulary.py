@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.comparison_words import BehindWords, ComparisonWords, RankWords
 from ipextract.linking.indicator.ellipsis.forms import Forms
 from ipextract.linking.name_words import NameWords
 from ipextract.linking.period.time_words import TimeWords
-from ipextract.patterns import compiled
+from ipextract.linking.word_patterns import either, in_order
+from ipextract.patterns import compiled, lazily
 
 
 class Vocabulary:
@@ -25,10 +27,11 @@ class Vocabulary:
         self.bounds_before, self.measured_by = _measured_by(lexicon)
         # 亿元以上企业: behind the number that they bound.
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
-        self.measured_alone = compiled(rf"(?:{_either(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
+        self.says_how = _says_how(lexicon)
+        self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
-        self.targets = compiled(_either(words("triggers.status.target")))
+        self.targets = compiled(in_order(words("triggers.status.target")))
         self.aims_listed, self.reached_targets = _aims_listed(lexicon)
         self.modals = words("triggers.status.modal")
         # Change, share and distance.
@@ -60,7 +63,7 @@ class Vocabulary:
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
-        self.there_is = tuple(words("triggers.time.there_is"))
+        self.over_years, self.there_is = (words(f"triggers.time.{key}") for key in ("over_years", "there_is"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
@@ -84,6 +87,7 @@ class Vocabulary:
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
+        self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
@@ -106,26 +110,33 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     bounds = {
         word: bound for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.before.{bound}") if len(word) > 1
     }
+    kept = in_order(words("triggers.measured_by.not_behind"))
     alone = "|".join(words("triggers.measured_by.verbs"))
     verbs = "|".join(sorted(dict.fromkeys((*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds)), key=len, reverse=True))
-    return bounds, compiled(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!比例|比重|比率)的?$|(?P<verb>{alone})的?$")
+    return bounds, compiled(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!{kept})的?$|(?P<verb>{alone})的?$")
+
+
+def _says_how(lexicon: Lexicon) -> regex.Pattern[str]:
+    """（下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）: brackets that say how the text speaks, and nothing of a number."""
+    same, called, unless, see, what = (in_order(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what"))
+    return lazily(compiled, rf"（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
 
 
 def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
     """高标准农田达到耕地总面积的64%: the part, and the whole, which says that it is one."""
-    verbs, wholes = (_either(lexicon.words(f"triggers.share.{key}")) for key in ("reaches", "wholes"))
+    verbs, wholes = (in_order(lexicon.words(f"triggers.share.{key}")) for key in ("reaches", "wholes"))
     return compiled(rf"(?P<part>[^，。；]{{0,24}}?)(?:{verbs})(?P<whole>[^，。；的]{{0,8}}(?:{wholes})[^，。；的]{{1,12}})的")
 
 
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
-    verbs, surveys = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
+    verbs, surveys = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
     return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
     """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…: a clause that says who has most, and before that of what."""
-    most, next_to, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
+    most, next_to, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
     return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
 
 
@@ -133,12 +144,12 @@ def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[st
     """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says that aims were reached (完成目标, 圆满完成了年初确定的目标)."""
 
     def either(key: str) -> str:
-        return _either(lexicon.words(f"triggers.status.{key}"))
+        return in_order(lexicon.words(f"triggers.status.{key}"))
 
     reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})"
     says = rf"(?:{either('says')})?"
     detailed = rf"(?:{either('in_detail')})(?:{either('listed')})?{says}"
-    will, things = _either(lexicon.words("triggers.planning.will")), _either(lexicon.words("triggers.reports.announced"))
+    will, things = in_order(lexicon.words("triggers.planning.will")), in_order(lexicon.words("triggers.reports.announced"))
     # 将重点抓好15件民生实事。分别是：
     opens = rf"(?:(?:{either('listed')}){says}(?:，{detailed})?|(?:{will})[^。；：]{{2,40}}(?:{things})[。，]{detailed})：(?<!(?:{reached})[^。；，]{{0,12}}：)"
     return compiled(opens), compiled(reached)
@@ -149,7 +160,7 @@ def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
 
     def either(*keys: str) -> str:
         words = [word for key in keys for word in lexicon.words(f"triggers.planning.{key}")]
-        return _either(sorted(words, key=len, reverse=True))
+        return in_order(sorted(words, key=len, reverse=True))
 
     free = "".join(rf"(?<!{regex.escape(word)})" for word in lexicon.words("triggers.planning.not_behind")) + f"(?!{either('not_before')})"
     return compiled(
@@ -160,7 +171,7 @@ def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
 
 def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """登记量最多的是美术作品, and 第二是摄影作品, 还有录像制品, 雕塑、建筑作品等共计: the first of an order, and the next."""
-    most, then, links, sums = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums"))
+    most, then, links, sums = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums"))
     return (
         compiled(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
         compiled(rf"(?P<mark>第[二三四五六七八九十]位?|{then})?(?:{links})?(?P<thing>[^，。；]{{2,24}}?)(?:{sums})?"),
@@ -169,31 +180,35 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
-    front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
-    scopes = _either(lexicon.words("triggers.rank.scopes"))
+    front, stands, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
     return compiled(
-        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
+        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
     )
 
 
 def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
     """排前5位的省（市）依次为: how many lead, up to the first of them."""
-    front, stands, links = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
-    scopes = _either(lexicon.words("triggers.rank.scopes"))
-    return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
+    front, stands, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
+    return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
 
 
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
-    front, stands, links, most, more, then = (_either(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
-    by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})[位名]?|{more}"
-    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、和及]{{2,12}})")
+    front, stands, links, most, more, then = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
+    places = in_order(lexicon.words("triggers.ranking.units"))
+    ends = "".join(lexicon.words("triggers.superlatives.thing_ends"))
+    by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?|{more}"
+    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、{ends}]{{2,12}})")
 
 
 def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
     """据对大型企业设备技术水平的普查: those who were looked at, of whom the shares that follow are."""
-    surveyed, surveys, states = (_either(lexicon.words(f"triggers.qualifying.{key}")) for key in ("surveyed", "surveys", "surveyed_for"))
-    return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:进行)?的?[^，。；的]{{0,4}}?(?:{surveys})(?:结果)?(?:显示|表明)?")
+    surveyed, surveys, states, done, results, shows = (
+        in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("surveyed", "surveys", "surveyed_for", "surveys_done", "survey_results", "surveys_show")
+    )
+    return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:{done})?的?[^，。；的]{{0,4}}?(?:{surveys})(?:{results})?(?:{shows})?")
 
 
 class Predicates:
@@ -220,10 +235,6 @@ class Predicates:
         return [place for place, word in enumerate(words) if word in alone or word.startswith(by_head.get(word[:2], ()))]
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(map(regex.escape, words))
-
-
 class QualifierWords:
     """Words that tell a number of which or where from a number of how many, and a time from a length that was measured.
 
@@ -241,7 +252,7 @@ class QualifierWords:
         self.each = words("units.roles.each")
         # 三个|千亿级台阶
         self.step_units = frozenset(words("units.roles.steps"))
-        self.steps = compiled(rf"[十百千万亿]*(?:美?元)?级?(?:{_either(words('measures.milestones'))})")
+        self.steps = compiled(rf"[十百千万亿]*(?:{in_order(words('triggers.qualifying.step_money'))})?级?(?:{in_order(words('measures.milestones'))})")
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
@@ -249,12 +260,17 @@ class QualifierWords:
         self.bounded_units = frozenset(words("triggers.qualifying.bounded_units"))
         self.bounded_nouns = words("triggers.qualifying.bounded_nouns")
         self.size_units = frozenset(words("triggers.qualifying.size_units"))
+        bounds = in_order(words("triggers.qualifying.threshold_bounds"))
+        # 100张床位以下医院: a bound behind the noun, so that the number says which; and not at the end of what is counted.
+        self.bound_behind = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})")
+        self.threshold = lazily(compiled, rf"(?P<noun>[\u4e00-\u9fff]{{1,4}}?)(?:{bounds})(?![，。；、）])")
+        self.sized = lazily(compiled, rf"级?的?(?:重?大)?(?:{either(words('triggers.qualifying.sized_things'))})(?!{'|'.join(words('triggers.qualifying.money_behind'))})")
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.for_each = words("triggers.qualifying.for_each")
         self.deed = _deed(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
-        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{_either(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{_either(words('triggers.qualifying.deeds'))})")
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))
@@ -275,7 +291,7 @@ class AheadWords:
         self.plans = words("triggers.time.plans")
         self.arranged = words("triggers.planning.arranged")
         self.setting = words("triggers.status.setting")
-        whose, plans = (_either(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
+        whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
@@ -284,7 +300,7 @@ class AheadWords:
         self.planned = _planned(lexicon)
         # One of these stands in all that it finds.
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
-        self.already = compiled(rf"[^，]{{0,6}}(?:{_either(words('triggers.planning.already'))})|(?:{_either(words('triggers.planning.owning'))})")
+        self.already = compiled(rf"[^，]{{0,6}}(?:{in_order(words('triggers.planning.already'))})|(?:{in_order(words('triggers.planning.owning'))})")
 
 
 class ClauseWords:
@@ -306,76 +322,26 @@ class ClauseWords:
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
-        self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{_either(words('triggers.place_names.naming'))})")
+        self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
         self.leading = _leading(lexicon)
         self.foremost = _foremost(lexicon)
         self.surveyed = _surveyed(lexicon)
-        self.share_beyond = compiled(rf"(?:{_either(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{_either((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
+        self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
+        # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
+        self.conferring = words("triggers.carrying.conferring")
+        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}[批轮期])?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
         self.defining = words("triggers.carrying.defining")
         self.others = words("triggers.carrying.others")
-        self.reckoned = compiled(rf"(?:{_either(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{_either(words('triggers.carrying.tallies'))}))(?:{_either(words('triggers.carrying.reckons'))})")
-        self.identified = compiled(rf".{{0,24}}?(?:{_either(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
-        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{_either(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{_either(words('triggers.carrying.is_most'))})")
+        self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
+        self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{in_order(words('triggers.carrying.is_most'))})")
         self.by_what = words("triggers.carrying.mostly")
-        self.identifies = compiled(_either(words("triggers.carrying.identifies")))
-        self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{_either(words('triggers.carrying.identified_as'))})")
-        most = _either((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
-        self.more_than_others = compiled(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{_either(words('triggers.place_names.introduced'))})")
-
-
-class RankWords:
-    """Words about places in a row.
-
-    Args:
-        lexicon: the vocabulary.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
-        # Longest first, so that 全国同类城市 is found before 全国.
-        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
-        self.scope_edges = words("triggers.ranking.scope_edges")
-        self.peers = words("triggers.rank.peers")
-        self.each = words("triggers.frame.each")
-        self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
-        self.won_with = words("triggers.ranking.won_with")
-        self.units = frozenset(words("triggers.ranking.units"))
-        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
-        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
-        self.nouns = words("triggers.ranking.places")
-
-
-class BehindWords:
-    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
-
-    Args:
-        lexicon: the vocabulary.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
-
-
-class ComparisonWords:
-    """Words that make a time the basis of a change: 比2020年增长, 与2020年相比.
-
-    Args:
-        lexicon: the built-in vocabulary with the user's laid over it.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
-        self.prepositions = frozenset(words("triggers.comparison.prepositions"))
-        self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
-        self.paired = frozenset(words("triggers.comparison.paired"))
-        self.completed = frozenset(words("triggers.comparison.completed"))
-        self.whole_years = words("triggers.comparison.whole_years")
-        self.closing_words = words("triggers.comparison.closings")
-        self.closings = frozenset(self.closing_words)
-        self.base_openings, self.base_words = frozenset(words("triggers.comparison.base_openings")), words("triggers.comparison.base_ends")
-        self.base_ends = compiled(rf"的?(?:{_either(self.base_words)})")
+        self.identifies = compiled(in_order(words("triggers.carrying.identifies")))
+        self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")
+        most = in_order((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
+        self.more_than_others = compiled(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{in_order(words('triggers.place_names.introduced'))})")

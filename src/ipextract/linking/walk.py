@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ipextract.linking.frames import Draft, Frame
 from ipextract.linking.period.spans import Span
 from ipextract.linking.state import Bracketed, State
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Amount, Token
 
-# 100张床位以下医院: a bound behind the noun, so that the number says which.
-_BOUND_BEHIND = lazily(compiled, r"(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:及)?以[上下]")
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 
 
-@dataclass(slots=True)
 class Walk(State):
     """One walk: its state, the scopes that open and end in it, and the words of its row as they make names."""
+
+    __slots__ = ()
 
     # -- scopes -----------------------------------------------------------------------------------
 
@@ -212,7 +208,7 @@ class Walk(State):
 
     def _says_size(self, token: Token) -> bool:
         """100张床位以下医院: whether the bound behind the noun makes the number one of which things."""
-        bound = _BOUND_BEHIND.match(self.text, token.end)
+        bound = self.vocabulary.qualifiers.bound_behind.match(self.text, token.end)
         return bound is not None and bound["noun"] in self.vocabulary.qualifiers.threshold_nouns
 
     def _time_follows(self, position: int, stop: int) -> bool:

@@ -99,6 +99,8 @@ def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     if stands_last(walk, index):
         return ""
+    if title := _conferred(walk, index):
+        return title
     stop = end_of_words_behind(walk, index)
     if stop == index + 1:
         return walk.namer.noun_phrase(raw_label(walk, index + _PAIR + 1, end_of_words_behind(walk, index + _PAIR))) if _measures_noun(walk, index) else ""
@@ -123,7 +125,7 @@ def words_behind(walk: Walk, index: int) -> str:
                 return who + deed
             return walk.namer.counted_by_deed(who, deed)
         if stop == next_number:
-            if walk.text[walk.tokens[stop].start - 1] in walk.vocabulary.joins and walk.namer.words(walk.row.words(stop - 1))[-1] in walk.vocabulary.joins:
+            if ends_joined(walk, stop):
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
                 return raw_label(walk, index + 1, stop)
             if walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) and walk.label_text(walk.window(index), index).strip():
@@ -135,6 +137,24 @@ def words_behind(walk: Walk, index: int) -> str:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def _conferred(walk: Walk, index: int) -> str:
+    """被评为国家森林乡村 of 12个村被评为国家森林乡村: the title that those counted were given; empty where none was."""
+    clauses = walk.vocabulary.clauses
+    if not any(word in walk.text for word in clauses.conferring):
+        return ""
+    found = clauses.conferred.match(walk.text, walk.tokens[index].end)
+    return found["made"] + found["deed"] + found["title"].strip("“”") if found is not None else ""
+
+
+def ends_joined(walk: Walk, stop: int) -> bool:
+    """Whether a conjunction ends the words before the token at `stop`: 备案博物馆和, also 检查和, which the dictionary has as one word."""
+    joins = walk.vocabulary.joins
+    if walk.text[walk.tokens[stop].start - 1] not in joins:
+        return False
+    last = walk.namer.words(walk.row.words(stop - 1))[-1]
+    return last in joins or walk.namer.is_verb(last[:-1])
 
 
 def _doing(walk: Walk, phrase: str, following: int) -> str:
@@ -248,9 +268,10 @@ def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[s
 def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
     """12个重大项目总投资35亿元: what is counted, and the amount's own name, which says all of it again."""
     amount, parts = walk.tokens[following].value, walk.namer.take_apart(text)
-    if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb or not walk.namer.is_name(parts.topic):
+    if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb:
         return None
-    return parts.topic, text
+    who = next((parts.topic.removesuffix(span) for span in walk.vocabulary.names.spans_of_measures if parts.topic.endswith(span)), parts.topic)
+    return (who, text) if walk.namer.is_name(who) else None
 
 
 def whom_and_deed(walk: Walk, text: str) -> tuple[str, str] | None:

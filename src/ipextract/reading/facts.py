@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +40,14 @@ _TITLED = lazily(re.compile, r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作�
 _DELIVERED = lazily(re.compile, r"(?P<date>[^，。；\n—-]{6,14}日)\s?在[^，。；]{2,40}(?:大会|会议)")
 # 中新社北京4月19日电, 浙江在线10月23日讯.
 _DATELINE = lazily(re.compile, r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息|(?:上午|下午)?[^。；\d]{0,30}(?:发布会|获悉|通报会))|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
+# 新华社北京7月14日电（记者 王力）, 本报讯（通讯员 李四）: where, by whom and when a text was filed, in front of its first sentence.
+_FILED = lazily(
+    re.compile,
+    r"\s*(?:[\u4e00-\u9fff]{2,14}?\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:电(?!话)|讯|消息)|[\u4e00-\u9fff]{2,8}(?:网|报|社|在线|港)(?:讯|消息)|本报讯|(?=[(（]))"
+    r"\s*(?:[(（][^（）()\n]{0,24}(?:记者|通讯员|实习生)[^（）()\n]{0,30}[)）])?[，,：:]?\s*",
+)
+# A news service's name as a line: 昆明信息港讯; 工作简讯 is a title.
+_SERVICE = lazily(re.compile, r"[\u4e00-\u9fff]{2,10}(?<![简快通资短喜])[讯电]")
 # What a release on a part of the year or on the whole of it names: 2012年前三季度, 2023年全年.
 _REPORTED = lazily(re.compile, r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度|1[-—–~至]3月)|(?P<half>上半年|1[-—–~至]6月)|(?P<three>前三季度|1[-—–~至]9月)|(?P<whole>全年|年?末|年?底|度)|(?P<plain>[，,工]|[全我][省市县区州]))")
 _ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12, "plain": 12}
@@ -92,13 +101,26 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
     published, published_text = _published(text, blocks, head, metadata)
     name = _unspaced(_flat(text, blocks[title])) if title is not None else metadata.get("信息名称") or metadata.get("标题") or _title_within(text)
     return Facts(
-        blocks,
+        tuple(_without_filing(text, blocks)),
         name,
         _publisher(text, blocks, head, metadata, name or ""),
         published,
         published_text,
         metadata,
     )
+
+
+def _without_filing(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks, with a dateline that stands in front of the first sentence in a block of its own, and the line of a news service no heading."""
+    for block in blocks:
+        found = _FILED.match(text, block.start, block.end) if block.kind == "paragraph" and block.start < _OPENING else None
+        if found is not None and found.group().strip() and found.end() < block.end and not block.gaps:
+            yield block._replace(kind="metadata", end=found.end())
+            yield block._replace(start=found.end())
+        elif block.kind == "heading" and block.start < _OPENING and _SERVICE.fullmatch(_flat(text, block)):
+            yield block._replace(kind="metadata")
+        else:
+            yield block
 
 
 def _flat(text: str, block: Block) -> str:
@@ -198,7 +220,7 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index])) and not _TRAIL.search(_flat(text, blocks[index]))]
     for index in stated or named or candidates:
         line = _flat(text, blocks[index])
-        if "://" not in line and not _TRAIL.search(line) and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and begins_with_date(line.strip(_BRACKETS)) != len(line.strip(_BRACKETS)) and not _INLINE.match(line) and len(line) <= 80:
+        if "://" not in line and not _TRAIL.search(line) and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _SERVICE.fullmatch(line) and begins_with_date(line.strip(_BRACKETS)) != len(line.strip(_BRACKETS)) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 

@@ -32,7 +32,8 @@ _TAIL = rf"(?:(?P<scale>{SCALE}){_LOWER}(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z
 # is a change and a level.
 _LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)(?(low_unit)(?={NUMBER}{SCALE}?(?P=low_unit)))"
 AMOUNT = (
-    rf"{_PRE}(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
+    # 高于1-7月3个百分点, 高于2023年2个百分点: a time that a rate is compared with has no bound.
+    rf"{_PRE}(?(pre)(?!(?:19|20)\d\d年|(?:\d{{1,2}}[-—–~至])?\d{{1,2}}月))(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
 _ORDINAL_END = r"(?=位|名|升|跃|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:[也还仍]?是|有|为|依次|分别)|以)"

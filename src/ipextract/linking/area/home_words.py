@@ -33,11 +33,11 @@ class HomeWords:
         self.autonomous = lexicon.words("triggers.home.autonomous")
         self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")
         self.between_places = lazily(compiled, rf"[\s（()）【】\[\]·:：、]*(?:{one_of('between_places')})?(?:(?:19|20)\d{{2}}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
-        # At the head of a line, or behind a date.
-        self.own_bodies = lazily(
-            compiled,
-            rf"(?:^|(?<=[\s年日月（(《“：:，。]))(?P<name>(?:(?!{one_of('no_names')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('divisions')}))"
-            rf"(?=(?:第?{_ORDINAL}(?:{one_of('terms')}))?(?:{one_of('own_bodies')}))",
+        # 理县十三届人大二次会议, 据固原市统计局数据
+        bodies = rf"(?:第?{_ORDINAL}(?:{one_of('terms')}))?(?:{one_of('own_bodies')})"
+        self.own_bodies = lazily(compiled, rf"(?<=(?:{one_of('divisions')})){bodies}")
+        self.named_for_bodies = lazily(
+            compiled, rf"(?:^|(?<=[\s年日月（(《“：:，。]|{one_of('before_names')}))(?P<name>(?:(?!{one_of('no_names')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('divisions')}))(?={bodies})"
         )
         self.regions = lexicon.words("triggers.home.regions_at_ends")
         self.cities = lexicon.words("triggers.place_names.cities")

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
-from ipextract.lexicon.regions import COUNTRY
+from ipextract.linking.area.together import chain_of
 from ipextract.linking.frames import Draft
 from ipextract.linking.period.times import took_years
-from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
-from ipextract.linking.vocabulary import Vocabulary
+from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
-from ipextract.rules.tokens import NUMBERS, Token
+from ipextract.rules.tokens import NUMBERS
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
-# 均达到了: 均 and a verb behind it.
-# 3市州
-_LONGEST_SUM = 3
-_LONGEST_EACH = 4
-# What may stand between several places and the number that is said of each: 申请量同比增长均.
-_SAID_OF_EACH = frozenset("XBVEJKR")
-# 增长5%, 同比增长5%, 超过500件
-_ALONE = tuple(before + number for before in ("", "V", "BV") for number in "#%QMU")
 # The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
 _RENAMED = 2004
-# How many places two or more of them are: 两市, 三县.
-_NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
 
 def take_place(walk: Walk, index: int) -> None:
@@ -84,7 +73,7 @@ def _return_to_moment(walk: Walk, index: int) -> None:
         return
     start = max((place + 1 for place in range(walk.sentence_start, index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
     first = next((draft for draft in walk.drafts if draft.token >= start), None)
-    if first is None or first.period is None or not first.period.moment or first.period.end.year != walk.period.end.year:
+    if first is None or first.period is None or not first.period.moment or first.origins["period"] == "inferred" or first.period.end.year != walk.period.end.year:
         return
     behind = walk.row.words_between(index + 1, walk.row.next_number(index) or index + 1).strip()
     for place in walk.row.places(index + 1, index + 2):
@@ -123,6 +112,10 @@ def end_clause(walk: Walk, index: int) -> None:
         return
     if not walk.region_named or place < 0 or _goes_on(walk, index):
         return
+    if place >= walk.sentence_start and walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))).startswith(walk.vocabulary.names.places_of_deeds):
+        # 吴兴区达标天数29天，高新区达标天数28天: a zone is no part of the place before it.
+        walk.region, walk.region_named = None, False
+        return
     if place and walk.row.words(place - 1) in walk.vocabulary.located and not walk.row.has_number(place, index):
         walk.region, walk.region_named = None, False
         return
@@ -132,7 +125,7 @@ def end_clause(walk: Walk, index: int) -> None:
         return
     previous, following = walk.row.before(place), walk.row.after(place)
     last = previous is not None and previous.letter == "/" and following is not None and following.letter in NUMBERS
-    if last or ("I" in walk.row.letters(place, index) and len(_chain(walk.row, place, walk.vocabulary)) > 1):
+    if last or ("I" in walk.row.letters(place, index) and len(chain_of(walk.row, place, walk.vocabulary)) > 1):
         # 崇左市、南宁市进出口分别占四成和两成，北海…: so does that of several places.
         walk.region, walk.region_named = None, False
 
@@ -153,159 +146,6 @@ def _goes_on(walk: Walk, index: int) -> bool:
     """Whether what stands behind the mark at `index` is said of the number before it: a change, a share, 其中."""
     following = walk.row.after(index)
     return following is not None and following.letter not in "XT"
-
-
-def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict[int, list[Division]]:
-    """香港、澳门和台湾同胞, 广州、深圳援助梅州: places with one number among them are part of its name, not regions.
-
-    With 分别, or with a number for each of them, they are regions: 吴兴区、南浔区分别增长5%、6%. Where 分别 stands in a
-    clause behind (吴兴区、南浔区居前两位，分别增长5%、6%), they become one token, which is home.
-
-    Returns:
-        The places of each such token, by its index.
-    """
-    if row.letters(0, len(row.tokens)).count("R") <= 1:
-        return {}
-    index, together = 0, {}
-    while index < len(row.tokens):
-        chain = _chain(row, index, vocabulary) if row.tokens[index].letter == "R" else []
-        if len(chain) > 1 and row.words_between(chain[-1] + 1, min(chain[-1] + 2, len(row.tokens))) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) in ("#", "U"):
-            # 衢州、舟山等44个城市的优良天数比例, 孝感、随州等4地成交额: examples of those counted.
-            for place in chain:
-                row.tokens[place].letter, row.tokens[place].value = "X", None
-            index, chain = chain[-1], []
-        if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
-            together[index] = [row.tokens[place].value for place in chain]
-            row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
-            del row.tokens[index + 1 : chain[-1] + 1]
-            chain = [index]
-        elif len(chain) > 1 and home is not None and (summed := _summed_up(row, chain, vocabulary)):
-            if "I" in _letters_behind(row, chain[-1]):
-                # 芜湖、蚌埠两市均超过1万件，分别为1.6万件、1.1万件.
-                together[index] = [row.tokens[place].value for place in chain]
-            _sum_up(row, chain, summed, home)
-            chain = [index]
-        elif len(chain) > 1 and (_is_of_each(row, chain, vocabulary) or (not _is_shared_out(row, chain) and _are_of_home(row, chain, home))):
-            # 吴兴区、德清县的申请量增幅均超50%, 吴兴区、德清县均超过500件: said of each, and put down for the first.
-            row.tokens[index].end = row.tokens[chain[-1]].end
-            del row.tokens[index + 1 : chain[-1] + 1]
-            chain = [index]
-        elif len(chain) > 1 and not _is_shared_out(row, chain) and row.words(chain[-1] + 1).startswith(vocabulary.and_other_places):
-            # 湖州、金华等地出口, 宁波、杭州等海关查处: examples of those that it is said of.
-            row.tokens[index] = Token("X", row.tokens[index].start, row.tokens[chain[-1] + 1].end, None, "places")
-            del row.tokens[index + 1 : chain[-1] + 2]
-            chain = [index]
-        elif len(chain) > 1 and not _is_shared_out(row, chain):
-            for place in chain:
-                row.tokens[place].letter, row.tokens[place].value = "X", None
-        index = chain[-1] + 1 if chain else index + 1
-    return together
-
-
-def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
-    """吴兴区、德清县均超过500件, 德清、长兴、安吉3县均超过500件: whether 均 behind the places says of each of them what follows."""
-    place = chain[-1] + 1
-    if "I" in _letters_behind(row, chain[-1]) or place >= len(row.tokens):
-        return False
-    if _have_one_number(row, place, vocabulary):
-        return True
-    if row.tokens[place].letter == "E":
-        # 嘉兴、湖州增幅均超过30%
-        place += 1
-    words = row.words_between(place, place + 1)
-    if _all_come_so_far(row, chain):
-        return True
-    if row.letters(place, place + 1) == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
-        place, words = place + 2, row.words_between(place + 2, place + 3)
-    # 均在5000件以上, and not 都市区建设投资.
-    says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)
-    return row.letters(place, place + 1) == "J" or (row.letters(place, place + 1) == "X" and says_so)
-
-
-def _all_come_so_far(row: Row, chain: list[int]) -> bool:
-    """贵州、青海同比增长均超过110%, 吴兴、德清、安吉申请量位居全市前三: whether what follows is said of each, up to the next number, by 均 or by as many places in a row."""
-    number = row.next_number(chain[-1])
-    between = row.letters(chain[-1] + 1, number) if number is not None else ""
-    if number is None or not between or not set(between) <= _SAID_OF_EACH:
-        return False
-    token = row.tokens[number]
-    in_front = token.letter == "O" and token.value.bound == "at_most" and token.value.value == len(chain)
-    return (between[-1] == "J" and token.letter in "#%M") or (in_front and "K" in between)
-
-
-def _have_one_number(row: Row, place: int, vocabulary: Vocabulary) -> bool:
-    """吴兴、南浔增长5%左右; 吴兴、南浔超过500件: whether the clause has nothing but one number from `place` on, and not how many the places are."""
-    stop = next((end for end in range(place, len(row.tokens)) if row.tokens[end].letter in CLAUSE_ENDS), len(row.tokens))
-    if row.letters(place, stop) not in _ALONE:
-        return False
-    amount = row.tokens[stop - 1].value
-    return amount.unit not in vocabulary.place_units
-
-
-def _are_of_home(row: Row, chain: list[int], home: Division | None) -> bool:
-    """Whether the places of `chain` lie in the document's own, and what is said of them follows behind 的."""
-    if home is None or not row.words_between(chain[-1] + 1, chain[-1] + 2).startswith("的"):
-        return False
-    within = "" if home.code == COUNTRY else home.code.rstrip("0")
-    return all(row.tokens[place].value.code.startswith(within) and row.tokens[place].value.code != home.code for place in chain)
-
-
-def _chain(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
-    """The places joined by 、 or 和 from `index` on, at the head of a clause."""
-    previous = row.before(index)
-    if previous is not None and previous.letter not in ",;.:(TD" and not (previous.letter == "X" and row.words(index - 1).endswith(vocabulary.introduced)):
-        return []
-    chain, position = [index], index + 1
-    while position + 1 < len(row.tokens) and row.tokens[position + 1].letter == "R" and (row.tokens[position].letter == "/" or row.words(position) in vocabulary.joins):
-        chain.append(position + 1)
-        position += 2
-    return chain
-
-
-def _is_shared_out(row: Row, chain: list[int]) -> bool:
-    """Whether each place of `chain` has a number of its own."""
-    following = row.after(chain[-1])
-    if following is None or following.letter != "X" or "I" in _letters_behind(row, chain[-1]):
-        return True
-    first = row.next_number(chain[-1])
-    return first is None or (first + 2 < len(row.tokens) and row.tokens[first + 1].letter in "/X" and row.tokens[first + 2].letter in NUMBERS)
-
-
-def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
-    """Whether 分别 follows in a clause of its own, and the clause of `chain` has but a place in a row."""
-    behind = _letters_behind(row, chain[-1])
-    own, _, rest = behind.partition(",")
-    following = row.after(chain[-1])
-    return following is not None and following.letter in "XJ," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
-
-
-def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
-    """Where 两市 of 德清、长兴两县 ends, or 3市州 of 临夏、甘南、陇南3市州, after which all is said of them together; 0 where 分别 shares it out, or nothing sums up."""
-    following = row.after(chain[-1])
-    if following is None or len(chain) >= len(_NUMERALS) or "I" in _letters_behind(row, chain[-1]).partition(",")[0]:
-        return 0
-    behind = row.text[following.start : following.start + _LONGEST_SUM]
-    if not behind.startswith((_NUMERALS[len(chain)], str(len(chain)))) or not behind[1:].startswith(vocabulary.together):
-        return 0
-    return following.start + (_LONGEST_SUM if behind[2:].startswith(vocabulary.together) else _LONGEST_SUM - 1)
-
-
-def _sum_up(row: Row, chain: list[int], end: int, home: Division) -> None:
-    """Make the places of `chain` and what sums them up, to `end`, one token, which is home; a numeral of its own (3|市州) keeps its role beside it."""
-    index, behind = chain[0], chain[-1] + 1
-    stop = next(place for place in range(behind, len(row.tokens)) if row.tokens[place].end > end)
-    counted = [Token("R", one.start, one.end, home, "places", "qualifier") for one in row.tokens[behind:stop] if one.letter in NUMBERS]
-    row.tokens[index] = Token("R", row.tokens[index].start, counted[0].start if counted else end, home, "places")
-    row.tokens[stop].start = max(end, row.tokens[stop].start)
-    row.tokens[index + 1 : stop] = counted
-
-
-def _letters_behind(row: Row, index: int) -> str:
-    """The letters from behind `index` to the end of its sentence or segment."""
-    stop, last = index + 1, min(len(row.tokens), index + REACH)
-    while stop < last and row.tokens[stop].letter not in ".;":
-        stop += 1
-    return row.letters(index + 1, stop)
 
 
 def _begins_clause(walk: Walk, start: int) -> bool:
@@ -365,22 +205,6 @@ def _names_agency(walk: Walk, index: int) -> bool:
         if walk.namer.is_verb(word):
             return False
     return False
-
-
-def take_places_together(walk: Walk, index: int) -> bool:
-    """Whether the number at `index` counts the places right before it: 德清、长兴、安吉3县; what follows is of all of them together."""
-    token = walk.tokens[index]
-    if token.letter != "#" or token.value.unit not in walk.vocabulary.place_units or token.value.bound != "exact":
-        return False
-    first = index
-    while first and (walk.tokens[first - 1].letter in "R/" or walk.row.words(first - 1) in walk.vocabulary.joins):
-        first -= 1
-    if len(walk.row.places(first, index)) != token.value.value:
-        return False
-    token.role = "qualifier"
-    walk.after_until = index + 1
-    walk.region, walk.region_named = None, False
-    return True
 
 
 def locate_draft(walk: Walk, draft: Draft) -> None:

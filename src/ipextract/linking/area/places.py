@@ -82,6 +82,11 @@ class Gazetteer:
         # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
         self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}(?:{either(lexicon.words('triggers.place_names.occasions'))}))")
         self._few = _few(lexicon)
+        # 1月8日，福州市…; 在1月5日召开的福州市第十六届…: what may stand in front of the place that a paragraph opens with.
+        prefaces, held, halves = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("prefaces", "held", "halves_of_day"))
+        self._preface = re.compile(
+            rf"\W*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?(?:{prefaces})?[，,]?(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{halves})?(?:{held})?[，,]?(?:{prefaces})?"
+        )
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
@@ -105,14 +110,25 @@ class Gazetteer:
         """Whether `text` speaks of the town that it is of: 全镇."""
         return any(word in text for word in self._town)
 
-    def level_spoken_of(self, text: str) -> tuple[str, ...] | None:
-        """The levels that words like 全省, 该市 speak of most in `text`; None where there are none."""
+    def level_spoken_of(self, text: str) -> str | None:
+        """The level (province, city, county or district) that words like 全省, 该市 speak of most in `text`; None where there are none."""
         counts = {level: len(pattern.findall(text)) for level, pattern in self._spoken.items()}
         # Of two levels spoken of as often, the lower one is at home: the higher is whom it reports to.
         best = max(reversed(counts), key=lambda level: counts[level])
-        if not counts[best]:
-            return None
-        return {"province": ("province",), "city": ("prefecture", "county")}.get(best, ("county",))
+        return best if counts[best] else None
+
+    def speaks_of_itself(self, division: Division, level: str | None) -> bool:
+        """Whether `division` may be meant by 全省, 该市, 全区 of a level: 北京市 too by 全市, and 昆山市, but not 西峡县."""
+        if level is None:
+            return True
+        if level == "city":
+            return division.level == "prefecture" or division.name.endswith(self._cities)
+        return division.level == ("province" if level == "province" else "county")
+
+    def in_autonomous_region(self, division: Division) -> bool:
+        """Whether what lies above `division` speaks of itself as 全区: a city of 宁夏, but not 西夏区, which may say it of itself."""
+        above = self._regions.at_level(division, ("province",))
+        return above is not None and above != division and above.name.endswith(self._districts) and not (division.level == "county" and division.name.endswith(self._districts))
 
     def around(self, division: Division, levels: tuple[str, ...]) -> Division | None:
         """The division of one of `levels` that `division` is or lies in."""
@@ -133,9 +149,9 @@ class Gazetteer:
                 return home
             return self._regions.at_level(home, ("prefecture",)) or self._regions.at_level(home, ("province",))
         if level == "district":
-            if home.level == "province" and home.name.endswith(self._districts):
-                return home
-            return home if home.level == "county" else None
+            if self.in_autonomous_region(home):
+                return self._regions.at_level(home, ("province",))
+            return home if home.level == "county" or (home.level == "province" and home.name.endswith(self._districts)) else None
         return self._regions.at_level(home, _LEVELS[level])
 
     def at(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
@@ -174,7 +190,7 @@ class Gazetteer:
             division = within or self._regions.named(spelling, home)
             if division is None or (division.common and within is None and not self._governs(text, position, end)):
                 continue
-            if self._may_name(spelling, division, home):
+            if self._may_name(spelling, division, home) or self._stands_behind(text, position, division, home):
                 return end, division
         return None
 
@@ -188,6 +204,10 @@ class Gazetteer:
         if spelling == division.name or division.level in ("country", "province", "prefecture") or (spelling.endswith(self._counties) and len(spelling) > _LONGER_THAN_COUNTY):
             return True
         return home is not None and division.parent in (home.code, home.parent)
+
+    def _stands_behind(self, text: str, position: int, division: Division, home: Division | None) -> bool:
+        """四川万源: whether the place around `division` is named right in front of it."""
+        return home is not None and bool(home.code) and self.inside(division, home) and text.endswith((home.name, *home.short), 0, position)
 
     def _within_named(self, text: str, position: int, name: str) -> Division | None:
         """天津市河东区: the division of full name `name` that lies in the one named right before it, though the name alone says something else."""
@@ -233,6 +253,16 @@ class Gazetteer:
         spelling = next((one for one in self._index.get(paper[:2], ()) if paper.startswith(one)), "")
         division = self._regions.named(spelling) if spelling else None
         return division if division is not None and not division.common else None
+
+    def opening_place(self, text: str, start: int, end: int, home: Division | None) -> Division | None:
+        """The place that the paragraph `text[start:end]` opens with, behind a date or 在; None where it opens with several, or with the nation."""
+        opening = self._preface.match(text, start, end)
+        position = opening.end() if opening is not None else start
+        found = self.at(text, position, home) or self.seat(text, position, home)
+        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, "等"), found[0]):
+            return None
+        within = self.at(text, found[0], found[1])
+        return within[1] if within is not None and self.inside(within[1], found[1]) else found[1]
 
     def bearing(self, name: str) -> tuple[Division, ...]:
         """The divisions whose full name is `name`, though it may be ordinary text too."""

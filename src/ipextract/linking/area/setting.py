@@ -24,6 +24,8 @@ _LONGER_THAN_SHORT = 2
 _FIRST_WORDS = 14
 # How far from the beginning such a body may be named.
 _HEAD = 400
+# 双江拉祜族佤族布朗族傣族自治县
+_LONGEST_NAME = 15
 
 
 def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
@@ -57,20 +59,32 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
     if gazetteer.is_national(body[:_FIRST_WORDS]) and words.national.search(body):
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
         return gazetteer.country()
+    return _spoken_of(document, title, body, gazetteer, words)
+
+
+def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+    """What a body without a place in its title is about: whose bodies speak in it, else the place named most at the level of 全市 or 全县."""
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
     paper = _place_of_paper(document.publisher, level, gazetteer, words)
-    if paper is not None and (paper.code in votes or (level is not None and _is_spoken_of(paper, level, words))):
+    if paper is not None and (paper.code in votes or (level is not None and gazetteer.speaks_of_itself(paper, level))):
         votes[paper.code] += _LOCAL_PAPER
         named[paper.code] = paper
     autonomous = any(word in body for word in words.autonomous)
-    candidates = [code for code, _ in votes.most_common() if level is None or _is_spoken_of(named[code], level, words) or (autonomous and _is_autonomous(named[code], words))]
-    if not candidates and level is not None and "county" in level and (own := _by_own_bodies(title, body, level, gazetteer, words)) is not None:
+
+    def may_be(division: Division) -> bool:
+        """Whether the words for home may mean it; 全区 is said in a city of 宁夏 of all 宁夏."""
+        return gazetteer.speaks_of_itself(division, level) or (
+            autonomous and (_is_autonomous(division, words) or (level == "district" and gazetteer.in_autonomous_region(division)))
+        )
+
+    candidates = [code for code, _ in votes.most_common() if may_be(named[code])]
+    speaking = _speaking(body, gazetteer, words)
+    if speaking is not None and speaking.code in candidates and 2 * votes[speaking.code] >= votes[candidates[0]]:
+        return speaking
+    if not candidates and level in ("city", "county", "district") and (own := _by_own_bodies(title, body, level, gazetteer, words)) is not None:
         return own
-    if not candidates and level is None:
-        candidates = [code for code, _ in votes.most_common()]
-    if level is None and candidates and votes[candidates[0]] == 1 and named[candidates[0]].name not in body[:_OPENING] and not (autonomous and _is_visited(body, named[candidates[0]], gazetteer, words)):
-        # 视察山西重要讲话: named once in passing, by its short name or far from the beginning.
+    if candidates and _is_in_passing(named[candidates[0]], votes[candidates[0]], level, body, gazetteer, words):
         candidates = []
     if not candidates and ((level is None and gazetteer.is_of_town(body)) or any(word in title for word in words.of_town)):
         # 全镇实现国内生产总值47亿元: of a town that has no name here.
@@ -83,12 +97,32 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
     return named[candidates[0]]
 
 
-def _place_of_paper(publisher: str | None, level: tuple[str, ...] | None, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+def _speaking(body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+    """固原市 of 据固原市统计局数据: the first place whose own body is named, not far from the beginning."""
+    for found in words.own_bodies.finditer(body, 0, _HEAD):
+        for start in range(max(0, found.start() - _LONGEST_NAME), found.start() - 1):
+            hit = gazetteer.at(body, start, None)
+            if hit is not None and hit[0] == found.start() and hit[1].level != "country":
+                return hit[1]
+    return None
+
+
+def _is_in_passing(place: Division, votes: int, level: str | None, body: str, gazetteer: Gazetteer, words: HomeWords) -> bool:
+    """视察山西重要讲话, 高平市获批…: whether a place is named once, by its short name or far from the beginning, and so not what a text calls its own."""
+    if votes > 1 or place.name in body[:_OPENING]:
+        return False
+    if level is None:
+        autonomous = any(word in body for word in words.autonomous)
+        return not (autonomous and _is_visited(body, place, gazetteer, words))
+    return level == "city" and place.level == "county" and place.name in body
+
+
+def _place_of_paper(publisher: str | None, level: str | None, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """南阳日报 writes of 南阳 first of all, and its 全市 is 南阳 without the name; 全省 in a paper of 长沙 is 湖南."""
     if publisher is None or not is_media(publisher):
         return None
     paper = _first_place(publisher, gazetteer, words) or gazetteer.of_paper(publisher)
-    return gazetteer.around(paper, level) if paper is not None and level == ("province",) else paper
+    return gazetteer.around(paper, (level,)) if paper is not None and level == "province" else paper
 
 
 def _body_of(document: Document, words: HomeWords) -> str:
@@ -100,17 +134,17 @@ def _body_of(document: Document, words: HomeWords) -> str:
 def _narrower_in(title: str, found: Division, document: Document, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """西安市 of 数说陕西经济 上半年西安市生产总值4575亿元, where the text speaks of 全市: a place within the one that the title names first."""
     level = gazetteer.level_spoken_of(_body_of(document, words)) if found.level == "province" else None
-    if level is None or _is_spoken_of(found, level, words):
+    if level is None or gazetteer.speaks_of_itself(found, level):
         return None
     hits = (gazetteer.at(title, position, found) for position in range(len(title)))
-    return next((hit[1] for hit in hits if hit is not None and gazetteer.inside(hit[1], found) and _is_spoken_of(hit[1], level, words)), None)
+    return next((hit[1] for hit in hits if hit is not None and gazetteer.inside(hit[1], found) and gazetteer.speaks_of_itself(hit[1], level)), None)
 
 
-def _by_own_bodies(title: str, body: str, level: tuple[str, ...], gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+def _by_own_bodies(title: str, body: str, level: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """理县 of 理县十三届人大二次会议: whose bodies the head names, though its name is that of several, is ordinary text, or is none of today's table."""
     head = f"{title}\n{body[:_HEAD]}"
-    found = words.own_bodies.search(head)
-    if found is None or (found["name"].endswith(words.cities) and "prefecture" not in level) or gazetteer.at(head, found.start("name"), None) is not None:
+    found = words.named_for_bodies.search(head)
+    if found is None or (found["name"].endswith(words.cities) and level != "city") or gazetteer.at(head, found.start("name"), None) is not None:
         return None
     bearers = gazetteer.bearing(found["name"])
     if bearers:
@@ -149,13 +183,6 @@ def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[s
 def _names_all_over(votes: Counter[str], named: dict[str, Division]) -> bool:
     """Whether a text names one province beside the other, and none of them as often as the others together: it is of none of them."""
     return len(votes) >= _ALL_OVER and 2 * max(votes.values()) < votes.total() and all(one.level == "province" for one in named.values())
-
-
-def _is_spoken_of(division: Division, level: tuple[str, ...], words: HomeWords) -> bool:
-    """Whether `division` is of a level that words like 全市 speak of: 北京市 too, which is a province, and 昆山市 but not 西峡县."""
-    if "prefecture" not in level:
-        return division.level in level
-    return division.level == "prefecture" or division.name.endswith(words.cities)
 
 
 def _is_autonomous(division: Division, words: HomeWords) -> bool:

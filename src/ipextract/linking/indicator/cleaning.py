@@ -104,6 +104,7 @@ class Cleaner:
         self._among_ends = get("measures.naming.among_ends")
         self._turnovers = frozenset(get("measures.naming.turnovers"))
         self._carriage = get("measures.naming.carriage")
+        self._particles = frozenset(get("measures.naming.particles"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._groups = tuple(get("measures.groups"))
         self._group_guards = tuple(get("measures.group_guards"))
@@ -158,7 +159,7 @@ class Cleaner:
             return phrase
         if first in self._openers and not phrase.startswith(self._opener_guards):
             return phrase[len(first) :]
-        if first[0] in "的了" and len(first) == 1:
+        if first in self._particles:
             return phrase[1:]
         if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs:
             # 积极实施重点项目: how it was done is no part of what was done.
@@ -214,9 +215,13 @@ class Cleaner:
         if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
             # 商标数首次: the dictionary cuts 数首次.
             return phrase[:-2]
-        if last in self._light or (last in self._light_behind_measures and self.has_measure(phrase[: -len(last)])):
+        if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest))):
             return phrase[: -len(last)]
-        return phrase
+        return phrase[:-1] if self._joins_verb(last) else phrase
+
+    def _joins_verb(self, word: str) -> bool:
+        """检查和: a verb and a conjunction, which the dictionary has as one word."""
+        return len(word) > 2 and word[-1] in self._joining and word[:-1] in self._verbs
 
     def split_actor(self, phrase: str) -> tuple[str, str]:
         """The body that acts and the rest: 市仲裁委 | 受理知识产权纠纷案件; no body where none is named."""

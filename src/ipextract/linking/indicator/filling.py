@@ -31,7 +31,7 @@ from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import doer, end_of_words_behind, splits_before_next
+from ipextract.linking.wording import doer, end_of_words_behind, ends_joined, splits_before_next
 from ipextract.rules.tokens import Amount
 
 Completion = Callable[[Label], str | None]
@@ -117,6 +117,8 @@ def _acted_on(walk: Walk, index: int, behind: str) -> str:
     before = walk.drafts[-1].token if walk.drafts else index
     if set(walk.row.letters(before + 1, index)) != {"X"} or walk.tokens[before].letter != "#":
         return ""
+    if ends_joined(walk, index):
+        return ""
     said = walk.namer.clean(walk.row.words_between(before + 1, index), head=False)
     who = doer(walk, said, index)
     return (said if who != said else "") + behind
@@ -162,6 +164,9 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
     """新增12家企业: whether the words before the number need the noun behind it."""
     if not walk.namer.has_measure(label):
         return True
+    if behind in walk.vocabulary.names.general and walk.namer.starts_with_verb(label):
+        # 出台降低企业成本35条措施: what a measure is aimed at is not measured.
+        return True
     return walk.namer.is_bare(label) and not walk.namer.starts_with_verb(behind)
 
 
@@ -171,6 +176,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
+    (rates.days_of_grade, "LmE"),
     (carried.left_out_noun, "m"),
     (carried.holder, "B"),
     (carried.award_of_scene, "E"),
@@ -180,6 +186,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, "T"),
     (of_topic.kind_of_topic, "mT"),
     (kinds.level_of_topic, "LmT"),
+    (kinds.branch_of_bodies, "LmT"),
     (beside.insured_in, "LME"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
@@ -302,6 +309,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.further_down, ""),
     (carried.count_beside, "S"),
     (kinds.class_of_whole, "LPmv"),
+    (kinds.branch_of_bodies, "LPm"),
     (parts.narrower_object, "SULPmv"),
     (parts.achieved, "UmvYF"),
     (parts.item_of_measure, "mv"),

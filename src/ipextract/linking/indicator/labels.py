@@ -53,11 +53,12 @@ class Namer(DeedNamer):
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self.zones = tuple(get("measures.naming.zones"))
+        self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))
         self._outputs = tuple(get("measures.naming.output_rates"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time = tuple(get("measures.over_time"))
-        self.states, self.branches = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches"))
+        self.states, self.branches, self.trade_ends = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "trade_ends"))
         self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))

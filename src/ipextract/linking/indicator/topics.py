@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.cleaning import Parts, join
+from ipextract.linking.indicator.substances import says_no_substance, substance_before
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
+from ipextract.patterns import lazily
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
+# （一）, 1.: in front of an item.
+_MARK = lazily(re.compile, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
 # What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
 _AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
@@ -25,10 +30,12 @@ _OF_HOME = 2
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a paragraph takes up what the one before began with: 其中，…; 分地区看，…; 分，…."""
-    if text.startswith(vocabulary.parts):
+    """Whether a paragraph takes up what the one before began with: 其中，…; 分地区看，…; （一）从产业看，…."""
+    mark = _MARK.match(text)
+    start = mark.end() if mark is not None else 0
+    if text.startswith(vocabulary.parts, start):
         return True
-    head = text[:_HEAD]
+    head = text[start : start + _HEAD]
     return head.startswith(vocabulary.clauses.openers) and any(word in head for word in vocabulary.clauses.grouped)
 
 
@@ -135,7 +142,10 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
+    if walk.frame is not None and says_no_substance(name, walk.vocabulary):
+        # 二氧化硫日均值…。季日均值以第四季度最高
+        walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
+    elif walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         walk.speak_of(name)
     group = walk.namer.longest_group(name)
     if group and walk.breakdown is not None:

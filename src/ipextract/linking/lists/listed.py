@@ -139,7 +139,7 @@ def _clauses(listed: Listed) -> list[str] | None:
         if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
             return None
         begin = walk.row.clause_start(back - 1)
-        if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAK"):
+        if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAKJ"):
             return None
         label = raw_label(walk, begin, back - 1)
         if not label or walk.row.words_between(begin, back - 1).endswith(walk.vocabulary.clauses.scenes):

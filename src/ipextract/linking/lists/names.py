@@ -161,7 +161,10 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
         position += len(word)
     if not cuts:
         return None
-    start, end = cuts[-1]
+    kind = item.removesuffix(namer.take_apart(item).measure) if len(cuts) > 1 else ""
+    ending = next((ending for ending in namer.kind_ends if kind.endswith(ending)), "")
+    # 医疗保健类和其他用品及服务类, 批发和零售业及住宿和餐饮业: between two that end alike.
+    start, end = next((cut for cut in reversed(cuts) if ending and item[: cut[0]].endswith(ending)), cuts[-1])
     left, right = namer.clean(item[:start]), namer.clean(item[end:])
     return [left, right] if left and right else None
 
@@ -276,10 +279,31 @@ def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
     return [items[0], *(thing + item for item in items[1:])] if len(ending) == _COUNTING and len(thing) > _SHORTEST and is_short and not namer.is_verb(thing) else None
 
 
+def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
+    """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
+    first, last = namer.words(items[0]), items[-1]
+    word = first[-1]
+    if len(first) < _PAIR or len(word) < _SHORTEST or not all(item.endswith(word) for item in items[:-1]) or word not in last[1:]:
+        return None
+    rest = last.rpartition(word)[2]
+    return [item + rest for item in items[:-1]] + [last]
+
+
 def _measure_at_end(name: str, namer: Namer) -> str:
     """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
     word = namer.words(name)[-1]
     return word if word != name and namer.is_measure(word) else ""
+
+
+def _noun_of_all(items: list[str], namer: Namer) -> str:
+    """业 of 住宿 and 餐饮业, 专利申请 of 大专院校 and 机关团体专利申请: what the last ends with and each of the others needs; empty where they need nothing."""
+    last = items[-1]
+    trade = next((noun for noun in namer.trade_ends if last.endswith(noun)), "")
+    if trade and all(len(item) == len(last) - len(trade) and namer.is_name(item + trade) for item in items[:-1]):
+        # Of as many characters each.
+        return trade
+    behind = namer.behind_group(last)
+    return behind if all(namer.is_name(item) for item in items[:-1]) else ""
 
 
 def _behind_zones(items: list[str], namer: Namer) -> str:
@@ -302,7 +326,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer)
+    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer)
     if of_rate is not None:
         return of_rate
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
@@ -343,9 +367,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if all(item.endswith(namer.measure_endings) for item in items):
         # 生活用水量及生态环境补水量
         return items
-    behind = namer.behind_group(last)
-    if behind and all(namer.is_name(item) for item in items[:-1]):
-        # 大专院校、科研单位、机关团体专利申请: each group has the noun.
+    behind = _noun_of_all(items, namer)
+    if behind:
         return [item + behind for item in items[:-1]] + [last]
     if all(namer.is_group(item) for item in items):
         # 饮料类、家具和灯具类: each is whole.

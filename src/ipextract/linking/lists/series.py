@@ -73,6 +73,14 @@ def is_deed_alone(namer: Namer, names: NameWords, label: str) -> bool:
     return _is_deed(namer, names, words[-1]) or label in deeds or "".join(words[-2:]) in deeds
 
 
+def is_deed_only(namer: Namer, names: NameWords, label: str) -> bool:
+    """改造, 重点养护, 供应分配: whether the words are deeds and how they were done, and nothing that they are done to."""
+    *before, last = namer.words(label) if label else [""]
+    if names.light_deeds.intersection(before):
+        return False
+    return _is_deed(namer, names, last) and all(word in names.series_manners or _is_deed(namer, names, word) for word in before)
+
+
 def sender(namer: Namer, names: NameWords, name: str) -> str:
     """货运班列发送 of 货运班列发送旅客: who carries or draws what is counted, with the deed; empty where none does."""
     words, head = namer.words(name), ""

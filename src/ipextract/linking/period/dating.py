@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.period.spans import Span, year_before, year_span
+from ipextract.linking.period.standing import at_end, dated_in_clause, stands
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
@@ -77,7 +77,7 @@ def _years_to(walk: Walk, last: Span) -> Span:
 def date_among_plans(walk: Walk, draft: Draft) -> None:
     """现有公园32个 among the aims of a year is so already: its period is the one reported on, unless its clause says."""
     clock = walk.setting.clock
-    if draft.period is not None and clock.year is not None and draft.period.end.year > clock.year and not draft.period.moment and not _dated_in_clause(walk, draft.token):
+    if draft.period is not None and clock.year is not None and draft.period.end.year > clock.year and not draft.period.moment and not dated_in_clause(walk, draft.token):
         draft.period = clock.period
 
 
@@ -131,8 +131,10 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if begins:
         # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
         return _compared_with(walk), "inferred"
-    if walk.stood is not None and _stands(walk, draft):
+    if walk.stood is not None and stands(walk, draft):
         return walk.stood, "inherited"
+    if (end := at_end(walk, draft)) is not None:
+        return end, "inferred"
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
@@ -167,7 +169,7 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
     section, period = walk.setting.period, walk.period
     told = _years_told(walk)
-    if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not _dated_in_clause(walk, draft.token):
+    if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
         return told
     if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
@@ -176,7 +178,7 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
-    return section if (is_average or _is_summed(walk, draft)) and not _dated_in_clause(walk, draft.token) else None
+    return section if (is_average or _is_summed(walk, draft)) and not dated_in_clause(walk, draft.token) else None
 
 
 def _years_told(walk: Walk) -> Span | None:
@@ -202,7 +204,7 @@ def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
     """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元, 累计完成3847亿元 are of all of them."""
-    if draft.rule != "level" or _dated_in_clause(walk, draft.token):
+    if draft.rule != "level" or dated_in_clause(walk, draft.token):
         return False
     last = walk.drafts[-1] if walk.drafts else None
     if last is not None and last.token == draft.token - 2 and {last.token, draft.token} <= walk.named.keys():
@@ -223,7 +225,7 @@ def _is_state(walk: Walk, draft: Draft) -> bool:
         # 1999年至2017年，观赏植物897件，占66%: of all the years, as what it is the share of.
         return False
     words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
-    return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not _dated_in_clause(walk, draft.token)
+    return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not dated_in_clause(walk, draft.token)
 
 
 def _is_summed(walk: Walk, draft: Draft) -> bool:
@@ -263,7 +265,7 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     """Whether the moment that holds is not that of the claim, which is of something done or added in the year."""
     is_done_often = draft.unit in walk.vocabulary.names.over_time_units and not draft.indicator.startswith(walk.vocabulary.names.being_in)
     if is_done_often or walk.namer.runs_over_time(draft.indicator):
-        return not _dated_in_clause(walk, draft.token)
+        return not dated_in_clause(walk, draft.token)
     # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
     if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
         return False
@@ -271,50 +273,6 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
     words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
     return is_done and not any(word in words for word in walk.vocabulary.so_far)
-
-
-def _stands(walk: Walk, draft: Draft) -> bool:
-    """年末汽车保有量210万辆。轿车保有量150万辆: whether a claim of a sentence without a time is of what was so at the end of the period, as the sentence before said."""
-    period, stood = walk.setting.period, walk.stood
-    if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
-        return False
-    if draft.aspect == "change" and draft.basis is not None:
-        base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None
-        counted = {draft.unit, walk.frame.unit if walk.frame is not None and draft.unit == "%" else None}
-        if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
-            # 比2018年末增加4.9万个: from one moment to the other.
-            return True
-    name, names = without_bracket(draft.indicator), walk.vocabulary.names
-    if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
-        return False
-    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_compared_with_year_end(walk, draft):
-        return True
-    if name.startswith(names.being_in) and name.endswith(names.schemes) and draft.unit in walk.vocabulary.people_units:
-        # 年末参加职工基本养老保险人数52万人。参加失业保险31万人
-        return True
-    if draft.aspect == "change" or draft.unit not in names.body_units or name.endswith(walk.namer.branches):
-        return False
-    # 创出驰名商标6个，著名商标43个: what is done to the first is done to those behind it.
-    beside = (before.indicator for before in walk.drafts if before.token >= walk.sentence_start)
-    if any(walk.namer.starts_with_verb(one) for one in (*beside, name)) or walk.namer.ends_with_deed(name):
-        return False
-    # 37个大类行业有29个保持增长: how they moved over the year; 运动员在45项赛事中获得冠军: what was done somewhere.
-    words = walk.namer.words(name)
-    return words[-1] not in walk.vocabulary.clauses.predicates and ("的" in words or not any(word in names.located for word in words[1:-1]))
-
-
-def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
-    """民用汽车294万辆，比上年末增长4.9%；私人汽车223万辆，增长3.2%: whether the next clause compares the level with the end of the year before."""
-    following = draft.token + 2
-    letters = walk.row.letters(draft.token + 1, following + 1)
-    if draft.aspect != "level" or letters not in (",B", ",V"):
-        return False
-    basis = walk.tokens[following].value if letters == ",B" else walk.basis
-    return isinstance(basis, Basis) and basis.basis == "year_end"
-
-
-def _dated_in_clause(walk: Walk, index: int) -> bool:
-    return any(place in walk.spans for place in range(walk.row.clause_start(index), index))
 
 
 def _stands_bracketed(walk: Walk, draft: Draft) -> bool:

@@ -8,6 +8,9 @@ from typing import Any
 from ipextract.linking.period.plans import census_year, number_of, plan_begins
 from ipextract.linking.period.spans import Calendar, Span, back_a_year, in_year, month_end, year_span
 
+# 2023年底, 期末: the last character of what ends a stretch of time.
+_ENDS = frozenset(("末", "底"))
+
 
 def _year(text: str | None) -> int | None:
     value = number_of(text)
@@ -158,10 +161,10 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
         anchor = clock.this_year
         if relative[0] == "上":
             year = base - 1 if base else None
-        elif relative[0] in "过刚一":
+        elif relative[0] in ("过", "刚", "一"):
             # 过去一年 in a report delivered at the turn of the year is the year reported on.
             year = clock.year or (anchor - 1 if anchor else None)
-        elif relative[0] in "当同" or (relative[0] == "本" and clock.planned is None):
+        elif relative[0] in ("当", "同") or (relative[0] == "本" and clock.planned is None):
             # 本年新注册汽车2.8万辆 in a bulletin of March is of the year that it reports on.
             year = base
         elif anchor:
@@ -218,7 +221,7 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
         return (in_year(base, year) if base else None) or span
     if edge and edge[-1] == "初":
         return Span("", span.start, span.start)
-    if edge and edge[-1] in "末底":
+    if edge and edge[-1] in _ENDS:
         return Span("", span.end, span.end)
     return span._replace(day=day)
 
@@ -249,7 +252,7 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if words in ("当月", "本月"):
         span = current or clock.period
         return Span("", span.end.replace(day=1), span.end) if span else None
-    if words[-1] in "末底":
+    if words[-1] in _ENDS:
         span = current or clock.period
         return Span("", span.end, span.end) if span else None
     return None

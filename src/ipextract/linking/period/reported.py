@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
 from ipextract.linking.period.plans import census_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.linking.period.spans import Calendar, Span, year_span
@@ -17,12 +18,6 @@ from ipextract.reading.document import Document
 
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
-# 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
-_BY = lazily(compiled, r"(?<![截\d年月—\-])到(?:19|20)\d{2}\s?年(?![的底末])")
-# 降幅比一季度收窄29.6个百分点 compares with a part of a year.
-_PART = lazily(compiled,
-    r"(?<![比较])(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|1\s?[-—–－至]\s?(?P<month>\d{1,2})\s?月|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
-)
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 _AGAIN = 3
@@ -102,8 +97,11 @@ def _planned_for(year: int | None, title: str, body: str, published: date | None
         return None
     if (published is not None and year > published.year) or regex.search(rf"{year}年[^，。]{{0,4}}(?:{words.will})", title):
         return year
-    # In a report that was delivered in May the aims are of its own year.
-    is_of_aims = is_report and not words.year.search(title) and (published is None or published.year == year) and regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:{words.aims})", body)
+    if not is_report or (published is not None and published.year != year):
+        return None
+    aims = regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:{words.aims})(?P<told>{words.aims_follow})?", body)
+    # In a report that was delivered in May the aims are of its own year; so they are in news of reports whose aims its title has the year of.
+    is_of_aims = aims is not None and (not words.year.search(title) or (aims["told"] is not None and words.report.search(title) is None))
     return year if is_of_aims else None
 
 
@@ -117,23 +115,17 @@ def _part_reported(title: str, body: str, published: date | None, year: int, wor
         is_of_month = title[monthly.end() :].startswith(words.of_month)
         first = 1 if not is_of_month and regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
-    part = _PART.search(title) or (None if words.year.search(title) else _part_at_opening(body, words) or _often(body))
+    part = PART_OF_YEAR.search(title) or (None if words.year.search(title) else _part_at_opening(body, words) or _often(body))
     if part is None:
         return year, span
     named = int(part.group("year")) if part.group("year") else year
     if published is not None and not part.group("year") and not part.group("rel") and not words.year.search(title):
         # 一季度 in April is that of the same year, 四季度 in January that of the year before.
-        year = named = published.year if _part_span(part, published.year).end <= published else published.year - 1
-    is_of_this = part.group("rel") in ("今年", "本年")
+        year = named = published.year if part_span(part, published.year).end <= published else published.year - 1
+    is_of_this = part.group("rel") is not None and part.group("rel") not in words.last_year_words
     if is_of_this and published is not None:
         year = published.year
-    return year, _part_span(part, year) if named == year or is_of_this else span
-
-
-def part_of_year(text: str) -> Span | None:
-    """The part of a year that a text names with its year: 2012年一季度; None where it names none."""
-    part = _PART.search(text)
-    return _part_span(part, int(part["year"])) if part is not None and part["year"] else None
+    return year, part_span(part, year) if named == year or is_of_this else span
 
 
 def _several_years(title: str, body: str, published: date | None, year: int, words: ReportWords) -> Span | None:
@@ -174,7 +166,7 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
 
 def _part_at_opening(body: str, words: ReportWords) -> regex.Match[str] | None:
     """上半年 with the first words, unless the year before was spoken of first: 去年，…。今年1-2月，…."""
-    part, before = _PART.search(body[:_OPENING]), words.last_year.search(body[:_OPENING])
+    part, before = PART_OF_YEAR.search(body[:_OPENING]), words.last_year.search(body[:_OPENING])
     return None if part is not None and before is not None and before.start() < part.start() else part
 
 
@@ -206,7 +198,7 @@ def _school_year(match: regex.Match[str]) -> Span:
 
 def _often(body: str) -> regex.Match[str] | None:
     """The part of a year that a release names again and again, where it does."""
-    found = list(_PART.finditer(body))
+    found = list(PART_OF_YEAR.finditer(body))
     counts = Counter(match.group("part") for match in found)
     if not counts or counts.most_common(1)[0][1] < _AGAIN:
         return None
@@ -273,7 +265,7 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None, words: ReportWords) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    if published is None and len(words.year.findall(text)) == len(_BY.findall(text)):
+    if published is None and len(words.year.findall(text)) == len(words.by.findall(text)):
         # Nothing but years by which something is to be so.
         return None
     votes = Counter(int(found) for found in words.year.findall(words.not_reported.sub("", words.begun.sub("", words.compared.sub("", text)))) if published is None or int(found) <= published.year)
@@ -295,27 +287,3 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.
         return last if published.month <= _LAST_OF_DELIVERY else this
     return last if votes[last] > votes[this] else this
-
-
-def _number_of_months(words: str) -> int:
-    """前11个月, 前两个月."""
-    return int(words) if words.isdigit() else "一二三四五六七八九十".index(words.replace("两", "二")) + 1
-
-
-def _part_span(part: regex.Match[str], year: int) -> Span:
-    text = part.group("part")
-    first, last = 1, 12
-    if "上半年" in text:
-        last = 6
-    elif "前三季度" in text:
-        last = 9
-    elif "季度" in text:
-        quarter = int(text[0]) if text[0].isdigit() else "一二三四".index(text[0]) + 1
-        first, last = 3 * quarter - 2, 3 * quarter
-    elif part.group("month"):
-        last = min(12, max(1, int(part.group("month"))))
-    elif part.group("several"):
-        last = _number_of_months(part.group("several"))
-    elif part.group("single"):
-        first = last = min(12, max(1, int(part.group("single"))))
-    return Span(part.group(0), date(year, first, 1), date(year, last, monthrange(year, last)[1]))

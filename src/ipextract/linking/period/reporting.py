@@ -43,8 +43,8 @@ class ReportWords:
         past, terms, reviews = one_of("past"), one_of("terms"), one_of("term_reviews")
         self.past_years = compiled(rf"(?:{past})的?(?P<count>{_COUNT})年")
         self.several_years = compiled(
-            rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?回顾"
-            rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:来|工作)|(?<!{one_of('coming')})的(?P<those>{_COUNT})年$"
+            rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?(?:{one_of('looks_back')})"
+            rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:{one_of('years_told')})|(?<!{one_of('coming')})的(?P<those>{_COUNT})年$"
         )
         # 40．新时代“银龄人才万人计划”：, 34.“十县百乡”示范引领工程（2024—2026年）：: a note on what is to be done.
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{one_of('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
@@ -86,6 +86,8 @@ class ReportWords:
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来
         month = r"(?:\s?\d{1,2}\s?月)?"
+        # 到2020年努力跟上全省现代化步伐: by when something is to be so; 增加到2020年的30件 was reached.
+        self.by = lazily(compiled, rf"(?<![截\d年月—\-])到{_YEAR}\s?年(?!的|{ends})")
         self.begun = lazily(
             compiled,
             rf"(?:{either(lexicon.words('triggers.frame.from_words'))}){_YEAR}\s?年(?:{ends})?的|{_YEAR}\s?年{month}(?:{one_of('running_on')})"
@@ -102,11 +104,11 @@ class ReportWords:
             compiled,
             rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
         )
-        self.aims = one_of("aims_of_year")
+        self.aims, self.aims_follow = one_of("aims_of_year"), one_of("aims_follow")
         parts, behind = one_of("parts_of_last_year"), one_of("compared_with_last_year")
         last = either(lexicon.words("triggers.time.last_year"))
         this = either(lexicon.words("triggers.time.this_year"))
-        self.this_year = lexicon.words("triggers.time.this_year")
+        self.this_year, self.last_year_words = lexicon.words("triggers.time.this_year"), lexicon.words("triggers.time.last_year")
         self.last_year = lazily(compiled, rf"(?<!{behind})(?:{last})(?!{parts})")
         self.this_year_whole = lazily(
             compiled, rf"(?:{this})(?!{one_of('parts_of_this_year')}|前[一二两三四五六七八九十\d]+个月|\d{{1,2}}\s?[-—–至]\s?\d{{1,2}}月|\d{{1,2}}月)"

@@ -8,7 +8,7 @@ from datetime import date
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
-from ipextract.linking.period.reported import part_of_year
+from ipextract.linking.period.parts_of_year import part_of_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.linking.word_patterns import either

@@ -106,7 +106,13 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.lasting is not None and not (walk.lasting.years > 1 and span.years == 1 and walk.lasting.start <= span.start <= span.end <= walk.lasting.end):
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
-    return (walk.sentence == 0 or _is_first_statement(walk, index)) and not walk.drafts
+    return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span)) and not walk.drafts
+
+
+def _looks_back(walk: Walk, index: int, span: Span) -> bool:
+    """报告指出，过去的一年实现生产总值415亿元。财政收入21亿元: whether among plans the first number of a paragraph is of a year that is over."""
+    year = walk.setting.clock.year
+    return walk.setting.target and year is not None and span.years == 1 and span.end.year <= year and walk.row.number_in_clause(index)
 
 
 def _narrows(walk: Walk, index: int) -> bool:
@@ -138,10 +144,28 @@ def span_of(walk: Walk, index: int) -> Span | None:
         # 自9月1日至11月30日开展行动，…在行动期间查获4起: the days named last.
         return next((walk.spans[place] for place in reversed(walk.spans) if walk.tokens[place].rule == "time.days"), None)
     current = walk.dated if walk.dated is not None else walk.setting.period
+    if walk.dated is None and walk.lasting is not None and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
+        # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.
+        current = walk.lasting
     if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
         current = walk.period or current
     span = resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
+    if form == "running" and span is not None and token.value.get("n2"):
+        span = _years_planned(walk, span) or span
+    elif span is not None and current is not None and current.ahead and span.end.year == current.end.year:
+        # 全年 of 今年，我们要…: ahead as the year is.
+        span = span._replace(ahead=True)
     return _between_named_years(walk, index, span) if span is not None and walk.row.words(index).endswith(walk.vocabulary.within) else span
+
+
+def _years_planned(walk: Walk, span: Span) -> Span | None:
+    """到2020年，生产总值达到140亿元；五年累计投资600亿元: as many years up to the last of those that are planned for; None where the sentence and the section plan for none."""
+    planned, clock = walk.period or walk.setting.period, walk.setting.clock
+    if planned is None or clock.year is None or planned.end.year <= clock.year or not (planned.ahead or walk.setting.target or planned.start.year > clock.year):
+        return None
+    # 2016年重点工作…三年新建学校12所: from the first year on where the section names no last one.
+    first = planned.start.year if planned.years == 1 and not planned.ahead else planned.end.year - span.years + 1
+    return Span(span.text, date(first, 1, 1), date(first + span.years - 1, 12, 31), ahead=True)
 
 
 def each_year(span: Span | None, count: int) -> list[Span | None]:
@@ -234,7 +258,15 @@ def _follows_relation(walk: Walk, index: int) -> bool:
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
         # 与2017年计划目标持平: the year is that of the plan.
         return True
+    if _joins_times(walk, index - 1) and walk.tokens[index - 2].letter in "BT":
+        # 较一季度、上半年分别回落1.4和0.1个百分点: one of several times that something is compared with.
+        return walk.tokens[index - 2].letter == "B" or _follows_relation(walk, index - 2)
     return previous.letter in "YCBZ" or (previous.letter == "T" and previous.rule == "time.plan")
+
+
+def _joins_times(walk: Walk, index: int) -> bool:
+    """Whether nothing but 、 or 和 stands at `index`, behind another token."""
+    return index > 0 and (walk.tokens[index].letter == "/" or (walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.joins))
 
 
 def _is_of_one_number(walk: Walk, index: int) -> bool:

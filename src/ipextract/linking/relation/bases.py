@@ -16,9 +16,6 @@ _SEVERAL_YEARS = 400
 _LAST_MONTH = 12
 # How many claims back a change of the same sentence may tell the years of the next.
 _NEAR = 4
-# 五年翻一番, 三年时间内翻了一番.
-_YEARS = lazily(compiled, r"[一二两三四五六七八九十\d]{1,2}年(?:内|来|时间)?")
-
 # 较3年前.
 _AGO = lazily(compiled, r"(?P<count>[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:以|之)?前")
 
@@ -147,8 +144,10 @@ def since(walk: Walk, span: Span | None) -> str:
 
 def basis_of_time(walk: Walk, index: int) -> Basis:
     """高于上年同期: the time compared with is the basis."""
-    text = walk.row.words(index)
-    return Basis("yoy" if text.startswith(walk.vocabulary.year_before) else since(walk, walk.spans.get(index)), text)
+    text, span = walk.row.words(index), walk.spans.get(index)
+    if span is not None:
+        walk.references[text] = span
+    return Basis("yoy" if text.startswith(walk.vocabulary.year_before) else since(walk, span), text)
 
 
 def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
@@ -219,7 +218,7 @@ def basis_of_fold(walk: Walk, index: int) -> Basis:
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
-    match = _YEARS.search(walk.text, walk.tokens[walk.row.clause_start(index)].start, walk.tokens[index].start)
+    match = walk.vocabulary.comparison.years.search(walk.text, walk.tokens[walk.row.clause_start(index)].start, walk.tokens[index].start)
     return Basis("since", match.group()) if match else basis_of(walk, index)
 
 

@@ -18,7 +18,8 @@ from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import Place, Token
 
-_STREAK = lazily(compiled, r"连续(?P<years>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?年")
+# 六县市, 12个县区
+_SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
 # 中等城市第二: the peers in front of a place, in characters at most.
 _PEERS = 8
 # How many tokens behind a number the verb of the place may stand that was won with it.
@@ -71,8 +72,10 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside
-    goes_on = not label and verb < 0 and _goes_on(walk, start) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
-    if scope and region is None and (not name or scope == name or goes_on):
+    goes_on = not label and verb < 0 and _goes_on(walk, start) and walk.last_rank is not None and _is_ranked_in_words(walk, walk.last_rank) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
+    # 荣登全国百强县榜首，位居全国百强县投资潜力第3: the words behind the peers say what is ranked.
+    names_itself = verb >= 0 and not label and bool(scope) and (_named_by_scope(walk, scope or "", verb=True)[1] or scope) != scope
+    if scope and region is None and (not name or scope == name or goes_on or names_itself):
         # 跻身全国县域百强第86位、全国工业百强第84位: the verb is of both.
         name, scope = _named_by_scope(walk, scope, verb=verb >= 0 or goes_on)
     if moves and not label and walk.last_rank is not None and "Z" in letters:
@@ -116,9 +119,17 @@ def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
         name, scope = _named_by_scope(walk, among, verb=True)
         if name:
             return Ranking(name, scope, None)
+    if len(among) > 1 and walk.tokens[start - 1].letter == "/" and _is_ranked_in_words(walk, last) and not walk.namer.starts_with_verb(among):
+        # 位居全国百强县投资潜力第3、城镇化质量第4: what is ranked stands right before each place.
+        return Ranking(among, last.scope, last.scope_region)
     if not 1 < len(among) <= _PEERS or walk.namer.has_measure(among) or walk.namer.starts_with_verb(among):
         return None
     return Ranking(last.indicator, among, None)
+
+
+def _is_ranked_in_words(walk: Walk, last: Draft) -> bool:
+    """位居投资潜力第3位, and not 业务量居全省第六位: whether what was ranked stands right before its place."""
+    return walk.text.endswith(last.indicator, 0, walk.tokens[last.token].start)
 
 
 def _goes_on(walk: Walk, start: int) -> bool:
@@ -132,6 +143,13 @@ def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | N
         return scope, None
     nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
     name = scope.removeprefix(nation)
+    peers = walk.namer.words(name)[0] if nation and verb else ""
+    if peers.endswith(walk.vocabulary.ranks.peers) and len(name) - len(peers) > _SHORTEST:
+        # 位居全国百强县投资潜力第3: among whom, and what is ranked.
+        return name.removeprefix(peers), nation + peers
+    if verb and not nation and len(name) > _SHORTEST:
+        # 位居投资潜力第35位: among whom, nobody says.
+        return name, None
     return (name if verb and len(name) > _SHORTEST else ""), scope
 
 
@@ -250,10 +268,13 @@ def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
 
 
 def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:
-    """在全市九县（区）中, 在全省、全市: among whom, where the words before the verb of rank say nothing else."""
+    """在全市九县（区）中, 在全省、全市, 六县市: among whom, where the words before the verb of rank say nothing else."""
     text = walk.row.words_between(start, stop).strip("，")
     if text[:1] not in walk.vocabulary.located:
-        return None
+        so_many = walk.row.words_between(walk.row.clause_start(stop), stop)
+        # 5个园区位居全省前十 tells of the parks, where nothing was said before.
+        goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
+        return Among(so_many, None) if goes_on and _SO_MANY.match(so_many) and so_many.endswith(walk.vocabulary.ranks.peers) else None
     text, each = text[1:], walk.vocabulary.ranks.each
     for ending in walk.vocabulary.names.among_ends:
         text = text.removesuffix(ending)
@@ -333,7 +354,7 @@ def _told_behind(walk: Walk, index: int) -> Division | None:
 
 def _streak(walk: Walk, index: int) -> int | None:
     """连续五年: for how many years the place was held."""
-    found = _STREAK.search(walk.row.clause(index))
+    found = walk.vocabulary.ranks.streak.search(walk.row.clause(index))
     if found is None:
         return None
     years = found.group("years")
@@ -378,11 +399,12 @@ def _outer_place(walk: Walk, start: int, verb: int) -> int:
 def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
     """Among whom: 全省, 副省级城市; and the division that it names."""
     text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
-    text = _STREAK.sub("", text).strip("的，、 ")
+    text = walk.vocabulary.ranks.streak.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
     if not text or text in walk.vocabulary.from_words:
         # 位次由第一位下滑到第六位
         return None, None
     places = walk.row.places(first, index)
-    return text.removesuffix("的").removesuffix("排名"), places[0].value if places else None
+    text = text.removesuffix("的")
+    return text.removesuffix(next((word for word in walk.vocabulary.ranks.idle if text.endswith(word)), "")), places[0].value if places else None

@@ -9,8 +9,6 @@ from ipextract.linking.wording import words_behind
 
 # 幼儿
 _PEOPLE = 2
-# 在全市总量中
-_AMONG = "中"
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
 _SAYS_PART = ("share.noun", "share.of_whole")
 
@@ -111,7 +109,8 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
     among = walk.namer.split_among(walk.row.words_between(walk.window(draft.token), noun))
     if among[0] and among[1]:
         # 工业经济在全市总量占比达到16%
-        return walk.namer.clean(among[1], head=False).removesuffix("的").removesuffix(_AMONG)
+        whole = walk.namer.clean(among[1], head=False).removesuffix("的")
+        return whole.removesuffix(next((word for word in walk.vocabulary.names.within if whole.endswith(word)), ""))
     if whole := part_and_whole(walk, walk.window(draft.token), noun)[1]:
         return whole
     behind = walk.row.words_between(noun + 1, draft.token)
@@ -126,9 +125,10 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
 
 def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
     """外贸出口中民营企业占比 → 民营企业 | 外贸出口; no whole where the words name none."""
-    if _AMONG not in walk.text[walk.tokens[first].start : walk.tokens[last].start] or set(walk.row.letters(first, last)) - set("XTR"):
+    said = walk.text[walk.tokens[first].start : walk.tokens[last].start]
+    if not any(word in said for word in walk.vocabulary.names.within) or set(walk.row.letters(first, last)) - set("XTR"):
         return "", ""
-    part, whole = (walk.namer.clean(said) for said in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
+    part, whole = (walk.namer.clean(told) for told in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
     return (part, whole) if part and not walk.namer.starts_with_verb(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
 
 

@@ -19,8 +19,6 @@ _BASES = frozenset(("1", "100"))
 _WHOLE = 100
 # 第一、第二 and 第三产业.
 _TRADES = 3
-# The indicator of a structure that nothing names.
-_NAMELESS = "结构"
 
 
 def read_structure(walk: Walk, index: int) -> None:
@@ -119,7 +117,7 @@ def _names_of_parts(walk: Walk, index: int, label: str, count: int, earlier: lis
     listed = label
     for ending in walk.vocabulary.names.structures:
         listed = listed.removesuffix(ending) or listed
-    return (distribute(listed, count, walk.namer) if "、" in listed else None) or [label or (walk.frame.name if walk.frame else _NAMELESS)] * count
+    return (distribute(listed, count, walk.namer) if "、" in listed else None) or [label or (walk.frame.name if walk.frame else walk.vocabulary.names.nameless_structure[0])] * count
 
 
 def _measure_behind(walk: Walk, text: str) -> str:

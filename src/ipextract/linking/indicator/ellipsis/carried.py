@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.substances import air_of, says_no_substance, substance_before, substance_of
 from ipextract.linking.indicator.topics import told_measure
-from ipextract.linking.vocabulary import Vocabulary
 from ipextract.rules.tokens import NUMBERS
 
 # 轻度污染的: a noun of one character is no noun by itself.
@@ -121,6 +121,9 @@ def substance(label: Label) -> str | None:
     last = walk.drafts[-1].token if walk.drafts else -1
     if noun and sentence == walk.sentence and last <= index and (label.text in label.vocabulary.names.of_substances or label.namer.is_bare(label.text)):
         return join(noun, label.text)
+    if (says_no_substance(label.text, label.vocabulary) and label.frame.sentence >= walk.sentence - 1) and (noun := substance_before(label.frame.name, label.vocabulary)):
+        # 二氧化硫年日均值为15微克/立方米。日均值范围为2-35微克/立方米
+        return join(noun, label.text)
     if label.text not in label.vocabulary.names.of_substances or not label.in_same_sentence:
         return None
     # 臭氧为首要污染物的天数12天，超标天数5天; 二氧化硫年均浓度12微克/立方米，超标天数5天
@@ -137,22 +140,6 @@ def rate_of_air(label: Label) -> str | None:
     """城区空气质量优良天数320天，达标率87% → 城区空气质量达标率: on how many of all days."""
     air = air_of(label.frame.name, label.text, label.vocabulary)
     return air + label.text if air else None
-
-
-def air_of(name: str, text: str, vocabulary: Vocabulary) -> str:
-    """城区空气质量 of 城区空气质量优良天数, where `text` is a rate of such days; empty where it is none."""
-    names = vocabulary.names
-    if text not in names.air_rates or not name.endswith(names.days):
-        return ""
-    return next((name[: name.index(word) + len(word)] for word in names.air if word in name), "")
-
-
-def substance_of(name: str, vocabulary: Vocabulary) -> str:
-    """臭氧 of 臭氧日最大8小时平均浓度: of what a concentration is; empty where the name is of none."""
-    head = next((name.partition(word)[0] for word in vocabulary.names.concentrations if word in name), "")
-    for word in vocabulary.names.averaged_over:
-        head = head.partition(word)[0]
-    return head
 
 
 def award(label: Label) -> str | None:
@@ -344,7 +331,7 @@ def holder(label: Label) -> str | None:
         if not group and len(said) < len(walk.subject) + len(rest):
             # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
             return said if is_first and label.is_level else None
-        return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change) and is_first else None
+        return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change or label.aspect == "share") and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
-from ipextract.linking.lists.series import deed_in_front, sender
+from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
 # 预审 of 预审合格
 # 新制定, 参与修订
@@ -20,8 +20,12 @@ def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
     parts = label.frame.parts if (whole := whole_behind_parts(label)) is None else label.namer.take_apart(whole)
     is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
-    if not (label.namer.is_result(label.text) and label.in_same_sentence and is_counted_so and parts.object):
+    if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
+        return _done_before_rate(label)
+    if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
+    if not label.namer.is_result(label.text):
+        return _done_to_those(label, parts)
     if label.namer.is_deed(label.frame.name):
         # 立案326件，结案298件: neither says of what.
         return label.text
@@ -71,6 +75,31 @@ def examined_next(label: Label) -> str | None:
     told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     crimes = (name.partition(word)[2] for name in told for word in words)
     return next((text + crime for crime in crimes if crime), None)
+
+
+def _done_before_rate(label: Label) -> str | None:
+    """保障性住房开工6万套，开工率95%；竣工2万套 → 保障性住房竣工: behind a rate, what was counted before it."""
+    if not label.is_level or not (label.namer.is_result(label.text) or is_deed_only(label.namer, label.vocabulary.names, label.text)):
+        return None
+    drafts = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    counted = next((draft.indicator for draft in drafts if draft.aspect == "level" and draft.unit == label.amount.unit), "")
+    told = label.namer.before_deed(counted) if counted else None
+    return told[0] + label.text if told is not None and label.namer.is_deed(told[1]) else None
+
+
+def _done_to_those(label: Label, parts: Parts) -> str | None:
+    """新建农村公路120公里，重点养护90公里 → 重点养护农村公路: any other deed, alone, to what a deed was done to right before."""
+    namer, names = label.namer, label.vocabulary.names
+    if not label.is_level or parts.measure or not is_deed_only(namer, names, label.text) or any(word in parts.object for word in namer.words(label.text)) or parts.object.endswith(names.cases):
+        # 办理审查起诉案件60件，提起公诉34件: what courts do to cases is told by its own words.
+        return None
+    name = label.frame.name
+    deed = next((flow for flow in namer.flows if name.startswith(flow)), "") or deed_in_front(namer, names, name)
+    if not deed and label.walk.follows_pause(label.index) and (told := namer.before_deed(name)) is not None:
+        # 茶叶基地新建2000亩、改造1000亩
+        return told[0] + label.text if namer.is_deed(told[1]) else None
+    thing = namer.without_verbs(name[len(deed) :])
+    return label.text + thing if deed and thing and not namer.is_deed(thing) and "、" not in thing else None
 
 
 def same_deed(label: Label) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ipextract.linking.indicator.cleaning import join
-from ipextract.linking.indicator.ellipsis.carried import substance_of
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.substances import substance_of
 
 # PM10, 二氧化硫: a substance has at most so many characters.
 _SUBSTANCE = 6

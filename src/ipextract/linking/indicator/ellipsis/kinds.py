@@ -71,6 +71,17 @@ def class_of_whole(label: Label) -> str | None:
     return label.text + label.namer.narrowed(whole.name) if is_class else None
 
 
+def branch_of_bodies(label: Label) -> str | None:
+    """在第二产业法人单位中，制造业2.6万个 → 制造业法人单位: so many of a branch are the bodies that are looked at, or that were counted before."""
+    walk, names = label.walk, label.vocabulary.names
+    if not label.is_level or label.amount.kind != "count" or not label.text.endswith(names.trade_ends) or label.text.endswith(names.bodies_of_branches):
+        return None
+    whole = walk.parent if walk.parts_from is not None else None
+    told = whole.name if whole is not None and whole.unit == label.amount.unit else walk.topic or ""
+    bodies = next((noun for noun in names.bodies_of_branches if told.endswith(noun)), "")
+    return label.text + bodies if bodies else None
+
+
 def branch_of_accounts(label: Label) -> str | None:
     """第三产业同比增长3.5%, 煤炭开采业增长27.7% → 煤炭开采业增加值: a branch grows by what it adds, where nothing else was spoken of."""
     if label.aspect != "change" or label.amount.kind != "percentage" or label.parts.measure:

@@ -230,6 +230,8 @@ def bare_measure(label: Label) -> str | None:
     topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
+    # 年出栏生猪26万头，存栏9万头: of the beasts.
+    topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
         # 注册登记的养老机构: the verb is of the attribute.
         topic = parts.verb + topic

@@ -28,6 +28,19 @@ def rate_of_measure(label: Label) -> str | None:
     return None
 
 
+def days_of_grade(label: Label) -> str | None:
+    """空气质量优98天、良214天 → 空气质量良天数: on how many days the air was of a grade."""
+    names, walk = label.vocabulary.names, label.walk
+    grade = max((word for word in names.air_grades if label.text.endswith(word)), key=len, default="")
+    if not grade or not label.is_level or label.parts.measure or label.amount.unit not in label.vocabulary.qualifiers.durations:
+        return None
+    air = label.text.removesuffix(grade)
+    if not air:
+        said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
+        air = next((word for word in names.air if word in said), "")
+    return air + grade + names.day_count[0] if air else None
+
+
 def rate_of_deed(label: Label) -> str | None:
     """基本医疗保险参保48.2万人，参保率98.5% → 基本医疗保险参保率: the rate of what the name before holds."""
     if not label.in_same_sentence:

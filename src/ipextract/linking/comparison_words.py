@@ -1,0 +1,65 @@
+"""The words by which something is ranked or compared."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import in_order
+from ipextract.patterns import compiled, lazily
+
+
+class RankWords:
+    """Words about places in a row.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        # Longest first, so that 全国同类城市 is found before 全国.
+        self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
+        self.scope_edges = words("triggers.ranking.scope_edges")
+        self.peers = words("triggers.rank.peers")
+        self.each = words("triggers.frame.each")
+        self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
+        self.won_with = words("triggers.ranking.won_with")
+        self.units = frozenset(words("triggers.ranking.units"))
+        # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
+        self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
+        self.nouns = words("triggers.ranking.places")
+        self.idle = words("triggers.ranking.idle")
+        # 连续五年: the years are told by numerals.
+        self.streak = lazily(compiled, rf"(?:{in_order(words('triggers.ranking.running'))})(?P<years>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?:个)?年")
+
+
+class BehindWords:
+    """Words behind a percentage that say what it is: 12%以上的增速, 4.1%的平均水平.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
+
+
+class ComparisonWords:
+    """Words that make a time the basis of a change: 比2020年增长, 与2020年相比.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.prepositions = frozenset(words("triggers.comparison.prepositions"))
+        self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
+        self.paired = frozenset(words("triggers.comparison.paired"))
+        self.completed = frozenset(words("triggers.comparison.completed"))
+        # 五年翻一番, 十年内: over how many years something grew.
+        self.years = lazily(compiled, rf"[一二两三四五六七八九十\d]{{1,2}}年(?:{in_order(words('triggers.comparison.years_ends'))})?")
+        self.whole_years = words("triggers.comparison.whole_years")
+        self.closing_words = words("triggers.comparison.closings")
+        self.closings = frozenset(self.closing_words)
+        self.base_openings, self.base_words = frozenset(words("triggers.comparison.base_openings")), words("triggers.comparison.base_ends")
+        self.base_ends = compiled(rf"的?(?:{in_order(self.base_words)})")

@@ -1,0 +1,114 @@
+"""What there is at the end of a time, beside what was done over it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ipextract.linking.frames import Draft
+from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.period.spans import Span
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import Basis
+
+
+def stands(walk: Walk, draft: Draft) -> bool:
+    """年末汽车保有量210万辆。轿车保有量150万辆: whether a claim of a sentence without a time is of what was so at the end of the period, as the sentence before said."""
+    period, stood = walk.setting.period, walk.stood
+    if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
+        return False
+    if draft.aspect == "change" and draft.basis is not None:
+        base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None
+        counted = {draft.unit, walk.frame.unit if walk.frame is not None and draft.unit == "%" else None}
+        if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
+            # 比2018年末增加4.9万个: from one moment to the other.
+            return True
+    name, names = without_bracket(draft.indicator), walk.vocabulary.names
+    if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
+        return False
+    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_compared_with_year_end(walk, draft):
+        return True
+    if name.startswith(names.being_in) and name.endswith(names.schemes) and draft.unit in walk.vocabulary.people_units:
+        # 年末参加职工基本养老保险人数52万人。参加失业保险31万人
+        return True
+    if draft.aspect == "change" or draft.unit not in names.body_units or name.endswith(walk.namer.branches):
+        return False
+    # 创出驰名商标6个，著名商标43个: what is done to the first is done to those behind it.
+    beside = (before.indicator for before in walk.drafts if before.token >= walk.sentence_start)
+    if any(walk.namer.starts_with_verb(one) for one in (*beside, name)) or walk.namer.ends_with_deed(name):
+        return False
+    # 37个大类行业有29个保持增长: how they moved over the year; 运动员在45项赛事中获得冠军: what was done somewhere.
+    words = walk.namer.words(name)
+    return words[-1] not in walk.vocabulary.clauses.predicates and ("的" in words or not any(word in names.located for word in words[1:-1]))
+
+
+def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
+    """民用汽车294万辆，比上年末增长4.9%；私人汽车223万辆，增长3.2%: whether the next clause compares the level with the end of the year before."""
+    following = draft.token + 2
+    letters = walk.row.letters(draft.token + 1, following + 1)
+    if draft.aspect != "level" or letters not in (",B", ",V"):
+        return False
+    basis = walk.tokens[following].value if letters == ",B" else walk.basis
+    return isinstance(basis, Basis) and basis.basis == "year_end"
+
+
+def dated_in_clause(walk: Walk, index: int) -> bool:
+    return any(place in walk.spans for place in range(walk.row.clause_start(index), index))
+
+
+def at_end(walk: Walk, draft: Draft) -> Span | None:
+    """全年授权专利3200件，有效发明专利1.2万件; 新认定示范企业35家，累计达210家: the end of the time that was told of what was done, for what there was then; None for all else.
+
+    By the end of a month more was done than in it: 5月份完成投资20亿元，累计完成投资80亿元 is of the months up to it.
+    """
+    period = walk.period
+    if period is None or period.moment or period.years != 1 or period.ahead or dated_in_clause(walk, draft.token):
+        return None
+    if draft.aspect == "change":
+        level = walk.drafts[-1] if walk.drafts else None
+        goes_on = level is not None and level.token >= walk.sentence_start and level.indicator == draft.indicator and level.period is not None
+        return level.period if goes_on and level is not None and level.period == _end_of(period) else None
+    if draft.rule != "level":
+        return None
+    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
+    if _runs(walk, period) and (words.startswith(walk.vocabulary.names.standing) or _is_of_moments(walk, draft)):
+        return _end_of(period)
+    if not _exceeds_what_was_done(walk, draft, words):
+        return None
+    if period.start.month > 1 and period.start.month == period.end.month:
+        return Span(period.text, date(period.start.year, 1, 1), period.end)
+    return _end_of(period)
+
+
+def _end_of(period: Span) -> Span:
+    return Span(period.text, period.end, period.end)
+
+
+def _runs(walk: Walk, period: Span) -> bool:
+    """全年, 1—9月, 一季度: whether a time is told of what goes on in it; 2023年 may be that of what there is, too."""
+    return (period.start.month, period.end.month) != (1, 12) or period.text.endswith(walk.vocabulary.over_years)
+
+
+def _is_of_moments(walk: Walk, draft: Draft) -> bool:
+    """期末余额, 企业有效发明专利: whether the name is of what there is, and of nothing added or done."""
+    name, names = without_bracket(draft.indicator), walk.vocabulary.names
+    if walk.namer.runs_over_time(name) or any(mean in name for mean in names.means):
+        return False
+    if draft.kind == "count" and any(word in names.standing for word in walk.namer.words(name)[:-1]):
+        # 灌溉水有效利用系数 is no stock.
+        return True
+    return name.endswith(names.at_moments) and not walk.namer.starts_with_verb(name)
+
+
+def _exceeds_what_was_done(walk: Walk, draft: Draft, words: str) -> bool:
+    """新开工住房1.2万套，累计建成住房58万平方米: whether `words` sum up more than the sentence told before of the same thing."""
+    if not words.startswith(walk.vocabulary.names.cumulated) and not walk.namer.is_stock(words):
+        return False
+    told = [one for one in walk.drafts if one.token >= walk.sentence_start and one.aspect == "level" and one.period == walk.period]
+    thing = _thing(walk, draft.indicator)
+    same = [one for one in told if one.indicator != draft.indicator and (one.indicator.endswith(thing) or draft.indicator.endswith(_thing(walk, one.indicator)))]
+    return bool(same) and draft.value > sum(one.value for one in told if one.kind == draft.kind)
+
+
+def _thing(walk: Walk, indicator: str) -> str:
+    """住房 of 新开工住房, and of 建成住房."""
+    return walk.namer.take_apart(indicator).object or indicator
