@@ -118,6 +118,7 @@ class NameWords:
     indicators_alone: WordSet
     figures: Words
     kept_part: WordSet
+    kinds_of_filings: Words
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words

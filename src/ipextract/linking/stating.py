@@ -83,7 +83,7 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     """占全市财政收入27.2亿元的6.9%: whether between the share and its whole stands how much that is; it is stated, and the share of it named."""
     letters = walk.row.letters(start, index + 3)
     share = start + letters.rfind("A", 0, index - start)
-    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RX"):
+    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RXT"):
         return False
     part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
     name, _ = name_number(walk, index, start, part)
@@ -97,8 +97,12 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     frame, places = walk.frame, walk.row.places(share + 1, index)
     if places:
         walk.placed[index] = places[-1].value
+    before = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
     _state(walk, index, said, whole)
     walk.frame = frame
+    if "T" in walk.row.letters(share + 1, index) and before is not None:
+        # 占2008年商标总数267件的40%: the year is the whole's.
+        walk.period = before.period
     walk.named[index + 2] = (name, part)
     return True
 

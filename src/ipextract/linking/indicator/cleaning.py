@@ -88,6 +88,7 @@ class Cleaner:
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
+        self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._asking = frozenset(get("measures.naming.asking"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
@@ -237,6 +238,9 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
+            if phrase[:position].endswith(self._title_holders) and words[verb] in self._deeds_to_titles:
+                # 科研院所授权专利: it was granted to them.
+                return "", phrase
             if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase

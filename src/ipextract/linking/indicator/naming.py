@@ -263,6 +263,9 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
     """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
     tokens = walk.tokens
     following = index + 2
+    if label and walk.row.letters(index, following) == "##" and is_deed_alone(walk.namer, walk.vocabulary.names, label):
+        # 公布7批72部作品: in how many parts, and how many in all.
+        return words_behind(walk, index + 1)
     if following >= len(tokens) or tokens[index + 1].letter != "/":
         return ""
     if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
@@ -279,7 +282,7 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
 def _done_to_same(walk: Walk, index: int, behind: str) -> str:
     """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
     last = walk.drafts[-1] if walk.drafts else None
-    is_beside = last is not None and last.token == index - 2 and walk.tokens[index - 1].letter == "/" and walk.row.letters(index - 2, index) == "#/"
+    is_beside = last is not None and walk.row.letters(last.token, index + 1) in ("#/#", "##")
     if last is None or not is_beside or last.aspect != "level" or not last.indicator.endswith(behind) or last.indicator == behind:
         return ""
     walk.after_until = end_of_words_behind(walk, index)
