@@ -115,6 +115,7 @@ class NameWords:
     holding: Words
     deeds_to_titles: Words
     economies: Words
+    illicit: Words
     indicators_alone: WordSet
     figures: Words
     kept_part: WordSet

@@ -88,6 +88,7 @@ class Cleaner:
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
+        self._titles = frozenset(get("measures.naming.titles"))
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._asking = frozenset(get("measures.naming.asking"))
         self._having_one = frozenset(get("measures.naming.having_one"))
@@ -176,7 +177,9 @@ class Cleaner:
         if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
-        is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)
+        # 有专利授权的企业: what was granted to them.
+        is_held = words[0] in self._titles and words[-1] in self._deeds_to_titles
+        is_deed = (self.is_verb(words[-1]) and not is_held) or (self.is_verb(words[0]) and len(words) > 2)
         return not is_deed and words[0] not in self._manners
 
     def _without_tail(self, phrase: str) -> str:

@@ -178,6 +178,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     pair = _counterparts(items, namer)
     if pair:
         return pair
+    cases = _of_cases(items, namer)
+    if cases:
+        return cases
     of_zones = _behind_zones(items, namer)
     if of_zones:
         return [item + of_zones for item in items[:-1]] + items[-1:]
@@ -222,6 +225,18 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
             rest, owner = last.removeprefix(other), first.removesuffix(said)
             return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
     return []
+
+
+def _of_cases(items: list[str], namer: Namer) -> list[str]:
+    """新收一审著作权、商标权、技术合同案件 → 新收一审著作权案件, 新收一审商标权案件, …: cases of one kind after the other, with what was done to all; empty where the items are none."""
+    ending = next((noun for noun in namer.cases if items[-1].endswith(noun) and items[-1] != noun), "")
+    first = namer.words(items[0])
+    if not ending or any(item.endswith(ending) or namer.has_measure(item) for item in items[:-1]) or any(map(namer.starts_with_verb, items[1:])):
+        return []
+    _, said = namer.split_actor("".join(first[:-1]))
+    deed = said if len(first) > 1 and any(map(namer.is_verb, namer.words(said))) else ""
+    kind = first[-1] if deed else items[0]
+    return [deed + item + ending for item in (kind, *items[1:-1])] + [deed + items[-1]]
 
 
 def _thing_of_deeds(items: list[str], namer: Namer) -> str:

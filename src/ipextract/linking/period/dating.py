@@ -125,7 +125,9 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (begins or reaches) and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
-        return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
+        # 从2012年至2022年，增加值从3.6万亿元增加到9万亿元: from the very year that is named.
+        before = str(years.start.year) not in years.text
+        return year_span(years.start.year - before if begins else years.end.year), "inferred"
     if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if begins:

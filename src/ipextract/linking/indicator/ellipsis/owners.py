@@ -187,7 +187,8 @@ def titles_of_zone(label: Label) -> str | None:
     if not (label.in_same_sentence and label.is_level) or walk.topic or walk.brackets or not any(thing in label.text for thing in names.holdings):
         return None
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start), None)
-    end = min((first.indicator.find(word) + len(word) for word in label.namer.zones if word in first.indicator), default=0) if first is not None else 0
+    zones = (*label.namer.zones, *label.vocabulary.region_nouns)
+    end = min((first.indicator.find(word) + len(word) for word in zones if word in first.indicator), default=0) if first is not None else 0
     if first is None or not end or first.token < (walk.parts_from or 0) or walk.row.places(walk.window(label.index), label.index):
         return None
     zone, rest = first.indicator[:end], first.indicator[end:]
