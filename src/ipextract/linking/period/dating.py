@@ -140,7 +140,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
-        if walk.period.moment and _runs_over_time(walk, draft):
+        if walk.period.moment and not _is_of_day(walk, draft) and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             holds = walk.lasting is not None and not walk.lasting.moment and walk.lasting.start <= walk.period.end <= walk.lasting.end
             return walk.lasting if holds else _year_of(walk, walk.period), "inferred"
@@ -272,6 +272,14 @@ def _begins(walk: Walk, draft: Draft) -> bool:
         said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(walk.sentence_start, draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
+
+
+def _is_of_day(walk: Walk, draft: Draft) -> bool:
+    """10月1日，接待游客294万人次，门票收入4058万元: whether those who came on a day are told of, and what else came of it; 7月31日 is no time of what a region made."""
+    if walk.period is None or not walk.period.day:
+        return False
+    units = walk.vocabulary.names.over_time_units
+    return draft.unit in units or any(before.unit in units for before in walk.drafts if before.token >= walk.sentence_start)
 
 
 def _runs_over_time(walk: Walk, draft: Draft) -> bool:

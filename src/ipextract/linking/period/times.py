@@ -364,7 +364,11 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
 
 
 def _is_preposition(walk: Walk, index: int) -> bool:
-    return walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.time_prepositions
+    # “今年4月份，…: a quotation begins with it.
+    if walk.tokens[index].letter != "X":
+        return False
+    words = walk.row.words(index).lstrip("“")
+    return not words or words in walk.vocabulary.time_prepositions
 
 
 # -- a time of one number ---------------------------------------------------------------------------
