@@ -42,6 +42,7 @@ class NameWords:
     attendance: Words
     attracting: Words
     attending: Words
+    aspect: Words
     attributive: Words
     averaged_otherwise: Words
     averaged_over: Words
@@ -132,6 +133,7 @@ class NameWords:
     loan_holders: Words
     many: Words
     means: Words
+    means_at_school: Words
     means_of_things: Words
     measure_endings: Words
     nameless_structure: Words
@@ -161,6 +163,7 @@ class NameWords:
     pupils: Words
     rates_of_doing: WordSet
     ratio_ends: Words
+    ratio_joins: Words
     ratios: Words
     reaching: Words
     reaching_people: Words
@@ -246,6 +249,7 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    own_levels: Words
     people_at_school: WordSet
     over_time_units: WordSet
     passing: WordSet

@@ -48,6 +48,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("census", _CENSUS),
     ("moment", rf"(?:(?P<until>截[至止]到?)(?:了)?){_ANCHOR}?的?{_PART}?{_EDGE}?"),
     ("dated", rf"{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<!年)期间|(?<=[年末底])(?:第[{_CN}]次)?{_CENSUS_OF}(?:时的?(?=\s?\d)|时)?)?(?:(?P<up>以来))?"),
-    ("part", rf"{_PART}{_EDGE}?"),
+    ("part", rf"{_PART}{_EDGE}?(?P<since>以来|至今)?"),
     ("day", rf"(?<![\d.年月-])(?P<day>{_DAY})日(?!均|常|报|益|用|本|产|出|游|元|语|期|照|内|前)"),
 )

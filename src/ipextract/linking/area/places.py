@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
 # 德清县 is no 邱县, whose short name would be one character.
 _LONGER_THAN_COUNTY = 2
+# The level of a part of the country.
+_AREA = "area"
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),
@@ -47,7 +49,7 @@ class Gazetteer:
             if level != "country"
         }
         # They lie in the nation and have no code of the standard.
-        areas = [Division(name, name, COUNTRY, "area", (), common=False) for name in lexicon.words("triggers.places.areas")]
+        areas = [Division(name, name, COUNTRY, _AREA, (), common=False) for name in lexicon.words("triggers.places.areas")]
         self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
         self._national_body = re.compile(either(lexicon.words("triggers.places.national_bodies")))
@@ -63,6 +65,7 @@ class Gazetteer:
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
+        self._and_others = lexicon.words("measures.naming.and_others")
         self._cities, self._counties, self._districts, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "counties", "districts", "regional", "of_level"))
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
@@ -221,6 +224,16 @@ class Gazetteer:
             return False
         return spelling not in self._listed_areas or bool(self._joins.union("、").intersection((before, text[end : end + 1])))
 
+    def name_listed_areas(self, text: str, tokens: list[Token]) -> None:
+        """东, 中 of 东、中、西部和东北地区: parts of the country by their first character, in front of one that is named whole, are places of the list too."""
+        for index in range(len(tokens) - 1, 1, -1):
+            whole, pause, first = tokens[index], tokens[index - 1], tokens[index - 2]
+            if whole.letter != "R" or whole.value.level != _AREA or pause.letter != "/" or first.letter != "X" or first.end - first.start != 1:
+                continue
+            area = self._listed_areas.get(text[first.start] + whole.value.name[1:2])
+            if area is not None:
+                first.letter, first.value = "R", area
+
     def _is_adjective(self, text: str, end: int) -> bool:
         """全国性行业协会: whether a word like 全国 that ends at `end` goes on as an adjective."""
         return text.startswith(self._adjectival, end) and not text.startswith(self._own_words, end)
@@ -259,7 +272,7 @@ class Gazetteer:
         opening = self._preface.match(text, start, end)
         position = opening.end() if opening is not None else start
         found = self.at(text, position, home) or self.seat(text, position, home)
-        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, "等"), found[0]):
+        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, *self._and_others), found[0]):
             return None
         within = self.at(text, found[0], found[1])
         return within[1] if within is not None and self.inside(within[1], found[1]) else found[1]

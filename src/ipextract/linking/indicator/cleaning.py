@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ipextract.language.segmenter import OwnWords, Segmenter
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
 
@@ -105,6 +106,7 @@ class Cleaner:
         self._among_ends = get("measures.naming.among_ends")
         self._turnovers = frozenset(get("measures.naming.turnovers"))
         self._carriage = get("measures.naming.carriage")
+        self._relative, self._newly = (frozenset(get(f"measures.naming.{key}")) for key in ("relative", "newly"))
         self._particles = frozenset(get("measures.naming.particles"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._groups = tuple(get("measures.groups"))
@@ -126,6 +128,8 @@ class Cleaner:
             phrase = around.on_record.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if head and _has_any(phrase, around.aimed_at) and (aim := around.up_to_aim.match(phrase)) is not None:
+            phrase = phrase[aim.end() :]
         if _has_any(phrase, around.again):
             phrase = around.after_years.sub("", phrase)
         while phrase:
@@ -191,7 +195,7 @@ class Cleaner:
         if not phrase:
             return ""
         around = self._around
-        phrase = _without_end(phrase, around.rates_behind)
+        phrase = without_end(phrase, around.rates_behind)
         phrase = around.exchanged.sub("", phrase) if phrase.endswith(around.exchanges) else phrase
         phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or _has_any(phrase, around.price) else phrase
         phrase = phrase if around.extreme_heads.isdisjoint(phrase[-_NEAR_END:]) else around.among_years.sub("", phrase)
@@ -216,9 +220,9 @@ class Cleaner:
                 return phrase.removesuffix(word)
         words = self._words(phrase)
         last = words[-1]
-        if len(words) > 2 and "所" in words[-3:-1] and (last == "的" or last in self._light):
+        if len(words) > 2 and not self._relative.isdisjoint(words[-3:-1]) and (last == "的" or last in self._light):
             # 项目所涉及的5个乡镇: a relative clause.
-            return "".join(words[: len(words) - 1 - words[::-1].index("所")])
+            return "".join(words[: -2 if words[-2] in self._relative else -3])
         if len(words) > 1 and words[-2] + last in self._light:
             return phrase[: -len(words[-2] + last)]
         if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
@@ -295,7 +299,7 @@ class Cleaner:
 
     def _take_apart(self, name: str) -> Parts:
         bare = without_bracket(name)
-        bare = _without_end(bare, self._around.levels) or bare
+        bare = without_end(bare, self._around.levels) or bare
         verb = ""
         words = self._words(bare)
         if len(words) > 1 and self.is_verb(words[0]) and bare not in self._measures:
@@ -303,7 +307,7 @@ class Cleaner:
             if len(words) > 2 and verb in self._building and words[1] in self._building:
                 # 新建改建农村公路: two deeds to one thing.
                 verb += words[1]
-        elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
+        elif len(words) > 2 and words[0] in self._newly and words[1] in self._verbs:
             verb = words[0] + words[1]
         elif len(words) > 2 and words[0] + words[1] in self.flows:
             # 新登记经营主体: what the dictionary cuts 新|登记.
@@ -377,11 +381,6 @@ def join(head: str, tail: str) -> str:
 
 def _has_any(phrase: str, words: Iterable[str]) -> bool:
     return any(word in phrase for word in words)
-
-
-def _without_end(phrase: str, endings: tuple[str, ...]) -> str:
-    """`phrase` without the first of `endings` that it ends with."""
-    return phrase.removesuffix(next(ending for ending in endings if phrase.endswith(ending))) if phrase.endswith(endings) else phrase
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -207,6 +207,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.account_of_bodies, "SL"),
     (holders.deed_of_bodies, "SL"),
     (measures.mean_of_same, "M"),
+    (measures.mean_at_school, "S"),
     (measures.ratio_to_frame, "E"),
     (beside.each_of_those, ""),
     (measures.per_head, ""),

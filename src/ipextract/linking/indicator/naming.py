@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.linking.before_number import clean_label, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
@@ -43,7 +44,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     """
     if (part := named_apart(walk, reading))[1]:
         # 专利申请中企业: a word as short as that says nothing alone.
-        return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
+        return Named(part[0] if len(part[0]) > _SHORT_PART else walk.vocabulary.names.within[0].join(reversed(part)), labelled=True)
     label = printed_label(walk, index, start, reading)
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
@@ -53,7 +54,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
         behind = words_behind(walk, index)
         walk.after_until = end_of_words_behind(walk, index)
-        return Named(label.removesuffix("了") + behind, labelled=True)
+        return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
     if reading.rule.name != "level":
         name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.

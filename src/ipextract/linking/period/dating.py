@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.period.spans import Span, year_before, year_span
+from ipextract.linking.period.spans import Span, in_year, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, stands
 from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
@@ -108,7 +108,7 @@ def _set_aim(draft: Draft, period: Span) -> None:
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
     printed = _printed(walk, draft, reading)
     if printed is not None:
-        return printed, "printed"
+        return _same_part(walk, draft, printed) or printed, "printed"
     if draft.rule == "level":
         behind = time_behind(walk, draft.token)
         if behind is not None:
@@ -143,6 +143,17 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
+
+
+def _same_part(walk: Walk, draft: Draft, year: Span) -> Span | None:
+    """从去年同期的20件增加到今年的33件: of the year reached the same part as that of the year it began with; None where that was a whole one."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if draft.rule != "change.reach" or last is None or last.rule != "level.from" or last.period is None or last.period.moment or last.period.end.year >= year.end.year:
+        return None
+    if (year.start.month, year.end.month) != (1, 12) or (last.period.start.month, last.period.end.month) == (1, 12):
+        return None
+    same = in_year(last.period, year.end.year)
+    return None if same is None else same._replace(text=year.text)
 
 
 def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:

@@ -169,10 +169,10 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
             year = base
         elif anchor:
             year = anchor + {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1}[relative[0]]
-    if groups.get("up") and year:
-        end = clock.published or (clock.period.end if clock.period else date(year, 12, 31))
-        return Span("", date(year, 1, 1), end) if end >= date(year, 1, 1) else None
     span = _part(groups, clock, current, year or base)
+    if groups.get("up") and year and span is not None and not groups.get("edge"):
+        end = clock.published or (clock.period.end if clock.period else date(year, 12, 31))
+        return Span("", span.start, end) if end >= span.start else None
     if groups.get("until") and span:
         return Span("", span.end, span.end)
     return span
@@ -212,6 +212,10 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
         return Span("", span.start, span.start)
     if edge and edge[-1] in _ENDS:
         return Span("", span.end, span.end)
+    if groups.get("since"):
+        # 6月以来: up to the end of what is reported on, or to the day of publication before it.
+        until = [day for day in (clock.published, clock.period.end if clock.period else None) if day is not None and day > span.end]
+        return Span("", span.start, min(until)) if until else span
     return span._replace(day=day)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import clean_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.state import Compared
@@ -20,7 +21,7 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
     first, last = reading.spans["than"]
     verb = walk.row.words_between(*reading.spans["verb"])
     falling = walk.vocabulary.falling
-    if verb in falling or verb.removesuffix("于") in falling:
+    if verb in falling or without_end(verb, walk.vocabulary.comparison.than) in falling:
         draft.negate()
     if draft.token in walk.compared:
         draft.than, walk.than_region = walk.compared[draft.token]

@@ -202,7 +202,8 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label))):
         return None
-    if label.amount.kind not in ("count", "quantity") and not _is_sum_beside(label):
+    if label.amount.kind not in ("count", "quantity") and (not _is_sum_beside(label) or label.text[-_WORD:] in label.vocabulary.names.counter_flows):
+        # 安排预算稳定调节基金365万元、年终结余4558万元: what a budget has over or spends is no part of what it sets aside.
         return None
     deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
     verb = deed if deed.startswith(label.frame.parts.verb) else label.frame.parts.verb

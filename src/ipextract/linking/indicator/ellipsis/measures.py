@@ -73,6 +73,13 @@ def mean_of_same(label: Label) -> str | None:
     return holder + label.text if holder else None
 
 
+def mean_at_school(label: Label) -> str | None:
+    """高中生均校舍面积22.9平方米；生均图书38.9册 → 高中生均图书: for each pupil of the same schools."""
+    mean = next((word for word in label.vocabulary.names.means_at_school if label.text.startswith(word)), "")
+    head, found, _ = label.frame.name.partition(mean) if mean and label.in_same_sentence else ("", "", "")
+    return head + label.text if found and head else None
+
+
 def _said_before(label: Label) -> list[str]:
     """What the sentence before stated."""
     walk = label.walk
@@ -147,7 +154,7 @@ def _given_to(label: Label) -> str:
 
 def ratio_to_frame(label: Label) -> str | None:
     """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends."""
-    return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
+    return f"{label.frame.name}{label.vocabulary.names.ratio_joins[0]}{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
 def counted_again(label: Label) -> str | None:

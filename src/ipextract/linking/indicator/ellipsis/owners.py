@@ -105,8 +105,14 @@ def _of_platform(label: Label, first: Draft) -> str:
 
 def _at_counted(label: Label, first: Draft) -> str:
     """文化机构共有馆办文艺团体98个，全年演出1500场 → 文化机构馆办文艺团体演出: those just counted do what is done at places, and not who has them."""
-    names, last, counted = label.vocabulary.names, label.walk.drafts[-1], first.indicator
+    names, counted = label.vocabulary.names, first.indicator
     if first.kind != "count" or first.aspect != "level" or not counted.endswith(names.owners) or not label.in_same_sentence or not label.is_level:
+        return ""
+    # 剧团98个，比上年增加5个；全年演出1500场，其中赴农村演出900场: changes and parts are of what they are told of.
+    # A级旅游景区36家，其中4A级12家；全年接待游客820万人次: those who visit a place are not of what is told of in parts.
+    told = label.walk.drafts[-1]
+    last = next(draft for draft in reversed(label.walk.drafts) if draft is first or (draft.parent is None and draft.aspect == "level"))
+    if told is not last and told.parent is not None and label.text.endswith(names.visitors):
         return ""
     does = last is first and label.text.startswith(names.done_at) and not label.text.startswith(names.holding)
     goes_on = last is not first and last.indicator.removeprefix(counted).startswith(names.done_at) and last.indicator.startswith(counted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 
@@ -170,7 +171,7 @@ def _of_whole(label: Label) -> Parts:
     whole = walk.parent
     if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
         return frame.parts
-    of_all = whole.parts.topic.removesuffix("总")
+    of_all = without_end(whole.parts.topic, label.vocabulary.names.totals)
     is_part = frame.parts.measure == whole.parts.measure and frame.parts.topic != whole.parts.topic and frame.parts.topic.endswith(of_all)
     return whole.parts if is_part and whole.unit == frame.unit else frame.parts
 
