@@ -196,7 +196,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     per = next((unit for unit in namer.per_output if items[0].startswith(unit)), "")
     if per and all(item.endswith(namer.consumed) for item in items):
         # 万元GDP水耗、电耗
-        return [item if item.startswith(per) else per + item for item in items]
+        return [item if item.startswith(namer.per_output) else per + item for item in items]
     named = _of_carrier(_share_measure(items, namer), namer)
     head = named[0][:1]
     if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
