@@ -39,6 +39,7 @@ class NameWords:
     and_others: Words
     applications: Words
     at_moments: Words
+    at_stake: Words
     attendance: Words
     attracting: Words
     attending: Words
@@ -117,9 +118,11 @@ class NameWords:
     holding: Words
     deeds_to_titles: Words
     economies: Words
+    illicit: Words
     indicators_alone: WordSet
     figures: Words
     kept_part: WordSet
+    kinds_of_filings: Words
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words
@@ -140,6 +143,7 @@ class NameWords:
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_cases: Words
     offences: Words
     of_both: Words
     of_the_insured: Words

@@ -85,7 +85,7 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     """占全市财政收入27.2亿元的6.9%: whether between the share and its whole stands how much that is; it is stated, and the share of it named."""
     letters = walk.row.letters(start, index + 3)
     share = start + letters.rfind("A", 0, index - start)
-    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RX"):
+    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RXT"):
         return False
     part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
     name, _ = name_number(walk, index, start, part)
@@ -101,8 +101,12 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     frame, places = walk.frame, walk.row.places(share + 1, index)
     if places:
         walk.placed[index] = places[-1].value
+    before = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
     _state(walk, index, said, whole)
     walk.frame = frame
+    if "T" in walk.row.letters(share + 1, index) and before is not None:
+        # 占2008年商标总数267件的40%: the year is the whole's.
+        walk.period = before.period
     walk.named[index + 2] = (name, part)
     return True
 
@@ -112,11 +116,16 @@ def _state_plan(walk: Walk, index: int, start: int) -> bool:
     frame = walk.frame
     if frame is None or walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != "的":
         return False
-    plan = clean_label(walk, start, index)
-    if not walk.namer.is_task(plan):
+    plan, before = clean_label(walk, start, index), walk.drafts[-1] if walk.drafts else None
+    # 完成省局下达我市全年申请任务301件的117%: whoever set it.
+    task = plan if walk.namer.is_task(plan) else walk.namer.words(plan)[-1] if plan else ""
+    if not walk.namer.is_task(task) or (task != plan and walk.namer.has_measure(plan)):
         return False
-    _state(walk, index, join(frame.name, plan), Reading(LEVEL, {"label": (start, index)}))
+    _state(walk, index, join(frame.name, task), Reading(LEVEL, {"label": (start, index)}))
     walk.frame = frame
+    if before is not None and before.token >= walk.sentence_start and walk.row.clause_start(index) > before.token:
+        # 全年 is the plan's.
+        walk.period = before.period
     return True
 
 

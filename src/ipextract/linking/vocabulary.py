@@ -46,7 +46,8 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages, self.means_of_years, self.behind = words("triggers.gap.averages"), words("triggers.gap.means_of_years"), BehindWords(lexicon)
+        self.averages, self.means_of_years, self.contemporary = (words(f"triggers.gap.{key}") for key in ("averages", "means_of_years", "contemporary"))
+        self.behind = BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -70,6 +71,10 @@ class Vocabulary:
         self.together, self.introduced, self.and_other_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places"))
         self.region_names = words("triggers.place_names.region_names")
         self.ranks = RankWords(lexicon)
+        self._note_lists_and_names(lexicon)
+
+    def _note_lists_and_names(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
         self.conjunctions = words("triggers.joining.numbers")

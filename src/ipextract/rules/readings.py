@@ -48,7 +48,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "由12件提高到【30件】", "提高【3.2个百分点】",
     ),
     ReadingRule(
-        "change.verb", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)(?P<adverb>[XIJ]*)(?P<verb>V)(?:IX?)?[#%QMU]$", "change",
+        "change.verb", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)(?P<adverb>[XIJ]*)(?P<verb>V)(?:[IJ]X?)?[#%QMU]$", "change",
         "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(

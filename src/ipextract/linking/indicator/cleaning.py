@@ -91,6 +91,9 @@ class Cleaner:
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
+        self._titles = frozenset(get("measures.naming.titles"))
+        self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
+        self._asking = frozenset(get("measures.naming.asking"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
@@ -188,7 +191,9 @@ class Cleaner:
         if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
-        is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)
+        # 有专利授权的企业: what was granted to them.
+        is_held = words[0] in self._titles and words[-1] in self._deeds_to_titles
+        is_deed = (self.is_verb(words[-1]) and not is_held) or (self.is_verb(words[0]) and len(words) > 2)
         return not is_deed and words[0] not in self._manners
 
     def _without_tail(self, phrase: str) -> str:
@@ -240,6 +245,9 @@ class Cleaner:
         """The body that acts and the rest: 市仲裁委 | 受理知识产权纠纷案件; no body where none is named."""
         words = self._words(phrase)
         position = 0
+        if words and words[0] in self._asking:
+            # 建议行政机关移送线索: someone else asks that it be done.
+            return "", phrase
         for index, word in enumerate(words[:-1]):
             position += len(word)
             if position < 2 or not without_bracket(phrase[:position]).endswith(self._agencies):
@@ -247,6 +255,9 @@ class Cleaner:
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
+            if phrase[:position].endswith(self._title_holders) and words[verb] in self._deeds_to_titles:
+                # 科研院所授权专利: it was granted to them.
+                return "", phrase
             if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase

@@ -51,6 +51,7 @@ class Namer(DeedNamer):
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
+        self.cases = tuple(get("measures.naming.cases"))
         self.zones = tuple(get("measures.naming.zones"))
         self.chains = tuple(get("measures.naming.chains"))
         self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))

@@ -86,7 +86,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.row.words(index).endswith(walk.vocabulary.since_then) and not walk.row.number_in_sentence(index):
         # 去年以来，我市大力实施…。2018年，…: it sets the scene of its own sentence.
         return False
-    if walk.text[: token.start].endswith(walk.vocabulary.from_words):
+    if walk.text[: token.start].endswith(walk.vocabulary.from_words) and span.years == 1:
         # 由上年第四位升至第二位: where it came from.
         return False
     if span.day or span.moment or took_years(token):
@@ -214,6 +214,9 @@ def _is_future(walk: Walk, span: Span) -> bool:
 
 def _is_said_of_something_else(walk: Walk, index: int) -> bool:
     """Whether the time dates no number of the running text."""
+    if walk.tokens[index].rule == "time.years" and walk.row.letters(index - 1, index) == "Y":
+        # 从2015年到2018年，…: all the years, and not where they began.
+        return False
     return not _has_most(walk, index) and (
         _follows_relation(walk, index)
         or _is_of_one_number(walk, index)
@@ -361,7 +364,11 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
 
 
 def _is_preposition(walk: Walk, index: int) -> bool:
-    return walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.time_prepositions
+    # “今年4月份，…: a quotation begins with it.
+    if walk.tokens[index].letter != "X":
+        return False
+    words = walk.row.words(index).lstrip("“")
+    return not words or words in walk.vocabulary.time_prepositions
 
 
 # -- a time of one number ---------------------------------------------------------------------------

@@ -33,6 +33,8 @@ class YearWords:
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
         self.compared = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?!{one_of('no_whole_year')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
+        # 截至6月底: of the year of publication, where the month is over.
+        self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")
         meetings, held = one_of("meetings"), one_of("held")
         ends = one_of("year_ends")
         self.not_reported = lazily(

@@ -296,9 +296,17 @@ def _state_rank(walk: Walk, index: int, ranking: Ranking) -> Draft:
     draft.streak = _streak(walk, index)
     draft.actor = walk.actor
     settle(walk, draft)
+    draft.region = _told_behind(walk, index) or draft.region
     record(walk, draft)
     walk.last_rank = draft
     return draft
+
+
+def _told_behind(walk: Walk, index: int) -> Division | None:
+    """登记量排名第一的是苏州市: the one place behind that is said to hold the rank; none where several are."""
+    if walk.row.letters(index + 1, index + 3) != "XR" or walk.row.letters(index + 3, index + 4) == "/" or walk.tokens[index].value.bound != "exact":
+        return None
+    return walk.tokens[index + 2].value if walk.row.words(index + 1) in walk.vocabulary.introduced else None
 
 
 def _streak(walk: Walk, index: int) -> int | None:

@@ -40,7 +40,7 @@ def example(label: Label) -> str | None:
         # 多数行业利润率有所回升，其中通用设备制造业为6.5%
         walk.examples = walk.sentence, label.namer.take_apart(told_measure(walk, walk.row.clause_start(start - 1), start - 1)).measure
     sentence, measure = walk.examples
-    if sentence != walk.sentence or not measure or namer.starts_with_verb(label.text):
+    if sentence != walk.sentence or not measure or measure in label.vocabulary.names.indicators_alone or namer.starts_with_verb(label.text):
         return None
     return join(label.text, measure) if _is_measured_by(label, measure) else None
 

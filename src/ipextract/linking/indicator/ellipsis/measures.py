@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.cleaning import join, without_bracket
+from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
@@ -186,7 +187,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
         return None
     parts = label.frame.parts
-    if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
+    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):

@@ -82,6 +82,10 @@ def _narrowed(label: Label) -> str:
     if kind:
         # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
         return base.replace(kind, label.text)
+    title = next((title for title in label.vocabulary.names.titles if title in base), "")
+    if title and base.rpartition(title)[0] and label.text.removesuffix(title) in (*label.vocabulary.names.kinds_of_patents, *label.vocabulary.names.kinds_of_filings):
+        # 高校授权专利量2176件，其中发明1555件、PCT专利10件 → 高校授权发明专利量: which of the titles, right in front of them.
+        return base.replace(title, label.text.removesuffix(title) + title, 1)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
