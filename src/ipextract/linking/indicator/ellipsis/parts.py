@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end
-from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
+from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
