@@ -167,7 +167,7 @@ class Extractor:
             if number in homes:
                 holds = replace(holds, home=homes[number])
             announced = announced if _ITEM.match(folded.text) else None
-            holds = announced or holds
+            holds = announced or self._going_on(folded.text, drafts, document.blocks[number - 1], holds)
             before_block = len(drafts)
             for stretch in stretches(folded):
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
@@ -198,6 +198,13 @@ class Extractor:
             origins=origins,
             warnings=document.warnings,
         )
+
+    def _going_on(self, text: str, drafts: list[tuple[Draft, Folded, Block, str | None]], previous: Block, setting: Setting) -> Setting:
+        """What holds for a paragraph that goes on with what the one before planned: 到2030年，…。 and then 同时，…."""
+        if not drafts or drafts[-1][2] != previous or not text.startswith(self._reports.going_on):
+            return setting
+        last = drafts[-1][0]
+        return replace(setting, period=last.period, target=True) if last.status == "target" else setting
 
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:

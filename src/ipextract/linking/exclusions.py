@@ -34,6 +34,7 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
+_CHANGES = ("V", "G")
 # 千亿元级大台阶
 _STEPS = 12
 
@@ -107,15 +108,25 @@ def _sets_threshold(number: Candidate) -> str | None:
 def _sums_up_names(number: Candidate) -> str | None:
     """养老、失业、工伤三项社会保险: the numeral sums up a list of names."""
     amount = number.amount
-    if not (amount.chinese and number.is_counted and amount.value <= _SMALL and number.has_words_behind):
+    if not (number.is_counted and number.has_words_behind) or amount.bound != "exact":
         return None
+    if not (amount.chinese and amount.value <= _SMALL):
+        # 13项民生支出合计138966万元
+        return "name" if _is_summed_up(number) and _sums_up_measure(number) else None
     return "name" if "、" in number.label or _sums_up_measure(number) else None
+
+
+def _is_summed_up(number: Candidate) -> bool:
+    """13项民生支出合计: whether the words before the next number say that it sums them up."""
+    following = number.next_number
+    return following is not None and number.walk.row.words_between(number.index + 1, following).endswith(number.walk.vocabulary.names.summing)
 
 
 def _sums_up_measure(number: Candidate) -> bool:
     """五项社会保险基金收入合计28909亿元: how many kinds the sum is over, where their measure and its number follow."""
     following, walk = number.next_number, number.walk
-    if following is None or number.label.strip() or walk.tokens[following].letter != "#" or walk.tokens[following].value.unit == number.amount.unit:
+    among = walk.row.words_between(number.start, number.index).strip().endswith(walk.vocabulary.names.scene_ends)
+    if following is None or (number.label.strip() and not among) or walk.tokens[following].letter != "#" or walk.tokens[following].value.unit == number.amount.unit:
         return False
     said = walk.namer.clean(walk.row.words_between(number.index + 1, following))
     return walk.namer.has_measure(said) and not walk.namer.starts_with_verb(said) and walk.namer.before_deed(said) is None
@@ -223,7 +234,8 @@ def _specifies(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted):
         return None
     walk, amount, end = number.walk, number.amount, number.token.end
-    if amount.unit in walk.vocabulary.qualifiers.specification:
+    if amount.unit in walk.vocabulary.qualifiers.specification and walk.row.letters(number.index + 1, number.index + 2) not in _CHANGES:
+        # 比上年的1452.7毫米少9.0%: what changed is of no size.
         return "qualifier"
     threshold = walk.vocabulary.qualifiers.threshold.match(walk.text[end : end + 8])
     if threshold and (amount.kind != "count" or threshold["noun"] in walk.vocabulary.qualifiers.threshold_nouns):

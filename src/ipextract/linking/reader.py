@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ipextract.lexicon import Lexicon
+from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.together import join_places
@@ -213,6 +214,8 @@ class ParagraphReader:
                 out.extend(self._gazetteer.split(text, token, setting.home))
             else:
                 out.append(token)
+        if setting.home is not None and setting.home.code == COUNTRY:
+            self._gazetteer.name_listed_areas(text, out)
         return out
 
 

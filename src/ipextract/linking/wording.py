@@ -97,7 +97,8 @@ def _without_grouping(walk: Walk, noun: str) -> str:
 
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
-    if stands_last(walk, index):
+    if stands_last(walk, index) or walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))) in walk.vocabulary.after_numbers:
+        # 加上上年结转1.34亿元后，收入总计66亿元
         return ""
     if title := _conferred(walk, index):
         return title

@@ -207,6 +207,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "basis_word": names,
         "average_word": words("triggers.basis.words_average"),
         "basis_reference": [*references, *words("triggers.basis.references_other.words")],
+        "mean_of_years": words("triggers.gap.means_of_years"),
+        "whole_place": [word for level in ("country", "province", "city", "county", "district") for word in words(f"triggers.places.{level}")],
         "first": words("triggers.rank.firsts"),
         "of_use": words("triggers.share.of_use"),
         "guard": [*words("triggers.change.guards"), *words("triggers.share.guards")],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.substances import says_no_substance, substance_before
@@ -147,6 +148,10 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
         walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
     elif walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         walk.speak_of(name)
+    group = walk.namer.longest_group(name)
+    if group and walk.breakdown is not None:
+        # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
+        walk.identified = walk.sentence, stop, group
     return True
 
 
@@ -277,13 +282,14 @@ def _take_most(walk: Walk, text: str) -> None:
 
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
     """分行业看, 按经济类型分, 从企业主体看."""
-    return (text.endswith("看") and text.startswith(vocabulary.clauses.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
+    return (text.endswith(vocabulary.clauses.looking) and text.startswith(vocabulary.clauses.openers)) or (text.startswith(vocabulary.clauses.sorting) and text.endswith(vocabulary.names.grouped))
 
 
 def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
-    words = walk.namer.words(text) if text[-1:] == "中" else []
-    if not words[1:] or words[-1] != "中" or "在" in words[1:]:
+    within = walk.vocabulary.names.within
+    words = walk.namer.words(text) if text.endswith(within) else []
+    if not words[1:] or words[-1] not in within or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
     whole = text[:-1].removeprefix("在")
@@ -350,9 +356,9 @@ def _distributed(walk: Walk, text: str) -> str:
 
 def _looked_at(walk: Walk, text: str) -> str:
     """从有效发明专利结构来看 → 有效发明专利: the titles that the next numbers are of; empty where the clause is about none."""
-    if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
+    if not (text.endswith(walk.vocabulary.clauses.looking) and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
-    inner = text[1:].removesuffix("看").removesuffix("来")
+    inner = without_end(text[1:], walk.vocabulary.clauses.looking)
     ending = next((word for word in walk.vocabulary.names.ways_to_look if inner.endswith(word)), "")
     if not ending:
         return ""
@@ -366,9 +372,9 @@ def _broken_down(walk: Walk, text: str) -> str:
     for ending in walk.vocabulary.clauses.regards:
         if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
             return text.removesuffix(ending)
-    if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
+    if not (text.endswith(walk.vocabulary.clauses.looking) and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
-    inner = text[1:].removesuffix("看").removesuffix("来")
+    inner = without_end(text[1:], walk.vocabulary.clauses.looking)
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
     # 分规模看: by what, and nothing that is measured.

@@ -215,6 +215,9 @@ def _name_by_places(listed: Listed) -> bool:
     """江阴市、宜兴市专利授权量分别为…: one place for each number, and one indicator."""
     walk, row = listed.walk, listed.walk.row
     places = [place for place in range(listed.first, listed.stop) if walk.tokens[place].letter == "R"]
+    if len(places) == listed.count + 1 and walk.tokens[places[0]].value == walk.setting.home:
+        # 我国东、中、西部地区: in what whole they lie.
+        places = places[1:]
     if len(places) != listed.count or not all(
         walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
     ):

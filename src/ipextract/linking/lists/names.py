@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.indicator.cleaning import Parts
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.lists.list_words import NUMERALS, ORDINAL
 from ipextract.numbers.numerals import chinese
@@ -152,10 +153,12 @@ def _split_outside(label: str) -> list[str]:
 
 def _cut(item: str, namer: Namer) -> list[str] | None:
     """`item` cut at its last conjunction that is a word of its own (和 of 共和国 is none)."""
-    position = 0
+    position = depth = 0
     cuts = []
     for word in namer.words(item):
-        if word in namer.lists.conjunctions:
+        depth += word.count("（") - word.count("）")
+        # 高学历（专科及以上）教师: what a bracket holds is no list.
+        if depth <= 0 and word in namer.lists.conjunctions:
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -177,6 +180,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     pair = _counterparts(items, namer)
     if pair:
         return pair
+    cases = _of_cases(items, namer)
+    if cases:
+        return cases
     of_zones = _behind_zones(items, namer)
     if of_zones:
         return [item + of_zones for item in items[:-1]] + items[-1:]
@@ -190,7 +196,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     per = next((unit for unit in namer.per_output if items[0].startswith(unit)), "")
     if per and all(item.endswith(namer.consumed) for item in items):
         # 万元GDP水耗、电耗
-        return [item if item.startswith(per) else per + item for item in items]
+        return [item if item.startswith(namer.per_output) else per + item for item in items]
     named = _of_carrier(_share_measure(items, namer), namer)
     head = named[0][:1]
     if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
@@ -221,6 +227,18 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
             rest, owner = last.removeprefix(other), first.removesuffix(said)
             return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
     return []
+
+
+def _of_cases(items: list[str], namer: Namer) -> list[str]:
+    """新收一审著作权、商标权、技术合同案件 → 新收一审著作权案件, 新收一审商标权案件, …: cases of one kind after the other, with what was done to all; empty where the items are none."""
+    ending = next((noun for noun in namer.cases if items[-1].endswith(noun) and items[-1] != noun), "")
+    first = namer.words(items[0])
+    if not ending or any(item.endswith(ending) or namer.has_measure(item) for item in items[:-1]) or any(map(namer.starts_with_verb, items[1:])):
+        return []
+    _, said = namer.split_actor("".join(first[:-1]))
+    deed = said if len(first) > 1 and any(map(namer.is_verb, namer.words(said))) else ""
+    kind = first[-1] if deed else items[0]
+    return [deed + item + ending for item in (kind, *items[1:-1])] + [deed + items[-1]]
 
 
 def _thing_of_deeds(items: list[str], namer: Namer) -> str:
@@ -260,7 +278,8 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
     """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
     out: list[str] = []
     for item in reversed(items):
-        if namer.has_measure(item):
+        if namer.has_measure(item) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING):
+            # 治安案件查处数、治安处罚人数: a count by its ending.
             if out:
                 topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
             out.append(item)
@@ -281,6 +300,13 @@ def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
 def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
     """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
     first, last = namer.words(items[0]), items[-1]
+    if (chain := next((noun for noun in namer.chains if last.endswith(noun)), "")):
+        # 食品、造纸及纸制品产业链
+        return [item if item.endswith(namer.chains) else item + chain for item in items]
+    alike = (noun for noun in namer.shared if last.endswith(noun) and all(len(item) == len(last) - len(noun) for item in items[:-1]))
+    if not namer.has_measure(last) and not any(map(namer.is_name, items[:-1])) and len(namer.words(last)) == 1 and (noun := next(alike, "")):
+        # 刑事、治安案件: one word of the dictionary.
+        return [item + noun for item in items[:-1]] + [last]
     word = first[-1]
     if len(first) < _PAIR or len(word) < _SHORTEST or not all(item.endswith(word) for item in items[:-1]) or word not in last[1:]:
         return None
@@ -310,6 +336,13 @@ def _behind_zones(items: list[str], namer: Namer) -> str:
     if not all(item.endswith(namer.zones) for item in items[:-1]):
         return ""
     return min((found[2] for zone in namer.zones if (found := items[-1].partition(zone))[0] and found[2]), key=len, default="")
+
+
+def _first_measured(items: list[str], namer: Namer) -> Parts:
+    """侵权货物 | 批次 of 侵权货物批次, before 数量 and 价值: a word that measures only what stands in front of it measures, where the others stand alone."""
+    parts, word = namer.take_apart(items[0]), namer.words(items[0])[-1]
+    is_bare = not parts.measure and word != items[0] and namer.is_bare(word) and all(map(namer.is_bare, items[1:]))
+    return Parts("", items[0].removesuffix(word), word) if is_bare else parts
 
 
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
@@ -350,7 +383,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         items = [item + namer.lists.trade if len(item) == 2 and item[0] == ORDINAL and namer.lists.trade in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)
     if any(namer.has_measure(item) for item in items):
-        measured = namer.take_apart(items[0])
+        measured = _first_measured(items, namer)
         # 项目开工率、投产率; 开工率、投产率 are of nothing.
         topic = "" if namer.is_deed(measured.topic) else measured.topic
         return [items[0]] + [

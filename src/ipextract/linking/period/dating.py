@@ -125,7 +125,9 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     years = walk.period or walk.setting.period
     if (begins or reaches) and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
-        return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
+        # 从2012年至2022年，增加值从3.6万亿元增加到9万亿元: from the very year that is named.
+        before = str(years.start.year) not in years.text
+        return year_span(years.start.year - before if begins else years.end.year), "inferred"
     if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if begins:
@@ -140,7 +142,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
         if walk.period.moment and not _is_of_day(walk, draft) and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
-            return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
+            holds = walk.lasting is not None and not walk.lasting.moment and walk.lasting.start <= walk.period.end <= walk.lasting.end
+            return walk.lasting if holds else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
 
@@ -252,8 +255,11 @@ def _compared_with(walk: Walk) -> Span | None:
 
 
 def _year_of(walk: Walk, moment: Span) -> Span | None:
-    """The section's period; among plans, where 目前 tells what is so already, the period reported on."""
+    """The section's period; the year of a moment at the end of one before; among plans, where 目前 tells what is so already, the period reported on."""
     period = walk.setting.period
+    if period is not None and moment.end < period.start and (moment.end.month, moment.end.day) == _YEAR_END:
+        # 截至2023年底，产值3703亿元 in news of 2024
+        return year_span(moment.end.year)
     if walk.setting.target and period is not None and moment.end < period.end:
         return walk.setting.clock.period
     return period

@@ -163,7 +163,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
-    stated = _level_compared_with(walk, index) or _beginning(walk, index)
+    stated = _beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
     if stated is not None:
         return stated
     if walk.basis is not None and walk.basis.basis == "mom" and _is_longer_than_quarter(walk) and not _is_given_before(walk, index):
@@ -232,6 +232,14 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
     place = walk.row.letters(start, index).rfind("B")
     value = walk.tokens[start + place].value if place >= 0 else None
     return value if isinstance(value, Basis) else None
+
+
+def _beside_average(walk: Walk, index: int) -> Basis | None:
+    """年均增速8.2%、9.3%: what averages the first rate averages the one beside it."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.basis is None or last.basis.basis != "average":
+        return None
+    return last.basis if walk.text[walk.tokens[last.token].end : walk.tokens[index].start] in ("、", *walk.vocabulary.conjunctions) else None
 
 
 def _level_compared_with(walk: Walk, index: int) -> Basis | None:

@@ -85,12 +85,12 @@ def _reports(walk: Walk, clause: str) -> bool:
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:
     """将2.8万亿元资金纳入直达范围, 将原有12个窗口整合为3个, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
-    if not clause.startswith("将"):
+    if not clause.startswith(walk.vocabulary.ahead.disposing):
         return False
     start = walk.row.clause_start(index)
     if _made_into(walk, start, index):
         return True
-    counted = walk.row.words(start).strip() == "将" and walk.row.has_number(start + 1, start + 2)
+    counted = walk.row.words(start).strip() in walk.vocabulary.ahead.disposing and walk.row.has_number(start + 1, start + 2)
     return counted or len(clause) == 1 or bool(set("YZ") & set(walk.row.letters(start, index)))
 
 

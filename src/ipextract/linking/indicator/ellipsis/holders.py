@@ -205,8 +205,13 @@ def sum_of_budget(label: Label) -> str | None:
     if not said:
         return None
     flow = said[:_WORD]
-    stated = (draft.indicator.removesuffix(flow) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
+    stated = (_of_all_levels(draft.indicator.removesuffix(flow), names) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
+
+
+def _of_all_levels(stem: str, names: NameWords) -> str:
+    """一般公共预算 of 一般公共预算本级: what is summed up holds what others gave too."""
+    return next((stem.removesuffix(word) for word in names.own_levels if stem.endswith(word)), stem)
 
 
 def doer_of_deed(label: Label) -> str | None:
@@ -232,6 +237,8 @@ def attendance(label: Label) -> str | None:
         return None
     if not frame.parts.verb and (verb := next((word for word in names.holding if word in frame.name), "")):
         # 为读者举办各种活动2900次，参加人次213万
-        rest = frame.name.partition(verb)[2]
-        return rest + label.text if len(rest) >= _NOUN and frame.name.startswith(names.beneficiaries) else None
+        head, _, rest = frame.name.partition(verb)
+        # 图书馆为读者举办各种活动 → 图书馆各种活动参加人次
+        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), None)
+        return whose + rest + label.text if len(rest) >= _NOUN and whose is not None else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.cleaning import join, without_bracket
+from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
@@ -71,6 +72,13 @@ def mean_of_same(label: Label) -> str | None:
     holders = list(dict.fromkeys(name.partition(mean)[0] for name in said if mean in name))
     holder = holders[0] if len(holders) == 1 else first.name.partition(mean)[0] if first is not None and mean in first.name else ""
     return holder + label.text if holder else None
+
+
+def mean_at_school(label: Label) -> str | None:
+    """高中生均校舍面积22.9平方米；生均图书38.9册 → 高中生均图书: for each pupil of the same schools."""
+    mean = next((word for word in label.vocabulary.names.means_at_school if label.text.startswith(word)), "")
+    head, found, _ = label.frame.name.partition(mean) if mean and label.in_same_sentence else ("", "", "")
+    return head + label.text if found and head else None
 
 
 def _said_before(label: Label) -> list[str]:
@@ -147,7 +155,7 @@ def _given_to(label: Label) -> str:
 
 def ratio_to_frame(label: Label) -> str | None:
     """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends."""
-    return f"{label.frame.name}与{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
+    return f"{label.frame.name}{label.vocabulary.names.ratio_joins[0]}{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
 def counted_again(label: Label) -> str | None:
@@ -208,7 +216,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
         return None
     parts = label.frame.parts
-    if (whole := _of_same_deed(label) or _of_next_place(label)) is not None:
+    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):

@@ -105,8 +105,14 @@ def _of_platform(label: Label, first: Draft) -> str:
 
 def _at_counted(label: Label, first: Draft) -> str:
     """文化机构共有馆办文艺团体98个，全年演出1500场 → 文化机构馆办文艺团体演出: those just counted do what is done at places, and not who has them."""
-    names, last, counted = label.vocabulary.names, label.walk.drafts[-1], first.indicator
+    names, counted = label.vocabulary.names, first.indicator
     if first.kind != "count" or first.aspect != "level" or not counted.endswith(names.owners) or not label.in_same_sentence or not label.is_level:
+        return ""
+    # 剧团98个，比上年增加5个；全年演出1500场，其中赴农村演出900场: changes and parts are of what they are told of.
+    # A级旅游景区36家，其中4A级12家；全年接待游客820万人次: those who visit a place are not of what is told of in parts.
+    told = label.walk.drafts[-1]
+    last = next(draft for draft in reversed(label.walk.drafts) if draft is first or (draft.parent is None and draft.aspect == "level"))
+    if told is not last and told.parent is not None and label.text.endswith(names.visitors):
         return ""
     does = last is first and label.text.startswith(names.done_at) and not label.text.startswith(names.holding)
     goes_on = last is not first and last.indicator.removeprefix(counted).startswith(names.done_at) and last.indicator.startswith(counted)
@@ -179,6 +185,23 @@ def deed_of_zone(label: Label) -> str | None:
     if first is None or not zone or not all(name.startswith(zone) for name in said) or ";" in walk.row.letters(first.token, label.index):
         return None
     return zone + label.text if _goes_on(label, first) and zone not in label.text else None
+
+
+def titles_of_zone(label: Label) -> str | None:
+    """高新区有效发明专利3.2万件，商标注册量3200件 → 高新区商标注册量: what is held beside it is held in the zone whose titles the sentence began with."""
+    walk, names = label.walk, label.vocabulary.names
+    if not (label.in_same_sentence and label.is_level) or walk.topic or walk.brackets or not any(thing in label.text for thing in names.holdings):
+        return None
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start), None)
+    zones = (*label.namer.zones, *label.vocabulary.region_nouns)
+    end = min((first.indicator.find(word) + len(word) for word in zones if word in first.indicator), default=0) if first is not None else 0
+    if first is None or not end or first.token < (walk.parts_from or 0) or walk.row.places(walk.window(label.index), label.index):
+        return None
+    zone, rest = first.indicator[:end], first.indicator[end:]
+    # 高新区企业有效发明专利: of the bodies there, and not of all of it.
+    is_held = any(thing in rest for thing in names.holdings) and not label.namer.longest_group(rest) and not label.namer.starts_with_verb(zone) and zone not in label.text
+    said_of = all(draft.indicator.startswith(zone) for draft in walk.drafts if draft.token >= first.token)
+    return zone + label.text if is_held and said_of and _goes_on(label, first) and not any(word in label.text for word in label.namer.zones) else None
 
 
 def _zone_of(label: Label, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 
@@ -81,6 +82,10 @@ def _narrowed(label: Label) -> str:
     if kind:
         # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
         return base.replace(kind, label.text)
+    title = next((title for title in label.vocabulary.names.titles if title in base), "")
+    if title and base.rpartition(title)[0] and label.text.removesuffix(title) in (*label.vocabulary.names.kinds_of_patents, *label.vocabulary.names.kinds_of_filings):
+        # 高校授权专利量2176件，其中发明1555件、PCT专利10件 → 高校授权发明专利量: which of the titles, right in front of them.
+        return base.replace(title, label.text.removesuffix(title) + title, 1)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -170,7 +175,7 @@ def _of_whole(label: Label) -> Parts:
     whole = walk.parent
     if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
         return frame.parts
-    of_all = whole.parts.topic.removesuffix("总")
+    of_all = without_end(whole.parts.topic, label.vocabulary.names.totals)
     is_part = frame.parts.measure == whole.parts.measure and frame.parts.topic != whole.parts.topic and frame.parts.topic.endswith(of_all)
     return whole.parts if is_part and whole.unit == frame.unit else frame.parts
 
@@ -252,6 +257,9 @@ def group_of_breakdown(label: Label) -> str | None:
     whole = label.walk.breakdown
     if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
         return None
+    if "的" in whole.name and label.amount.unit not in label.vocabulary.names.units_of_holdings:
+        # 从事第三产业活动的法人单位41万个。按行业分，零售业12万个；按机构类型分，社会团体2万个: bodies of a trade, and such as are bodies themselves.
+        return label.text + whole.name.rpartition("的")[2] if label.text.endswith(label.vocabulary.names.trade_ends) else None
     return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
 
 

@@ -62,6 +62,9 @@ def rate_of_deed(label: Label) -> str | None:
     if not head:
         # 结案纠纷案件318件，结案率97.5%
         return rest + label.text
+    if rest.startswith("的"):
+        # 水质达标的断面12个，达标率92% → 断面水质达标率
+        return rest[1:] + head + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
     return rest + (head if label.namer.is_deed(head) else "") + label.text
 
