@@ -91,6 +91,7 @@ class Cleaner:
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
+        self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
@@ -242,7 +243,7 @@ class Cleaner:
         position = 0
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if position < 2 or not without_bracket(phrase[:position]).endswith(self._agencies):
+            if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies):
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
