@@ -199,6 +199,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "before_guard": words("triggers.bounds.guards"),
         "after": [word for name in BOUNDS for word in words(f"triggers.bounds.after.{name}")],
         "after_closing": [word for name in BOUNDS for word in words(f"triggers.bounds.closing.{name}")],
+        "manner": words("measures.manners"),
         "milestone": words("measures.milestones"),
         "people": [*words("measures.people"), *words("measures.units_in_names.户")],
         "unlike_always": words("units.roles.unlike_always"),

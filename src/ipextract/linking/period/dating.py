@@ -115,14 +115,14 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             walk.period = behind
             return behind, "printed"
     begins = _begins(walk, draft)
-    if (begins or draft.rule == "change.reach") and (parallel := _of_parallel(walk, draft)) is not None:
+    reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
+    if (begins or reaches) and (parallel := _of_parallel(walk, draft)) is not None:
         return parallel, "inferred"
     if (section := _all_years(walk, draft)) is not None:
         return section, "inferred"
     if (level := _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
-    reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (begins or reaches) and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
         # 从2012年至2022年，增加值从3.6万亿元增加到9万亿元: from the very year that is named.
@@ -206,13 +206,14 @@ def _years_told(walk: Walk) -> Span | None:
 def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
     """从业人员由1985年的3.8万人增加到1995年的7.3万人；产值由18亿元增加到389亿元: the years of the clause before, from and to."""
     pair = [before for before in walk.drafts[-_FAR:] if before.rule in ("level.from", "change.reach")][-_PAIRS:]
-    dated = [before for before in pair if before.indicator != draft.indicator and before.period is not None]
+    # 总量由2012年的1.1万亿元增加到2021年的2.7万亿元，全国排位由第24位升至第18位: also of the same indicator, ranked.
+    dated = [before for before in pair if (before.indicator != draft.indicator or draft.aspect == "rank") and before.period is not None]
     first, last = (next((before.period for before in reversed(dated) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
     if first is None or last is None or first.end >= last.end or (dated[-1].token < walk.sentence_start and last.end.year - first.end.year < _SEVERAL):
         return None
     if any(dated[-1].token < place < draft.token for place in walk.spans):
         return None
-    return first if draft.rule == "level.from" else last
+    return first if draft.rule == "level.from" or (draft.aspect == "rank" and _begins(walk, draft)) else last
 
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
@@ -269,7 +270,10 @@ def _begins(walk: Walk, draft: Draft) -> bool:
     if draft.aspect == "rank":
         # 从第9名提升至第2名, and no year said
         own = walk.window(draft.token)
-        said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(walk.sentence_start, draft.token))
+        # The years of the clause before may be those of a level from and a level reached.
+        paired = [before.token for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.rule in ("level.from", "change.reach")]
+        behind = max(paired, default=-1) if len(paired) > 1 else -1
+        said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(max(walk.sentence_start, behind), draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 
