@@ -9,7 +9,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
-from ipextract.linking.indicator.cleaning import Parts, join
+from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.substances import says_no_substance, substance_before
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
