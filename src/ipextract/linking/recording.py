@@ -64,9 +64,11 @@ def _stands_beside(walk: Walk, before: Frame, draft: Draft) -> bool:
 
 def _are_opposite(walk: Walk, whole: str, name: str) -> bool:
     """存款余额 and 贷款余额, 授权专利 and PCT专利申请: whether one is the counterpart of the other."""
-    # 进出口总额120亿元，其中出口80亿元；进口40亿元: of both together each is a part.
-    pairs = ((one, other) for both, one, other in walk.vocabulary.opposites if both not in whole)
-    return any(((one in whole, other in whole), (one in name, other in name)) in (((True, False), (False, True)), ((False, True), (True, False))) for one, other in pairs)
+    for both, one, other in walk.vocabulary.opposites:
+        # 进出口总额120亿元，其中出口80亿元；进口40亿元: of both together each is a part.
+        if (one in name) != (other in name) and (one in whole) != (other in whole) and (one in name) != (one in whole) and both not in whole:
+            return True
+    return False
 
 
 def _is_mean_of(walk: Walk, whole: str, name: str) -> bool:

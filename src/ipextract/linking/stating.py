@@ -300,6 +300,8 @@ def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
 
 def _rate_before_bracket(walk: Walk, draft: Draft) -> Draft | None:
     """增长7.5%（全省11.1%，3月份为8%）: the rise right before the bracket in which the number is that of another place or time."""
+    if not walk.brackets:
+        return None
     opening = draft.token
     while opening and (walk.tokens[opening - 1].letter in "RT%,/:" or walk.row.words(opening - 1) in walk.vocabulary.names.linking):
         opening -= 1

@@ -94,6 +94,7 @@ class Cleaner:
         self._titles = frozenset(get("measures.naming.titles"))
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._asking = frozenset(get("measures.naming.asking"))
+        self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
@@ -250,7 +251,7 @@ class Cleaner:
             return "", phrase
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if position < 2 or not without_bracket(phrase[:position]).endswith(self._agencies):
+            if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies):
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:

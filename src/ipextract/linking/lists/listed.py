@@ -11,8 +11,9 @@ from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.lists.members import is_joint
-from ipextract.linking.lists.names import distribute, share_ending, without_count
+from ipextract.linking.lists.names import distribute, without_count
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
+from ipextract.linking.lists.shared import share_ending
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, words_behind
 from ipextract.numbers.numerals import chinese

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.period.own_times import time_before, time_behind
 from ipextract.linking.period.spans import Span, in_year, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, stands
-from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis

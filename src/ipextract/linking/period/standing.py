@@ -63,17 +63,20 @@ def at_end(walk: Walk, draft: Draft) -> Span | None:
 
     By the end of a month more was done than in it: 5月份完成投资20亿元，累计完成投资80亿元 is of the months up to it.
     """
+    if draft.rule != "level" and draft.aspect != "change":
+        return None
     period = walk.period or walk.setting.period
     if walk.period is None and period is not None and (period.start.month, period.end.month) == (1, 12):
         # In a bulletin on a year the year is that of what there is, too.
         return None
-    if period is None or period.moment or period.years != 1 or period.ahead or walk.setting.target or dated_in_clause(walk, draft.token):
+    if period is None or period.moment or period.years != 1 or period.ahead or walk.setting.target:
         return None
     if draft.aspect == "change":
         level = walk.drafts[-1] if walk.drafts else None
-        goes_on = level is not None and level.token >= walk.sentence_start and level.indicator == draft.indicator and level.period is not None
-        return level.period if goes_on and level is not None and level.period == _end_of(period) else None
-    if draft.rule != "level":
+        if level is None or level.token < walk.sentence_start or level.indicator != draft.indicator or level.period is None or not level.period.moment:
+            return None
+        return level.period if level.period == _end_of(period) and not dated_in_clause(walk, draft.token) else None
+    if dated_in_clause(walk, draft.token):
         return None
     words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
     if walk.period is not None and _runs(walk, period) and (words.startswith(walk.vocabulary.names.standing) or _is_of_moments(walk, draft)):

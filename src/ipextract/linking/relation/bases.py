@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ipextract.linking.period.own_times import is_compared_with
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, year_before
-from ipextract.linking.period.times import is_compared_with
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
+from ipextract.linking.lists.series import deed_in_front
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -203,8 +204,9 @@ def item_of_measure(label: Label) -> str | None:
         # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
         # 获得授权数量依次为：: a number is of what was done.
         return join(label.text, heading.object if label.namer.is_deed(heading.topic) else heading.measure)
-    if label.text.startswith(label.vocabulary.names.of_beasts) or label.namer.ends_with_deed(label.text):
-        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩: what was done is no thing that was measured.
+    done = label.namer.ends_with_deed(label.text) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if done or label.text.startswith(label.vocabulary.names.of_beasts):
+        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩，种植柠檬4000亩: what was done is no thing that was measured.
         return None
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
