@@ -141,9 +141,9 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…: a clause that says who has most, and before that of what."""
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…, 增幅最大的是吴兴区: a clause that says who has most, and before that of what."""
     most, next_to, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:的?|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+)|(?:{next_to}).+)")
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:(?P<alone>的?)|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+|(?P<link>的[^，。；]{{0,6}}?(?:{links}))[^，。；]+)|(?:{next_to}).+)")
 
 
 def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:

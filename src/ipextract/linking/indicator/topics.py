@@ -127,26 +127,22 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
     said = walk.row.words_between(start, stop).strip()
     found = None if walk.vocabulary.clauses.superlative_heads.isdisjoint(said) else walk.vocabulary.clauses.superlatives.fullmatch(said)
-    if found is None:
+    if found is None or (found["link"] and not _place_begins(walk, start, stop, found.end("link"))):
         return False
     last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
     head = (walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]).rstrip()
     opening = next((word for word in walk.vocabulary.clauses.by_what if head.startswith(word)), "")
-    # 以假冒注册商标罪数量最为突出
-    # 月均浓度以第一季度最高, 销售额以吴兴区最多
+    # 以假冒注册商标罪数量最为突出, 月均浓度以第一季度最高, 销售额以吴兴区最多
     closing = next((word for word in walk.vocabulary.clauses.by_what if not opening and head.endswith(word)), "")
     name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
-    rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), None)
-    if rate is not None and "E" in walk.row.letters(start, stop):
-        # 年申请量同比增长率安吉县最高，为64.3%: of what the rate is.
-        walk.rate_noun = next(place for place in range(start, stop) if walk.tokens[place].letter == "E")
-        name = walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else "")
+    name, of_rate = _without_pace(walk, start, stop, walk.tokens[start].start + found.end("name"), name)
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
     if walk.frame is not None and says_no_substance(name, walk.vocabulary):
         # 二氧化硫日均值…。季日均值以第四季度最高
         walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
-    elif walk.namer.has_measure(name) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
+    elif (walk.namer.has_measure(name) or (of_rate and name and found["alone"] is None)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
+        # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
         walk.speak_of(name)
     group = walk.namer.longest_group(name)
     if group and walk.breakdown is not None:
@@ -158,6 +154,24 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
 def says_again(walk: Walk, name: str) -> bool:
     """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
     return walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
+
+
+def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
+    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; the name ends at `end` in the text."""
+    verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
+    if verb >= 0:
+        return walk.namer.clean(name.removesuffix(walk.row.words(verb))), True
+    noun = next((place for place in range(start, stop) if walk.tokens[place].letter == "E"), -1)
+    rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), "")
+    if noun < 0 or not rate:
+        return name, False
+    walk.rate_noun = noun
+    return walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else ""), True
+
+
+def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:
+    """增幅最大的是吴兴区 and not 登记量最多的是美术作品: whether a place stands so far behind the begin of the clause."""
+    return any(token.letter == "R" and token.start == walk.tokens[start].start + offset for token in walk.tokens[start:stop])
 
 
 def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
