@@ -144,7 +144,7 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     elif (walk.namer.has_measure(name) or (of_rate and name and found["alone"] is None)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
         walk.speak_of(name)
-    group = walk.namer.longest_group(name)
+    group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
     if group and walk.breakdown is not None:
         # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
         walk.identified = walk.sentence, stop, group
