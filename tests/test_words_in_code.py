@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from ipextract.extractor import Extractor
+from ipextract.lexicon import Lexicon
+
 LINKING = Path(__file__).parents[1] / "src" / "ipextract" / "linking"
+DATA = LINKING.parent / "lexicon" / "data"
+FIXTURES = sorted((Path(__file__).parents[1] / "fixtures").glob("*.txt"))
 MODULES = sorted(LINKING.rglob("*.py"))
 
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -30,8 +37,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         )
     ),
     "period/reported.py": frozenset(("个月",)),
-    "period/reporting.py": frozenset(("个月",)),
     "period/sections.py": frozenset(("年度",)),
+    "period/year_words.py": frozenset(("个月",)),
     "tables/headings.py": frozenset(("上下", "半年", "季度", "月份")),
     "tables/scopes.py": frozenset(("年度",)),
     "tables/shape.py": frozenset(("季度",)),
@@ -76,3 +83,60 @@ def test_a_word_is_found_wherever_a_string_may_stand() -> None:
 
 def test_numerals_and_dates_are_no_words() -> None:
     assert words_in('A = r"第[一二三四五六七八九十百千万亿]+|\\d{4}年\\d{1,2}月至"\nB = "的"\n') == {}
+
+
+@pytest.fixture(scope="module")
+def asked() -> Iterator[dict[str, bool]]:
+    """The lists that extraction asks the lexicon for, and whether they hold anything."""
+    found: dict[str, bool] = {}
+    words, table = Lexicon.words, Lexicon.table
+
+    def words_told(self: Lexicon, path: str) -> tuple[str, ...]:
+        held = words(self, path)
+        found[path] = bool(held)
+        return held
+
+    def table_told(self: Lexicon, path: str) -> dict[str, tuple[str, ...]]:
+        held = table(self, path)
+        found.update({path: bool(held)} | {f"{path}.{key}": bool(value) for key, value in held.items()})
+        return held
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Lexicon, "words", words_told)
+        patch.setattr(Lexicon, "table", table_told)
+        extractor = Extractor()
+        _ = extractor._tables
+        for path in FIXTURES:
+            extractor.extract_file(path)
+        yield found
+
+
+def _lists(table: Mapping[str, Any], path: str) -> Iterator[str]:
+    for key, value in table.items():
+        yield from _lists(value, f"{path}.{key}") if isinstance(value, Mapping) else (f"{path}.{key}",)
+
+
+def test_no_list_is_asked_for_that_there_is_not(asked: dict[str, bool]) -> None:
+    """A list that is not there is empty, and a pattern of no words would match anywhere."""
+    # A bound stands in front of a number, behind it, or at the end of its clause: not every one has words for all three.
+    assert [path for path, held in asked.items() if not held and not path.startswith("triggers.bounds.")] == []
+
+
+@pytest.mark.parametrize("name", ["triggers", "measures", "tables"])
+def test_every_list_is_asked_for(name: str, asked: dict[str, bool]) -> None:
+    table = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    assert [path for path in _lists(table, name) if path not in asked] == []
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "without", "with_it"),
+    [
+        ('[measures.cleaning]\nagain = ["相隔"]\n', "2024年，全市港口相隔4年货物吞吐量达到1200万吨。", ["港口相隔4年货物吞吐量"], ["港口货物吞吐量"]),
+        ('[measures.lists]\nsum_units = ["样"]\n', "2024年，家具、陶瓷、造纸三样行业增加值分别增长5%、6%和7%。", ["家具增加值", "陶瓷增加值", "造纸三样行业增加值"], ["家具增加值", "陶瓷增加值", "造纸增加值"]),
+    ],
+)
+def test_a_word_of_the_user_s_own_reaches_the_pattern(own: str, text: str, without: list[str], with_it: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(own, encoding="utf-8")
+    assert [claim.indicator for claim in Extractor().extract(text).claims] == without
+    assert [claim.indicator for claim in Extractor(lexicon=path).extract(text).claims] == with_it

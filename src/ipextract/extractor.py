@@ -157,6 +157,9 @@ class Extractor:
                 continue
             if block.kind == "heading":
                 setting, in_notes = self._sections.enter(folded.text, block.level, setting, clock, period), self._sections.is_note(folded.text)
+            if setting.told and self._reports.looking_back.search(folded.text):
+                # 报告指出，五年来…: news that told of aims goes back to what was reached.
+                setting = Setting(clock, home, period)
             holds = replace(setting, period=period, target=False) if setting.target and self._sections.is_note(folded.text) else setting
             if in_notes and self._reports.planned_term.match(folded.text):
                 # 银龄人才计划：引进1万名…: what a note says of a plan is to be done, in no year that it names.
@@ -164,7 +167,7 @@ class Extractor:
             if number in homes:
                 holds = replace(holds, home=homes[number])
             announced = announced if _ITEM.match(folded.text) else None
-            holds = announced or holds
+            holds = announced or self._going_on(folded.text, drafts, document.blocks[number - 1], holds)
             before_block = len(drafts)
             for stretch in stretches(folded):
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
@@ -176,6 +179,8 @@ class Extractor:
             if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports)
                 setting = Setting(clock, home, scene) if scene is not None else setting
+            if block.kind == "paragraph" and setting.period is period and not setting.target and clock.planned is not None and self._sections.aims_follow(document.title, folded.text, [draft for draft, *_ in drafts[before_block:]], clock):
+                setting = Setting(clock, home, year_span(clock.planned), target=True, told=True)
             announced = announced or self._sections.announced(folded.text, setting)
             if block.kind == "heading":
                 before = None
@@ -193,6 +198,13 @@ class Extractor:
             origins=origins,
             warnings=document.warnings,
         )
+
+    def _going_on(self, text: str, drafts: list[tuple[Draft, Folded, Block, str | None]], previous: Block, setting: Setting) -> Setting:
+        """What holds for a paragraph that goes on with what the one before planned: 到2030年，…。 and then 同时，…."""
+        if not drafts or drafts[-1][2] != previous or not text.startswith(self._reports.going_on):
+            return setting
+        last = drafts[-1][0]
+        return replace(setting, period=last.period, target=True) if last.status == "target" else setting
 
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:

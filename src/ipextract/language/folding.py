@@ -51,6 +51,7 @@ _ONE_FOR_ONE = {
     "牶": "：",
     "牷": "；",
     "·": "·",
+    "\u00b5": "\u03bc",  # the sign of micro, and the letter
     "•": "·",
     "「": "“",
     "」": "”",

@@ -23,7 +23,7 @@ class RankWords:
         self.each = words("triggers.frame.each")
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with = words("triggers.ranking.won_with")
-        self.units = frozenset(words("triggers.ranking.units"))
+        self.units, self.moved = (frozenset(words(f"triggers.ranking.{key}")) for key in ("units", "moved"))
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
@@ -55,6 +55,7 @@ class ComparisonWords:
         self.prepositions = frozenset(words("triggers.comparison.prepositions"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
+        self.than = words("triggers.gap.than_words")
         self.completed = frozenset(words("triggers.comparison.completed"))
         # 五年翻一番, 十年内: over how many years something grew.
         self.years = lazily(compiled, rf"[一二两三四五六七八九十\d]{{1,2}}年(?:{in_order(words('triggers.comparison.years_ends'))})?")

@@ -85,6 +85,7 @@ class Setting:
         home: the document's own region.
         period: the section's period or the document's.
         target: whether the section states aims.
+        told: whether only what stands before says that aims follow, and no heading.
         whole: what a line over a list says that its items are parts of: 全国文化事业费中：.
     """
 
@@ -92,6 +93,7 @@ class Setting:
     home: Division | None
     period: Span | None
     target: bool = False
+    told: bool = False
     whole: str = ""
 
 

@@ -39,9 +39,11 @@ class NameWords:
     and_others: Words
     applications: Words
     at_moments: Words
+    at_stake: Words
     attendance: Words
     attracting: Words
     attending: Words
+    aspect: Words
     attributive: Words
     averaged_otherwise: Words
     averaged_over: Words
@@ -73,6 +75,8 @@ class NameWords:
     contests: Words
     credentials: Words
     cumulated: Words
+    consumed: Words
+    per_output: Words
     day_count: Words
     days: Words
     deed_topics: Words
@@ -114,9 +118,11 @@ class NameWords:
     holding: Words
     deeds_to_titles: Words
     economies: Words
+    illicit: Words
     indicators_alone: WordSet
     figures: Words
     kept_part: WordSet
+    kinds_of_filings: Words
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words
@@ -137,6 +143,7 @@ class NameWords:
     net: Words
     not_befallen: Words
     occasion_ends: Words
+    of_cases: Words
     offences: Words
     of_both: Words
     of_the_insured: Words
@@ -160,6 +167,7 @@ class NameWords:
     pupils: Words
     rates_of_doing: WordSet
     ratio_ends: Words
+    ratio_joins: Words
     ratios: Words
     reaching: Words
     reaching_people: Words

@@ -307,6 +307,10 @@ def _begin_parts(walk: Walk, index: int) -> None:
     is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
     if is_of_whole and walk.frame is not None and walk.parent is not None:
         walk.frame = walk.parent._replace(sentence=walk.frame.sentence)
+    whole = walk.parent.draft if walk.parent is not None else None
+    if index == walk.sentence_start and whole is not None and whole.period is not None and whole.period.day:
+        # 10月1日，接待游客294万人次。其中，…: parts are of the time of their whole.
+        walk.period = whole.period
     walk.parts_from = index
 
 

@@ -59,10 +59,16 @@ def _stands_beside(walk: Walk, before: Frame, draft: Draft) -> bool:
         return False
     if draft.aspect == "level" and before.draft is not None and before.draft.aspect == "level" and _exceeds(walk, before.draft, draft):
         return True
-    name, whole = draft.indicator, before.name
-    # 进出口总额120亿元，其中出口80亿元；进口40亿元: of both together each is a part.
-    pairs = ((one, other) for both, one, other in walk.vocabulary.opposites if both not in whole)
-    return any(((one in whole, other in whole), (one in name, other in name)) in (((True, False), (False, True)), ((False, True), (True, False))) for one, other in pairs)
+    return _are_opposite(walk, before.name, draft.indicator)
+
+
+def _are_opposite(walk: Walk, whole: str, name: str) -> bool:
+    """存款余额 and 贷款余额, 授权专利 and PCT专利申请: whether one is the counterpart of the other."""
+    for both, one, other in walk.vocabulary.opposites:
+        # 进出口总额120亿元，其中出口80亿元；进口40亿元: of both together each is a part.
+        if (one in name) != (other in name) and (one in whole) != (other in whole) and (one in name) != (one in whole) and both not in whole:
+            return True
+    return False
 
 
 def _is_mean_of(walk: Walk, whole: str, name: str) -> bool:
@@ -84,6 +90,12 @@ def _exceeds(walk: Walk, whole: Draft, part: Draft) -> bool:
 def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:
     """Whether the two are counted alike: in one unit, or each as so many, and neither alone per head."""
     if whole.aspect != "level" or bool(walk.namer.per_head_of(whole.indicator)) != bool(walk.namer.per_head_of(part.indicator)):
+        return False
+    means = walk.vocabulary.names.means
+    if _are_opposite(walk, whole.indicator, part.indicator):
+        return False
+    if part.kind == "money" and any(mean in part.indicator for mean in means) and not any(mean in whole.indicator for mean in means):
+        # 总产值29亿元，其中工业24亿元，农民人均纯收入3133元: a mean is no part of a sum.
         return False
     if whole.period is not None and part.period is not None and whole.period.end.year != part.period.end.year:
         # 2022年，生产总值87435亿元。上半年，…分消费类型看，餐饮收入1947亿元: of another year nothing is a part.

@@ -44,7 +44,8 @@ class Compared(NamedTuple):
     region: Division | None
 
 
-@dataclass(slots=True)
+# A walk is compared with none and never shown: methods for that would be made at each start.
+@dataclass(slots=True, eq=False, repr=False, match_args=False)
 class State:
     """What one walk knows at a token.
 

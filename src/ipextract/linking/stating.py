@@ -18,11 +18,11 @@ from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, s
 from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.gaps import compare_list, set_gap
 from ipextract.linking.relation.ranking import leads_rank, make_rank
-from ipextract.linking.relation.relations import read_relation
+from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
-from ipextract.rules.readings import HAD_BY_OTHERS, LEVEL, OF_WHOLE, RATE
+from ipextract.rules.readings import GROWN, HAD_BY_OTHERS, LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
 # 7.5%|（
@@ -76,6 +76,8 @@ def read_amount(walk: Walk, index: int) -> None:
     if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
+    if reading.rule is LEVEL and token.letter == "%" and is_growth_in_bracket(walk, index):
+        reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
 
 
@@ -83,7 +85,7 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     """占全市财政收入27.2亿元的6.9%: whether between the share and its whole stands how much that is; it is stated, and the share of it named."""
     letters = walk.row.letters(start, index + 3)
     share = start + letters.rfind("A", 0, index - start)
-    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RX"):
+    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RXT"):
         return False
     part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
     name, _ = name_number(walk, index, start, part)
@@ -99,8 +101,12 @@ def _state_whole(walk: Walk, index: int, start: int) -> bool:
     frame, places = walk.frame, walk.row.places(share + 1, index)
     if places:
         walk.placed[index] = places[-1].value
+    before = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
     _state(walk, index, said, whole)
     walk.frame = frame
+    if "T" in walk.row.letters(share + 1, index) and before is not None:
+        # 占2008年商标总数267件的40%: the year is the whole's.
+        walk.period = before.period
     walk.named[index + 2] = (name, part)
     return True
 
@@ -110,11 +116,16 @@ def _state_plan(walk: Walk, index: int, start: int) -> bool:
     frame = walk.frame
     if frame is None or walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != "的":
         return False
-    plan = clean_label(walk, start, index)
-    if not walk.namer.is_task(plan):
+    plan, before = clean_label(walk, start, index), walk.drafts[-1] if walk.drafts else None
+    # 完成省局下达我市全年申请任务301件的117%: whoever set it.
+    task = plan if walk.namer.is_task(plan) else walk.namer.words(plan)[-1] if plan else ""
+    if not walk.namer.is_task(task) or (task != plan and walk.namer.has_measure(plan)):
         return False
-    _state(walk, index, join(frame.name, plan), Reading(LEVEL, {"label": (start, index)}))
+    _state(walk, index, join(frame.name, task), Reading(LEVEL, {"label": (start, index)}))
     walk.frame = frame
+    if before is not None and before.token >= walk.sentence_start and walk.row.clause_start(index) > before.token:
+        # 全年 is the plan's.
+        walk.period = before.period
     return True
 
 
@@ -289,6 +300,8 @@ def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
 
 def _rate_before_bracket(walk: Walk, draft: Draft) -> Draft | None:
     """增长7.5%（全省11.1%，3月份为8%）: the rise right before the bracket in which the number is that of another place or time."""
+    if not walk.brackets:
+        return None
     opening = draft.token
     while opening and (walk.tokens[opening - 1].letter in "RT%,/:" or walk.row.words(opening - 1) in walk.vocabulary.names.linking):
         opening -= 1
@@ -340,5 +353,5 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tup
     if amount.scaled and any(word in name for word in walk.vocabulary.names.users):
         return "count", None
     if amount.scaled and walk.namer.counts_people(name):
-        return "count", "人"
+        return "count", walk.vocabulary.qualifiers.person
     return "count" if counts else amount.kind, None

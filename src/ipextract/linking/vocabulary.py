@@ -46,7 +46,8 @@ class Vocabulary:
         self.pushes = frozenset(words("triggers.frame.push"))
         self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
-        self.averages, self.means_of_years, self.behind = words("triggers.gap.averages"), words("triggers.gap.means_of_years"), BehindWords(lexicon)
+        self.averages, self.means_of_years, self.contemporary = (words(f"triggers.gap.{key}") for key in ("averages", "means_of_years", "contemporary"))
+        self.behind = BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
@@ -70,6 +71,10 @@ class Vocabulary:
         self.together, self.introduced, self.and_other_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places"))
         self.region_names = words("triggers.place_names.region_names")
         self.ranks = RankWords(lexicon)
+        self._note_lists_and_names(lexicon)
+
+    def _note_lists_and_names(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
         # Lists and what goes on from one clause or paragraph to the next.
         self.joins = frozenset(words("triggers.joining.members"))
         self.conjunctions = words("triggers.joining.numbers")
@@ -118,8 +123,8 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
 
 def _says_how(lexicon: Lexicon) -> regex.Pattern[str]:
     """（下同）, （以下简称2023年）, （名单见附表1，以下简称74城市）: brackets that say how the text speaks, and nothing of a number."""
-    same, called, unless, see, what = (in_order(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what"))
-    return lazily(compiled, rf"（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
+    same, called, unless, see, what, year_is = (in_order(lexicon.words(f"triggers.asides.{key}")) for key in ("same", "called", "unless", "see", "what", "year_is"))
+    return lazily(compiled, rf"（(?:19|20)\d{{2}}年(?:{year_is})[^（）%\d]{{2,30}}）|（(?:[^（）%]{{0,30}}，)?(?:{same})）|（(?:[^（）]{{0,24}}，)?(?:{called})[^（）]{{0,24}}）|（(?:{unless})[^（）]{{0,30}}）|（[^（）]{{0,12}}(?:{see})(?:{what})[^（）]{{0,12}}）")
 
 
 def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -131,7 +136,8 @@ def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
-    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})了?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    aspect = in_order(lexicon.words("measures.naming.aspect"))
+    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -253,6 +259,9 @@ class QualifierWords:
         # 三个|千亿级台阶
         self.step_units = frozenset(words("units.roles.steps"))
         self.steps = compiled(rf"[十百千万亿]*(?:{in_order(words('triggers.qualifying.step_money'))})?级?(?:{in_order(words('measures.milestones'))})")
+        # 2.4个 of 2.4个和1.5个百分点
+        self.heads_of_points = frozenset(word[0] for word in words("units.roles.points"))
+        self.person = words("units.roles.person")[0]
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
@@ -287,9 +296,11 @@ class AheadWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.foreseeing = words("triggers.time.foreseeing")
+        self.disposing = words("triggers.planning.disposing")
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
         self.arranged = words("triggers.planning.arranged")
+        self.estimating, self.made_into = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into"))
         self.setting = words("triggers.status.setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
@@ -314,6 +325,7 @@ class ClauseWords:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
         self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
+        self.looking = tuple(sorted(words("triggers.carrying.looking"), key=len, reverse=True))
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
         self.most = words("triggers.superlatives.most")
@@ -330,7 +342,7 @@ class ClauseWords:
         self.introduced = words("triggers.place_names.introduced")
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
         self.conferring = words("triggers.carrying.conferring")
-        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}[批轮期])?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
+        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(words('triggers.carrying.rounds'))}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands = words("triggers.superlatives.stands")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))

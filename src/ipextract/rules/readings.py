@@ -48,7 +48,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "由12件提高到【30件】", "提高【3.2个百分点】",
     ),
     ReadingRule(
-        "change.verb", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)(?P<adverb>[XIJ]*)(?P<verb>V)(?:IX?)?[#%QMU]$", "change",
+        "change.verb", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)(?P<adverb>[XIJ]*)(?P<verb>V)(?:[IJ]X?)?[#%QMU]$", "change",
         "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(
@@ -83,6 +83,8 @@ RATE = next(rule for rule in READINGS if rule.name == "change.rate")
 ABOVE = next(rule for rule in READINGS if rule.name == "gap.above")
 #: The change of a comparison that stands in a bracket behind it.
 BRACKETED = ReadingRule("change.bracketed", r"G[^(]*\(%$", "change", "GDP增速快于全国水平（【5.5%】）", "失业率（【5.5%】）")
+#: The growth of an amount in the bracket behind it, where it is compared or ranked by that.
+GROWN = ReadingRule("change.of_amount", r"\(%$", "change", "生产总值（【6.1%】）高于全省1.2个百分点", "失业率（【5.5%】）高于全省1.2个百分点")
 #: What a place or a whole has with which something is compared, in a bracket behind it.
 HAD_BY_OTHERS = ReadingRule("level.bracketed", r"[GA][^(]*\(#$", "level", "专利拥有量高于全国平均水平（【13.3件】）1.6件", "发明专利（【13.3件】）")
 #: Both.
@@ -96,6 +98,7 @@ SHAPES: tuple[ReadingRule, ...] = (
     ReadingRule("gap.equal", "H$", "gap", "降水量为642.8毫米，与多年平均值【持平】", "降水量为642.8毫米，与上年【持平】"),
     ReadingRule("change.equal", "H$", "change", "居民消费价格与上年【持平】", "保持【平稳】"),
     BRACKETED,
+    GROWN,
     HAD_BY_OTHERS,
     ReadingRule("table.level", "", "level", "指标\t产量（万吨）\n粮食\t【96.4】\n茶叶\t3.5", "粮食【96.4】万吨"),
     ReadingRule("table.change", "", "change", "指标\t产量（万吨）\t比上年增长（%）\n粮食\t96.4\t【1.8】\n茶叶\t3.5\t2.1", "粮食增长【1.8】%"),

@@ -30,6 +30,9 @@ class HomeWords:
         # A day is 7月14日 in all datelines.
         self.dateline = lazily(compiled, rf"(?:{one_of('agencies')})?[\u4e00-\u9fff]{{2,6}}\d{{1,2}}月\d{{1,2}}日(?:{one_of('filed')})")
         self.of_town = lexicon.words("triggers.home.of_town")
+        self.town_within = lazily(
+            compiled, rf"^(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')})(?=\s*(?:{one_of('behind_towns')}|\d|$))"
+        )
         self.autonomous = lexicon.words("triggers.home.autonomous")
         self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")
         self.between_places = lazily(compiled, rf"[\s（()）【】\[\]·:：、]*(?:{one_of('between_places')})?(?:(?:19|20)\d{{2}}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")

@@ -13,6 +13,8 @@ from ipextract.rules.tokens import NUMBERS
 
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
+# 1-10月, 上半年: a part of a year that is named without it.
+_PARTS = frozenset({"time.part"})
 # The year from which only the nation's product was called 国内生产总值 (National Bureau of Statistics, 2004: 地区生产总值 of a place).
 _RENAMED = 2004
 
@@ -44,6 +46,7 @@ def end_segment(walk: Walk, index: int) -> None:
     named = walk.row.after(walk.region_token) if walk.region_named else None
     following = walk.row.after(index)
     _return_from_years(walk, index)
+    _return_from_part(walk, index)
     _return_to_moment(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body) or _measures_same(walk, index):
@@ -65,6 +68,17 @@ def _return_from_years(walk: Walk, index: int) -> None:
     is_since = walk.row.words(last).endswith(walk.vocabulary.since_then) and walk.row.has_claim(walk.sentence_start, last)
     if took_years(walk.tokens[last]) or is_since:
         walk.period = walk.lasting
+
+
+def _return_from_part(walk: Walk, index: int) -> None:
+    """规模以上企业利润1-10月增长12.3%；税收收入增长6.6%: months that stand behind a subject are of its own clauses."""
+    last = max(walk.spans, default=-1)
+    if last <= walk.sentence_start or walk.period is not walk.spans[last] or walk.tokens[last].rule not in _PARTS or walk.row.letters(last - 1, last) != "X" or walk.row.letters(last + 1, last + 2) not in "VB#%":
+        return
+    if ";" in walk.row.letters(last, index) or not walk.namer.clean(walk.row.words(last - 1)):
+        return
+    earlier = [place for place in walk.spans if walk.sentence_start <= place < last]
+    walk.period = walk.spans[earlier[-1]] if earlier else walk.lasting
 
 
 def _return_to_moment(walk: Walk, index: int) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Chinese numerals of an ordinal: 第三届.
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
+# 江北区: a name of a place, with what it is.
+_WHOLE_NAME = 3
 # 德清县 is no 邱县, whose short name would be one character.
 _LONGER_THAN_COUNTY = 2
 # The level of a part of the country.
@@ -65,6 +67,7 @@ class Gazetteer:
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
+        self._and_others = lexicon.words("measures.naming.and_others")
         self._cities, self._counties, self._districts, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "counties", "districts", "regional", "of_level"))
         zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
         self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
@@ -190,7 +193,7 @@ class Gazetteer:
                 continue
             within = self._within_named(text, position, spelling)
             division = within or self._regions.named(spelling, home)
-            if division is None or (division.common and within is None and not self._governs(text, position, end)):
+            if division is None or (division.common and within is None and not self._governs(text, position, end) and not self._is_listed_at_home(text, position, end, division, home)):
                 continue
             if self._may_name(spelling, division, home) or self._stands_behind(text, position, division, home):
                 return end, division
@@ -200,6 +203,15 @@ class Gazetteer:
         """津市市人民政府, and not 某合作市场 or 上海城市政府: whether a name that other text contains by chance stands whole in front of what only a place has."""
         before = text[position - 1 : position]
         return (not before.isalpha() or before in self._before_names) and self._government.match(text, end) is not None
+
+    def _is_listed_at_home(self, text: str, position: int, end: int, division: Division, home: Division | None) -> bool:
+        """渝北区、江北区新增注册商标…: whether a name that other text contains by chance stands in a list, in a document of what it lies in."""
+        if home is None or division.parent != home.code or end - position < _WHOLE_NAME:
+            return False
+        before, behind = text[position - 1 : position], text[end : end + 1]
+        # 渝北区、江北区 and not 老城、新城区: the other is a place by its ending.
+        ending = text[end - 1]
+        return (before == "、" and text[position - 2 : position - 1] == ending) or (behind == "、" and ending in text[end + 1 : end + _WHOLE_NAME + 2])
 
     def _may_name(self, spelling: str, division: Division, home: Division | None) -> bool:
         """Whether `spelling` alone is read as `division` in a document of `home`: 酉阳县 for 酉阳土家族苗族自治县, and 德清 near it."""
@@ -271,7 +283,7 @@ class Gazetteer:
         opening = self._preface.match(text, start, end)
         position = opening.end() if opening is not None else start
         found = self.at(text, position, home) or self.seat(text, position, home)
-        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, "等"), found[0]):
+        if found is None or found[1].level in ("country", "area") or text.startswith((*self._joins, *self._and_others), found[0]):
             return None
         within = self.at(text, found[0], found[1])
         return within[1] if within is not None and self.inside(within[1], found[1]) else found[1]
@@ -308,6 +320,9 @@ class Gazetteer:
             home: where the document stands.
         """
         if home is None or home.code == place.code or not self._regions.inside(home, place):
+            return False
+        # 湖北省宜昌市注册商标: home itself, by its whole name.
+        if (below := self.at(text, start, home)) is not None and below[1].code == home.code:
             return False
         # 全国农产品加工技术研发中心12个: so few of a kind are no figure of the nation.
         return self._honour.match(text, start) is not None or self._few.match(text, start) is not None

@@ -51,6 +51,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         found = _first_place(text, gazetteer, words)
         bearers = bearers or gazetteer.bearers(text)
         if found is not None and not (found.level == "country" and (text is not title or not any(word in title for word in words.titles_of_reports))):
+            if text is title and _names_town_within(title, found, words):
+                return None
             within = [one for one in bearers if gazetteer.inside(one, found)]
             return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer, words) if text is title else None) or found
     if bearers:
@@ -60,6 +62,12 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
         return gazetteer.country()
     return _spoken_of(document, title, body, gazetteer, words)
+
+
+def _names_town_within(title: str, place: Division, words: HomeWords) -> bool:
+    """永嘉县桥头镇2020年工作总结: whether a town that has no name here stands in the title right behind the division that it lies in."""
+    ends = (title.find(name) + len(name) for name in (place.name, *place.short) if name in title)
+    return any(words.town_within.search(title[end:].lstrip()) is not None for end in ends)
 
 
 def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:

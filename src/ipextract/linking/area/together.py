@@ -13,6 +13,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 _LONGEST_SUM = 3
 # 均达到了: 均 and a verb behind it.
 _LONGEST_EACH = 4
+# What may stand between several places and the number that is said of each: 申请量同比增长均.
+_SAID_OF_EACH = frozenset("XBVEJKR")
 # 增长5%, 同比增长5%, 超过500件
 _ALONE = tuple(before + number for before in ("", "V", "BV") for number in "#%QMU")
 # How many places two or more of them are: 两市, 三县.
@@ -39,7 +41,9 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             index, chain = chain[-1], []
         if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
             together[index] = [row.tokens[place].value for place in chain]
-            row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, home, "places")
+            # 吴兴区、德清县突破1000亿元，分别为…: what each of them is beyond is put down for the first.
+            whose = row.tokens[index].value if _bounds_each(row, chain) else home
+            row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, whose, "places")
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
         elif len(chain) > 1 and home is not None and (summed := _summed_up(row, chain, vocabulary)):
@@ -75,12 +79,26 @@ def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
     if row.tokens[place].letter == "E":
         # 嘉兴、湖州增幅均超过30%
         place += 1
+    if _all_come_so_far(row, chain):
+        return True
     words = row.words_between(place, place + 1)
     if row.letters(place, place + 1) == "U" and row.tokens[place].value.value == len(chain) and row.words_between(place + 1, place + 2) in vocabulary.together:
         place, words = place + 2, row.words_between(place + 2, place + 3)
     # 均在5000件以上, and not 都市区建设投资.
-    says_so = words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH and row.letters(place + 1, place + 2) in tuple(NUMBERS)
+    # 授权量均突破1000件
+    says_so = ((words.startswith(vocabulary.ranks.each) and len(words) <= _LONGEST_EACH) or words.endswith(vocabulary.ranks.each)) and row.letters(place + 1, place + 2) in tuple(NUMBERS)
     return row.letters(place, place + 1) == "J" or (row.letters(place, place + 1) == "X" and says_so)
+
+
+def _all_come_so_far(row: Row, chain: list[int]) -> bool:
+    """贵州、青海同比增长均超过110%, 吴兴、德清、安吉申请量位居全市前三: whether what follows is said of each, up to the next number, by 均 or by as many places in a row."""
+    number = row.next_number(chain[-1])
+    between = row.letters(chain[-1] + 1, number) if number is not None else ""
+    if number is None or not between or not set(between) <= _SAID_OF_EACH:
+        return False
+    token = row.tokens[number]
+    in_front = token.letter == "O" and token.value.bound == "at_most" and token.value.value == len(chain)
+    return (between[-1] == "J" and token.letter in "#%M") or (in_front and "K" in between)
 
 
 def _have_one_number(row: Row, place: int, vocabulary: Vocabulary) -> bool:
@@ -126,7 +144,18 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
     behind = _letters_behind(row, chain[-1])
     own, _, rest = behind.partition(",")
     following = row.after(chain[-1])
+    if _bounds_each(row, chain):
+        return True
     return following is not None and following.letter in "XJ," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+
+
+def _bounds_each(row: Row, chain: list[int]) -> bool:
+    """吴兴区、德清县授权量突破1000件，分别为1200件、1150件: whether beyond what each place of `chain` is stands before the numbers that are theirs."""
+    own, _, rest = _letters_behind(row, chain[-1]).partition(",")
+    bound = row.next_number(chain[-1])
+    if bound is None or own not in ("#", "X#", "X#X") or not rest.startswith("I") or row.tokens[bound].value.bound == "exact":
+        return False
+    return sum(letter in NUMBERS for letter in rest.partition(",")[0]) == len(chain)
 
 
 def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ipextract.language.segmenter import OwnWords, Segmenter
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
 
@@ -19,6 +20,8 @@ _BRACKET_TAIL = lazily(compiled, r"（[^（）]*）$")
 _NEAR_END = 8
 _LONGEST_RATE = 4
 # No indicator of a release is longer; what stands further off names nothing.
+# 组织动员: verbs in front of 了.
+_LONGEST_HEAD = 6
 _LONGEST_NAME = 160
 # The lists whose words are whole, also where the dictionary does not know them.
 _OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
@@ -88,6 +91,10 @@ class Cleaner:
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
+        self._titles = frozenset(get("measures.naming.titles"))
+        self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
+        self._asking = frozenset(get("measures.naming.asking"))
+        self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
         self._narrowing = frozenset(get("measures.naming.narrowing"))
@@ -103,6 +110,7 @@ class Cleaner:
         self._among_ends = get("measures.naming.among_ends")
         self._turnovers = frozenset(get("measures.naming.turnovers"))
         self._carriage = get("measures.naming.carriage")
+        self._relative, self._newly = (frozenset(get(f"measures.naming.{key}")) for key in ("relative", "newly"))
         self._particles = frozenset(get("measures.naming.particles"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
         self._groups = tuple(get("measures.groups"))
@@ -124,6 +132,8 @@ class Cleaner:
             phrase = around.on_record.sub("", phrase)
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
+        if head and _has_any(phrase, around.aimed_at) and (aim := around.up_to_aim.match(phrase)) is not None:
+            phrase = phrase[aim.end() :]
         if _has_any(phrase, around.again):
             phrase = around.after_years.sub("", phrase)
         while phrase:
@@ -163,9 +173,17 @@ class Cleaner:
         if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs:
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
-        if phrase[len(first) :].startswith(self._aspect) and self._words(phrase[:8])[1] in self._aspect:
-            # 划定了基本农田
-            return first + phrase[len(first) + 1 :]
+        return self._without_aspect(phrase)
+
+    def _without_aspect(self, phrase: str) -> str:
+        """划定了基本农田, 集中销毁了出版物, 组织动员了普查员 → 组织动员普查员: behind the verbs at the head the sign that something was done."""
+        place = min((at for mark in self._aspect if (at := phrase.find(mark, 1, _LONGEST_HEAD)) > 0), default=0)
+        words = self._words(phrase[: _LONGEST_HEAD + 1]) if place else []
+        head = ""
+        for word in words:
+            if len(head) == place:
+                return head + phrase[place + len(word) :] if word in self._aspect else phrase
+            head += word
         return phrase
 
     def _narrows(self, phrase: str) -> bool:
@@ -174,14 +192,16 @@ class Cleaner:
         if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
-        is_deed = self.is_verb(words[-1]) or (self.is_verb(words[0]) and len(words) > 2)
+        # 有专利授权的企业: what was granted to them.
+        is_held = words[0] in self._titles and words[-1] in self._deeds_to_titles
+        is_deed = (self.is_verb(words[-1]) and not is_held) or (self.is_verb(words[0]) and len(words) > 2)
         return not is_deed and words[0] not in self._manners
 
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
             return ""
         around = self._around
-        phrase = _without_end(phrase, around.rates_behind)
+        phrase = without_end(phrase, around.rates_behind)
         phrase = around.exchanged.sub("", phrase) if phrase.endswith(around.exchanges) else phrase
         phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or _has_any(phrase, around.price) else phrase
         phrase = phrase if around.extreme_heads.isdisjoint(phrase[-_NEAR_END:]) else around.among_years.sub("", phrase)
@@ -206,9 +226,9 @@ class Cleaner:
                 return phrase.removesuffix(word)
         words = self._words(phrase)
         last = words[-1]
-        if len(words) > 2 and "所" in words[-3:-1] and (last == "的" or last in self._light):
+        if len(words) > 2 and not self._relative.isdisjoint(words[-3:-1]) and (last == "的" or last in self._light):
             # 项目所涉及的5个乡镇: a relative clause.
-            return "".join(words[: len(words) - 1 - words[::-1].index("所")])
+            return "".join(words[: -2 if words[-2] in self._relative else -3])
         if len(words) > 1 and words[-2] + last in self._light:
             return phrase[: -len(words[-2] + last)]
         if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
@@ -226,13 +246,19 @@ class Cleaner:
         """The body that acts and the rest: 市仲裁委 | 受理知识产权纠纷案件; no body where none is named."""
         words = self._words(phrase)
         position = 0
+        if words and words[0] in self._asking:
+            # 建议行政机关移送线索: someone else asks that it be done.
+            return "", phrase
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if position < 2 or not without_bracket(phrase[:position]).endswith(self._agencies):
+            if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies):
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
+            if phrase[:position].endswith(self._title_holders) and words[verb] in self._deeds_to_titles:
+                # 科研院所授权专利: it was granted to them.
+                return "", phrase
             if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
@@ -285,7 +311,7 @@ class Cleaner:
 
     def _take_apart(self, name: str) -> Parts:
         bare = without_bracket(name)
-        bare = _without_end(bare, self._around.levels) or bare
+        bare = without_end(bare, self._around.levels) or bare
         verb = ""
         words = self._words(bare)
         if len(words) > 1 and self.is_verb(words[0]) and bare not in self._measures:
@@ -293,7 +319,7 @@ class Cleaner:
             if len(words) > 2 and verb in self._building and words[1] in self._building:
                 # 新建改建农村公路: two deeds to one thing.
                 verb += words[1]
-        elif len(words) > 2 and words[0] == "新" and words[1] in self._verbs:
+        elif len(words) > 2 and words[0] in self._newly and words[1] in self._verbs:
             verb = words[0] + words[1]
         elif len(words) > 2 and words[0] + words[1] in self.flows:
             # 新登记经营主体: what the dictionary cuts 新|登记.
@@ -367,11 +393,6 @@ def join(head: str, tail: str) -> str:
 
 def _has_any(phrase: str, words: Iterable[str]) -> bool:
     return any(word in phrase for word in words)
-
-
-def _without_end(phrase: str, endings: tuple[str, ...]) -> str:
-    """`phrase` without the first of `endings` that it ends with."""
-    return phrase.removesuffix(next(ending for ending in endings if phrase.endswith(ending))) if phrase.endswith(endings) else phrase
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -29,6 +29,11 @@ class LabelWords:
             compiled,
             rf"^(?:[A-Z](?:{level})|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
         )
+        # 两个千亿级 (台阶): how many marks were passed, and how far they lie apart, in numerals.
+        self.steps = lazily(
+            compiled,
+            rf"(?:[一二两三四五六七八九十](?:{either(words('units.roles.steps'))}))?[十百千万亿]+(?:{either(words('measures.ellipsis.bound_money'))})?(?:{level})?.{{2,3}}$",
+        )
         so_on = either(words("measures.naming.and_others"))
         places, things, sums = (words(f"measures.labels.{key}") for key in ("summed_places", "summed_things", "sums"))
         self.summed = lazily(

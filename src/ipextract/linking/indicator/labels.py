@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.deeds import DeedNamer
 from ipextract.linking.indicator.label_words import LabelWords
 from ipextract.linking.lists.list_words import ListWords
-from ipextract.patterns import compiled, lazily
 
-# 两个千亿级 (台阶): how many marks were passed, and how far they lie apart, in numerals.
-_STEPS = lazily(compiled, r"(?:[一二两三四五六七八九十]个)?[十百千万亿]+(?:元)?级?.{2,3}$")
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
 # 立案|侦查
@@ -35,6 +33,7 @@ class Namer(DeedNamer):
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
         self._bare = frozenset(get("measures.bare"))
+        self._totals = get("measures.naming.totals")
         self._singles = tuple(get("measures.naming.singles"))
         self._vehicles = tuple(get("measures.naming.vehicles"))
         self._modifiers = tuple(get("measures.modifiers"))
@@ -52,7 +51,9 @@ class Namer(DeedNamer):
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
+        self.cases = tuple(get("measures.naming.cases"))
         self.zones = tuple(get("measures.naming.zones"))
+        self.chains = tuple(get("measures.naming.chains"))
         self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))
         self._outputs = tuple(get("measures.naming.output_rates"))
         self._increments = tuple(get("measures.naming.increments"))
@@ -92,16 +93,22 @@ class Namer(DeedNamer):
         采矿业 of 规模以上工业增加值 is 采矿业增加值; 企业 of 有效发明专利拥有量 needs the whole name;
         发明专利 of 专利授权总量 says itself what is counted.
         """
-        measure = parts.measure.replace("总", "") if parts.measure in self._dependent else parts.measure
+        measure = self._of_part(parts.measure) if parts.measure in self._dependent else parts.measure
         measure = self.measure_for(label, measure)
         if any(word in label for word in self._singles):
-            measure = measure.replace("总", "")
+            measure = self._of_part(measure)
         if parts.measure not in self._dependent:
             return join(label, self._between(label, parts.topic) + measure)
         bare = without_bracket(label)
         if len(parts.topic) >= 2 and (bare.endswith(parts.topic[-2:]) or (bare.endswith(self._vehicles) and parts.topic.endswith(self._vehicles))):
             return label if parts.measure in self._counts else label + measure
-        return label + self.without_determiner(parts.topic).removesuffix("总") + measure
+        return label + without_end(self.without_determiner(parts.topic), self._totals) + measure
+
+    def _of_part(self, measure: str) -> str:
+        """产值 of 总产值: what a part has of the measure of all."""
+        for word in self._totals:
+            measure = measure.replace(word, "")
+        return measure
 
     def measure_for(self, label: str, measure: str) -> str:
         """增加值 of 第一产业 and 地区生产总值: what an industry has of a measure of the whole economy; else the measure."""
@@ -173,7 +180,7 @@ class Namer(DeedNamer):
 
     def is_milestone(self, phrase: str) -> bool:
         """大关, 两个千亿级台阶: a mark that was passed, and nothing that is counted."""
-        return phrase.startswith(self._milestones) or (phrase.endswith(self._milestones) and _STEPS.match(phrase) is not None)
+        return phrase.startswith(self._milestones) or (phrase.endswith(self._milestones) and self._forms.steps.match(phrase) is not None)
 
     def narrowed(self, base: str) -> str:
         """What a level of its own narrows: 市级以上文化产业园区 → 文化产业园区."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.linking.before_number import clean_label, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
@@ -43,7 +44,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     """
     if (part := named_apart(walk, reading))[1]:
         # 专利申请中企业: a word as short as that says nothing alone.
-        return Named(part[0] if len(part[0]) > _SHORT_PART else "中".join(reversed(part)), labelled=True)
+        return Named(part[0] if len(part[0]) > _SHORT_PART else walk.vocabulary.names.within[0].join(reversed(part)), labelled=True)
     label = printed_label(walk, index, start, reading)
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
@@ -53,9 +54,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
         behind = words_behind(walk, index)
         walk.after_until = end_of_words_behind(walk, index)
-        return Named(label.removesuffix("了") + behind, labelled=True)
+        return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -220,6 +221,12 @@ def _foremost(walk: Walk, start: int, aspect: str) -> str:
     return who if aspect == "share" and end == start - 1 else ""
 
 
+def _identified(walk: Walk, start: int) -> str:
+    """其次是医药制造业，增速为11.5%: what the clause right before says that something is, where its measure was spoken of."""
+    sentence, end, who = walk.identified
+    return who if sentence == walk.sentence and end == start - 1 and walk.frame is not None and walk.breakdown is not None else ""
+
+
 def _subject(walk: Walk) -> str:
     """The subject of the sentence's first clause, as long as the sentence has stated no number."""
     return walk.subject if walk.subject and not any(draft.token >= walk.sentence_start for draft in reversed(walk.drafts)) else ""
@@ -257,6 +264,9 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
     """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
     tokens = walk.tokens
     following = index + 2
+    if label and walk.row.letters(index, following) == "##" and is_deed_alone(walk.namer, walk.vocabulary.names, label):
+        # 公布7批72部作品: in how many parts, and how many in all.
+        return words_behind(walk, index + 1)
     if following >= len(tokens) or tokens[index + 1].letter != "/":
         return ""
     if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
@@ -273,7 +283,7 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
 def _done_to_same(walk: Walk, index: int, behind: str) -> str:
     """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
     last = walk.drafts[-1] if walk.drafts else None
-    is_beside = last is not None and last.token == index - 2 and walk.tokens[index - 1].letter == "/" and walk.row.letters(index - 2, index) == "#/"
+    is_beside = last is not None and walk.row.letters(last.token, index + 1) in ("#/#", "##")
     if last is None or not is_beside or last.aspect != "level" or not last.indicator.endswith(behind) or last.indicator == behind:
         return ""
     walk.after_until = end_of_words_behind(walk, index)

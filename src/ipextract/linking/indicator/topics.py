@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.substances import says_no_substance, substance_before
@@ -134,15 +135,21 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     # 以假冒注册商标罪数量最为突出, 月均浓度以第一季度最高, 销售额以吴兴区最多
     closing = next((word for word in walk.vocabulary.clauses.by_what if not opening and head.endswith(word)), "")
     name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
-    name, of_rate = _without_pace(walk, start, stop, walk.tokens[start].start + found.end("name"), name)
+    # 材料制造业增长最快 alone is told of later, with its verb.
+    end = walk.tokens[start].start + found.end("name") if found["alone"] is None else -1
+    name, of_rate = _without_pace(walk, start, stop, end, name)
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
     if walk.frame is not None and says_no_substance(name, walk.vocabulary):
         # 二氧化硫日均值…。季日均值以第四季度最高
         walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
-    elif (walk.namer.has_measure(name) or (of_rate and name and found["alone"] is None)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
+    elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
         walk.speak_of(name)
+    group = walk.namer.longest_group(name)
+    if group and walk.breakdown is not None:
+        # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
+        walk.identified = walk.sentence, stop, group
     return True
 
 
@@ -152,7 +159,7 @@ def says_again(walk: Walk, name: str) -> bool:
 
 
 def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
-    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; the name ends at `end` in the text."""
+    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; a verb ends it at `end` in the text."""
     verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
     if verb >= 0:
         return walk.namer.clean(name.removesuffix(walk.row.words(verb))), True
@@ -291,13 +298,14 @@ def _take_most(walk: Walk, text: str) -> None:
 
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
     """分行业看, 按经济类型分, 从企业主体看."""
-    return (text.endswith("看") and text.startswith(vocabulary.clauses.openers)) or (text[:1] == "按" and text.endswith(vocabulary.names.grouped))
+    return (text.endswith(vocabulary.clauses.looking) and text.startswith(vocabulary.clauses.openers)) or (text.startswith(vocabulary.clauses.sorting) and text.endswith(vocabulary.names.grouped))
 
 
 def _whole(walk: Walk, text: str) -> str:
     """医院中 → 医院: the whole that the next numbers are of; empty where the clause names none."""
-    words = walk.namer.words(text) if text[-1:] == "中" else []
-    if not words[1:] or words[-1] != "中" or "在" in words[1:]:
+    within = walk.vocabulary.names.within
+    words = walk.namer.words(text) if text.endswith(within) else []
+    if not words[1:] or words[-1] not in within or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
     whole = text[:-1].removeprefix("在")
@@ -364,9 +372,9 @@ def _distributed(walk: Walk, text: str) -> str:
 
 def _looked_at(walk: Walk, text: str) -> str:
     """从有效发明专利结构来看 → 有效发明专利: the titles that the next numbers are of; empty where the clause is about none."""
-    if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
+    if not (text.endswith(walk.vocabulary.clauses.looking) and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
-    inner = text[1:].removesuffix("看").removesuffix("来")
+    inner = without_end(text[1:], walk.vocabulary.clauses.looking)
     ending = next((word for word in walk.vocabulary.names.ways_to_look if inner.endswith(word)), "")
     if not ending:
         return ""
@@ -380,9 +388,9 @@ def _broken_down(walk: Walk, text: str) -> str:
     for ending in walk.vocabulary.clauses.regards:
         if text.endswith(ending) and walk.namer.has_measure(text.removesuffix(ending)):
             return text.removesuffix(ending)
-    if not (text.endswith("看") and text.startswith(walk.vocabulary.clauses.openers)):
+    if not (text.endswith(walk.vocabulary.clauses.looking) and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
-    inner = text[1:].removesuffix("看").removesuffix("来")
+    inner = without_end(text[1:], walk.vocabulary.clauses.looking)
     for ending in walk.vocabulary.names.breakdowns:
         inner = inner.removesuffix(ending)
     # 分规模看: by what, and nothing that is measured.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_end
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
@@ -50,4 +51,4 @@ class ListWords:
 
     def without_so_on(self, name: str) -> str:
         """工业产值、零售额 of 工业产值、零售额等."""
-        return name.removesuffix(next((word for word in self.so_on if name.endswith(word)), ""))
+        return without_end(name, self.so_on)

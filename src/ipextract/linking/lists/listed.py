@@ -11,11 +11,13 @@ from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.lists.members import is_joint
-from ipextract.linking.lists.names import distribute, share_ending, without_count
+from ipextract.linking.lists.names import distribute, without_count
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
+from ipextract.linking.lists.shared import share_ending
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import end_of_words_behind, words_behind
 from ipextract.numbers.numerals import chinese
+from ipextract.rules.readings import GROWN
 from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
@@ -286,7 +288,7 @@ def _levels_before(listed: Listed) -> list[str] | None:
     stated = [
         draft
         for draft in walk.drafts
-        if draft.aspect in _STATED and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
+        if (draft.aspect in _STATED or draft.rule == GROWN.name) and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
     ]
     if is_rate and not stated:
         stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]

@@ -126,6 +126,6 @@ def complete_points(row: Row, vocabulary: Vocabulary) -> None:
     for index in range(len(tokens) - 3, -1, -1):
         token = tokens[index]
         joint, last = tokens[index + 1], tokens[index + 2]
-        is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit == "个"))) or (last.letter == "M" and token.letter == "U")
+        is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit in vocabulary.qualifiers.heads_of_points))) or (last.letter == "M" and token.letter == "U")
         if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
             token.letter, token.value = last.letter, token.value._replace(kind=last.value.kind, unit=last.value.unit)

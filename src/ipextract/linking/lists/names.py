@@ -7,17 +7,12 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.lists.list_words import NUMERALS, ORDINAL
+from ipextract.linking.lists.shared import share_ending, shared_head
 from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
-# A group of so many characters is a compound: 国内企业, and not 工业.
-_LONG_GROUP = 4
 _TRADES = 3
 _SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
-_SHORTEST = 2
-_PAIR = 2
-# 损失数
-_COUNTING = 3
 
 
 def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
@@ -97,14 +92,6 @@ def measures_listed(label: str, namer: Namer) -> str:
     return head if "、" in head and namer.has_measure(head) else ""
 
 
-def _rest(item: str, ending: str) -> str:
-    """The part of `ending` that `item` does not say already: 城镇居民 + 居民收入 → 收入."""
-    for size in range(min(len(item), len(ending)), 0, -1):
-        if item.endswith(ending[:size]):
-            return ending[size:]
-    return ending
-
-
 def _items(label: str, count: int, namer: Namer) -> list[str] | None:
     """`label` cut at 、 and, as far as needed, at 和 与 及."""
     if sum(map(label.count, namer.lists.marks)) < count - 1:
@@ -127,13 +114,8 @@ def _achieved_by(items: list[str], namer: Namer) -> list[str]:
     first = namer.drop_inner(items[0])
     if first == items[0]:
         return items
-    owner = _shared_head(first, items[0])
+    owner = shared_head(first, items[0])
     return [first, *(owner + item if namer.is_measure(item) else item for item in items[1:])]
-
-
-def _shared_head(name: str, other: str) -> str:
-    """全社会 of 全社会公路 and 全社会货物周转量: what both begin with."""
-    return next(name[:size] for size in range(len(name), -1, -1) if other.startswith(name[:size]))
 
 
 def _split_outside(label: str) -> list[str]:
@@ -152,10 +134,12 @@ def _split_outside(label: str) -> list[str]:
 
 def _cut(item: str, namer: Namer) -> list[str] | None:
     """`item` cut at its last conjunction that is a word of its own (和 of 共和国 is none)."""
-    position = 0
+    position = depth = 0
     cuts = []
     for word in namer.words(item):
-        if word in namer.lists.conjunctions:
+        depth += word.count("（") - word.count("）")
+        # 高学历（专科及以上）教师: what a bracket holds is no list.
+        if depth <= 0 and word in namer.lists.conjunctions:
             cuts.append((position, position + len(word)))
         position += len(word)
     if not cuts:
@@ -166,212 +150,3 @@ def _cut(item: str, namer: Namer) -> list[str] | None:
     start, end = next((cut for cut in reversed(cuts) if ending and item[: cut[0]].endswith(ending)), cuts[-1])
     left, right = namer.clean(item[:start]), namer.clean(item[end:])
     return [left, right] if left and right else None
-
-
-def share_ending(items: list[str], namer: Namer) -> list[str]:
-    """The names with what they share: the verb before the first, and the measure behind the last for all that have none."""
-    head, shared, first = items[0].rpartition("的")
-    if shared and namer.is_measure(first) and all("的" not in item for item in items[1:]) and sum(map(namer.has_measure, items)) >= len(items) - 1:
-        # 高技术产业创造的营业收入、利润和出口总额
-        return [items[0], *(head + shared + item for item in items[1:])]
-    pair = _counterparts(items, namer)
-    if pair:
-        return pair
-    of_zones = _behind_zones(items, namer)
-    if of_zones:
-        return [item + of_zones for item in items[:-1]] + items[-1:]
-    thing = _thing_of_deeds(items, namer)
-    if thing:
-        return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
-    done_to = namer.without_deed(items[0])
-    if done_to != items[0] and all(map(namer.is_deed, items[1:])):
-        # 专利申请和授权: two deeds to the same thing.
-        return [items[0], *(done_to + item for item in items[1:])]
-    per = next((unit for unit in namer.per_output if items[0].startswith(unit)), "")
-    if per and all(item.endswith(namer.consumed) for item in items):
-        # 万元GDP水耗、电耗
-        return [item if item.startswith(namer.per_output) else per + item for item in items]
-    named = _of_carrier(_share_measure(items, namer), namer)
-    head = named[0][:1]
-    if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
-        # 对拉丁美洲、非洲进出口, 对东盟、欧盟分别出口: the preposition is of all.
-        return [name if name.startswith(head) else head + name for name in named]
-    if all(namer.is_rate_word(name) or namer.is_rate_alone(name) for name in named):
-        # 办结率、满意率: each is a rate of what was named before.
-        return named
-    verb = namer.take_apart(named[0]).verb
-    if verb and (second := namer.take_apart(named[0].removeprefix(verb)).verb) and namer.is_verb(second):
-        # 组织实施水利工程、电网建设项目: two verbs to all of them.
-        verb += second
-    if verb and not namer.is_flow(verb) and namer.has_measure(named[-1]) and namer.take_apart(named[0]).measure not in ("", namer.take_apart(named[-1]).measure):
-        # 接待游客人次、旅游总收入: the deed is to the first alone.
-        return named
-    return [named[0]] + [name if namer.starts_with_verb(name) else verb + name for name in named[1:]] if verb else named
-
-
-def _counterparts(items: list[str], namer: Namer) -> list[str]:
-    """金融机构存款、贷款余额 → 金融机构存款余额, 金融机构贷款余额: two that go together share whose they are and what stands behind; empty where the items are none."""
-    if len(items) != _PAIR:
-        return []
-    first, last = items
-    for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
-        # 存、贷款余额: the first may leave out what both end with.
-        said = one if first.endswith(one) else one[:1] if one[1:] == other[1:] else one
-        if first.endswith(said) and last.startswith(other) and first != one:
-            rest, owner = last.removeprefix(other), first.removesuffix(said)
-            return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
-    return []
-
-
-def _thing_of_deeds(items: list[str], namer: Namer) -> str:
-    """一审案件 of 法院新收 and 审结一审案件: what deeds one after the other are done to; empty where the items are none."""
-    last = items[-1]
-    verb = namer.take_apart(last).verb
-    alone = all((words := namer.words(item)) and namer.is_verb(words[-1]) and not namer.has_measure(item) for item in items[:-1])
-    return last.removeprefix(verb) if verb and alone and last != verb and last.startswith(verb) else ""
-
-
-def _behind_same(item: str, topic: str, namer: Namer) -> str:
-    """工业 of 国内企业 and 三资企业工业: what the last topic says behind the word that both groups end with."""
-    _, found, rest = topic.rpartition(item[-2:])
-    return rest if found and len(item) >= _LONG_GROUP and rest not in namer.shared and namer.is_name(item) else ""
-
-
-def _of_carrier(names: list[str], namer: Namer) -> list[str]:
-    """东湖港货物吞吐量, 集装箱吞吐量 → 东湖港集装箱吞吐量; 全社会水路货运量, 全社会货物周转量: whose traffic the first is, all are that name no other."""
-    first = names[0]
-    if not first.endswith(namer.traffic):
-        return names
-    carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
-    return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name.removeprefix(_shared_head(carrier, name)) for name in names]
-
-
-def _of_same_rate(items: list[str], namer: Namer) -> list[str] | None:
-    """热线诉求解决率、满意率 → 热线诉求满意率: a rate in one word, beside a rate of something; None where there is none."""
-    parts = namer.take_apart(items[0])
-    if len(parts.measure) < _SHORTEST or len(namer.words(parts.topic)) < _SHORTEST or not all(map(namer.is_rate_word, items[1:])):
-        return None
-    if parts.measure[-1] != items[-1][-1]:
-        return None
-    return [items[0], *(parts.topic + item for item in items[1:])]
-
-
-def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) -> list[str]:
-    """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
-    out: list[str] = []
-    for item in reversed(items):
-        if namer.has_measure(item):
-            if out:
-                topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
-            out.append(item)
-        else:
-            out.append(item + _rest(item, _behind_same(item, topic, namer) + ending))
-    return out[::-1]
-
-
-def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
-    """网络诈骗发案数、损失数 → 网络诈骗损失数: a word that counts, beside one that counts for something; None where there is none."""
-    words = namer.words(items[0])
-    ending = words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
-    thing = items[0].removesuffix(ending)
-    is_short = all(len(item) == _COUNTING and item[-1] == ending[-1] and item[-1] in namer.count_ends for item in items[1:])
-    return [items[0], *(thing + item for item in items[1:])] if len(ending) == _COUNTING and len(thing) > _SHORTEST and is_short and not namer.is_verb(thing) else None
-
-
-def _behind_shared(items: list[str], namer: Namer) -> list[str] | None:
-    """贪污贿赂犯罪、渎职犯罪、破坏市场秩序犯罪案件 → 渎职犯罪案件: what stands behind the word that all of them have; None where they share none."""
-    first, last = namer.words(items[0]), items[-1]
-    word = first[-1]
-    if len(first) < _PAIR or len(word) < _SHORTEST or not all(item.endswith(word) for item in items[:-1]) or word not in last[1:]:
-        return None
-    rest = last.rpartition(word)[2]
-    return [item + rest for item in items[:-1]] + [last]
-
-
-def _measure_at_end(name: str, namer: Namer) -> str:
-    """吞吐量 of 集装箱吞吐量: the word that ends a measure, where it is one itself."""
-    word = namer.words(name)[-1]
-    return word if word != name and namer.is_measure(word) else ""
-
-
-def _noun_of_all(items: list[str], namer: Namer) -> str:
-    """业 of 住宿 and 餐饮业, 专利申请 of 大专院校 and 机关团体专利申请: what the last ends with and each of the others needs; empty where they need nothing."""
-    last = items[-1]
-    trade = next((noun for noun in namer.trade_ends if last.endswith(noun)), "")
-    if trade and all(len(item) == len(last) - len(trade) and namer.is_name(item + trade) for item in items[:-1]):
-        # Of as many characters each.
-        return trade
-    behind = namer.behind_group(last)
-    return behind if all(namer.is_name(item) for item in items[:-1]) else ""
-
-
-def _behind_zones(items: list[str], namer: Namer) -> str:
-    """规模以上工业总产值 of 城东经开区 and 城西高新区规模以上工业总产值: all that is told of the last zone; empty where the others are none."""
-    if not all(item.endswith(namer.zones) for item in items[:-1]):
-        return ""
-    return min((found[2] for zone in namer.zones if (found := items[-1].partition(zone))[0] and found[2]), key=len, default="")
-
-
-def _share_measure(items: list[str], namer: Namer) -> list[str]:
-    last = items[-1]
-    if len(last) > _SHORTEST:
-        # 轻、重工业: a noun of one character is none.
-        items = [item + last[1:] if len(item) == 1 else item for item in items]
-    parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer)
-    if of_rate is not None:
-        return of_rate
-    if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
-        # 港口货物和集装箱吞吐量: 集装箱吞吐量 is a measure by itself, and what it shares is its end.
-        return [item if namer.has_measure(item) else item + ending for item in items[:-1]] + [last]
-    if namer.has_measure(items[0]) and all(namer.is_of_people(item) or item in namer.losses for item in items[1:]):
-        # 生产安全事故起数、死亡人数、直接经济损失
-        topic = namer.take_apart(items[0]).topic
-        return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
-    if namer.is_of_people(last) and namer.has_measure(items[0]):
-        topic = namer.take_apart(items[0]).topic
-        return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
-    if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:
-        # 新增专利申请、授权数量
-        return [items[0] + parts.measure, *(item if item.startswith(thing) else thing + item for item in items[1:])]
-    head, narrows, tail = last.rpartition("的")
-    whose = narrows and not any("的" in item or namer.has_measure(item) for item in items[:-1])
-    if whose and len(namer.words(tail)) > 1 and (of_tail := namer.take_apart(tail)).measure and of_tail.topic and not namer.is_group(of_tail.topic) and not namer.starts_with_verb(head):
-        # 纺织品、家电和维修服务的调解成功率: what stands behind 的 is of all.
-        return [f"{item}的{tail}" for item in items[:-1]] + [last]
-    if parts.measure and parts.topic and not namer.is_rate_alone(last):
-        ending = parts.measure
-        words = list(namer.words(parts.topic))
-        while len(words) > 1 and words[-1] in namer.shared:
-            ending = words.pop() + ending
-        # 城镇和农村居民收入: 农村居民 is one word of the dictionary.
-        ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
-        # 第一、第三产业增加值: the ordinal shares its noun.
-        items = [item + namer.lists.trade if len(item) == 2 and item[0] == ORDINAL and namer.lists.trade in last else item for item in items]
-        return _with_next_measure(items, parts.topic, ending, namer)
-    if any(namer.has_measure(item) for item in items):
-        measured = namer.take_apart(items[0])
-        # 项目开工率、投产率; 开工率、投产率 are of nothing.
-        topic = "" if namer.is_deed(measured.topic) else measured.topic
-        return [items[0]] + [
-            namer.topic_for(measured, item) + item if namer.is_bare(item) else namer.without_deed(topic) + item if namer.is_rate_alone(item) else item for item in items[1:]
-        ]
-    if all(item.endswith(namer.measure_endings) for item in items):
-        # 生活用水量及生态环境补水量
-        return items
-    behind = _noun_of_all(items, namer)
-    if behind:
-        return [item + behind for item in items[:-1]] + [last]
-    if all(namer.is_group(item) for item in items):
-        # 饮料类、家具和灯具类: each is whole.
-        return items
-    words = namer.words(last)
-    first = namer.words(items[0])
-    if len(words) > len(first):
-        ending = "".join(words[len(first) :])
-        if ending.startswith(namer.lists.conjunctions):
-            # 教育、科技、社会保障和就业: the last is of two.
-            return items
-        # 企业和个体工商户: a group is a name by itself.
-        return [item if item.endswith(ending) or namer.is_name(item) else item + ending for item in items]
-    return items

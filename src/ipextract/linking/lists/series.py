@@ -21,7 +21,8 @@ def deed_in_front(namer: Namer, names: NameWords, name: str) -> str:
         if _is_deed(namer, names, word) or head in names.series_deeds:
             # 巩固提升乡村学校, 组织制定职业标准: two deeds to one thing.
             following = words[place + 1]
-            is_deed = following in names.series_deeds or (word in names.leading and namer.is_verb(following))
+            # 受理|审查起诉: what was taken on is to be examined.
+            is_deed = following in names.series_deeds or following in names.examined or (word in names.leading and namer.is_verb(following))
             two = following if is_deed and place + 2 < len(words) else ""
             return head + two + _deeds_joined(namer, names, words[place + 2 if two else place + 1 :])
         if not (word in names.series_manners or word in names.made_by or words[place + 1] in names.made_by):

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.period.spans import Span, year_before, year_span
+from ipextract.linking.period.own_times import time_before, time_behind
+from ipextract.linking.period.spans import Span, in_year, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, stands
-from ipextract.linking.period.times import time_before, time_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
@@ -108,24 +108,26 @@ def _set_aim(draft: Draft, period: Span) -> None:
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
     printed = _printed(walk, draft, reading)
     if printed is not None:
-        return printed, "printed"
+        return _same_part(walk, draft, printed) or printed, "printed"
     if draft.rule == "level":
         behind = time_behind(walk, draft.token)
         if behind is not None:
             walk.period = behind
             return behind, "printed"
     begins = _begins(walk, draft)
-    if (begins or draft.rule == "change.reach") and (parallel := _of_parallel(walk, draft)) is not None:
+    reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
+    if (begins or reaches) and (parallel := _of_parallel(walk, draft)) is not None:
         return parallel, "inferred"
     if (section := _all_years(walk, draft)) is not None:
         return section, "inferred"
     if (level := _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
-    reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (begins or reaches) and years is not None and years.years > 1:
         # 过去五年，人均GDP从24433元增加到36700元: from the year before the five to the last of them.
-        return year_span(years.start.year - 1 if begins else years.end.year), "inferred"
+        # 从2012年至2022年，增加值从3.6万亿元增加到9万亿元: from the very year that is named.
+        before = str(years.start.year) not in years.text
+        return year_span(years.start.year - before if begins else years.end.year), "inferred"
     if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if begins:
@@ -138,11 +140,23 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
-        if walk.period.moment and _runs_over_time(walk, draft):
+        if walk.period.moment and not _is_of_day(walk, draft) and _runs_over_time(walk, draft):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
-            return walk.lasting if walk.lasting is not None and not walk.lasting.moment else _year_of(walk, walk.period), "inferred"
+            holds = walk.lasting is not None and not walk.lasting.moment and walk.lasting.start <= walk.period.end <= walk.lasting.end
+            return walk.lasting if holds else _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
+
+
+def _same_part(walk: Walk, draft: Draft, year: Span) -> Span | None:
+    """从去年同期的20件增加到今年的33件: of the year reached the same part as that of the year it began with; None where that was a whole one."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if draft.rule != "change.reach" or last is None or last.rule != "level.from" or last.period is None or last.period.moment or last.period.end.year >= year.end.year:
+        return None
+    if (year.start.month, year.end.month) != (1, 12) or (last.period.start.month, last.period.end.month) == (1, 12):
+        return None
+    same = in_year(last.period, year.end.year)
+    return None if same is None else same._replace(text=year.text)
 
 
 def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
@@ -192,13 +206,14 @@ def _years_told(walk: Walk) -> Span | None:
 def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
     """从业人员由1985年的3.8万人增加到1995年的7.3万人；产值由18亿元增加到389亿元: the years of the clause before, from and to."""
     pair = [before for before in walk.drafts[-_FAR:] if before.rule in ("level.from", "change.reach")][-_PAIRS:]
-    dated = [before for before in pair if before.indicator != draft.indicator and before.period is not None]
+    # 总量由2012年的1.1万亿元增加到2021年的2.7万亿元，全国排位由第24位升至第18位: also of the same indicator, ranked.
+    dated = [before for before in pair if (before.indicator != draft.indicator or draft.aspect == "rank") and before.period is not None]
     first, last = (next((before.period for before in reversed(dated) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
     if first is None or last is None or first.end >= last.end or (dated[-1].token < walk.sentence_start and last.end.year - first.end.year < _SEVERAL):
         return None
     if any(dated[-1].token < place < draft.token for place in walk.spans):
         return None
-    return first if draft.rule == "level.from" else last
+    return first if draft.rule == "level.from" or (draft.aspect == "rank" and _begins(walk, draft)) else last
 
 
 def _is_reached(walk: Walk, draft: Draft) -> bool:
@@ -240,8 +255,11 @@ def _compared_with(walk: Walk) -> Span | None:
 
 
 def _year_of(walk: Walk, moment: Span) -> Span | None:
-    """The section's period; among plans, where 目前 tells what is so already, the period reported on."""
+    """The section's period; the year of a moment at the end of one before; among plans, where 目前 tells what is so already, the period reported on."""
     period = walk.setting.period
+    if period is not None and moment.end < period.start and (moment.end.month, moment.end.day) == _YEAR_END:
+        # 截至2023年底，产值3703亿元 in news of 2024
+        return year_span(moment.end.year)
     if walk.setting.target and period is not None and moment.end < period.end:
         return walk.setting.clock.period
     return period
@@ -252,9 +270,20 @@ def _begins(walk: Walk, draft: Draft) -> bool:
     if draft.aspect == "rank":
         # 从第9名提升至第2名, and no year said
         own = walk.window(draft.token)
-        said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(walk.sentence_start, draft.token))
+        # The years of the clause before may be those of a level from and a level reached.
+        paired = [before.token for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.rule in ("level.from", "change.reach")]
+        behind = max(paired, default=-1) if len(paired) > 1 else -1
+        said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(max(walk.sentence_start, behind), draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
+
+
+def _is_of_day(walk: Walk, draft: Draft) -> bool:
+    """10月1日，接待游客294万人次，门票收入4058万元: whether those who came on a day are told of, and what else came of it; 7月31日 is no time of what a region made."""
+    if walk.period is None or not walk.period.day:
+        return False
+    units = walk.vocabulary.names.over_time_units
+    return draft.unit in units or any(before.unit in units for before in walk.drafts if before.token >= walk.sentence_start)
 
 
 def _runs_over_time(walk: Walk, draft: Draft) -> bool:

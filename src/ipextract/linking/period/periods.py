@@ -169,13 +169,21 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
             year = base
         elif anchor:
             year = anchor + {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1}[relative[0]]
-    if groups.get("up") and year:
+    span = _part(groups, clock, current, year or _year_of_publication(groups, clock, current) or base)
+    if groups.get("up") and year and span is not None and not groups.get("edge"):
         end = clock.published or (clock.period.end if clock.period else date(year, 12, 31))
-        return Span("", date(year, 1, 1), end) if end >= date(year, 1, 1) else None
-    span = _part(groups, clock, current, year or base)
+        return Span("", span.start, end) if end >= span.start else None
     if groups.get("until") and span:
         return Span("", span.end, span.end)
     return span
+
+
+def _year_of_publication(groups: dict[str, Any], clock: Calendar, current: Span | None) -> int | None:
+    """截至4月底 in news of May 2018 that tells of 2017: what is so by the end of a month just over is of the year of the news."""
+    month = number_of(groups["m"]) if groups.get("until") and groups.get("m") else None
+    if month is None or clock.published is None or clock.year is None or clock.published.year != clock.year + 1 or month >= clock.published.month:
+        return None
+    return clock.published.year if current is None or current == clock.period else None
 
 
 def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: int | None = None) -> Span | None:
@@ -212,6 +220,10 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
         return Span("", span.start, span.start)
     if edge and edge[-1] in _ENDS:
         return Span("", span.end, span.end)
+    if groups.get("since"):
+        # 6月以来: up to the end of what is reported on, or to the day of publication before it.
+        until = [day for day in (clock.published, clock.period.end if clock.period else None) if day is not None and day > span.end]
+        return Span("", span.start, min(until)) if until else span
     return span._replace(day=day)
 
 

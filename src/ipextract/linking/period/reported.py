@@ -281,7 +281,7 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
         return None if most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) else most
     this, last = published.year, published.year - 1
-    votes[this] += len(words.told_of_this_year.findall(text))
+    votes[this] += len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
     votes[last] += len(words.told_of_last_year.findall(text))
     if votes[last] and votes[last] == votes[this]:
         # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.

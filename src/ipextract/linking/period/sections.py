@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.frames import Setting
+from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.period.parts_of_year import part_of_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.linking.period.spans import Calendar, Span, year_span
@@ -22,6 +23,10 @@ _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 全国文化事业费中：, over a list of its parts.
 _OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
 _COLONS = ("：", ":")
+# So many aims are a list of them.
+_LIST = 3
+# How much of a paragraph's end may say so.
+_END = 120
 # What may stand behind the last word of an announcement: “百项民生工程”：.
 _AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
@@ -90,6 +95,23 @@ class Sections:
         # What is announced stands at the end: few paragraphs are worth a search for who will do it.
         ends_so = said.rstrip(_AROUND_END).endswith(self._words.things_announced)
         return replace(setting, target=True) if ends_so and self._words.announced.search(text) else None
+
+    def aims_follow(self, title: str | None, paragraph: str, stated: Sequence[Draft], clock: Calendar) -> bool:
+        """Whether what stands behind a paragraph of news of a report is aimed at: it asks at its end (今年将怎么做，有哪些新目标？), or it is a list of aims itself.
+
+        Args:
+            title: the document's title.
+            paragraph: its text.
+            stated: what it states.
+            clock: the document's dates.
+        """
+        if clock.planned is None or (title is not None and self._words.report.search(title) is not None):
+            return False
+        told = self._words.aims_told.search(paragraph, max(0, len(paragraph) - _END))
+        if told is not None and (f"{clock.planned}" in told.group() or any(word in told.group() for word in self._words.year_planned)):
+            return True
+        planned = year_span(clock.planned)
+        return len(stated) >= _LIST and all(one.status == "target" and one.period is not None and one.period[1:3] == planned[1:3] for one in stated)
 
     def is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""

@@ -22,10 +22,13 @@ def stands(walk: Walk, draft: Draft) -> bool:
         if draft.basis.basis == "year_end" or (base is not None and base.moment and counted & walk.vocabulary.names.body_units):
             # 比2018年末增加4.9万个: from one moment to the other.
             return True
+    last = walk.drafts[-1] if walk.drafts else None
+    if draft.aspect == "change" and last is not None and last.token >= walk.sentence_start and last.indicator == draft.indicator and last.period is stood:
+        return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False
-    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_compared_with_year_end(walk, draft):
+    if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_in_force(walk, draft, name) or _is_compared_with_year_end(walk, draft):
         return True
     if name.startswith(names.being_in) and name.endswith(names.schemes) and draft.unit in walk.vocabulary.people_units:
         # 年末参加职工基本养老保险人数52万人。参加失业保险31万人
@@ -60,19 +63,25 @@ def at_end(walk: Walk, draft: Draft) -> Span | None:
 
     By the end of a month more was done than in it: 5月份完成投资20亿元，累计完成投资80亿元 is of the months up to it.
     """
-    period = walk.period
-    if period is None or period.moment or period.years != 1 or period.ahead or dated_in_clause(walk, draft.token):
+    if draft.rule != "level" and draft.aspect != "change":
+        return None
+    period = walk.period or walk.setting.period
+    if walk.period is None and period is not None and (period.start.month, period.end.month) == (1, 12):
+        # In a bulletin on a year the year is that of what there is, too.
+        return None
+    if period is None or period.moment or period.years != 1 or period.ahead or walk.setting.target:
         return None
     if draft.aspect == "change":
         level = walk.drafts[-1] if walk.drafts else None
-        goes_on = level is not None and level.token >= walk.sentence_start and level.indicator == draft.indicator and level.period is not None
-        return level.period if goes_on and level is not None and level.period == _end_of(period) else None
-    if draft.rule != "level":
+        if level is None or level.token < walk.sentence_start or level.indicator != draft.indicator or level.period is None or not level.period.moment:
+            return None
+        return level.period if level.period == _end_of(period) and not dated_in_clause(walk, draft.token) else None
+    if dated_in_clause(walk, draft.token):
         return None
     words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
-    if _runs(walk, period) and (words.startswith(walk.vocabulary.names.standing) or _is_of_moments(walk, draft)):
+    if walk.period is not None and _runs(walk, period) and (words.startswith(walk.vocabulary.names.standing) or _is_of_moments(walk, draft)):
         return _end_of(period)
-    if not _exceeds_what_was_done(walk, draft, words):
+    if not _exceeds_what_was_done(walk, draft, period, words):
         return None
     if period.start.month > 1 and period.start.month == period.end.month:
         return Span(period.text, date(period.start.year, 1, 1), period.end)
@@ -93,17 +102,19 @@ def _is_of_moments(walk: Walk, draft: Draft) -> bool:
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if walk.namer.runs_over_time(name) or any(mean in name for mean in names.means):
         return False
-    if draft.kind == "count" and any(word in names.standing for word in walk.namer.words(name)[:-1]):
-        # 灌溉水有效利用系数 is no stock.
-        return True
-    return name.endswith(names.at_moments) and not walk.namer.starts_with_verb(name)
+    return _is_in_force(walk, draft, name) or (name.endswith(names.at_moments) and not walk.namer.starts_with_verb(name))
 
 
-def _exceeds_what_was_done(walk: Walk, draft: Draft, words: str) -> bool:
+def _is_in_force(walk: Walk, draft: Draft, name: str) -> bool:
+    """国外在华有效注册商标, and not 灌溉水有效利用系数, which counts nothing."""
+    return draft.kind == "count" and any(word in walk.vocabulary.names.standing for word in walk.namer.words(name)[:-1])
+
+
+def _exceeds_what_was_done(walk: Walk, draft: Draft, period: Span, words: str) -> bool:
     """新开工住房1.2万套，累计建成住房58万平方米: whether `words` sum up more than the sentence told before of the same thing."""
     if not words.startswith(walk.vocabulary.names.cumulated) and not walk.namer.is_stock(words):
         return False
-    told = [one for one in walk.drafts if one.token >= walk.sentence_start and one.aspect == "level" and one.period == walk.period]
+    told = [one for one in walk.drafts if one.token >= walk.sentence_start and one.aspect == "level" and one.period == period]
     thing = _thing(walk, draft.indicator)
     same = [one for one in told if one.indicator != draft.indicator and (one.indicator.endswith(thing) or draft.indicator.endswith(_thing(walk, one.indicator)))]
     return bool(same) and draft.value > sum(one.value for one in told if one.kind == draft.kind)

@@ -37,7 +37,7 @@ def take_time(walk: Walk, index: int) -> None:
     if _is_of_figure_compared_with(walk, index):
         walk.timed[index + 1] = span
         return
-    if walk.text[token.start - 1 : token.start] in walk.vocabulary.comparison.base_openings and (told := _told_of_base(walk, index)):
+    if walk.text[token.start - 1 : token.start] in walk.vocabulary.comparison.base_openings and (told := _told_of_base(walk, index)) is not None:
         walk.timed.update(dict.fromkeys(told, span))
         return
     if _is_said_of_something_else(walk, index):
@@ -86,7 +86,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.row.words(index).endswith(walk.vocabulary.since_then) and not walk.row.number_in_sentence(index):
         # 去年以来，我市大力实施…。2018年，…: it sets the scene of its own sentence.
         return False
-    if walk.text[: token.start].endswith(walk.vocabulary.from_words):
+    if walk.text[: token.start].endswith(walk.vocabulary.from_words) and span.years == 1:
         # 由上年第四位升至第二位: where it came from.
         return False
     if span.day or span.moment or took_years(token):
@@ -144,7 +144,7 @@ def span_of(walk: Walk, index: int) -> Span | None:
         # 自9月1日至11月30日开展行动，…在行动期间查获4起: the days named last.
         return next((walk.spans[place] for place in reversed(walk.spans) if walk.tokens[place].rule == "time.days"), None)
     current = walk.dated if walk.dated is not None else walk.setting.period
-    if walk.dated is None and walk.lasting is not None and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
+    if walk.dated is None and walk.lasting is not None and walk.lasting.years == 1 and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
         # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.
         current = walk.lasting
     if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
@@ -214,6 +214,9 @@ def _is_future(walk: Walk, span: Span) -> bool:
 
 def _is_said_of_something_else(walk: Walk, index: int) -> bool:
     """Whether the time dates no number of the running text."""
+    if walk.tokens[index].rule == "time.years" and walk.row.letters(index - 1, index) == "Y":
+        # 从2015年到2018年，…: all the years, and not where they began.
+        return False
     return not _has_most(walk, index) and (
         _follows_relation(walk, index)
         or _is_of_one_number(walk, index)
@@ -239,11 +242,15 @@ def _is_of_figure_compared_with(walk: Walk, index: int) -> bool:
     return walk.text[token.start - 1] in walk.vocabulary.comparison.prepositions
 
 
-def _told_of_base(walk: Walk, index: int) -> list[int]:
-    """在上年增长12.5%的基础上，再增长8.1%: the numbers of the clause of the time at `index`, where that tells what something goes on from."""
+def _told_of_base(walk: Walk, index: int) -> list[int] | None:
+    """在上年增长12.5%的基础上，再增长8.1%: the numbers of the clause of the time at `index`, where that tells what something goes on from; None where it does not."""
     stop = next((place for place in range(index, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), 0)
-    if not stop or walk.vocabulary.comparison.base_ends.match(walk.text, walk.tokens[stop - 1].end) is None:
-        return []
+    comparison = walk.vocabulary.comparison
+    is_base = stop and (
+        comparison.base_ends.match(walk.text, walk.tokens[stop - 1].end) is not None or walk.text.endswith(comparison.base_words, walk.tokens[index].end, walk.tokens[stop].start)
+    )
+    if not is_base:
+        return None
     return [place for place in range(index, stop) if walk.tokens[place].letter in NUMBERS]
 
 
@@ -277,9 +284,15 @@ def _is_of_one_number(walk: Walk, index: int) -> bool:
         return False
     if walk.text[walk.tokens[index].end - 1] != "的":
         if following >= len(walk.tokens) or walk.tokens[following].letter != "X" or walk.row.words(following) != "的":
-            return False
+            # 是“十一五”末通车里程的3倍
+            return _is_base_of_multiple(walk, index)
         following += 1
     return following < len(walk.tokens) and walk.tokens[following].letter in "#%QMU"
+
+
+def _is_base_of_multiple(walk: Walk, index: int) -> bool:
+    """Whether what was so in the time at `index` is what the multiple behind it is of."""
+    return walk.row.letters(index + 1, index + 3) == "XM" and walk.row.words(index + 1).endswith("的") and walk.text.endswith(walk.vocabulary.multiples_of, 0, walk.tokens[index].start)
 
 
 def _is_passing_comparison(walk: Walk, index: int) -> bool:
@@ -351,36 +364,8 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
 
 
 def _is_preposition(walk: Walk, index: int) -> bool:
-    return walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.time_prepositions
-
-
-# -- a time of one number ---------------------------------------------------------------------------
-
-
-def time_before(walk: Walk, index: int) -> Span | None:
-    """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
-    for position in range(index - 1, index - 5, -1):
-        if position in walk.spans and position and position >= walk.window(index) and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
-            return walk.spans[position]
-    return None
-
-
-def is_compared_with(walk: Walk, time: int, index: int) -> bool:
-    """与2010年的491万人相比: whether the number at `index` is the level at `time` that others are compared with."""
-    preposition = walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start]
-    return preposition in walk.vocabulary.with_words and walk.text.startswith(walk.vocabulary.comparison.closing_words, walk.tokens[index].end)
-
-
-def time_behind(walk: Walk, index: int) -> Span | None:
-    """16家企业11日签约: the time stands behind the number, in its clause."""
-    for position in range(index + 1, len(walk.tokens)):
-        token = walk.tokens[position]
-        if _ends_search(token):
-            return None
-        if token.letter == "T" and token.rule in ("time.dated", "time.day", "time.part") and position > index + 1:
-            return span_of(walk, position)
-    return None
-
-
-def _ends_search(token: Token) -> bool:
-    return token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()/"
+    # “今年4月份，…: a quotation begins with it.
+    if walk.tokens[index].letter != "X":
+        return False
+    words = walk.row.words(index).lstrip("“")
+    return not words or words in walk.vocabulary.time_prepositions

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ipextract.linking.period.own_times import is_compared_with
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, year_before
-from ipextract.linking.period.times import is_compared_with
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -14,6 +14,8 @@ from ipextract.rules.tokens import NUMBERS, Basis, Token
 # 五年提高6.3个百分点: more days than a year has are several years.
 _SEVERAL_YEARS = 400
 _LAST_MONTH = 12
+# More days than a quarter has.
+_QUARTER = 92
 # How many claims back a change of the same sentence may tell the years of the next.
 _NEAR = 4
 # 较3年前.
@@ -161,9 +163,12 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
-    stated = _level_compared_with(walk, index) or _beginning(walk, index)
+    stated = _beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
     if stated is not None:
         return stated
+    if walk.basis is not None and walk.basis.basis == "mom" and _is_longer_than_quarter(walk) and not _is_given_before(walk, index):
+        # 各月环比涨幅均在1%以内，全年上涨2.6%: a year has no month before it.
+        return Basis("yoy", "")
     if walk.basis is not None and walk.basis.basis == "year_end" and name and not _is_given_before(walk, index) and _is_of_a_time(walk, index, name):
         return Basis("yoy", "")
     if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index) or _holds_for_states(walk)):
@@ -229,6 +234,14 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
     return value if isinstance(value, Basis) else None
 
 
+def _beside_average(walk: Walk, index: int) -> Basis | None:
+    """年均增速8.2%、9.3%: what averages the first rate averages the one beside it."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.basis is None or last.basis.basis != "average":
+        return None
+    return last.basis if walk.text[walk.tokens[last.token].end : walk.tokens[index].start] in ("、", *walk.vocabulary.conjunctions) else None
+
+
 def _level_compared_with(walk: Walk, index: int) -> Basis | None:
     """较2023年的3904件增加972件, 与上年的491件相比，增加35件: the time of the level right before the change."""
     last = walk.drafts[-1] if walk.drafts else None
@@ -286,6 +299,11 @@ def _is_earlier_year(walk: Walk, span: Span) -> bool:
     """Whether `span` ended in a year before the one spoken of."""
     current = walk.period or walk.setting.period
     return current is None or span.end.year < current.end.year
+
+
+def _is_longer_than_quarter(walk: Walk) -> bool:
+    current = walk.period or walk.setting.period
+    return current is not None and (current.end - current.start).days > _QUARTER
 
 
 def _is_given_before(walk: Walk, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ipextract.linking.before_number import clean_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.recording import record, settle
@@ -57,7 +58,7 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
 
 
 def _verb(walk: Walk, reading: Reading) -> str:
-    return walk.row.words_between(*reading.spans["verb"]).removesuffix("了")
+    return without_end(walk.row.words_between(*reading.spans["verb"]), walk.vocabulary.names.aspect)
 
 
 def _falls(walk: Walk, reading: Reading, verb: str) -> bool:
@@ -107,10 +108,10 @@ def _keep_pace(walk: Walk, draft: Draft, reading: Reading) -> None:
 
 def _set_rank_change(walk: Walk, draft: Draft) -> None:
     """位列全省第二位，比上年前移3位: the change of the place just named."""
-    last = walk.last_rank
+    last, ranks = walk.last_rank, walk.vocabulary.ranks
     if last is not None and last.token < walk.sentence_start:
         last = None
-    if draft.unit == "位" or (draft.unit == "名" and last is not None):
+    if draft.unit in ranks.units and (draft.unit in ranks.moved or last is not None):
         draft.kind = "rank"
         if last is not None:
             draft.indicator = last.indicator

@@ -8,7 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft
 from ipextract.linking.recording import settle
-from ipextract.linking.relation.ranking import first_place
+from ipextract.linking.relation.rank_scopes import first_place
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import chinese

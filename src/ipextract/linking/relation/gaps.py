@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import clean_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.state import Compared
@@ -20,7 +21,7 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
     first, last = reading.spans["than"]
     verb = walk.row.words_between(*reading.spans["verb"])
     falling = walk.vocabulary.falling
-    if verb in falling or verb.removesuffix("于") in falling:
+    if verb in falling or without_end(verb, walk.vocabulary.comparison.than) in falling:
         draft.negate()
     if draft.token in walk.compared:
         draft.than, walk.than_region = walk.compared[draft.token]
@@ -31,13 +32,15 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
 
 
 def compared_with(walk: Walk, words: str) -> str:
-    """全国平均水平, 全省增速 → 全国, 全省."""
+    """全国平均水平, 同期全省平均增幅 → 全国, 全省."""
     # 比全国平均增速分别高2.5、6.2个百分点: for each of those named before.
     than = words.strip("的").removesuffix(next((word for word in walk.vocabulary.respectively if words.endswith(word)), ""))
-    for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
-        than = than.removesuffix("的").removesuffix(average) or than
     for noun in walk.vocabulary.rate_nouns:
         than = than.removesuffix(noun) or than
+    for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
+        than = than.removesuffix("的").removesuffix(average) or than
+    for word in walk.vocabulary.contemporary:
+        than = than.removeprefix(word).removesuffix(word) or than
     return than
 
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.indicator.cleaning import without_bracket
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name
+from ipextract.linking.relation.rank_scopes import Among, among_alone, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import chinese
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import LEVEL, RATE
 from ipextract.rules.tokens import Place, Token
 
-# 六县市, 12个县区
-_SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
 # 中等城市第二: the peers in front of a place, in characters at most.
 _PEERS = 8
 # How many tokens behind a number the verb of the place may stand that was won with it.
@@ -44,12 +39,12 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     letters = walk.row.letters(start, index)
     # 产量占全国首位: here the word of a share is one of rank.
     verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
-    scope_start = start + verb + 1 if verb >= 0 else _scope_start(walk, start, index)
-    scope, region = _scope(walk, scope_start, index)
+    scope_start = start + verb + 1 if verb >= 0 else start_of_scope(walk, start, index)
+    scope, region = scope_of(walk, scope_start, index)
     if verb >= 0 and (not scope or scope in walk.vocabulary.names.among_ends):
         # 在全国省份排名中升至第5位
-        scope_start = _outer_place(walk, start, start + verb)
-        scope, region = _scope(walk, scope_start, start + verb)
+        scope_start = outer_place(walk, start, start + verb)
+        scope, region = scope_of(walk, scope_start, start + verb)
         verb = scope_start - start
     if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.ranks.peers):
         # 在全国15个副省级城市中，我市居第9位.
@@ -68,11 +63,11 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if verb < 0 and scope and region is None and not moves:
         label, scope = _parted(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:
-        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index), goes_on=_goes_on(walk, start))
+        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
     name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside
-    goes_on = not label and verb < 0 and _goes_on(walk, start) and walk.last_rank is not None and _is_ranked_in_words(walk, walk.last_rank) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
+    goes_on = not label and verb < 0 and follows_rank(walk, start) and walk.last_rank is not None and _is_ranked_in_words(walk, walk.last_rank) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
     # 荣登全国百强县榜首，位居全国百强县投资潜力第3: the words behind the peers say what is ranked.
     names_itself = verb >= 0 and not label and bool(scope) and (_named_by_scope(walk, scope or "", verb=True)[1] or scope) != scope
     if scope and region is None and (not name or scope == name or goes_on or names_itself):
@@ -132,11 +127,6 @@ def _is_ranked_in_words(walk: Walk, last: Draft) -> bool:
     return walk.text.endswith(last.indicator, 0, walk.tokens[last.token].start)
 
 
-def _goes_on(walk: Walk, start: int) -> bool:
-    """Whether a pause alone parts the words from the place in a row before them."""
-    return walk.last_rank is not None and walk.last_rank.token == start - 2 and walk.tokens[start - 1].letter == "/"
-
-
 def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
     """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
     if walk.namer.has_measure(scope):
@@ -189,7 +179,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     noun = walk.namer.clean(behind.removeprefix("的"))
     if noun and behind[:1] != "的":
         return None
-    scope, _ = _scope(walk, stop + 1, rank)
+    scope, _ = scope_of(walk, stop + 1, rank)
     places = walk.row.places(stop + 1, rank)
     ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
     name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else subject or (walk.frame.name if walk.frame is not None else "")
@@ -219,16 +209,9 @@ def make_rank(walk: Walk, draft: Draft) -> bool:
     return True
 
 
-class Among(NamedTuple):
-    """Among whom, where it is said in front of the verb of rank."""
-
-    text: str
-    region: Division | None
-
-
 def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     """What is ranked, without 排名 at its end, and among whom: 增速在主城区排名第三位."""
-    among = _among_alone(walk, start, stop)
+    among = among_alone(walk, start, stop)
     if among is not None:
         return "", among
     # A、B等稳居全省首位: of what is ranked, a list is no example of a noun that follows.
@@ -242,7 +225,7 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         found = found.removesuffix(noun).removesuffix("的") or found
     if found and not head:
         # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where, and in front of that among whom.
-        among = _place_of_occasion(walk, start, stop)
+        among = place_of_occasion(walk, start, stop)
         label = found.removeprefix(among.text) if among is not None else found
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
@@ -258,32 +241,6 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
 def _ends_as_measure(walk: Walk, words: str) -> bool:
     """Whether the words end with what is measured: 奖牌数, 增加值."""
     return walk.namer.has_measure(words) or words.endswith(walk.vocabulary.names.measure_endings)
-
-
-def _place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
-    """全省 of 在全省营商环境评价中: the place right behind the preposition."""
-    opening = next((place for place in range(start, stop - 1) if walk.row.words(place).strip("，") in walk.vocabulary.located), None)
-    place = walk.tokens[opening + 1] if opening is not None else None
-    return Among(walk.text[place.start : place.end], place.value) if place is not None and place.letter == "R" else None
-
-
-def _among_alone(walk: Walk, start: int, stop: int) -> Among | None:
-    """在全市九县（区）中, 在全省、全市, 六县市: among whom, where the words before the verb of rank say nothing else."""
-    text = walk.row.words_between(start, stop).strip("，")
-    if text[:1] not in walk.vocabulary.located:
-        so_many = walk.row.words_between(walk.row.clause_start(stop), stop)
-        # 5个园区位居全省前十 tells of the parks, where nothing was said before.
-        goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
-        return Among(so_many, None) if goes_on and _SO_MANY.match(so_many) and so_many.endswith(walk.vocabulary.ranks.peers) else None
-    text, each = text[1:], walk.vocabulary.ranks.each
-    for ending in walk.vocabulary.names.among_ends:
-        text = text.removesuffix(ending)
-    text = next((text.removesuffix(word) for word in each if text.endswith(word)), text)
-    places = walk.row.places(start, stop)
-    named = {walk.text[place.start : place.end] for place in places}
-    if without_bracket(text).endswith(walk.vocabulary.ranks.peers) or all(piece in named or piece in walk.vocabulary.ranks.scopes for piece in text.split("、")):
-        return Among(text, places[0].value if places else None)
-    return None
 
 
 def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
@@ -339,9 +296,17 @@ def _state_rank(walk: Walk, index: int, ranking: Ranking) -> Draft:
     draft.streak = _streak(walk, index)
     draft.actor = walk.actor
     settle(walk, draft)
+    draft.region = _told_behind(walk, index) or draft.region
     record(walk, draft)
     walk.last_rank = draft
     return draft
+
+
+def _told_behind(walk: Walk, index: int) -> Division | None:
+    """登记量排名第一的是苏州市: the one place behind that is said to hold the rank; none where several are."""
+    if walk.row.letters(index + 1, index + 3) != "XR" or walk.row.letters(index + 3, index + 4) == "/" or walk.tokens[index].value.bound != "exact":
+        return None
+    return walk.tokens[index + 2].value if walk.row.words(index + 1) in walk.vocabulary.introduced else None
 
 
 def _streak(walk: Walk, index: int) -> int | None:
@@ -352,51 +317,3 @@ def _streak(walk: Walk, index: int) -> int | None:
     years = found.group("years")
     number = int(years) if years.isdigit() else chinese(years)
     return int(number) if number else None
-
-
-# -- among whom -----------------------------------------------------------------------------------
-
-
-def _scope_start(walk: Walk, start: int, index: int) -> int:
-    """The first token of the scope that stands right before a place without a verb."""
-    position = first_place(walk, start, index)
-    if position == index and walk.row.letters(start, index) == "RX" and _goes_on(walk, start):
-        # 跻身全国县域百强第86位、全国工业百强第84位
-        return start
-    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.ranks.scopes):
-        # 升至全国地级市第十七位: a place may stand in front of them.
-        return first_place(walk, start, index - 1)
-    return position
-
-
-def first_place(walk: Walk, start: int, index: int) -> int:
-    """The first of the places right before `index`."""
-    position = index
-    while position > start and walk.tokens[position - 1].letter == "R":
-        position -= 1
-    return position
-
-
-def _outer_place(walk: Walk, start: int, verb: int) -> int:
-    """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
-    place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
-    if home is None and place is not None and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
-        # 全市排名第七 of a county that the text does not name.
-        return verb - 1
-    if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
-        return verb
-    return verb - 1
-
-
-def _scope(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
-    """Among whom: 全省, 副省级城市; and the division that it names."""
-    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
-    text = walk.vocabulary.ranks.streak.sub("", text).strip("的，、 ")
-    for word in walk.vocabulary.ranks.scope_edges:
-        text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
-    if not text or text in walk.vocabulary.from_words:
-        # 位次由第一位下滑到第六位
-        return None, None
-    places = walk.row.places(first, index)
-    text = text.removesuffix("的")
-    return text.removesuffix(next((word for word in walk.vocabulary.ranks.idle if text.endswith(word)), "")), places[0].value if places else None

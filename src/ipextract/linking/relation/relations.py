@@ -25,6 +25,8 @@ _SIGNS = ("", "+", "＋")
 _CLAUSE_END = ("", ",", ";", ".", ")", "/")
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
+# 生产总值（
+_BEFORE_BRACKET = 2
 
 
 def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
@@ -67,6 +69,17 @@ def _fitting(letters: str) -> tuple[tuple[ReadingRule, tuple[tuple[str, int, int
 def _is_bracketed_alone(walk: Walk, start: int, index: int) -> bool:
     """高于全省（15.2%）, 高于全省（同比增长15.2%）: nothing but a verb of change and its basis stands before the number in its bracket."""
     return bool(start) and walk.tokens[start - 1].letter == "(" and walk.row.letters(start, index) in ("", "V", "BV")
+
+
+def is_growth_in_bracket(walk: Walk, index: int) -> bool:
+    """生产总值（6.1%）、固定资产投资（8.4%）分别高于全省…: whether a percentage alone in a bracket is of an amount, which the sentence goes on to compare or to rank."""
+    if index < _BEFORE_BRACKET or walk.row.letters(index - _BEFORE_BRACKET, index + 2) != "X(%)":
+        return False
+    stop = next((place for place in range(index, len(walk.tokens)) if walk.tokens[place].letter in ".;"), len(walk.tokens))
+    if not {"G", "K"} & set(walk.row.letters(index, stop)):
+        return False
+    name = walk.namer.clean(walk.row.words(index - _BEFORE_BRACKET))
+    return walk.namer.has_measure(name) and not name.endswith((*walk.vocabulary.rates, *walk.vocabulary.share_nouns, *walk.vocabulary.rate_nouns))
 
 
 def _is_rate_before(walk: Walk, start: int, index: int) -> bool:

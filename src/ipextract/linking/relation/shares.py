@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.walk import Walk
@@ -110,7 +111,7 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
     if among[0] and among[1]:
         # 工业经济在全市总量占比达到16%
         whole = walk.namer.clean(among[1], head=False).removesuffix("的")
-        return whole.removesuffix(next((word for word in walk.vocabulary.names.within if whole.endswith(word)), ""))
+        return without_end(whole, walk.vocabulary.names.within)
     if whole := part_and_whole(walk, walk.window(draft.token), noun)[1]:
         return whole
     behind = walk.row.words_between(noun + 1, draft.token)

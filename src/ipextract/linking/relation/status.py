@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from ipextract.linking.before_number import is_set_as_aim
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 
+# From a number to the one behind the words that follow it.
+_NEXT = 2
+# A year is all but over so long before its end.
+_ALL_BUT_OVER = timedelta(days=45)
 # How many characters back a word may still make a number an aim.
 _BACK = 300
 
@@ -18,7 +22,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
-    if (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause):
+    if (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause) and not _estimates(walk, index, clause):
         if _plans_an_outlay(walk, clause):
             return "target"
         walk.planned = True
@@ -61,6 +65,14 @@ def _is_behind_publication(walk: Walk) -> bool:
     return period is not None and published is not None and period.start.year > published.year and (walk.period is None or walk.period.start.year > published.year)
 
 
+def _estimates(walk: Walk, index: int, clause: str) -> bool:
+    """全年预计可实现税收15亿元, in a report on that year: what is reckoned of a time that is all but over is no aim."""
+    clock = walk.setting.clock
+    if clock.period is None or not any(word in clause for word in walk.vocabulary.ahead.estimating) or (clock.published is not None and clock.published + _ALL_BUT_OVER < clock.period.end):
+        return False
+    return any((span.start, span.end) == (clock.period.start, clock.period.end) for place, span in walk.spans.items() if walk.row.clause_start(index) <= place < index)
+
+
 def _reports(walk: Walk, clause: str) -> bool:
     """Among plans, what is so already: 目前全县已有省级园区3个, 2024年全市已建成5座."""
     period, clock = walk.period, walk.setting.clock
@@ -72,9 +84,22 @@ def _reports(walk: Walk, clause: str) -> bool:
 
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:
-    """将2.8万亿元资金纳入直达范围, 将12个窗口整合为3个, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
-    if not clause.startswith("将"):
+    """将2.8万亿元资金纳入直达范围, 将原有12个窗口整合为3个, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
+    if not clause.startswith(walk.vocabulary.ahead.disposing):
         return False
     start = walk.row.clause_start(index)
-    counted = walk.row.words(start).strip() == "将" and walk.row.has_number(start + 1, start + 2)
+    if _made_into(walk, start, index):
+        return True
+    counted = walk.row.words(start).strip() in walk.vocabulary.ahead.disposing and walk.row.has_number(start + 1, start + 2)
     return counted or len(clause) == 1 or bool(set("YZ") & set(walk.row.letters(start, index)))
+
+
+def _made_into(walk: Walk, start: int, index: int) -> bool:
+    """将原有96个网格细分为761个: whether the clause from `start` tells how many were made of how many, of which one stands at `index`."""
+    first, last = walk.row.next_number(start - 1), index
+    if first is None:
+        return False
+    if first == index:
+        last = walk.row.next_number(index) or index
+    same = walk.tokens[first].letter == walk.tokens[last].letter == "#" and walk.tokens[first].value.unit == walk.tokens[last].value.unit
+    return same and first < last and last - first <= _NEXT and walk.row.words_between(first + 1, last).strip().endswith(walk.vocabulary.ahead.made_into)

@@ -140,7 +140,7 @@ class HeadingReader:
         self._moves = _pattern(words("tables.columns.moves"))
         self._growth = _pattern(words("tables.columns.growth"))
         nouns = either(words("tables.columns.share_nouns"))
-        self._share_of = compiled(rf"(?P<part>.*?)占(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
+        self._share_of = compiled(rf"(?P<part>.*?)(?:{either(words('triggers.share.words'))})(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
         self._rates = _pattern(words("tables.columns.rates"))
         self._amounts = _pattern(words("tables.columns.amounts"))
         plain, idle = words("tables.columns.plain"), words("tables.columns.idle")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.word_patterns import either, in_order
@@ -50,7 +51,7 @@ def members_of(heading: str, caption: str, each: tuple[str, ...]) -> str:
     if found is None:
         return ""
     whole = _YEARLY.sub("", found[0])
-    return whole.removeprefix(next((word for word in each if whole.startswith(word)), "")) if whole == found[0] else whole
+    return without_head(whole, each) if whole == found[0] else whole
 
 
 class ScopeReader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ipextract.lexicon import Lexicon, Unit
+from ipextract.linking.endings import without_head
 from ipextract.linking.word_patterns import either
 from ipextract.numbers.numerals import SCALE_CHARS, scale
 from ipextract.patterns import compiled, lazily
@@ -77,9 +78,5 @@ class UnitReader:
 
     def _stated(self, text: str) -> list[list[str]]:
         """What each bracket says as a whole, and in parts where it lists several."""
-        inner = [self._without_mark(match.group(1) or match.group(2) or match.group(3)).strip() for match in self.bracket.finditer(text)]
+        inner = [without_head(match.group(1) or match.group(2) or match.group(3), self._marks).strip() for match in self.bracket.finditer(text)]
         return [[each, *_LISTED.split(each)] for each in inner]
-
-    def _without_mark(self, said: str) -> str:
-        """万元 of 单位：万元."""
-        return said.removeprefix(next((mark for mark in self._marks if said.startswith(mark)), ""))

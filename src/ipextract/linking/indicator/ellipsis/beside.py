@@ -52,6 +52,15 @@ def insured_in(label: Label) -> str | None:
     return "".join(words) + label.text if words else None
 
 
+def consumed_beside(label: Label) -> str | None:
+    """万元GDP水耗下降12%、电耗下降7% → 万元GDP电耗: what else was consumed per unit of output."""
+    names = label.vocabulary.names
+    if label.text not in names.consumed or not label.in_same_sentence or not label.walk.follows_pause(label.index):
+        return None
+    per = next((unit for unit in names.per_output if label.frame.name.startswith(unit)), "")
+    return per + label.text if per else None
+
+
 def carried_by(label: Label) -> str | None:
     """铁路货运量1.2亿吨；货物周转量8亿吨公里 → 铁路货物周转量: what was carried, by the one way that the sentence names so far."""
     walk, names, before = label.walk, label.vocabulary.names, label.frame

@@ -40,7 +40,7 @@ def example(label: Label) -> str | None:
         # 多数行业利润率有所回升，其中通用设备制造业为6.5%
         walk.examples = walk.sentence, label.namer.take_apart(told_measure(walk, walk.row.clause_start(start - 1), start - 1)).measure
     sentence, measure = walk.examples
-    if sentence != walk.sentence or not measure or namer.starts_with_verb(label.text):
+    if sentence != walk.sentence or not measure or measure in label.vocabulary.names.indicators_alone or namer.starts_with_verb(label.text):
         return None
     return join(label.text, measure) if _is_measured_by(label, measure) else None
 
@@ -50,6 +50,8 @@ def in_order(label: Label) -> str | None:
     walk = label.walk
     if not walk.tells_order:
         return None
+    if (foremost := _foremost_of(label)):
+        return foremost
     words = walk.row.words_between(walk.window(label.index), label.index).strip()
     first = label.vocabulary.clauses.ordered_first.fullmatch(words) if "的" in words else None
     measure = label.namer.clean(first["measure"]) if first is not None else ""
@@ -66,6 +68,19 @@ def in_order(label: Label) -> str | None:
     if not thing or parts.verb or not measure.endswith(parts.measure) or label.namer.starts_with_verb(thing):
         return None
     return _in_order(label, thing, measure)
+
+
+def _foremost_of(label: Label) -> str:
+    """汽车制造业 of 占比最高的汽车制造业增长12%, 化工行业产值 of 规模最大的化工行业产值300亿元: the number is not of that by which it is foremost; empty where it is."""
+    namer = label.namer
+    first = label.vocabulary.clauses.ordered_first.fullmatch(label.text) if "的" in label.text else None
+    if first is None or label.aspect not in ("level", "change"):
+        return ""
+    thing, parts = first["thing"], label.frame.parts
+    if label.aspect == "level":
+        return thing if namer.has_measure(thing) and not thing.endswith(namer.clean(first["measure"])) else ""
+    goes_on = label.is_rate_of_change and label.in_same_sentence and parts.measure and namer.is_group(thing)
+    return namer.compose(thing, parts) if goes_on else thing
 
 
 def _in_order(label: Label, thing: str, measure: str) -> str:

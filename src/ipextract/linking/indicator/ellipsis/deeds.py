@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.cleaning import Parts
+from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
@@ -65,6 +65,16 @@ def outcome(label: Label) -> str | None:
         thing = label.frame.name[len(deed) :]
         label.walk.kept = Parts(deed, thing, "")
     return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
+
+
+def examined_next(label: Label) -> str | None:
+    """受理审查逮捕侵犯商标权犯罪45件60人；受理审查起诉88件 → 受理审查起诉侵犯商标权犯罪: the next that prosecutors examine is the same crimes."""
+    words, text = label.vocabulary.names.examined, label.text
+    if not label.in_same_sentence or not text.endswith(words) or label.namer.without_verbs(text) not in words:
+        return None
+    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    crimes = (name.partition(word)[2] for name in told for word in words)
+    return next((text + crime for crime in crimes if crime), None)
 
 
 def _done_before_rate(label: Label) -> str | None:
@@ -184,7 +194,8 @@ def prosecuted(label: Label) -> str | None:
     if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
         return None
     label.walk.kept = label.frame.parts
-    return cases + label.text
+    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer.
+    return (label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases) + label.text
 
 
 def deed_of_part(label: Label) -> str | None:
@@ -224,6 +235,9 @@ def deed_of_series(label: Label) -> str | None:
 def _is_sum_beside(label: Label) -> bool:
     """盘活存量资金8亿元、资产12亿元: whether an amount of money stands beside another, and says of what it is."""
     is_thing = not label.parts.measure or bool(label.parts.topic)
+    if label.parts.topic and label.parts.measure == label.frame.parts.measure and deed_in_front(label.namer, label.vocabulary.names, label.frame.name) in label.vocabulary.names.reaching:
+        # 带动旅游业产值36亿元、物流业产值48亿元
+        return label.amount.kind == "money" and label.has_same_unit
     return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and not label.frame.parts.measure
 
 
@@ -286,6 +300,17 @@ def done_in_turn(label: Label) -> str | None:
     if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
         return None
     return verb + label.text
+
+
+def sum_of_cases(label: Label) -> str | None:
+    """破获侵权案件12起，扣押保健品1.2万瓶、标签4万张，涉案金额1000万元 → 侵权案件涉案金额: how much is at stake in the cases, and not in the last of the things that were seized."""
+    names, last = label.vocabulary.names, label.frame.draft
+    if not label.text.startswith(names.at_stake) or last is None or label.frame.parts.object.endswith(names.of_cases):
+        return None
+    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
+    cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
+    # 扣押保健品1.2万瓶、标签4万张: of neither alone.
+    return join(cases, label.text) if cases else label.text if label.walk.follows_pause(last.token) else None
 
 
 def fulfilled(label: Label) -> str | None:

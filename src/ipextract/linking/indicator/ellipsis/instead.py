@@ -32,6 +32,19 @@ def age_instead(label: Label) -> str | None:
     return text + label.namer.narrowed(whole.name) if walk.parts_from is not None and whole is not None and whole.unit == label.amount.unit else None
 
 
+def holder_instead(label: Label) -> str | None:
+    """企业发明专利授权120件，占45%；高等院校36件 → 高等院校发明专利授权; 种植业390件地理标志商标，养殖业116件: no body is counted so, and what the last one held the next holds too."""
+    names, namer, frame = label.vocabulary.names, label.namer, label.frame
+    if not label.in_same_sentence or label.walk.topic or label.parts.measure or label.parts.verb or not namer.is_name(label.text):
+        return None
+    if label.aspect != "share" and not (label.is_level and label.amount.unit in names.units_of_holdings and frame.unit in (label.amount.unit, "%")):
+        return None
+    verb = frame.parts.verb
+    held = namer.behind_longest_group(frame.name.removeprefix(verb))
+    is_held = any(thing in held for thing in names.holdings) and not any(thing in label.text for thing in names.holdings)
+    return verb + join(label.text, held) if is_held else None
+
+
 def hour_instead(label: Label) -> str | None:
     """功能区噪声昼间达标率98.2%、夜间达标率91.3% → 功能区噪声夜间达标率: the night instead of the day."""
     hours, name = label.vocabulary.names.hours, label.frame.name

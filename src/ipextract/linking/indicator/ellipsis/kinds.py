@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.indicator.cleaning import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
 
 # Ⅱ类: narrows by itself.
 _CLASS = 2
@@ -110,6 +111,25 @@ def patents_beside(label: Label) -> str | None:
         return None
     noun = label.text.removeprefix(own)
     return verb + label.text if noun and any(label.frame.name == verb + kind + noun for kind in kinds) else None
+
+
+def cases_beside(label: Label) -> str | None:
+    """审结专利案件57件，商标案件5件 → 审结商标案件; 受理审查起诉假冒注册商标罪57件87人，侵犯著作权罪5件9人: what was done to cases of one kind was done to those of the next."""
+    names, name, walk = label.vocabulary.names, label.frame.name, label.walk
+    is_illicit = label.has_same_unit and label.text.startswith(names.illicit)
+    if not (label.is_level and label.in_same_sentence and label.frame.level and (is_illicit or label.text.endswith(names.of_cases))) or walk.parts_from is not None or label.parts.measure or label.parts.verb:
+        return None
+    if not label.has_same_unit and label.amount.unit not in names.units_of_cases:
+        return None
+    deed = deed_in_front(label.namer, names, name)
+    thing = name[len(deed) :]
+    if is_illicit and deed and label.text[:_CLASS] == thing[:_CLASS] and label.text != thing:
+        # 查获假冒药品25.7万件，假冒服装24.6万件
+        return deed + label.text
+    noun = next((word for word in names.of_cases if label.text.endswith(word)), "")
+    # 受理备案申请24件，审核通过备案申请21件: of the same something else is said.
+    is_kind = label.text != noun and not label.text.endswith(thing) and not label.text.startswith(names.attributive)
+    return deed + label.text if deed and noun and thing.endswith(noun) and is_kind else None
 
 
 def _class_measured(label: Label) -> str | None:

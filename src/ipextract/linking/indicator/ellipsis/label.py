@@ -57,3 +57,11 @@ def whole_behind_parts(label: Label) -> str | None:
     if label.walk.parts_from is not None or last is None or last.parent is None or label.frame.base != label.frame.name:
         return None
     return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
+
+
+def said_before(label: Label) -> list[str]:
+    """What the sentence before stated."""
+    walk = label.walk
+    start = walk.sentence_start - 1
+    before = max((place + 1 for place in range(start) if walk.tokens[place].letter == "."), default=0)
+    return [draft.indicator for draft in walk.drafts if before <= draft.token < start]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
+from ipextract.linking.lists.series import deed_in_front
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -81,6 +83,10 @@ def _narrowed(label: Label) -> str:
     if kind:
         # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
         return base.replace(kind, label.text)
+    title = next((title for title in label.vocabulary.names.titles if title in base), "")
+    if title and base.rpartition(title)[0] and label.text.removesuffix(title) in (*label.vocabulary.names.kinds_of_patents, *label.vocabulary.names.kinds_of_filings):
+        # 高校授权专利量2176件，其中发明1555件、PCT专利10件 → 高校授权发明专利量: which of the titles, right in front of them.
+        return base.replace(title, label.text.removesuffix(title) + title, 1)
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -170,7 +176,7 @@ def _of_whole(label: Label) -> Parts:
     whole = walk.parent
     if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
         return frame.parts
-    of_all = whole.parts.topic.removesuffix("总")
+    of_all = without_end(whole.parts.topic, label.vocabulary.names.totals)
     is_part = frame.parts.measure == whole.parts.measure and frame.parts.topic != whole.parts.topic and frame.parts.topic.endswith(of_all)
     return whole.parts if is_part and whole.unit == frame.unit else frame.parts
 
@@ -198,8 +204,9 @@ def item_of_measure(label: Label) -> str | None:
         # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
         # 获得授权数量依次为：: a number is of what was done.
         return join(label.text, heading.object if label.namer.is_deed(heading.topic) else heading.measure)
-    if label.text.startswith(label.vocabulary.names.of_beasts) or label.namer.ends_with_deed(label.text):
-        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩: what was done is no thing that was measured.
+    done = label.namer.ends_with_deed(label.text) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if done or label.text.startswith(label.vocabulary.names.of_beasts):
+        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩，种植柠檬4000亩: what was done is no thing that was measured.
         return None
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     if parts is None or parts.measure not in label.vocabulary.names.item_measures or not parts.topic or parts.topic.endswith(label.text):
@@ -252,6 +259,9 @@ def group_of_breakdown(label: Label) -> str | None:
     whole = label.walk.breakdown
     if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
         return None
+    if "的" in whole.name and label.amount.unit not in label.vocabulary.names.units_of_holdings:
+        # 从事第三产业活动的法人单位41万个。按行业分，零售业12万个；按机构类型分，社会团体2万个: bodies of a trade, and such as are bodies themselves.
+        return label.text + whole.name.rpartition("的")[2] if label.text.endswith(label.vocabulary.names.trade_ends) else None
     return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
 
 

@@ -134,6 +134,20 @@ def titles_of_whole(label: Label) -> str | None:
     return label.text.removesuffix(deed) + titles + deed
 
 
+def kind_of_titles(label: Label) -> str | None:
+    """完成专利申请4148件。其中发明专利1261件 → 发明专利申请: what the whole ends with was done to a kind of the titles."""
+    whole, names, text = _whole(label), label.vocabulary.names, label.text
+    if whole is None or label.amount.unit != whole.unit or label.parts.measure or label.parts.verb or whole.parts.measure or text.startswith(names.standing):
+        return None
+    deed = next((deed for deed in names.deeds_to_titles if whole.name.endswith(deed)), "")
+    titles = whole.name.removesuffix(deed)
+    title = next((title for title in names.titles if deed and titles.endswith(title)), "")
+    # 授权专利120件 has its deed in front.
+    is_kind = bool(title) and text.endswith(title) and text not in (title, titles) and not any(word in text for word in names.deeds_to_titles)
+    verb = label.namer.take_apart(whole.name).verb
+    return verb + text + deed if is_kind else None
+
+
 def trade_of_bodies(label: Label) -> str | None:
     """资质以上建筑业企业利润75亿元，其中国有控股企业利润37亿元 → 建筑业国有控股企业利润: of the same trade, where no other clause names it."""
     whole, names = _whole(label), label.vocabulary.names

@@ -1,0 +1,38 @@
+"""A time that one number alone is of: 由上年的7.9%, 与2010年的491万人相比, 16家企业11日签约."""
+
+from __future__ import annotations
+
+from ipextract.linking.period.spans import Span
+from ipextract.linking.period.times import span_of
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS, Token
+
+
+def time_before(walk: Walk, index: int) -> Span | None:
+    """由上年的7.9%, 较2023年的3904件: a time right before a number that belongs to it alone."""
+    for position in range(index - 1, index - 5, -1):
+        if position in walk.spans and position and position >= walk.window(index) and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
+            return walk.spans[position]
+    return None
+
+
+def is_compared_with(walk: Walk, time: int, index: int) -> bool:
+    """与2010年的491万人相比: whether the number at `index` is the level at `time` that others are compared with."""
+    preposition = walk.text[walk.tokens[time].start - 1 : walk.tokens[time].start]
+    return preposition in walk.vocabulary.with_words and walk.text.startswith(walk.vocabulary.comparison.closing_words, walk.tokens[index].end)
+
+
+def time_behind(walk: Walk, index: int) -> Span | None:
+    """16家企业11日签约: the time stands behind the number, in its clause."""
+    for position in range(index + 1, len(walk.tokens)):
+        token = walk.tokens[position]
+        if _ends_search(token):
+            return None
+        if token.letter == "T" and token.rule in ("time.dated", "time.day", "time.part") and position > index + 1:
+            return span_of(walk, position)
+    return None
+
+
+def _ends_search(token: Token) -> bool:
+    return token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()/"

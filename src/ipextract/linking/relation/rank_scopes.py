@@ -1,0 +1,97 @@
+"""Among whom a place in a row is taken: 位列全省第二位, 跻身全国县域百强第86位."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ipextract.lexicon import Division
+from ipextract.linking.endings import without_end
+from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.walk import Walk
+from ipextract.patterns import compiled, lazily
+
+# 六县市, 12个县区
+_SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
+
+
+class Among(NamedTuple):
+    """Among whom, where it is said in front of the verb of rank."""
+
+    text: str
+    region: Division | None
+
+
+def place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
+    """全省 of 在全省营商环境评价中: the place right behind the preposition."""
+    opening = next((place for place in range(start, stop - 1) if walk.row.words(place).strip("，") in walk.vocabulary.located), None)
+    place = walk.tokens[opening + 1] if opening is not None else None
+    return Among(walk.text[place.start : place.end], place.value) if place is not None and place.letter == "R" else None
+
+
+def among_alone(walk: Walk, start: int, stop: int) -> Among | None:
+    """在全市九县（区）中, 在全省、全市, 六县市: among whom, where the words before the verb of rank say nothing else."""
+    text = walk.row.words_between(start, stop).strip("，")
+    if text[:1] not in walk.vocabulary.located:
+        so_many = walk.row.words_between(walk.row.clause_start(stop), stop)
+        # 5个园区位居全省前十 tells of the parks, where nothing was said before.
+        spoken = walk.frame is not None and walk.frame.sentence == walk.sentence
+        return Among(so_many, None) if spoken and _SO_MANY.match(so_many) and so_many.endswith(walk.vocabulary.ranks.peers) else None
+    text, each = text[1:], walk.vocabulary.ranks.each
+    for ending in walk.vocabulary.names.among_ends:
+        text = text.removesuffix(ending)
+    text = next((text.removesuffix(word) for word in each if text.endswith(word)), text)
+    places = walk.row.places(start, stop)
+    named = {walk.text[place.start : place.end] for place in places}
+    if without_bracket(text).endswith(walk.vocabulary.ranks.peers) or all(piece in named or piece in walk.vocabulary.ranks.scopes for piece in text.split("、")):
+        return Among(text, places[0].value if places else None)
+    return None
+
+
+def start_of_scope(walk: Walk, start: int, index: int) -> int:
+    """The first token of the scope that stands right before a place without a verb."""
+    position = first_place(walk, start, index)
+    if position == index and walk.row.letters(start, index) == "RX" and follows_rank(walk, start):
+        # 跻身全国县域百强第86位、全国工业百强第84位
+        return start
+    if position == index and index > start and walk.tokens[index - 1].letter == "X" and walk.row.words(index - 1).endswith(walk.vocabulary.ranks.scopes):
+        # 升至全国地级市第十七位: a place may stand in front of them.
+        return first_place(walk, start, index - 1)
+    return position
+
+
+def first_place(walk: Walk, start: int, index: int) -> int:
+    """The first of the places right before `index`."""
+    position = index
+    while position > start and walk.tokens[position - 1].letter == "R":
+        position -= 1
+    return position
+
+
+def outer_place(walk: Walk, start: int, verb: int) -> int:
+    """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
+    place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if home is None and place is not None and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
+        # 全市排名第七 of a county that the text does not name.
+        return verb - 1
+    if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
+        return verb
+    return verb - 1
+
+
+def scope_of(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
+    """Among whom: 全省, 副省级城市; and the division that it names."""
+    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
+    text = walk.vocabulary.ranks.streak.sub("", text).strip("的，、 ")
+    for word in walk.vocabulary.ranks.scope_edges:
+        text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text
+    if not text or text in walk.vocabulary.from_words:
+        # 位次由第一位下滑到第六位
+        return None, None
+    places = walk.row.places(first, index)
+    text = text.removesuffix("的")
+    return without_end(text, walk.vocabulary.ranks.idle), places[0].value if places else None
+
+
+def follows_rank(walk: Walk, start: int) -> bool:
+    """Whether a pause alone parts the words from the place in a row before them."""
+    return walk.last_rank is not None and walk.last_rank.token == start - 2 and walk.tokens[start - 1].letter == "/"
