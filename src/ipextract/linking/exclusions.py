@@ -7,7 +7,7 @@ from functools import cache
 
 from ipextract.linking.candidate import Candidate
 from ipextract.linking.counted import is_joined_size
-from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.qualifiers import (
     bounds_attribute,
     bounds_by_attribute,

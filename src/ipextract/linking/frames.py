@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ipextract.lexicon import Division
-from ipextract.linking.indicator.cleaning import Parts
+from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.rules.rule import ReadingRule
 from ipextract.rules.tokens import Basis

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Frame, Reading, Setting
-from ipextract.linking.indicator.cleaning import Parts
+from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.spans import Span

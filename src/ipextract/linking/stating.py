@@ -6,7 +6,7 @@ from ipextract.linking.area.together import take_places_together
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.naming import name_number
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list

@@ -11,6 +11,8 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import NUMBERS
 
+# Fewer times are told of one.
+_TWO = 2
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
 # 1-10月, 上半年: a part of a year that is named without it.
@@ -48,6 +50,7 @@ def end_segment(walk: Walk, index: int) -> None:
     _return_from_years(walk, index)
     _return_from_part(walk, index)
     _return_to_moment(walk, index)
+    _return_from_earlier(walk, index)
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:" or (_goes_on(walk, index) and not of_body) or _measures_same(walk, index):
         return
@@ -79,6 +82,15 @@ def _return_from_part(walk: Walk, index: int) -> None:
         return
     earlier = [place for place in walk.spans if walk.sentence_start <= place < last]
     walk.period = walk.spans[earlier[-1]] if earlier else walk.lasting
+
+
+def _return_from_earlier(walk: Walk, index: int) -> None:
+    """10月1日至7日出游5.2亿人次，恢复至七成，2019年7.8亿人次；旅游收入3891亿元: what an earlier time was told of beside that of the sentence ends with the semicolon."""
+    times = [walk.spans[place] for place in walk.spans if walk.sentence_start <= place < index and walk.row.letters(place, place + 1) != "B"]
+    if len(times) < _TWO or walk.period is not times[-1] or times[-1].end >= times[0].start or ";" in walk.row.letters(walk.sentence_start, index):
+        return
+    if any(draft.token >= walk.sentence_start and draft.period == times[0] for draft in walk.drafts):
+        walk.period = times[0]
 
 
 def _return_to_moment(walk: Walk, index: int) -> None:

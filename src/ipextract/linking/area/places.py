@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
+from ipextract.linking.area.honours import Honours
 from ipextract.linking.word_patterns import either
-from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Token
-
-if TYPE_CHECKING:
-    import regex
 
 # Chinese numerals of an ordinal: 第三届.
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
@@ -80,13 +76,11 @@ class Gazetteer:
         # What stands before a place that heads a stretch, and what tells of one further on.
         self._leads = self._joins.union(self._contrasts, self._located)
         self._telling = re.compile(either((*self._relative_openings, *lexicon.words("triggers.place_names.introduced"))))
-        bodies, titles = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("bodies", "honours"))
+        bodies = either(lexicon.words("triggers.place_names.bodies"))
         plain = either(lexicon.words("triggers.place_names.plain"))
         # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
         self._body = re.compile(rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
-        # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
-        self._honour = re.compile(rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}(?:{either(lexicon.words('triggers.place_names.occasions'))}))")
-        self._few = _few(lexicon)
+        self._honours = Honours(lexicon)
         # 1月8日，福州市…; 在1月5日召开的福州市第十六届…: what may stand in front of the place that a paragraph opens with.
         prefaces, held, halves = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("prefaces", "held", "halves_of_day"))
         self._preface = re.compile(
@@ -324,8 +318,7 @@ class Gazetteer:
         # 湖北省宜昌市注册商标: home itself, by its whole name.
         if (below := self.at(text, start, home)) is not None and below[1].code == home.code:
             return False
-        # 全国农产品加工技术研发中心12个: so few of a kind are no figure of the nation.
-        return self._honour.match(text, start) is not None or self._few.match(text, start) is not None
+        return self._honours.begin(text, start)
 
     def before(self, text: str, end: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose name ends at `end` of `text`: where it starts, and which it is."""
@@ -392,12 +385,3 @@ class Gazetteer:
         if plain < token.end:
             out.append(Token("X", plain, token.end))
         return out
-
-
-def _few(lexicon: Lexicon) -> regex.Pattern[str]:
-    """农产品加工技术研发中心12个: so few of a kind that they are no figure of the nation."""
-    not_few, measures, reach, units, points = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("not_few", "few_measures", "few_reach", "few_units", "few_points"))
-    return lazily(
-        compiled,
-        rf"(?!{not_few})[^，。；：、的\d]{{4,24}}(?<!{measures})(?:{reach})?\d{{1,3}}(?:{units})(?!{points})",
-    )

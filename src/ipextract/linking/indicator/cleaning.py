@@ -1,30 +1,25 @@
-"""What is left of the words around a number when all that is no name is taken away, and the name taken apart."""
+"""What is left of the words around a number when all that is no name is taken away."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from ipextract.language.segmenter import OwnWords, Segmenter
+from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.linking.endings import without_end
+from ipextract.linking.indicator.anatomy import NameReader, relative_places, without_bracket
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
 
 _EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
-_BRACKET_TAIL = lazily(compiled, r"（[^（）]*）$")
 # 为历年最低的, 创新高: in the last characters of a name.
 _NEAR_END = 8
-_LONGEST_RATE = 4
-# No indicator of a release is longer; what stands further off names nothing.
 # 组织动员: verbs in front of 了.
 _LONGEST_HEAD = 6
+# No indicator of a release is longer; what stands further off names nothing.
 _LONGEST_NAME = 160
-# The lists whose words are whole, also where the dictionary does not know them.
-_OWN_WORDS = ("measures.verbs", "measures.results", "measures.measures", "measures.flows")
 _SHORTEST_OBJECT = 4
 # 带动中小企业数字化转型
 _LONGEST_EFFECT = 12
@@ -34,24 +29,8 @@ _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """An indicator taken apart: the verb, whom or what it is said of, and the measure.
-
-    粮食播种面积 is 粮食 + 播种面积; 受理维权援助案件 is 受理 + 维权援助案件.
-    """
-
-    verb: str
-    topic: str
-    measure: str
-
-    @property
-    def object(self) -> str:
-        return self.topic + self.measure
-
-
-class Cleaner:
-    """Cleans names and takes them apart.
+class Cleaner(NameReader):
+    """Cleans names.
 
     Args:
         lexicon: the vocabulary of measures, verbs and words that say nothing.
@@ -59,16 +38,13 @@ class Cleaner:
     """
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
+        super().__init__(lexicon, segmenter)
         get = lexicon.words
         self._around = CleaningWords(lexicon)
         self._within = frozenset(get("measures.naming.within"))
-        self.rate_ends = get("measures.naming.rate")
-        relative = [word for level in ("province", "city", "county", "district", "town") for word in get(f"triggers.places.{level}")]
-        own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative))
-        self._words = OwnWords(segmenter, own, get("measures.fixed")).words
+        relative = relative_places(lexicon)
         # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.
         self._cleaned = lru_cache(_REMEMBERED)(self._clean)
-        self._apart = lru_cache(_REMEMBERED)(self._take_apart)
         self._openers = frozenset((*get("measures.empty_openers"), *relative))
         self._long_openers = tuple(sorted((word for word in self._openers if len(word) > 2), key=len, reverse=True))
         self._light = frozenset((*get("measures.light"), *get("measures.manners")))
@@ -77,17 +53,9 @@ class Cleaner:
         self._long_behind_measures = tuple(word for word in self._light_behind_measures if len(word) > 2)
         self.measure_endings = tuple(get("measures.naming.measure_endings"))
         self._inner = frozenset(get("measures.inner"))
-        self._measures = frozenset(get("measures.measures"))
-        self._longest = max(map(len, self._measures))
-        self._macro = _any_of(get("measures.macro"))
         self._determiners = get("measures.naming.determiners")
-        self.flows = tuple(sorted(get("measures.flows"), key=len, reverse=True))
-        self._flow = _any_of(self.flows)
-        self._verbs = frozenset(get("measures.verbs"))
-        self._joining = frozenset(get("triggers.joining.members"))
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._effects = frozenset(get("measures.naming.effects"))
-        self._building = frozenset(get("measures.naming.building"))
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
@@ -108,17 +76,9 @@ class Cleaner:
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
-        self._turnovers = frozenset(get("measures.naming.turnovers"))
-        self._carriage = get("measures.naming.carriage")
-        self._relative, self._newly = (frozenset(get(f"measures.naming.{key}")) for key in ("relative", "newly"))
+        self._relative = frozenset(get("measures.naming.relative"))
         self._particles = frozenset(get("measures.naming.particles"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
-        self._groups = tuple(get("measures.groups"))
-        self._group_guards = tuple(get("measures.group_guards"))
-
-    def words(self, phrase: str) -> list[str]:
-        """The words of `phrase`."""
-        return self._words(phrase)
 
     def clean(self, phrase: str, *, head: bool = True) -> str:
         """`phrase` without footnote marks, openers (unless `head` is false), light verbs and stray marks at its ends."""
@@ -305,99 +265,8 @@ class Cleaner:
         ]
         return "".join(kept)
 
-    def take_apart(self, name: str) -> Parts:
-        """Verb, topic and measure of an indicator; empty where it has none."""
-        return self._apart(name)
-
-    def _take_apart(self, name: str) -> Parts:
-        bare = without_bracket(name)
-        bare = without_end(bare, self._around.levels) or bare
-        verb = ""
-        words = self._words(bare)
-        if len(words) > 1 and self.is_verb(words[0]) and bare not in self._measures:
-            verb = words[0]
-            if len(words) > 2 and verb in self._building and words[1] in self._building:
-                # 新建改建农村公路: two deeds to one thing.
-                verb += words[1]
-        elif len(words) > 2 and words[0] in self._newly and words[1] in self._verbs:
-            verb = words[0] + words[1]
-        elif len(words) > 2 and words[0] + words[1] in self.flows:
-            # 新登记经营主体: what the dictionary cuts 新|登记.
-            verb = words[0] + words[1]
-        # 查处的违法案件: what was done to them stands as an attribute.
-        bare = bare[len(verb) :].removeprefix("的") if verb else bare
-        for size in range(min(self._longest, len(bare)), 0, -1):
-            if bare[-size:] in self._measures:
-                is_rate = bare[-size:] in self.rate_ends and len(words) > 1 and 1 < len(words[-1]) <= _LONGEST_RATE and words[-1] != bare
-                # 贡献率, 合格率: the rate is the whole word.
-                length = len(words[-1]) if is_rate else size
-                if size == 1 and words[-1] in self.rate_ends and len(words) > 2 and len(words[-2]) > 1:
-                    # 新产品产值率: the dictionary cuts 产值|率.
-                    length = len(words[-2]) + 1
-                return Parts(verb, bare[:-length], bare[-length:])
-        return Parts(verb, bare, "")
-
-    def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
-        return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
-
-    def is_macro(self, name: str) -> bool:
-        """固定资产投资: what a whole economy has."""
-        return self._macro.search(name) is not None
-
-    def is_added(self, name: str) -> bool:
-        """城镇新增就业: what is added to a stock."""
-        return self._flow.search(name) is not None
-
-    def topic_for(self, parts: Parts, measure: str) -> str:
-        """公路 of 公路通车里程, and 公路客运 where `measure` is the 周转量 of what was carried: whose a measure alone is."""
-        carried = parts.measure[:-1] if measure in self._turnovers and parts.measure[:-1] in self._carriage else ""
-        return parts.topic + carried
-
-    def has_measure(self, name: str) -> bool:
-        return bool(self.take_apart(name).measure)
-
-    def is_rate_word(self, name: str) -> bool:
-        """满意率: a rate in one word, of whatever was named before."""
-        return name.endswith(self.rate_ends) and 1 < len(name) <= _LONGEST_RATE and len(self._words(name)) == 1
-
-    def is_measure(self, name: str) -> bool:
-        """Whether `name` is a measure and nothing else."""
-        return name in self._measures
-
-    def is_joint_measure(self, name: str) -> bool:
-        """种植面积和产量: whether `name` is measures and nothing else, joined."""
-        pieces = [""]
-        for word in self._words(name):
-            pieces = [*pieces, ""] if word in self._joining else [*pieces[:-1], pieces[-1] + word]
-        return all(piece in self._measures for piece in pieces)
-
-    def is_verb(self, word: str) -> bool:
-        """Whether `word` is a verb that does something to a thing."""
-        # 立案查处 is one word of the dictionary and two verbs.
-        return word in self._verbs or (len(word) == 4 and word[:2] in self._verbs and word[2:] in self._verbs)
-
-
-def without_bracket(name: str) -> str:
-    """执业（助理）医师（含乡村医生） → 执业（助理）医师: a name without the bracket at its end."""
-    return (_BRACKET_TAIL.sub("", name) or name) if name.endswith("）") else name
-
-
-def join(head: str, tail: str) -> str:
-    """The two as one name, what they share said once: 在建项目投资 + 投资完成率 → 在建项目投资完成率."""
-    for size in range(min(len(head), len(tail)), 1, -1):
-        if head.endswith(tail[:size]):
-            return head + tail[size:]
-    return head + tail
-
-
 def _has_any(phrase: str, words: Iterable[str]) -> bool:
     return any(word in phrase for word in words)
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of the words: a name may be asked for all of them at once."""
-    return re.compile("|".join(map(re.escape, words)))
 
 
 def _balanced(phrase: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.linking.endings import without_end
-from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
+from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.deeds import DeedNamer
 from ipextract.linking.indicator.label_words import LabelWords
 from ipextract.linking.lists.list_words import ListWords

@@ -8,8 +8,8 @@ from ipextract.linking.before_number import clean_label, is_measured_alone, is_o
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
+from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
-from ipextract.linking.indicator.cleaning import Parts, join
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.outlays import spent_on
 from ipextract.linking.lists.predicates import tells_nothing, with_list

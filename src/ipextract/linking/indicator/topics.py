@@ -9,7 +9,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
-from ipextract.linking.indicator.cleaning import Parts, join
+from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.substances import says_no_substance, substance_before
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -146,7 +146,7 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
         walk.speak_of(name)
-    group = walk.namer.longest_group(name)
+    group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
     if group and walk.breakdown is not None:
         # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
         walk.identified = walk.sentence, stop, group

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.members import is_joint
 from ipextract.linking.lists.names import distribute, without_count
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.substances import air_of, substance_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.cleaning import Parts
+from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.lists.list_words import ORDINAL
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Draft, Setting
@@ -23,6 +23,7 @@ _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 全国文化事业费中：, over a list of its parts.
 _OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
 _COLONS = ("：", ":")
+_LAST_MONTH = 12
 # So many aims are a list of them.
 _LIST = 3
 # How much of a paragraph's end may say so.
@@ -78,6 +79,10 @@ class Sections:
         if aims and clock.year and ahead and ahead > clock.year and level != 4:
             # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
             return Setting(clock, setting.home, year_span(ahead), target=True)
+        if aims and level <= 3 and period is not None and period.years == 1 and period.end.month < _LAST_MONTH and self._words.rest_of_year.search(heading):
+            # 二、下半年工作安排 of a report on the first half.
+            rest = Span(heading.strip("# *"), period.end + timedelta(days=1), date(period.end.year, _LAST_MONTH, 31), ahead=True)
+            return Setting(clock, setting.home, rest, target=True)
         if aims and period is not None and clock.year is not None and period.start.year > clock.year:
             # 具体目标： in a plan for the years to come.
             return Setting(clock, setting.home, period, target=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ipextract.linking.frames import Draft
-from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.period.spans import Span
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Basis

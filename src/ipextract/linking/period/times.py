@@ -164,7 +164,8 @@ def _years_planned(walk: Walk, span: Span) -> Span | None:
     if planned is None or clock.year is None or planned.end.year <= clock.year or not (planned.ahead or walk.setting.target or planned.start.year > clock.year):
         return None
     # 2016年重点工作…三年新建学校12所: from the first year on where the section names no last one.
-    first = planned.start.year if planned.years == 1 and not planned.ahead else planned.end.year - span.years + 1
+    is_first = planned.years == 1 and (not planned.ahead or planned.end.year == clock.planned)
+    first = planned.start.year if is_first else planned.end.year - span.years + 1
     return Span(span.text, date(first, 1, 1), date(first + span.years - 1, 12, 31), ahead=True)
 
 

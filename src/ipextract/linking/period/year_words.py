@@ -65,6 +65,7 @@ class YearWords:
         self.aims, self.aims_follow = one_of("aims_of_year"), one_of("aims_follow")
         # 今年将怎么做，有哪些新目标？
         self.year_planned = (*lexicon.words("triggers.time.this_year"), *lexicon.words("triggers.reports.new_year"))
+        self.rest_of_year = lazily(compiled, one_of("rest_of_year"))
         self.looking_back = lazily(compiled, one_of("looking_back"))
         self.aims_told = lazily(compiled, rf"(?:{either(self.year_planned)}|{_YEAR}年)[^。！？\d]{{0,40}}(?:{one_of('aims_told')})")
         parts, behind = one_of("parts_of_last_year"), one_of("compared_with_last_year")

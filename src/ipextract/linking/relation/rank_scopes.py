@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.endings import without_end
-from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.labels import Namer
 from ipextract.patterns import compiled, lazily
 

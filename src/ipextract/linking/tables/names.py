@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ipextract.lexicon import Division, Lexicon
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Setting
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.tables.headings import Heading
 from ipextract.linking.tables.members import MemberNamer

@@ -8,7 +8,7 @@ import regex
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.endings import without_head
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily

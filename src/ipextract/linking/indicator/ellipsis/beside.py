@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import raw_label
-from ipextract.linking.indicator.cleaning import without_bracket
+from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 
 # 孤儿 of 散居孤儿: a word.

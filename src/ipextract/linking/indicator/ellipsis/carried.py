@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.substances import air_of, says_no_substance, substance_before, substance_of
 from ipextract.linking.indicator.topics import told_measure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.cleaning import join
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
-from ipextract.linking.indicator.cleaning import join, without_bracket
+from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end
-from ipextract.linking.indicator.cleaning import Parts, join, without_bracket
+from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.lists.series import deed_in_front
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Frame
-from ipextract.linking.indicator.cleaning import Parts, join
+from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front
