@@ -135,13 +135,15 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     # 以假冒注册商标罪数量最为突出, 月均浓度以第一季度最高, 销售额以吴兴区最多
     closing = next((word for word in walk.vocabulary.clauses.by_what if not opening and head.endswith(word)), "")
     name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
-    name, of_rate = _without_pace(walk, start, stop, walk.tokens[start].start + found.end("name"), name)
+    # 材料制造业增长最快 alone is told of later, with its verb.
+    end = walk.tokens[start].start + found.end("name") if found["alone"] is None else -1
+    name, of_rate = _without_pace(walk, start, stop, end, name)
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
     if walk.frame is not None and says_no_substance(name, walk.vocabulary):
         # 二氧化硫日均值…。季日均值以第四季度最高
         walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
-    elif (walk.namer.has_measure(name) or (of_rate and name and found["alone"] is None)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
+    elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
         walk.speak_of(name)
     group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
@@ -157,7 +159,7 @@ def says_again(walk: Walk, name: str) -> bool:
 
 
 def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
-    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; the name ends at `end` in the text."""
+    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; a verb ends it at `end` in the text."""
     verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
     if verb >= 0:
         return walk.namer.clean(name.removesuffix(walk.row.words(verb))), True
