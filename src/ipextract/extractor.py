@@ -27,7 +27,7 @@ from ipextract.linking.period.compilation import Compilations
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
 from ipextract.linking.period.sections import Sections, scene_span
-from ipextract.linking.period.spans import year_span
+from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.reader import ParagraphReader
 from ipextract.models import Extraction, made
 from ipextract.patterns import lazily
@@ -176,7 +176,7 @@ class Extractor:
                     found, tokens, before = self._reader.read(text, tokens, holds, before)
                     drafts += [(draft, stretch, block, section) for draft in found]
                 entries += _roles(stretch, tokens, block.kind)
-            if block.kind == "paragraph" and len(drafts) == before_block and setting.period is period and not setting.target:
+            if block.kind == "paragraph" and len(drafts) == before_block and _is_same(setting.period, period) and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports)
                 setting = Setting(clock, home, scene) if scene is not None else setting
             if block.kind == "paragraph" and setting.period is period and not setting.target and clock.planned is not None and self._sections.aims_follow(document.title, folded.text, [draft for draft, *_ in drafts[before_block:]], clock):
@@ -205,6 +205,10 @@ class Extractor:
             return setting
         last = drafts[-1][0]
         return replace(setting, period=last.period, target=True) if last.status == "target" else setting
+
+
+def _is_same(one: Span | None, other: Span | None) -> bool:
+    return one is other or (one is not None and other is not None and (one.start, one.end) == (other.start, other.end))
 
 
 def _make(segmenter: EngineName, lexicon: str | Path | None, limits: Limits | None) -> Extractor:

@@ -135,11 +135,11 @@ class Walk(State):
         return self._aims_from <= self.tokens[index].start and not is_past
 
     def year_of_aims(self, index: int) -> Span | None:
-        """The year that the opening of the list of aims names, to which the number at `index` belongs; None where there is none."""
+        """The year, or the years to come, that the opening of the list of aims names, to which the number at `index` belongs; None where there is none."""
         if not self.lists_aims(index) or self._aims_from is None:
             return None
         named = [span for place, span in self.spans.items() if self.tokens[place].start < self._aims_from]
-        return named[-1] if named and named[-1].years == 1 and not named[-1].moment else None
+        return named[-1] if named and (named[-1].years == 1 or named[-1].ahead) and not named[-1].moment else None
 
     def label_text(self, start: int, stop: int) -> str:
         """The words of `tokens[start:stop]` without times, footnote marks and places that only locate.

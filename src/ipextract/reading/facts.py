@@ -50,6 +50,9 @@ _FILED = lazily(
 _SERVICE = lazily(re.compile, r"[\u4e00-\u9fff]{2,10}(?<![简快通资短喜])[讯电]")
 # What a release on a part of the year or on the whole of it names: 2012年前三季度, 2023年全年.
 _REPORTED = lazily(re.compile, r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度|1[-—–~至]3月)|(?P<half>上半年|1[-—–~至]6月)|(?P<three>前三季度|1[-—–~至]9月)|(?P<whole>全年|年?末|年?底|度)|(?P<plain>[，,工]|[全我][省市县区州]))")
+# 2023年国民经济和社会发展计划草案, 2023年预算（草案）
+_DRAFTED = lazily(re.compile, r"(?<!\d)(?P<year>(?:19|20)\d{2})年[^。；，\d]{2,24}[（(]?草案")
+_LAST_OF_SESSIONS = 10
 _ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12, "plain": 12}
 _MEDIA = lazily(re.compile, r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报)$")
 # 我代表市人民政府: the body that a report is of, where its place is named; 北京市政府工作报告 names it in the title.
@@ -113,8 +116,10 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
 def _without_filing(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks, with a dateline that stands in front of the first sentence in a block of its own, and the line of a news service no heading."""
     for block in blocks:
-        found = _FILED.match(text, block.start, block.end) if block.kind == "paragraph" and block.start < _OPENING else None
-        if found is not None and found.group().strip() and found.end() < block.end and not block.gaps:
+        found = _FILED.match(text, block.start, block.end) if block.kind in ("paragraph", "heading") and block.start < _OPENING else None
+        if found is not None and found.group().strip() and found.end() == block.end:
+            yield block._replace(kind="metadata")
+        elif found is not None and found.group().strip() and not block.gaps:
             yield block._replace(kind="metadata", end=found.end())
             yield block._replace(start=found.end())
         elif block.kind == "heading" and block.start < _OPENING and _SERVICE.fullmatch(_flat(text, block)):
@@ -260,6 +265,10 @@ def _dateline(text: str) -> date | None:
     line = _DATELINE.search(opening, 0, _OPENING)
     if line is None or line["month"] is None:
         return None
+    drafted = _DRAFTED.search(opening)
+    if drafted is not None and line["month"] is not None:
+        # A session of the first months examines the drafts for its year, one of the last for the next.
+        return _day(int(drafted["year"]) - (int(line["month"]) > _LAST_OF_SESSIONS), int(line["month"]), int(line["day"]))
     reported = _REPORTED.search(opening)
     if reported is None:
         return None
@@ -268,8 +277,12 @@ def _dateline(text: str) -> date | None:
         # 7月12日讯 2021年，…: of that year or of the next, nobody can say.
         return None
     ends = next(last for part, last in _ENDS.items() if reported[part])
+    return _day(year if month > ends else year + 1, month, int(line["day"]))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year if month > ends else year + 1, month, int(line["day"]))
+        return date(year, month, day)
     except ValueError:
         return None
 

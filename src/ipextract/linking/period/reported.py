@@ -185,7 +185,8 @@ def _years_of_headings(document: Document, published: date | None, words: Report
             reviewed = years[-1]
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
-    if reviewed is None and planned is None and (told := words.parts_told.search(_plain(document.text))) is not None:
+    text = _plain(document.text) if reviewed is None and planned is None else ""
+    if text and (told := words.parts_told.search(text) or words.session_told.search(text)) is not None:
         reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 
@@ -265,10 +266,11 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None, words: ReportWords) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    if published is None and len(words.year.findall(text)) == len(words.by.findall(text)):
+    told = words.not_reported.sub("", words.begun.sub("", words.compared.sub("", text)))
+    if published is None and len(words.year.findall(told)) == len(words.by.findall(told)):
         # Nothing but years by which something is to be so.
         return None
-    votes = Counter(int(found) for found in words.year.findall(words.not_reported.sub("", words.begun.sub("", words.compared.sub("", text)))) if published is None or int(found) <= published.year)
+    votes = Counter(int(found) for found in words.year.findall(told) if published is None or int(found) <= published.year)
     if published is not None or not any(word in text for word in words.this_year):
         # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.
         behind = [int(found) + 1 for found in words.compared.findall(text)]

@@ -62,6 +62,10 @@ class YearWords:
             compiled,
             rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
         )
+        # 审查2022年…计划执行情况与2023年…计划草案的报告: of what a session examines.
+        self.session_told = lazily(
+            compiled, rf"(?<!\d)(?P<reviewed>{_YEAR})年[^。；\d]{{2,24}}(?:{one_of('executed')})[^。；\d]{{1,4}}(?P<planned>{_YEAR})年[^。；\d]{{2,24}}(?:{one_of('drafts')})"
+        )
         self.aims, self.aims_follow = one_of("aims_of_year"), one_of("aims_follow")
         # 今年将怎么做，有哪些新目标？
         self.year_planned = (*lexicon.words("triggers.time.this_year"), *lexicon.words("triggers.reports.new_year"))
