@@ -121,7 +121,7 @@ _NUMBERS = [
         "number.place", "O",
         rf"(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?+{_ORDINAL_END}"
         # 在全国排14位, 位列全省12位
-        rf"|(?<=(?:\L<rank_long>|\L<rank_short>)(?:\L<whole_place>)?)(?P<place>\d{{1,3}})(?P<mark>位){_ORDINAL_END}"
+        rf"|(?<=\L<rank_placing>(?:\L<whole_place>)?)(?P<place>\d{{1,3}})(?P<mark>位){_ORDINAL_END}"
         rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?+{_ORDINAL_END}"
         r"|(?P<top>首位(?!度|产业)|榜首|头名|第一名|第一位|之首(?=[，。；、]|$)"
         # 居一位 is the first place; 一位 elsewhere is one person.
@@ -182,8 +182,8 @@ _WORDS = [
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
-    ExpressionRule("word.rank", "K", r"\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
-    ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
+    ExpressionRule("word.rank", "K", r"\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
+    ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
     ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首)", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
