@@ -80,6 +80,11 @@ def test_a_day_in_digits_of_two_scripts_is_a_day() -> None:
 def test_a_change_may_be_the_last_of_its_text() -> None:
     """What stands behind a number was asked of the token behind the last: an IndexError."""
     check_text("某市2024年统计公报\n人口增加5万人")
+
+
+def test_a_limit_behind_a_structure_is_read_to_its_end() -> None:
+    """What the limit is of is a list of percentages, which counts nothing."""
+    check_text("全市企业分别为3亿位，第二产业百分之五起：1:2:3公里，其中连续五年排名超0亿美元。")
     check_text("某市2024年统计公报\n完成林分优化提升200万亩")
 
 

@@ -49,7 +49,7 @@ def bound_of_each(walk: Walk, index: int) -> int:
 
     12家企业累计融资超过100亿元 is of all together.
     """
-    if stands_last(walk, index):
+    if walk.tokens[index].letter != "#" or stands_last(walk, index):
         return 0
     before = walk.row.before(index)
     exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
@@ -62,7 +62,7 @@ def bound_of_each(walk: Walk, index: int) -> int:
         return 0
     counted, limit = walk.tokens[index].value, walk.tokens[bound].value
     following = walk.row.after(bound)
-    if walk.tokens[index].letter != "#" or counted.kind != "count" or walk.tokens[bound].letter not in "#%" or not limit.bounded_before or not (following is None or following.letter in CLAUSE_ENDS):
+    if counted.kind != "count" or walk.tokens[bound].letter not in "#%" or not limit.bounded_before or not (following is None or following.letter in CLAUSE_ENDS):
         return 0
     if set(walk.row.letters(index + 1, bound)) - set("X()/EN"):
         return 0
