@@ -300,7 +300,7 @@ def classify(line: str) -> tuple[BlockKind, int]:
     mark = _HEADING_MARK.match(stripped)
     if mark and _STOPPED_HEADING.fullmatch(stripped, mark.end()):
         stripped = stripped[:-1]
-    if len(stripped) > _LONGEST_HEADING or stripped[-1] in "。；：，" or "。" in stripped or _is_torn(stripped):
+    if len(stripped) > _LONGEST_HEADING or stripped[-1] in "。；：，;," or "。" in stripped or _is_torn(stripped):
         return "paragraph", 0
     if mark:
         return "heading", 2 if mark.group("first") else 3 if mark.group("second") else 4
