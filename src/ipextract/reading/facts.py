@@ -54,7 +54,7 @@ _REPORTED = lazily(re.compile, r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季�
 _DRAFTED = lazily(re.compile, r"(?<!\d)(?P<year>(?:19|20)\d{2})年[^。；，\d]{2,24}[（(]?草案")
 _LAST_OF_SESSIONS = 10
 _ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12, "plain": 12}
-_MEDIA = lazily(re.compile, r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报)$")
+_MEDIA = lazily(re.compile, r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报|之声)$")
 # 我代表市人民政府: the body that a report is of, where its place is named; 北京市政府工作报告 names it in the title.
 _BODY_NAME = r"(?:(?!年|代表|会议|大会|向|作|长|在|上|受|的)[\u4e00-\u9fff]){2,10}?"
 _REPORTER = lazily(re.compile,
