@@ -110,6 +110,8 @@ class State:
     last_rank: Draft | None = None
     # Whether the sentence speaks of plans from here on.
     planned: bool = False
+    # Where a clause told what is done of a plan, so that no word before it plans any more.
+    reported_from: int = -1
 
     # When: the period that holds; the one that opened the paragraph; the moment (年末) of an earlier sentence, of which stocks are;
     # the year that the sentence names; what each token of time means.
