@@ -111,8 +111,11 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         return None
     if level is None and _names_all_over(votes, named) and (words.national.search(body) or words.each_province.search(body)):
         return gazetteer.country()
-    if not candidates or (level is None and len(words.national.findall(body)) >= votes[candidates[0]]):
-        national = words.national.search(body) or (level is None and not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
+    if not candidates and level is not None:
+        # 我市…全国十大精品案件: of a city that the text nowhere names, and not of the nation.
+        return None
+    if level is None and (not candidates or len(words.national.findall(body)) >= votes[candidates[0]]):
+        national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
 

@@ -34,6 +34,9 @@ def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
     if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
+    if label.namer.is_result(label.text) and label.namer.tells_result(label.frame.name):
+        # 竣工重点项目38个，在建20个: one result beside the other.
+        return None
     if label.aspect == "change" and label.has_same_unit and label.frame.name.endswith(label.text):
         # 汽车保有量超过100万辆城市84个，同比增加5个城市: more of the same.
         return label.frame.name
