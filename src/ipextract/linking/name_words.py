@@ -214,6 +214,7 @@ class NameWords:
     ways_to_look: Words
     works: Words
     surroundings: Words
+    added_by: Words
     whole_numbers: WordSet
     within: Words
     rate: Words
