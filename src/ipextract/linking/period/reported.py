@@ -32,6 +32,9 @@ _LAST_OF_DELIVERY = 4
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10
+# The year that a text begins with counts as if it were named so often more.
+_OPENED = 2
+_FIRST_LINES = 4
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
 
@@ -149,7 +152,8 @@ def _part_reported(title: str, body: str, published: date | None, year: int, wor
         is_of_month = title[monthly.end() :].startswith(words.of_month)
         first = 1 if not is_of_month and regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
-    part = PART_OF_YEAR.search(title) or (None if words.year.search(title) else _part_at_opening(body, words) or _often(body))
+    is_over = published is not None and year < published.year and _opened_with(body, words) == year
+    part = PART_OF_YEAR.search(title) or (None if is_over or words.year.search(title) else _part_at_opening(body, words) or _often(body))
     if part is None:
         return year, span
     named = int(part.group("year")) if part.group("year") else year
@@ -211,8 +215,13 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
 
 def _part_at_opening(body: str, words: ReportWords) -> regex.Match[str] | None:
     """上半年 with the first words, unless the year before was spoken of first: 去年，…。今年1-2月，…."""
-    part, before = PART_OF_YEAR.search(body[:_OPENING]), words.last_year.search(body[:_OPENING])
+    part, before = _part_named(body[:_OPENING], words), words.last_year.search(body[:_OPENING])
     return None if part is not None and before is not None and before.start() < part.start() else part
+
+
+def _part_named(text: str, words: ReportWords) -> regex.Match[str] | None:
+    """The first part of a year that `text` tells of; 四季度以来 only says since when."""
+    return next((part for part in PART_OF_YEAR.finditer(text) if not text.startswith(words.running_on, part.end())), None)
 
 
 def _years_of_headings(document: Document, published: date | None, words: ReportWords) -> tuple[int | None, int | None]:
@@ -327,7 +336,13 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         most = max([*([most] if most is not None else []), *map(int, words.until.findall(text[:_OPENING]))], default=None)
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
         return None if most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) else most
+    opened = _opened_with(text, words)
+    if opened is not None and opened <= published.year:
+        votes[opened] += _OPENED
     this, last = published.year, published.year - 1
+    if opened is not None and max(votes, default=last) < last and not any(word in text for word in words.this_year):
+        # 撰写时间：2017年5月22日 over a text of 2013: the page was made anew.
+        return opened
     votes[this] += len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
     # 过去一年 in February is the year before, in December the same.
     votes[last] += len(words.told_of_last_year.findall(text)) + (len(words.year_gone.findall(text)) if published.month <= _LAST_OF_DELIVERY else 0)
@@ -335,3 +350,10 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.
         return last if published.month <= _LAST_OF_DELIVERY else this
     return last if votes[last] > votes[this] else this
+
+
+def _opened_with(text: str, words: ReportWords) -> int | None:
+    """2022年，是极不平凡的一年: the year, and no part of one, that the first sentence of a text begins with."""
+    first = next((line for line in text.split("\n", _FIRST_LINES)[:_FIRST_LINES] if "，" in line), "")
+    found = words.opened.match(first)
+    return int(found[1]) if found is not None and PART_OF_YEAR.match(first, found.end()) is None else None

@@ -54,6 +54,8 @@ class YearWords:
             rf"(?:{either(lexicon.words('triggers.frame.from_words'))}){_YEAR}\s?年(?:{ends})?的|{_YEAR}\s?年{month}(?:{one_of('running_on')})"
             rf"|(?:{one_of('since')}){_YEAR}\s?年{month}[^，。；\d]{{2,12}}(?:{one_of('ever_since')})",
         )
+        # 刚刚过去的2022年，是极不平凡的一年: what a text begins with.
+        self.opened = lazily(compiled, rf"\s*(?:在|{one_of('gone_by')})?({_YEAR})\s?年(?!\s?\d|{ends}|{one_of('running_on')})")
         # （2019年1月12日在市第八届人民代表大会第四次会议上）, and who spoke.
         self.delivery = lazily(
             compiled,
@@ -87,4 +89,5 @@ class YearWords:
         self.told_of_this_year = lazily(compiled, one_of("told_of_this_year"))
         self.told_of_last_year = lazily(compiled, rf"(?<!{one_of('comparing_briefly')})(?:{last})(?!{one_of('same_period')})")
         self.year_gone = lazily(compiled, one_of("year_gone"))
+        self.running_on = lexicon.words("triggers.reports.running_on")
         self.of_month = lexicon.words("triggers.reports.of_month")
