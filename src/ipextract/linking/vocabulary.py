@@ -68,7 +68,7 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
-        self.together, self.introduced, self.and_other_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places"))
+        self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
         self.region_names = words("triggers.place_names.region_names")
         self.ranks = RankWords(lexicon)
         self._note_lists_and_names(lexicon)
@@ -147,12 +147,12 @@ def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says that aims were reached (完成目标, 圆满完成了年初确定的目标)."""
+    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says how far aims were reached (完成目标, 圆满完成了年初确定的目标, 占奋斗目标的71%)."""
 
     def either(key: str) -> str:
         return in_order(lexicon.words(f"triggers.status.{key}"))
 
-    reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})"
+    reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})|(?:{either('listed')})的(?=[ \d]|$)"
     says = rf"(?:{either('says')})?"
     detailed = rf"(?:{either('in_detail')})(?:{either('listed')})?{says}"
     will, things = in_order(lexicon.words("triggers.planning.will")), in_order(lexicon.words("triggers.reports.announced"))
