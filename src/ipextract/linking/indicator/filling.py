@@ -249,7 +249,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.prize, "SE"),
     (kinds.level_of_counted, "LPm"),
     (instead.age_instead, "Sm"),
-    (instead.hour_instead, "SU"),
+    (instead.hour_instead, "S"),
     (instead.holder_instead, "Smv"),
     (instead.substance_instead, "SULm"),
     (parts.modifier, "m"),

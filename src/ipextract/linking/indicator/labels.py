@@ -42,6 +42,7 @@ class Namer(DeedNamer):
         self.shared = frozenset(get("measures.shared"))
         self._benefits = tuple(get("measures.benefits"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
+        self.hours = get("measures.naming.hours")
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))

@@ -68,7 +68,8 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
         said = one if first.endswith(one) else one[:1] if one[1:] == other[1:] else one
         if first.endswith(said) and last.startswith(other) and first != one:
             rest, owner = last.removeprefix(other), first.removesuffix(said)
-            return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
+            # 噪声昼间、夜间达标率: what is measured so by day and by night may be any measure.
+            return [owner + one + rest, owner + last] if rest in namer.shared_behind or one in namer.hours else []
     return []
 
 

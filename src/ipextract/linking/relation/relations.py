@@ -127,6 +127,9 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
         # 好于年度目标3微克/立方米, 超年初计划任务8.5%
         return True
     number = walk.tokens[index]
+    if number.letter == "M" and text.strip().endswith((*walk.vocabulary.comparison.limits, *walk.vocabulary.comparison.limits_in_short)):
+        # 超过国家标准0.5倍, 超标0.5倍
+        return True
     return number.value.unit is not None and number.letter == "Q"
 
 

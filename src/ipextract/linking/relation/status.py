@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ipextract.linking.before_number import is_set_as_aim
+from ipextract.linking.before_number import is_among_aims, is_set_as_aim
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 
@@ -18,7 +18,7 @@ _BACK = 300
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
-    if is_set_as_aim(walk, index):
+    if is_set_as_aim(walk, index) or is_among_aims(walk, index):
         return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
