@@ -152,6 +152,7 @@ class NameWords:
     of_others: Words
     of_places: Words
     outcomes_behind: Words
+    parts_of_traffic: Words
     past_states: Words
     origins: Words
     owners: Words

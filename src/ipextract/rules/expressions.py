@@ -55,11 +55,12 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
 
 # Times that are words and no numbers: the 同期 of 合同期限 is none.
 _WORDS_OF_TIME = frozenset({"edge", "vague"})
-_DATES = frozenset({"iso", "clock", "hour", "days", "since", "day", "dated", "moment"})
+_DATES = frozenset({"iso", "clock", "hour", "tens", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
     "iso": ("发文日期【2025-04-24】", "信息索引号2025"),
     "clock": ("【09:13】", "比例为9:1300"),
     "hour": ("【下午3时30分】", "下午茶"),
+    "tens": ("【3月下旬至5月中旬】走访企业", "上旬以来"),
     "days": ("【5月1日至5日】接待游客", "5月投产"),
     "since": ("【2018年12月以来】", "2018家以上"),
     "school": ("【2022-2023学年】", "2022-2023年"),

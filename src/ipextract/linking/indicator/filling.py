@@ -252,6 +252,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.hour_instead, "S"),
     (instead.holder_instead, "Smv"),
     (instead.substance_instead, "SULm"),
+    (parts.part_of_traffic, "UF"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),

@@ -109,11 +109,23 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
+    if not label and not behind and (done := _done_for_alone(walk, index, first)):
+        return Named(done, labelled=True)
     name = service + fill(walk, index, label, behind, amount, aspect)
     if service:
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _done_for_alone(walk: Walk, index: int, first: int) -> str:
+    """发放补贴 of 为26人发放补贴12万元: what was done for people of whom the text says no more; empty where it says something else."""
+    following = walk.row.next_number(index)
+    if following is None or walk.tokens[index].value.unit not in walk.vocabulary.people_units or walk.row.letters(index + 1, following) != "X":
+        return ""
+    said = walk.label_text(first, index).strip()
+    done = walk.namer.clean(walk.row.words(index + 1), head=False)
+    return done if said in walk.vocabulary.names.beneficiaries and walk.namer.starts_with_verb(done) else ""
 
 
 def _without_scene(walk: Walk, index: int, label: str, behind: str) -> str:

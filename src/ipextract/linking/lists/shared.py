@@ -104,7 +104,8 @@ def _of_carrier(names: list[str], namer: Namer) -> list[str]:
     first = names[0]
     if not first.endswith(namer.traffic):
         return names
-    carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
+    # 公路水路货运量: all carriers that it names.
+    carrier = first[: max((first.rfind(noun) + len(noun) for noun in namer.carriers if noun in first), default=0)]
     return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name.removeprefix(shared_head(carrier, name)) for name in names]
 
 

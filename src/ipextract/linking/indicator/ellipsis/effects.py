@@ -81,6 +81,8 @@ def _doer(walk: Walk, last: Draft) -> str:
         # 基金扩展至8个投资领域: those that grew, and not the areas.
         return name.removesuffix(words_behind(walk, last.token))
     head = next((name[:place] for word in effects if (place := name.find(word)) >= _SHORTEST), "")
+    # 申报扶持项目: a deed alone brings nothing about.
+    head = "" if namer.is_deed(head) or namer.is_verb(head) else head
     if not namer.starts_with_verb(name):
         who = (namer.before_deed(name) or ("",))[0]
         head = head or (who if len(who) >= _SHORTEST else "")
