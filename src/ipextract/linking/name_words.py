@@ -99,6 +99,7 @@ class NameWords:
     above: Words
     each_kind: WordSet
     done_at: Words
+    each_told: Words
     effects: Words
     dispositions: Words
     each_of_people: Words
@@ -131,6 +132,7 @@ class NameWords:
     instruments: Words
     insured: Words
     kinds_of_place: Words
+    lent: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
@@ -207,6 +209,7 @@ class NameWords:
     uses: Words
     visitor_origins: Words
     visitors: Words
+    visits: Words
     vital_rates: Words
     carriage_measures: Words
     ways_of_carriage: Words

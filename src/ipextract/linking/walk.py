@@ -87,6 +87,10 @@ class Walk(State):
         """The next number may continue `name`, which `draft` states."""
         self.frame = Frame(name, self.namer.take_apart(name), name, None, draft, self.sentence, level=True)
 
+    def says_again(self, name: str) -> bool:
+        """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
+        return self.frame is not None and self.frame.sentence == self.sentence and self.frame.name.endswith(name)
+
     # -- words ------------------------------------------------------------------------------------
 
     def arrive(self) -> None:

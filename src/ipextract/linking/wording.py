@@ -121,7 +121,7 @@ def words_behind(walk: Walk, index: int) -> str:
             is_bare = not walk.label_text(walk.window(index), index).strip()
             if is_bare and walk.namer.is_deed(deed) and (told := _done_to(walk, who + deed, next_number)):
                 return told
-            if is_bare and who in walk.vocabulary.names.general and walk.namer.starts_with_verb(deed):
+            if is_bare and who in walk.vocabulary.names.general and not _counts_some(walk, index, next_number) and walk.namer.starts_with_verb(deed):
                 # 86家企业实施技改项目102个, 320家企业获得贷款12亿元: firms alone are all there are.
                 return who + deed
             return walk.namer.counted_by_deed(who, deed)
@@ -251,7 +251,7 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following)
+    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following)
 
 
 def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -264,6 +264,28 @@ def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[s
         verb -= 1
     body = "".join(words[:verb])
     return (body, text[len(body) :]) if verb and verb + 1 < len(words) and walk.namer.is_name(body) else None
+
+
+def _came_of_some(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """60个重点项目竣工38个, 180个项目已开工152个: what is counted, and what came of some of it, in the same unit."""
+    if not _counts_some(walk, index, following):
+        return None
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    result = next((place for place in range(1, len(words)) if walk.namer.is_result("".join(words[place:]))), 0)
+    while result > 1 and words[result - 1] in names.series_manners:
+        result -= 1
+    deed = "".join(words[result:])
+    # 18项指标中优秀15项
+    body = "".join(words[: result - 1 if result > 1 and words[result - 1] in names.within else result])
+    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body)) else None
+
+
+def _counts_some(walk: Walk, index: int, following: int) -> bool:
+    """Whether the number at `following` counts no more in the same unit, with nothing behind it."""
+    if walk.row.letters(index, following + 1) != "#X#" or end_of_words_behind(walk, following) != following + 1:
+        return False
+    all_of_them, some = walk.tokens[index].value, walk.tokens[following].value
+    return bool(all_of_them.kind == "count" and all_of_them.unit == some.unit and some.value <= all_of_them.value)
 
 
 def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:

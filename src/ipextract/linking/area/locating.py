@@ -244,8 +244,8 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         # 增速较快的有安吉县（12.5%）、德清县（10.2%）.
         draft.region, draft.origins["region"] = walk.tokens[draft.token - 2].value, "printed"
         return
-    if draft.aspect == "rank" and walk.region is not None and _is_wider(walk, walk.region):
-        # 全国城市创新能力位居全国第四: who has a place among others is no whole of them.
+    if draft.kind == "rank" and walk.region is not None and _is_wider(walk, walk.region):
+        # 全国城市创新能力位居全国第四，上升三位: who has a place among others is no whole of them.
         region = None
     if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
         region = walk.gazetteer.country()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
@@ -11,6 +12,9 @@ from ipextract.linking.area.places import Gazetteer
 from ipextract.reading.dates import close_up
 from ipextract.reading.document import Document
 from ipextract.reading.facts import PUBLISHED_BY, is_media
+
+if TYPE_CHECKING:
+    import regex
 
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
@@ -87,9 +91,13 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         )
 
     candidates = [code for code, _ in votes.most_common() if may_be(named[code])]
-    speaking = _speaking(body, gazetteer, words)
+    speaking = _speaking(body, gazetteer, words.own_bodies)
     if speaking is not None and speaking.code in candidates and 2 * votes[speaking.code] >= votes[candidates[0]]:
         return speaking
+    source = _speaking(body, gazetteer, words.source)
+    if source is not None and source.code in candidates and gazetteer.inside(source, named[candidates[0]]):
+        # 从莱西市商务局获悉: how often the city in which it lies is named says not of whom the text is.
+        return source
     if not candidates and level in ("city", "county", "district") and (own := _by_own_bodies(title, body, level, gazetteer, words)) is not None:
         return own
     if candidates and _is_in_passing(named[candidates[0]], votes[candidates[0]], level, body, gazetteer, words):
@@ -99,18 +107,18 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         return None
     if level is None and _names_all_over(votes, named) and (words.national.search(body) or words.each_province.search(body)):
         return gazetteer.country()
-    if not candidates and level not in (None, "district"):
-        # 全省教育系统贯彻全国教育大会精神: of a province that is not named.
+    if not candidates and level is not None:
+        # 我市…全国十大精品案件: of a city that the text nowhere names, and not of the nation.
         return None
-    if not candidates or (level is None and len(words.national.findall(body)) >= votes[candidates[0]]):
-        national = words.national.search(body) or (level is None and not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
+    if level is None and (not candidates or len(words.national.findall(body)) >= votes[candidates[0]]):
+        national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
 
 
-def _speaking(body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
-    """固原市 of 据固原市统计局数据: the first place whose own body is named, not far from the beginning."""
-    for found in words.own_bodies.finditer(body, 0, _HEAD):
+def _speaking(body: str, gazetteer: Gazetteer, bodies: regex.Pattern[str]) -> Division | None:
+    """固原市 of 据固原市统计局数据: the first place one of whose `bodies` is named, not far from the beginning."""
+    for found in bodies.finditer(body, 0, _HEAD):
         for start in range(max(0, found.start() - _LONGEST_NAME), found.start() - 1):
             hit = gazetteer.at(body, start, None)
             if hit is not None and hit[0] == found.start() and hit[1].level != "country":

@@ -331,6 +331,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.of_those_before, "L"),
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
+    (owners.part_of_bodies, "LP"),
     (kinds.branch_of_accounts, "m"),
 )
 

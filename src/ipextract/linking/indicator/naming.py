@@ -12,6 +12,7 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.outlays import spent_on
+from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -45,7 +46,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if (part := named_apart(walk, reading))[1]:
         # 专利申请中企业: a word as short as that says nothing alone.
         return Named(part[0] if len(part[0]) > _SHORT_PART else walk.vocabulary.names.within[0].join(reversed(part)), labelled=True)
-    label = printed_label(walk, index, start, reading)
+    label = of_foremost(walk, start, printed_label(walk, index, start, reading))
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
@@ -56,7 +57,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         walk.after_until = end_of_words_behind(walk, index)
         return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or foremost(walk, index, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -105,7 +106,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
-        label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
+        label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
     name = service + fill(walk, index, label, behind, amount, aspect)
@@ -213,12 +214,6 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
     if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
         return label
     return deed_in_front(walk.namer, walk.vocabulary.names, printed)
-
-
-def _foremost(walk: Walk, start: int, aspect: str) -> str:
-    """报告发病数居前3位 of 报告发病数居前3位的是流感和结核，占报告发病总数的88%: those whom the clause before names, where it alone says whose share it is."""
-    end, who = walk.foremost
-    return who if aspect == "share" and end == start - 1 else ""
 
 
 def _identified(walk: Walk, start: int) -> str:

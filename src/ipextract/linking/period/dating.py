@@ -7,13 +7,16 @@ from datetime import date, timedelta
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.period.own_times import time_before, time_behind
+from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, in_year, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, stands
+from ipextract.linking.period.times import is_of_one_number
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
+_LEVELS = ("level", "share")
 # Over fewer years nothing is averaged.
 _SEVERAL = 2
 # How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
@@ -109,6 +112,10 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     printed = _printed(walk, draft, reading)
     if printed is not None:
         return _same_part(walk, draft, printed) or printed, "printed"
+    if (summed := summed_since_january(walk, draft)) is not None:
+        # 出口当月9亿元，累计78亿元，增长7%: what follows a sum is said of it.
+        walk.period = summed if draft.aspect == "level" else walk.period
+        return summed, "inferred"
     if draft.rule == "level":
         behind = time_behind(walk, draft.token)
         if behind is not None:
@@ -120,7 +127,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         return parallel, "inferred"
     if (section := _all_years(walk, draft)) is not None:
         return section, "inferred"
-    if (level := _of_level(walk, draft)) is not None:
+    if not begins and (level := _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
     if (begins or reaches) and years is not None and years.years > 1:
@@ -169,11 +176,13 @@ def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
 
 
 def _of_level(walk: Walk, draft: Draft) -> Span | None:
-    """财政总收入达到126亿元，是2011年的2.3倍: in a section on several years what is compared with one of them is the year's of which the level was."""
-    section = walk.setting.period
-    if section is None or section.years < _SEVERAL or draft.aspect != "change" or draft.basis is None or draft.basis.basis != "since":
+    """财政总收入达到126亿元，是2011年的2.3倍、居全省第二: among several years what is compared with one of them, with others or ranked is the year's of which the level was."""
+    beside = draft.aspect in ("gap", "rank")
+    section = walk.period if beside and walk.period is not None and walk.period.years > 1 else walk.setting.period
+    is_compared = beside or (draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "since")
+    if section is None or section.years < _SEVERAL or not is_compared:
         return None
-    levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "level")
+    levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect in _LEVELS)
     level = next(levels, None)
     return level.period if level is not None and level.period is not None and level.period.years == 1 else None
 
@@ -273,7 +282,7 @@ def _begins(walk: Walk, draft: Draft) -> bool:
         # The years of the clause before may be those of a level from and a level reached.
         paired = [before.token for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.rule in ("level.from", "change.reach")]
         behind = max(paired, default=-1) if len(paired) > 1 else -1
-        said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(max(walk.sentence_start, behind), draft.token))
+        said = any(place in walk.spans and (place >= own or (walk.spans[place].years == 1 and not is_of_one_number(walk, place))) for place in range(max(walk.sentence_start, behind), draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 

@@ -253,6 +253,10 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if words in ("当月", "本月"):
         span = current or clock.period
         return Span("", span.end.replace(day=1), span.end) if span else None
+    if words[1:] == "季度":
+        # 前三季度…。本季度求职人数12万人: the last of its quarters.
+        span = current or clock.period
+        return Span("", span.end.replace(month=(span.end.month - 1) // 3 * 3 + 1, day=1), span.end) if span and span.end.month % 3 == 0 else None
     if words[-1] in _ENDS:
         span = current or clock.period
         return Span("", span.end, span.end) if span else None

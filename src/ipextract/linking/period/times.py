@@ -220,7 +220,7 @@ def _is_said_of_something_else(walk: Walk, index: int) -> bool:
         return False
     return not _has_most(walk, index) and (
         _follows_relation(walk, index)
-        or _is_of_one_number(walk, index)
+        or is_of_one_number(walk, index)
         or _is_passing_comparison(walk, index)
         or _is_beginning(walk, index)
         or _is_compared(walk, index)
@@ -277,7 +277,7 @@ def _joins_times(walk: Walk, index: int) -> bool:
     return index > 0 and (walk.tokens[index].letter == "/" or (walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.joins))
 
 
-def _is_of_one_number(walk: Walk, index: int) -> bool:
+def is_of_one_number(walk: Walk, index: int) -> bool:
     """相当于2010年的3.2倍, 上年同期的75%: the year is that of the number behind it."""
     following = index + 1
     if index and walk.row.words(index - 1) in walk.vocabulary.until:

@@ -36,7 +36,8 @@ def compared_with(walk: Walk, words: str) -> str:
     # 比全国平均增速分别高2.5、6.2个百分点: for each of those named before.
     than = words.strip("的").removesuffix(next((word for word in walk.vocabulary.respectively if words.endswith(word)), ""))
     for noun in walk.vocabulary.rate_nouns:
-        than = than.removesuffix(noun) or than
+        # 高于全年增速目标: the aim itself is what is compared with.
+        than = than if noun.endswith(walk.vocabulary.ahead.plans) else than.removesuffix(noun) or than
     for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
         than = than.removesuffix("的").removesuffix(average) or than
     for word in walk.vocabulary.contemporary:

@@ -105,6 +105,12 @@ def _ends_with_rate(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return between in _SIGNS and walk.row.words(spans["basis"][0]) in walk.vocabulary.comparison.rates and walk.row.letters(index + 1, index + 2) in _CLAUSE_END
 
 
+def _exceeds_a_time(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """高于上年同期2个百分点, and not 高于年初预期目标2个百分点, which is a distance from the aim."""
+    words = walk.row.words_between(spans["when"][1], index).strip()
+    return not words or (not words.startswith(walk.vocabulary.ahead.plans) and not words.endswith(walk.vocabulary.ahead.plans))
+
+
 def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """比全部规模以上工业快1.4个百分点: there are words to be compared with."""
     first, last = spans["than"]
@@ -117,8 +123,8 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     if walk.tokens[first].letter == "R":
         return True
     text = walk.row.words_between(first, last)
-    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()):
-        # 好于年度目标3微克/立方米
+    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()) or text.strip().endswith(walk.vocabulary.ahead.plans):
+        # 好于年度目标3微克/立方米, 超年初计划任务8.5%
         return True
     number = walk.tokens[index]
     return number.value.unit is not None and number.letter == "Q"
@@ -180,6 +186,7 @@ def _goes_on_with_deed(walk: Walk, start: int, verb: int, index: int) -> bool:
 
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
     "change.bare": _ends_with_rate,
+    "change.above": _exceeds_a_time,
     "change.multiple_of": _is_multiple_of_a_year,
     "change.verb": _is_no_deed,
     "change.of_object": _takes_an_object,

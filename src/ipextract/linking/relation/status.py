@@ -28,6 +28,9 @@ def status_of(walk: Walk, index: int) -> str:
         walk.planned = True
     elif clause.endswith(walk.vocabulary.ahead.arranged) and _is_behind_document(walk):
         walk.planned = True
+    elif walk.names_plans and not walk.setting.target and clause.startswith(walk.vocabulary.ahead.done_already):
+        # 计划改造小区120个，已完成97个: what is done ends the plan.
+        walk.planned, walk.reported_from = False, walk.tokens[index].start
     if walk.setting.target and not walk.planned and _reports(walk, clause):
         return "actual"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
@@ -37,7 +40,7 @@ def status_of(walk: Walk, index: int) -> str:
     if not walk.names_aims:
         return "actual"
     stop = walk.tokens[index].start
-    first = max(walk.tokens[walk.sentence_start].start, stop - _BACK)
+    first = max(walk.tokens[walk.sentence_start].start, stop - _BACK, walk.reported_from)
     if walk.vocabulary.reached_targets.search(walk.text, first, stop):
         return "actual"
     return "target" if walk.vocabulary.targets.search(walk.text, first, stop) else "actual"

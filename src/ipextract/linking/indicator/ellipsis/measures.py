@@ -6,6 +6,7 @@ from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change
@@ -158,7 +159,7 @@ def _without_receiver(label: Label, topic: str) -> str:
 def _without_pupils(label: Label, topic: str) -> str:
     """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
     cut = topic
-    for noun in label.vocabulary.names.people_nouns:
+    for noun in (*label.vocabulary.names.people_at_school, *label.vocabulary.names.people_nouns):
         cut = cut.removesuffix(noun)
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
 
@@ -187,7 +188,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
         return None
     parts = label.frame.parts
-    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label)) is not None:
+    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -252,10 +253,21 @@ def _said_again(label: Label, topic: str) -> str | None:
     return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
+def _of_visited(label: Label) -> str | None:
+    """图书馆办理借阅证12万个；总流通人次…, 医院诊疗人次3亿，居民平均就诊5次；出院人次…: visits are to the bodies that the sentence began with, behind what was done there or over whom one was averaged."""
+    names, first = label.vocabulary.names, label.walk.sentence_first
+    if not label.text.endswith(names.visits) or first is None or not label.in_same_sentence or label.walk.parts_from is not None:
+        return None
+    bodies = bodies_at_head(label, first.name)
+    is_deed = first.name == label.frame.name and label.namer.starts_with_verb(first.name[len(bodies) :])
+    is_mean = first.name != label.frame.name and any(mean in label.frame.name for mean in names.means)
+    return bodies + label.text if bodies and (is_deed or is_mean) else None
+
+
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
-    if last is None or last.parent is None or ";" not in row.letters(last.token, label.index):
+    if last is None or last.parent is None or not set(row.letters(last.token, label.index)) & {";", "."}:
         return None
     if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
@@ -317,7 +329,10 @@ def _goes_on_behind_stop(label: Label) -> bool:
     if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
         # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
         return True
-    return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
+    whole = frame.draft.parent if frame.draft is not None else None
+    # 高校招生8万人，其中本科生3万人。在校生24万人: past the parts, of the schools that the whole was of.
+    schools = label.namer.take_apart(whole.indicator).topic if whole is not None else frame.name
+    return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(schools)
 
 
 def thing_of_deed(label: Label) -> str | None:
