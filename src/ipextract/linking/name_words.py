@@ -178,6 +178,7 @@ class NameWords:
     resting_on: Words
     scene_ends: Words
     schemes: Words
+    sides: Words
     spent_on: Words
     settlements: Words
     standards: Words

@@ -240,6 +240,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.raised, "SL"),
     (measures.at_school, "SLE"),
     (measures.sum_of_thing, "SLM"),
+    (measures.put_in_by, "SLMY"),
     (measures.extreme_of_same, "SLMF"),
     (holders.attendance, "SL"),
     (summed.got_from_all, "SLM"),
