@@ -106,6 +106,7 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    vague: Words
     fates: Words
     fund_parts: Words
     funds: Words
