@@ -106,6 +106,7 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    vague: Words
     fates: Words
     fund_parts: Words
     funds: Words
@@ -180,6 +181,7 @@ class NameWords:
     resting_on: Words
     scene_ends: Words
     schemes: Words
+    sides: Words
     spent_on: Words
     settlements: Words
     standards: Words
@@ -220,6 +222,7 @@ class NameWords:
     ways_to_look: Words
     works: Words
     surroundings: Words
+    added_by: Words
     whole_numbers: WordSet
     within: Words
     rate: Words

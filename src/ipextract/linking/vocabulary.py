@@ -39,7 +39,7 @@ class Vocabulary:
         self.increments = frozenset(words("triggers.change.of_increments"))
         self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
-        self.falling_objects = frozenset(words("triggers.change.object"))
+        self.falling_objects, self.raised, self.become = (frozenset(words(f"triggers.change.{key}")) for key in ("object", "raised", "become"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.giving = (*self.towards_growth, *self.pulls)
@@ -304,6 +304,8 @@ class AheadWords:
         self.setting = words("triggers.status.setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 财政收入增长8%、投资增长12%的年度目标
+        self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?=[，。；、）]|$)")
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
@@ -313,6 +315,7 @@ class AheadWords:
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
         self.done_already = words("triggers.planning.done_already")
         self.already = compiled(rf"[^，]{{0,6}}(?:{in_order(words('triggers.planning.already'))})|(?:{in_order(words('triggers.planning.owning'))})")
+        self.summed_up = compiled(rf"[^。；]{{0,200}}，(?:{in_order(words('triggers.planning.summing'))})[^，。；]{{0,20}}(?:{in_order(words('triggers.planning.summed'))})。")
 
 
 class ClauseWords:

@@ -352,6 +352,9 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     if walk.row.words(index) in walk.vocabulary.year_beginnings:
         # 年初，市政府确定全年目标，…: without a number of its own it dates nothing.
         following = walk.row.after(index)
+        if walk.row.words(index + 1).startswith(walk.vocabulary.ahead.setting):
+            # 完成年初提出的增长6%的目标: when the aim was set.
+            return False
         return walk.row.number_in_clause(index + 1 if following is not None and following.letter == "," else index)
     if walk.tokens[index].rule == "time.since" and walk.row.letters(index + 1, index + 2) == "," and walk.row.number_in_sentence(index):
         # 知识产权法庭自2013年8月成立以来，共受理…，审结…

@@ -238,7 +238,11 @@ def attendance(label: Label) -> str | None:
     if not label.text.startswith(names.attending):
         return None
     first = next(word for word in names.attending if label.text.startswith(word))
-    if label.text.removeprefix(first) not in names.attendance:
+    came = label.text.removeprefix(first)
+    # 参加活动总人数: the noun said again.
+    noun = label.namer.words(came)[0] if came else ""
+    is_said_again = len(noun) >= _NOUN and frame.parts.topic.endswith(noun) and came.endswith(names.attendance)
+    if came not in names.attendance and not is_said_again:
         return None
     # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
     stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
@@ -250,4 +254,6 @@ def attendance(label: Label) -> str | None:
         # 图书馆为读者举办各种活动 → 图书馆各种活动参加人次
         whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), None)
         return whose + rest + label.text if len(rest) >= _NOUN and whose is not None else None
+    if is_said_again:
+        return first + frame.parts.topic + came.removeprefix(noun) if frame.parts.verb in names.holding else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None

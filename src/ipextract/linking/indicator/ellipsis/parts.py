@@ -103,7 +103,7 @@ def _narrowed(label: Label) -> str:
         # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
         return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
-    return verb + label.text + label.namer.narrowed(base)
+    return verb + label.namer.narrowed_by(label.text, base)
 
 
 def member(label: Label) -> str | None:
