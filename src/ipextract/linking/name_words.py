@@ -182,6 +182,7 @@ class NameWords:
     scene_ends: Words
     schemes: Words
     sides: Words
+    showing: Words
     spent_on: Words
     settlements: Words
     standards: Words
@@ -200,6 +201,7 @@ class NameWords:
     travelling: Words
     waters: Words
     taking_up: Words
+    those_said: Words
     titles: Words
     totals: Words
     trades: Words
@@ -216,6 +218,8 @@ class NameWords:
     visits: Words
     vital_rates: Words
     carriage_measures: Words
+    carriage_nouns: Words
+    carriage_ways_end: Words
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words
