@@ -29,6 +29,7 @@ from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart,
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
 from ipextract.linking.relation.ranking import read_rank
+from ipextract.linking.relation.reaching import find_reaching
 from ipextract.linking.relation.structures import read_structure
 from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
@@ -151,6 +152,8 @@ class ParagraphReader:
             _name_years(row)
         if "V" in letters or "H" in letters:
             _tell_apart(row, self._vocabulary)
+        if "Y" in letters:
+            find_reaching(row, self._namer, self._vocabulary)
         if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)

@@ -38,6 +38,7 @@ class Vocabulary:
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
         self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
+        self.become = words("triggers.change.become")
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
         self.falling_objects, self.raised, self.become = (frozenset(words(f"triggers.change.{key}")) for key in ("object", "raised", "become"))
         self.may = frozenset(words("triggers.change.may"))

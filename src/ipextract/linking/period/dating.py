@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
@@ -23,6 +24,12 @@ _SEVERAL = 2
 _FAR = 12
 # How many claims back the clause before may stand.
 _PAIRS = 4
+# A level that changed and the one it came to.
+_PAIR = 2
+# 增加到36个，比上年增加: so far behind the level stands its change, in tokens.
+_REACH = 4
+# By how much a rate of rounded levels may be off, in points.
+_ROUNDED = Decimal("0.5")
 
 
 def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
@@ -40,6 +47,23 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
         draft.period = _years_between(walk, draft) or draft.period
     if draft.aspect == "change" and draft.basis is not None and draft.base is None:
         draft.base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else base_of(draft.basis.basis, draft.period)
+        _date_beginning(walk, draft)
+
+
+def _date_beginning(walk: Walk, draft: Draft) -> None:
+    """由32个增加到36个，比上年增加4个: where the level reached differs by the change from the one before it, that one is of the time compared with."""
+    first, last = walk.drafts[-_PAIR:] if len(walk.drafts) >= _PAIR else (None, None)
+    if first is None or last is None or first.rule != "level.from" or last.rule != "change.reach" or first.period is not None or first.unit != last.unit:
+        return
+    if draft.indicator != last.indicator or "B" not in walk.row.letters(last.token, draft.token) or draft.token > last.token + _REACH:
+        return
+    rise = last.value - first.value
+    if draft.unit == first.unit:
+        agrees = rise == draft.value
+    else:
+        agrees = draft.kind == "percentage" and first.value > 0 and abs(rise * 100 / first.value - draft.value) < _ROUNDED
+    if agrees:
+        first.period, first.origins["period"] = draft.base, "inferred"
 
 
 def base_of(basis: str, period: Span | None) -> Span | None:
