@@ -134,10 +134,12 @@ class NameWords:
     insured: Words
     kinds_of_place: Words
     lent: Words
+    levels_of_accounts: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
     many: Words
+    mean_values: Words
     means: Words
     means_at_school: Words
     means_of_things: Words

@@ -175,6 +175,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (schools.of_schools, ""),
+    (schools.of_head, ""),
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
@@ -200,6 +201,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_range, "L"),
     (wholes.kind_of_titles, "LPmv"),
     (measures.said_of_another, "SUL"),
+    (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
@@ -228,6 +230,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.deed_of_zone, "SLm"),
     (owners.titles_of_zone, "SL"),
     (holders.sum_of_budget, "LY"),
+    (holders.level_of_accounts, "LPMY"),
     (holders.fund_of_flow, "UM"),
     (holders.fund_said_whole, "SU"),
     (holders.doer_of_deed, "SL"),

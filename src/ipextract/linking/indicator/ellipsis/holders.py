@@ -209,6 +209,15 @@ def sum_of_budget(label: Label) -> str | None:
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
 
 
+def level_of_accounts(label: Label) -> str | None:
+    """市本级预算收入25亿元，其中上划中央收入11亿元 → 市本级上划中央收入: a part of the accounts of one level is at that level."""
+    whole, levels = label.walk.parent, label.vocabulary.names.levels_of_accounts
+    if label.walk.parts_from is None or whole is None or label.amount.kind != "money" or not label.is_level or whole.unit != label.amount.unit:
+        return None
+    level = next((word for word in levels if whole.name.startswith(word)), "")
+    return level + label.text if level and label.parts.measure and not label.text.startswith(levels) else None
+
+
 def _of_all_levels(stem: str, names: NameWords) -> str:
     """一般公共预算 of 一般公共预算本级: what is summed up holds what others gave too."""
     return next((stem.removesuffix(word) for word in names.own_levels if stem.endswith(word)), stem)
