@@ -135,7 +135,7 @@ class ParagraphReader:
     def _note_words(self, walk: Walk, text: str) -> None:
         """Note which words stand anywhere in a paragraph that numbers would be asked for one by one."""
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
-        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
+        walk.defines = any(word in text for word in self._vocabulary.clauses.defining) or self._vocabulary.clauses.noted.match(text) is not None
         walk.converts = any(word in text for word in self._vocabulary.converted)
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
         walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)

@@ -148,7 +148,10 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     begins = _begins(walk, draft)
     reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (begins or reaches) and (parallel := _of_parallel(walk, draft)) is not None:
-        return parallel, "inferred"
+        # 2004年末企业由300个增加到9300个；产值由27亿元增加到120亿元: what is made is of the year.
+        return (_year_of(walk, parallel) if parallel.moment and walk.namer.runs_over_time(draft.indicator) else parallel), "inferred"
+    if (since := _since_base(walk, draft)) is not None:
+        return since, "inferred"
     if (section := _all_years(walk, draft)) is not None:
         return section, "inferred"
     if not begins and (level := _of_level(walk, draft)) is not None:
@@ -233,6 +236,17 @@ def _is_deed_of_years(walk: Walk, draft: Draft) -> bool:
     namer, name = walk.namer, draft.indicator
     done = draft.aspect == "level" and (namer.starts_with_verb(name) or namer.is_added(name) or (draft.kind != "money" and namer.ends_with_deed(name)))
     return done and walk.period is walk.lasting and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+
+
+def _since_base(walk: Walk, draft: Draft) -> Span | None:
+    """产值比2000年增长2.5倍，平均每年增长13%: the years of which the average is, behind what was compared with a year of the same thing."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.indicator != draft.indicator or draft.basis is None or draft.basis.basis != "average" or dated_in_clause(walk, draft.token):
+        return None
+    base = last.base if last.basis is not None and last.basis.basis == "since" else None
+    if base is None or base != year_span(base.end.year)._replace(text=base.text) or last.period is None or last.period.end.year - base.end.year < _SEVERAL:
+        return None
+    return Span(last.period.text, date(base.end.year + 1, 1, 1), last.period.end)
 
 
 def _years_told(walk: Walk) -> Span | None:
