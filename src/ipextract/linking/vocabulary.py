@@ -40,7 +40,7 @@ class Vocabulary:
         self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
         self.become = words("triggers.change.become")
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
-        self.falling_objects, self.raised, self.become = (frozenset(words(f"triggers.change.{key}")) for key in ("object", "raised", "become"))
+        self.falling_objects, self.raised = (frozenset(words(f"triggers.change.{key}")) for key in ("object", "raised"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.giving = (*self.towards_growth, *self.pulls)
