@@ -150,10 +150,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if (begins or reaches) and (parallel := _of_parallel(walk, draft)) is not None:
         # 2004年末企业由300个增加到9300个；产值由27亿元增加到120亿元: what is made is of the year.
         return (_year_of(walk, parallel) if parallel.moment and walk.namer.runs_over_time(draft.indicator) else parallel), "inferred"
-    if (since := _since_base(walk, draft)) is not None:
-        return since, "inferred"
-    if (section := _all_years(walk, draft)) is not None:
-        return section, "inferred"
+    if (told := _since_base(walk, draft) or _all_years(walk, draft)) is not None:
+        return told, "inferred"
     if not begins and (level := _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
