@@ -115,6 +115,9 @@ class State:
     # Where a clause told what is done of a plan, so that no word before it plans any more.
     reported_from: int = -1
 
+    # 自成立以来: whether nobody says when what follows began, up to the next time or the end of the sentence.
+    undated: bool = False
+
     # When: the period that holds; the one that opened the paragraph; the moment (年末) of an earlier sentence, of which stocks are;
     # the year that the sentence names; what each token of time means.
     period: Span | None = None

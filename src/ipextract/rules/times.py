@@ -26,6 +26,9 @@ _CENSUS_OF = rf"(?:全国)?(?:人口|经济|农业){_CENSUS_ENDS}"
 _CENSUS = rf"第(?P<census>[{_CN}])次(?:全国)?(?P<of>人口|经济|农业){_CENSUS_ENDS}"
 _EDGE = r"(?P<edge>同期|年?末|年?底|年?初|年中|季末|月末|月底|期末)"
 
+# 自设立以来, 2019年5月挂牌成立以来: since a body was founded, or a law or policy in force.
+_FOUNDED = r"(?:正式|挂牌|揭牌|组建|批准|获批)?(?:成立|设立|挂牌|揭牌|组建|建立|建市|建区|建县|建州|建院|建校|建厂|建馆|创办|创建|运行|运营|投运|启用|投用|开园|开馆|开通|实施|施行)"
+
 #: The parts of the master pattern, most specific first, each with the letter-free name of the form.
 FORMS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<iso>(?:19|20)\d{2}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?!\d))(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?"),
@@ -33,7 +36,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("hour", r"(?:上午|下午|晚|凌晨)\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分"),
     ("tens", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fp>[上中下]旬|{_DAY}日)?{_TO}(?:(?P<tm>{_MONTH})月)?(?P<tp>[上中下]旬)|(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fp>[上中下]旬)(?:{_TO}(?P<tm>{_MONTH})月(?:(?P<tp>{_DAY}日)|(?![\d日])))?"),
     ("days", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fd>{_DAY})日{_TO}(?:(?P<ty>{YEAR})年)?(?:(?P<tm>{_MONTH})月)?(?P<td>{_DAY})日"),
-    ("since", rf"(?:自|从)(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?[\u4e00-\u9fff]{{2,12}}?以来|(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起(?![诉草降飞步运])|至今(?!年))"),
+    ("since", rf"(?:自|从)(?:(?P<sy>{YEAR})年|(?P<sr>今年|去年|上年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?[\u4e00-\u9fff]{{2,12}}?以来|(?:(?P<sy>{YEAR})年|(?P<sr>去年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?{_FOUNDED}以来|(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起(?![诉草降飞步运])|至今(?!年))"),
+    ("founded", rf"自?{_FOUNDED}以来"),
     ("school", rf"(?P<sa>{YEAR}){_TO}(?P<sb>{YEAR}|\d{{2}})学年度?"),
     ("months", rf"(?:(?P<ya>{YEAR})年|(?P<ra>去年|上年))(?:(?P<ma>{_MONTH})月)?{_TO}(?:(?P<yb>{YEAR})年|(?P<rb>今年|本年|去年))(?P<mb>{_MONTH})月(?:(?P<db>{_DAY})日|(?![\d日]))"),
     ("years", rf"(?P<ya>{YEAR})年?{_TO}(?P<yb>{YEAR}|\d{{2}}(?=年))(?:年度?)?(?:期间|间)?(?![月\d])"),

@@ -41,6 +41,9 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
         reading: how its number was read, where a reading rule did.
     """
     draft.period, draft.origins["period"] = _period(walk, draft, reading)
+    if walk.undated and draft.origins["period"] != "printed":
+        # 自成立以来，受理案件820件: since nobody says when.
+        draft.period = None
     if draft.basis is not None and draft.basis.basis == "average" and draft.period is not None and draft.period.ahead:
         draft.period = _years_to(walk, draft.period)
     elif draft.basis is not None and draft.basis.basis == "average" and draft.origins["period"] != "printed":
