@@ -198,6 +198,7 @@ class NameWords:
     qualities_of_water: Words
     positions: Words
     travelling: Words
+    running: WordSet
     waters: Words
     taking_up: Words
     titles: Words
