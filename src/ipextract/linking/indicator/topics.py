@@ -146,6 +146,9 @@ def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
     elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
         # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
         walk.speak_of(name)
+    if found["several"] and walk.namer.has_measure(name):
+        # 发明专利有效量增长最快的三个领域分别是计算机、医疗，分别增长…: the measure of each thing that follows.
+        walk.reckoned = walk.sentence, name
     group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
     if group and walk.breakdown is not None:
         # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
@@ -161,14 +164,16 @@ def says_again(walk: Walk, name: str) -> bool:
 def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
     """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; a verb ends it at `end` in the text."""
     verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
+    before = walk.frame.name if walk.frame is not None else ""
     if verb >= 0:
-        return walk.namer.clean(name.removesuffix(walk.row.words(verb))), True
+        # 授权量达1.5万件，增长最快的三个领域: of what was told before.
+        return walk.namer.clean(name.removesuffix(walk.row.words(verb))) or before, True
     noun = next((place for place in range(start, stop) if walk.tokens[place].letter == "E"), -1)
     rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), "")
     if noun < 0 or not rate:
         return name, False
     walk.rate_noun = noun
-    return walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else ""), True
+    return walk.namer.clean(name.removesuffix(rate)) or before, True
 
 
 def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:
@@ -202,6 +207,9 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     for place in walk.vocabulary.clauses.predicates.among(words):
         if place:
             yield walk.namer.clean("".join(words[:place]))
+    if text.endswith(walk.vocabulary.clauses.majorities):
+        # 职务发明占绝大多数
+        yield walk.namer.clean(without_end(text, walk.vocabulary.clauses.majorities))
 
 
 def _take_subject(walk: Walk, start: int, stop: int) -> bool:
@@ -238,7 +246,10 @@ def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
             # 工业投资增速由负转正，增长5.4%
             return of_what, ""
         first = first or name
-    begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
+    opens = walk.row.letters(walk.sentence_start, start).strip("T,")
+    # 有效发明专利中，职务发明占绝大多数，: behind the whole.
+    of_whole = walk.topic is not None and walk.row.words_between(walk.row.clause_start(start - 1), start - 1).endswith(walk.vocabulary.names.within)
+    begins = walk.row.letters(start - 1, start) == ";" or not opens or of_whole
     return "", first if begins and walk.namer.may_be_subject(first) else ""
 
 

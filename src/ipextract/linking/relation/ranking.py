@@ -7,7 +7,7 @@ from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
-from ipextract.linking.relation.rank_names import rank_name
+from ipextract.linking.relation.rank_names import rank_name, without_overtaken
 from ipextract.linking.relation.rank_scopes import Among, among_alone, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
@@ -58,6 +58,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         return
     label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
     label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
+    label = without_overtaken(walk, label)
     if among is not None and not scope:
         scope, region = among.text, among.region
     if verb < 0 and scope and region is None and not moves:
@@ -69,7 +70,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         name, scope, region = beside
     goes_on = not label and verb < 0 and follows_rank(walk, start) and walk.last_rank is not None and _is_ranked_in_words(walk, walk.last_rank) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
     # 荣登全国百强县榜首，位居全国百强县投资潜力第3: the words behind the peers say what is ranked.
-    names_itself = verb >= 0 and not label and bool(scope) and (_named_by_scope(walk, scope or "", verb=True)[1] or scope) != scope
+    _, peers = _named_by_scope(walk, scope or "", verb=True)
+    names_itself = verb >= 0 and not label and scope is not None and scope != "" and (walk.namer.has_measure(scope) if peers is None else peers != scope)
     if scope and region is None and (not name or scope == name or goes_on or names_itself):
         # 跻身全国县域百强第86位、全国工业百强第84位: the verb is of both.
         name, scope = _named_by_scope(walk, scope, verb=verb >= 0 or goes_on)
