@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.subjects import told_measure
 from ipextract.linking.indicator.substances import air_of, says_no_substance, substance_before, substance_of
-from ipextract.linking.indicator.topics import told_measure
 from ipextract.rules.tokens import NUMBERS
 
 # 轻度污染的: a noun of one character is no noun by itself.
