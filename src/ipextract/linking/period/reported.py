@@ -62,8 +62,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
-    if year is None and published is None and (delivered_on := words.delivered_on.search(body)) is not None:
-        year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
+    if year is None and published is None and (spoken := _year_spoken_in(body, words)) is not None:
+        year, planned = spoken - 1, spoken
     if year is None:
         year = reviewed if published is None and planned is not None else _most_named(body, published, words)
     if year is None and published is not None:
@@ -84,6 +84,14 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+
+
+def _year_spoken_in(body: str, words: ReportWords) -> int | None:
+    """The year of a report's delivery, or of the meeting whose news tells of 去年: 从2019年全市知识产权工作会议获悉; None where the text names neither."""
+    if (delivered_on := words.delivered_on.search(body)) is not None:
+        return int(delivered_on[1])
+    met = words.met_in.search(body)
+    return int(met["year"]) if met is not None and words.told_of_last_year.search(body) is not None else None
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ from ipextract.rules.tokens import NUMBERS
 _SHORTEST_NOUN = 2
 # How far before a number, in tokens or characters, its 占 or 的 may stand.
 _NEAR = 6
+_GIVER = 2
 _LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
@@ -187,7 +188,11 @@ def award_of_scene(label: Label) -> str | None:
     scene = walk.namer.clean(walk.label_text(first, start).replace("\n", "")).removeprefix("在")
     held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
     occasion = label.vocabulary.forms.ordinal.sub("", scene[:held])
-    return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+    grade = label.text.removesuffix(noun)
+    if occasion[:_GIVER] in grade:
+        # 中国外观设计优秀奖 of 中国专利奖: who gives it stands in its own name.
+        return None
+    return grade + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
 
 
 def done_of_topic(label: Label) -> str | None:
