@@ -199,6 +199,7 @@ class NameWords:
     qualities_of_water: Words
     positions: Words
     travelling: Words
+    running: WordSet
     waters: Words
     taking_up: Words
     those_said: Words

@@ -21,7 +21,8 @@ from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
+from ipextract.linking.indicator.subjects import take_lead
+from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.times import take_time
@@ -29,6 +30,7 @@ from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart,
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
 from ipextract.linking.relation.ranking import read_rank
+from ipextract.linking.relation.reaching import find_reaching
 from ipextract.linking.relation.structures import read_structure
 from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
@@ -134,7 +136,7 @@ class ParagraphReader:
     def _note_words(self, walk: Walk, text: str) -> None:
         """Note which words stand anywhere in a paragraph that numbers would be asked for one by one."""
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
-        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
+        walk.defines = any(word in text for word in self._vocabulary.clauses.defining) or self._vocabulary.clauses.noted.match(text) is not None
         walk.converts = any(word in text for word in self._vocabulary.converted)
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
         walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
@@ -151,6 +153,8 @@ class ParagraphReader:
             _name_years(row)
         if "V" in letters or "H" in letters:
             _tell_apart(row, self._vocabulary)
+        if "Y" in letters:
+            find_reaching(row, self._namer, self._vocabulary)
         if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)

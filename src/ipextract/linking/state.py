@@ -115,6 +115,9 @@ class State:
     # Where a clause told what is done of a plan, so that no word before it plans any more.
     reported_from: int = -1
 
+    # 自成立以来: whether nobody says when what follows began, up to the next time or the end of the sentence.
+    undated: bool = False
+
     # When: the period that holds; the one that opened the paragraph; the moment (年末) of an earlier sentence, of which stocks are;
     # the year that the sentence names; what each token of time means.
     period: Span | None = None
@@ -172,6 +175,8 @@ class State:
     identified: tuple[int, int, str] = (-1, -1, "")
     # 报告发病数居前3位的是流感和结核, 登记量最多的是美术作品: who comes first in a clause without a number.
     foremost: Foremost = NOTHING_FOREMOST
+    # By what those come first who were last told with their numbers: 大专院校前三名分别为….
+    fronted: str = ""
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
     # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no

@@ -180,7 +180,7 @@ def _goes_on(walk: Walk, index: int) -> bool:
 
 def _begins_clause(walk: Walk, start: int) -> bool:
     previous = walk.row.before(start)
-    if previous is None or previous.letter in ",;.:(":
+    if previous is None or previous.letter in ",;.:(" or (previous.letter == "N" and previous.role == "heading"):
         return True
     if walk.is_introduced(start) or (previous.letter == "X" and walk.row.words(start - 1) in walk.vocabulary.clauses.examples):
         # 授权量最多的是德清县1520件; 增长较快，如德清县增长25.2%

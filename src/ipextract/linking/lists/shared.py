@@ -36,9 +36,10 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
     done_to = namer.without_deed(items[0])
-    if done_to != items[0] and all(map(namer.is_deed, items[1:])):
-        # 专利申请和授权: two deeds to the same thing.
-        return [items[0], *(done_to + item for item in items[1:])]
+    counting = items[-1][-1] if items[-1][-1] in namer.count_ends else ""
+    if done_to != items[0] and all(map(namer.is_deed, (*items[1:-1], items[-1].removesuffix(counting)))):
+        # 专利申请和授权, 专利申请、授权量: two deeds to the same thing.
+        return [items[0] + counting, *(done_to + item + counting for item in items[1:-1]), done_to + items[-1]]
     per = next((unit for unit in namer.per_output if items[0].startswith(unit)), "")
     if per and all(item.endswith(namer.consumed) for item in items):
         # 万元GDP水耗、电耗

@@ -86,6 +86,9 @@ def _third(year: int, month: int, part: str | None) -> tuple[date, date]:
 
 def _since(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     year = _year(groups["sy"])
+    if groups.get("sr") and clock.this_year:
+        # 自去年挂牌成立以来
+        year = clock.this_year - {"今": 0, "去": 1, "上": 1, "前": 2}[groups["sr"][0]]
     if year is None:
         return None
     start = date(year, number_of(groups["sm"]) or 1, int(groups["sd"] or 1))

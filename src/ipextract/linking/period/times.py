@@ -27,6 +27,7 @@ def take_time(walk: Walk, index: int) -> None:
         return
     span = span_of(walk, index)
     if span is None:
+        walk.undated = walk.undated or token.rule == "time.founded"
         return
     if _looks_ahead(walk, index, span):
         span = span._replace(ahead=True)
@@ -46,7 +47,7 @@ def take_time(walk: Walk, index: int) -> None:
         walk.dated = span
     if span.day and token.rule != "time.moment" and (walk.vocabulary.times.speech.search(walk.row.clause(index)) or _is_of_release(walk, index)):
         return
-    walk.period = span
+    walk.period, walk.undated = span, False
     if _heads_paragraph(walk, index, span):
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":

@@ -77,7 +77,7 @@ def _estimates(walk: Walk, index: int, clause: str) -> bool:
 
 
 def _reports(walk: Walk, index: int, clause: str) -> bool:
-    """Among plans, what is so already: 目前全县已有省级园区3个, 2024年全市已建成5座, 常住人口1亿左右，…，这些是我们的底气所在。"""
+    """Among plans, what is so already: 目前全县已有省级园区3个, 2024年全市已建成5座, 这些是我们的底气所在 behind 常住人口1亿左右."""
     period, clock = walk.period, walk.setting.clock
     if period is not None and not period.ahead and clock.year is not None:
         today = clock.published or date(clock.this_year or clock.year, 1, 1)

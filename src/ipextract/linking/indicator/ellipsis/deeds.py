@@ -266,7 +266,8 @@ def done_again(label: Label) -> str | None:
         return None
     # 未成年人救助保护机构: a longer noun holds the verb in it.
     head, found, rest = label.frame.name.partition(verb)
-    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD
+    # 有效注册商标: what is in force was not done by anyone.
+    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
     return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
 
 
