@@ -297,6 +297,12 @@ def sum_of_thing(label: Label) -> str | None:
     return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
 
 
+def put_in_by(label: Label) -> str | None:
+    """新增境外投资项目31个，中方投资额4.5亿美元 → 境外投资项目中方投资额: what one side put into the things counted."""
+    is_counted = label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
+    return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
+
+
 def extreme_of_same(label: Label) -> str | None:
     """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
     names, own, before = label.vocabulary.names, label.parts, label.frame.parts
