@@ -122,15 +122,20 @@ class ParagraphReader:
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
 
     def _counts_visits(self, row: Row, before: Frame) -> bool:
-        """医院2.9亿人次: whether a paragraph begins with bodies and how many came to them, as the one before counted of all."""
-        if row.letters(0, 2) != "X#" or row.tokens[1].value.unit not in self._vocabulary.names.over_time_units:
+        """医院2.9亿人次, 外贸完成0.7亿吨: whether a paragraph begins with bodies and how many came to them, as the one before counted of all, or with a part of what went through ports."""
+        names = self._vocabulary.names
+        if row.letters(0, 2) != "X#":
+            return False
+        if self._namer.clean(row.words(0)) in names.parts_of_traffic:
+            return row.tokens[1].value.unit == before.unit and before.parts.measure.endswith(self._namer.traffic)
+        if row.tokens[1].value.unit not in names.over_time_units:
             return False
         return row.tokens[1].value.unit == before.unit and bool(before.parts.measure) and self._namer.is_name(self._namer.clean(row.words(0)))
 
     def _note_words(self, walk: Walk, text: str) -> None:
         """Note which words stand anywhere in a paragraph that numbers would be asked for one by one."""
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
-        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
+        walk.defines = any(word in text for word in self._vocabulary.clauses.defining) or self._vocabulary.clauses.noted.match(text) is not None
         walk.converts = any(word in text for word in self._vocabulary.converted)
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
         walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)

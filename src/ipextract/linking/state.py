@@ -89,6 +89,8 @@ class State:
     broken_down: tuple[int, int, Frame | None] = (-1, -1, None)
     # The schools that head the paragraph: 小学。校数3698所.
     schools: str = ""
+    # 矿山事故。7月发生事故3起: the noun alone that a paragraph begins with.
+    heads: str = ""
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""

@@ -151,9 +151,10 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     begins = _begins(walk, draft)
     reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (begins or reaches) and (parallel := _of_parallel(walk, draft)) is not None:
-        return parallel, "inferred"
-    if (section := _all_years(walk, draft)) is not None:
-        return section, "inferred"
+        # 2004年末企业由300个增加到9300个；产值由27亿元增加到120亿元: what is made is of the year.
+        return (_year_of(walk, parallel) if parallel.moment and walk.namer.runs_over_time(draft.indicator) else parallel), "inferred"
+    if (told := _since_base(walk, draft) or _all_years(walk, draft)) is not None:
+        return told, "inferred"
     if not begins and (level := _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
@@ -204,9 +205,10 @@ def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
 
 def _of_level(walk: Walk, draft: Draft) -> Span | None:
     """财政总收入达到126亿元，是2011年的2.3倍、居全省第二: among several years what is compared with one of them, with others or ranked is the year's of which the level was."""
-    beside = draft.aspect in ("gap", "rank")
+    since = draft.basis.text if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "since" else None
+    beside = draft.aspect in ("gap", "rank") or any(span.text == since and span.years == 1 for span in walk.spans.values())
     section = walk.period if beside and walk.period is not None and walk.period.years > 1 else walk.setting.period
-    is_compared = beside or (draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "since")
+    is_compared = beside or since is not None
     if section is None or section.years < _SEVERAL or not is_compared:
         return None
     levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect in _LEVELS)
@@ -227,7 +229,25 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
-    return section if (is_average or _is_summed(walk, draft)) and not dated_in_clause(walk, draft.token) else None
+    return section if (is_average or _is_summed(walk, draft) or _is_deed_of_years(walk, draft)) and not dated_in_clause(walk, draft.token) else None
+
+
+def _is_deed_of_years(walk: Walk, draft: Draft) -> bool:
+    """2021年，城镇化率达到65%。新建学校12所: whether in a sentence that names no time something is told of that was done, and not what is so at the end of the years."""
+    namer, name = walk.namer, draft.indicator
+    done = draft.aspect == "level" and (namer.starts_with_verb(name) or namer.is_added(name) or (draft.kind != "money" and namer.ends_with_deed(name)))
+    return done and walk.period is walk.lasting and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+
+
+def _since_base(walk: Walk, draft: Draft) -> Span | None:
+    """产值比2000年增长2.5倍，平均每年增长13%: the years of which the average is, behind what was compared with a year of the same thing."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.indicator != draft.indicator or draft.basis is None or draft.basis.basis != "average" or dated_in_clause(walk, draft.token):
+        return None
+    base = last.base if last.basis is not None and last.basis.basis == "since" else None
+    if base is None or base != year_span(base.end.year)._replace(text=base.text) or last.period is None or last.period.end.year - base.end.year < _SEVERAL:
+        return None
+    return Span(last.period.text, date(base.end.year + 1, 1, 1), last.period.end)
 
 
 def _years_told(walk: Walk) -> Span | None:

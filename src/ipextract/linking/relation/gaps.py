@@ -40,6 +40,9 @@ def compared_with(walk: Walk, words: str) -> str:
     for noun in walk.vocabulary.rate_nouns:
         # 高于全年增速目标: the aim itself is what is compared with.
         than = than if noun.endswith(walk.vocabulary.ahead.plans) else than.removesuffix(noun) or than
+    if than.startswith(walk.vocabulary.means_of_years):
+        # 比多年平均值偏多10%: without the mean it says no time.
+        return than
     for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
         than = than.removesuffix("的").removesuffix(average) or than
     for word in walk.vocabulary.contemporary:

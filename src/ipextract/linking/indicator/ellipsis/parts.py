@@ -103,7 +103,7 @@ def _narrowed(label: Label) -> str:
         # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
         return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
-    return verb + label.text + label.namer.narrowed(base)
+    return verb + label.namer.narrowed_by(label.text, base)
 
 
 def member(label: Label) -> str | None:
@@ -296,6 +296,13 @@ def kind_done_to(label: Label) -> str | None:
     thing = label.namer.without_deed(whole.parts.topic)
     deed = whole.parts.topic[len(thing) :]
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
+
+
+def part_of_traffic(label: Label) -> str | None:
+    """港口货物吞吐量1.9亿吨，其中外贸完成0.7亿吨 → 外贸吞吐量: a part of what goes through ports, by what it is or where."""
+    names, measure = label.vocabulary.names, label.frame.parts.measure
+    is_part = label.text in names.parts_of_traffic and measure.endswith(label.namer.traffic) and label.has_same_unit
+    return label.text + measure if is_part and not label.frame.name.endswith(label.text + measure) else None
 
 
 def visitor_from(label: Label) -> str | None:
