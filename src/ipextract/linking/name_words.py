@@ -106,6 +106,7 @@ class NameWords:
     existing: Words
     furthering: Words
     general: Words
+    vague: Words
     fates: Words
     fund_parts: Words
     funds: Words
@@ -133,10 +134,12 @@ class NameWords:
     insured: Words
     kinds_of_place: Words
     lent: Words
+    levels_of_accounts: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
     many: Words
+    mean_values: Words
     means: Words
     means_at_school: Words
     means_of_things: Words
@@ -152,6 +155,7 @@ class NameWords:
     of_others: Words
     of_places: Words
     outcomes_behind: Words
+    parts_of_traffic: Words
     past_states: Words
     origins: Words
     owners: Words
@@ -198,6 +202,7 @@ class NameWords:
     qualities_of_water: Words
     positions: Words
     travelling: Words
+    running: WordSet
     waters: Words
     taking_up: Words
     titles: Words
@@ -222,6 +227,7 @@ class NameWords:
     ways_to_look: Words
     works: Words
     surroundings: Words
+    added_by: Words
     whole_numbers: WordSet
     within: Words
     rate: Words

@@ -89,6 +89,8 @@ class State:
     broken_down: tuple[int, int, Frame | None] = (-1, -1, None)
     # The schools that head the paragraph: 小学。校数3698所.
     schools: str = ""
+    # 矿山事故。7月发生事故3起: the noun alone that a paragraph begins with.
+    heads: str = ""
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
@@ -112,6 +114,9 @@ class State:
     planned: bool = False
     # Where a clause told what is done of a plan, so that no word before it plans any more.
     reported_from: int = -1
+
+    # 自成立以来: whether nobody says when what follows began, up to the next time or the end of the sentence.
+    undated: bool = False
 
     # When: the period that holds; the one that opened the paragraph; the moment (年末) of an earlier sentence, of which stocks are;
     # the year that the sentence names; what each token of time means.

@@ -38,8 +38,9 @@ class Vocabulary:
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
         self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
+        self.become = words("triggers.change.become")
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
-        self.falling_objects = frozenset(words("triggers.change.object"))
+        self.falling_objects, self.raised = (frozenset(words(f"triggers.change.{key}")) for key in ("object", "raised"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.giving = (*self.towards_growth, *self.pulls)
@@ -304,6 +305,8 @@ class AheadWords:
         self.setting = words("triggers.status.setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 财政收入增长8%、投资增长12%的年度目标
+        self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?=[，。；、）]|$)")
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
@@ -313,6 +316,7 @@ class AheadWords:
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
         self.done_already = words("triggers.planning.done_already")
         self.already = compiled(rf"[^，]{{0,6}}(?:{in_order(words('triggers.planning.already'))})|(?:{in_order(words('triggers.planning.owning'))})")
+        self.summed_up = compiled(rf"[^。；]{{0,200}}，(?:{in_order(words('triggers.planning.summing'))})[^，。；]{{0,20}}(?:{in_order(words('triggers.planning.summed'))})。")
 
 
 class ClauseWords:
@@ -351,6 +355,8 @@ class ClauseWords:
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
         self.defining = words("triggers.carrying.defining")
+        # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.
+        self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")
         self.others = words("triggers.carrying.others")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")

@@ -71,7 +71,7 @@ class Walk(State):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self.lasting
         self.region, self.region_named = None, False
-        self.dated = None
+        self.dated, self.undated = None, False
         self.topic, self.topic_measure, self.topic_level = None, "", None
         self.breakdown = None
         self.subject, self.share = "", None

@@ -10,6 +10,8 @@ from ipextract.rules.tokens import NUMBERS
 
 # From a number past one token: to an amount between it and what it counts, past a bound to the noun.
 _PAIR = 2
+# Back from a number past 、 and a noun to the number of the member before.
+_BESIDE = 3
 # 市、区
 _LONGEST_AGAIN = 5
 
@@ -95,6 +97,25 @@ def _without_grouping(walk: Walk, noun: str) -> str:
     return noun[:opening] if sorted_out else noun
 
 
+def _without_uncounted(walk: Walk, index: int, behind: str) -> str:
+    """大型水闸 of 40宗堤防、20宗大型水闸和引水二期等重点工程: behind the last of those counted, what else the list holds is none of so many.
+
+    80个县全覆盖、园区乡镇全覆盖 ends where the next member of the list says the same of its own.
+    """
+    if walk.row.letters(index - _BESIDE, index) == "#X/" and walk.tokens[index - _BESIDE].value.unit == walk.tokens[index].value.unit:
+        words = walk.namer.words(behind)
+        join = next((place for place, word in enumerate(words) if place and word in walk.vocabulary.joins), 0)
+        if join and any(word in walk.vocabulary.names.and_others for word in words[join:]):
+            # 12家卫生院和服务中心等机构改造: what is done is done to all of them.
+            return "".join((*words[:join], words[-1] if walk.namer.is_verb(words[-1]) else ""))
+    pause = next((place for place, sign in enumerate(behind) if sign == "、" and behind.count("（", 0, place) == behind.count("）", 0, place)), 0)
+    if not pause or not walk.label_text(walk.window(index), index).strip():
+        return behind
+    own, other = behind[:pause], behind[pause + 1 :]
+    said, said_again = walk.namer.words(own)[-1], walk.namer.words(other)[-1]
+    return own if said == said_again and walk.namer.is_verb(said) and not walk.namer.starts_with_verb(own) else behind
+
+
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     if stands_last(walk, index) or walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))) in walk.vocabulary.after_numbers:
@@ -133,7 +154,7 @@ def words_behind(walk: Walk, index: int) -> str:
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
             return _doing(walk, raw_label(walk, index + 1, stop), next_number)
-    behind = _without_grouping(walk, raw_label(walk, index + 1, stop))
+    behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
+# So many counties of one city are told of as its own.
+_SEVERAL = 3
 # So many provinces beside each other are those of the nation.
 _ALL_OVER = 4
 # How many mentions the place in a newspaper's name counts for.
@@ -102,6 +104,8 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         return own
     if candidates and _is_in_passing(named[candidates[0]], votes[candidates[0]], level, body, gazetteer, words):
         candidates = []
+    if not candidates and level == "city" and (city := _city_of_all(named, gazetteer)) is not None:
+        return city
     if not candidates and ((level is None and gazetteer.is_of_town(body)) or any(word in title for word in words.of_town)):
         # 全镇实现国内生产总值47亿元: of a town that has no name here.
         return None
@@ -114,6 +118,13 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _city_of_all(named: dict[str, Division], gazetteer: Gazetteer) -> Division | None:
+    """湖州市 of a text that says 全市 and tells of 德清县, 长兴县 and 安吉县: the one city in which all counties lie that it names."""
+    counties = [one for one in named.values() if one.level == "county"]
+    cities = {city.code: city for one in counties if (city := gazetteer.around(one, ("prefecture",))) is not None}
+    return next(iter(cities.values())) if len(counties) >= _SEVERAL and len(cities) == 1 else None
 
 
 def _speaking(body: str, gazetteer: Gazetteer, bodies: regex.Pattern[str]) -> Division | None:

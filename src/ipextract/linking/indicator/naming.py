@@ -22,6 +22,8 @@ from ipextract.linking.wording import done_for, end_of_words_behind, is_for_some
 from ipextract.rules.tokens import Amount
 
 # The thing that a measure is of: 投资5000万元的门诊楼.
+# No more of examples is told in a name.
+_LONGEST_EXAMPLES = 40
 _SHORTEST_THING = 2
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
@@ -89,19 +91,19 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
-        label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
+        label = _beside_another(walk, first, index, label)
+    if behind:
+        label = _with_examples(walk, first, index, label, behind)
     if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
-    if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
-        return Named(cost, labelled)
+    if (told := _reached_by(walk, label, behind) or _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
+        return Named(told, labelled)
     behind = with_list(walk, index, label, behind)
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
     if behind:
         label, behind = _without_whole(walk, first, index, label, behind)
-        if (reached := _reached_by(walk, label, behind)):
-            return Named(reached, labelled)
         label = _without_scene(walk, index, label, behind, walk.label_text(first, index).strip())
     service = ""
     if behind and is_for_someone(walk, first, index):
@@ -111,11 +113,23 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
+    if not label and not behind and (done := _done_for_alone(walk, index, first)):
+        return Named(done, labelled=True)
     name = service + fill(walk, index, label, behind, amount, aspect)
     if service:
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _done_for_alone(walk: Walk, index: int, first: int) -> str:
+    """发放补贴 of 为26人发放补贴12万元: what was done for people of whom the text says no more; empty where it says something else."""
+    following = walk.row.next_number(index)
+    if following is None or walk.tokens[index].value.unit not in walk.vocabulary.people_units or walk.row.letters(index + 1, following) != "X":
+        return ""
+    said = walk.label_text(first, index).strip()
+    done = walk.namer.clean(walk.row.words(index + 1), head=False)
+    return done if said in walk.vocabulary.names.beneficiaries and walk.namer.starts_with_verb(done) else ""
 
 
 def _reached_by(walk: Walk, label: str, behind: str) -> str:
@@ -214,10 +228,17 @@ def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) ->
 
 
 def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:
-    """实施低效用地再开发等 (18项政策): a noun of one word says nothing without the examples before it."""
-    said = walk.label_text(first, index).rstrip()
-    is_bare = said.endswith(walk.vocabulary.names.and_others) and len(walk.namer.words(behind)) == 1 and behind in walk.vocabulary.names.general
-    return raw_label(walk, first, index) if is_bare else label
+    """实施低效用地再开发等 (18项政策), 机器人产业园一期等 (8个项目竣工): a noun of one word says nothing without the examples before it."""
+    said, names = walk.label_text(first, index).rstrip(), walk.vocabulary.names
+    if not said.endswith(names.and_others):
+        return label
+    noun = next((word for word in names.vague if behind.startswith(word)), "")
+    rest = behind.removeprefix(noun) if noun else ""
+    is_bare = (bool(noun) and (not rest or walk.namer.starts_with_verb(rest))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
+    if not is_bare or (noun and walk.row.places(first, index)):
+        return label
+    examples = raw_label(walk, first, index)
+    return examples if len(examples) <= _LONGEST_EXAMPLES else label
 
 
 def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:

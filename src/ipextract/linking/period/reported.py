@@ -64,17 +64,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
-    if year is None and published is None and (delivered_on := words.delivered_on.search(body)) is not None:
-        year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
     if year is None:
-        year = reviewed if published is None and planned is not None else _most_named(body, published, words)
-        if published is None and planned is None and (held := words.year_of_meeting.search(body, 0, 2 * _OPENING)) is not None and year in (None, int(held[1]) - 1):
-            year, planned = int(held[1]) - 1, int(held[1])
-    if year is None and published is not None:
-        year = published.year
-    if year is None and planned is None and (plan := words.plans.quoted(title)) is not None and not words.drawn_up.search(title):
-        # “十三五”水利建设巡礼, and no year in the text
-        year = plan.end.year
+        year, planned = _year_of_text(title, body, published, reviewed, planned, words)
     ahead_of = _planned_for(year, title, body, published, words, is_report=is_report and planned is None)
     if ahead_of is not None:
         year, planned = ahead_of - 1, ahead_of
@@ -91,6 +82,24 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+
+
+def _year_of_text(title: str, body: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> tuple[int | None, int | None]:
+    """The years that are reported on and planned for, of a text whose title and kind do not say them; `reviewed` and `planned` are those of its headings."""
+    if published is None and (delivered_on := words.delivered_on.search(body)) is not None:
+        return int(delivered_on[1]) - 1, int(delivered_on[1])
+    if published is not None or planned is None:
+        reviewed = _most_named(body, published, words)
+    if published is not None:
+        return reviewed or published.year, planned
+    if planned is not None:
+        return reviewed, planned
+    held = words.year_of_meeting.search(body, 0, 2 * _OPENING)
+    if held is not None and reviewed in (None, int(held[1]) - 1):
+        return int(held[1]) - 1, int(held[1])
+    plan = words.plans.quoted(title) if reviewed is None and not words.drawn_up.search(title) else None
+    # “十三五”水利建设巡礼, and no year in the text
+    return (plan.end.year, None) if plan is not None else (reviewed, None if reviewed is not None else _planned_alone(body, words))
 
 
 def _of_census_or_school(title: str, body: str, words: ReportWords) -> Span | None:
@@ -121,6 +130,16 @@ def _planned_for(year: int | None, title: str, body: str, published: date | None
     # In a report that was delivered in May the aims are of its own year; so they are in news of reports whose aims its title has the year of.
     is_of_aims = aims is not None and (not words.year.search(title) or (aims["told"] is not None and words.report.search(title) is None))
     return year if is_of_aims else None
+
+
+def _planned_alone(body: str, words: ReportWords) -> int | None:
+    """2018年是关键一年。今年发展的主要预期目标是：…: the one year that a text names before it tells the aims of 今年, where it looks back on nothing; else None."""
+    told = words.aims_of_this_year.search(body)
+    named = set(words.year.findall(body)) if told is not None else set()
+    first = words.year.search(body)
+    if told is None or first is None or len(named) > 1 or first.start() > told.start() or words.last_year.search(body) is not None:
+        return None
+    return int(first[1])
 
 
 def _part_reported(title: str, body: str, published: date | None, year: int, words: ReportWords) -> tuple[int, Span]:
@@ -325,7 +344,8 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 撰写时间：2017年5月22日 over a text of 2013: the page was made anew.
         return opened
     votes[this] += len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
-    votes[last] += len(words.told_of_last_year.findall(text))
+    # 过去一年 in February is the year before, in December the same.
+    votes[last] += len(words.told_of_last_year.findall(text)) + (len(words.year_gone.findall(text)) if published.month <= _LAST_OF_DELIVERY else 0)
     if votes[last] and votes[last] == votes[this]:
         # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.
         return last if published.month <= _LAST_OF_DELIVERY else this

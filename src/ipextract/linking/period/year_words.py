@@ -74,6 +74,7 @@ class YearWords:
         self.aims, self.aims_follow = one_of("aims_of_year"), one_of("aims_follow")
         # 今年将怎么做，有哪些新目标？
         self.year_planned = (*lexicon.words("triggers.time.this_year"), *lexicon.words("triggers.reports.new_year"))
+        self.aims_of_this_year = lazily(compiled, rf"(?:{either(self.year_planned)})[^。；\d]{{0,16}}(?:{self.aims})[^。；\d]{{0,4}}(?:{self.aims_follow})")
         self.rest_of_year = lazily(compiled, one_of("rest_of_year"))
         self.looking_back = lazily(compiled, one_of("looking_back"))
         self.aims_told = lazily(compiled, rf"(?:{either(self.year_planned)}|{_YEAR}年)[^。！？\d]{{0,40}}(?:{one_of('aims_told')})")
@@ -87,5 +88,6 @@ class YearWords:
         )
         self.told_of_this_year = lazily(compiled, one_of("told_of_this_year"))
         self.told_of_last_year = lazily(compiled, rf"(?<!{one_of('comparing_briefly')})(?:{last})(?!{one_of('same_period')})")
+        self.year_gone = lazily(compiled, one_of("year_gone"))
         self.running_on = lexicon.words("triggers.reports.running_on")
         self.of_month = lexicon.words("triggers.reports.of_month")

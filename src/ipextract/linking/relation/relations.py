@@ -127,6 +127,9 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
         # 好于年度目标3微克/立方米, 超年初计划任务8.5%
         return True
     number = walk.tokens[index]
+    if number.letter == "M" and text.strip().endswith((*walk.vocabulary.comparison.limits, *walk.vocabulary.comparison.limits_in_short)):
+        # 超过国家标准0.5倍, 超标0.5倍
+        return True
     return number.value.unit is not None and number.letter == "Q"
 
 
@@ -147,10 +150,17 @@ def _has_of_a_place(walk: Walk, spans: Spans, start: int, index: int) -> bool:
 
 
 def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
-    """减少房贷利息支出130亿元: the verb opens its clause, and what fell stands behind it."""
+    """减少房贷利息支出130亿元, 提高最低工资标准100元: the verb opens its clause, and what fell, or which sum rose, stands behind it."""
     verb = spans["verb"][0]
     opening = walk.namer.clean(walk.label_text(start, verb).replace("\n", ""))
-    return walk.row.words(verb) in walk.vocabulary.falling_objects and (not opening or opening in walk.vocabulary.may)
+    word = walk.row.words(verb)
+    moves = word in walk.vocabulary.falling_objects or (word in walk.vocabulary.raised and walk.tokens[index].value.kind == "money" and not _is_raised_to(walk, verb, index))
+    return moves and (not opening or opening in walk.vocabulary.may)
+
+
+def _is_raised_to(walk: Walk, verb: int, index: int) -> bool:
+    """提高补助标准至每月800元: whether the words in front of the amount say up to where, and not by how much."""
+    return any(word in walk.vocabulary.become for word in walk.namer.words(walk.row.words_between(verb + 1, index)))
 
 
 def _is_no_push(walk: Walk, spans: Spans, start: int, index: int) -> bool:

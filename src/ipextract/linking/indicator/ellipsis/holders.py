@@ -16,6 +16,8 @@ _WORD = 2
 _SHORTEST = 4
 # 9月当月实现利润: how many tokens, at most, a sentence has that opens with a time and a measure.
 _OPENING = 4
+# 中欧班列: of at most so many words.
+_ATTRIBUTES = 4
 # 活动: what is held has at least so many characters.
 _NOUN = 2
 
@@ -105,6 +107,26 @@ def deed_of_bodies(label: Label) -> str | None:
     is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
     alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
     return first.name + label.text if alone and label.amount.unit != first.unit else None
+
+
+def run_of_carrier(label: Label) -> str | None:
+    """建设中欧班列集结中心，全年开行1800列 → 开行中欧班列: a verb alone, of what goes somewhere, which a clause without a number speaks of before."""
+    names, walk = label.vocabulary.names, label.walk
+    if label.text not in names.running or not label.is_level or label.parts.measure:
+        return None
+    start, stop = walk.sentence_start, walk.window(label.index)
+    start += walk.row.letters(start, stop).rfind(";") + 1
+    said = walk.row.words_between(start, stop)
+    if walk.row.has_claim(start, stop) or not any(noun in said for noun in names.travelling):
+        return None
+    words, carriers = label.namer.words(said), [""]
+    begins = {place + 1 for place, word in enumerate(words) if not word.isalnum() or label.namer.is_verb(word) or word in names.series_deeds or word in names.undertaking} | {0}
+    for place, word in enumerate(words):
+        if word.endswith(names.travelling):
+            head = next((before for before in range(place, max(place - _ATTRIBUTES, -1), -1) if before in begins), place)
+            carriers.append("".join(words[head : place + 1]))
+    carrier = max(carriers, key=len)
+    return label.text + carrier if carrier else None
 
 
 def connected_by(label: Label) -> str | None:
@@ -227,6 +249,15 @@ def sum_of_budget(label: Label) -> str | None:
     flow = said[:_WORD]
     stated = (_of_all_levels(draft.indicator.removesuffix(flow), names) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
+
+
+def level_of_accounts(label: Label) -> str | None:
+    """市本级预算收入25亿元，其中上划中央收入11亿元 → 市本级上划中央收入: a part of the accounts of one level is at that level."""
+    whole, levels = label.walk.parent, label.vocabulary.names.levels_of_accounts
+    if label.walk.parts_from is None or whole is None or label.amount.kind != "money" or not label.is_level or whole.unit != label.amount.unit:
+        return None
+    level = next((word for word in levels if whole.name.startswith(word)), "")
+    return level + label.text if level and label.parts.measure and not label.text.startswith(levels) else None
 
 
 def _of_all_levels(stem: str, names: NameWords) -> str:

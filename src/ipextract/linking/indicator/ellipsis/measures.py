@@ -35,9 +35,17 @@ def taken_up(label: Label) -> str | None:
         return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
-        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _without_flow(label, label.frame.name)
+        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _all_there_are(label, label.frame.name)
         return namer.stock_name(text, whole)
     return None
+
+
+def _all_there_are(label: Label, name: str) -> str:
+    """公园 of 建成公园12个、总数达到56个: more than were made are all that there are, whoever made them."""
+    whole, draft = _without_flow(label, name), label.frame.draft
+    deed = next((word for word in label.vocabulary.names.added_by if whole.startswith(word) and len(whole) > len(word) + 1), "")
+    more = draft is not None and label.has_same_unit and label.amount.value > draft.value
+    return whole.removeprefix(deed) if more else whole
 
 
 def _without_flow(label: Label, name: str) -> str:

@@ -298,6 +298,13 @@ def kind_done_to(label: Label) -> str | None:
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
 
 
+def part_of_traffic(label: Label) -> str | None:
+    """港口货物吞吐量1.9亿吨，其中外贸完成0.7亿吨 → 外贸吞吐量: a part of what goes through ports, by what it is or where."""
+    names, measure = label.vocabulary.names, label.frame.parts.measure
+    is_part = label.text in names.parts_of_traffic and measure.endswith(label.namer.traffic) and label.has_same_unit
+    return label.text + measure if is_part and not label.frame.name.endswith(label.text + measure) else None
+
+
 def visitor_from(label: Label) -> str | None:
     """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
     whole, names = label.walk.parent, label.vocabulary.names
