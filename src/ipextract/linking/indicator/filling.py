@@ -72,7 +72,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
-            return (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
+            own = Label(walk, index, label + behind, amount, aspect, walk.frame or NOTHING_SAID)
+            return carried.award_of_scene(own) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -214,6 +215,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.body_among_places, "SUL"),
     (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
+    (parts.with_those, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
@@ -237,6 +239,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.doer_of_deed, "SL"),
     (holders.connected_by, "SL"),
     (holders.seen_on_platform, "S"),
+    (holders.settled_in, "SLm"),
     (holders.handled_of_bracket, "SUL"),
     (measures.level_of_change, "SLF"),
     (rates.rate_of_population, "SLE"),

@@ -299,7 +299,8 @@ def sum_of_thing(label: Label) -> str | None:
 
 def put_in_by(label: Label) -> str | None:
     """新增境外投资项目31个，中方投资额4.5亿美元 → 境外投资项目中方投资额: what one side put into the things counted."""
-    is_counted = label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
+    is_amount = label.in_same_sentence and label.is_level and label.amount.kind == "money" and bool(label.parts.measure)
+    is_counted = is_amount and label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
     return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
 
 
