@@ -186,6 +186,7 @@ class NameWords:
     settling: Words
     and_then: Words
     doing_about: Words
+    showing: Words
     spent_on: Words
     settlements: Words
     standards: Words
@@ -205,6 +206,7 @@ class NameWords:
     running: WordSet
     waters: Words
     taking_up: Words
+    those_said: Words
     titles: Words
     totals: Words
     trades: Words
@@ -221,6 +223,8 @@ class NameWords:
     visits: Words
     vital_rates: Words
     carriage_measures: Words
+    carriage_nouns: Words
+    carriage_ways_end: Words
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words

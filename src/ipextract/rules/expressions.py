@@ -37,7 +37,7 @@ AMOUNT = (
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
 # 第25位大幅提升到第13位: how far it rose or fell may stand between.
-_ORDINAL_END = r"(?=位|名|\L<manner>[升跃提上下降前后攀晋跌]|升|跃|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:[也还仍]?是|有|为|依次|分别)|以)"
+_ORDINAL_END = r"(?=位|名|\L<manner>[升跃提上下降前后攀晋跌进]|升|跃|进[到至]|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:[也还仍]?是|有|为|依次|分别)|以)"
 
 
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:

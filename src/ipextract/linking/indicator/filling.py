@@ -193,6 +193,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (kinds.branch_of_bodies, "LmT"),
     (beside.insured_in, "LME"),
     (holders.run_of_carrier, "Lm"),
+    (beside.way_of_lead, "L"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.

@@ -81,6 +81,25 @@ def carried_by(label: Label) -> str | None:
     return topic + label.text if found and not is_of_all and len(topic) >= len(head + found) else None
 
 
+def way_of_lead(label: Label) -> str | None:
+    """公路运输稳中向好：完成客运量185万人次；旅客周转量… → 公路旅客周转量: what was carried, by the one way of carriage that the sentence says it tells of."""
+    names, walk = label.vocabulary.names, label.walk
+    if label.text not in names.carriage_measures and label.text not in names.carriage_nouns:
+        return None
+    before = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[walk.row.clause_start(label.index)].start]
+    ways = [way for way in names.ways_of_carriage if way in before]
+    if len(ways) != 1:
+        return None
+    # 公路里程…，客运量…: roads are no carriage by themselves; 水路货运中，内河运输…: the last that carried is the nearer.
+    for noun in names.carriage_nouns:
+        before = before.replace(noun, "")
+    said = next((ways[0] + end for end in names.carriage_ways_end if before[: max(before.rfind(end), 0)].endswith(ways[0])), "")
+    # 公路运输完成客运量…、旅客周转量…: told with the verb, as it stands.
+    kept = {ways[0] + noun for noun in names.carriage_nouns}
+    is_told = any(draft.indicator.startswith(said) and draft.indicator not in kept for draft in walk.drafts if draft.token >= walk.sentence_start)
+    return ways[0] + label.text if said and not is_told else None
+
+
 def counted_again(label: Label) -> str | None:
     """受理商标案件60件，案件数量增长9% → 受理商标案件: how many of those just counted there are, and not of all where these are new."""
     counted = next((label.text.removesuffix(word) for word in label.vocabulary.names.counts if label.text.endswith(word)), "")

@@ -294,7 +294,7 @@ def attendance(label: Label) -> str | None:
         # 为读者举办各种活动2900次，参加人次213万
         head, _, rest = frame.name.partition(verb)
         # 图书馆为读者举办各种活动 → 图书馆各种活动参加人次
-        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), None)
+        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), head if head.endswith(names.showing) else None)
         return whose + rest + label.text if len(rest) >= _NOUN and whose is not None else None
     if is_said_again:
         return first + frame.parts.topic + came.removeprefix(noun) if frame.parts.verb in names.holding else None

@@ -277,6 +277,10 @@ def _whole_again(label: Label) -> str | None:
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
     if last is None or last.parent is None or not set(row.letters(last.token, label.index)) & {";", "."}:
         return None
+    told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]
+    if label.walk.parts_from == label.walk.sentence_start and len(told) == 1 and told[0].unit in label.vocabulary.names.body_units and label.amount.unit in label.vocabulary.people_units:
+        # 文化单位31万个。其中，所属单位7万个，增加0.3万个；从业人员73万人: of the only part that the sentence tells of.
+        return told[0].indicator
     if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
         return last.parent.indicator
