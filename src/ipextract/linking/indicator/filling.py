@@ -191,9 +191,10 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (kinds.branch_of_bodies, "LmT"),
     (beside.insured_in, "LME"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
+    (measures.measure_of_clause, "LM"),
     (carried.in_order, "O"),
     (carried.of_same_kind, "Sm"),
     (bounded.next_bound, "UL"),
