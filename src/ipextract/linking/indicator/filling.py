@@ -195,9 +195,10 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.run_of_carrier, "Lm"),
     (beside.way_of_lead, "L"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
+    (measures.measure_of_clause, "LM"),
     (carried.in_order, "O"),
     (carried.of_same_kind, "Sm"),
     (bounded.next_bound, "UL"),
