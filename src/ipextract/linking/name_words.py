@@ -182,6 +182,10 @@ class NameWords:
     scene_ends: Words
     schemes: Words
     sides: Words
+    covering: Words
+    settling: Words
+    and_then: Words
+    doing_about: Words
     showing: Words
     spent_on: Words
     settlements: Words

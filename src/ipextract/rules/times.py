@@ -36,7 +36,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("hour", r"(?:上午|下午|晚|凌晨)\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分"),
     ("tens", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fp>[上中下]旬|{_DAY}日)?{_TO}(?:(?P<tm>{_MONTH})月)?(?P<tp>[上中下]旬)|(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fp>[上中下]旬)(?:{_TO}(?P<tm>{_MONTH})月(?:(?P<tp>{_DAY}日)|(?![\d日])))?"),
     ("days", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fd>{_DAY})日{_TO}(?:(?P<ty>{YEAR})年)?(?:(?P<tm>{_MONTH})月)?(?P<td>{_DAY})日"),
-    ("since", rf"(?:自|从)(?:(?P<sy>{YEAR})年|(?P<sr>今年|去年|上年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?[\u4e00-\u9fff]{{2,12}}?以来|(?:(?P<sy>{YEAR})年|(?P<sr>去年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?{_FOUNDED}以来|(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起(?![诉草降飞步运])|至今(?!年))"),
+    ("since", rf"(?:自|从)(?:(?P<sy>{YEAR})年|(?P<sr>今年|去年|上年|前年))(?:(?P<sm>{_MONTH})月份?)?(?:(?P<sd>{_DAY})日)?[\u4e00-\u9fff]{{2,30}}?以来|(?:(?P<sy>{YEAR})年|(?P<sr>去年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?{_FOUNDED}以来|(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起(?![诉草降飞步运])|至今(?!年))"),
     ("founded", rf"自?{_FOUNDED}以来"),
     ("school", rf"(?P<sa>{YEAR}){_TO}(?P<sb>{YEAR}|\d{{2}})学年度?"),
     ("months", rf"(?:(?P<ya>{YEAR})年|(?P<ra>去年|上年))(?:(?P<ma>{_MONTH})月)?{_TO}(?:(?P<yb>{YEAR})年|(?P<rb>今年|本年|去年))(?P<mb>{_MONTH})月(?:(?P<db>{_DAY})日|(?![\d日]))"),
@@ -52,8 +52,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("edge", r"(?P<alone>年末|年底|期末|季末|季度末|月末|月底|上半年末|上年末|去年末|上年底|去年底|年初|上年同期|去年同期|(?<![比较])同期|当月|本季度|当季度|当季|本月|上月)"),
     ("census", _CENSUS),
     ("moment", rf"(?:(?P<until>截[至止]到?)(?:了)?){_ANCHOR}?的?{_PART}?{_EDGE}?"),
-    # 自去年11月全国开展专项行动以来
-    ("dated", rf"(?:自|从)(?P<rel>今年|去年|上年|前年)(?P<m>{_MONTH})月份?(?:(?P<d>{_DAY})日)?(?P<up>[\u4e00-\u9fff]{{0,40}}?以来)|{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<!年)期间|(?<=[年末底])(?:第[{_CN}]次)?{_CENSUS_OF}(?:时的?(?=\s?\d)|时)?)?(?:(?P<up>以来))?"),
+    ("dated", rf"{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<!年)期间|(?<=[年末底])(?:第[{_CN}]次)?{_CENSUS_OF}(?:时的?(?=\s?\d)|时)?)?(?:(?P<up>以来))?"),
     ("part", rf"{_PART}{_EDGE}?(?P<since>以来|至今)?"),
     ("day", rf"(?<![\d.年月-])(?P<day>{_DAY})日(?!均|常|报|益|用|本|产|出|游|元|语|期|照|内|前)"),
 )

@@ -54,7 +54,7 @@ class Cleaner(NameReader):
         self.measure_endings = tuple(get("measures.naming.measure_endings"))
         self._inner = frozenset(get("measures.inner"))
         self._achieving = frozenset(get("measures.naming.achieving"))
-        self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("triggers.place_names.located")))
+        self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("measures.naming.doing_about"), *get("triggers.place_names.located")))
         self._determiners = get("measures.naming.determiners")
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._effects = frozenset(get("measures.naming.effects"))

@@ -72,7 +72,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
-            return (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
+            own = Label(walk, index, label + behind, amount, aspect, walk.frame or NOTHING_SAID)
+            return carried.award_of_scene(own) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -191,12 +192,13 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (kinds.level_of_topic, "LmT"),
     (kinds.branch_of_bodies, "LmT"),
     (beside.insured_in, "LME"),
-    (beside.way_of_lead, "L"),
     (holders.run_of_carrier, "Lm"),
+    (beside.way_of_lead, "L"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
+    (measures.measure_of_clause, "LM"),
     (carried.in_order, "O"),
     (carried.of_same_kind, "Sm"),
     (bounded.next_bound, "UL"),
@@ -215,6 +217,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.body_among_places, "SUL"),
     (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
+    (parts.with_those, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, ""),
@@ -238,6 +241,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.doer_of_deed, "SL"),
     (holders.connected_by, "SL"),
     (holders.seen_on_platform, "S"),
+    (holders.settled_in, "SLm"),
     (holders.handled_of_bracket, "SUL"),
     (measures.level_of_change, "SLF"),
     (rates.rate_of_population, "SLE"),

@@ -66,6 +66,12 @@ def carried_by(label: Label) -> str | None:
     walk, names, before = label.walk, label.vocabulary.names, label.frame
     if not before.name.endswith(names.carriage_measures) or label.text not in names.carriage_measures:
         return None
+    if before.draft is not None and walk.follows_pause(label.index) and before.draft.token == walk.window(label.index) - 2:
+        # 水路货运中，内河运输货运量2亿吨、货物周转量8亿吨公里: whoever else was named, behind a pause it is by the same.
+        printed = walk.row.words_between(walk.window(before.draft.token), before.draft.token)
+        owner = label.namer.take_apart(before.name).topic
+        if owner and any(way in printed and way in owner for way in names.ways_of_carriage):
+            return owner + label.text
     said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
     ways = [way for way in names.ways_of_carriage if way in said]
     head, found, _ = before.name.partition(ways[0]) if len(ways) == 1 else ("", "", "")

@@ -169,6 +169,9 @@ def deed_of_whole(label: Label) -> str | None:
         is_next = walk.parent.sentence == walk.sentence - 1 and walk.parts_from == walk.sentence_start
         return _of_whole_before(label) if is_next else None
     whole = walk.parent.parts
+    if whole.verb and whole.verb not in walk.parent.name:
+        # 审理案件24869件，其中…；审结20859件，其中民事案件20149件: the parts are of what was done last.
+        whole = label.namer.take_apart(walk.parent.name)
     if whole.verb in label.vocabulary.names.benefits and label.amount.unit in label.vocabulary.names.units_of_served:
         # 为80万群众提供帮扶，其中退役军人1万人: what is given to all is not the part of them.
         return None
