@@ -115,11 +115,18 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         return Named(stock, labelled)
     if not label and not behind and (done := _done_for_alone(walk, index, first)):
         return Named(done, labelled=True)
-    name = service + fill(walk, index, label, behind, amount, aspect)
+    name = service + fill(walk, index, _people_alone(walk, index, label, behind), behind, amount, aspect)
     if service:
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _people_alone(walk: Walk, index: int, label: str, behind: str) -> str:
+    """残疾人 of 为残疾人417人，发放生活补贴26万元: people counted where what is done for them is told of in a clause of its own."""
+    words, names = walk.namer.words(label) if label and not behind else [], walk.vocabulary.names
+    is_of_people = len(words) > 1 and words[0] in names.beneficiaries and walk.tokens[index].value.unit in walk.vocabulary.people_units
+    return label.removeprefix(words[0]) if is_of_people and not any(walk.namer.is_verb(word) for word in words[1:]) else label
 
 
 def _done_for_alone(walk: Walk, index: int, first: int) -> str:
