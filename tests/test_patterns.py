@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 import regex
@@ -35,12 +34,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     patterns._stored.cache_clear()
 
 
-def write(store: Path, version: str, held: dict[patterns.Key, Any]) -> None:
-    with store.open("wb") as file:
-        pickle.dump(version, file)
-        pickle.dump(held, file)
-
-
 def test_a_pattern_is_compiled_where_there_is_no_store(store: Path) -> None:
     assert not store.exists()
     found = compiled(r"\d+\L<unit>", unit=["件", "万件"]).search("共3万件")
@@ -50,15 +43,15 @@ def test_a_pattern_is_compiled_where_there_is_no_store(store: Path) -> None:
 
 def test_a_pattern_is_taken_from_the_store_by_all_that_it_is_made_of(store: Path) -> None:
     other = regex.compile("other")
-    write(store, patterns.version(), {patterns.key(r"\L<unit>", {"unit": ["件"]}): other})
+    assert patterns.write_store({patterns.key(r"\L<unit>", {"unit": ["件"]}): other}) == store
     assert compiled(r"\L<unit>", unit=["件"]).pattern == "other"
     assert compiled(r"\L<unit>", unit=["项"]).pattern == r"\L<unit>"
     assert compiled(r"\L<unit>?", unit=["件"]).pattern == r"\L<unit>?"
 
 
 def test_a_store_of_another_release_is_not_read(store: Path) -> None:
-    write(store, "1.0", {patterns.key("x", {}): regex.compile("other")})
-    with store.open("ab") as file:
+    with store.open("wb") as file:
+        pickle.dump("1.0", file)
         file.write(b"no pickle at all")
     assert compiled("x").pattern == "x"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ipextract.lexicon import Division
@@ -13,13 +12,13 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.substances import says_no_substance, substance_before
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
 # （一）, 1.: in front of an item.
-_MARK = lazily(re.compile, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
+_MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
 # What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
 _AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,7 +20,7 @@ _QUOTED = 2
 # What may stand before the first 是 or comma of a paragraph that says of which years the next ones are.
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 全国文化事业费中：, over a list of its parts.
-_OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
+_OVER_PARTS = lazily(compiled, r"在?([^，。；：:\d]{2,24})中[:：]")
 _COLONS = ("：", ":")
 _LAST_MONTH = 12
 # So many aims are a list of them.
