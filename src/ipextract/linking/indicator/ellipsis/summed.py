@@ -57,8 +57,10 @@ def got_from_all(label: Label) -> str | None:
 def _those_above(label: Label) -> str:
     """西药类占71%，中成药类占15%，以上两类占比合计为86%: as many as the words say of those the sentence told last; empty where they say nothing so."""
     names, text = label.vocabulary.names, label.text
-    head = next((word for word in names.above if text.startswith(word)), "")
-    many = chinese(text[len(head)]) if head and len(text) == len(head) + _HOW_MANY and text[-1] in names.each_kind else None
+    if not text.startswith(names.above):
+        return ""
+    head = next(word for word in names.above if text.startswith(word))
+    many = chinese(text[len(head)]) if len(text) == len(head) + _HOW_MANY and text[-1] in names.each_kind else None
     last = list(dict.fromkeys(draft.indicator for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == label.aspect))[-int(many) :] if many else []
     return _PAUSE.join(last) if many and len(last) == many > 1 else ""
 
