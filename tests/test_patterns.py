@@ -124,6 +124,15 @@ def test_the_rules_asked_about_a_character_are_all_that_can_begin_with_it() -> N
         assert made[char] == tuple(trial for trial in made.trials if trial.beginning(char) is not None), char
 
 
+@pytest.mark.parametrize("chinese", ["[一-龥]", r"[\u4e00-\u9fff]", r"\p{Han}"])
+def test_a_rule_of_a_user_may_begin_with_any_chinese_character(tmp_path: Path, chinese: str) -> None:
+    lexicon = tmp_path / "own.toml"
+    lexicon.write_text(f"[[names.guard]]\nrole = 'name'\npattern = '{chinese}{{2}}测字[0-9]台'\n", encoding="utf-8")
+    text = "全市有蓝鲸测字3台设备，测字5台。"
+    found = Extractor(lexicon=lexicon).extract(text)
+    assert [(one.text, one.role) for one in found.numerals] == [("蓝鲸测字3台", "name"), ("5台", "claim")]
+
+
 @pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "fixtures").glob("*.txt")), ids=lambda path: path.stem)
 def test_a_rule_that_fits_is_tried_and_both_compilers_find_the_same(path: Path) -> None:
     made = openings()
