@@ -102,8 +102,11 @@ def way_of_lead(label: Label) -> str | None:
 
 def counted_again(label: Label) -> str | None:
     """受理商标案件60件，案件数量增长9% → 受理商标案件: how many of those just counted there are, and not of all where these are new."""
-    counted = next((label.text.removesuffix(word) for word in label.vocabulary.names.counts if label.text.endswith(word)), "")
-    if label.is_level or not label.in_same_sentence or len(counted) < _WORD or not label.frame.name.endswith(counted):
+    counts = label.vocabulary.names.counts
+    if label.is_level or not label.in_same_sentence or not label.text.endswith(counts):
+        return None
+    counted = next(label.text.removesuffix(word) for word in counts if label.text.endswith(word))
+    if len(counted) < _WORD or not label.frame.name.endswith(counted):
         return None
     parts = label.frame.parts
     return None if parts.measure or label.namer.is_flow(parts.verb) or not parts.verb else label.frame.name

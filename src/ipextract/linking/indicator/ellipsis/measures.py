@@ -100,7 +100,8 @@ def gave_to_growth(label: Label) -> str | None:
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
     # 合计拉动工业增长3.6个百分点: of all that were listed.
-    summing = next((word for word in label.vocabulary.names.summing if label.text.startswith(word)), "")
+    sums = label.vocabulary.names.summing
+    summing = next(word for word in sums if label.text.startswith(word)) if label.text.startswith(sums) else ""
     begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
