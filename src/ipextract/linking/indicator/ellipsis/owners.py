@@ -14,6 +14,8 @@ _LONGEST_KIND = 4
 _SHORTEST_OWNER = 3
 # 举办: a word.
 _WORD = 2
+# 为读者|举办: how far from the head of a label what is done for someone stands at most.
+_FOR_WHOM = 5
 # 14种|丙类疾病共报告发病|12万例
 _NEXT = 2
 
@@ -54,13 +56,22 @@ def _begun_otherwise(label: Label, bodies: str) -> bool:
 
 def of_those_before(label: Label) -> str | None:
     """艺术团体180个，从业人员3800人。全年演出2.5万场 → 艺术团体演出: what is done at places, where the sentence before told of these alone."""
-    walk, names = label.walk, label.vocabulary.names
-    if not label.is_level or label.in_same_sentence or not label.text.startswith(names.done_at) or label.frame.sentence != walk.sentence - 1 or walk.topic:
+    walk = label.walk
+    if not label.is_level or label.in_same_sentence or label.frame.sentence != walk.sentence - 1 or walk.topic or not _is_done_at(label):
         return None
     if walk.parts_from is not None or walk.actor is not None or walk.row.places(walk.sentence_start, label.index) or any(draft.token >= walk.sentence_start for draft in walk.drafts):
         return None
     bodies = _told_of(label)
     return bodies + label.text if len(bodies) >= _SHORTEST_OWNER else None
+
+
+def _is_done_at(label: Label) -> bool:
+    """演出, 为读者举办活动: whether the label tells of what is done at places, for whomever."""
+    names = label.vocabulary.names
+    if label.text.startswith(names.done_at):
+        return True
+    # 为读者举办: those for whom have few characters.
+    return label.text.startswith(names.beneficiaries) and any(0 < label.text.find(deed) <= _FOR_WHOM for deed in names.done_at)
 
 
 def _told_of(label: Label) -> str:
@@ -74,7 +85,7 @@ def _told_of(label: Label) -> str:
         return ""
     name = levels[0].indicator
     bodies = name if name.endswith(names.owners) and len(levels) > 1 else bodies_at_head(label, name)
-    does = bodies == name or label.namer.starts_with_verb(name[len(bodies) :]) or name[len(bodies) :].startswith(names.done_at)
+    does = bodies == name or len(levels) > 1 or label.namer.starts_with_verb(name[len(bodies) :]) or name[len(bodies) :].startswith(names.done_at)
     is_alone = does and not label.namer.starts_with_verb(bodies) and all(draft.indicator.startswith(bodies) for draft in said if draft.parent is None)
     return bodies if is_alone else ""
 
