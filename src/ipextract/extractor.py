@@ -176,8 +176,8 @@ class Extractor:
                     found, tokens, before = self._reader.read(text, tokens, holds, before)
                     drafts += [(draft, stretch, block, section) for draft in found]
                 entries += _roles(stretch, tokens, block.kind)
-            if block.kind == "paragraph" and len(drafts) == before_block and _is_same(setting.period, period) and not setting.target:
-                scene = scene_span(folded.text, clock, self._reports)
+            if block.kind == "paragraph" and _is_same(setting.period, period) and not setting.target:
+                scene = scene_span(folded.text, clock, self._reports, states=len(drafts) > before_block)
                 setting = Setting(clock, home, scene) if scene is not None else setting
             if block.kind == "paragraph" and setting.period is period and not setting.target and clock.planned is not None and self._sections.aims_follow(document.title, folded.text, [draft for draft, *_ in drafts[before_block:]], clock):
                 setting = Setting(clock, home, year_span(clock.planned), target=True, told=True)

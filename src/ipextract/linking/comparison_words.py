@@ -56,6 +56,7 @@ class ComparisonWords:
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.than = words("triggers.gap.than_words")
+        self.limits, self.limits_in_short = words("triggers.gap.limits"), words("triggers.gap.limits_in_short")
         self.completed = frozenset(words("triggers.comparison.completed"))
         # 五年翻一番, 十年内: over how many years something grew.
         self.years = lazily(compiled, rf"[一二两三四五六七八九十\d]{{1,2}}年(?:{in_order(words('triggers.comparison.years_ends'))})?")

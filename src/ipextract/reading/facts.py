@@ -37,6 +37,7 @@ _LONGEST_DATELINE = 32
 _SENTENCE = lazily(re.compile, r"\d{1,2}月\d{1,2}日[，,]")
 # 政府工作报告——2012年1月3日在…会议上: title and delivery in one paragraph with the speech.
 _TITLED = lazily(re.compile, r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作报告|[^，。；:：\n—-]{4,60}(?:情况|草案)的?报告)\s*[—-]{1,2}")
+_ORIGINAL = lazily(re.compile, r"(?m)^[ \u3000]*(?P<opening>[（(])?原标题\s?[:：](?P<title>[^\n。；]{6,80}?)(?(opening)[)）])[ \u3000]*$")
 _DELIVERED = lazily(re.compile, r"(?P<date>[^，。；\n—-]{6,14}日)\s?在[^，。；]{2,40}(?:大会|会议)")
 # 中新社北京4月19日电, 浙江在线10月23日讯.
 _DATELINE = lazily(re.compile, r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息|(?:上午|下午)?[^。；\d]{0,30}(?:发布会|获悉|通报会))|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
@@ -102,7 +103,7 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
     if title is not None:
         blocks = tuple(block._replace(kind="title") if index == title else block for index, block in enumerate(blocks))
     published, published_text = _published(text, blocks, head, metadata)
-    name = _unspaced(_flat(text, blocks[title])) if title is not None else metadata.get("信息名称") or metadata.get("标题") or _title_within(text)
+    name = _unspaced(_flat(text, blocks[title])) if title is not None else metadata.get("信息名称") or metadata.get("标题") or _title_within(text) or _original_title(text)
     return Facts(
         tuple(_without_filing(text, blocks)),
         name,
@@ -146,6 +147,12 @@ def is_media(publisher: str) -> bool:
 def _title_within(text: str) -> str | None:
     match = _TITLED.match(text)
     return "".join(match["title"].split()) if match else None
+
+
+def _original_title(text: str) -> str | None:
+    """原标题：…, in a line of a copy that has no title of its own."""
+    match = _ORIGINAL.search(text)
+    return match["title"].strip() if match else None
 
 
 def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, str]) -> tuple[Block, ...]:

@@ -41,6 +41,11 @@ class DeedNamer(Cleaner):
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
 
+    def tells_result(self, name: str) -> bool:
+        """竣工重点项目, 重点项目竣工: whether a name begins or ends with what came of things."""
+        words = self._words(name)
+        return bool(words) and (words[0] in self._results or words[-1] in self._results)
+
     def is_deed(self, label: str) -> bool:
         """建成, 培育: a verb and nothing else."""
         return label in self._verbs or label in self._results

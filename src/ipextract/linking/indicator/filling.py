@@ -175,6 +175,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (schools.of_schools, ""),
+    (schools.of_head, ""),
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
@@ -190,6 +191,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (kinds.level_of_topic, "LmT"),
     (kinds.branch_of_bodies, "LmT"),
     (beside.insured_in, "LME"),
+    (holders.run_of_carrier, "Lm"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "L"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -200,6 +202,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_range, "L"),
     (wholes.kind_of_titles, "LPmv"),
     (measures.said_of_another, "SUL"),
+    (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),
     (measures.same_again, "SM"),
     (measures.gave_to_growth, "S"),
@@ -228,6 +231,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.deed_of_zone, "SLm"),
     (owners.titles_of_zone, "SL"),
     (holders.sum_of_budget, "LY"),
+    (holders.level_of_accounts, "LPMY"),
     (holders.fund_of_flow, "UM"),
     (holders.fund_said_whole, "SU"),
     (holders.doer_of_deed, "SL"),
@@ -240,6 +244,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.raised, "SL"),
     (measures.at_school, "SLE"),
     (measures.sum_of_thing, "SLM"),
+    (measures.put_in_by, "SLMY"),
     (measures.extreme_of_same, "SLMF"),
     (holders.attendance, "SL"),
     (summed.got_from_all, "SLM"),
@@ -249,9 +254,10 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.prize, "SE"),
     (kinds.level_of_counted, "LPm"),
     (instead.age_instead, "Sm"),
-    (instead.hour_instead, "SU"),
+    (instead.hour_instead, "S"),
     (instead.holder_instead, "Smv"),
     (instead.substance_instead, "SULm"),
+    (parts.part_of_traffic, "UF"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
@@ -319,7 +325,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.item_of_measure, "mv"),
     (wholes.mean_goes_on, "SUL"),
     (wholes.standard_of_people, "SLY"),
-    (wholes.of_same_thing, "SL"),
+    (beside.of_same_thing, "SL"),
     (wholes.reached, "SL"),
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
@@ -330,6 +336,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.of_those_before, "L"),
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
+    (owners.part_of_bodies, "LP"),
     (kinds.branch_of_accounts, "m"),
 )
 

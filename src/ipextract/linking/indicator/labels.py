@@ -42,6 +42,7 @@ class Namer(DeedNamer):
         self.shared = frozenset(get("measures.shared"))
         self._benefits = tuple(get("measures.benefits"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
+        self.hours = get("measures.naming.hours")
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
@@ -64,6 +65,7 @@ class Namer(DeedNamer):
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self.per_output, self.consumed = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed"))
+        self.schemes, self.insured_groups = (tuple(get(f"measures.naming.{key}")) for key in ("schemes", "insured_groups"))
         self._after_stocks = frozenset(get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
@@ -189,6 +191,13 @@ class Namer(DeedNamer):
         # 在文化产业园区 is where; 在岗职工 is one word.
         whole = whole[1:] if whole[:1] == "在" and self._words(whole)[0] == "在" else whole
         return self.without_determiner(self._forms.level_head.sub("", whole)) or base
+
+    def narrowed_by(self, kind: str, base: str) -> str:
+        """国家级 + 市级以上文化产业园区（基地） → 国家级文化产业园区（基地）; 五星级 + 旅游星级饭店 → 五星级旅游饭店: a kind, and the name that it narrows."""
+        whole = self.narrowed(base)
+        again = self._forms.named_again.search(base) if base.endswith("）") and not whole.endswith("）") else None
+        star = next((word for word in self._forms.stars if kind.endswith(word)), "")
+        return kind + (whole.replace(star, "", 1) if star else whole) + (again.group() if again is not None else "")
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Reading
-from ipextract.linking.indicator.topics import says_again
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import LEVEL
 
@@ -24,7 +23,7 @@ def name_front(walk: Walk, index: int) -> None:
     measure = walk.namer.clean(found["measure"]) if found is not None else ""
     if found is None or not (walk.namer.has_measure(measure) or measure.endswith(walk.vocabulary.names.measure_endings)):
         return
-    if walk.frame is not None and says_again(walk, measure):
+    if walk.frame is not None and walk.says_again(measure):
         measure = walk.frame.name
     things = [(index, walk.namer.clean(found["thing"]))]
     unit, member = tokens[index].value.unit, index

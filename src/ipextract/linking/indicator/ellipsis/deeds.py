@@ -292,7 +292,8 @@ def deed_of_level(label: Label) -> str | None:
 
 def done_in_turn(label: Label) -> str | None:
     """出版各类报纸1.2亿份，各类期刊210万册 → 出版各类期刊: what the sentence says is done to one thing after the other."""
-    if not label.in_same_sentence or not label.is_level or label.parts.measure or label.parts.verb:
+    if not label.in_same_sentence or not label.is_level or label.parts.measure or label.parts.verb or label.text in label.vocabulary.names.casualties:
+        # 生产经营性火灾23起，死亡5人: what befell people was not done.
         return None
     verbs = label.vocabulary.names.serial_verbs
     first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)

@@ -15,6 +15,8 @@ _WORD = 2
 _SHORTEST = 4
 # 9月当月实现利润: how many tokens, at most, a sentence has that opens with a time and a measure.
 _OPENING = 4
+# 中欧班列: of at most so many words.
+_ATTRIBUTES = 4
 # 活动: what is held has at least so many characters.
 _NOUN = 2
 
@@ -104,6 +106,26 @@ def deed_of_bodies(label: Label) -> str | None:
     is_body = label.namer.is_name(first.name) or first.name.endswith(label.vocabulary.names.having_bodies)
     alone = is_body and not first.parts.measure and not label.namer.starts_with_verb(first.name) and walk.parts_from is None and walk.actor is None
     return first.name + label.text if alone and label.amount.unit != first.unit else None
+
+
+def run_of_carrier(label: Label) -> str | None:
+    """建设中欧班列集结中心，全年开行1800列 → 开行中欧班列: a verb alone, of what goes somewhere, which a clause without a number speaks of before."""
+    names, walk = label.vocabulary.names, label.walk
+    if label.text not in names.running or not label.is_level or label.parts.measure:
+        return None
+    start, stop = walk.sentence_start, walk.window(label.index)
+    start += walk.row.letters(start, stop).rfind(";") + 1
+    said = walk.row.words_between(start, stop)
+    if walk.row.has_claim(start, stop) or not any(noun in said for noun in names.travelling):
+        return None
+    words, carriers = label.namer.words(said), [""]
+    begins = {place + 1 for place, word in enumerate(words) if not word.isalnum() or label.namer.is_verb(word) or word in names.series_deeds or word in names.undertaking} | {0}
+    for place, word in enumerate(words):
+        if word.endswith(names.travelling):
+            head = next((before for before in range(place, max(place - _ATTRIBUTES, -1), -1) if before in begins), place)
+            carriers.append("".join(words[head : place + 1]))
+    carrier = max(carriers, key=len)
+    return label.text + carrier if carrier else None
 
 
 def connected_by(label: Label) -> str | None:
@@ -209,6 +231,15 @@ def sum_of_budget(label: Label) -> str | None:
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
 
 
+def level_of_accounts(label: Label) -> str | None:
+    """市本级预算收入25亿元，其中上划中央收入11亿元 → 市本级上划中央收入: a part of the accounts of one level is at that level."""
+    whole, levels = label.walk.parent, label.vocabulary.names.levels_of_accounts
+    if label.walk.parts_from is None or whole is None or label.amount.kind != "money" or not label.is_level or whole.unit != label.amount.unit:
+        return None
+    level = next((word for word in levels if whole.name.startswith(word)), "")
+    return level + label.text if level and label.parts.measure and not label.text.startswith(levels) else None
+
+
 def _of_all_levels(stem: str, names: NameWords) -> str:
     """一般公共预算 of 一般公共预算本级: what is summed up holds what others gave too."""
     return next((stem.removesuffix(word) for word in names.own_levels if stem.endswith(word)), stem)
@@ -229,7 +260,11 @@ def attendance(label: Label) -> str | None:
     if not label.text.startswith(names.attending):
         return None
     first = next(word for word in names.attending if label.text.startswith(word))
-    if label.text.removeprefix(first) not in names.attendance:
+    came = label.text.removeprefix(first)
+    # 参加活动总人数: the noun said again.
+    noun = label.namer.words(came)[0] if came else ""
+    is_said_again = len(noun) >= _NOUN and frame.parts.topic.endswith(noun) and came.endswith(names.attendance)
+    if came not in names.attendance and not is_said_again:
         return None
     # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
     stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
@@ -241,4 +276,6 @@ def attendance(label: Label) -> str | None:
         # 图书馆为读者举办各种活动 → 图书馆各种活动参加人次
         whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), None)
         return whose + rest + label.text if len(rest) >= _NOUN and whose is not None else None
+    if is_said_again:
+        return first + frame.parts.topic + came.removeprefix(noun) if frame.parts.verb in names.holding else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None
