@@ -17,6 +17,8 @@ _WHOLE_NAME = 3
 _LONGER_THAN_COUNTY = 2
 # The level of a part of the country.
 _AREA = "area"
+# 中|、|西部地区
+_PAIR = 2
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),
@@ -231,8 +233,15 @@ class Gazetteer:
     def name_listed_areas(self, text: str, tokens: list[Token]) -> None:
         """东, 中 of 东、中、西部和东北地区: parts of the country by their first character, in front of one that is named whole, are places of the list too."""
         for index in range(len(tokens) - 1, 1, -1):
+            if index >= len(tokens):
+                continue
             whole, pause, first = tokens[index], tokens[index - 1], tokens[index - 2]
             if whole.letter != "R" or whole.value.level != _AREA or pause.letter != "/" or first.letter != "X" or first.end - first.start != 1:
+                continue
+            both = self._areas.get(text[first.start : whole.end])
+            if both is not None and (index == _PAIR or tokens[index - _PAIR - 1].letter != "/"):
+                # ，中、西部地区工业产值增长6%: one part, where no other stands before it.
+                tokens[index - _PAIR : index + 1] = [Token("R", first.start, whole.end, both)]
                 continue
             area = self._listed_areas.get(text[first.start] + whole.value.name[1:2])
             if area is not None:

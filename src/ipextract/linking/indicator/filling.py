@@ -330,7 +330,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.item_of_measure, "mv"),
     (wholes.mean_goes_on, "SUL"),
     (wholes.standard_of_people, "SLY"),
-    (wholes.of_same_thing, "SL"),
+    (beside.of_same_thing, "SL"),
     (wholes.reached, "SL"),
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),

@@ -239,6 +239,10 @@ def left_out_noun(label: Label) -> str | None:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
     noun = label.namer.head_noun(frame.base or frame.name)
+    whole = label.namer.without_determiner((frame.base or frame.name).rpartition("的")[2])
+    if "的" in (frame.base or frame.name) and whole.endswith(noun) and not label.namer.starts_with_verb(whole):
+        # 登记注册的养老机构130个，其中公办的60个 → 公办养老机构
+        noun = whole
     if noun in label.text:
         return None
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
