@@ -17,6 +17,7 @@ _WHOLE_NAME = 3
 _LONGER_THAN_COUNTY = 2
 # The level of a part of the country.
 _AREA = "area"
+_PROVINCE = 2  # 33 of 330100
 # 中|、|西部地区
 _PAIR = 2
 _LEVELS = {
@@ -66,6 +67,7 @@ class Gazetteer:
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
         self._and_others = lexicon.words("measures.naming.and_others")
         self._cities, self._counties, self._districts, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "counties", "districts", "regional", "of_level"))
+        self._of_zones = frozenset(lexicon.words("triggers.place_names.of_zones"))
         zones = in_order(lexicon.words("triggers.place_names.zones"))
         self._zone = lazily(compiled, rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._seats = lexicon.words("triggers.place_names.seats")
@@ -189,6 +191,9 @@ class Gazetteer:
             within = self._within_named(text, position, spelling)
             division = within or self._regions.named(spelling, home)
             if division is None or (division.common and within is None and not self._governs(text, position, end) and not self._is_listed_at_home(text, position, end, division, home)):
+                continue
+            if spelling in self._of_zones and within is None and home is not None and home.code != COUNTRY and division.code[:_PROVINCE] != home.code[:_PROVINCE]:
+                # 滨海新区 in a text of another province is a zone of its own.
                 continue
             if self._may_name(spelling, division, home) or self._stands_behind(text, position, division, home):
                 return end, division

@@ -215,6 +215,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.award, "SE"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
+    (instead.zone_among_places, "SF"),
     (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
     (parts.with_those, "PM"),

@@ -275,6 +275,11 @@ class Namer(DeedNamer):
             return True
         return len(head) <= 10 and head.endswith(self._modifiers)
 
+    def without_zone(self, name: str) -> str:
+        """专利授权量 of 城东高新区专利授权量: a name without the zone that has it."""
+        rests = (rest for zone in self.zones if (rest := name.partition(zone)[2]) and self.has_measure(rest))
+        return min(rests, key=len, default=name)
+
     def stock_name(self, label: str, name: str) -> str:
         """The name that an anaphor takes up: 总数 after 新增…38家 is the stock, without 新增."""
         return self.stock_of(name) if label in self._stocks else name

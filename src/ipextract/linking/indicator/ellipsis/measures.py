@@ -35,6 +35,9 @@ def taken_up(label: Label) -> str | None:
         return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
+        if not text and label.walk.row.places(label.walk.window(label.index), label.index):
+            # 城东高新区专利授权量120件，德清县80件: a place has it too, and no zone of it.
+            return namer.without_zone(label.frame.name)
         whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _all_there_are(label, label.frame.name)
         return namer.stock_name(text, whole)
     return None
