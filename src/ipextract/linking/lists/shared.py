@@ -36,6 +36,10 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if done_to != items[0] and all(map(namer.is_deed, items[1:])):
         # 专利申请和授权: two deeds to the same thing.
         return [items[0], *(done_to + item for item in items[1:])]
+    counted = done_to != items[0] and not namer.has_measure(items[0]) and all(namer.is_deed(item.removesuffix(items[-1][-1:])) for item in items[1:])
+    if counted and items[-1].endswith(namer.measure_endings) and namer.is_bare(items[-1]):
+        # 专利申请、授权量: two deeds to the same thing, counted.
+        return [item if item.endswith(ending) else item + ending for ending in (items[-1][-1],) for item in (items[0], *(done_to + item for item in items[1:]))]
     per = next((unit for unit in namer.per_output if items[0].startswith(unit)), "")
     if per and all(item.endswith(namer.consumed) for item in items):
         # 万元GDP水耗、电耗

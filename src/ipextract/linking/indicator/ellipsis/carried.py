@@ -238,9 +238,11 @@ def left_out_noun(label: Label) -> str | None:
     if frame.name[-1:] in label.vocabulary.names.classes and len(frame.name) > 2 * _GRADE:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
-    noun = label.namer.head_noun(frame.base or frame.name)
+    name = frame.base or frame.name
+    noun = label.namer.head_noun(name)
     if noun in label.text:
         return None
+    noun = label.namer.with_letters(noun, name)
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
 
