@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 # Full-width forms of ASCII (U+FF01 to U+FF5E) stand at a fixed distance from their half-width twins.
 _WIDTH_DISTANCE = 0xFEE0
@@ -63,14 +63,16 @@ _ONE_FOR_ONE = {
 _DROPPED = {*(chr(code) for code in range(0x20) if chr(code) not in "\n\t"), "\x7f", "\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
 # 55 853件, 5 221 km: groups of three digits with blanks between, up to a word; a row of columns has no word. By
 # itself (3 418) such a number fills a cell.
-_GROUPED = lazily(re.compile, r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?[^\s\d.,%\-])|\A\d{1,3}(?: \d{3})+(?:\.\d+)?\Z")
+_GROUPED = lazily(compiled, r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?[^\s\d.,%\-])|\A\d{1,3}(?: \d{3})+(?:\.\d+)?\Z")
 # Half-width marks are Chinese punctuation unless they stand between digits (1,234; 09:13), across line breaks too.
 _COMMA = lazily(re.compile, r",(?!(?<=[0-9],)\n*[0-9])")
 _COLON = lazily(re.compile, r":(?!\n*/|(?<=[0-9]:)\n*[0-9])")
 # 二OO九年, 二0一二年: a letter or a digit for the sign of nought.
-_YEAR_IN_SIGNS = lazily(re.compile, r"[一二][零O0九][零O0一二三四五六七八九]{2}(?=年)")
+_YEAR_IN_SIGNS = lazily(compiled, r"[一二][零O0九][零O0一二三四五六七八九]{2}(?=年)")
 _NOUGHTS = str.maketrans("O0", "零零")
 _BEGIN_SIGNS = ("二O", "二0", "九O", "九0")
+# 500万元（含）以上: that a bound is meant with what it names, which 以上 says alone.
+_TAKEN_IN = lazily(re.compile, r"（含）(?=以上|以下|及以)")
 # Characters that may go, by what stands beside them.
 _UNEVEN = lazily(re.compile, "[" + re.escape("".join(sorted({*" \n", *_DROPPED}))) + "]")
 _DIGITS = frozenset("0123456789")
@@ -100,7 +102,7 @@ def fold(source: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()
     r"""Fold `source[start:end]`, one block of a document, without its `gaps`.
 
     Line breaks inside the block are the layout's, not the language's (13\n823件 is 13823件), and go.
-    Blanks go beside anything but two words of ASCII: 2023 年 3 月, 20817.5 亿元, 综 合.
+    Blanks go beside anything but two words of ASCII: 2023 年 3 月, 20817.5 亿元, 综 合. So does the bracket of 500万元（含）以上.
     """
     piece = source[start:end]
     piece = piece.translate(_TRANSLATION) if _TRANSLATED.search(piece) else piece
@@ -112,6 +114,8 @@ def fold(source: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()
     piece = _COLON.sub("：", piece) if ":" in piece else piece
     if any(signs in piece for signs in _BEGIN_SIGNS):
         piece = _YEAR_IN_SIGNS.sub(lambda year: year.group().translate(_NOUGHTS), piece)
+    if "（含）" in piece:
+        piece = _TAKEN_IN.sub("\u200b\u200b\u200b", piece)
     uneven = _UNEVEN.search(piece)
     if uneven is None:
         return Folded(piece, range(start, end))

@@ -19,6 +19,8 @@ _TOLD_BY_ENDS = (
         )
     ),
 )
+# And those whose words are asked for as whole names.
+_TOLD_ALONE = ("booked", "carriage_measures", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "takings", "watching")
 
 
 class NameWords:
@@ -99,12 +101,14 @@ class NameWords:
     above: Words
     each_kind: WordSet
     done_at: Words
+    each_told: Words
     effects: Words
     dispositions: Words
     each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
+    vague: Words
     fates: Words
     fund_parts: Words
     funds: Words
@@ -131,10 +135,13 @@ class NameWords:
     instruments: Words
     insured: Words
     kinds_of_place: Words
+    lent: Words
+    levels_of_accounts: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
     many: Words
+    mean_values: Words
     means: Words
     means_at_school: Words
     means_of_things: Words
@@ -150,6 +157,7 @@ class NameWords:
     of_others: Words
     of_places: Words
     outcomes_behind: Words
+    parts_of_traffic: Words
     past_states: Words
     origins: Words
     owners: Words
@@ -175,6 +183,12 @@ class NameWords:
     resting_on: Words
     scene_ends: Words
     schemes: Words
+    sides: Words
+    covering: Words
+    settling: Words
+    and_then: Words
+    doing_about: Words
+    showing: Words
     spent_on: Words
     settlements: Words
     standards: Words
@@ -191,8 +205,10 @@ class NameWords:
     qualities_of_water: Words
     positions: Words
     travelling: Words
+    running: WordSet
     waters: Words
     taking_up: Words
+    those_said: Words
     titles: Words
     totals: Words
     trades: Words
@@ -206,14 +222,18 @@ class NameWords:
     uses: Words
     visitor_origins: Words
     visitors: Words
+    visits: Words
     vital_rates: Words
     carriage_measures: Words
+    carriage_nouns: Words
+    carriage_ways_end: Words
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
+    added_by: Words
     whole_numbers: WordSet
     within: Words
     rate: Words
@@ -289,6 +309,8 @@ class NameWords:
         self.shared_by_many = (*self.platforms, *self.schemes)
         # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
         self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
+        # Whole names that are asked for as they are: 利润总额, 死亡, 主办件.
+        self.told_alone = frozenset(word for name in _TOLD_ALONE for word in words(f"measures.naming.{name}"))
         # 增长, 持平: longer than one character, which many nouns end in too.
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
         self.values = self.changes | frozenset(words("measures.naming.values"))

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
-from ipextract.linking.indicator.substances import says_no_substance, substance_before
+from ipextract.linking.indicator.superlatives import take_foremost, take_superlative
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
 # （一）, 1.: in front of an item.
-_MARK = lazily(re.compile, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
+_MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
-# ，合计占: within so many tokens a share follows.
-_SHARED = 4
 # 全市, 我省
 _OF_HOME = 2
 
@@ -44,7 +39,7 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and (_is_superlative(walk, start, index) or _take_foremost(walk, start, index)):
+    if not letters & NUMBERS and (take_superlative(walk, start, index) or take_foremost(walk, start, index)):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
@@ -82,7 +77,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if is_closed and not whole:
         # 卫生人员机构分布：医院937万人（占59%）
         walk.last_whole = name
-    if not says_again(walk, name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics)):
+    if not walk.says_again(name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
         _head_each(walk, whole, parts)
 
@@ -121,73 +116,6 @@ def _measure_stated_of(walk: Walk, name: str) -> str:
     return next((end for end in ends if walk.namer.is_measure(end)), "") if walk.namer.is_name(name) else ""
 
 
-def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
-    """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
-    said = walk.row.words_between(start, stop).strip()
-    found = None if walk.vocabulary.clauses.superlative_heads.isdisjoint(said) else walk.vocabulary.clauses.superlatives.fullmatch(said)
-    if found is None or (found["link"] and not _place_begins(walk, start, stop, found.end("link"))):
-        return False
-    last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
-    head = (walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]).rstrip()
-    opening = next((word for word in walk.vocabulary.clauses.by_what if head.startswith(word)), "")
-    # 以假冒注册商标罪数量最为突出, 月均浓度以第一季度最高, 销售额以吴兴区最多
-    closing = next((word for word in walk.vocabulary.clauses.by_what if not opening and head.endswith(word)), "")
-    name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
-    # 材料制造业增长最快 alone is told of later, with its verb.
-    end = walk.tokens[start].start + found.end("name") if found["alone"] is None else -1
-    name, of_rate = _without_pace(walk, start, stop, end, name)
-    if place is not None:
-        walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.frame is not None and says_no_substance(name, walk.vocabulary):
-        # 二氧化硫日均值…。季日均值以第四季度最高
-        walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
-    elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
-        # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
-        walk.speak_of(name)
-    if found["several"] and walk.namer.has_measure(name):
-        # 发明专利有效量增长最快的三个领域分别是计算机、医疗，分别增长…: the measure of each thing that follows.
-        walk.reckoned = walk.sentence, name
-    group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
-    if group and walk.breakdown is not None:
-        # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
-        walk.identified = walk.sentence, stop, group
-    return True
-
-
-def says_again(walk: Walk, name: str) -> bool:
-    """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
-    return walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
-
-
-def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
-    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; a verb ends it at `end` in the text."""
-    verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
-    before = walk.frame.name if walk.frame is not None else ""
-    if verb >= 0:
-        # 授权量达1.5万件，增长最快的三个领域: of what was told before.
-        return walk.namer.clean(name.removesuffix(walk.row.words(verb))) or before, True
-    noun = next((place for place in range(start, stop) if walk.tokens[place].letter == "E"), -1)
-    rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), "")
-    if noun < 0 or not rate:
-        return name, False
-    walk.rate_noun = noun
-    return walk.namer.clean(name.removesuffix(rate)) or before, True
-
-
-def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:
-    """增幅最大的是吴兴区 and not 登记量最多的是美术作品: whether a place stands so far behind the begin of the clause."""
-    return any(token.letter == "R" and token.start == walk.tokens[start].start + offset for token in walk.tokens[start:stop])
-
-
-def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
-    """年申请量德清 → 年申请量 | 德清县: a place behind what it has most of."""
-    for position in range(2, len(name) - 1):
-        found = walk.gazetteer.at(name, position, walk.setting.home)
-        if found is not None and found[0] == len(name):
-            return walk.namer.clean(name[:position]), found[1]
-    return name, None
-
-
 def _take_share(walk: Walk, start: int, stop: int) -> None:
     """基础工业占工业总产值的比重，东部为25.2%: what the next percentages are shares of."""
     letters = walk.row.letters(start, stop)
@@ -196,16 +124,6 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
     name = clean_label(walk, start, share)
     if whole and name:
         walk.share = name, whole
-
-
-def _take_foremost(walk: Walk, start: int, stop: int) -> bool:
-    """报告发病数居前3位的病种依次为流感和结核: whether the clause says who comes first; they are what the next share is of."""
-    if "A" not in walk.row.letters(stop + 1, stop + _SHARED):
-        return False
-    found = walk.vocabulary.clauses.foremost.fullmatch(walk.label_text(start, stop).replace("\n", "").strip())
-    if found is not None:
-        walk.foremost = stop, walk.namer.clean(found["who"] or found["thing"])
-    return found is not None
 
 
 def _take_aside(walk: Walk, start: int, index: int, text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Reading
-from ipextract.linking.indicator.topics import says_again
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import LEVEL
 
@@ -56,7 +55,7 @@ def _measure(walk: Walk, index: int, printed: str) -> str:
     """By what they come first: 授权量 of 授权量前三名; of 大专院校前三名分别为甲大学（447件）, what the paragraph counted before in that unit."""
     measure = walk.namer.clean(printed)
     if walk.namer.has_measure(measure) or measure.endswith(walk.vocabulary.names.measure_endings):
-        return walk.frame.name if walk.frame is not None and says_again(walk, measure) else measure
+        return walk.frame.name if walk.frame is not None and walk.says_again(measure) else measure
     frame, bracketed = walk.frame, walk.row.letters(index - 1, index) == "("
     if not bracketed or frame is None or frame.unit != walk.tokens[index].value.unit or walk.namer.starts_with_verb(measure):
         return ""

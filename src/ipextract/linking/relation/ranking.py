@@ -250,8 +250,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     head, found = walk.namer.split_among(label)
     if "、" in found and _ends_as_measure(walk, found) and not found.endswith(walk.vocabulary.ranks.nouns):
-        # 运动员在奥运会上获得8金4银、奖牌数居首位: where something was done, and behind that what is ranked.
-        label, head, found = found.rpartition("、")[2], "", ""
+        # 运动员在奥运会上获得8金4银、奖牌数居首位 → 奥运会奖牌数: where something was done, and behind that what is ranked.
+        event = next((found.partition(word)[0] for word in walk.vocabulary.ranks.held if found.partition(word)[0].endswith(walk.vocabulary.ranks.events)), "")
+        label, head, found = event + found.rpartition("、")[2], "", ""
     for noun in walk.vocabulary.ranks.nouns:
         # 经济总量在全省的位次
         found = found.removesuffix(noun).removesuffix("的") or found
@@ -259,6 +260,10 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where, and in front of that among whom.
         among = place_of_occasion(walk, start, stop)
         label = found.removeprefix(among.text) if among is not None else found
+    elif found.endswith(walk.vocabulary.ranks.assessments):
+        # 综保区在国家绩效评估中升至第3名: by what, and in front of that among whom.
+        among = place_of_occasion(walk, start, stop) or _peers_assessed(walk, found)
+        label = head + (found.removeprefix(among.text) if among is not None else found)
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
@@ -268,6 +273,12 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 国际排名升至第二
         return "", Among(bare, None)
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
+
+
+def _peers_assessed(walk: Walk, found: str) -> Among | None:
+    """国家高新区 of 国家高新区综合评价: among whom, where the words of an assessment begin with such; None where they do not."""
+    peers = walk.namer.longest_group(found)
+    return Among(peers, None) if len(peers) > _SHORTEST and peers.endswith(walk.vocabulary.ranks.peers) else None
 
 
 def _ends_as_measure(walk: Walk, words: str) -> bool:

@@ -47,6 +47,7 @@ class Heading:
         yearless: whether the period takes its year from elsewhere: 一季度.
         is_aim: whether it is what was planned: 2023年目标.
         cumulates: whether it adds up from the beginning of the year: 累计.
+        stands: whether it is of what there was at the end of its time: beside 比年初增长.
         is_done: whether it is what came of a plan: 完成值.
         is_part: whether its cells are parts of those in the column before: 其中：发明专利.
         falls: whether its numbers say how far something fell: 降幅（%）.
@@ -81,6 +82,7 @@ class Heading:
     scope: str = ""
     narrows: Scope = NO_SCOPE
     names_measure: bool = False
+    stands: bool = False
 
     @property
     def own_measure(self) -> str:

@@ -12,7 +12,6 @@ from ipextract.rules.tokens import NUMBERS
 _SHORTEST_NOUN = 2
 # How far before a number, in tokens or characters, its 占 or 的 may stand.
 _NEAR = 6
-_GIVER = 2
 _LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
@@ -189,10 +188,8 @@ def award_of_scene(label: Label) -> str | None:
     held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
     occasion = label.vocabulary.forms.ordinal.sub("", scene[:held])
     grade = label.text.removesuffix(noun)
-    if occasion[:_GIVER] in grade:
-        # 中国外观设计优秀奖 of 中国专利奖: who gives it stands in its own name.
-        return None
-    return grade + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+    # 中国外观设计优秀奖 of 中国专利奖: who gives it stands in its own name.
+    return grade + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION and occasion[:_SHORTEST_NOUN] not in grade else None
 
 
 def done_of_topic(label: Label) -> str | None:
@@ -239,7 +236,10 @@ def left_out_noun(label: Label) -> str | None:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
     name = frame.base or frame.name
-    noun = label.namer.head_noun(name)
+    noun, whole = label.namer.head_noun(name), label.namer.without_determiner(name.rpartition("的")[2])
+    if "的" in name and whole.endswith(noun) and not label.namer.starts_with_verb(whole):
+        # 登记注册的养老机构130个，其中公办的60个 → 公办养老机构
+        noun = whole
     if noun in label.text:
         return None
     noun = label.namer.with_letters(noun, name)

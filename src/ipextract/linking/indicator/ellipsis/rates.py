@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft
-from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.walk import Walk
@@ -161,7 +161,9 @@ def rate_of_people(label: Label) -> str | None:
         return frame.name[len(deed) :] + label.text if deed else None
     if label.text in names.taking_part and frame.parts.verb in names.being_in and frame.draft.kind == "count":
         return frame.parts.topic + label.text
-    return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing and frame.draft.kind == "count" else None
+    # 抽检化妆品1340件, 化妆品抽检1340件，合格率99.1%
+    is_tested = frame.parts.verb in names.testing or label.namer.words(frame.name)[-1] in names.testing
+    return frame.name + label.text if label.text in names.passing and is_tested and frame.draft.kind == "count" else None
 
 
 def found_in_water(label: Label) -> str | None:
@@ -196,7 +198,7 @@ def quality_of_water(label: Label) -> str | None:
         return title.removesuffix(quality) + label.text
     if not label.in_same_sentence:
         return None
-    if label.frame.level and name.endswith(names.waters):
+    if label.frame.level and without_bracket(name).endswith(names.waters):
         return name + label.text
     head = next((name.partition(word)[0] for word in names.qualities_of_water if word in name), "")
     return head + label.text if head else None
