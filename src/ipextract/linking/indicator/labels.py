@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.linking.endings import without_end
@@ -256,6 +258,11 @@ class Namer(DeedNamer):
         """水库 of 水质良好水库, 农田 of 设施完好的农田: the noun that a name narrows; empty where it ends with 的."""
         words = self._words(name.rpartition("的")[2])
         return words[-1] if words and len(words[-1]) > 1 else "".join(words[-2:])
+
+    @staticmethod
+    def with_letters(noun: str, name: str) -> str:
+        """PCT专利申请 of 专利申请 and 受理PCT专利申请: the noun that `name` ends with, with the letters right in front of it."""
+        return name[len(name.removesuffix(noun).rstrip(ascii_uppercase)) :] if name.endswith(noun) else noun
 
     def may_be_subject(self, phrase: str) -> bool:
         """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""

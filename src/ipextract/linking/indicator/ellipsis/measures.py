@@ -275,6 +275,9 @@ def _said_again(label: Label, topic: str) -> str | None:
     if len(rest) > _WORD and label.namer.is_verb(word):
         return rest + label.text
     of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    if of_deed and not head:
+        # 质押专利数由75件增至320件，质押金额…: it says itself of what deed it is.
+        return label.text
     return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
