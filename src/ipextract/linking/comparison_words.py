@@ -28,6 +28,7 @@ class RankWords:
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
         self.idle = words("triggers.ranking.idle")
+        self.overtaking, self.becoming = (tuple(sorted(words(f"triggers.ranking.{key}"), key=len, reverse=True)) for key in ("overtaking", "becoming"))
         # 连续五年: the years are told by numerals.
         self.streak = lazily(compiled, rf"(?:{in_order(words('triggers.ranking.running'))})(?P<years>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?:个)?年")
 
@@ -52,7 +53,7 @@ class ComparisonWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.prepositions = frozenset(words("triggers.comparison.prepositions"))
+        self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.than = words("triggers.gap.than_words")

@@ -19,6 +19,8 @@ _TOLD_BY_ENDS = (
         )
     ),
 )
+# And those whose words are asked for as whole names.
+_TOLD_ALONE = ("booked", "carriage_measures", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "takings", "watching")
 
 
 class NameWords:
@@ -182,6 +184,11 @@ class NameWords:
     scene_ends: Words
     schemes: Words
     sides: Words
+    covering: Words
+    settling: Words
+    and_then: Words
+    doing_about: Words
+    showing: Words
     spent_on: Words
     settlements: Words
     standards: Words
@@ -201,6 +208,7 @@ class NameWords:
     running: WordSet
     waters: Words
     taking_up: Words
+    those_said: Words
     titles: Words
     totals: Words
     trades: Words
@@ -217,6 +225,8 @@ class NameWords:
     visits: Words
     vital_rates: Words
     carriage_measures: Words
+    carriage_nouns: Words
+    carriage_ways_end: Words
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words
@@ -299,6 +309,8 @@ class NameWords:
         self.shared_by_many = (*self.platforms, *self.schemes)
         # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
         self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
+        # Whole names that are asked for as they are: 利润总额, 死亡, 主办件.
+        self.told_alone = frozenset(word for name in _TOLD_ALONE for word in words(f"measures.naming.{name}"))
         # 增长, 持平: longer than one character, which many nouns end in too.
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
         self.values = self.changes | frozenset(words("measures.naming.values"))

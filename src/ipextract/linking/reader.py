@@ -21,7 +21,8 @@ from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
+from ipextract.linking.indicator.subjects import take_lead
+from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.times import take_time

@@ -175,6 +175,8 @@ class State:
     identified: tuple[int, int, str] = (-1, -1, "")
     # 报告发病数居前3位的是流感和结核, 登记量最多的是美术作品: who comes first in a clause without a number.
     foremost: Foremost = NOTHING_FOREMOST
+    # By what those come first who were last told with their numbers: 大专院校前三名分别为….
+    fronted: str = ""
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
     # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no

@@ -142,9 +142,9 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…, 增幅最大的是吴兴区: a clause that says who has most, and before that of what."""
-    most, next_to, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:(?P<alone>的?)|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+|(?P<link>的[^，。；]{{0,6}}?(?:{links}))[^，。；]+)|(?:{next_to}).+)")
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…, 增长最快的三个领域, 增幅最大的是吴兴区: a clause that says who has most, and before that of what."""
+    most, next_to, links, groups = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links", "groups"))
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:(?P<alone>的?)|(?P<several>的(?:\d{{1,3}}|[二两三四五六七八九十]{{1,2}})(?:{groups})[^，。；]{{0,8}}?)(?:(?:{links})[^，。；]+)?|(?P<link>的[^，。；]{{0,6}}?(?:{links}))[^，。；]+)|(?:{next_to}).+)")
 
 
 def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
@@ -186,12 +186,12 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def _front(lexicon: Lexicon) -> regex.Pattern[str]:
-    """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
-    front, stands, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    """授权量居全省前三位的企业依次为甲公司, 第3名至第5名分别为丙公司: who comes first by a measure, and the words up to the first of them."""
+    front, stands, links, nth, up_to = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "nth", "up_to"))
     scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
-    return compiled(
-        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
-    )
+    many = rf"(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?"
+    which = rf"(?:{front}){many}|(?:{nth}){many}(?:{up_to})(?:{nth}){many}"
+    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
 
 
 def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -337,6 +337,7 @@ class ClauseWords:
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
+        self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")

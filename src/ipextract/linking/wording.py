@@ -293,7 +293,9 @@ def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[s
     verb = next((place for place, word in enumerate(words) if place and (walk.namer.is_verb(word) or (len(word) >= _PAIR and word in names.telling))), 0)
     while verb > 1 and words[verb - 1] in names.series_manners:
         verb -= 1
-    body = "".join(words[:verb])
+    where = next((place for place in range(1, verb) if words[place] in walk.vocabulary.located), verb)
+    # 58家外国企业在当地设立工厂90家
+    body = "".join(words[:where])
     return (body, text[len(body) :]) if verb and verb + 1 < len(words) and walk.namer.is_name(body) else None
 
 

@@ -16,8 +16,8 @@ from ipextract.rules.rule import ExpressionRule
 
 #: Where a rule can begin, and where none can, in the text of `Openings.marks`.
 OPENS, PASSED = "o", " "
-# A character that no pattern and no word names.
-_UNNAMED = "\u9fff"
+# A character that no pattern and no word names, and that is in every range of Chinese characters as people write them: [一-龥] ends one behind it.
+_UNNAMED = "\u9fa4"
 _DIGITS = frozenset("0123456789")
 _ANY_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
 # From how many trials on a rule is compiled for speed. Without a list that costs nothing, and with a few nothing is gained:

@@ -36,7 +36,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("hour", r"(?:上午|下午|晚|凌晨)\d{1,2}[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分"),
     ("tens", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fp>[上中下]旬|{_DAY}日)?{_TO}(?:(?P<tm>{_MONTH})月)?(?P<tp>[上中下]旬)|(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fp>[上中下]旬)(?:{_TO}(?P<tm>{_MONTH})月(?:(?P<tp>{_DAY}日)|(?![\d日])))?"),
     ("days", rf"(?:(?P<fy>{YEAR})年)?(?P<fm>{_MONTH})月(?P<fd>{_DAY})日{_TO}(?:(?P<ty>{YEAR})年)?(?:(?P<tm>{_MONTH})月)?(?P<td>{_DAY})日"),
-    ("since", rf"(?:自|从)(?:(?P<sy>{YEAR})年|(?P<sr>今年|去年|上年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?[\u4e00-\u9fff]{{2,12}}?以来|(?:(?P<sy>{YEAR})年|(?P<sr>去年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?{_FOUNDED}以来|(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起(?![诉草降飞步运])|至今(?!年))"),
+    ("since", rf"(?:自|从)(?:(?P<sy>{YEAR})年|(?P<sr>今年|去年|上年|前年))(?:(?P<sm>{_MONTH})月份?)?(?:(?P<sd>{_DAY})日)?[\u4e00-\u9fff]{{2,30}}?以来|(?:(?P<sy>{YEAR})年|(?P<sr>去年|前年))(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?{_FOUNDED}以来|(?:自|从)?(?P<sy>{YEAR})年(?:(?P<sm>{_MONTH})月)?(?:(?P<sd>{_DAY})日)?(?:以来|起(?![诉草降飞步运])|至今(?!年))"),
     ("founded", rf"自?{_FOUNDED}以来"),
     ("school", rf"(?P<sa>{YEAR}){_TO}(?P<sb>{YEAR}|\d{{2}})学年度?"),
     ("months", rf"(?:(?P<ya>{YEAR})年|(?P<ra>去年|上年))(?:(?P<ma>{_MONTH})月)?{_TO}(?:(?P<yb>{YEAR})年|(?P<rb>今年|本年|去年))(?P<mb>{_MONTH})月(?:(?P<db>{_DAY})日|(?![\d日]))"),

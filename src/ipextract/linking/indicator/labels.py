@@ -67,7 +67,7 @@ class Namer(DeedNamer):
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self.per_output, self.consumed = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed"))
         self.schemes, self.insured_groups = (tuple(get(f"measures.naming.{key}")) for key in ("schemes", "insured_groups"))
-        self._after_stocks = frozenset(get("measures.naming.after_stocks"))
+        self._as_stocks = frozenset(stock + after for stock in self._stocks for after in get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
         return label in self._anaphors or self.sums_up(label)
@@ -322,5 +322,5 @@ class Namer(DeedNamer):
 
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""
-        return any(phrase.startswith(word) and phrase[len(word) :] in self._after_stocks for word in self._stocks)
+        return phrase in self._as_stocks
 

@@ -96,15 +96,15 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = _with_examples(walk, first, index, label, behind)
     if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
-    if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
-        return Named(cost, labelled)
+    if (told := _reached_by(walk, label, behind) or _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
+        return Named(told, labelled)
     behind = with_list(walk, index, label, behind)
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
     if behind:
         label, behind = _without_whole(walk, first, index, label, behind)
-        label = _without_scene(walk, index, label, behind)
+        label = _without_scene(walk, index, label, behind, walk.label_text(first, index).strip())
     service = ""
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
@@ -132,9 +132,21 @@ def _done_for_alone(walk: Walk, index: int, first: int) -> str:
     return done if said in walk.vocabulary.names.beneficiaries and walk.namer.starts_with_verb(done) else ""
 
 
-def _without_scene(walk: Walk, index: int, label: str, behind: str) -> str:
+def _reached_by(walk: Walk, label: str, behind: str) -> str:
+    """服务网络覆盖街道 of 建成覆盖15个街道的服务网络: the number is of what the thing behind 的 reaches; empty where no verb of reaching governs it."""
+    noun, narrows, thing = behind.rpartition("的")
+    if not narrows or not noun or "的" in noun or not label.endswith(walk.vocabulary.names.covering):
+        return ""
+    verb = next(word for word in walk.vocabulary.names.covering if label.endswith(word))
+    return thing + verb + noun if len(thing) >= _SHORTEST_THING and not walk.namer.starts_with_verb(thing) else ""
+
+
+def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str) -> str:
     """The words before a number and its noun without what only says where, or who uses what is counted."""
     names = walk.vocabulary.names
+    if printed.endswith(names.achieving) and label.startswith((*names.doing_by, *names.doing_about)) and not printed.endswith(label):
+        # 围绕老旧小区完成428处管网改造: on what, and no part of what was done.
+        return ""
     if label.endswith(names.resting_on) or (label[:1] in names.located and label[1:] in names.everywhere):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted; 在全球设有20家办事处: nor everywhere.
         return ""

@@ -38,6 +38,9 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     elif found["alone"] == "" and not walk.namer.is_anaphor(name) and name:
         # 制造业企业最多，为3200家; 材料制造业增长最快，增长12.8%
         walk.foremost = Foremost(stop, _with_measure(walk, start, stop, "", name).measure, sentence=walk.sentence)
+    if found["several"] and walk.namer.has_measure(name):
+        # 发明专利有效量增长最快的三个领域分别是计算机、医疗，分别增长…: the measure of each thing that follows.
+        walk.reckoned = walk.sentence, name
     group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
     if group and walk.breakdown is not None:
         # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
@@ -102,14 +105,16 @@ def _with_measure(walk: Walk, start: int, stop: int, who: str, measure: str) -> 
 def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
     """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; a verb ends it at `end` in the text."""
     verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
+    before = walk.frame.name if walk.frame is not None else ""
     if verb >= 0:
-        return walk.namer.clean(name.removesuffix(walk.row.words(verb))), True
+        # 授权量达1.5万件，增长最快的三个领域: of what was told before.
+        return walk.namer.clean(name.removesuffix(walk.row.words(verb))) or before, True
     noun = next((place for place in range(start, stop) if walk.tokens[place].letter == "E"), -1)
     rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), "")
     if noun < 0 or not rate:
         return name, False
     walk.rate_noun = noun
-    return walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else ""), True
+    return walk.namer.clean(name.removesuffix(rate)) or before, True
 
 
 def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
+from ipextract.linking.indicator.subjects import take_subject
 from ipextract.linking.indicator.superlatives import take_foremost, take_superlative
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
 # （一）, 1.: in front of an item.
-_MARK = lazily(re.compile, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
-# What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
-_AROUND = "T,RIN"
+_MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
 # 全市, 我省
@@ -48,7 +44,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
         return
-    if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
+    if not letters & NUMBERS and walk.tokens[index].letter == "," and take_subject(walk, start, index):
         return
     if not letters or letters & NUMBERS or letters & set("VAGZK"):
         return
@@ -118,63 +114,6 @@ def _measure_stated_of(walk: Walk, name: str) -> str:
     """增加值 of 第三产业, where the paragraph stated 第三产业增加值: the measure of the whole is that of what is among it."""
     ends = (draft.indicator.removeprefix(name) for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.indicator.startswith(name))
     return next((end for end in ends if walk.namer.is_measure(end)), "") if walk.namer.is_name(name) else ""
-
-
-def told_measure(walk: Walk, start: int, stop: int) -> str:
-    """固定资产投资 of 固定资产投资稳步增长: the measure that a clause tells something of; empty where it tells of none."""
-    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name)), "")
-
-
-def told_first(walk: Walk, start: int, stop: int) -> str:
-    """公路里程 of 公路里程逐年增加, 民营经济的比重 of 民营经济的比重虽然下降: what a clause tells something of; empty where it tells nothing."""
-    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name) or name.endswith((*walk.vocabulary.rates, *walk.vocabulary.whole_ends))), "")
-
-
-def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
-    """The words in front of each predicate of a clause."""
-    text = walk.label_text(start, stop).replace("\n", "")
-    words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
-    for place in walk.vocabulary.clauses.predicates.among(words):
-        if place:
-            yield walk.namer.clean("".join(words[:place]))
-
-
-def _take_subject(walk: Walk, start: int, stop: int) -> bool:
-    """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
-    measure, subject = _subject(walk, start, stop)
-    if measure:
-        walk.speak_of(measure)
-    elif subject:
-        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
-        walk.subject, walk.subject_from = subject, start
-    return bool(measure)
-
-
-def take_lead(walk: Walk, index: int) -> None:
-    """畜牧业健康发展。全年实现产值27.5亿元: the full stop at `index` ends the sentence, and the next goes on with what it said went how."""
-    start = walk.row.clause_start(index)
-    says_alone = not walk.row.has_number(walk.sentence_start, index) and not walk.row.letters(walk.sentence_start, start).strip(_AROUND)
-    measure, subject = _subject(walk, start, index) if says_alone else ("", "")
-    if measure:
-        walk.speak_of(measure)
-    walk.end_sentence(index)
-    if subject:
-        walk.subject, walk.subject_from = subject, index
-
-
-def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
-    """What a clause says went how: a measure, or a noun where it is none and begins the sentence; empty where it tells of nothing."""
-    first = ""
-    for name in _told_of(walk, start, stop):
-        if walk.namer.has_measure(name):
-            return name, ""
-        rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
-        if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
-            # 工业投资增速由负转正，增长5.4%
-            return of_what, ""
-        first = first or name
-    begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
-    return "", first if begins and walk.namer.may_be_subject(first) else ""
 
 
 def _take_share(walk: Walk, start: int, stop: int) -> None:

@@ -86,8 +86,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
 
 def _year_of_text(title: str, body: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> tuple[int | None, int | None]:
     """The years that are reported on and planned for, of a text whose title and kind do not say them; `reviewed` and `planned` are those of its headings."""
-    if published is None and (delivered_on := words.delivered_on.search(body)) is not None:
-        return int(delivered_on[1]) - 1, int(delivered_on[1])
+    if published is None and (spoken := _year_spoken_in(body, words)) is not None:
+        return spoken - 1, spoken
     if published is not None or planned is None:
         reviewed = _most_named(body, published, words)
     if published is not None:
@@ -111,6 +111,14 @@ def _of_census_or_school(title: str, body: str, words: ReportWords) -> Span | No
         return year_span(int(taken["year"]))
     school = words.school_year.search(title)
     return _school_year(school) if school else None
+
+
+def _year_spoken_in(body: str, words: ReportWords) -> int | None:
+    """The year of a report's delivery, or of the meeting whose news tells of 去年: 从2019年全市知识产权工作会议获悉; None where the text names neither."""
+    if (delivered_on := words.delivered_on.search(body)) is not None:
+        return int(delivered_on[1])
+    met = words.met_in.search(body)
+    return int(met["year"]) if met is not None and words.told_of_last_year.search(body) is not None else None
 
 
 def _plain(text: str) -> str:

@@ -63,6 +63,9 @@ class YearWords:
             rf"(?:在[^，。]{{2,40}}?(?:(?:{meetings})上(?:[\s）)]*[\u4e00-\u9fff]{{0,8}}\s+[\u4e00-\u9fff\s]{{2,5}})?|第[一二三四五六七八九十]{{1,3}}届)|\s*[\u4e00-\u9fff\s]{{0,5}})[\s）)]*$",
         )
         self.delivered_on = lazily(compiled, rf"(?<!\d)({_YEAR})年[1-4]月\d{{1,2}}日[^。；，]{{0,14}}(?:{one_of('government_reports')})")
+        # 从日前举行的2019年全市知识产权工作会议获悉: the year of a meeting is that in which its news was written.
+        met = rf"(?P<year>{_YEAR})\s?年[^。；，\d]{{0,20}}(?:{meetings})"
+        self.met_in = lazily(compiled, rf"(?:{held})的(?<!\d){met}|(?<!\d){met}上?(?:{one_of('learned')})")
         self.parts_told = lazily(
             compiled,
             rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",

@@ -82,6 +82,9 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
     text = text.removesuffix("的")
     if not text:
         text = "".join(walk.text[place.start : place.end] for place in walk.row.places(first, last))
+    elif text in walk.vocabulary.names.whole_numbers and (places := walk.row.places(first, last)):
+        # 占全省总量的12%, 占全省完成总量的比重: all there is somewhere is told by where.
+        return walk.text[places[0].start : walk.tokens[last - 1].end].partition(text)[0] + text
     return walk.namer.clean(text) or text or None
 
 

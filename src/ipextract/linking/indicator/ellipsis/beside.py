@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
@@ -66,6 +68,12 @@ def carried_by(label: Label) -> str | None:
     walk, names, before = label.walk, label.vocabulary.names, label.frame
     if not before.name.endswith(names.carriage_measures) or label.text not in names.carriage_measures:
         return None
+    if before.draft is not None and walk.follows_pause(label.index) and before.draft.token == walk.window(label.index) - 2:
+        # 水路货运中，内河运输货运量2亿吨、货物周转量8亿吨公里: whoever else was named, behind a pause it is by the same.
+        printed = walk.row.words_between(walk.window(before.draft.token), before.draft.token)
+        owner = label.namer.take_apart(before.name).topic
+        if owner and any(way in printed and way in owner for way in names.ways_of_carriage):
+            return owner + label.text
     said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
     ways = [way for way in names.ways_of_carriage if way in said]
     head, found, _ = before.name.partition(ways[0]) if len(ways) == 1 else ("", "", "")
@@ -75,10 +83,32 @@ def carried_by(label: Label) -> str | None:
     return topic + label.text if found and not is_of_all and len(topic) >= len(head + found) else None
 
 
+def way_of_lead(label: Label) -> str | None:
+    """公路运输稳中向好：完成客运量185万人次；旅客周转量… → 公路旅客周转量: what was carried, by the one way of carriage that the sentence says it tells of."""
+    names, walk = label.vocabulary.names, label.walk
+    if label.text not in names.carriage_measures and label.text not in names.carriage_nouns:
+        return None
+    before = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[walk.row.clause_start(label.index)].start]
+    ways = [way for way in names.ways_of_carriage if way in before]
+    if len(ways) != 1:
+        return None
+    # 公路里程…，客运量…: roads are no carriage by themselves; 水路货运中，内河运输…: the last that carried is the nearer.
+    for noun in names.carriage_nouns:
+        before = before.replace(noun, "")
+    said = next((ways[0] + end for end in names.carriage_ways_end if before[: max(before.rfind(end), 0)].endswith(ways[0])), "")
+    # 公路运输完成客运量…、旅客周转量…: told with the verb, as it stands.
+    kept = {ways[0] + noun for noun in names.carriage_nouns}
+    is_told = any(draft.indicator.startswith(said) and draft.indicator not in kept for draft in walk.drafts if draft.token >= walk.sentence_start)
+    return ways[0] + label.text if said and not is_told else None
+
+
 def counted_again(label: Label) -> str | None:
     """受理商标案件60件，案件数量增长9% → 受理商标案件: how many of those just counted there are, and not of all where these are new."""
-    counted = next((label.text.removesuffix(word) for word in label.vocabulary.names.counts if label.text.endswith(word)), "")
-    if label.is_level or not label.in_same_sentence or len(counted) < _WORD or not label.frame.name.endswith(counted):
+    counts = label.vocabulary.names.counts
+    if label.is_level or not label.in_same_sentence or not label.text.endswith(counts):
+        return None
+    counted = next(label.text.removesuffix(word) for word in counts if label.text.endswith(word))
+    if len(counted) < _WORD or not label.frame.name.endswith(counted):
         return None
     parts = label.frame.parts
     return None if parts.measure or label.namer.is_flow(parts.verb) or not parts.verb else label.frame.name
@@ -93,4 +123,34 @@ def each_of_those(label: Label) -> str | None:
         head, found, noun = label.text.rpartition(each)
         if found and len(noun) >= _WORD and name.find(noun) > 0:
             return head + found + name
+    return None
+
+
+def of_same_thing(label: Label) -> str | None:
+    """交易平台订单数1.5亿笔，订单转化率98% → 交易平台订单转化率: the word that the name before has behind whoever it is of."""
+    namer, names = label.namer, label.vocabulary.names
+    if (alike := _as_of_others(label)) is not None:
+        return alike
+    if not any(word in label.frame.name for word in names.shared_by_many):
+        return None
+    mean = next((word for word in names.means if label.text.startswith(word)), "")
+    word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""
+    if len(word) < _WORD or word == label.text or namer.is_group(word) or namer.is_verb(word) or namer.is_macro(label.text):
+        return None
+    holder, found, rest = label.frame.name.partition(word)
+    is_held = found and rest and not label.text.endswith(rest) and holder.endswith(names.shared_by_many)
+    return holder + label.text if is_held and not label.walk.row.places(label.walk.window(label.index), label.index) else None
+
+
+def _as_of_others(label: Label) -> str | None:
+    """平台订单数15万笔，订单转化率98%；门店订单数13万笔，订单转化率94% → 门店订单转化率: told of another as the same two were told before."""
+    last = label.walk.drafts[-1] if label.walk.drafts else None
+    if last is None or last.token < label.walk.sentence_start or last.indicator != label.frame.name or len(label.text) < _WORD:
+        return None
+    told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]
+    for first, second in pairwise(told):
+        holder = second.indicator.removesuffix(label.text) if second.unit == label.amount.unit else ""
+        rest = first.indicator.removeprefix(holder) if holder and holder != second.indicator and first.unit == last.unit else ""
+        if len(rest) >= _WORD and rest != first.indicator and last.indicator.endswith(rest) and last.indicator not in (rest, first.indicator):
+            return last.indicator.removesuffix(rest) + label.text
     return None

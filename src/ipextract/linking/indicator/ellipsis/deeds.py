@@ -272,7 +272,8 @@ def done_again(label: Label) -> str | None:
         return None
     # 未成年人救助保护机构: a longer noun holds the verb in it.
     head, found, rest = label.frame.name.partition(verb)
-    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD
+    # 有效注册商标: what is in force was not done by anyone.
+    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
     return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
 
 
@@ -291,7 +292,9 @@ def deed_of_level(label: Label) -> str | None:
     if not verb or label.walk.parts_from is not None or label.text == thing:
         return None
     kind = namer.narrowed(label.text)
-    if kind == label.text or kind != namer.narrowed(thing):
+    # 举办国际赛事12项，国家级赛事70项: what is held is held once, and no stock.
+    is_held_too = verb in label.vocabulary.names.holding and len(kind) > 1 and thing.endswith(kind) and label.in_same_sentence and label.has_same_unit
+    if kind == label.text or not (kind == namer.narrowed(thing) or is_held_too):
         return None
     return verb + label.text if label.walk.row.words_between(label.walk.window(label.index), label.index).endswith(label.text) else None
 

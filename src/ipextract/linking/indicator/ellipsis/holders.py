@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.name_words import NameWords
 
 # 收入总计
@@ -144,7 +145,26 @@ def seen_on_platform(label: Label) -> str | None:
         return None
     first = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start), "")
     end = max((first.find(word) + len(word) for word in names.platforms if word in first), default=0)
-    return first[:end] + label.text if end and not any(word in label.text for word in names.platforms) and not label.namer.starts_with_verb(first) else None
+    if end and not any(word in label.text for word in names.platforms) and not label.namer.starts_with_verb(first):
+        return first[:end] + label.text
+    held = label.namer.take_apart(first)
+    # 开展直播活动6场，全平台观看量65万: of what was held.
+    return held.object + label.text if held.verb in names.holding and not held.measure and len(held.object) >= _NOUN and label.frame.name == first else None
+
+
+def settled_in(label: Label) -> str | None:
+    """建成科技园区12个，入驻企业800家 → 科技园区入驻企业: who came into what the number before counts or measures."""
+    frame, names = label.frame, label.vocabulary.names
+    if not label.text.startswith(names.settling) or not (label.in_same_sentence and label.is_level and frame.level) or label.parts.measure or label.has_same_unit or label.walk.actor is not None:
+        return None
+    host = frame.name.removeprefix(deed_in_front(label.namer, names, frame.name))
+    words = label.namer.words(host)
+    if words[0] in names.and_then:
+        # 建成并投入使用众创街区: a second deed to it.
+        host = "".join(words[2:])
+    elif any(word in names.and_then for word in words):
+        return None
+    return host + label.text if len(host) >= _NOUN and not label.namer.has_measure(host) and not label.namer.ends_with_deed(host) and not label.namer.starts_with_verb(host) else None
 
 
 def handled_of_bracket(label: Label) -> str | None:
@@ -274,7 +294,7 @@ def attendance(label: Label) -> str | None:
         # 为读者举办各种活动2900次，参加人次213万
         head, _, rest = frame.name.partition(verb)
         # 图书馆为读者举办各种活动 → 图书馆各种活动参加人次
-        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), None)
+        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), head if head.endswith(names.showing) else None)
         return whose + rest + label.text if len(rest) >= _NOUN and whose is not None else None
     if is_said_again:
         return first + frame.parts.topic + came.removeprefix(noun) if frame.parts.verb in names.holding else None

@@ -100,7 +100,8 @@ def gave_to_growth(label: Label) -> str | None:
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
     # 合计拉动工业增长3.6个百分点: of all that were listed.
-    summing = next((word for word in label.vocabulary.names.summing if label.text.startswith(word)), "")
+    sums = label.vocabulary.names.summing
+    summing = next(word for word in sums if label.text.startswith(word)) if label.text.startswith(sums) else ""
     begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
@@ -190,6 +191,19 @@ def level_of_change(label: Label) -> str | None:
     return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
 
 
+def measure_of_clause(label: Label) -> str | None:
+    """软件著作权登记量 of 软件著作权登记区域主要分布在沿海，登记量144万件: a measure alone of the deed that the clause right before tells of, with no number in it."""
+    walk, deed = label.walk, label.text[:-1]
+    if not label.is_level or not label.parts.measure or len(deed) < _WORD or not label.namer.is_bare(label.text):
+        return None
+    stop = walk.row.clause_start(label.index) - 1
+    first = walk.row.clause_start(stop) if stop > walk.sentence_start else stop
+    if walk.row.letters(stop, stop + 1) != "," or set(walk.row.letters(first, stop)) != {"X"}:
+        return None
+    thing, found, _ = walk.row.words_between(first, stop).strip().partition(deed)
+    return thing + label.text if found and len(thing) > _WORD and not label.namer.starts_with_verb(thing) and "、" not in thing else None
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
@@ -277,6 +291,10 @@ def _whole_again(label: Label) -> str | None:
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
     if last is None or last.parent is None or not set(row.letters(last.token, label.index)) & {";", "."}:
         return None
+    told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]
+    if label.walk.parts_from == label.walk.sentence_start and len(told) == 1 and told[0].unit in label.vocabulary.names.body_units and label.amount.unit in label.vocabulary.people_units:
+        # 文化单位31万个。其中，所属单位7万个，增加0.3万个；从业人员73万人: of the only part that the sentence tells of.
+        return told[0].indicator
     if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
         return last.parent.indicator
@@ -299,7 +317,8 @@ def sum_of_thing(label: Label) -> str | None:
 
 def put_in_by(label: Label) -> str | None:
     """新增境外投资项目31个，中方投资额4.5亿美元 → 境外投资项目中方投资额: what one side put into the things counted."""
-    is_counted = label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
+    is_amount = label.in_same_sentence and label.is_level and label.amount.kind == "money" and bool(label.parts.measure)
+    is_counted = is_amount and label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
     return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
 
 

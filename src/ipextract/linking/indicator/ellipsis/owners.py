@@ -98,7 +98,8 @@ def _told_of(label: Label) -> str:
     if not levels:
         return ""
     name = levels[0].indicator
-    bodies = name if name.endswith(names.owners) and len(levels) > 1 else bodies_at_head(label, name)
+    is_shown_at = len(levels) > 1 or (name.endswith(names.showing) and label.text.startswith(names.holding))
+    bodies = name if name.endswith(names.owners) and is_shown_at else bodies_at_head(label, name)
     does = bodies == name or label.namer.starts_with_verb(name[len(bodies) :]) or name[len(bodies) :].startswith((*names.done_at, *names.lent))
     is_alone = does and not label.namer.starts_with_verb(bodies) and all(draft.indicator.startswith(bodies) for draft in said if draft.parent is None)
     return bodies if is_alone else ""

@@ -314,6 +314,18 @@ def visitor_from(label: Label) -> str | None:
     return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
 
 
+def with_those(label: Label) -> str | None:
+    """对外承包工程营业额12亿美元，其中对非洲国家营业额5亿美元 → 对非洲国家对外承包工程营业额: with whom it was done, of the thing that the whole names."""
+    whole, own = label.walk.parent, label.parts.measure
+    if label.walk.parts_from is None or whole is None or not own or own != whole.parts.measure or not label.namer.is_bare(own) or own.endswith(label.vocabulary.names.trades) or not whole.parts.topic:
+        return None
+    those = label.text.removesuffix(own)
+    said = label.namer.words(those) if those else [""]
+    # 对非洲国家非金融类直接投资额 says all of it.
+    is_with = said[0] in label.namer.towards and len(said) > 1 and said[-1] not in label.namer.words(whole.parts.topic)
+    return join(those, whole.parts.topic + own) if is_with else None
+
+
 def way_of_thing(label: Label) -> str | None:
     """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
     whole, own = label.walk.parent, label.parts.measure

@@ -169,6 +169,9 @@ def deed_of_whole(label: Label) -> str | None:
         is_next = walk.parent.sentence == walk.sentence - 1 and walk.parts_from == walk.sentence_start
         return _of_whole_before(label) if is_next else None
     whole = walk.parent.parts
+    if whole.verb and whole.verb not in walk.parent.name:
+        # 审理案件24869件，其中…；审结20859件，其中民事案件20149件: the parts are of what was done last.
+        whole = label.namer.take_apart(walk.parent.name)
     if whole.verb in label.vocabulary.names.benefits and label.amount.unit in label.vocabulary.names.units_of_served:
         # 为80万群众提供帮扶，其中退役军人1万人: what is given to all is not the part of them.
         return None
@@ -364,20 +367,6 @@ def mean_goes_on(label: Label) -> str | None:
     head, found, rest = name.partition(label.text[0])
     is_alike = found and rest and rest[-1] == label.text[-1] and label.namer.says_each(head)
     return head + label.text if is_alike and name.startswith(label.vocabulary.names.means) else None
-
-
-def of_same_thing(label: Label) -> str | None:
-    """交易平台订单数1.5亿笔，订单转化率98% → 交易平台订单转化率: the word that the name before has behind whoever it is of."""
-    namer, names = label.namer, label.vocabulary.names
-    if not any(word in label.frame.name for word in names.shared_by_many):
-        return None
-    mean = next((word for word in names.means if label.text.startswith(word)), "")
-    word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""
-    if len(word) < _WORD or word == label.text or namer.is_group(word) or namer.is_verb(word) or namer.is_macro(label.text):
-        return None
-    holder, found, rest = label.frame.name.partition(word)
-    is_held = found and rest and not label.text.endswith(rest) and holder.endswith(names.shared_by_many)
-    return holder + label.text if is_held and not label.walk.row.places(label.walk.window(label.index), label.index) else None
 
 
 def _whole(label: Label) -> Frame | None:
