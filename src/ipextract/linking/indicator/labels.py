@@ -63,6 +63,7 @@ class Namer(DeedNamer):
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time, self._at_moments = tuple(get("measures.over_time")), tuple(get("measures.naming.at_moments"))
         self.states, self.branches, self.trade_ends = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "trade_ends"))
+        self.halves = tuple(get("measures.naming.halves"))
         self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
