@@ -219,6 +219,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
     (parts.with_those, "PM"),
+    (holders.part_of_bounded, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, "K"),

@@ -180,6 +180,11 @@ def award_of_scene(label: Label) -> str | None:
         return None
     noun = next(noun for noun in names.awards if label.text.endswith(noun))
     start, first = walk.row.clause_start(label.index), walk.sentence_start
+    if first < start and walk.row.has_number(first, start):
+        # 组织赛事7项，在全国比赛中，获金牌4枚: the clause right before.
+        first = walk.row.clause_start(start - 1)
+        if not walk.row.words_between(first, start).startswith(names.located):
+            return None
     if first >= start or walk.row.has_number(first, start) or any(word in label.text.removesuffix(noun) for word in names.contests):
         return None
     if not walk.row.words_between(first, start).rstrip("，").endswith(names.occasion_ends):
