@@ -41,6 +41,9 @@ from ipextract.rules.tokens import Token
 if TYPE_CHECKING:
     from ipextract.linking.tables import TableReader
 
+# A caption has at most so many lines, and is sought among so many blocks above its table.
+_CAPTION_LINES = 2
+_ABOVE = 5
 _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
 # Between two statements of a headline; 第 一 章 has none.
@@ -175,8 +178,8 @@ class Extractor:
                     found, tokens, before = self._reader.read(text, tokens, holds, before)
                     drafts += [(draft, stretch, block, section) for draft in found]
                 entries += _roles(stretch, tokens, block.kind)
-            if block.kind == "paragraph" and len(drafts) == before_block and _is_same(setting.period, period) and not setting.target:
-                scene = scene_span(folded.text, clock, self._reports)
+            if block.kind == "paragraph" and _is_same(setting.period, period) and not setting.target:
+                scene = scene_span(folded.text, clock, self._reports, states=len(drafts) > before_block)
                 setting = Setting(clock, home, scene) if scene is not None else setting
             if block.kind == "paragraph" and setting.period is period and not setting.target and clock.planned is not None and self._sections.aims_follow(document.title, folded.text, [draft for draft, *_ in drafts[before_block:]], clock):
                 setting = Setting(clock, home, year_span(clock.planned), target=True, told=True)
@@ -241,14 +244,19 @@ def _with_title_parted(document: Document, block: Block, blank: int | None) -> s
 
 
 def _caption(document: Document, number: int) -> str:
-    """The short lines right above a table: its caption, and its unit or its year in a bracket."""
+    """The short lines right above a table: its caption, which the title of a document may be that is all table, and its unit or its year in a bracket."""
     lines: list[str] = []
-    for block in reversed(document.blocks[max(0, number - 2) : number]):
+    dated = False
+    for block in reversed(document.blocks[max(0, number - _ABOVE) : number]):
         line = document.text[block.start : block.end]
-        if block.kind in ("title", "table", "metadata", "furniture") or len(line) > _LONGEST_CAPTION or line.rstrip().endswith(("。", "；")):
+        if block.kind == "metadata":
+            # 发布日期：… between a title and its table.
+            dated = True
+            continue
+        if block.kind in ("table", "furniture") or (dated and block.kind != "title") or len(line) > _LONGEST_CAPTION or line.rstrip().endswith(("。", "；")):
             break
         lines.insert(0, line)
-        if not is_unit_line(line) and not _BRACKET_LINE.fullmatch(line):
+        if block.kind == "title" or len(lines) == _CAPTION_LINES or (not is_unit_line(line) and not _BRACKET_LINE.fullmatch(line)):
             break
     return " ".join(lines)
 

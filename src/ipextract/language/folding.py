@@ -71,6 +71,8 @@ _COLON = lazily(re.compile, r":(?!\n*/|(?<=[0-9]:)\n*[0-9])")
 _YEAR_IN_SIGNS = lazily(compiled, r"[一二][零O0九][零O0一二三四五六七八九]{2}(?=年)")
 _NOUGHTS = str.maketrans("O0", "零零")
 _BEGIN_SIGNS = ("二O", "二0", "九O", "九0")
+# 500万元（含）以上: that a bound is meant with what it names, which 以上 says alone.
+_TAKEN_IN = lazily(re.compile, r"（含）(?=以上|以下|及以)")
 # Characters that may go, by what stands beside them.
 _UNEVEN = lazily(re.compile, "[" + re.escape("".join(sorted({*" \n", *_DROPPED}))) + "]")
 _DIGITS = frozenset("0123456789")
@@ -100,7 +102,7 @@ def fold(source: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()
     r"""Fold `source[start:end]`, one block of a document, without its `gaps`.
 
     Line breaks inside the block are the layout's, not the language's (13\n823件 is 13823件), and go.
-    Blanks go beside anything but two words of ASCII: 2023 年 3 月, 20817.5 亿元, 综 合.
+    Blanks go beside anything but two words of ASCII: 2023 年 3 月, 20817.5 亿元, 综 合. So does the bracket of 500万元（含）以上.
     """
     piece = source[start:end]
     piece = piece.translate(_TRANSLATION) if _TRANSLATED.search(piece) else piece
@@ -112,6 +114,8 @@ def fold(source: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()
     piece = _COLON.sub("：", piece) if ":" in piece else piece
     if any(signs in piece for signs in _BEGIN_SIGNS):
         piece = _YEAR_IN_SIGNS.sub(lambda year: year.group().translate(_NOUGHTS), piece)
+    if "（含）" in piece:
+        piece = _TAKEN_IN.sub("\u200b\u200b\u200b", piece)
     uneven = _UNEVEN.search(piece)
     if uneven is None:
         return Folded(piece, range(start, end))

@@ -74,11 +74,26 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 def is_set_as_aim(walk: Walk, index: int) -> bool:
     """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
     end = walk.tokens[index].end
-    if walk.text[end : end + 1] == "的" and walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None and walk.frame is not None:
-        return True
+    if walk.text[end : end + 1] == "的" and walk.frame is not None and walk.vocabulary.ahead.aim_behind.match(walk.text, end) is not None:
+        # 超额完成10万亩的目标任务: where the clause names nothing of its own.
+        return walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)
     if (index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter != "X") or walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
         return False
     return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
+
+
+def is_among_aims(walk: Walk, index: int) -> bool:
+    """完成财政收入增长8%、投资增长12%的年度目标: whether what stands behind the number at `index`, or behind the last of the list that it begins, says that it was aimed at."""
+    row, place = walk.row, index
+    while True:
+        end = walk.tokens[place].end
+        if walk.text[end : end + 1] == "的":
+            return walk.vocabulary.ahead.aim_behind.match(walk.text, end) is not None
+        first = place + 1 + (row.letters(place + 1, place + 2) == "/")
+        following = row.next_number(first) if first > place + 1 or row.words(first)[:1] in walk.vocabulary.joins else None
+        if following is None:
+            return False
+        place = following
 
 
 def is_of_base_again(walk: Walk, index: int) -> bool:

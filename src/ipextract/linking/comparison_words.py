@@ -22,12 +22,13 @@ class RankWords:
         self.peers = words("triggers.rank.peers")
         self.each = words("triggers.frame.each")
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
-        self.won_with = words("triggers.ranking.won_with")
+        self.won_with, self.assessments, self.events, self.held = (words(f"triggers.ranking.{key}") for key in ("won_with", "assessments", "events", "held"))
         self.units, self.moved = (frozenset(words(f"triggers.ranking.{key}")) for key in ("units", "moved"))
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
         self.idle = words("triggers.ranking.idle")
+        self.overtaking, self.becoming = (tuple(sorted(words(f"triggers.ranking.{key}"), key=len, reverse=True)) for key in ("overtaking", "becoming"))
         # 连续五年: the years are told by numerals.
         self.streak = lazily(compiled, rf"(?:{in_order(words('triggers.ranking.running'))})(?P<years>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?:个)?年")
 
@@ -52,10 +53,11 @@ class ComparisonWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.prepositions = frozenset(words("triggers.comparison.prepositions"))
+        self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.than = words("triggers.gap.than_words")
+        self.limits, self.limits_in_short = words("triggers.gap.limits"), words("triggers.gap.limits_in_short")
         self.completed = frozenset(words("triggers.comparison.completed"))
         # 五年翻一番, 十年内: over how many years something grew.
         self.years = lazily(compiled, rf"[一二两三四五六七八九十\d]{{1,2}}年(?:{in_order(words('triggers.comparison.years_ends'))})?")

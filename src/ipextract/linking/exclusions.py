@@ -263,7 +263,10 @@ def _defines(number: Candidate) -> str | None:
     if not walk.defines:
         return None
     said = walk.text[walk.tokens[walk.sentence_start].start : number.token.start]
-    return "qualifier" if any(word in said for word in walk.vocabulary.clauses.defining) else None
+    if any(word in said for word in walk.vocabulary.clauses.defining):
+        return "qualifier"
+    # In the sentence with which a footnote begins.
+    return "qualifier" if walk.sentence == 0 and walk.vocabulary.clauses.noted.match(walk.text) is not None else None
 
 
 # Asked in this order; the first answer is the role. Each with the letters of `Candidate.facts` without which it has no answer.

@@ -50,6 +50,27 @@ class Draft:
         self.value = -self.value
 
 
+class Foremost(NamedTuple):
+    """Who or what a clause without a number says comes first.
+
+    Attributes:
+        end: the token that ends the clause.
+        who: what comes first.
+        measure: of what it has most, where the clause says so (登记量); what comes next has it too.
+        sentence: the number of the sentence.
+        shares: whether it is foremost by its share.
+    """
+
+    end: int = -1
+    who: str = ""
+    measure: str = ""
+    sentence: int = -1
+    shares: bool = False
+
+
+NOTHING_FOREMOST = Foremost()
+
+
 class Frame(NamedTuple):
     """What the next number may continue.
 

@@ -101,12 +101,14 @@ class NameWords:
     above: Words
     each_kind: WordSet
     done_at: Words
+    each_told: Words
     effects: Words
     dispositions: Words
     each_of_people: Words
     existing: Words
     furthering: Words
     general: Words
+    vague: Words
     fates: Words
     fund_parts: Words
     funds: Words
@@ -133,10 +135,13 @@ class NameWords:
     instruments: Words
     insured: Words
     kinds_of_place: Words
+    lent: Words
+    levels_of_accounts: Words
     linking: Words
     losses: WordSet
     loan_holders: Words
     many: Words
+    mean_values: Words
     means: Words
     means_at_school: Words
     means_of_things: Words
@@ -152,6 +157,7 @@ class NameWords:
     of_others: Words
     of_places: Words
     outcomes_behind: Words
+    parts_of_traffic: Words
     past_states: Words
     origins: Words
     owners: Words
@@ -177,6 +183,12 @@ class NameWords:
     resting_on: Words
     scene_ends: Words
     schemes: Words
+    sides: Words
+    covering: Words
+    settling: Words
+    and_then: Words
+    doing_about: Words
+    showing: Words
     spent_on: Words
     settlements: Words
     standards: Words
@@ -193,8 +205,10 @@ class NameWords:
     qualities_of_water: Words
     positions: Words
     travelling: Words
+    running: WordSet
     waters: Words
     taking_up: Words
+    those_said: Words
     titles: Words
     totals: Words
     trades: Words
@@ -208,14 +222,18 @@ class NameWords:
     uses: Words
     visitor_origins: Words
     visitors: Words
+    visits: Words
     vital_rates: Words
     carriage_measures: Words
+    carriage_nouns: Words
+    carriage_ways_end: Words
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
+    added_by: Words
     whole_numbers: WordSet
     within: Words
     rate: Words

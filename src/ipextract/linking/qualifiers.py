@@ -79,8 +79,9 @@ def bounds_each(number: Candidate) -> str | None:
 
 
 def bounds_by_attribute(number: Candidate) -> str | None:
-    """60岁以上的老年人: a bound with 的 behind it; 将1/3以上的资金 is a share."""
-    if not number.has_words_behind or number.walk.text[number.walk.tokens[number.index + 1].start] != "的":
+    """60岁以上的老年人: a bound with 的 behind it; 将1/3以上的资金 is a share, and 增长6%以上的预期目标 what was aimed at."""
+    walk = number.walk
+    if not number.has_words_behind or walk.text[walk.tokens[number.index + 1].start] != "的" or walk.vocabulary.ahead.aim_behind.match(walk.text, number.token.end) is not None:
         return None
     if number.amount.kind == "percentage" and number.next_number is None and not number.walk.namer.has_measure(number.walk.namer.clean(number.label)):
         letters = number.walk.row.letters(number.start, number.index)

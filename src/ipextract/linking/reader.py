@@ -21,7 +21,8 @@ from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.indicator.topics import continues_paragraph, take_lead, take_topic, take_up
+from ipextract.linking.indicator.subjects import take_lead
+from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.times import take_time
@@ -29,6 +30,7 @@ from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart,
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
 from ipextract.linking.relation.ranking import read_rank
+from ipextract.linking.relation.reaching import find_reaching
 from ipextract.linking.relation.structures import read_structure
 from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.stating import read_amount, read_early_change
@@ -121,15 +123,20 @@ class ParagraphReader:
         return walk.drafts, row.tokens + notes, before if continues else walk.paragraph_first or before
 
     def _counts_visits(self, row: Row, before: Frame) -> bool:
-        """医院2.9亿人次: whether a paragraph begins with bodies and how many came to them, as the one before counted of all."""
-        if row.letters(0, 2) != "X#" or row.tokens[1].value.unit not in self._vocabulary.names.over_time_units:
+        """医院2.9亿人次, 外贸完成0.7亿吨: whether a paragraph begins with bodies and how many came to them, as the one before counted of all, or with a part of what went through ports."""
+        names = self._vocabulary.names
+        if row.letters(0, 2) != "X#":
+            return False
+        if self._namer.clean(row.words(0)) in names.parts_of_traffic:
+            return row.tokens[1].value.unit == before.unit and before.parts.measure.endswith(self._namer.traffic)
+        if row.tokens[1].value.unit not in names.over_time_units:
             return False
         return row.tokens[1].value.unit == before.unit and bool(before.parts.measure) and self._namer.is_name(self._namer.clean(row.words(0)))
 
     def _note_words(self, walk: Walk, text: str) -> None:
         """Note which words stand anywhere in a paragraph that numbers would be asked for one by one."""
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
-        walk.defines = any(word in text for word in self._vocabulary.clauses.defining)
+        walk.defines = any(word in text for word in self._vocabulary.clauses.defining) or self._vocabulary.clauses.noted.match(text) is not None
         walk.converts = any(word in text for word in self._vocabulary.converted)
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
         walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
@@ -146,6 +153,8 @@ class ParagraphReader:
             _name_years(row)
         if "V" in letters or "H" in letters:
             _tell_apart(row, self._vocabulary)
+        if "Y" in letters:
+            find_reaching(row, self._namer, self._vocabulary)
         if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)

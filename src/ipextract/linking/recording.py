@@ -31,11 +31,17 @@ def record(walk: Walk, draft: Draft) -> None:
     """Put `draft` down as a claim of its token; its indicator is what the next number may continue."""
     walk.tokens[draft.token].role = "claim"
     walk.drafts.append(draft)
-    if draft.aspect == "gap" and (walk.frame is None or walk.frame.sentence < walk.sentence):
+    if draft.aspect == "gap" and (walk.frame is None or walk.frame.sentence < walk.sentence or _begins_anew(walk, walk.frame, draft)):
         # 第三产业增加值增幅高出第二产业3.7个百分点，占比达到51.9%: the sentence goes on with what it began with.
         walk.speak_of(next((draft.indicator.removesuffix(noun) for noun in walk.vocabulary.rate_nouns if draft.indicator.endswith(noun)), "") or draft.indicator)
     if draft.aspect in ("level", "change", "share") and draft.kind != "rank" and not _is_converted(walk, draft) and not _is_increment(walk, draft):
         _remember(walk, draft)
+
+
+def _begins_anew(walk: Walk, frame: Frame, draft: Draft) -> bool:
+    """PM10年均浓度81微克/立方米；总磷年均浓度超标0.4倍: whether behind a semicolon a distance of something else is told."""
+    last = frame.draft.token if frame.draft is not None else walk.sentence_start
+    return not draft.indicator.startswith(frame.name) and ";" in walk.row.letters(last, draft.token)
 
 
 def _whole_of(walk: Walk, draft: Draft) -> Draft | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ipextract.lexicon import Division
 from ipextract.linking.area.places import Gazetteer
-from ipextract.linking.frames import Draft, Frame, Reading, Setting
+from ipextract.linking.frames import NOTHING_FOREMOST, Draft, Foremost, Frame, Reading, Setting
 from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
@@ -89,6 +89,8 @@ class State:
     broken_down: tuple[int, int, Frame | None] = (-1, -1, None)
     # The schools that head the paragraph: 小学。校数3698所.
     schools: str = ""
+    # 矿山事故。7月发生事故3起: the noun alone that a paragraph begins with.
+    heads: str = ""
     # A clause that names what follows: 限额以上商品零售额中，.
     topic: str | None = None
     topic_measure: str = ""
@@ -110,6 +112,11 @@ class State:
     last_rank: Draft | None = None
     # Whether the sentence speaks of plans from here on.
     planned: bool = False
+    # Where a clause told what is done of a plan, so that no word before it plans any more.
+    reported_from: int = -1
+
+    # 自成立以来: whether nobody says when what follows began, up to the next time or the end of the sentence.
+    undated: bool = False
 
     # When: the period that holds; the one that opened the paragraph; the moment (年末) of an earlier sentence, of which stocks are;
     # the year that the sentence names; what each token of time means.
@@ -166,8 +173,10 @@ class State:
     reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
-    # 报告发病数居前3位的是流感和结核: who comes first in a clause without a number, with the token that ends it.
-    foremost: tuple[int, str] = (-1, "")
+    # 报告发病数居前3位的是流感和结核, 登记量最多的是美术作品: who comes first in a clause without a number.
+    foremost: Foremost = NOTHING_FOREMOST
+    # By what those come first who were last told with their numbers: 大专院校前三名分别为….
+    fronted: str = ""
     # The words that govern a noun behind its number (覆盖20个国家), and the noun that follows after 、.
     governing: tuple[int, str] = (-1, "")
     # The subject of the first clause of the sentence or of a part between semicolons, where that has no number and the subject is no

@@ -8,6 +8,7 @@ from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.naming import name_number
+from ipextract.linking.lists.brackets import name_brackets
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
 from ipextract.linking.lists.members import is_series, list_members, name_again
@@ -32,8 +33,8 @@ _BEFORE_BRACKET = 2
 def read_amount(walk: Walk, index: int) -> None:
     """The amount at `index` is stated as a claim, or its token gets the role of what else it is."""
     token = walk.tokens[index]
-    if token.letter == "#" and index not in walk.named:
-        name_front(walk, index)
+    if index not in walk.named:
+        _name_row(walk, index)
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
@@ -79,6 +80,14 @@ def read_amount(walk: Walk, index: int) -> None:
     if reading.rule is LEVEL and token.letter == "%" and is_growth_in_bracket(walk, index):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _name_row(walk: Walk, index: int) -> None:
+    """Name the numbers of the row that the one at `index` begins, where it begins one that words in front or behind name."""
+    if walk.tokens[index].letter == "#":
+        name_front(walk, index)
+    elif walk.tokens[index].letter == "%" and walk.brackets:
+        name_brackets(walk, index)
 
 
 def _state_whole(walk: Walk, index: int, start: int) -> bool:

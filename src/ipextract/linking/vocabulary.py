@@ -38,8 +38,9 @@ class Vocabulary:
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
         self.extents, self.improving = (frozenset(words(f"triggers.change.{key}")) for key in ("extents", "improving"))
+        self.become = words("triggers.change.become")
         self.fall_nouns, self.rate_nouns = words("triggers.change.fall_nouns"), words("triggers.change.rate_up")
-        self.falling_objects = frozenset(words("triggers.change.object"))
+        self.falling_objects, self.raised = (frozenset(words(f"triggers.change.{key}")) for key in ("object", "raised"))
         self.may = frozenset(words("triggers.change.may"))
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.giving = (*self.towards_growth, *self.pulls)
@@ -68,7 +69,7 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
-        self.together, self.introduced, self.and_other_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places"))
+        self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
         self.region_names = words("triggers.place_names.region_names")
         self.ranks = RankWords(lexicon)
         self._note_lists_and_names(lexicon)
@@ -141,18 +142,18 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
-    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…, 增幅最大的是吴兴区: a clause that says who has most, and before that of what."""
-    most, next_to, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links"))
-    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:(?P<alone>的?)|的\d{{1,3}}个[^，。；]{{0,8}}?(?:{links})[^，。；]+|(?P<link>的[^，。；]{{0,6}}?(?:{links}))[^，。；]+)|(?:{next_to}).+)")
+    """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…, 增长最快的三个领域, 增幅最大的是吴兴区: a clause that says who has most, and before that of what."""
+    most, next_to, links, groups = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links", "groups"))
+    return compiled(rf"(?P<name>.{{2,40}}?)(?:(?:{most})(?:(?P<alone>的?)|(?P<several>的(?:\d{{1,3}}|[二两三四五六七八九十]{{1,2}})(?:{groups})[^，。；]{{0,8}}?)(?:(?:{links})[^，。；]+)?|(?P<link>的[^，。；]{{0,6}}?(?:{links}))[^，。；]+)|(?:{next_to}).+)")
 
 
 def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says that aims were reached (完成目标, 圆满完成了年初确定的目标)."""
+    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says how far aims were reached (完成目标, 圆满完成了年初确定的目标, 占奋斗目标的71%)."""
 
     def either(key: str) -> str:
         return in_order(lexicon.words(f"triggers.status.{key}"))
 
-    reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})"
+    reached = rf"{either('actual')}|(?:{either('fulfilled')})[^，。；：]{{0,14}}(?:{either('listed')})|(?:{either('listed')})的(?=[ \d]|$)"
     says = rf"(?:{either('says')})?"
     detailed = rf"(?:{either('in_detail')})(?:{either('listed')})?{says}"
     will, things = in_order(lexicon.words("triggers.planning.will")), in_order(lexicon.words("triggers.reports.announced"))
@@ -185,12 +186,12 @@ def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def _front(lexicon: Lexicon) -> regex.Pattern[str]:
-    """授权量居全省前三位的企业依次为甲公司: who comes first by a measure, and the words up to the first of them."""
-    front, stands, links = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links"))
+    """授权量居全省前三位的企业依次为甲公司, 第3名至第5名分别为丙公司: who comes first by a measure, and the words up to the first of them."""
+    front, stands, links, nth, up_to = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "nth", "up_to"))
     scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
-    return compiled(
-        rf"(?P<measure>[^，。；]{{2,20}}?)(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\\d]{{2,20}})"
-    )
+    many = rf"(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?"
+    which = rf"(?:{front}){many}|(?:{nth}){many}(?:{up_to})(?:{nth}){many}"
+    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
 
 
 def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -204,9 +205,9 @@ def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
     front, stands, links, most, more, then = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
     places = in_order(lexicon.words("triggers.ranking.units"))
-    ends = "".join(lexicon.words("triggers.superlatives.thing_ends"))
     by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?|{more}"
-    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|(?:[^，。；]{{2,20}}?(?:{most})的(?:{links})|(?:{then})(?:{links}))(?P<thing>[^，。；、{ends}]{{2,12}})")
+    one = rf"(?:(?P<measure>[^，。；]{{2,20}}?)(?:{most})的[^，。；、的]{{0,6}}?(?:{links})|(?:{then})(?:的?(?:{links})))(?P<thing>[^，。；]{{2,24}})"
+    return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|{one}")
 
 
 def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -304,6 +305,8 @@ class AheadWords:
         self.setting = words("triggers.status.setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
+        # 财政收入增长8%、投资增长12%的年度目标
+        self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?=[，。；、）]|$)")
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
@@ -311,7 +314,9 @@ class AheadWords:
         self.planned = _planned(lexicon)
         # One of these stands in all that it finds.
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
+        self.done_already = words("triggers.planning.done_already")
         self.already = compiled(rf"[^，]{{0,6}}(?:{in_order(words('triggers.planning.already'))})|(?:{in_order(words('triggers.planning.owning'))})")
+        self.summed_up = compiled(rf"[^。；]{{0,200}}，(?:{in_order(words('triggers.planning.summing'))})[^，。；]{{0,20}}(?:{in_order(words('triggers.planning.summed'))})。")
 
 
 class ClauseWords:
@@ -332,11 +337,14 @@ class ClauseWords:
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
+        self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
         self.leading = _leading(lexicon)
         self.foremost = _foremost(lexicon)
+        self.then = words("triggers.superlatives.then")
+        self.thing_ends = words("triggers.superlatives.thing_ends")
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
@@ -348,6 +356,8 @@ class ClauseWords:
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
         self.defining = words("triggers.carrying.defining")
+        # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.
+        self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")
         self.others = words("triggers.carrying.others")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")

@@ -71,7 +71,7 @@ class Walk(State):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self.lasting
         self.region, self.region_named = None, False
-        self.dated = None
+        self.dated, self.undated = None, False
         self.topic, self.topic_measure, self.topic_level = None, "", None
         self.breakdown = None
         self.subject, self.share = "", None
@@ -86,6 +86,10 @@ class Walk(State):
     def speak_of(self, name: str, draft: Draft | None = None) -> None:
         """The next number may continue `name`, which `draft` states."""
         self.frame = Frame(name, self.namer.take_apart(name), name, None, draft, self.sentence, level=True)
+
+    def says_again(self, name: str) -> bool:
+        """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
+        return self.frame is not None and self.frame.sentence == self.sentence and self.frame.name.endswith(name)
 
     # -- words ------------------------------------------------------------------------------------
 

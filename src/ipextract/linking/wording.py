@@ -10,6 +10,8 @@ from ipextract.rules.tokens import NUMBERS
 
 # From a number past one token: to an amount between it and what it counts, past a bound to the noun.
 _PAIR = 2
+# Back from a number past 、 and a noun to the number of the member before.
+_BESIDE = 3
 # 市、区
 _LONGEST_AGAIN = 5
 
@@ -95,6 +97,25 @@ def _without_grouping(walk: Walk, noun: str) -> str:
     return noun[:opening] if sorted_out else noun
 
 
+def _without_uncounted(walk: Walk, index: int, behind: str) -> str:
+    """大型水闸 of 40宗堤防、20宗大型水闸和引水二期等重点工程: behind the last of those counted, what else the list holds is none of so many.
+
+    80个县全覆盖、园区乡镇全覆盖 ends where the next member of the list says the same of its own.
+    """
+    if walk.row.letters(index - _BESIDE, index) == "#X/" and walk.tokens[index - _BESIDE].value.unit == walk.tokens[index].value.unit:
+        words = walk.namer.words(behind)
+        join = next((place for place, word in enumerate(words) if place and word in walk.vocabulary.joins), 0)
+        if join and any(word in walk.vocabulary.names.and_others for word in words[join:]):
+            # 12家卫生院和服务中心等机构改造: what is done is done to all of them.
+            return "".join((*words[:join], words[-1] if walk.namer.is_verb(words[-1]) else ""))
+    pause = next((place for place, sign in enumerate(behind) if sign == "、" and behind.count("（", 0, place) == behind.count("）", 0, place)), 0)
+    if not pause or not walk.label_text(walk.window(index), index).strip():
+        return behind
+    own, other = behind[:pause], behind[pause + 1 :]
+    said, said_again = walk.namer.words(own)[-1], walk.namer.words(other)[-1]
+    return own if said == said_again and walk.namer.is_verb(said) and not walk.namer.starts_with_verb(own) else behind
+
+
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     if stands_last(walk, index) or walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))) in walk.vocabulary.after_numbers:
@@ -121,7 +142,7 @@ def words_behind(walk: Walk, index: int) -> str:
             is_bare = not walk.label_text(walk.window(index), index).strip()
             if is_bare and walk.namer.is_deed(deed) and (told := _done_to(walk, who + deed, next_number)):
                 return told
-            if is_bare and who in walk.vocabulary.names.general and walk.namer.starts_with_verb(deed):
+            if is_bare and who in walk.vocabulary.names.general and not _counts_some(walk, index, next_number) and walk.namer.starts_with_verb(deed):
                 # 86家企业实施技改项目102个, 320家企业获得贷款12亿元: firms alone are all there are.
                 return who + deed
             return walk.namer.counted_by_deed(who, deed)
@@ -133,7 +154,7 @@ def words_behind(walk: Walk, index: int) -> str:
                 # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
                 return ""
             return _doing(walk, raw_label(walk, index + 1, stop), next_number)
-    behind = _without_grouping(walk, raw_label(walk, index + 1, stop))
+    behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
@@ -251,7 +272,7 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following)
+    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following)
 
 
 def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -262,8 +283,32 @@ def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[s
     verb = next((place for place, word in enumerate(words) if place and (walk.namer.is_verb(word) or (len(word) >= _PAIR and word in names.telling))), 0)
     while verb > 1 and words[verb - 1] in names.series_manners:
         verb -= 1
-    body = "".join(words[:verb])
+    where = next((place for place in range(1, verb) if words[place] in walk.vocabulary.located), verb)
+    # 58家外国企业在当地设立工厂90家
+    body = "".join(words[:where])
     return (body, text[len(body) :]) if verb and verb + 1 < len(words) and walk.namer.is_name(body) else None
+
+
+def _came_of_some(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """60个重点项目竣工38个, 180个项目已开工152个: what is counted, and what came of some of it, in the same unit."""
+    if not _counts_some(walk, index, following):
+        return None
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    result = next((place for place in range(1, len(words)) if walk.namer.is_result("".join(words[place:]))), 0)
+    while result > 1 and words[result - 1] in names.series_manners:
+        result -= 1
+    deed = "".join(words[result:])
+    # 18项指标中优秀15项
+    body = "".join(words[: result - 1 if result > 1 and words[result - 1] in names.within else result])
+    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body)) else None
+
+
+def _counts_some(walk: Walk, index: int, following: int) -> bool:
+    """Whether the number at `following` counts no more in the same unit, with nothing behind it."""
+    if walk.row.letters(index, following + 1) != "#X#" or end_of_words_behind(walk, following) != following + 1:
+        return False
+    all_of_them, some = walk.tokens[index].value, walk.tokens[following].value
+    return bool(all_of_them.kind == "count" and all_of_them.unit == some.unit and some.value <= all_of_them.value)
 
 
 def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:

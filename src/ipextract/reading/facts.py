@@ -17,7 +17,7 @@ METADATA_KEYS = frozenset(
     "公开形式 公开方式 公开范围 公开时限 公开类别 有效期 有效性 时效 公开程序 关键词 主题词 文件下载 内容概述 信息名称 标题 名称 作者 责任编辑 编辑 浏览次数 点击数 阅读次数 字号 组配分类 "
     "信息分类 效力状态 废止日期 生效日期 公开责任部门 审核 服务对象 公文种类 规范性文件编号 公开目录 发布人 签发人".split(" ")
 )
-_INLINE = lazily(compiled, r"(?P<key>发布日期|发布时间|发文日期|公开日期|日期|时间|来源|信息来源|稿件来源|文章来源|发布机构|发布单位|浏览次数|点击数|点击量|阅读量|作者|责任编辑|编辑|文号|索引号)\s?[:：]\s*(?P<value>[^\s【】\[\]|]+(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)")
+_INLINE = lazily(compiled, r"(?P<key>发布日期|发布时间|发表时间|发表于|发布于|更新时间|发文日期|公开日期|日期|时间|来源|信息来源|稿件来源|文章来源|发布机构|发布单位|浏览次数|点击数|点击量|阅读量|作者|责任编辑|编辑|文号|索引号)\s?[:：]\s*(?P<value>[^\s【】\[\]|]+(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)")
 # 标 题:2023年…, 索 引 号: | 1137…: a key and its value in one line or one row.
 _ENTRY = lazily(compiled, r"(?P<key>[\u4e00-\u9fff]{1,3}(?:[ \u3000]?[\u4e00-\u9fff]){1,5})\s?[:：]\s*(?P<value>.*)")
 # 当前位置：首页 > 政务公开 > 统计数据: the way to a page is not its title.
@@ -37,6 +37,7 @@ _LONGEST_DATELINE = 32
 _SENTENCE = lazily(compiled, r"\d{1,2}月\d{1,2}日[，,]")
 # 政府工作报告——2012年1月3日在…会议上: title and delivery in one paragraph with the speech.
 _TITLED = lazily(compiled, r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作报告|[^，。；:：\n—-]{4,60}(?:情况|草案)的?报告)\s*[—-]{1,2}")
+_ORIGINAL = lazily(compiled, r"(?m)^[ \u3000]*(?P<opening>[（(])?原标题\s?[:：](?P<title>[^\n。；]{6,80}?)(?(opening)[)）])[ \u3000]*$")
 _DELIVERED = lazily(compiled, r"(?P<date>[^，。；\n—-]{6,14}日)\s?在[^，。；]{2,40}(?:大会|会议)")
 # 中新社北京4月19日电, 浙江在线10月23日讯. `re` reads this one, and that of who reports, several times as fast.
 _DATELINE = lazily(re.compile, r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息|(?:上午|下午)?[^。；\d]{0,30}(?:发布会|获悉|通报会))|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
@@ -54,7 +55,7 @@ _REPORTED = lazily(compiled, r"(?P<year>(?:19|20)\d{2})年(?:(?P<first>一季度
 _DRAFTED = lazily(compiled, r"(?<!\d)(?P<year>(?:19|20)\d{2})年[^。；，\d]{2,24}[（(]?草案")
 _LAST_OF_SESSIONS = 10
 _ENDS = {"first": 3, "half": 6, "three": 9, "whole": 12, "plain": 12}
-_MEDIA = lazily(compiled, r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报)$")
+_MEDIA = lazily(compiled, r"(?:[^政]网|[^通]报|社|台|客户端|在线|频道|公众号|时报|日报|晚报|之声)$")
 # 我代表市人民政府: the body that a report is of, where its place is named; 北京市政府工作报告 names it in the title.
 _BODY_NAME = r"(?:(?!年|代表|会议|大会|向|作|长|在|上|受|的)[\u4e00-\u9fff]){2,10}?"
 _REPORTER = lazily(re.compile,
@@ -72,7 +73,7 @@ _SIGNATURE = 5
 #: Under which key the office that published a page is told.
 PUBLISHED_BY = "发布机构"
 _PUBLISHER_KEYS = (PUBLISHED_BY, "发文机关", "发文单位", "发布单位", "信息来源", "来源", "公开责任部门")
-_DATE_KEYS = ("发布时间", "发布日期", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
+_DATE_KEYS = ("发布时间", "发布日期", "发表时间", "发表于", "发布于", "公开日期", "发文日期", "成文日期", "生成日期", "日期", "时间")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def find_facts(text: str, blocks: tuple[Block, ...], stated: dict[str, str] | No
     if title is not None:
         blocks = tuple(block._replace(kind="title") if index == title else block for index, block in enumerate(blocks))
     published, published_text = _published(text, blocks, head, metadata)
-    name = _unspaced(_flat(text, blocks[title])) if title is not None else metadata.get("信息名称") or metadata.get("标题") or _title_within(text)
+    name = _unspaced(_flat(text, blocks[title])) if title is not None else metadata.get("信息名称") or metadata.get("标题") or _title_within(text) or _original_title(text)
     return Facts(
         tuple(_without_filing(text, blocks)),
         name,
@@ -148,6 +149,12 @@ def _title_within(text: str) -> str | None:
     return "".join(match["title"].split()) if match else None
 
 
+def _original_title(text: str) -> str | None:
+    """原标题：…, in a line of a copy that has no title of its own."""
+    match = _ORIGINAL.search(text)
+    return match["title"].strip() if match else None
+
+
 def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, str]) -> tuple[Block, ...]:
     """Mark the lines of a portal's table of keys and values; some keys have no value."""
     out = list(blocks)
@@ -183,9 +190,15 @@ def _metadata_blocks(text: str, blocks: tuple[Block, ...], metadata: dict[str, s
             for pair in pairs:
                 metadata.setdefault(pair.group("key"), pair.group("value"))
             out[index] = block._replace(kind="metadata")
-        elif begins_with_date(line) and len(line) <= _LONGEST_DATELINE and not _BODY.search(line) and not re.search(r"\d{1,2}日.*[\u4e00-\u9fff]{12}", line):
+        elif _is_when(line) or (begins_with_date(line) and len(line) <= _LONGEST_DATELINE and not _BODY.search(line) and not re.search(r"\d{1,2}日.*[\u4e00-\u9fff]{12}", line)):
             out[index] = block._replace(kind="metadata")
     return tuple(out)
+
+
+def _is_when(line: str) -> bool:
+    """（2023年5月17日）, 2023年7月: whether a line is nothing but a day or a month."""
+    inner = line.strip(_BRACKETS)
+    return begins_with_date(inner) == len(inner) > 0 or month_alone(inner) is not None
 
 
 def _entries(line: str, *, dashed: bool) -> list[tuple[str, str]]:
@@ -225,7 +238,7 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index])) and not _TRAIL.search(_flat(text, blocks[index]))]
     for index in stated or named or candidates:
         line = _flat(text, blocks[index])
-        if "://" not in line and not _TRAIL.search(line) and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _SERVICE.fullmatch(line) and begins_with_date(line.strip(_BRACKETS)) != len(line.strip(_BRACKETS)) and not _INLINE.match(line) and len(line) <= 80:
+        if "://" not in line and not _TRAIL.search(line) and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _SERVICE.fullmatch(line) and not _is_when(line) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 

@@ -41,6 +41,8 @@ _PLACEHOLDER = lazily(compiled, r"[\[【（(]?(?:图片|图表|插图|点击查�
 _CLAUSE = lazily(compiled, r"全年|年末|截至|截止|其中|此外|注[:：]?$")
 # 全市生产总值…, 2003年…: with these the first sentence of a section begins, and no line in the middle of a heading.
 _BEGINS = lazily(compiled, r"\s*(?:全(?:年|市|省|县|区|州|国)|年末|初步核算|[去今本上]年|过去|一年来|几年来|(?:19|20)\d{2}年|二[○〇零]|各位)")
+# Beside Chinese text a narrow comma parts clauses as the wide one does; that of 12,345 does not.
+_COMMA = lazily(compiled, r"，|(?<=[\u4e00-\u9fff%”）)]),")
 # 1）, 2): the mark of a list closes a bracket that nothing opens.
 _LIST_MARK = lazily(compiled, r"^[\d一二三四五六七八九十]{1,3}[)）]")
 _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
@@ -299,11 +301,11 @@ def classify(line: str) -> tuple[BlockKind, int]:
     mark = _HEADING_MARK.match(stripped)
     if mark and _STOPPED_HEADING.fullmatch(stripped, mark.end()):
         stripped = stripped[:-1]
-    if len(stripped) > _LONGEST_HEADING or stripped[-1] in "。；：，" or "。" in stripped or _is_torn(stripped):
+    if len(stripped) > _LONGEST_HEADING or stripped[-1] in "。；：，;," or "。" in stripped or _is_torn(stripped):
         return "paragraph", 0
     if mark:
         return "heading", 2 if mark.group("first") else 3 if mark.group("second") else 4
-    if stripped[-1] == "、" or "，" in stripped or _CLAUSE.match(stripped):
+    if stripped[-1] == "、" or _COMMA.search(stripped) or _CLAUSE.match(stripped):
         return "paragraph", 0
     return "heading", 5
 

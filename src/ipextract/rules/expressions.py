@@ -37,7 +37,7 @@ AMOUNT = (
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
 # 第25位大幅提升到第13位: how far it rose or fell may stand between.
-_ORDINAL_END = r"(?=位|名|\L<manner>[升跃提上下降前后攀晋跌]|升|跃|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:[也还仍]?是|有|为|依次|分别)|以)"
+_ORDINAL_END = r"(?=位|名|\L<manner>[升跃提上下降前后攀晋跌进]|升|跃|进[到至]|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:[也还仍]?是|有|为|依次|分别)|以)"
 
 
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
@@ -55,13 +55,15 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
 
 # Times that are words and no numbers: the 同期 of 合同期限 is none.
 _WORDS_OF_TIME = frozenset({"edge", "vague"})
-_DATES = frozenset({"iso", "clock", "hour", "days", "since", "day", "dated", "moment"})
+_DATES = frozenset({"iso", "clock", "hour", "tens", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
     "iso": ("发文日期【2025-04-24】", "信息索引号2025"),
     "clock": ("【09:13】", "比例为9:1300"),
     "hour": ("【下午3时30分】", "下午茶"),
+    "tens": ("【3月下旬至5月中旬】走访企业", "上旬以来"),
     "days": ("【5月1日至5日】接待游客", "5月投产"),
     "since": ("【2018年12月以来】", "2018家以上"),
+    "founded": ("法庭【自成立以来】", "成立大会"),
     "school": ("【2022-2023学年】", "2022-2023年"),
     "ago": ("【3年前】，全市只有5家", "3年前置期"),
     "during": ("【行动期间】查处案件", "行动"),
@@ -89,6 +91,7 @@ _STRUCTURE = [
         "mark.list", "N",
         rf"^(?:\d{{1,2}}\.\d{{1,2}}(?!{SCALE}?\L<unit>(?![\u4e00-\u9fff]))(?=[\u4e00-\u9fff]{{2,10}}(?:[。]|$))"
         rf"|0[1-9]\s*(?=[\u4e00-\u9fff])"
+        rf"|[-*—–·•●◆◇■□▪○►▶➢]\s*(?=[\u4e00-\u9fff])"
         rf"|[一二三四五六七八九十]{{1,3}}、{_NO_PAIR}|（[一二三四五六七八九十]{{1,3}}）|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）)"
         rf"|(?<=[。；：])(?:\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[一二三四五六七八九十]、{_NO_PAIR})",
         "【3.】加强保护", "增长3.5%", "heading",
@@ -103,7 +106,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水|高锰)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?(?:[和、]\d[\d.]{0,5}%){0,4}的?[^，。；\d]{0,4}(?:增长|增速|增幅|递增))|(?:按可比口径)?(?:相比|相较于?|比|较|与|同|和|跟)(?!同期\L<whole_place>)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水|高锰)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?(?:[和、]\d[\d.]{0,5}%){0,4}的?[^，。；\d]{0,4}(?:增长|增速|增幅|递增))|(?:按可比口径)?(?:相比|相较于?|比|较|与|同|和|跟)(?!同期\L<whole_place>)(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|[高低快慢]于|的?\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]
@@ -175,7 +178,7 @@ _WORDS = [
     ExpressionRule("word.share_of_use", "A", r"占(?=\L<of_use>[^，。；]{0,4}\d[\d.]*%)", "生活用水【占】用水总量的15.4%", "占用耕地20亩"),
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
-    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)|下降(?=均(?:约)?为(?:约|近)?\d[\d.]*%)|(?:增长|递增)(?=(?:均|分别|要|应|将|可|预计|预期|力争|争取|确保|仍|基本)?(?:约)?(?:为|达到?|(?:保持|稳定|维持|控制)在|实现)(?:了)?(?:约|近|超过?|不低于)?\d[\d.]*%)", "【增速】为5.2%", "增长5.2%"),
+    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)|下降(?=均(?:约)?为(?:约|近)?\d[\d.]*%)|(?:上升|提升|提高|上涨)(?=达(?:约|近|超过?)?\d[\d.]*%)|(?:增长|递增)(?=(?:均|分别|要|应|将|可|预计|预期|力争|争取|确保|仍|基本)?(?:约)?(?:为|达到?|(?:保持|稳定|维持|控制)在|实现)(?:了)?(?:约|近|超过?|不低于)?\d[\d.]*%)", "【增速】为5.2%", "增长5.2%"),
     ExpressionRule("word.reach", "Z", r"(?:(?<=^|\d[^\d，。；、]{1,4})(?:持续|预计|稳步|逐步|逐年|大幅|快速|迅速|不断|显著|进一步))?(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)|[到至](?=(?:19|20)\d{2}年)(?<=[从由](?:19|20)\d{2}年的?[\d.]{1,12}[^\d，。；]{1,4})", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
@@ -187,6 +190,7 @@ _WORDS = [
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
     ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首)", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"\L<gap_long>", "【高于】全国1.7个百分点", "高水平建设"),
+    ExpressionRule("word.over_limit", "G", r"\L<gap_over>(?=\L<limit_in_short>[约近]?\d+(?:\.\d+)?倍)", "氨氮浓度【超】标0.5倍", "超标天数为12天"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
     ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
     # The dictionary cuts 其|中国|道.

@@ -225,6 +225,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "rank_short": [word for word in ranks if len(word) == 1],
         "gap_long": [word for word in gaps if len(word) > 1],
         "gap_short": [word for word in gaps if len(word) == 1],
+        "gap_over": words("triggers.gap.over"),
+        "limit_in_short": words("triggers.gap.limits_in_short"),
         "part": words("triggers.frame.parts"),
         "respectively": words("triggers.frame.respectively"),
         "each": words("triggers.frame.each"),

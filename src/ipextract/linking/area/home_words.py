@@ -37,8 +37,11 @@ class HomeWords:
         self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")
         self.between_places = lazily(compiled, rf"[\s（()）【】\[\]·:：、]*(?:{one_of('between_places')})?(?:(?:19|20)\d{{2}}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")
         # 理县十三届人大二次会议, 据固原市统计局数据
+        heard = rf"[\u4e00-\u9fff]{{1,12}}(?:{one_of('offices')})(?:{one_of('heard')})"
         bodies = rf"(?:第?{_ORDINAL}(?:{one_of('terms')}))?(?:{one_of('own_bodies')})"
         self.own_bodies = lazily(compiled, rf"(?<=(?:{one_of('divisions')})){bodies}")
+        # 从平湖市商务局获悉
+        self.source = lazily(compiled, rf"(?<=(?:{one_of('divisions')})){heard}")
         self.named_for_bodies = lazily(
             compiled, rf"(?:^|(?<=[\s年日月（(《“：:，。]|{one_of('before_names')}))(?P<name>(?:(?!{one_of('no_names')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('divisions')}))(?={bodies})"
         )

@@ -6,6 +6,9 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
+# 128个
+_LONGEST_COUNT = 6
+
 
 class Honours:
     """Tells by the words behind a place whether it makes an honour of them.
@@ -23,7 +26,12 @@ class Honours:
             compiled,
             rf"(?!{not_few})[^，。；：、的\d]{{4,24}}(?<!{measures})(?:{reach})?\d{{1,3}}(?:{units})(?!{points})",
         )
+        self._counted = lazily(compiled, rf"(?<!\d)\d{{1,3}}(?:{units})$")
 
     def begin(self, text: str, start: int) -> bool:
         """Whether an honour, or so few of a kind that they are no figure of the nation (全国农产品加工技术研发中心12个), begins at `start` of `text`."""
         return self._title.match(text, start) is not None or self._few.match(text, start) is not None
+
+    def are_counted(self, text: str, end: int) -> bool:
+        """争创10个全国…领跑县: whether so few of a kind are counted in front of `end` of `text`, where the place's name begins."""
+        return self._counted.search(text, max(0, end - _LONGEST_COUNT), end) is not None

@@ -303,12 +303,13 @@ class Gazetteer:
             for spelling in self._index.get(text[position : position + 2], ())
         )
 
-    def is_honour(self, text: str, start: int, place: Division, home: Division | None) -> bool:
-        """Whether the words behind a place that `home` lies in make it an honour that home holds: 全国农业标准化示范区.
+    def is_honour(self, text: str, first: int, start: int, place: Division, home: Division | None) -> bool:
+        """Whether the words behind a place that `home` lies in, or a count before it, make it an honour that home holds: 全国农业标准化示范区.
 
         Args:
             text: the text.
-            start: where the place's name ends.
+            first: where the place's name begins.
+            start: where it ends.
             place: the place.
             home: where the document stands.
         """
@@ -317,7 +318,7 @@ class Gazetteer:
         # 湖北省宜昌市注册商标: home itself, by its whole name.
         if (below := self.at(text, start, home)) is not None and below[1].code == home.code:
             return False
-        return self._honours.begin(text, start)
+        return self._honours.begin(text, start) or self._honours.are_counted(text, first)
 
     def before(self, text: str, end: int, home: Division | None) -> tuple[int, Division] | None:
         """The place whose name ends at `end` of `text`: where it starts, and which it is."""
@@ -365,7 +366,7 @@ class Gazetteer:
                         if division is not None:
                             found = position + size, division
                         break
-            if found is not None and self.is_honour(text, found[0], found[1], home):
+            if found is not None and self.is_honour(text, position, found[0], found[1], home):
                 found = None
             if found is None or found[0] > token.end:
                 heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts or text[position] in self._located)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
@@ -12,8 +13,13 @@ from ipextract.reading.dates import close_up
 from ipextract.reading.document import Document
 from ipextract.reading.facts import PUBLISHED_BY, is_media
 
+if TYPE_CHECKING:
+    import regex
+
 # How far from the beginning a place that is named once is still what a text is about.
 _OPENING = 120
+# So many counties of one city are told of as its own.
+_SEVERAL = 3
 # So many provinces beside each other are those of the nation.
 _ALL_OVER = 4
 # How many mentions the place in a newspaper's name counts for.
@@ -87,27 +93,43 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         )
 
     candidates = [code for code, _ in votes.most_common() if may_be(named[code])]
-    speaking = _speaking(body, gazetteer, words)
+    speaking = _speaking(body, gazetteer, words.own_bodies)
     if speaking is not None and speaking.code in candidates and 2 * votes[speaking.code] >= votes[candidates[0]]:
         return speaking
+    source = _speaking(body, gazetteer, words.source)
+    if source is not None and source.code in candidates and gazetteer.inside(source, named[candidates[0]]):
+        # 从莱西市商务局获悉: how often the city in which it lies is named says not of whom the text is.
+        return source
     if not candidates and level in ("city", "county", "district") and (own := _by_own_bodies(title, body, level, gazetteer, words)) is not None:
         return own
     if candidates and _is_in_passing(named[candidates[0]], votes[candidates[0]], level, body, gazetteer, words):
         candidates = []
+    if not candidates and level == "city" and (city := _city_of_all(named, gazetteer)) is not None:
+        return city
     if not candidates and ((level is None and gazetteer.is_of_town(body)) or any(word in title for word in words.of_town)):
         # 全镇实现国内生产总值47亿元: of a town that has no name here.
         return None
     if level is None and _names_all_over(votes, named) and (words.national.search(body) or words.each_province.search(body)):
         return gazetteer.country()
-    if not candidates or (level is None and len(words.national.findall(body)) >= votes[candidates[0]]):
-        national = words.national.search(body) or (level is None and not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
+    if not candidates and level is not None:
+        # 我市…全国十大精品案件: of a city that the text nowhere names, and not of the nation.
+        return None
+    if level is None and (not candidates or len(words.national.findall(body)) >= votes[candidates[0]]):
+        national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
 
 
-def _speaking(body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
-    """固原市 of 据固原市统计局数据: the first place whose own body is named, not far from the beginning."""
-    for found in words.own_bodies.finditer(body, 0, _HEAD):
+def _city_of_all(named: dict[str, Division], gazetteer: Gazetteer) -> Division | None:
+    """湖州市 of a text that says 全市 and tells of 德清县, 长兴县 and 安吉县: the one city in which all counties lie that it names."""
+    counties = [one for one in named.values() if one.level == "county"]
+    cities = {city.code: city for one in counties if (city := gazetteer.around(one, ("prefecture",))) is not None}
+    return next(iter(cities.values())) if len(counties) >= _SEVERAL and len(cities) == 1 else None
+
+
+def _speaking(body: str, gazetteer: Gazetteer, bodies: regex.Pattern[str]) -> Division | None:
+    """固原市 of 据固原市统计局数据: the first place one of whose `bodies` is named, not far from the beginning."""
+    for found in bodies.finditer(body, 0, _HEAD):
         for start in range(max(0, found.start() - _LONGEST_NAME), found.start() - 1):
             hit = gazetteer.at(body, start, None)
             if hit is not None and hit[0] == found.start() and hit[1].level != "country":

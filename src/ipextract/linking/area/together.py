@@ -17,6 +17,8 @@ _LONGEST_EACH = 4
 _SAID_OF_EACH = frozenset("XBVEJKR")
 # 增长5%, 同比增长5%, 超过500件
 _ALONE = tuple(before + number for before in ("", "V", "BV") for number in "#%QMU")
+# 2个|城市优良天数比例|50%, 2个|城市优良天数比例|同比|上升
+_COUNTED_AND_MEASURED = tuple("#X" + behind for behind in "#%MQUVB")
 # How many places two or more of them are: 两市, 三县.
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
@@ -34,8 +36,7 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     index, together = 0, {}
     while index < len(row.tokens):
         chain = chain_of(row, index, vocabulary) if row.tokens[index].letter == "R" else []
-        if len(chain) > 1 and row.words_between(chain[-1] + 1, min(chain[-1] + 2, len(row.tokens))) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) in ("#", "U"):
-            # 衢州、舟山等44个城市的优良天数比例, 孝感、随州等4地成交额: examples of those counted.
+        if len(chain) > 1 and (_are_examples(row, chain, vocabulary) or _are_counted(row, chain, vocabulary)):
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
             index, chain = chain[-1], []
@@ -67,6 +68,19 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
                 row.tokens[place].letter, row.tokens[place].value = "X", None
         index = chain[-1] + 1 if chain else index + 1
     return together
+
+
+def _are_examples(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
+    """衢州、舟山等44个城市的优良天数比例, 孝感、随州等4地成交额: whether the places of `chain` are examples of those counted."""
+    return row.words_between(chain[-1] + 1, min(chain[-1] + 2, len(row.tokens))) in vocabulary.names.and_others and row.letters(chain[-1] + 2, chain[-1] + 3) in ("#", "U")
+
+
+def _are_counted(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:
+    """孝感、随州2个城市优良天数比例不足50%: whether the places of `chain` are those counted behind them, by a measure word and a noun that begins what is said of all."""
+    behind = chain[-1] + 1
+    if row.letters(behind, behind + 3) not in _COUNTED_AND_MEASURED or row.tokens[behind].value.value != len(chain):
+        return False
+    return row.words(behind + 1).startswith(vocabulary.places_counted) and "I" not in _letters_behind(row, chain[-1]).partition(",")[0]
 
 
 def _is_of_each(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:

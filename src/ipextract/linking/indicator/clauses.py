@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Reading
-from ipextract.linking.indicator.topics import told_first
+from ipextract.linking.indicator.subjects import told_first
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_for_someone, whom_and_deed
 from ipextract.patterns import compiled, lazily

@@ -53,6 +53,8 @@ class Cleaner(NameReader):
         self._long_behind_measures = tuple(word for word in self._light_behind_measures if len(word) > 2)
         self.measure_endings = tuple(get("measures.naming.measure_endings"))
         self._inner = frozenset(get("measures.inner"))
+        self._achieving = frozenset(get("measures.naming.achieving"))
+        self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("measures.naming.doing_about"), *get("triggers.place_names.located")))
         self._determiners = get("measures.naming.determiners")
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._effects = frozenset(get("measures.naming.effects"))
@@ -254,16 +256,35 @@ class Cleaner(NameReader):
         return "".join(words[verb:])
 
     def drop_inner(self, phrase: str) -> str:
-        """林业实现产值 → 林业产值: a light verb between whom a number is said of and the measure."""
+        """林业实现产值 → 林业产值: a light verb between whom a number is said of and the measure; 企业通过网络实现零售额 says how."""
         words = self._words(phrase)
         if len(words) < 3:
             return phrase
         kept = [
             word
             for index, word in enumerate(words)
-            if not (0 < index < len(words) - 1 and word in self._inner and not (word in self._having_one and "的" in words[index + 2 :]) and words[index + 1] not in self._inner_guards and words[index - 1] != "（")
+            if not (
+                0 < index < len(words) - 1
+                and word in self._inner
+                and not (word in self._having_one and "的" in words[index + 2 :])
+                and words[index + 1] not in self._inner_guards
+                and words[index - 1] != "（"
+                and not (word in self._achieving and self._tells_how(words[:index]))
+            )
         ]
         return "".join(kept)
+
+    def achieved_by_means(self, phrase: str) -> str:
+        """企业通过网络实现 of 企业通过网络实现零售额: who achieved a measure, and how or where; empty where that is not said."""
+        words = self._words(phrase)
+        verb = next((index for index, word in enumerate(words[:-1]) if word in self._achieving and self._tells_how(words[:index])), None)
+        return "".join(words[: verb + 1]) if verb is not None else ""
+
+    def _tells_how(self, words: list[str]) -> bool:
+        """企业通过网络, 企业在省外: whether the last words say how, or where else, something was achieved, so that the verb behind them is theirs."""
+        opened = next((index for index in range(len(words) - 2, -1, -1) if words[index] in self._doing_by), None)
+        # 在库企业实现营收: a word of one character tells no place.
+        return opened is not None and len(words[opened + 1]) > 1 and "的" not in words[opened:]
 
 def _has_any(phrase: str, words: Iterable[str]) -> bool:
     return any(word in phrase for word in words)

@@ -22,6 +22,8 @@ class DeedNamer(Cleaner):
         super().__init__(lexicon, segmenter)
         get = lexicon.words
         self._results, self._tasks, self._stops, self._having = (frozenset(get(f"measures.{key}")) for key in ("results", "tasks", "stops", "having"))
+        # 为年计划103%: with what links a task to its number.
+        self._tasks_linked = frozenset(link + task for link in get("triggers.measured_by.links") for task in self._tasks)
         self._went_well, self._outcome_heads = get("measures.naming.went_well"), get("measures.naming.outcome_heads")
         self._and_then, self._come_to, self._left = (frozenset(get(f"measures.naming.{key}")) for key in ("and_then", "come_to", "left"))
         self._governing, self._by_means = (frozenset(get(f"measures.naming.{key}")) for key in ("governing", "by_means"))
@@ -41,13 +43,18 @@ class DeedNamer(Cleaner):
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
 
+    def tells_result(self, name: str) -> bool:
+        """竣工重点项目, 重点项目竣工: whether a name begins or ends with what came of things."""
+        words = self._words(name)
+        return bool(words) and (words[0] in self._results or words[-1] in self._results)
+
     def is_deed(self, label: str) -> bool:
         """建成, 培育: a verb and nothing else."""
         return label in self._verbs or label in self._results
 
     def is_task(self, label: str) -> bool:
         """目标任务, 年度计划: what is fulfilled, not what is measured."""
-        return label in self._tasks
+        return label in self._tasks or label in self._tasks_linked
 
     def without_verbs(self, phrase: str) -> str:
         """立案查处案件 → 案件."""

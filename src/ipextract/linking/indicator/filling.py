@@ -72,7 +72,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
             return fill(walk, index, label, "", amount, aspect)
         if _lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
-            return (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
+            own = Label(walk, index, label + behind, amount, aspect, walk.frame or NOTHING_SAID)
+            return carried.award_of_scene(own) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -175,6 +176,7 @@ def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (schools.of_schools, ""),
+    (schools.of_head, ""),
     (carried.example, "mv"),
     (carried.substance, ""),
     (carried.rate_of_air, "SLE"),
@@ -190,16 +192,20 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (kinds.level_of_topic, "L#mT"),
     (kinds.branch_of_bodies, "L#mT"),
     (beside.insured_in, "LME"),
+    (holders.run_of_carrier, "Lm"),
+    (beside.way_of_lead, "L"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
+    (measures.measure_of_clause, "LM"),
     (carried.in_order, "O"),
     (carried.of_same_kind, "SAm"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),
     (wholes.kind_of_titles, "LPmv"),
     (measures.said_of_another, "SUL"),
+    (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),
     (measures.same_again, "SAM"),
     (measures.gave_to_growth, "SG"),
@@ -211,6 +217,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (carried.body_among_places, "SUL"),
     (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
+    (parts.with_those, "PM"),
     (measures.said_shorter, "M"),
     (parts.term_of_holder, "PM"),
     (holders.measure_of_bodies, "K"),
@@ -228,11 +235,13 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.deed_of_zone, "SLm"),
     (owners.titles_of_zone, "SL"),
     (holders.sum_of_budget, "LY"),
+    (holders.level_of_accounts, "LPMY"),
     (holders.fund_of_flow, "UM"),
     (holders.fund_said_whole, "SU"),
     (holders.doer_of_deed, "SL"),
     (holders.connected_by, "SL"),
     (holders.seen_on_platform, "S"),
+    (holders.settled_in, "SLm"),
     (holders.handled_of_bracket, "SULK"),
     (measures.level_of_change, "SLF"),
     (rates.rate_of_population, "SLE"),
@@ -240,6 +249,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.raised, "SLK"),
     (measures.at_school, "SLE"),
     (measures.sum_of_thing, "SLM"),
+    (measures.put_in_by, "SLMY"),
     (measures.extreme_of_same, "SLMF"),
     (holders.attendance, "SL"),
     (summed.got_from_all, "SLMY"),
@@ -249,9 +259,10 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.prize, "SE"),
     (kinds.level_of_counted, "L#Pm"),
     (instead.age_instead, "Sm"),
-    (instead.hour_instead, "SU"),
+    (instead.hour_instead, "S"),
     (instead.holder_instead, "Smv"),
     (instead.substance_instead, "SULm"),
+    (parts.part_of_traffic, "UF"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULmv"),
@@ -330,6 +341,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.of_those_before, "sL"),
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
+    (owners.part_of_bodies, "LP"),
     (kinds.branch_of_accounts, "C%m"),
 )
 

@@ -50,7 +50,7 @@ class Labeller:
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             text = deed_in_front(namer, self._names, text)
-        text = namer.clean(namer.without_examples(namer.last_of_series(self._of_last_deed(text))))
+        text = self._without_examples(namer.last_of_series(self._of_last_deed(text)))
         actor, rest = namer.split_actor(text)
         if actor:
             text = namer.clean(rest)
@@ -61,6 +61,13 @@ class Labeller:
                 # 外资银行新增存款
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _without_examples(self, text: str) -> str:
+        """法院新收一审、二审等各类案件 → 法院新收各类案件: also behind a body that acts."""
+        body, deed = self._namer.split_actor(text) if "、" in text else ("", text)
+        if body and "的" not in deed and (done := self._namer.without_examples(deed)) != deed:
+            return self._namer.clean(body + done)
+        return self._namer.clean(self._namer.without_examples(text))
 
     def _of_last_deed(self, text: str) -> str:
         """挽回经济损失 of 打击经济犯罪、挽回经济损失: behind a deed to something, one that begins anew."""

@@ -42,6 +42,7 @@ class Namer(DeedNamer):
         self.shared = frozenset(get("measures.shared"))
         self._benefits = tuple(get("measures.benefits"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
+        self.hours = get("measures.naming.hours")
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
@@ -58,12 +59,13 @@ class Namer(DeedNamer):
         self._outputs = tuple(get("measures.naming.output_rates"))
         self._increments = tuple(get("measures.naming.increments"))
         self._balances = tuple(get("measures.naming.balances"))
-        self._over_time = tuple(get("measures.over_time"))
+        self._over_time, self._at_moments = tuple(get("measures.over_time")), tuple(get("measures.naming.at_moments"))
         self.states, self.branches, self.trade_ends = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "trade_ends"))
         self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self.per_output, self.consumed = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed"))
+        self.schemes, self.insured_groups = (tuple(get(f"measures.naming.{key}")) for key in ("schemes", "insured_groups"))
         self._as_stocks = frozenset(stock + after for stock in self._stocks for after in get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
@@ -190,6 +192,13 @@ class Namer(DeedNamer):
         whole = whole[1:] if whole[:1] == "在" and self._words(whole)[0] == "在" else whole
         return self.without_determiner(self._forms.level_head.sub("", whole)) or base
 
+    def narrowed_by(self, kind: str, base: str) -> str:
+        """国家级 + 市级以上文化产业园区（基地） → 国家级文化产业园区（基地）; 五星级 + 旅游星级饭店 → 五星级旅游饭店: a kind, and the name that it narrows."""
+        whole = self.narrowed(base)
+        again = self._forms.named_again.search(base) if base.endswith("）") and not whole.endswith("）") else None
+        star = next((word for word in self._forms.stars if kind.endswith(word)), "")
+        return kind + (whole.replace(star, "", 1) if star else whole) + (again.group() if again is not None else "")
+
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
         word = next((word for word in self._determiners if name.startswith(word) and len(name) - len(word) > 1), "")
@@ -201,8 +210,9 @@ class Namer(DeedNamer):
 
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
-        # 平均工资（不含私营单位）: a bracket only says of whom.
-        return self.is_added(name) or without_bracket(name).endswith(self._over_time)
+        # 平均工资（不含私营单位）: a bracket only says of whom. 资产总额 is of a moment, though 总额 runs.
+        bare = without_bracket(name)
+        return self.is_added(name) or (bare.endswith(self._over_time) and not bare.endswith(self._at_moments))
 
     def increment_of(self, name: str) -> str:
         """各项贷款余额 → 各项贷款增加额; 新增贷款 is one itself."""

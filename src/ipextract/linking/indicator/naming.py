@@ -12,6 +12,7 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.outlays import spent_on
+from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -21,6 +22,8 @@ from ipextract.linking.wording import done_for, end_of_words_behind, is_for_some
 from ipextract.rules.tokens import Amount
 
 # The thing that a measure is of: 投资5000万元的门诊楼.
+# No more of examples is told in a name.
+_LONGEST_EXAMPLES = 40
 _SHORTEST_THING = 2
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
@@ -45,7 +48,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if (part := named_apart(walk, reading))[1]:
         # 专利申请中企业: a word as short as that says nothing alone.
         return Named(part[0] if len(part[0]) > _SHORT_PART else walk.vocabulary.names.within[0].join(reversed(part)), labelled=True)
-    label = printed_label(walk, index, start, reading)
+    label = of_foremost(walk, start, printed_label(walk, index, start, reading))
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
@@ -56,7 +59,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         walk.after_until = end_of_words_behind(walk, index)
         return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or _foremost(walk, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or foremost(walk, index, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -88,26 +91,30 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     behind = words_behind(walk, index) or _behind_next(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
-        label = _with_examples(walk, first, index, _beside_another(walk, first, index, label), behind)
+        label = _beside_another(walk, first, index, label)
+    if behind:
+        label = _with_examples(walk, first, index, label, behind)
     if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
-    if (cost := _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
-        return Named(cost, labelled)
+    if (told := _reached_by(walk, label, behind) or _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
+        return Named(told, labelled)
     behind = with_list(walk, index, label, behind)
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
     if behind:
         label, behind = _without_whole(walk, first, index, label, behind)
-        label = _without_scene(walk, index, label, behind)
+        label = _without_scene(walk, index, label, behind, walk.label_text(first, index).strip())
     service = ""
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
     if not label and not behind:
-        label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or _subject(walk) or _topic_of_place(walk, start, index)
+        label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
         return Named(stock, labelled)
+    if not label and not behind and (done := _done_for_alone(walk, index, first)):
+        return Named(done, labelled=True)
     name = service + fill(walk, index, label, behind, amount, aspect)
     if service:
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
@@ -115,9 +122,31 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     return Named(name, labelled)
 
 
-def _without_scene(walk: Walk, index: int, label: str, behind: str) -> str:
+def _done_for_alone(walk: Walk, index: int, first: int) -> str:
+    """发放补贴 of 为26人发放补贴12万元: what was done for people of whom the text says no more; empty where it says something else."""
+    following = walk.row.next_number(index)
+    if following is None or walk.tokens[index].value.unit not in walk.vocabulary.people_units or walk.row.letters(index + 1, following) != "X":
+        return ""
+    said = walk.label_text(first, index).strip()
+    done = walk.namer.clean(walk.row.words(index + 1), head=False)
+    return done if said in walk.vocabulary.names.beneficiaries and walk.namer.starts_with_verb(done) else ""
+
+
+def _reached_by(walk: Walk, label: str, behind: str) -> str:
+    """服务网络覆盖街道 of 建成覆盖15个街道的服务网络: the number is of what the thing behind 的 reaches; empty where no verb of reaching governs it."""
+    noun, narrows, thing = behind.rpartition("的")
+    if not narrows or not noun or "的" in noun or not label.endswith(walk.vocabulary.names.covering):
+        return ""
+    verb = next(word for word in walk.vocabulary.names.covering if label.endswith(word))
+    return thing + verb + noun if len(thing) >= _SHORTEST_THING and not walk.namer.starts_with_verb(thing) else ""
+
+
+def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str) -> str:
     """The words before a number and its noun without what only says where, or who uses what is counted."""
     names = walk.vocabulary.names
+    if printed.endswith(names.achieving) and label.startswith((*names.doing_by, *names.doing_about)) and not printed.endswith(label):
+        # 围绕老旧小区完成428处管网改造: on what, and no part of what was done.
+        return ""
     if label.endswith(names.resting_on) or (label[:1] in names.located and label[1:] in names.everywhere):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted; 在全球设有20家办事处: nor everywhere.
         return ""
@@ -199,10 +228,17 @@ def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) ->
 
 
 def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:
-    """实施低效用地再开发等 (18项政策): a noun of one word says nothing without the examples before it."""
-    said = walk.label_text(first, index).rstrip()
-    is_bare = said.endswith(walk.vocabulary.names.and_others) and len(walk.namer.words(behind)) == 1 and behind in walk.vocabulary.names.general
-    return raw_label(walk, first, index) if is_bare else label
+    """实施低效用地再开发等 (18项政策), 机器人产业园一期等 (8个项目竣工): a noun of one word says nothing without the examples before it."""
+    said, names = walk.label_text(first, index).rstrip(), walk.vocabulary.names
+    if not said.endswith(names.and_others):
+        return label
+    noun = next((word for word in names.vague if behind.startswith(word)), "")
+    rest = behind.removeprefix(noun) if noun else ""
+    is_bare = (bool(noun) and (not rest or walk.namer.starts_with_verb(rest))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
+    if not is_bare or (noun and walk.row.places(first, index)):
+        return label
+    examples = raw_label(walk, first, index)
+    return examples if len(examples) <= _LONGEST_EXAMPLES else label
 
 
 def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
@@ -213,12 +249,6 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
     if not joins or (walk.namer.starts_with_verb(printed) and is_deed_alone(walk.namer, walk.vocabulary.names, printed)):
         return label
     return deed_in_front(walk.namer, walk.vocabulary.names, printed)
-
-
-def _foremost(walk: Walk, start: int, aspect: str) -> str:
-    """报告发病数居前3位 of 报告发病数居前3位的是流感和结核，占报告发病总数的88%: those whom the clause before names, where it alone says whose share it is."""
-    end, who = walk.foremost
-    return who if aspect == "share" and end == start - 1 else ""
 
 
 def _identified(walk: Walk, start: int) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
-from ipextract.linking.indicator.substances import says_no_substance, substance_before
+from ipextract.linking.indicator.subjects import take_subject
+from ipextract.linking.indicator.superlatives import take_foremost, take_superlative
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -19,12 +17,8 @@ from ipextract.rules.tokens import NUMBERS
 _HEAD = 16
 # （一）, 1.: in front of an item.
 _MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
-# What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
-_AROUND = "T,RIN"
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
-# ，合计占: within so many tokens a share follows.
-_SHARED = 4
 # 全市, 我省
 _OF_HOME = 2
 
@@ -45,12 +39,12 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and (_is_superlative(walk, start, index) or _take_foremost(walk, start, index)):
+    if not letters & NUMBERS and (take_superlative(walk, start, index) or take_foremost(walk, start, index)):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
         return
-    if not letters & NUMBERS and walk.tokens[index].letter == "," and _take_subject(walk, start, index):
+    if not letters & NUMBERS and walk.tokens[index].letter == "," and take_subject(walk, start, index):
         return
     if not letters or letters & NUMBERS or letters & set("VAGZK"):
         return
@@ -83,7 +77,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if is_closed and not whole:
         # 卫生人员机构分布：医院937万人（占59%）
         walk.last_whole = name
-    if not says_again(walk, name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics)):
+    if not walk.says_again(name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
         _head_each(walk, whole, parts)
 
@@ -122,125 +116,6 @@ def _measure_stated_of(walk: Walk, name: str) -> str:
     return next((end for end in ends if walk.namer.is_measure(end)), "") if walk.namer.is_name(name) else ""
 
 
-def _is_superlative(walk: Walk, start: int, stop: int) -> bool:
-    """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
-    said = walk.row.words_between(start, stop).strip()
-    found = None if walk.vocabulary.clauses.superlative_heads.isdisjoint(said) else walk.vocabulary.clauses.superlatives.fullmatch(said)
-    if found is None or (found["link"] and not _place_begins(walk, start, stop, found.end("link"))):
-        return False
-    last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
-    head = (walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]).rstrip()
-    opening = next((word for word in walk.vocabulary.clauses.by_what if head.startswith(word)), "")
-    # 以假冒注册商标罪数量最为突出, 月均浓度以第一季度最高, 销售额以吴兴区最多
-    closing = next((word for word in walk.vocabulary.clauses.by_what if not opening and head.endswith(word)), "")
-    name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
-    # 材料制造业增长最快 alone is told of later, with its verb.
-    end = walk.tokens[start].start + found.end("name") if found["alone"] is None else -1
-    name, of_rate = _without_pace(walk, start, stop, end, name)
-    if place is not None:
-        walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.frame is not None and says_no_substance(name, walk.vocabulary):
-        # 二氧化硫日均值…。季日均值以第四季度最高
-        walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
-    elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not says_again(walk, name):
-        # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
-        walk.speak_of(name)
-    group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
-    if group and walk.breakdown is not None:
-        # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
-        walk.identified = walk.sentence, stop, group
-    return True
-
-
-def says_again(walk: Walk, name: str) -> bool:
-    """专利申请量稳步增长，申请量前三位分别是：…: whether `name` is what the sentence speaks of already, in fewer words."""
-    return walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.name.endswith(name)
-
-
-def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
-    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; a verb ends it at `end` in the text."""
-    verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
-    if verb >= 0:
-        return walk.namer.clean(name.removesuffix(walk.row.words(verb))), True
-    noun = next((place for place in range(start, stop) if walk.tokens[place].letter == "E"), -1)
-    rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), "")
-    if noun < 0 or not rate:
-        return name, False
-    walk.rate_noun = noun
-    return walk.namer.clean(name.removesuffix(rate)) or (walk.frame.name if walk.frame is not None else ""), True
-
-
-def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:
-    """增幅最大的是吴兴区 and not 登记量最多的是美术作品: whether a place stands so far behind the begin of the clause."""
-    return any(token.letter == "R" and token.start == walk.tokens[start].start + offset for token in walk.tokens[start:stop])
-
-
-def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
-    """年申请量德清 → 年申请量 | 德清县: a place behind what it has most of."""
-    for position in range(2, len(name) - 1):
-        found = walk.gazetteer.at(name, position, walk.setting.home)
-        if found is not None and found[0] == len(name):
-            return walk.namer.clean(name[:position]), found[1]
-    return name, None
-
-
-def told_measure(walk: Walk, start: int, stop: int) -> str:
-    """固定资产投资 of 固定资产投资稳步增长: the measure that a clause tells something of; empty where it tells of none."""
-    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name)), "")
-
-
-def told_first(walk: Walk, start: int, stop: int) -> str:
-    """公路里程 of 公路里程逐年增加, 民营经济的比重 of 民营经济的比重虽然下降: what a clause tells something of; empty where it tells nothing."""
-    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name) or name.endswith((*walk.vocabulary.rates, *walk.vocabulary.whole_ends))), "")
-
-
-def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
-    """The words in front of each predicate of a clause."""
-    text = walk.label_text(start, stop).replace("\n", "")
-    words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
-    for place in walk.vocabulary.clauses.predicates.among(words):
-        if place:
-            yield walk.namer.clean("".join(words[:place]))
-
-
-def _take_subject(walk: Walk, start: int, stop: int) -> bool:
-    """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
-    measure, subject = _subject(walk, start, stop)
-    if measure:
-        walk.speak_of(measure)
-    elif subject:
-        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
-        walk.subject, walk.subject_from = subject, start
-    return bool(measure)
-
-
-def take_lead(walk: Walk, index: int) -> None:
-    """畜牧业健康发展。全年实现产值27.5亿元: the full stop at `index` ends the sentence, and the next goes on with what it said went how."""
-    start = walk.row.clause_start(index)
-    says_alone = not walk.row.has_number(walk.sentence_start, index) and not walk.row.letters(walk.sentence_start, start).strip(_AROUND)
-    measure, subject = _subject(walk, start, index) if says_alone else ("", "")
-    if measure:
-        walk.speak_of(measure)
-    walk.end_sentence(index)
-    if subject:
-        walk.subject, walk.subject_from = subject, index
-
-
-def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
-    """What a clause says went how: a measure, or a noun where it is none and begins the sentence; empty where it tells of nothing."""
-    first = ""
-    for name in _told_of(walk, start, stop):
-        if walk.namer.has_measure(name):
-            return name, ""
-        rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
-        if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
-            # 工业投资增速由负转正，增长5.4%
-            return of_what, ""
-        first = first or name
-    begins = walk.row.letters(start - 1, start) == ";" or not walk.row.letters(walk.sentence_start, start).strip("T,")
-    return "", first if begins and walk.namer.may_be_subject(first) else ""
-
-
 def _take_share(walk: Walk, start: int, stop: int) -> None:
     """基础工业占工业总产值的比重，东部为25.2%: what the next percentages are shares of."""
     letters = walk.row.letters(start, stop)
@@ -249,16 +124,6 @@ def _take_share(walk: Walk, start: int, stop: int) -> None:
     name = clean_label(walk, start, share)
     if whole and name:
         walk.share = name, whole
-
-
-def _take_foremost(walk: Walk, start: int, stop: int) -> bool:
-    """报告发病数居前3位的病种依次为流感和结核: whether the clause says who comes first; they are what the next share is of."""
-    if "A" not in walk.row.letters(stop + 1, stop + _SHARED):
-        return False
-    found = walk.vocabulary.clauses.foremost.fullmatch(walk.label_text(start, stop).replace("\n", "").strip())
-    if found is not None:
-        walk.foremost = stop, walk.namer.clean(found["who"] or found["thing"])
-    return found is not None
 
 
 def _take_aside(walk: Walk, start: int, index: int, text: str) -> None:

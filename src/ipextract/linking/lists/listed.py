@@ -332,6 +332,18 @@ def _told_to_grow(listed: Listed) -> list[str] | None:
     return names[-listed.count :] if len(names) >= listed.count and not leveled else None
 
 
+def _each_told(listed: Listed) -> list[str] | None:
+    """高速公路里程5公里，一级公路6公里。各等级公路里程分别占总里程的3.8%、7.1%: each of the kinds that the sentence told of last, where they are as many and measured so."""
+    walk, names = listed.walk, listed.walk.vocabulary.names
+    measure = walk.namer.take_apart(listed.printed).measure if listed.printed.startswith(names.each_told) else ""
+    if not measure:
+        return None
+    before = next((place + 1 for place in range(walk.sentence_start - 2, -1, -1) if walk.tokens[place].letter == "."), 0)
+    said = [draft for draft in walk.drafts if draft.token >= before and draft.aspect == "level"]
+    told = list(dict.fromkeys(draft.indicator for draft in said))
+    return told if len(told) == listed.count and all(name.endswith(measure) for name in told) else None
+
+
 def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
     """The first of `stated` with the unit of each amount, in their order, parts last; all where there is none for one of them."""
     rest = sorted(stated, key=lambda draft: draft.parent is not None)
@@ -348,4 +360,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_gave_to_growth, _served_before, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_each_told, _gave_to_growth, _served_before, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)

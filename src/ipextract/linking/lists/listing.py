@@ -372,7 +372,7 @@ def _measured(listed: Listed, name: str) -> str:
     if listed.noun_behind:
         return name + listed.noun_behind
     sentence, reckoned = listed.walk.reckoned
-    if sentence == listed.walk.sentence and listed.reading.rule.aspect == "level":
+    if sentence == listed.walk.sentence and listed.reading.rule.aspect in ("level", "change"):
         # 以扣留批次统计，服装、玩具居前两位，分别为…
         return join(name, reckoned)
     last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING

@@ -121,11 +121,15 @@ def is_joint(row: Row, index: int, joins: Collection[str]) -> bool:
 
 
 def complete_points(row: Row, vocabulary: Vocabulary) -> None:
-    """2.4个和1.5个百分点, 2006年的1.8、2.1和2.3倍: the unit stands whole behind the last only."""
+    """2.4个和1.5个百分点, 2006年的1.8、2.1和2.3倍: the unit stands whole behind the last only; 下降0.1个、提高0.2个和下降0.9个百分点 too."""
     tokens = row.tokens
     for index in range(len(tokens) - 3, -1, -1):
-        token = tokens[index]
-        joint, last = tokens[index + 1], tokens[index + 2]
-        is_cut = (last.letter == "Q" and (token.letter == "U" or (token.letter == "#" and token.value.unit in vocabulary.qualifiers.heads_of_points))) or (last.letter == "M" and token.letter == "U")
-        if is_cut and (joint.letter == "/" or row.words(index + 1) in vocabulary.joins):
+        token, joint, last = tokens[index], tokens[index + 1], tokens[index + 2]
+        moved = last.letter == "V" and index + 3 < len(tokens)
+        if moved:
+            last = tokens[index + 3]
+        # 0.1个 is never a count of things.
+        is_head = token.letter == "#" and token.value.unit in vocabulary.qualifiers.heads_of_points and (not moved or token.value.value % 1 != 0)
+        is_cut = (last.letter == "Q" and ((token.letter == "U" and not moved) or is_head)) or (last.letter == "M" and token.letter == "U" and not moved)
+        if is_cut and (joint.letter == "/" or (moved and joint.letter == ",") or row.words(index + 1) in vocabulary.joins):
             token.letter, token.value = last.letter, token.value._replace(kind=last.value.kind, unit=last.value.unit)

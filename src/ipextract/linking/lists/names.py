@@ -111,9 +111,14 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
 
 def _achieved_by(items: list[str], namer: Namer) -> list[str]:
     """铁路运输完成货运量, 货物周转量 → 铁路运输货运量, 铁路运输货物周转量: who came to the first came to all that are measures alone."""
+    by_means = namer.achieved_by_means(items[0])
+    if by_means:
+        # 企业通过网络实现零售额, 服务收入
+        return [items[0], *(by_means + item if namer.has_measure(item) and not namer.is_group(namer.take_apart(item).topic) else item for item in items[1:])]
     first = namer.drop_inner(items[0])
     if first == items[0]:
-        return items
+        # 城东新区、城西新区完成投资
+        return items if namer.has_measure(first) else [*items[:-1], namer.drop_inner(items[-1])]
     owner = shared_head(first, items[0])
     return [first, *(owner + item if namer.is_measure(item) else item for item in items[1:])]
 

@@ -15,7 +15,23 @@ _SHORTEST = 2
 
 def with_list(walk: Walk, index: int, label: str, noun: str) -> str:
     """The noun behind the number at `index`, with what the last of its list says of all; `label` stands before the number."""
-    return noun and noun + (shared_work(walk, index, label, noun) or (shared_head(walk, index, label, noun) if label else told_of_all(walk, index, noun)))
+    name = noun and noun + (shared_work(walk, index, label, noun) or (shared_head(walk, index, label, noun) if label else told_of_all(walk, index, noun)))
+    return name if label or "、" not in name else _told_its_own(walk, index, name)
+
+
+def _told_its_own(walk: Walk, index: int, name: str) -> str:
+    """区获评百强区 of 12个区、3个县（市）、40个镇获评百强区、百强县、千强镇: of as many objects as there are numbers each is told of its own; else `name`."""
+    thing, told = _split(walk, name)
+    objects = told.split("、")
+    first = walk.row.clause_start(index)
+    counted = [place for place in range(first, end_of_words_behind(walk, _last_of_list(walk, index))) if walk.tokens[place].letter in "#U"]
+    if not told or len(counted) != len(objects) or index not in counted:
+        return name
+    verb = walk.namer.words(told)[0]
+    own = objects[counted.index(index)].removeprefix(verb)
+    noun = thing.partition("（")[0]
+    alone = own.endswith(noun) and sum(one.endswith(noun) for one in objects) == 1
+    return thing + verb + own if noun and alone else name
 
 
 def told_of_all(walk: Walk, index: int, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.anatomy import Parts
+from ipextract.linking.indicator.anatomy import Parts, without_bracket
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.lists.list_words import ORDINAL
 
@@ -26,6 +26,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     cases = _of_cases(items, namer)
     if cases:
         return cases
+    of_insured = _of_insured(items, namer)
+    if of_insured:
+        return of_insured
     of_zones = _behind_zones(items, namer)
     if of_zones:
         return [item + of_zones for item in items[:-1]] + items[-1:]
@@ -33,9 +36,10 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if thing:
         return [deed + thing for deed in (namer.words(item)[-1] for item in items[:-1])] + [items[-1]]
     done_to = namer.without_deed(items[0])
-    if done_to != items[0] and all(map(namer.is_deed, items[1:])):
-        # 专利申请和授权: two deeds to the same thing.
-        return [items[0], *(done_to + item for item in items[1:])]
+    counting = items[-1][-1] if items[-1][-1] in namer.count_ends else ""
+    if done_to != items[0] and all(map(namer.is_deed, (*items[1:-1], items[-1].removesuffix(counting)))):
+        # 专利申请和授权, 专利申请、授权量: two deeds to the same thing.
+        return [items[0] + counting, *(done_to + item + counting for item in items[1:-1]), done_to + items[-1]]
     per = next((unit for unit in namer.per_output if items[0].startswith(unit)), "")
     if per and all(item.endswith(namer.consumed) for item in items):
         # 万元GDP水耗、电耗
@@ -68,8 +72,20 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
         said = one if first.endswith(one) else one[:1] if one[1:] == other[1:] else one
         if first.endswith(said) and last.startswith(other) and first != one:
             rest, owner = last.removeprefix(other), first.removesuffix(said)
-            return [owner + one + rest, owner + last] if rest in namer.shared_behind else []
+            # 噪声昼间、夜间达标率: what is measured so by day and by night may be any measure.
+            return [owner + one + rest, owner + last] if rest in namer.shared_behind or one in namer.hours else []
     return []
+
+
+def _of_insured(items: list[str], namer: Namer) -> list[str]:
+    """参加城镇职工养老、失业、工伤保险人数 → …, 参加城镇职工失业保险人数, …: whose insurance the first is, all are; empty where the items are none."""
+    first, last = items[0], items[-1]
+    bare = without_bracket(first)
+    start = min((place for word in namer.schemes if (place := last.find(word)) > 0), default=0)
+    end = max((place + len(word) for word in namer.insured_groups if (place := bare.find(word)) > 0), default=0)
+    if not start or not 0 < end < len(bare) or any(namer.starts_with_verb(item) or any(word in item for word in namer.insured_groups) for item in items[1:]):
+        return []
+    return [first[:end] + item + ("" if any(word in item for word in namer.schemes) else last[start:]) for item in (first[end:], *items[1:])]
 
 
 def _of_cases(items: list[str], namer: Namer) -> list[str]:
@@ -103,7 +119,8 @@ def _of_carrier(names: list[str], namer: Namer) -> list[str]:
     first = names[0]
     if not first.endswith(namer.traffic):
         return names
-    carrier = next((first[: first.index(noun) + len(noun)] for noun in namer.carriers if noun in first), "")
+    # 公路水路货运量: all carriers that it names.
+    carrier = first[: max((first.rfind(noun) + len(noun) for noun in namer.carriers if noun in first), default=0)]
     return [name if any(noun in name for noun in namer.carriers) or not name.endswith(namer.traffic) else carrier + name.removeprefix(shared_head(carrier, name)) for name in names]
 
 

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.period.own_times import time_before, time_behind
+from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, in_year, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, stands
+from ipextract.linking.period.times import is_of_one_number
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
+_LEVELS = ("level", "share")
 # Over fewer years nothing is averaged.
 _SEVERAL = 2
 # How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
 _FAR = 12
 # How many claims back the clause before may stand.
 _PAIRS = 4
+# A level that changed and the one it came to.
+_PAIR = 2
+# 增加到36个，比上年增加: so far behind the level stands its change, in tokens.
+_REACH = 4
+# By how much a rate of rounded levels may be off, in points.
+_ROUNDED = Decimal("0.5")
 
 
 def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
@@ -31,12 +41,32 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
         reading: how its number was read, where a reading rule did.
     """
     draft.period, draft.origins["period"] = _period(walk, draft, reading)
+    if walk.undated and draft.origins["period"] != "printed":
+        # 自成立以来，受理案件820件: since nobody says when.
+        draft.period = None
     if draft.basis is not None and draft.basis.basis == "average" and draft.period is not None and draft.period.ahead:
         draft.period = _years_to(walk, draft.period)
     elif draft.basis is not None and draft.basis.basis == "average" and draft.origins["period"] != "printed":
         draft.period = _years_between(walk, draft) or draft.period
     if draft.aspect == "change" and draft.basis is not None and draft.base is None:
         draft.base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else base_of(draft.basis.basis, draft.period)
+        _date_beginning(walk, draft)
+
+
+def _date_beginning(walk: Walk, draft: Draft) -> None:
+    """由32个增加到36个，比上年增加4个: where the level reached differs by the change from the one before it, that one is of the time compared with."""
+    first, last = walk.drafts[-_PAIR:] if len(walk.drafts) >= _PAIR else (None, None)
+    if first is None or last is None or first.rule != "level.from" or last.rule != "change.reach" or first.period is not None or first.unit != last.unit:
+        return
+    if draft.indicator != last.indicator or "B" not in walk.row.letters(last.token, draft.token) or draft.token > last.token + _REACH:
+        return
+    rise = last.value - first.value
+    if draft.unit == first.unit:
+        agrees = rise == draft.value
+    else:
+        agrees = draft.kind == "percentage" and first.value > 0 and abs(rise * 100 / first.value - draft.value) < _ROUNDED
+    if agrees:
+        first.period, first.origins["period"] = draft.base, "inferred"
 
 
 def base_of(basis: str, period: Span | None) -> Span | None:
@@ -109,6 +139,10 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     printed = _printed(walk, draft, reading)
     if printed is not None:
         return _same_part(walk, draft, printed) or printed, "printed"
+    if (summed := summed_since_january(walk, draft)) is not None:
+        # 出口当月9亿元，累计78亿元，增长7%: what follows a sum is said of it.
+        walk.period = summed if draft.aspect == "level" else walk.period
+        return summed, "inferred"
     if draft.rule == "level":
         behind = time_behind(walk, draft.token)
         if behind is not None:
@@ -117,10 +151,11 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     begins = _begins(walk, draft)
     reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (begins or reaches) and (parallel := _of_parallel(walk, draft)) is not None:
-        return parallel, "inferred"
-    if (section := _all_years(walk, draft)) is not None:
-        return section, "inferred"
-    if (level := _of_level(walk, draft)) is not None:
+        # 2004年末企业由300个增加到9300个；产值由27亿元增加到120亿元: what is made is of the year.
+        return (_year_of(walk, parallel) if parallel.moment and walk.namer.runs_over_time(draft.indicator) else parallel), "inferred"
+    if (told := _since_base(walk, draft) or _all_years(walk, draft)) is not None:
+        return told, "inferred"
+    if not begins and (level := _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
     if (begins or reaches) and years is not None and years.years > 1:
@@ -169,11 +204,14 @@ def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
 
 
 def _of_level(walk: Walk, draft: Draft) -> Span | None:
-    """财政总收入达到126亿元，是2011年的2.3倍: in a section on several years what is compared with one of them is the year's of which the level was."""
-    section = walk.setting.period
-    if section is None or section.years < _SEVERAL or draft.aspect != "change" or draft.basis is None or draft.basis.basis != "since":
+    """财政总收入达到126亿元，是2011年的2.3倍、居全省第二: among several years what is compared with one of them, with others or ranked is the year's of which the level was."""
+    since = draft.basis.text if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "since" else None
+    beside = draft.aspect in ("gap", "rank") or any(span.text == since and span.years == 1 for span in walk.spans.values())
+    section = walk.period if beside and walk.period is not None and walk.period.years > 1 else walk.setting.period
+    is_compared = beside or since is not None
+    if section is None or section.years < _SEVERAL or not is_compared:
         return None
-    levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "level")
+    levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect in _LEVELS)
     level = next(levels, None)
     return level.period if level is not None and level.period is not None and level.period.years == 1 else None
 
@@ -191,7 +229,25 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
-    return section if (is_average or _is_summed(walk, draft)) and not dated_in_clause(walk, draft.token) else None
+    return section if (is_average or _is_summed(walk, draft) or _is_deed_of_years(walk, draft)) and not dated_in_clause(walk, draft.token) else None
+
+
+def _is_deed_of_years(walk: Walk, draft: Draft) -> bool:
+    """2021年，城镇化率达到65%。新建学校12所: whether in a sentence that names no time something is told of that was done, and not what is so at the end of the years."""
+    namer, name = walk.namer, draft.indicator
+    done = draft.aspect == "level" and (namer.starts_with_verb(name) or namer.is_added(name) or (draft.kind != "money" and namer.ends_with_deed(name)))
+    return done and walk.period is walk.lasting and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+
+
+def _since_base(walk: Walk, draft: Draft) -> Span | None:
+    """产值比2000年增长2.5倍，平均每年增长13%: the years of which the average is, behind what was compared with a year of the same thing."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.indicator != draft.indicator or draft.basis is None or draft.basis.basis != "average" or dated_in_clause(walk, draft.token):
+        return None
+    base = last.base if last.basis is not None and last.basis.basis == "since" else None
+    if base is None or base != year_span(base.end.year)._replace(text=base.text) or last.period is None or last.period.end.year - base.end.year < _SEVERAL:
+        return None
+    return Span(last.period.text, date(base.end.year + 1, 1, 1), last.period.end)
 
 
 def _years_told(walk: Walk) -> Span | None:
@@ -273,7 +329,7 @@ def _begins(walk: Walk, draft: Draft) -> bool:
         # The years of the clause before may be those of a level from and a level reached.
         paired = [before.token for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.rule in ("level.from", "change.reach")]
         behind = max(paired, default=-1) if len(paired) > 1 else -1
-        said = any(place in walk.spans and (place >= own or walk.spans[place].years == 1) for place in range(max(walk.sentence_start, behind), draft.token))
+        said = any(place in walk.spans and (place >= own or (walk.spans[place].years == 1 and not is_of_one_number(walk, place))) for place in range(max(walk.sentence_start, behind), draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")
 

@@ -56,8 +56,39 @@ def _days(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     return Span("", start, date(_year(groups["ty"]) or year, second, int(groups["td"])))
 
 
+def _relative_year(words: str | None, clock: Calendar) -> int | None:
+    """The year of 今年, 去年."""
+    return clock.this_year + {"今": 0, "本": 0, "去": -1, "上": -1}[words[0]] if words and clock.this_year else None
+
+
+def _tens(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """3月下旬至5月中旬, 8月15日至9月上旬, 4月下旬."""
+    year = _year(groups["fy"]) or _context_year(clock, current)
+    first = number_of(groups["fm"])
+    second = number_of(groups["tm"]) or first
+    if not year or not first or not second:
+        return None
+    start, _ = _third(year, first, groups["fp"])
+    _, end = _third(year, second, groups["tp"] or (None if groups["tm"] else groups["fp"]))
+    return Span("", start, end) if end >= start else None
+
+
+def _third(year: int, month: int, part: str | None) -> tuple[date, date]:
+    """The first and the last day of a third of a month (中旬), of one of its days, or of all of it."""
+    if part is None:
+        return date(year, month, 1), month_end(year, month)
+    if part[-1] == "日":
+        day = date(year, month, int(part[:-1]))
+        return day, day
+    begun = {"上": 1, "中": 11, "下": 21}[part[0]]
+    return date(year, month, begun), date(year, month, begun + 9) if begun < 21 else month_end(year, month)
+
+
 def _since(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     year = _year(groups["sy"])
+    if groups.get("sr") and clock.this_year:
+        # 自去年挂牌成立以来
+        year = clock.this_year - {"今": 0, "去": 1, "上": 1, "前": 2}[groups["sr"][0]]
     if year is None:
         return None
     start = date(year, number_of(groups["sm"]) or 1, int(groups["sd"] or 1))
@@ -94,8 +125,8 @@ def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
 
 
 def _months(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
-    """2023年1月至2025年3月, 2016年至2019年8月31日."""
-    first, last = _year(groups["ya"]), _year(groups["yb"])
+    """2023年1月至2025年3月, 2016年至2019年8月31日, 去年8月至今年7月."""
+    first, last = (_year(groups[year]) or _relative_year(groups[relative], clock) for year, relative in (("ya", "ra"), ("yb", "rb")))
     begin, end = number_of(groups["ma"]) or 1, number_of(groups["mb"])
     if first is None or last is None or end is None or (first, begin) > (last, end):
         return None
@@ -253,6 +284,10 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if words in ("当月", "本月"):
         span = current or clock.period
         return Span("", span.end.replace(day=1), span.end) if span else None
+    if words[1:] == "季度":
+        # 前三季度…。本季度求职人数12万人: the last of its quarters.
+        span = current or clock.period
+        return Span("", span.end.replace(month=(span.end.month - 1) // 3 * 3 + 1, day=1), span.end) if span and span.end.month % 3 == 0 else None
     if words[-1] in _ENDS:
         span = current or clock.period
         return Span("", span.end, span.end) if span else None
@@ -269,6 +304,7 @@ def _day(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span 
 
 _FORMS = {
     "iso": _iso,
+    "tens": _tens,
     "days": _days,
     "since": _since,
     "school": _school,

@@ -18,6 +18,12 @@ from ipextract.reading.document import Document
 
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
+# 2014年11月至2024年10月, 2016年至2019年8月31日.
+_MONTHS = lazily(
+    compiled,
+    r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?年(?:(?P<begin>1[0-2]|0?[1-9])月(?:1日)?)?\s?[-—–－~至]{1,2}\s?(?P<last>(?:19|20)\d{2})\s?年(?:(?P<end>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?",
+)
+_DAY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
 _AGAIN = 3
@@ -26,6 +32,9 @@ _LAST_OF_DELIVERY = 4
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10
+# The year that a text begins with counts as if it were named so often more.
+_OPENED = 2
+_FIRST_LINES = 4
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
 
@@ -41,16 +50,9 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     title = words.delivery.sub("", _plain(document.title or ""))
     body = _plain("\n".join(document.text[block.start : block.end] for block in document.blocks if block.kind not in ("metadata", "furniture", "title")))
     is_report = words.report.search(title) is not None or words.spoken.search(body[: 2 * _OPENING]) is not None
-    census = words.census.search(title) or words.census.search(body[:_OPENING])
-    if census is not None and not words.year.search(title) and (span := census_year(census.groupdict())) is not None:
-        return Calendar(published, span.start.year, span), span
-    if any(word in title for word in words.census_names) and (taken := words.census_taken.search(body)) is not None:
-        span = year_span(int(taken["year"]))
-        return Calendar(published, span.start.year, span), span
-    school = words.school_year.search(title)
-    if school:
-        span = _school_year(school)
-        return Calendar(published, span.start.year, span), span
+    whole = _of_census_or_school(title, body, words)
+    if whole is not None:
+        return Calendar(published, whole.start.year, whole), whole
     ahead = _years_ahead(title, words)
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
@@ -62,12 +64,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
-    if year is None and published is None and (delivered_on := words.delivered_on.search(body)) is not None:
-        year, planned = int(delivered_on[1]) - 1, int(delivered_on[1])
     if year is None:
-        year = reviewed if published is None and planned is not None else _most_named(body, published, words)
-    if year is None and published is not None:
-        year = published.year
+        year, planned = _year_of_text(title, body, published, reviewed, planned, words)
     ahead_of = _planned_for(year, title, body, published, words, is_report=is_report and planned is None)
     if ahead_of is not None:
         year, planned = ahead_of - 1, ahead_of
@@ -84,6 +82,43 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
     return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+
+
+def _year_of_text(title: str, body: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> tuple[int | None, int | None]:
+    """The years that are reported on and planned for, of a text whose title and kind do not say them; `reviewed` and `planned` are those of its headings."""
+    if published is None and (spoken := _year_spoken_in(body, words)) is not None:
+        return spoken - 1, spoken
+    if published is not None or planned is None:
+        reviewed = _most_named(body, published, words)
+    if published is not None:
+        return reviewed or published.year, planned
+    if planned is not None:
+        return reviewed, planned
+    held = words.year_of_meeting.search(body, 0, 2 * _OPENING)
+    if held is not None and reviewed in (None, int(held[1]) - 1):
+        return int(held[1]) - 1, int(held[1])
+    plan = words.plans.quoted(title) if reviewed is None and not words.drawn_up.search(title) else None
+    # “十三五”水利建设巡礼, and no year in the text
+    return (plan.end.year, None) if plan is not None else (reviewed, None if reviewed is not None else _planned_alone(body, words))
+
+
+def _of_census_or_school(title: str, body: str, words: ReportWords) -> Span | None:
+    """The year of the census, or the school year, that a release is on."""
+    census = words.census.search(title) or words.census.search(body[:_OPENING])
+    if census is not None and not words.year.search(title) and (span := census_year(census.groupdict())) is not None:
+        return span
+    if any(word in title for word in words.census_names) and (taken := words.census_taken.search(body)) is not None:
+        return year_span(int(taken["year"]))
+    school = words.school_year.search(title)
+    return _school_year(school) if school else None
+
+
+def _year_spoken_in(body: str, words: ReportWords) -> int | None:
+    """The year of a report's delivery, or of the meeting whose news tells of 去年: 从2019年全市知识产权工作会议获悉; None where the text names neither."""
+    if (delivered_on := words.delivered_on.search(body)) is not None:
+        return int(delivered_on[1])
+    met = words.met_in.search(body)
+    return int(met["year"]) if met is not None and words.told_of_last_year.search(body) is not None else None
 
 
 def _plain(text: str) -> str:
@@ -105,6 +140,16 @@ def _planned_for(year: int | None, title: str, body: str, published: date | None
     return year if is_of_aims else None
 
 
+def _planned_alone(body: str, words: ReportWords) -> int | None:
+    """2018年是关键一年。今年发展的主要预期目标是：…: the one year that a text names before it tells the aims of 今年, where it looks back on nothing; else None."""
+    told = words.aims_of_this_year.search(body)
+    named = set(words.year.findall(body)) if told is not None else set()
+    first = words.year.search(body)
+    if told is None or first is None or len(named) > 1 or first.start() > told.start() or words.last_year.search(body) is not None:
+        return None
+    return int(first[1])
+
+
 def _part_reported(title: str, body: str, published: date | None, year: int, words: ReportWords) -> tuple[int, Span]:
     """The year, and the part of it that a release is on: a month or the months up to it, a quarter; else the whole."""
     span = year_span(year)
@@ -115,7 +160,8 @@ def _part_reported(title: str, body: str, published: date | None, year: int, wor
         is_of_month = title[monthly.end() :].startswith(words.of_month)
         first = 1 if not is_of_month and regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
-    part = PART_OF_YEAR.search(title) or (None if words.year.search(title) else _part_at_opening(body, words) or _often(body))
+    is_over = published is not None and year < published.year and _opened_with(body, words) == year
+    part = PART_OF_YEAR.search(title) or (None if is_over or words.year.search(title) else _part_at_opening(body, words) or _often(body))
     if part is None:
         return year, span
     named = int(part.group("year")) if part.group("year") else year
@@ -140,12 +186,23 @@ def _several_years(title: str, body: str, published: date | None, year: int, wor
         told = (_from_to(match, published) for match in _SEVERAL.finditer(body[: 3 * _OPENING]))
         return next((span for span in told if span is not None and span.years == PERIOD_YEARS[past["count"]]), None)
     if plan is None or words.year.search(title):
-        return None
+        return None if words.year.search(title) else _only_time(body, published, words)
     named = [int(one) for one in words.year.findall(body) if plan.start.year <= int(one) <= plan.end.year]
     last = plan.end.year if published is not None and published.year > plan.end.year else max(named, default=plan.end.year)
     if published is not None and published.year <= plan.end.year:
         last = max(plan.start.year, min(last, year))
     return Span(plan.text, plan.start, date(last, 12, 31))
+
+
+def _only_time(body: str, published: date | None, words: ReportWords) -> Span | None:
+    """2016年至2019年8月，受理案件775件: what a text tells of that names no other year, but those of days and of what it compares with; else None."""
+    told = _MONTHS.search(body, 0, 3 * _OPENING)
+    if told is None or words.year.search(_DAY.sub("", words.compared.sub("", _MONTHS.sub("", body)))):
+        return None
+    first, last = (int(told[key]) for key in ("first", "last"))
+    month = int(told["end"] or 12)
+    ends = date(last, month, min(int(told["day"] or 31), monthrange(last, month)[1]))
+    return Span(told.group(), date(first, int(told["begin"] or 1), 1), ends) if first < last and (published is None or ends <= published) else None
 
 
 def _from_to(found: regex.Match[str], published: date | None) -> Span | None:
@@ -166,8 +223,13 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
 
 def _part_at_opening(body: str, words: ReportWords) -> regex.Match[str] | None:
     """上半年 with the first words, unless the year before was spoken of first: 去年，…。今年1-2月，…."""
-    part, before = PART_OF_YEAR.search(body[:_OPENING]), words.last_year.search(body[:_OPENING])
+    part, before = _part_named(body[:_OPENING], words), words.last_year.search(body[:_OPENING])
     return None if part is not None and before is not None and before.start() < part.start() else part
+
+
+def _part_named(text: str, words: ReportWords) -> regex.Match[str] | None:
+    """The first part of a year that `text` tells of; 四季度以来 only says since when."""
+    return next((part for part in PART_OF_YEAR.finditer(text) if not text.startswith(words.running_on, part.end())), None)
 
 
 def _years_of_headings(document: Document, published: date | None, words: ReportWords) -> tuple[int | None, int | None]:
@@ -282,10 +344,24 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         most = max([*([most] if most is not None else []), *map(int, words.until.findall(text[:_OPENING]))], default=None)
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
         return None if most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) else most
+    opened = _opened_with(text, words)
+    if opened is not None and opened <= published.year:
+        votes[opened] += _OPENED
     this, last = published.year, published.year - 1
+    if opened is not None and max(votes, default=last) < last and not any(word in text for word in words.this_year):
+        # 撰写时间：2017年5月22日 over a text of 2013: the page was made anew.
+        return opened
     votes[this] += len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
-    votes[last] += len(words.told_of_last_year.findall(text))
+    # 过去一年 in February is the year before, in December the same.
+    votes[last] += len(words.told_of_last_year.findall(text)) + (len(words.year_gone.findall(text)) if published.month <= _LAST_OF_DELIVERY else 0)
     if votes[last] and votes[last] == votes[this]:
         # 去年，受理案件52件。今年1-2月，受理案件8件: of the first months, the report is on the year before.
         return last if published.month <= _LAST_OF_DELIVERY else this
     return last if votes[last] > votes[this] else this
+
+
+def _opened_with(text: str, words: ReportWords) -> int | None:
+    """2022年，是极不平凡的一年: the year, and no part of one, that the first sentence of a text begins with."""
+    first = next((line for line in text.split("\n", _FIRST_LINES)[:_FIRST_LINES] if "，" in line), "")
+    found = words.opened.match(first)
+    return int(found[1]) if found is not None and PART_OF_YEAR.match(first, found.end()) is None else None

@@ -40,6 +40,7 @@ class ReportWords(YearWords):
         self.drawn_up = compiled(one_of("drawn_up"))
         self.carried_out = compiled(one_of("carried_out"))
         self.reviewed = compiled(rf"{one_of('reviewed')}|(?:{one_of('work')})$")
+        self.looks_back = compiled(one_of("looks_back"))
         self.ahead = compiled(one_of("ahead", "work"))
         past, terms, reviews = one_of("past"), one_of("terms"), one_of("term_reviews")
         self.past_years = compiled(rf"(?:{past})的?(?P<count>{_COUNT})年")

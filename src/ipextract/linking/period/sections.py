@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Draft, Setting
@@ -15,12 +16,17 @@ from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.dates import plain_digits
 
+if TYPE_CHECKING:
+    import regex
+
 # “十
 _QUOTED = 2
 # What may stand before the first 是 or comma of a paragraph that says of which years the next ones are.
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 全国文化事业费中：, over a list of its parts.
 _OVER_PARTS = lazily(compiled, r"在?([^，。；：:\d]{2,24})中[:：]")
+# 报告回顾了过去五年取得的成绩。: of some length at most, and without a number.
+_FIRST_SENTENCE = lazily(compiled, r"[^。；\d]{6,60}。")
 _COLONS = ("：", ":")
 _LAST_MONTH = 12
 # So many aims are a list of them.
@@ -158,20 +164,29 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
     return None
 
 
-def scene_span(paragraph: str, clock: Calendar, words: ReportWords) -> Span | None:
+def scene_span(paragraph: str, clock: Calendar, words: ReportWords, *, states: bool = False) -> Span | None:
     """The years up to the last reported on that a paragraph without a number begins with: 过去的五年，是…的五年; None where it does not.
 
     Args:
         paragraph: its text.
         clock: the document's dates.
         words: the words by which reviews and plans are known.
+        states: it states numbers; it then sets the scene for the next only where its first sentence says what is looked back on (报告回顾了过去五年的成绩).
     """
+    if states:
+        first = _FIRST_SENTENCE.match(paragraph)
+        several = words.past_years.search(first[0]) if first is not None and words.looks_back.search(first[0]) else None
+        return _years_up_to(clock, several) if several is not None else None
     opening = _OPENING.match(paragraph)
     if opening is None or clock.year is None:
         return None
     plan, several = words.plans.quoted(opening["time"]), words.past_years.search(opening["time"])
     if plan is not None:
         return plan if plan.end.year == clock.year else None
-    if several is None:
-        return None
-    return Span(several.group(), date(clock.year - PERIOD_YEARS[several["count"]] + 1, 1, 1), date(clock.year, 12, 31))
+    return None if several is None else _years_up_to(clock, several)
+
+
+def _years_up_to(clock: Calendar, several: regex.Match[str]) -> Span | None:
+    """过去五年: as many years up to the last reported on."""
+    last = clock.year
+    return None if last is None else Span(several.group(), date(last - PERIOD_YEARS[several["count"]] + 1, 1, 1), date(last, 12, 31))

@@ -25,6 +25,9 @@ def stands(walk: Walk, draft: Draft) -> bool:
     last = walk.drafts[-1] if walk.drafts else None
     if draft.aspect == "change" and last is not None and last.token >= walk.sentence_start and last.indicator == draft.indicator and last.period is stood:
         return True
+    if draft.aspect == "change" and any(before.indicator == draft.indicator and before.period is stood and before.aspect == "level" and before.unit == draft.unit for before in walk.drafts):
+        # 年末国有博物馆310个。与上年比较，国有博物馆增加5个
+        return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False
@@ -55,7 +58,8 @@ def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
 
 
 def dated_in_clause(walk: Walk, index: int) -> bool:
-    return any(place in walk.spans for place in range(walk.row.clause_start(index), index))
+    """Whether the clause of the number at `index` names a time; what it is compared with, 比2000年, is none of its own."""
+    return any(place in walk.spans and walk.tokens[place].letter != "B" for place in range(walk.row.clause_start(index), index))
 
 
 def at_end(walk: Walk, draft: Draft) -> Span | None:

@@ -27,6 +27,7 @@ def take_time(walk: Walk, index: int) -> None:
         return
     span = span_of(walk, index)
     if span is None:
+        walk.undated = walk.undated or token.rule == "time.founded"
         return
     if _looks_ahead(walk, index, span):
         span = span._replace(ahead=True)
@@ -46,7 +47,7 @@ def take_time(walk: Walk, index: int) -> None:
         walk.dated = span
     if span.day and token.rule != "time.moment" and (walk.vocabulary.times.speech.search(walk.row.clause(index)) or _is_of_release(walk, index)):
         return
-    walk.period = span
+    walk.period, walk.undated = span, False
     if _heads_paragraph(walk, index, span):
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":
@@ -220,7 +221,7 @@ def _is_said_of_something_else(walk: Walk, index: int) -> bool:
         return False
     return not _has_most(walk, index) and (
         _follows_relation(walk, index)
-        or _is_of_one_number(walk, index)
+        or is_of_one_number(walk, index)
         or _is_passing_comparison(walk, index)
         or _is_beginning(walk, index)
         or _is_compared(walk, index)
@@ -277,7 +278,7 @@ def _joins_times(walk: Walk, index: int) -> bool:
     return index > 0 and (walk.tokens[index].letter == "/" or (walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.joins))
 
 
-def _is_of_one_number(walk: Walk, index: int) -> bool:
+def is_of_one_number(walk: Walk, index: int) -> bool:
     """相当于2010年的3.2倍, 上年同期的75%: the year is that of the number behind it."""
     following = index + 1
     if index and walk.row.words(index - 1) in walk.vocabulary.until:
@@ -352,6 +353,9 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     if walk.row.words(index) in walk.vocabulary.year_beginnings:
         # 年初，市政府确定全年目标，…: without a number of its own it dates nothing.
         following = walk.row.after(index)
+        if walk.row.words(index + 1).startswith(walk.vocabulary.ahead.setting):
+            # 完成年初提出的增长6%的目标: when the aim was set.
+            return False
         return walk.row.number_in_clause(index + 1 if following is not None and following.letter == "," else index)
     if walk.tokens[index].rule == "time.since" and walk.row.letters(index + 1, index + 2) == "," and walk.row.number_in_sentence(index):
         # 知识产权法庭自2013年8月成立以来，共受理…，审结…

@@ -37,9 +37,12 @@ class YearWords:
         self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")
         meetings, held = one_of("meetings"), one_of("held")
         ends = one_of("year_ends")
+        # 2016年全省交通运输工作会议: of the year in which a meeting looks back on the one before.
+        yearly = rf"(?:度)?(?:(?!{one_of('no_yearly_meetings')})[^。；，\d]){{2,24}}?(?:{one_of('yearly_meetings')})"
+        self.year_of_meeting = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年{yearly}")
         self.not_reported = lazily(
             compiled,
-            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)"
+            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|{_YEAR}\s?年(?={yearly})"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来
@@ -51,6 +54,8 @@ class YearWords:
             rf"(?:{either(lexicon.words('triggers.frame.from_words'))}){_YEAR}\s?年(?:{ends})?的|{_YEAR}\s?年{month}(?:{one_of('running_on')})"
             rf"|(?:{one_of('since')}){_YEAR}\s?年{month}[^，。；\d]{{2,12}}(?:{one_of('ever_since')})",
         )
+        # 刚刚过去的2022年，是极不平凡的一年: what a text begins with.
+        self.opened = lazily(compiled, rf"\s*(?:在|{one_of('gone_by')})?({_YEAR})\s?年(?!\s?\d|{ends}|{one_of('running_on')})")
         # （2019年1月12日在市第八届人民代表大会第四次会议上）, and who spoke.
         self.delivery = lazily(
             compiled,
@@ -58,6 +63,9 @@ class YearWords:
             rf"(?:在[^，。]{{2,40}}?(?:(?:{meetings})上(?:[\s）)]*[\u4e00-\u9fff]{{0,8}}\s+[\u4e00-\u9fff\s]{{2,5}})?|第[一二三四五六七八九十]{{1,3}}届)|\s*[\u4e00-\u9fff\s]{{0,5}})[\s）)]*$",
         )
         self.delivered_on = lazily(compiled, rf"(?<!\d)({_YEAR})年[1-4]月\d{{1,2}}日[^。；，]{{0,14}}(?:{one_of('government_reports')})")
+        # 从日前举行的2019年全市知识产权工作会议获悉: the year of a meeting is that in which its news was written.
+        met = rf"(?P<year>{_YEAR})\s?年[^。；，\d]{{0,20}}(?:{meetings})"
+        self.met_in = lazily(compiled, rf"(?:{held})的(?<!\d){met}|(?<!\d){met}上?(?:{one_of('learned')})")
         self.parts_told = lazily(
             compiled,
             rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
@@ -69,6 +77,7 @@ class YearWords:
         self.aims, self.aims_follow = one_of("aims_of_year"), one_of("aims_follow")
         # 今年将怎么做，有哪些新目标？
         self.year_planned = (*lexicon.words("triggers.time.this_year"), *lexicon.words("triggers.reports.new_year"))
+        self.aims_of_this_year = lazily(compiled, rf"(?:{either(self.year_planned)})[^。；\d]{{0,16}}(?:{self.aims})[^。；\d]{{0,4}}(?:{self.aims_follow})")
         self.rest_of_year = lazily(compiled, one_of("rest_of_year"))
         self.looking_back = lazily(compiled, one_of("looking_back"))
         self.aims_told = lazily(compiled, rf"(?:{either(self.year_planned)}|{_YEAR}年)[^。！？\d]{{0,40}}(?:{one_of('aims_told')})")
@@ -82,4 +91,6 @@ class YearWords:
         )
         self.told_of_this_year = lazily(compiled, one_of("told_of_this_year"))
         self.told_of_last_year = lazily(compiled, rf"(?<!{one_of('comparing_briefly')})(?:{last})(?!{one_of('same_period')})")
+        self.year_gone = lazily(compiled, one_of("year_gone"))
+        self.running_on = lexicon.words("triggers.reports.running_on")
         self.of_month = lexicon.words("triggers.reports.of_month")

@@ -87,12 +87,13 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
 def _merge(row: Row, index: int, vocabulary: Vocabulary) -> None:
     """Make the time at `index` a basis with the preposition that ends the token before it."""
     token, previous = row.tokens[index], row.tokens[index - 1]
-    if previous.end - previous.start > 1:
-        previous.end -= 1
+    size = 2 if row.text[token.start - 2 : token.start] in vocabulary.comparison.compounds else 1
+    if previous.end - previous.start > size:
+        previous.end -= size
     else:
         previous.letter, previous.value = "X", None
         previous.end = previous.start
-    token.start -= 1
+    token.start = max(previous.end, token.start - size)
     token.letter = "B"
     end = token.end + 2 if row.text[token.end : token.end + 2] in vocabulary.comparison.closings else token.end
     token.value = ("since", token.value, token.rule.removeprefix("time."), row.text[token.start : end])

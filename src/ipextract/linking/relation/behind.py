@@ -81,6 +81,9 @@ def _aimed_at(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Readi
     if walk.namer.has_measure(clean_label(walk, start, index)):
         return None
     letters = walk.row.letters(start, index)
+    if letters.endswith("V") and clean_label(walk, start, index - 1) and not walk.row.words_between(start, index - 1).strip().endswith(walk.vocabulary.ahead.setting):
+        # 财政收入增长8%、投资增长12%的目标: it says itself what was to grow.
+        return None
     distance = walk.row.next_number(index)
     if "G" in letters and distance == stop and walk.tokens[stop].letter == "Q":
         # 高于年初12%的目标14.4个百分点: and how far it is from that.

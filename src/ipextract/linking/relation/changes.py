@@ -37,7 +37,8 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
             # PM2.5平均浓度28微克/立方米，改善3.4%
             draft.negate()
     elif name == "change.of_object":
-        draft.negate()
+        if walk.row.words(reading.spans["verb"][0]) in walk.vocabulary.falling_objects:
+            draft.negate()
     elif name in ("change.above", "change.rate"):
         group = "verb" if name == "change.above" else "noun"
         falls = walk.row.words_between(*reading.spans[group]) in walk.vocabulary.falling

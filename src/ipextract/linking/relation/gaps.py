@@ -32,11 +32,17 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
 
 
 def compared_with(walk: Walk, words: str) -> str:
-    """全国平均水平, 同期全省平均增幅 → 全国, 全省."""
+    """全国平均水平, 同期全省平均增幅 → 全国, 全省; 标, of 超标, is short for 标准."""
+    if words in walk.vocabulary.comparison.limits_in_short:
+        return walk.vocabulary.comparison.limits[0]
     # 比全国平均增速分别高2.5、6.2个百分点: for each of those named before.
     than = words.strip("的").removesuffix(next((word for word in walk.vocabulary.respectively if words.endswith(word)), ""))
     for noun in walk.vocabulary.rate_nouns:
-        than = than.removesuffix(noun) or than
+        # 高于全年增速目标: the aim itself is what is compared with.
+        than = than if noun.endswith(walk.vocabulary.ahead.plans) else than.removesuffix(noun) or than
+    if than.startswith(walk.vocabulary.means_of_years):
+        # 比多年平均值偏多10%: without the mean it says no time.
+        return than
     for average in sorted(walk.vocabulary.averages, key=len, reverse=True):
         than = than.removesuffix("的").removesuffix(average) or than
     for word in walk.vocabulary.contemporary:

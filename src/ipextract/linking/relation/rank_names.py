@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.walk import Walk
@@ -41,6 +42,27 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         # 申请量增长8%，授权量增长9%，增幅均居首位
         return both + (label if label in walk.vocabulary.rate_nouns else "") if both else walk.frame.name
     return _counted_before(walk, label) or label
+
+
+def without_overtaken(walk: Walk, label: str) -> str:
+    """发明专利申请量 of 发明专利申请量首次超越无锡成为: whom a place was taken from is no part of what is ranked."""
+    for word in walk.vocabulary.ranks.overtaking:
+        head, found, behind = label.partition(word)
+        if found and _is_places(walk, behind):
+            return walk.namer.clean(head)
+    return label
+
+
+def _is_places(walk: Walk, words: str) -> bool:
+    """无锡、济南成为: whether the words are names of places alone, but for the verb of what came of it."""
+    rest = without_end(words.rstrip("，"), walk.vocabulary.ranks.becoming).rstrip("，")
+    while rest:
+        found = walk.gazetteer.at(rest, 0, walk.setting.home)
+        if found is None:
+            return False
+        rest = rest[found[0] :]
+        rest = rest[1:] if rest[:1] == "、" or rest[:1] in walk.vocabulary.joins else rest
+    return bool(words)
 
 
 def _all_before(walk: Walk) -> str:

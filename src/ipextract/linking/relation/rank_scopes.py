@@ -78,9 +78,10 @@ def outer_place(walk: Walk, start: int, verb: int) -> int:
     return verb - 1
 
 
-def scope_of(walk: Walk, first: int, index: int) -> tuple[str | None, Division | None]:
-    """Among whom: 全省, 副省级城市; and the division that it names."""
-    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in "RXN" or walk.tokens[place].role == "qualifier")
+def scope_of(walk: Walk, first: int, index: int, *, ahead: bool = False) -> tuple[str | None, Division | None]:
+    """Among whom: 全省, 副省级城市, 全市22个县区; and the division that it names. `ahead` of the walk, how many they are has no role yet."""
+    letters = "RXN#" if ahead else "RXN"
+    text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in letters or walk.tokens[place].role == "qualifier")
     text = walk.vocabulary.ranks.streak.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text

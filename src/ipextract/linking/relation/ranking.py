@@ -7,7 +7,7 @@ from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
-from ipextract.linking.relation.rank_names import rank_name
+from ipextract.linking.relation.rank_names import rank_name, without_overtaken
 from ipextract.linking.relation.rank_scopes import Among, among_alone, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
@@ -39,8 +39,12 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     letters = walk.row.letters(start, index)
     # 产量占全国首位: here the word of a share is one of rank.
     verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
+    scope_stop = index
+    if (first := letters.find("K")) < verb and walk.row.words(start + verb) in walk.vocabulary.ranks.nouns and not letters[:first].strip("TNR,"):
+        # 居全国创新指数排名第六位: the noun right before the place is no second verb.
+        verb, scope_stop = first, start + verb
     scope_start = start + verb + 1 if verb >= 0 else start_of_scope(walk, start, index)
-    scope, region = scope_of(walk, scope_start, index)
+    scope, region = scope_of(walk, scope_start, scope_stop)
     if verb >= 0 and (not scope or scope in walk.vocabulary.names.among_ends):
         # 在全国省份排名中升至第5位
         scope_start = outer_place(walk, start, start + verb)
@@ -58,6 +62,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         return
     label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
     label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
+    label = without_overtaken(walk, label)
     if among is not None and not scope:
         scope, region = among.text, among.region
     if verb < 0 and scope and region is None and not moves:
@@ -69,7 +74,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         name, scope, region = beside
     goes_on = not label and verb < 0 and follows_rank(walk, start) and walk.last_rank is not None and _is_ranked_in_words(walk, walk.last_rank) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
     # 荣登全国百强县榜首，位居全国百强县投资潜力第3: the words behind the peers say what is ranked.
-    names_itself = verb >= 0 and not label and bool(scope) and (_named_by_scope(walk, scope or "", verb=True)[1] or scope) != scope
+    _, peers = _named_by_scope(walk, scope or "", verb=True)
+    names_itself = verb >= 0 and not label and scope is not None and scope != "" and (walk.namer.has_measure(scope) if peers is None else peers != scope)
     if scope and region is None and (not name or scope == name or goes_on or names_itself):
         # 跻身全国县域百强第86位、全国工业百强第84位: the verb is of both.
         name, scope = _named_by_scope(walk, scope, verb=verb >= 0 or goes_on)
@@ -163,12 +169,19 @@ def _measured(walk: Walk, label: str, scope: str, places: list[Token], *, goes_o
 
 def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
     """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
-    if index == start or not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
+    if index == start:
         return None
+    counted = ""
+    if not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
+        counted = _counted_by(walk, start, index)
+        if not counted:
+            return None
     stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
     rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
     if rank is None or walk.tokens[rank].letter != "O":
         return None
+    if counted:
+        return counted, Reading(LEVEL, {})
     words = walk.label_text(start, index).strip("\n ，")
     subject = "" if words.startswith(walk.vocabulary.ranks.won_with) else walk.namer.clean(words[:-1])
     behind = walk.row.words_between(index + 1, stop)
@@ -184,6 +197,15 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
     name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else subject or (walk.frame.name if walk.frame is not None else "")
     return (name, Reading(LEVEL, {})) if name else None
+
+
+def _counted_by(walk: Walk, start: int, index: int) -> str:
+    """证明商标总数 of 证明商标以总数15件位居全省第一: a place won with a measure that stands right before its number; empty where it was won with none."""
+    words = walk.label_text(start, index).strip("\n ，")
+    head, found, measure = next(((head, found, rest) for word in walk.vocabulary.ranks.won_with for head, found, rest in (words.rpartition(word),) if found), ("", "", ""))
+    if not found or not walk.namer.has_measure(measure) or walk.row.letters(index + 1, index + 2) not in ("K", ","):
+        return ""
+    return walk.namer.clean(head) + measure
 
 
 def make_rank(walk: Walk, draft: Draft) -> bool:
@@ -218,8 +240,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     head, found = walk.namer.split_among(label)
     if "、" in found and _ends_as_measure(walk, found) and not found.endswith(walk.vocabulary.ranks.nouns):
-        # 运动员在奥运会上获得8金4银、奖牌数居首位: where something was done, and behind that what is ranked.
-        label, head, found = found.rpartition("、")[2], "", ""
+        # 运动员在奥运会上获得8金4银、奖牌数居首位 → 奥运会奖牌数: where something was done, and behind that what is ranked.
+        event = next((found.partition(word)[0] for word in walk.vocabulary.ranks.held if found.partition(word)[0].endswith(walk.vocabulary.ranks.events)), "")
+        label, head, found = event + found.rpartition("、")[2], "", ""
     for noun in walk.vocabulary.ranks.nouns:
         # 经济总量在全省的位次
         found = found.removesuffix(noun).removesuffix("的") or found
@@ -227,6 +250,10 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where, and in front of that among whom.
         among = place_of_occasion(walk, start, stop)
         label = found.removeprefix(among.text) if among is not None else found
+    elif found.endswith(walk.vocabulary.ranks.assessments):
+        # 综保区在国家绩效评估中升至第3名: by what, and in front of that among whom.
+        among = place_of_occasion(walk, start, stop) or _peers_assessed(walk, found)
+        label = head + (found.removeprefix(among.text) if among is not None else found)
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
@@ -236,6 +263,12 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 国际排名升至第二
         return "", Among(bare, None)
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
+
+
+def _peers_assessed(walk: Walk, found: str) -> Among | None:
+    """国家高新区 of 国家高新区综合评价: among whom, where the words of an assessment begin with such; None where they do not."""
+    peers = walk.namer.longest_group(found)
+    return Among(peers, None) if len(peers) > _SHORTEST and peers.endswith(walk.vocabulary.ranks.peers) else None
 
 
 def _ends_as_measure(walk: Walk, words: str) -> bool:

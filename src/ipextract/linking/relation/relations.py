@@ -105,6 +105,12 @@ def _ends_with_rate(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     return between in _SIGNS and walk.row.words(spans["basis"][0]) in walk.vocabulary.comparison.rates and walk.row.letters(index + 1, index + 2) in _CLAUSE_END
 
 
+def _exceeds_a_time(walk: Walk, spans: Spans, start: int, index: int) -> bool:
+    """高于上年同期2个百分点, and not 高于年初预期目标2个百分点, which is a distance from the aim."""
+    words = walk.row.words_between(spans["when"][1], index).strip()
+    return not words or (not words.startswith(walk.vocabulary.ahead.plans) and not words.endswith(walk.vocabulary.ahead.plans))
+
+
 def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """比全部规模以上工业快1.4个百分点: there are words to be compared with."""
     first, last = spans["than"]
@@ -117,10 +123,13 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     if walk.tokens[first].letter == "R":
         return True
     text = walk.row.words_between(first, last)
-    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()):
-        # 好于年度目标3微克/立方米
+    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()) or text.strip().endswith(walk.vocabulary.ahead.plans):
+        # 好于年度目标3微克/立方米, 超年初计划任务8.5%
         return True
     number = walk.tokens[index]
+    if number.letter == "M" and text.strip().endswith((*walk.vocabulary.comparison.limits, *walk.vocabulary.comparison.limits_in_short)):
+        # 超过国家标准0.5倍, 超标0.5倍
+        return True
     return number.value.unit is not None and number.letter == "Q"
 
 
@@ -141,10 +150,17 @@ def _has_of_a_place(walk: Walk, spans: Spans, start: int, index: int) -> bool:
 
 
 def _takes_an_object(walk: Walk, spans: Spans, start: int, index: int) -> bool:
-    """减少房贷利息支出130亿元: the verb opens its clause, and what fell stands behind it."""
+    """减少房贷利息支出130亿元, 提高最低工资标准100元: the verb opens its clause, and what fell, or which sum rose, stands behind it."""
     verb = spans["verb"][0]
     opening = walk.namer.clean(walk.label_text(start, verb).replace("\n", ""))
-    return walk.row.words(verb) in walk.vocabulary.falling_objects and (not opening or opening in walk.vocabulary.may)
+    word = walk.row.words(verb)
+    moves = word in walk.vocabulary.falling_objects or (word in walk.vocabulary.raised and walk.tokens[index].value.kind == "money" and not _is_raised_to(walk, verb, index))
+    return moves and (not opening or opening in walk.vocabulary.may)
+
+
+def _is_raised_to(walk: Walk, verb: int, index: int) -> bool:
+    """提高补助标准至每月800元: whether the words in front of the amount say up to where, and not by how much."""
+    return any(word in walk.vocabulary.become for word in walk.namer.words(walk.row.words_between(verb + 1, index)))
 
 
 def _is_no_push(walk: Walk, spans: Spans, start: int, index: int) -> bool:
@@ -180,6 +196,7 @@ def _goes_on_with_deed(walk: Walk, start: int, verb: int, index: int) -> bool:
 
 _CONDITIONS: dict[str, Callable[[Walk, Spans, int, int], bool]] = {
     "change.bare": _ends_with_rate,
+    "change.above": _exceeds_a_time,
     "change.multiple_of": _is_multiple_of_a_year,
     "change.verb": _is_no_deed,
     "change.of_object": _takes_an_object,

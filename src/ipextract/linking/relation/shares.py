@@ -22,8 +22,8 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
-    # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as the sentence names no other whole.
-    is_noun = reading.rule.name == "share.noun" and parent is not None and walk.last_whole in (None, parent.name) and parent.sentence >= walk.sentence - 1
+    # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as no other whole is named behind 其中.
+    is_noun = reading.rule.name == "share.noun" and parent is not None and (walk.last_whole in (None, parent.name) or not _names_whole_since(walk)) and parent.sentence >= walk.sentence - 1
     if is_noun and parent is not None and walk.tokens[walk.parts_from or 0].letter != "D":
         # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
         is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
@@ -39,6 +39,11 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
+
+
+def _names_whole_since(walk: Walk) -> bool:
+    """占全国份额15%，…；实际使用外资30亿美元，其中制造业外资占比51%: whether something else than what 其中 follows was said to be the whole behind it."""
+    return any(before.whole == walk.last_whole for before in walk.drafts if before.aspect == "share" and before.token > (walk.parts_from or 0))
 
 
 def _part_before(walk: Walk, reading: Reading) -> str:
@@ -77,6 +82,9 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
     text = text.removesuffix("的")
     if not text:
         text = "".join(walk.text[place.start : place.end] for place in walk.row.places(first, last))
+    elif text in walk.vocabulary.names.whole_numbers and (places := walk.row.places(first, last)):
+        # 占全省总量的12%, 占全省完成总量的比重: all there is somewhere is told by where.
+        return walk.text[places[0].start : walk.tokens[last - 1].end].partition(text)[0] + text
     return walk.namer.clean(text) or text or None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ipextract.linking.before_number import is_set_as_aim
+from ipextract.linking.before_number import is_among_aims, is_set_as_aim
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 
@@ -18,7 +18,7 @@ _BACK = 300
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
-    if is_set_as_aim(walk, index):
+    if is_set_as_aim(walk, index) or is_among_aims(walk, index):
         return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
@@ -28,7 +28,10 @@ def status_of(walk: Walk, index: int) -> str:
         walk.planned = True
     elif clause.endswith(walk.vocabulary.ahead.arranged) and _is_behind_document(walk):
         walk.planned = True
-    if walk.setting.target and not walk.planned and _reports(walk, clause):
+    elif walk.names_plans and not walk.setting.target and clause.startswith(walk.vocabulary.ahead.done_already):
+        # 计划改造小区120个，已完成97个: what is done ends the plan.
+        walk.planned, walk.reported_from = False, walk.tokens[index].start
+    if walk.setting.target and not walk.planned and _reports(walk, index, clause):
         return "actual"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
         return "target"
@@ -37,7 +40,7 @@ def status_of(walk: Walk, index: int) -> str:
     if not walk.names_aims:
         return "actual"
     stop = walk.tokens[index].start
-    first = max(walk.tokens[walk.sentence_start].start, stop - _BACK)
+    first = max(walk.tokens[walk.sentence_start].start, stop - _BACK, walk.reported_from)
     if walk.vocabulary.reached_targets.search(walk.text, first, stop):
         return "actual"
     return "target" if walk.vocabulary.targets.search(walk.text, first, stop) else "actual"
@@ -73,14 +76,14 @@ def _estimates(walk: Walk, index: int, clause: str) -> bool:
     return any((span.start, span.end) == (clock.period.start, clock.period.end) for place, span in walk.spans.items() if walk.row.clause_start(index) <= place < index)
 
 
-def _reports(walk: Walk, clause: str) -> bool:
-    """Among plans, what is so already: 目前全县已有省级园区3个, 2024年全市已建成5座."""
+def _reports(walk: Walk, index: int, clause: str) -> bool:
+    """Among plans, what is so already: 目前全县已有省级园区3个, 2024年全市已建成5座, 这些是我们的底气所在 behind 常住人口1亿左右."""
     period, clock = walk.period, walk.setting.clock
     if period is not None and not period.ahead and clock.year is not None:
         today = clock.published or date(clock.this_year or clock.year, 1, 1)
         if period.end <= today and period.end.year <= today.year and (period.moment or period.end.year <= clock.year):
             return True
-    return walk.vocabulary.ahead.already.match(clause) is not None
+    return walk.vocabulary.ahead.already.match(clause) is not None or walk.vocabulary.ahead.summed_up.match(walk.text, walk.tokens[index].end) is not None
 
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:

@@ -6,7 +6,7 @@ import regex
 
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Draft
-from ipextract.linking.indicator.topics import told_first
+from ipextract.linking.indicator.subjects import told_first
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.period.spans import Span, year_before, year_span
 from ipextract.linking.recording import settle

@@ -136,7 +136,7 @@ def period_of(row: RowHead, column: Heading, setting: Setting) -> Span | None:
     if column.cumulates and found is not None and found.start.year == found.end.year:
         # 3月 | 累计: from January on.
         return found._replace(start=found.start.replace(month=1, day=1))
-    return found
+    return found._replace(start=found.end) if column.stands and found is not None else found
 
 
 def _stated_period(row: RowHead, column: Heading, setting: Setting) -> Span | None:

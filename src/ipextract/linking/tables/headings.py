@@ -47,6 +47,7 @@ class Heading:
         yearless: whether the period takes its year from elsewhere: 一季度.
         is_aim: whether it is what was planned: 2023年目标.
         cumulates: whether it adds up from the beginning of the year: 累计.
+        stands: whether it is of what there was at the end of its time: beside 比年初增长.
         is_done: whether it is what came of a plan: 完成值.
         is_part: whether its cells are parts of those in the column before: 其中：发明专利.
         falls: whether its numbers say how far something fell: 降幅（%）.
@@ -81,6 +82,7 @@ class Heading:
     scope: str = ""
     narrows: Scope = NO_SCOPE
     names_measure: bool = False
+    stands: bool = False
 
     @property
     def own_measure(self) -> str:
@@ -155,7 +157,7 @@ class HeadingReader:
         self._dependent = frozenset((*words("measures.dependent"), *words("measures.naming.whole_names")))
         self._index = words("tables.captions.index")
         self._aims = words("tables.columns.aim")
-        self._cumulative = words("tables.columns.cumulative")
+        self._cumulative, self._month_alone = words("tables.columns.cumulative"), words("tables.columns.month_alone")
         self._done = words("tables.columns.done")
         self._own_times = _pattern(words("tables.columns.own_times"))
         self._caption_heads = compiled(rf"^(?:{either(words('tables.captions.heads'))})+")
@@ -197,7 +199,12 @@ class HeadingReader:
         """
         heading = self._column(texts, caption, clock, before, beside_changes=beside_changes, beside_units=beside_units)
         own = heading.own_measure
-        heading = replace(heading, cumulates=any(word in heading.words for word in self._cumulative))
+        said = "".join(texts)
+        cumulates = any(word in heading.words for word in self._cumulative) and not any(word in said for word in self._month_alone)
+        if heading.aspect == "change" and before is not None and heading.period is None:
+            # 当年累计 | 同比增长: of what was added up.
+            cumulates = cumulates or before.cumulates
+        heading = replace(heading, cumulates=cumulates)
         return replace(heading, names_measure=self.is_measure(own), narrows=self._scopes.read(self.topic(caption)))
 
     def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:

@@ -154,6 +154,9 @@ class CellNamer:
         region = self.place(row.name, setting)
         if region is not None and (column.measure or row.full):
             return region, self._of_part(row, column) or subject or row.full
+        if region is not None and column.topic and not column.own_measure and self.place(column.words, setting) is None:
+            # 越城区 | 当年累计 under 发明专利授权情况: when, and only the caption says what.
+            return region, self._without_place(column.topic, setting)[1]
         region = self.place(column.words, setting)
         if region is not None:
             return region, row.full or self._with_caption(row, column)

@@ -154,7 +154,7 @@ class TableReader:
                 later = before is not None and before.period is not None and column.period is not None and before.period.end > column.period.end
                 before = before if later and before is not None and columns[-1].aspect == "level" and before.measure == column.measure else column
             columns.append(column)
-        return self._of_total(columns, values)
+        return _at_end(self._of_total(columns, values))
 
     def _of_total(self, columns: list[Heading], values: frozenset[int]) -> list[Heading]:
         """企业 | 个人 | 合计（件）: the parts are counted in the unit that their total alone names."""
@@ -213,6 +213,20 @@ class TableReader:
             draft.scope, draft.scope_region = column.scope or None, self._names.place(column.scope, setting)
         draft.sentence = (0, len(found.folded.text))
         return draft, found.folded
+
+
+def _at_end(columns: list[Heading]) -> list[Heading]:
+    """存款余额（亿元） | 比年初增长（%）: what is compared with the end of a year is of the end of its own time, and so is the level beside it."""
+    out: list[Heading] = []
+    level = -1
+    for column in columns:
+        stands = column.aspect == "change" and column.basis is not None and column.basis.basis == "year_end"
+        if stands and level >= 0:
+            out[level] = replace(out[level], stands=True)
+        if not stands:
+            level = len(out) if column.aspect == "level" else -1
+        out.append(replace(column, stands=True) if stands else column)
+    return out
 
 
 def _whole_columns(columns: list[Heading]) -> dict[int, int]:

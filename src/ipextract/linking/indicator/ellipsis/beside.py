@@ -66,6 +66,12 @@ def carried_by(label: Label) -> str | None:
     walk, names, before = label.walk, label.vocabulary.names, label.frame
     if not before.name.endswith(names.carriage_measures) or label.text not in names.carriage_measures:
         return None
+    if before.draft is not None and walk.follows_pause(label.index) and before.draft.token == walk.window(label.index) - 2:
+        # 水路货运中，内河运输货运量2亿吨、货物周转量8亿吨公里: whoever else was named, behind a pause it is by the same.
+        printed = walk.row.words_between(walk.window(before.draft.token), before.draft.token)
+        owner = label.namer.take_apart(before.name).topic
+        if owner and any(way in printed and way in owner for way in names.ways_of_carriage):
+            return owner + label.text
     said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
     ways = [way for way in names.ways_of_carriage if way in said]
     head, found, _ = before.name.partition(ways[0]) if len(ways) == 1 else ("", "", "")
@@ -73,6 +79,25 @@ def carried_by(label: Label) -> str | None:
     # 货运量5亿吨，其中铁路3亿吨，货物周转量…: of all that was carried, or of the part.
     is_of_all = first is not None and (not found or found not in first.name)
     return topic + label.text if found and not is_of_all and len(topic) >= len(head + found) else None
+
+
+def way_of_lead(label: Label) -> str | None:
+    """公路运输稳中向好：完成客运量185万人次；旅客周转量… → 公路旅客周转量: what was carried, by the one way of carriage that the sentence says it tells of."""
+    names, walk = label.vocabulary.names, label.walk
+    if label.text not in names.carriage_measures and label.text not in names.carriage_nouns:
+        return None
+    before = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[walk.row.clause_start(label.index)].start]
+    ways = [way for way in names.ways_of_carriage if way in before]
+    if len(ways) != 1:
+        return None
+    # 公路里程…，客运量…: roads are no carriage by themselves; 水路货运中，内河运输…: the last that carried is the nearer.
+    for noun in names.carriage_nouns:
+        before = before.replace(noun, "")
+    said = next((ways[0] + end for end in names.carriage_ways_end if before[: max(before.rfind(end), 0)].endswith(ways[0])), "")
+    # 公路运输完成客运量…、旅客周转量…: told with the verb, as it stands.
+    kept = {ways[0] + noun for noun in names.carriage_nouns}
+    is_told = any(draft.indicator.startswith(said) and draft.indicator not in kept for draft in walk.drafts if draft.token >= walk.sentence_start)
+    return ways[0] + label.text if said and not is_told else None
 
 
 def counted_again(label: Label) -> str | None:

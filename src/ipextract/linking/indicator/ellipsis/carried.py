@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.subjects import told_measure
 from ipextract.linking.indicator.substances import air_of, says_no_substance, substance_before, substance_of
-from ipextract.linking.indicator.topics import told_measure
 from ipextract.rules.tokens import NUMBERS
 
 # 轻度污染的: a noun of one character is no noun by itself.
 _SHORTEST_NOUN = 2
 # How far before a number, in tokens or characters, its 占 or 的 may stand.
 _NEAR = 6
+_GIVER = 2
 _LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
@@ -187,7 +188,11 @@ def award_of_scene(label: Label) -> str | None:
     scene = walk.namer.clean(walk.label_text(first, start).replace("\n", "")).removeprefix("在")
     held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
     occasion = label.vocabulary.forms.ordinal.sub("", scene[:held])
-    return label.text.removesuffix(noun) + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+    grade = label.text.removesuffix(noun)
+    if occasion[:_GIVER] in grade:
+        # 中国外观设计优秀奖 of 中国专利奖: who gives it stands in its own name.
+        return None
+    return grade + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
 
 
 def done_of_topic(label: Label) -> str | None:

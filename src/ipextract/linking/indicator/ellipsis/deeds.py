@@ -266,7 +266,8 @@ def done_again(label: Label) -> str | None:
         return None
     # 未成年人救助保护机构: a longer noun holds the verb in it.
     head, found, rest = label.frame.name.partition(verb)
-    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD
+    # 有效注册商标: what is in force was not done by anyone.
+    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
     return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
 
 
@@ -285,14 +286,17 @@ def deed_of_level(label: Label) -> str | None:
     if not verb or label.walk.parts_from is not None or label.text == thing:
         return None
     kind = namer.narrowed(label.text)
-    if kind == label.text or kind != namer.narrowed(thing):
+    # 举办国际赛事12项，国家级赛事70项: what is held is held once, and no stock.
+    is_held_too = verb in label.vocabulary.names.holding and len(kind) > 1 and thing.endswith(kind) and label.in_same_sentence and label.has_same_unit
+    if kind == label.text or not (kind == namer.narrowed(thing) or is_held_too):
         return None
     return verb + label.text if label.walk.row.words_between(label.walk.window(label.index), label.index).endswith(label.text) else None
 
 
 def done_in_turn(label: Label) -> str | None:
     """出版各类报纸1.2亿份，各类期刊210万册 → 出版各类期刊: what the sentence says is done to one thing after the other."""
-    if not label.in_same_sentence or not label.is_level or label.parts.measure or label.parts.verb:
+    if not label.in_same_sentence or not label.is_level or label.parts.measure or label.parts.verb or label.text in label.vocabulary.names.casualties:
+        # 生产经营性火灾23起，死亡5人: what befell people was not done.
         return None
     verbs = label.vocabulary.names.serial_verbs
     first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)

@@ -17,6 +17,8 @@ _PARTING = frozenset(",/;:")
 # 创新办好: how something was done.
 _MANNER = 4
 _REACH = "change.reach"
+# 减少房贷利息支出130亿元
+_OF_OBJECT = "change.of_object"
 
 
 def effect(label: Label) -> str | None:
@@ -39,6 +41,8 @@ def cause_of(walk: Walk, index: int, text: str) -> str:
         return _doer(walk, last.parent) if not text.startswith(names.attracting) else ""
     if walk.parts_from is not None:
         return ""
+    if last is not None and last.rule == _OF_OBJECT and last.token == start - 2:
+        return _deed_behind(walk, last)
     if last is not None and not set(walk.row.letters(last.token, start - 1)) & _PARTING:
         if last.aspect != "level" or walk.frame is None or walk.frame.draft is not last or _is_listed(walk, last):
             return ""
@@ -49,6 +53,16 @@ def cause_of(walk: Walk, index: int, text: str) -> str:
     if walk.tokens[start - 1].letter != "," or walk.row.has_claim(first, start - 1):
         return ""
     return _means(walk, raw_label(walk, first, start - 1))
+
+
+def _deed_behind(walk: Walk, last: Draft) -> str:
+    """降低利率 of 降低利率，每年可减少利息支出20亿元、惠及50万户家庭: the deed in the clause before by which less is spent; empty where none is told."""
+    stop = walk.row.clause_start(last.token) - 1
+    first = walk.row.clause_start(stop) if stop > walk.sentence_start and walk.tokens[stop].letter == "," else stop
+    if first >= stop or walk.row.has_claim(first, stop):
+        return ""
+    deed = walk.namer.clean(walk.row.words_between(first, stop))
+    return deed if walk.tokens[first].letter == "V" or walk.namer.starts_with_verb(deed) else ""
 
 
 def _means(walk: Walk, clause: str) -> str:
@@ -81,6 +95,8 @@ def _doer(walk: Walk, last: Draft) -> str:
         # 基金扩展至8个投资领域: those that grew, and not the areas.
         return name.removesuffix(words_behind(walk, last.token))
     head = next((name[:place] for word in effects if (place := name.find(word)) >= _SHORTEST), "")
+    # 申报扶持项目: a deed alone brings nothing about.
+    head = "" if namer.is_deed(head) or namer.is_verb(head) else head
     if not namer.starts_with_verb(name):
         who = (namer.before_deed(name) or ("",))[0]
         head = head or (who if len(who) >= _SHORTEST else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.name_words import NameWords
 
 # 收入总计
@@ -15,6 +16,8 @@ _WORD = 2
 _SHORTEST = 4
 # 9月当月实现利润: how many tokens, at most, a sentence has that opens with a time and a measure.
 _OPENING = 4
+# 中欧班列: of at most so many words.
+_ATTRIBUTES = 4
 # 活动: what is held has at least so many characters.
 _NOUN = 2
 
@@ -106,6 +109,26 @@ def deed_of_bodies(label: Label) -> str | None:
     return first.name + label.text if alone and label.amount.unit != first.unit else None
 
 
+def run_of_carrier(label: Label) -> str | None:
+    """建设中欧班列集结中心，全年开行1800列 → 开行中欧班列: a verb alone, of what goes somewhere, which a clause without a number speaks of before."""
+    names, walk = label.vocabulary.names, label.walk
+    if label.text not in names.running or not label.is_level or label.parts.measure:
+        return None
+    start, stop = walk.sentence_start, walk.window(label.index)
+    start += walk.row.letters(start, stop).rfind(";") + 1
+    said = walk.row.words_between(start, stop)
+    if walk.row.has_claim(start, stop) or not any(noun in said for noun in names.travelling):
+        return None
+    words, carriers = label.namer.words(said), [""]
+    begins = {place + 1 for place, word in enumerate(words) if not word.isalnum() or label.namer.is_verb(word) or word in names.series_deeds or word in names.undertaking} | {0}
+    for place, word in enumerate(words):
+        if word.endswith(names.travelling):
+            head = next((before for before in range(place, max(place - _ATTRIBUTES, -1), -1) if before in begins), place)
+            carriers.append("".join(words[head : place + 1]))
+    carrier = max(carriers, key=len)
+    return label.text + carrier if carrier else None
+
+
 def connected_by(label: Label) -> str | None:
     """中欧班列开行909列，连接境外城市20个 → 中欧班列连接境外城市: where those go that the clause before counted."""
     names = label.vocabulary.names
@@ -122,7 +145,26 @@ def seen_on_platform(label: Label) -> str | None:
         return None
     first = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start), "")
     end = max((first.find(word) + len(word) for word in names.platforms if word in first), default=0)
-    return first[:end] + label.text if end and not any(word in label.text for word in names.platforms) and not label.namer.starts_with_verb(first) else None
+    if end and not any(word in label.text for word in names.platforms) and not label.namer.starts_with_verb(first):
+        return first[:end] + label.text
+    held = label.namer.take_apart(first)
+    # 开展直播活动6场，全平台观看量65万: of what was held.
+    return held.object + label.text if held.verb in names.holding and not held.measure and len(held.object) >= _NOUN and label.frame.name == first else None
+
+
+def settled_in(label: Label) -> str | None:
+    """建成科技园区12个，入驻企业800家 → 科技园区入驻企业: who came into what the number before counts or measures."""
+    frame, names = label.frame, label.vocabulary.names
+    if not label.text.startswith(names.settling) or not (label.in_same_sentence and label.is_level and frame.level) or label.parts.measure or label.has_same_unit or label.walk.actor is not None:
+        return None
+    host = frame.name.removeprefix(deed_in_front(label.namer, names, frame.name))
+    words = label.namer.words(host)
+    if words[0] in names.and_then:
+        # 建成并投入使用众创街区: a second deed to it.
+        host = "".join(words[2:])
+    elif any(word in names.and_then for word in words):
+        return None
+    return host + label.text if len(host) >= _NOUN and not label.namer.has_measure(host) and not label.namer.ends_with_deed(host) and not label.namer.starts_with_verb(host) else None
 
 
 def handled_of_bracket(label: Label) -> str | None:
@@ -209,6 +251,15 @@ def sum_of_budget(label: Label) -> str | None:
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
 
 
+def level_of_accounts(label: Label) -> str | None:
+    """市本级预算收入25亿元，其中上划中央收入11亿元 → 市本级上划中央收入: a part of the accounts of one level is at that level."""
+    whole, levels = label.walk.parent, label.vocabulary.names.levels_of_accounts
+    if label.walk.parts_from is None or whole is None or label.amount.kind != "money" or not label.is_level or whole.unit != label.amount.unit:
+        return None
+    level = next((word for word in levels if whole.name.startswith(word)), "")
+    return level + label.text if level and label.parts.measure and not label.text.startswith(levels) else None
+
+
 def _of_all_levels(stem: str, names: NameWords) -> str:
     """一般公共预算 of 一般公共预算本级: what is summed up holds what others gave too."""
     return next((stem.removesuffix(word) for word in names.own_levels if stem.endswith(word)), stem)
@@ -229,7 +280,11 @@ def attendance(label: Label) -> str | None:
     if not label.text.startswith(names.attending):
         return None
     first = next(word for word in names.attending if label.text.startswith(word))
-    if label.text.removeprefix(first) not in names.attendance:
+    came = label.text.removeprefix(first)
+    # 参加活动总人数: the noun said again.
+    noun = label.namer.words(came)[0] if came else ""
+    is_said_again = len(noun) >= _NOUN and frame.parts.topic.endswith(noun) and came.endswith(names.attendance)
+    if came not in names.attendance and not is_said_again:
         return None
     # 举办活动2900次，同比增长38%；参加人次213万: also behind how the number of them changed.
     stated = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.indicator == frame.name), None)
@@ -239,6 +294,8 @@ def attendance(label: Label) -> str | None:
         # 为读者举办各种活动2900次，参加人次213万
         head, _, rest = frame.name.partition(verb)
         # 图书馆为读者举办各种活动 → 图书馆各种活动参加人次
-        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), None)
+        whose = next((head.partition(word)[0] for word in names.beneficiaries if word in head), head if head.endswith(names.showing) else None)
         return whose + rest + label.text if len(rest) >= _NOUN and whose is not None else None
+    if is_said_again:
+        return first + frame.parts.topic + came.removeprefix(noun) if frame.parts.verb in names.holding else None
     return frame.parts.topic + label.text if frame.parts.verb in names.holding and frame.parts.topic and not frame.parts.measure else None

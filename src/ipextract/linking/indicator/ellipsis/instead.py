@@ -46,11 +46,24 @@ def holder_instead(label: Label) -> str | None:
 
 
 def hour_instead(label: Label) -> str | None:
-    """功能区噪声昼间达标率98.2%、夜间达标率91.3% → 功能区噪声夜间达标率: the night instead of the day."""
+    """功能区噪声昼间达标率98.2%、夜间达标率91.3% → 功能区噪声夜间达标率: the night instead of the day; 4类区昼间 after 1类区夜间达标率: of the same measure."""
     hours, name = label.vocabulary.names.hours, label.frame.name
+    if not label.in_same_sentence:
+        return None
     own = next((hour for hour in hours if label.text.startswith(hour)), "")
     other = next((hour for hour in hours if hour != own and hour in name), "") if own else ""
-    return name.replace(other, own) if other and name.endswith(label.text.removeprefix(own)) and label.in_same_sentence and label.has_same_unit else None
+    if other and label.has_same_unit and name.endswith(label.text.removeprefix(own)):
+        return name.replace(other, own)
+    if label.has_same_unit and label.text.endswith(hours) and (said := next((hour for hour in hours if hour in name), "")):
+        return label.text + name.rpartition(said)[2]
+    return _of_day(label, own) if own else None
+
+
+def _of_day(label: Label, own: str) -> str | None:
+    """功能区昼间达标151点次，达标率96%；夜间达标139点次: the night instead of the day that was told in the unit, behind its rate."""
+    told = next((draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.unit == label.amount.unit), None)
+    other = next((hour for hour in label.vocabulary.names.hours if told is not None and hour != own and hour in told.indicator), "")
+    return told.indicator.replace(other, own) if told is not None and other and told.indicator.endswith(label.text.removeprefix(own)) else None
 
 
 def substance_instead(label: Label) -> str | None:

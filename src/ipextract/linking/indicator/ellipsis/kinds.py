@@ -34,7 +34,7 @@ def level_of_counted(label: Label) -> str | None:
     counted = [draft for draft in walk.drafts if walk.sentence_start <= draft.token < walk.parts_from and draft.kind == "count" and draft.aspect == "level"]
     if len(counted) != 1 or counted[0].unit != label.amount.unit or namer.is_modifier(counted[0].indicator):
         return None
-    return label.text + namer.narrowed(counted[0].indicator)
+    return namer.narrowed_by(label.text, counted[0].indicator)
 
 
 def trade_behind_count(label: Label) -> str | None:
@@ -68,7 +68,7 @@ def class_of_whole(label: Label) -> str | None:
     if whole is None or whole.draft is None or whole.sentence < walk.sentence - 1 or whole.parts.measure or whole.unit != label.amount.unit:
         return None
     is_class = label.text.endswith(label.vocabulary.names.of_kind) and len(label.text) > _CLASS and not whole.name.endswith(label.vocabulary.names.of_kind)
-    return label.text + label.namer.narrowed(whole.name) if is_class else None
+    return label.namer.narrowed_by(label.text, whole.name) if is_class else None
 
 
 def branch_of_bodies(label: Label) -> str | None:

@@ -20,6 +20,12 @@ def mean_of_same(label: Label) -> str | None:
     return holder + label.text if holder else None
 
 
+def mean_value(label: Label) -> str | None:
+    """优良率在90.7%至94.2%之间，平均值为92.7% → 优良率平均值: the mean of what was stated right before, in its unit."""
+    is_mean = label.text in label.vocabulary.names.mean_values and label.in_same_sentence and label.has_same_unit and label.is_level
+    return label.frame.name + label.text if is_mean and label.frame.level and not label.frame.name.endswith(label.text) else None
+
+
 def mean_at_school(label: Label) -> str | None:
     """高中生均校舍面积22.9平方米；生均图书38.9册 → 高中生均图书: for each pupil of the same schools."""
     means = label.vocabulary.names.means_at_school

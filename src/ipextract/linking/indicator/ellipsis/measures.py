@@ -6,6 +6,7 @@ from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change
@@ -34,9 +35,17 @@ def taken_up(label: Label) -> str | None:
         return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
-        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _without_flow(label, label.frame.name)
+        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _all_there_are(label, label.frame.name)
         return namer.stock_name(text, whole)
     return None
+
+
+def _all_there_are(label: Label, name: str) -> str:
+    """公园 of 建成公园12个、总数达到56个: more than were made are all that there are, whoever made them."""
+    whole, draft = _without_flow(label, name), label.frame.draft
+    deed = next((word for word in label.vocabulary.names.added_by if whole.startswith(word) and len(whole) > len(word) + 1), "")
+    more = draft is not None and label.has_same_unit and label.amount.value > draft.value
+    return whole.removeprefix(deed) if more else whole
 
 
 def _without_flow(label: Label, name: str) -> str:
@@ -159,7 +168,7 @@ def _without_receiver(label: Label, topic: str) -> str:
 def _without_pupils(label: Label, topic: str) -> str:
     """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
     cut = topic
-    for noun in label.vocabulary.names.people_nouns:
+    for noun in (*label.vocabulary.names.people_at_school, *label.vocabulary.names.people_nouns):
         cut = cut.removesuffix(noun)
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
 
@@ -182,13 +191,26 @@ def level_of_change(label: Label) -> str | None:
     return label.frame.name if grew and label.frame.parts.measure.endswith(label.text) and label.namer.is_bare(label.text) else None
 
 
+def measure_of_clause(label: Label) -> str | None:
+    """软件著作权登记量 of 软件著作权登记区域主要分布在沿海，登记量144万件: a measure alone of the deed that the clause right before tells of, with no number in it."""
+    walk, deed = label.walk, label.text[:-1]
+    if not label.is_level or not label.parts.measure or len(deed) < _WORD or not label.namer.is_bare(label.text):
+        return None
+    stop = walk.row.clause_start(label.index) - 1
+    first = walk.row.clause_start(stop) if stop > walk.sentence_start else stop
+    if walk.row.letters(stop, stop + 1) != "," or set(walk.row.letters(first, stop)) != {"X"}:
+        return None
+    thing, found, _ = walk.row.words_between(first, stop).strip().partition(deed)
+    return thing + label.text if found and len(thing) > _WORD and not label.namer.starts_with_verb(thing) and "、" not in thing else None
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
         return None
     parts = label.frame.parts
-    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label)) is not None:
+    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -253,11 +275,26 @@ def _said_again(label: Label, topic: str) -> str | None:
     return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 
+def _of_visited(label: Label) -> str | None:
+    """图书馆办理借阅证12万个；总流通人次…, 医院诊疗人次3亿，居民平均就诊5次；出院人次…: visits are to the bodies that the sentence began with, behind what was done there or over whom one was averaged."""
+    names, first = label.vocabulary.names, label.walk.sentence_first
+    if not label.text.endswith(names.visits) or first is None or not label.in_same_sentence or label.walk.parts_from is not None:
+        return None
+    bodies = bodies_at_head(label, first.name)
+    is_deed = first.name == label.frame.name and label.namer.starts_with_verb(first.name[len(bodies) :])
+    is_mean = first.name != label.frame.name and any(mean in label.frame.name for mean in names.means)
+    return bodies + label.text if bodies and (is_deed or is_mean) else None
+
+
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
-    if last is None or last.parent is None or ";" not in row.letters(last.token, label.index):
+    if last is None or last.parent is None or not set(row.letters(last.token, label.index)) & {";", "."}:
         return None
+    told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]
+    if label.walk.parts_from == label.walk.sentence_start and len(told) == 1 and told[0].unit in label.vocabulary.names.body_units and label.amount.unit in label.vocabulary.people_units:
+        # 文化单位31万个。其中，所属单位7万个，增加0.3万个；从业人员73万人: of the only part that the sentence tells of.
+        return told[0].indicator
     if label.text in at_school and label.namer.take_apart(last.parent.indicator).measure in at_school:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
         return last.parent.indicator
@@ -276,6 +313,13 @@ def sum_of_thing(label: Label) -> str | None:
     head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
     head = label.namer.without_verbs(head) if found else ""
     return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
+
+
+def put_in_by(label: Label) -> str | None:
+    """新增境外投资项目31个，中方投资额4.5亿美元 → 境外投资项目中方投资额: what one side put into the things counted."""
+    is_amount = label.in_same_sentence and label.is_level and label.amount.kind == "money" and bool(label.parts.measure)
+    is_counted = is_amount and label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
+    return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
 
 
 def extreme_of_same(label: Label) -> str | None:
@@ -312,7 +356,10 @@ def _goes_on_behind_stop(label: Label) -> bool:
     if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
         # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
         return True
-    return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(frame.name)
+    whole = frame.draft.parent if frame.draft is not None else None
+    # 高校招生8万人，其中本科生3万人。在校生24万人: past the parts, of the schools that the whole was of.
+    schools = label.namer.take_apart(whole.indicator).topic if whole is not None else frame.name
+    return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(schools)
 
 
 def thing_of_deed(label: Label) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft
+from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.patterns import compiled, lazily
@@ -52,15 +53,39 @@ def _begun_otherwise(label: Label, bodies: str) -> bool:
     return first is not None and not first.indicator.startswith(bodies)
 
 
+def part_of_bodies(label: Label) -> str | None:
+    """博物馆从业人员3200人，其中专业技术人员1400人 → 博物馆专业技术人员: a part is of the bodies that the whole is of."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or label.walk.parts_from is None or whole.unit != label.amount.unit or not label.is_level or _in_bracket(label) or whole.sentence < label.walk.sentence - 1:
+        return None
+    # 专业技术人员: people by what they do.
+    is_people = label.text.endswith(names.people_nouns) and not _names_bodies(label, label.text)
+    if not is_people and not _lacks_owner(label):
+        return None
+    bodies = bodies_at_head(label, whole.name)
+    # 在村卫生室工作的人员
+    bodies = bodies[1:] if bodies.startswith(names.located) else bodies
+    # 在园人数: whose they are is said by where they are.
+    is_told = label.text.startswith((*bodies[:_WORD], *names.located)) or label.namer.starts_with_verb(bodies) or bodies.startswith(names.means)
+    return bodies + label.text if len(bodies) >= _SHORTEST_OWNER and not is_told else None
+
+
 def of_those_before(label: Label) -> str | None:
-    """艺术团体180个，从业人员3800人。全年演出2.5万场 → 艺术团体演出: what is done at places, where the sentence before told of these alone."""
-    walk, names = label.walk, label.vocabulary.names
-    if not label.is_level or label.in_same_sentence or not label.text.startswith(names.done_at) or label.frame.sentence != walk.sentence - 1 or walk.topic:
+    """艺术团体180个，从业人员3800人。全年演出2.5万场 → 艺术团体演出: what is done at bodies or lent by them, where the sentence before told of these alone."""
+    walk = label.walk
+    if not label.is_level or label.in_same_sentence or not _is_of_bodies(label) or label.frame.sentence != walk.sentence - 1 or walk.topic:
         return None
     if walk.parts_from is not None or walk.actor is not None or walk.row.places(walk.sentence_start, label.index) or any(draft.token >= walk.sentence_start for draft in walk.drafts):
         return None
     bodies = _told_of(label)
     return bodies + label.text if len(bodies) >= _SHORTEST_OWNER else None
+
+
+def _is_of_bodies(label: Label) -> bool:
+    """演出, 书刊外借册次, 为读者举办活动: whether the words say what is done at bodies, lent by them or held for those who come."""
+    names = label.vocabulary.names
+    is_held = label.text.startswith(names.beneficiaries) and any(verb in label.text for verb in names.holding)
+    return label.text.startswith((*names.done_at, *names.lent)) or is_held
 
 
 def _told_of(label: Label) -> str:
@@ -73,8 +98,9 @@ def _told_of(label: Label) -> str:
     if not levels:
         return ""
     name = levels[0].indicator
-    bodies = name if name.endswith(names.owners) and len(levels) > 1 else bodies_at_head(label, name)
-    does = bodies == name or label.namer.starts_with_verb(name[len(bodies) :]) or name[len(bodies) :].startswith(names.done_at)
+    is_shown_at = len(levels) > 1 or (name.endswith(names.showing) and label.text.startswith(names.holding))
+    bodies = name if name.endswith(names.owners) and is_shown_at else bodies_at_head(label, name)
+    does = bodies == name or label.namer.starts_with_verb(name[len(bodies) :]) or name[len(bodies) :].startswith((*names.done_at, *names.lent))
     is_alone = does and not label.namer.starts_with_verb(bodies) and all(draft.indicator.startswith(bodies) for draft in said if draft.parent is None)
     return bodies if is_alone else ""
 
@@ -287,7 +313,8 @@ def _counted(label: Label, first: Draft, bodies: str, rest: str, *, held: bool) 
     names, measure = label.vocabulary.names, label.parts.measure
     counted = bodies if rest in names.counts_only else first.indicator
     is_had = measure not in names.counts_only if measure else label.text.endswith(names.people_nouns)
-    return counted if (held or is_had) and counted.endswith(names.owners) else ""
+    # 社区服务中心（站）3710个，工作人员7.8万人
+    return counted if (held or is_had) and without_bracket(counted).endswith(names.owners) else ""
 
 
 def _is_theirs(label: Label, first: Draft, bodies: str, rest: str) -> bool:

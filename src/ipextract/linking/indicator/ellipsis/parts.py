@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
@@ -32,6 +33,9 @@ def prize(label: Label) -> str | None:
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
     if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
+        return None
+    if label.namer.is_result(label.text) and label.namer.tells_result(label.frame.name):
+        # 竣工重点项目38个，在建20个: one result beside the other.
         return None
     if label.aspect == "change" and label.has_same_unit and label.frame.name.endswith(label.text):
         # 汽车保有量超过100万辆城市84个，同比增加5个城市: more of the same.
@@ -99,7 +103,7 @@ def _narrowed(label: Label) -> str:
         # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
         return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
-    return verb + label.text + label.namer.narrowed(base)
+    return verb + label.namer.narrowed_by(label.text, base)
 
 
 def member(label: Label) -> str | None:
@@ -278,7 +282,10 @@ def narrower_thing(label: Label) -> str | None:
     if label.namer.without_deed(text) != text or _stands(label, text) != _stands(label, parts.topic):
         # 专利授权量2.1万件；有效专利10.1万件: what stands is not what was granted. 专利申请受理量…；商标注册申请…: a deed of its own.
         return None
-    return label.namer.compose(text, parts)
+    # 图书馆图书藏量3210万册；电子图书1200万册: of the same bodies.
+    bodies = bodies_at_head(label, parts.topic)
+    is_told = text.startswith(bodies) or label.namer.starts_with_verb(bodies)
+    return ("" if is_told else bodies) + label.namer.compose(text, parts)
 
 
 def kind_done_to(label: Label) -> str | None:
@@ -291,6 +298,13 @@ def kind_done_to(label: Label) -> str | None:
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
 
 
+def part_of_traffic(label: Label) -> str | None:
+    """港口货物吞吐量1.9亿吨，其中外贸完成0.7亿吨 → 外贸吞吐量: a part of what goes through ports, by what it is or where."""
+    names, measure = label.vocabulary.names, label.frame.parts.measure
+    is_part = label.text in names.parts_of_traffic and measure.endswith(label.namer.traffic) and label.has_same_unit
+    return label.text + measure if is_part and not label.frame.name.endswith(label.text + measure) else None
+
+
 def visitor_from(label: Label) -> str | None:
     """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
     whole, names = label.walk.parent, label.vocabulary.names
@@ -298,6 +312,18 @@ def visitor_from(label: Label) -> str | None:
         return None
     head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
     return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
+
+
+def with_those(label: Label) -> str | None:
+    """对外承包工程营业额12亿美元，其中对非洲国家营业额5亿美元 → 对非洲国家对外承包工程营业额: with whom it was done, of the thing that the whole names."""
+    whole, own = label.walk.parent, label.parts.measure
+    if label.walk.parts_from is None or whole is None or not own or own != whole.parts.measure or not label.namer.is_bare(own) or own.endswith(label.vocabulary.names.trades) or not whole.parts.topic:
+        return None
+    those = label.text.removesuffix(own)
+    said = label.namer.words(those) if those else [""]
+    # 对非洲国家非金融类直接投资额 says all of it.
+    is_with = said[0] in label.namer.towards and len(said) > 1 and said[-1] not in label.namer.words(whole.parts.topic)
+    return join(those, whole.parts.topic + own) if is_with else None
 
 
 def way_of_thing(label: Label) -> str | None:

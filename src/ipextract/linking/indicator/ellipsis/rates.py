@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Draft
-from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.walk import Walk
@@ -196,7 +196,7 @@ def quality_of_water(label: Label) -> str | None:
         return title.removesuffix(quality) + label.text
     if not label.in_same_sentence:
         return None
-    if label.frame.level and name.endswith(names.waters):
+    if label.frame.level and without_bracket(name).endswith(names.waters):
         return name + label.text
     head = next((name.partition(word)[0] for word in names.qualities_of_water if word in name), "")
     return head + label.text if head else None

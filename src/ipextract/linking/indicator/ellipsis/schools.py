@@ -1,4 +1,4 @@
-"""Whose pupils, teachers and buildings are told of: the schools that a paragraph is headed by."""
+"""What a paragraph is headed by: the schools whose pupils, teachers and buildings are told of, the kind of thing that its sentences name without it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from ipextract.linking.walk import Walk
 
 # 高中阶段教育: what heads a paragraph has at most so many characters.
 _LONGEST = 10
+_SHORTEST = 3
+# 事故: what a kind is of has at least so many characters.
+_NOUN = 2
 
 
 def take_schools(walk: Walk, index: int) -> None:
@@ -16,6 +19,16 @@ def take_schools(walk: Walk, index: int) -> None:
     name = walk.namer.clean(walk.label_text(0, index).replace("\n", ""))
     if 1 < len(name) <= _LONGEST and name.endswith(walk.vocabulary.names.schools) and not walk.namer.starts_with_verb(name):
         walk.schools = name
+    elif len(name) > _SHORTEST and name.isalpha() and len(walk.namer.words(name)) > 1 and not walk.namer.starts_with_verb(name) and not walk.namer.has_measure(name):
+        walk.heads = name
+
+
+def of_head(label: Label) -> str | None:
+    """矿山事故。7月发生事故3起 → 发生矿山事故: the noun alone is of the kind that heads the paragraph."""
+    heads, noun = label.walk.heads, label.parts.object
+    if not heads or len(noun) < _NOUN or not heads.endswith(noun) or label.namer.words(heads)[-1] != noun or label.namer.is_verb(noun) or label.namer.is_deed(noun):
+        return None
+    return label.text.removesuffix(noun) + heads
 
 
 def of_schools(label: Label) -> str | None:

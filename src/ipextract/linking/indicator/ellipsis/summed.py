@@ -55,14 +55,20 @@ def got_from_all(label: Label) -> str | None:
 
 
 def _those_above(label: Label) -> str:
-    """西药类占71%，中成药类占15%，以上两类占比合计为86%: as many as the words say of those the sentence told last; empty where they say nothing so."""
-    names, text = label.vocabulary.names, label.text
-    if not text.startswith(names.above):
+    """西药类占71%，中成药类占15%，以上两类占比合计为86%; 对欧盟进出口…；对美国进出口…。上述2者合计占…: as many as the words say of those told last; empty where they say nothing so."""
+    names, text, walk = label.vocabulary.names, label.text, label.walk
+    head = next((word for word in names.above if text.startswith(word)), "")
+    count = text[len(head) : len(head) + 1]
+    many = int(count) if count.isdigit() else chinese(count) if count else None
+    if not many or len(text) != len(head) + _HOW_MANY or text[-1] not in (names.each_kind if head else names.those_said):
         return ""
-    head = next(word for word in names.above if text.startswith(word))
-    many = chinese(text[len(head)]) if len(text) == len(head) + _HOW_MANY and text[-1] in names.each_kind else None
-    last = list(dict.fromkeys(draft.indicator for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == label.aspect))[-int(many) :] if many else []
-    return _PAUSE.join(last) if many and len(last) == many > 1 else ""
+    start = walk.sentence_start
+    if not any(draft.token >= start for draft in walk.drafts):
+        start = next((place + 1 for place in range(start - 2, -1, -1) if walk.tokens[place].letter == "."), 0)
+    said = [draft for draft in walk.drafts if draft.token >= start]
+    alike = list(dict.fromkeys(draft.indicator for draft in said if draft.aspect == label.aspect))
+    last = (alike if len(alike) >= many else list(dict.fromkeys(draft.indicator for draft in said if draft.aspect == "level")))[-int(many) :]
+    return (_joined(label, last, last[0], "") or _PAUSE.join(last)) if len(last) == many > 1 else ""
 
 
 def sums_list(label: Label) -> bool:

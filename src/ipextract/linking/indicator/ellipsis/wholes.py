@@ -163,10 +163,15 @@ def deed_of_whole(label: Label) -> str | None:
     walk, text = label.walk, label.text
     if walk.parent is None or walk.parts_from is None or label.aspect not in ("level", "change"):
         return None
+    if (of_these := _of_people_before_bracket(label)):
+        return of_these
     if walk.parent.sentence != walk.sentence:
         is_next = walk.parent.sentence == walk.sentence - 1 and walk.parts_from == walk.sentence_start
         return _of_whole_before(label) if is_next else None
     whole = walk.parent.parts
+    if whole.verb and whole.verb not in walk.parent.name:
+        # 审理案件24869件，其中…；审结20859件，其中民事案件20149件: the parts are of what was done last.
+        whole = label.namer.take_apart(walk.parent.name)
     if whole.verb in label.vocabulary.names.benefits and label.amount.unit in label.vocabulary.names.units_of_served:
         # 为80万群众提供帮扶，其中退役军人1万人: what is given to all is not the part of them.
         return None
@@ -181,7 +186,10 @@ def deed_of_whole(label: Label) -> str | None:
     if (doers := _doers_of_whole(label)):
         return doers + text
     if _counts_kind(label, whole):
-        return _deed_of_sibling(label, whole) + text
+        verb = _deed_of_sibling(label, whole)
+        # 引进留用紧缺人才600名，其中科技人才90名: two deeds to all of them.
+        both = deed_in_front(label.namer, label.vocabulary.names, walk.parent.name) if verb == whole.verb else ""
+        return (both if both.startswith(verb) else verb) + text
     if (done := _done_to_whole(label)):
         return done
     deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
@@ -189,6 +197,19 @@ def deed_of_whole(label: Label) -> str | None:
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
         return deed + text
     return None
+
+
+def _of_people_before_bracket(label: Label) -> str:
+    """引进重点产业工程师 of 引进工程师2000人（含重点产业1000人）: where no people are named in the bracket they are those before it."""
+    walk, namer, people = label.walk, label.namer, label.vocabulary.people_units
+    outer = walk.brackets[-1].frame if walk.brackets else None
+    if outer is None or not outer.level or outer.sentence != walk.sentence or not label.is_level or not {outer.unit, label.amount.unit} <= people:
+        return ""
+    names, text = label.vocabulary.names, label.text
+    deed = deed_in_front(namer, names, outer.name)
+    thing = outer.name[len(deed) :]
+    are_people = thing.endswith(names.persons) or namer.counts_people(thing)
+    return deed + text + thing if are_people and namer.is_group(text) and not namer.counts_people(text) else ""
 
 
 def _deed_of_sibling(label: Label, whole: Parts) -> str:
@@ -221,7 +242,9 @@ def _of_whole_before(label: Label) -> str | None:
 def _done_to_whole(label: Label) -> str:
     """招收研究生4.5万人，其中博士生0.6万人 → 招收博士生: what was done to all was done to each kind of them, and as they are, so is it; empty where nothing was."""
     walk, text, names, whole = label.walk, label.text, label.vocabulary.names, label.walk.parent
-    if whole is None or label.amount.kind != "count" or label.amount.unit != whole.unit or not label.is_level:
+    # 引进人才1万名，其中教师6000人: people are counted by one word or another.
+    is_alike = whole is not None and (label.amount.unit == whole.unit or {label.amount.unit, whole.unit} <= label.vocabulary.people_units)
+    if whole is None or label.amount.kind != "count" or not is_alike or not label.is_level:
         return ""
     served = _is_served(label, whole)
     # 高校毕业生: people, and no measure of schools, where people were served.

@@ -1,0 +1,74 @@
+"""Of what a clause without a number tells how it went: 固定资产投资稳步增长，…; 服务业平稳增长。…."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipextract.linking.endings import without_end
+from ipextract.linking.walk import Walk
+
+# What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
+_AROUND = "T,RIN"
+
+
+def told_measure(walk: Walk, start: int, stop: int) -> str:
+    """固定资产投资 of 固定资产投资稳步增长: the measure that a clause tells something of; empty where it tells of none."""
+    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name)), "")
+
+
+def told_first(walk: Walk, start: int, stop: int) -> str:
+    """公路里程 of 公路里程逐年增加, 民营经济的比重 of 民营经济的比重虽然下降: what a clause tells something of; empty where it tells nothing."""
+    return next((name for name in _told_of(walk, start, stop) if walk.namer.has_measure(name) or name.endswith((*walk.vocabulary.rates, *walk.vocabulary.whole_ends))), "")
+
+
+def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
+    """The words in front of each predicate of a clause."""
+    text = walk.label_text(start, stop).replace("\n", "")
+    words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
+    for place in walk.vocabulary.clauses.predicates.among(words):
+        if place:
+            yield walk.namer.clean("".join(words[:place]))
+    if text.endswith(walk.vocabulary.clauses.majorities):
+        # 职务发明占绝大多数
+        yield walk.namer.clean(without_end(text, walk.vocabulary.clauses.majorities))
+
+
+def take_subject(walk: Walk, start: int, stop: int) -> bool:
+    """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
+    measure, subject = _subject(walk, start, stop)
+    if measure:
+        walk.speak_of(measure)
+    elif subject:
+        # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
+        walk.subject, walk.subject_from = subject, start
+    return bool(measure)
+
+
+def take_lead(walk: Walk, index: int) -> None:
+    """畜牧业健康发展。全年实现产值27.5亿元: the full stop at `index` ends the sentence, and the next goes on with what it said went how."""
+    start = walk.row.clause_start(index)
+    says_alone = not walk.row.has_number(walk.sentence_start, index) and not walk.row.letters(walk.sentence_start, start).strip(_AROUND)
+    measure, subject = _subject(walk, start, index) if says_alone else ("", "")
+    if measure:
+        walk.speak_of(measure)
+    walk.end_sentence(index)
+    if subject:
+        walk.subject, walk.subject_from = subject, index
+
+
+def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
+    """What a clause says went how: a measure, or a noun where it is none and begins the sentence; empty where it tells of nothing."""
+    first = ""
+    for name in _told_of(walk, start, stop):
+        if walk.namer.has_measure(name):
+            return name, ""
+        rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
+        if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
+            # 工业投资增速由负转正，增长5.4%
+            return of_what, ""
+        first = first or name
+    opens = walk.row.letters(walk.sentence_start, start).strip("T,")
+    # 有效发明专利中，职务发明占绝大多数，: behind the whole.
+    of_whole = walk.topic is not None and walk.row.words_between(walk.row.clause_start(start - 1), start - 1).endswith(walk.vocabulary.names.within)
+    begins = walk.row.letters(start - 1, start) == ";" or not opens or of_whole
+    return "", first if begins and walk.namer.may_be_subject(first) else ""

@@ -1,0 +1,131 @@
+"""Clauses that say who has most, or comes first: 吴兴区授权量最多, 出口额最大的是纺织品."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Division
+from ipextract.linking.frames import Foremost
+from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.substances import says_no_substance, substance_before
+from ipextract.linking.walk import Walk
+
+# ，分别增长: within so many tokens behind the clause several numbers are shared out.
+_SHARED_OUT = 4
+
+
+def take_superlative(walk: Walk, start: int, stop: int) -> bool:
+    """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
+    said = walk.row.words_between(start, stop).strip()
+    found = None if walk.vocabulary.clauses.superlative_heads.isdisjoint(said) else walk.vocabulary.clauses.superlatives.fullmatch(said)
+    if found is None or (found["link"] and not _place_begins(walk, start, stop, found.end("link"))):
+        return False
+    last = next(place for place in range(start, stop) if walk.tokens[place].end > walk.tokens[start].start + found.end("name"))
+    head = (walk.label_text(start, last) + walk.text[walk.tokens[last].start : walk.tokens[start].start + found.end("name")]).rstrip()
+    opening = next((word for word in walk.vocabulary.clauses.by_what if head.startswith(word)), "")
+    # 以假冒注册商标罪数量最为突出, 月均浓度以第一季度最高, 销售额以吴兴区最多
+    closing = next((word for word in walk.vocabulary.clauses.by_what if not opening and head.endswith(word)), "")
+    name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
+    # 材料制造业增长最快 alone is told of later, with its verb.
+    end = walk.tokens[start].start + found.end("name") if found["alone"] is None else -1
+    name, of_rate = _without_pace(walk, start, stop, end, name)
+    if place is not None:
+        walk.region, walk.region_named, walk.region_token = place, True, start
+    if walk.frame is not None and says_no_substance(name, walk.vocabulary):
+        # 二氧化硫日均值…。季日均值以第四季度最高
+        walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
+    elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not walk.says_again(name):
+        # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
+        walk.speak_of(name)
+    elif found["alone"] == "" and not walk.namer.is_anaphor(name) and name:
+        # 制造业企业最多，为3200家; 材料制造业增长最快，增长12.8%
+        walk.foremost = Foremost(stop, _with_measure(walk, start, stop, "", name).measure, sentence=walk.sentence)
+    if found["several"] and walk.namer.has_measure(name):
+        # 发明专利有效量增长最快的三个领域分别是计算机、医疗，分别增长…: the measure of each thing that follows.
+        walk.reckoned = walk.sentence, name
+    group = name if walk.namer.is_group(name) else walk.namer.longest_group(name)
+    if group and walk.breakdown is not None:
+        # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
+        walk.identified = walk.sentence, stop, group
+    return True
+
+
+def take_foremost(walk: Walk, start: int, stop: int) -> bool:
+    """报告发病数居前3位的病种依次为流感和结核, 登记量最多的是美术作品: whether the clause says who comes first; that is what a number without a name behind it is of."""
+    if not walk.row.number_in_clause(stop) or "I" in walk.row.letters(stop + 1, stop + _SHARED_OUT):
+        return False
+    text = walk.label_text(start, stop).replace("\n", "").strip()
+    found = walk.vocabulary.clauses.foremost.fullmatch(text) if "的" in text or text.startswith(walk.vocabulary.clauses.then) else None
+    who = walk.namer.clean(found["who"] or found["thing"]) if found is not None else ""
+    if found is None or not who or (found["thing"] and not _is_one(walk, who)):
+        return False
+    if found["measure"]:
+        walk.foremost = _with_measure(walk, start, stop, who, found["measure"])
+    elif found["thing"] and walk.foremost.end >= 0 and walk.foremost.sentence >= walk.sentence - 1:
+        walk.foremost = walk.foremost._replace(end=stop, who=who, sentence=walk.sentence)
+    elif found["who"] or "A" in walk.row.letters(stop + 1, stop + _SHARED_OUT):
+        walk.foremost = Foremost(stop, who, sentence=walk.sentence)
+    else:
+        # 首要污染物为臭氧，其次为细颗粒物: next to what no clause said was foremost.
+        return False
+    return True
+
+
+def foremost(walk: Walk, index: int, start: int, aspect: str) -> str:
+    """美术作品登记量 of 登记量最多的是美术作品，为1.2万件: what the clause right before says comes first, with what it has most of; empty where none does."""
+    first = walk.foremost
+    if first.end != start - 1 or first.end < 0:
+        return ""
+    if first.shares and aspect == "level" and walk.tokens[index].letter == "%":
+        # 占比最高的是化工行业，为31.2%
+        walk.shared.setdefault(index, None)
+    return first.who if first.who.endswith(first.measure) else join(first.who, first.measure)
+
+
+def of_foremost(walk: Walk, start: int, label: str) -> str:
+    """高新技术产品出口额 of 增长最快的是高新技术产品，出口额12亿元: a measure alone, of what the clause right before says comes first; else `label`."""
+    first = walk.foremost
+    return join(first.who, label) if label and first.end == start - 1 >= 0 and walk.namer.is_measure(label) else label
+
+
+def _is_one(walk: Walk, who: str) -> bool:
+    """Whether what is named is one thing: 计算机、通信和其他电子设备制造业, and not 纺织品和家具."""
+    return not any(word in who for word in walk.vocabulary.clauses.thing_ends) or walk.namer.is_group(who)
+
+
+def _with_measure(walk: Walk, start: int, stop: int, who: str, measure: str) -> Foremost:
+    """投资增长最快的是信息传输业: of its investment; 增速, 涨幅 and 占比 say how the next number is read, and not of what it is."""
+    said = next((place for place in range(start, stop) if walk.tokens[place].letter in "VEW" and measure.endswith(walk.row.words(place))), None)
+    if said is None:
+        return Foremost(stop, who, walk.namer.clean(measure), walk.sentence)
+    letter = walk.tokens[said].letter
+    if letter == "E":
+        walk.rate_noun = said
+    return Foremost(stop, who, walk.namer.clean(measure.removesuffix(walk.row.words(said))), walk.sentence, shares=letter == "W")
+
+
+def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tuple[str, bool]:
+    """年申请量同比增长率 → 年申请量, 工业增加值增长 → 工业增加值: of what it is told how it grew, and whether that is told; a verb ends it at `end` in the text."""
+    verb = next((place for place in range(start, stop) if walk.tokens[place].letter == "V" and walk.tokens[place].end == end), -1)
+    before = walk.frame.name if walk.frame is not None else ""
+    if verb >= 0:
+        # 授权量达1.5万件，增长最快的三个领域: of what was told before.
+        return walk.namer.clean(name.removesuffix(walk.row.words(verb))) or before, True
+    noun = next((place for place in range(start, stop) if walk.tokens[place].letter == "E"), -1)
+    rate = next((noun for noun in (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns) if name.endswith(noun)), "")
+    if noun < 0 or not rate:
+        return name, False
+    walk.rate_noun = noun
+    return walk.namer.clean(name.removesuffix(rate)) or before, True
+
+
+def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:
+    """增幅最大的是吴兴区 and not 登记量最多的是美术作品: whether a place stands so far behind the begin of the clause."""
+    return any(token.letter == "R" and token.start == walk.tokens[start].start + offset for token in walk.tokens[start:stop])
+
+
+def _measured_in(walk: Walk, name: str) -> tuple[str, Division | None]:
+    """年申请量德清 → 年申请量 | 德清县: a place behind what it has most of."""
+    for position in range(2, len(name) - 1):
+        found = walk.gazetteer.at(name, position, walk.setting.home)
+        if found is not None and found[0] == len(name):
+            return walk.namer.clean(name[:position]), found[1]
+    return name, None

@@ -1,0 +1,30 @@
+"""Verbs that lead from one number to another: 由320项精简到186项."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.row import Row
+from ipextract.linking.vocabulary import Vocabulary
+
+# 由|320项|精简到|186项
+_FROM_TO = 4
+# 精简到, 逐步归并为
+_LONGEST = 5
+
+
+def find_reaching(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
+    """Make a verb that ends with 到, 至 or 为 between two numbers of one unit, behind 由 or 从, one that reaches: 由320项精简到186项, 从12份归并为4份; whatever verb it is."""
+    letters = row.letters(0, len(row.tokens))
+    start = letters.find("Y#X#")
+    while start >= 0:
+        first, verb, second = row.tokens[start + 1 : start + _FROM_TO]
+        words = row.words(start + 2).strip()
+        if 1 < len(words) <= _LONGEST and words.endswith(vocabulary.become) and _is_verb(words[:-1], namer, vocabulary) and first.value.unit == second.value.unit and first.value.unit is not None:
+            verb.letter = "Z"
+        start = letters.find("Y#X#", start + 1)
+
+
+def _is_verb(words: str, namer: Namer, vocabulary: Vocabulary) -> bool:
+    """精简, 逐步归并, and not 企业 or 部门抽调: one word that is no noun of bodies, behind words that say how."""
+    *manners, verb = namer.words(words)
+    return not namer.is_name(verb) and not namer.has_measure(verb) and all(word in vocabulary.clauses.predicates for word in manners)
