@@ -68,10 +68,13 @@ def compiled(pattern: str, **lists: Collection[str]) -> regex.Pattern[str]:
         pattern: its text.
         lists: the word lists that it names as `\L<name>`.
     """
-    stored = _stored().get(key(pattern, lists))
-    if stored is None:
+    store, asked = _stored(), key(pattern, lists)
+    found = store.get(asked)
+    if found is None:
         return regex.compile(pattern, **cast("Any", lists))
-    return cast("regex.Pattern[str]", pickle.loads(stored))  # noqa: S301 - of a file of the package, like its modules
+    if isinstance(found, bytes):
+        found = store[asked] = cast("regex.Pattern[str]", pickle.loads(found))  # noqa: S301 - of a file of the package, like its modules
+    return found
 
 
 def key(pattern: str, lists: dict[str, Collection[str]]) -> Key:
@@ -95,11 +98,12 @@ def write_store(patterns: Mapping[Key, regex.Pattern[str]]) -> Path:
 
 
 @cache
-def _stored() -> dict[Key, bytes]:
+def _stored() -> dict[Key, bytes | regex.Pattern[str]]:
+    """Each pattern as it was pickled, until it is asked for."""
     if not STORE.is_file():
         return {}
     with STORE.open("rb") as file:
         # Two pickles: the second, of patterns that only the same release can read, is not touched without it.
         if pickle.load(file) != version():  # noqa: S301 - a file of the package, like its modules
             return {}
-        return cast("dict[Key, bytes]", pickle.load(file))  # noqa: S301
+        return cast("dict[Key, bytes | regex.Pattern[str]]", pickle.load(file))  # noqa: S301
