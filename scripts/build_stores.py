@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import importlib
-import pickle
 import pkgutil
 import sys
 from collections.abc import Callable
@@ -61,12 +60,7 @@ def _write_patterns() -> Path:
         _ = pattern.search
     patterns.Lazy.__init__ = wait  # type: ignore[method-assign]
     regex.compile = compile_anew
-    # Whole or not at all: somebody may be starting the command now.
-    beside = patterns.STORE.with_suffix(".new")
-    with beside.open("wb") as file:
-        pickle.dump(patterns.version(), file)
-        pickle.dump(store, file)
-    return beside.replace(patterns.STORE)
+    return patterns.write_store(store)
 
 
 def _import_modules() -> None:

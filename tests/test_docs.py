@@ -33,7 +33,8 @@ PAGES = (
     "docs/tables.md",
     "fixtures/README.md",
 )
-COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+_GROUP: Any = typer.main.get_command(app)
+COMMANDS: dict[str, Any] = {name: _GROUP.get_command(None, name) for name in _GROUP.list_commands(None)}
 _EXCERPT = re.compile(r"<!-- output of: (?P<command>.+?) -->\n```\w+\n(?P<lines>.*?)```", re.DOTALL)
 
 

@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 import regex
@@ -35,12 +34,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     patterns._stored.cache_clear()
 
 
-def write(store: Path, version: str, held: dict[patterns.Key, Any]) -> None:
-    with store.open("wb") as file:
-        pickle.dump(version, file)
-        pickle.dump(held, file)
-
-
 def test_a_pattern_is_compiled_where_there_is_no_store(store: Path) -> None:
     assert not store.exists()
     found = compiled(r"\d+\L<unit>", unit=["件", "万件"]).search("共3万件")
@@ -50,15 +43,15 @@ def test_a_pattern_is_compiled_where_there_is_no_store(store: Path) -> None:
 
 def test_a_pattern_is_taken_from_the_store_by_all_that_it_is_made_of(store: Path) -> None:
     other = regex.compile("other")
-    write(store, patterns.version(), {patterns.key(r"\L<unit>", {"unit": ["件"]}): other})
+    assert patterns.write_store({patterns.key(r"\L<unit>", {"unit": ["件"]}): other}) == store
     assert compiled(r"\L<unit>", unit=["件"]).pattern == "other"
     assert compiled(r"\L<unit>", unit=["项"]).pattern == r"\L<unit>"
     assert compiled(r"\L<unit>?", unit=["件"]).pattern == r"\L<unit>?"
 
 
 def test_a_store_of_another_release_is_not_read(store: Path) -> None:
-    write(store, "1.0", {patterns.key("x", {}): regex.compile("other")})
-    with store.open("ab") as file:
+    with store.open("wb") as file:
+        pickle.dump("1.0", file)
         file.write(b"no pickle at all")
     assert compiled("x").pattern == "x"
 
@@ -129,6 +122,15 @@ def test_the_rules_asked_about_a_character_are_all_that_can_begin_with_it() -> N
     made = openings()
     for char in map(chr, range(0x4E00, 0xA000)):
         assert made[char] == tuple(trial for trial in made.trials if trial.beginning(char) is not None), char
+
+
+@pytest.mark.parametrize("chinese", ["[一-龥]", r"[\u4e00-\u9fff]", r"\p{Han}"])
+def test_a_rule_of_a_user_may_begin_with_any_chinese_character(tmp_path: Path, chinese: str) -> None:
+    lexicon = tmp_path / "own.toml"
+    lexicon.write_text(f"[[names.guard]]\nrole = 'name'\npattern = '{chinese}{{2}}测字[0-9]台'\n", encoding="utf-8")
+    text = "全市有蓝鲸测字3台设备，测字5台。"
+    found = Extractor(lexicon=lexicon).extract(text)
+    assert [(one.text, one.role) for one in found.numerals] == [("蓝鲸测字3台", "name"), ("5台", "claim")]
 
 
 @pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "fixtures").glob("*.txt")), ids=lambda path: path.stem)

@@ -6,29 +6,51 @@ others are still done), 2 for wrong usage.
 
 from __future__ import annotations
 
-from typing import Annotated
+import gc
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from ipextract import __version__
-from ipextract.commands.batch import batch
-from ipextract.commands.compare import compare
-from ipextract.commands.describe import rules, schema
-from ipextract.commands.evaluate import evaluate
-from ipextract.commands.export import export
-from ipextract.commands.extract import extract
-from ipextract.commands.report import report
-from ipextract.commands.series import series
 
-app = typer.Typer(
-    name="ipextract",
-    help="The numbers of Chinese government releases as typed records.",
-    no_args_is_help=True,
-    add_completion=False,
-    # Plain help and plain tracebacks: loading rich would cost more time than the extraction of a release.
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+#: The commands in the order of the help, each with its module in `ipextract.commands`.
+_MODULES = {
+    "extract": "extract",
+    "batch": "batch",
+    "compare": "compare",
+    "report": "report",
+    "series": "series",
+    "export": "export",
+    "schema": "describe",
+    "rules": "describe",
+    "evaluate": "evaluate",
+}
+# Plain help and plain tracebacks: loading rich would cost more time than the extraction of a release.
+_PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+class _Commands(TyperGroup):
+    """Loads the command that is asked for and no other; all of them for the help, and to say which one a mistyped name may mean."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(_MODULES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        for name in [cmd_name] if cmd_name in _MODULES else _MODULES:
+            if name not in self.commands:
+                self.commands[name] = _command(name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _command(name: str) -> Any:
+    alone = typer.Typer(**_PLAIN)
+    alone.command(name)(getattr(import_module(f"ipextract.commands.{_MODULES[name]}"), name))
+    return typer.main.get_command(alone)
+
+
+app = typer.Typer(name="ipextract", cls=_Commands, help="The numbers of Chinese government releases as typed records.", no_args_is_help=True, **_PLAIN)
 
 
 def main() -> None:
@@ -44,10 +66,8 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")] = False,  # noqa: ARG001
 ) -> None:
-    pass
-
-
-for command in (extract, batch, compare, report, series, export, schema, rules, evaluate):
-    app.command()(command)
+    # What is loaded by now stays to the end; `__main__` loads it without looking for garbage.
+    gc.freeze()
+    gc.enable()

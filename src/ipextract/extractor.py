@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -30,7 +29,7 @@ from ipextract.linking.period.sections import Sections, scene_span
 from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.reader import ParagraphReader
 from ipextract.models import Extraction, made
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading import Block, Document, Limits, read_bytes, read_text
 from ipextract.reading.document import Cell
 from ipextract.reading.formats import read_file
@@ -48,17 +47,17 @@ _ABOVE = 5
 _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
 # Between two statements of a headline; 第 一 章 has none.
-_HEADLINE_BLANK = lazily(re.compile, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
+_HEADLINE_BLANK = lazily(compiled, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # A single blank between two statements of a title, whose characters are not spaced out.
-_TITLE_BLANK = lazily(re.compile, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
+_TITLE_BLANK = lazily(compiled, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
 # 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
-_RUN_IN = lazily(re.compile, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
+_RUN_IN = lazily(compiled, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
 # What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
-_ITEM = lazily(re.compile, r"[\s#*]*(?:[-•●·]\s?(?!\d)|\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
-_DIGITS = lazily(re.compile, r"\d[\d.,]*")
-_YEAR = lazily(re.compile, r"(?:19|20)\d{2}")
-_BRACKET_LINE = lazily(re.compile, r"\s*[（(][^（）()]{1,20}[）)]\s*")
-_PART_OF_YEAR = lazily(re.compile, r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
+_ITEM = lazily(compiled, r"[\s#*]*(?:[-•●·]\s?(?!\d)|\d{1,2}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,2}[)）])")
+_DIGITS = lazily(compiled, r"\d[\d.,]*")
+_YEAR = lazily(compiled, r"(?:19|20)\d{2}")
+_BRACKET_LINE = lazily(compiled, r"\s*[（(][^（）()]{1,20}[）)]\s*")
+_PART_OF_YEAR = lazily(compiled, r"\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?(?:月|季度)")
 
 
 class Extractor:

@@ -69,10 +69,14 @@ def made(record: Callable[P, T], *_: P.args, **fields: P.kwargs) -> T:
     return out  # type: ignore[no-any-return]
 
 
+# Of what most fields are. To ask whether something is a record costs several times as much.
+_SCALARS = (str, int, Decimal, type(None))
+
+
 def plain(value: Any) -> Any:
     """A record, and every record in it, as dictionaries."""
     if isinstance(value, Record):
-        return {name: plain(field) for name, field in value.__dict__.items()}
+        return {name: field if isinstance(field, _SCALARS) else plain(field) for name, field in value.__dict__.items()}
     if isinstance(value, tuple):
         return tuple(map(plain, value))
     return dict(value) if isinstance(value, dict) else value

@@ -9,7 +9,7 @@ user's lexicon has changed since, or all of them, because another `regex` is ins
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
@@ -68,8 +68,13 @@ def compiled(pattern: str, **lists: Collection[str]) -> regex.Pattern[str]:
         pattern: its text.
         lists: the word lists that it names as `\L<name>`.
     """
-    stored = _stored().get(key(pattern, lists))
-    return stored if stored is not None else regex.compile(pattern, **cast("Any", lists))
+    store, asked = _stored(), key(pattern, lists)
+    found = store.get(asked)
+    if found is None:
+        return regex.compile(pattern, **cast("Any", lists))
+    if isinstance(found, bytes):
+        found = store[asked] = cast("regex.Pattern[str]", pickle.loads(found))  # noqa: S301 - of a file of the package, like its modules
+    return found
 
 
 def key(pattern: str, lists: dict[str, Collection[str]]) -> Key:
@@ -82,12 +87,23 @@ def version() -> str:
     return str(regex.__version__)
 
 
+def write_store(patterns: Mapping[Key, regex.Pattern[str]]) -> Path:
+    """Writes the store of `patterns`, each pickled by itself, for one notice needs a part of them; returns the file written."""
+    # Whole or not at all: somebody may be starting the command now.
+    beside = STORE.with_suffix(".new")
+    with beside.open("wb") as file:
+        pickle.dump(version(), file)
+        pickle.dump({key: pickle.dumps(pattern) for key, pattern in patterns.items()}, file)
+    return beside.replace(STORE)
+
+
 @cache
-def _stored() -> dict[Key, Any]:
+def _stored() -> dict[Key, bytes | regex.Pattern[str]]:
+    """Each pattern as it was pickled, until it is asked for."""
     if not STORE.is_file():
         return {}
     with STORE.open("rb") as file:
-        # Two pickles: the second, which only the same release can read, is not touched without it.
+        # Two pickles: the second, of patterns that only the same release can read, is not touched without it.
         if pickle.load(file) != version():  # noqa: S301 - a file of the package, like its modules
             return {}
-        return cast("dict[Key, Any]", pickle.load(file))  # noqa: S301
+        return cast("dict[Key, bytes | regex.Pattern[str]]", pickle.load(file))  # noqa: S301

@@ -97,8 +97,8 @@ def _place(claim: Claim) -> Decimal | None:
     if claim.kind == "percentage" and ("/" in text or "分之" in text) and _FRACTION.search(text):
         return None
     size = abs(claim.value)
-    for match in _ARABIC.finditer(text):
-        number = match.group()
+    numbers = _ARABIC.findall(text)
+    for number in numbers:
         mantissa = Decimal(number)
         places = Decimal(1).scaleb(-len(number.partition(".")[2]))
         if claim.kind == "multiple" or not size or not mantissa or size == mantissa:
@@ -107,7 +107,7 @@ def _place(claim: Claim) -> Decimal | None:
         scale = _CONTEXT.divide(size, mantissa).normalize(_CONTEXT)
         if scale.as_tuple().digits == (1,):
             return places * scale
-    return None if _ARABIC.search(text) else _chinese_place(text)
+    return None if numbers else _chinese_place(text)
 
 
 def _chinese_place(text: str) -> Decimal | None:

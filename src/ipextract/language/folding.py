@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 # Full-width forms of ASCII (U+FF01 to U+FF5E) stand at a fixed distance from their half-width twins.
 _WIDTH_DISTANCE = 0xFEE0
@@ -63,12 +63,12 @@ _ONE_FOR_ONE = {
 _DROPPED = {*(chr(code) for code in range(0x20) if chr(code) not in "\n\t"), "\x7f", "\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060", "\r"}
 # 55 853件, 5 221 km: groups of three digits with blanks between, up to a word; a row of columns has no word. By
 # itself (3 418) such a number fills a cell.
-_GROUPED = lazily(re.compile, r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?[^\s\d.,%\-])|\A\d{1,3}(?: \d{3})+(?:\.\d+)?\Z")
+_GROUPED = lazily(compiled, r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?[^\s\d.,%\-])|\A\d{1,3}(?: \d{3})+(?:\.\d+)?\Z")
 # Half-width marks are Chinese punctuation unless they stand between digits (1,234; 09:13), across line breaks too.
 _COMMA = lazily(re.compile, r",(?!(?<=[0-9],)\n*[0-9])")
 _COLON = lazily(re.compile, r":(?!\n*/|(?<=[0-9]:)\n*[0-9])")
 # 二OO九年, 二0一二年: a letter or a digit for the sign of nought.
-_YEAR_IN_SIGNS = lazily(re.compile, r"[一二][零O0九][零O0一二三四五六七八九]{2}(?=年)")
+_YEAR_IN_SIGNS = lazily(compiled, r"[一二][零O0九][零O0一二三四五六七八九]{2}(?=年)")
 _NOUGHTS = str.maketrans("O0", "零零")
 _BEGIN_SIGNS = ("二O", "二0", "九O", "九0")
 # 500万元（含）以上: that a bound is meant with what it names, which 以上 says alone.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple
 
 COUNTRY = "100000"
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """One division: its six-digit code, full name, the code above it, and its level.
 
     One that stands for several of a name (`Regions.any_of`) has no code. A part of the country (东部地区) is an `area`, and

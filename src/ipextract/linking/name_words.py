@@ -19,6 +19,8 @@ _TOLD_BY_ENDS = (
         )
     ),
 )
+# And those whose words are asked for as whole names.
+_TOLD_ALONE = ("booked", "carriage_measures", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "takings", "watching")
 
 
 class NameWords:
@@ -307,6 +309,8 @@ class NameWords:
         self.shared_by_many = (*self.platforms, *self.schemes)
         # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
         self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
+        # Whole names that are asked for as they are: 利润总额, 死亡, 主办件.
+        self.told_alone = frozenset(word for name in _TOLD_ALONE for word in words(f"measures.naming.{name}"))
         # 增长, 持平: longer than one character, which many nouns end in too.
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
         self.values = self.changes | frozenset(words("measures.naming.values"))

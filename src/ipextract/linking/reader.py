@@ -25,6 +25,7 @@ from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_leaders
 from ipextract.linking.lists.members import complete_points
+from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.relation.changes import read_equal
@@ -327,6 +328,7 @@ def _begin_parts(walk: Walk, index: int) -> None:
 
 def _open_bracket(walk: Walk, index: int) -> None:
     walk.open_bracket()
+    date_bracket(walk, index)
 
 
 def _close_bracket(walk: Walk, index: int) -> None:

@@ -79,9 +79,11 @@ def _are_opposite(walk: Walk, whole: str, name: str) -> bool:
 
 def _is_mean_of(walk: Walk, whole: str, name: str) -> bool:
     """生产总值95亿元，人均地区生产总值7.4万元。其中第一产业…: whether a mean is told of the whole before it."""
-    mean = next((mean for mean in walk.vocabulary.names.means if name.startswith(mean)), "")
-    rest = name.removeprefix(mean)
-    return bool(mean) and (rest.endswith(whole) or whole.endswith(rest))
+    means = walk.vocabulary.names.means
+    if not name.startswith(means):
+        return False
+    rest = name.removeprefix(next(mean for mean in means if name.startswith(mean)))
+    return rest.endswith(whole) or whole.endswith(rest)
 
 
 def _exceeds(walk: Walk, whole: Draft, part: Draft) -> bool:

@@ -150,8 +150,9 @@ def words_behind(walk: Walk, index: int) -> str:
             if ends_joined(walk, stop):
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
                 return raw_label(walk, index + 1, stop)
-            if walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) and walk.label_text(walk.window(index), index).strip():
-                # 筹集资金470万元硬化道路4万平方米: the deed is the next number's.
+            label = walk.label_text(walk.window(index), index).strip()
+            if label and (walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) or _names_next(walk, index, label, stop)):
+                # 筹集资金470万元硬化道路4万平方米, 创建产业园15个产业集群9个: the words are the next number's.
                 return ""
             return _doing(walk, raw_label(walk, index + 1, stop), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
@@ -159,6 +160,15 @@ def words_behind(walk: Walk, index: int) -> str:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:
+    """创建产业园15个产业集群9个, where the mark between two of a list is lost: whether both name what they count in front, so that no noun stands behind either."""
+    label = walk.namer.clean(label)
+    thing = walk.namer.without_verbs(label)
+    first, second = walk.tokens[index], walk.tokens[following]
+    counted = first.letter == second.letter == "#" and first.value.kind == second.value.kind == "count"
+    return counted and thing != label and len(thing) >= _PAIR and (stands_last(walk, following) or walk.tokens[following + 1].letter == "/")
 
 
 def _conferred(walk: Walk, index: int) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 
 _CN_DIGITS = {**{char: str(value) for value, char in enumerate("零一二三四五六七八九")}, "〇": "0", "○": "0", "Ｏ": "0", "O": "0", "0": "0"}
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -14,15 +13,15 @@ _CN_YEAR = r"[一二][零〇○ＯO0九][零〇○ＯO0一二三四五六七八�
 _YEAR = rf"(?:19|20)\d{{2}}|{_CN_YEAR}"
 _CN_NUMBER = r"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _MONTHS = rf"1[0-2]|0?[1-9]|{_CN_NUMBER}"
-_DATE = lazily(re.compile,
+_DATE = lazily(compiled,
     rf"(?<!\d)(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTHS})\s?月\s?(?P<day>\d{{1,2}}|{_CN_NUMBER})\s?日?"
     rf"|[-/.]\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<d>\d{{1,2}})日?)(?![\d月])"
 )
-_COMPACT = lazily(re.compile, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
-_MONTH = lazily(re.compile, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
-_YEAR_WORD = lazily(re.compile, rf"{_CN_YEAR}(?=年)")
-_WIDE_DIGIT = lazily(re.compile, "[０-９]")
-_BESIDE_NUMBERS = lazily(re.compile, r"(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
+_COMPACT = lazily(compiled, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
+_MONTH = lazily(compiled, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
+_YEAR_WORD = lazily(compiled, rf"{_CN_YEAR}(?=年)")
+_WIDE_DIGIT = lazily(compiled, "[０-９]")
+_BESIDE_NUMBERS = lazily(compiled, r"(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
 # No date is longer, nor what may not follow it.
 _LONGEST = 40
 
@@ -55,7 +54,7 @@ def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
         compact: whether eight digits that make a date are one too, as in a line beside a title.
     """
     text = text.translate(_WIDE)
-    for match in sorted((*_DATE.finditer(text), *(_COMPACT.finditer(text) if compact else ())), key=re.Match.start):
+    for match in sorted((*_DATE.finditer(text), *(_COMPACT.finditer(text) if compact else ())), key=lambda match: match.start()):
         try:
             parts = [part for part in match.groups() if part]
             yield date(*map(_value, parts))

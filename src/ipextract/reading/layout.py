@@ -2,53 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
 
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import has_bars, read_grid, stacked_table
 
-_HEADING_MARK = lazily(re.compile,
+_HEADING_MARK = lazily(compiled,
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
 )
-_MARKDOWN = lazily(re.compile, r"^\s{0,3}(?P<depth>#{1,6})\s+")
-_UNIT_LINE = lazily(re.compile, r"^\s*[（(]?(?:计量)?单位\s?[:：][^。；]{1,20}$")
-_CAPTION = lazily(re.compile, r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
-_PAGE = lazily(re.compile, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
+_MARKDOWN = lazily(compiled, r"^\s{0,3}(?P<depth>#{1,6})\s+")
+_UNIT_LINE = lazily(compiled, r"^\s*[（(]?(?:计量)?单位\s?[:：][^。；]{1,20}$")
+_CAPTION = lazily(compiled, r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
+_PAGE = lazily(compiled, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
 # 一、环境质量……3: a line of a table of contents.
-_CONTENTS = lazily(re.compile, r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
+_CONTENTS = lazily(compiled, r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
 # A cell with a number and nothing else; a year is a heading.
-_VALUE = lazily(re.compile, r"(?!(?:19|20)\d{2}$)[-－+]?\d[\d,. ]*[%％‰]?")
-_DIGIT = lazily(re.compile, r"\d")
+_VALUE = lazily(compiled, r"(?!(?:19|20)\d{2}$)[-－+]?\d[\d,. ]*[%％‰]?")
+_DIGIT = lazily(compiled, r"\d")
 _LONGEST_GROUP = 20
-_MARK = lazily(re.compile, r"-?\d{1,6}(?:\.\d{1,3})?")
+_MARK = lazily(compiled, r"-?\d{1,6}(?:\.\d{1,3})?")
 _FEWEST_MARKS = 4
 _LONGEST_AXIS = 40
 # …请予审议。一、2019年工作回顾2019年，…: the sections of a report that was copied as one line.
-_SECTION = lazily(re.compile,
+_SECTION = lazily(compiled,
     r"(?:(?<=[。！；：:\s）)])|^)(?P<heading>(?:[一二三四五六]、|第[一二三四五六]部分[、：:\s]?)\s?(?:(?:19|20)\d{2}年)?[^，。；：、\s\d]{0,20}(?:回顾|总结|要求|目标|任务|安排|部署|思路|打算|重点工作|主要工作|工作情况|完成情况|执行情况))"
     r"(?=\s|。|(?:19|20)\d{2}年|过去|一年来|今年|去年|各位|[（(]一[)）])"
 )
 _STOP = "。！？；：.!?;:…”）)"
 _LONGEST_HEADING = 40
 # （二）其他社会服务。: a numbered heading may end in a full stop, and says no number.
-_STOPPED_HEADING = lazily(re.compile, r"[^，。；：、\d]{2,16}。")
+_STOPPED_HEADING = lazily(compiled, r"[^，。；：、\d]{2,16}。")
 # 图片, ---: what stands where a copy had a picture or a rule.
-_PLACEHOLDER = lazily(re.compile, r"[\[【（(]?(?:图片|图表|插图|点击查看大?图|image|img)[\]】）)]?|[-—_*=·.]{3,}")
+_PLACEHOLDER = lazily(compiled, r"[\[【（(]?(?:图片|图表|插图|点击查看大?图|image|img)[\]】）)]?|[-—_*=·.]{3,}")
 # 全年各级机构共检查用人单位: a clause by its first word, and no heading.
-_CLAUSE = lazily(re.compile, r"全年|年末|截至|截止|其中|此外|注[:：]?$")
+_CLAUSE = lazily(compiled, r"全年|年末|截至|截止|其中|此外|注[:：]?$")
 # 全市生产总值…, 2003年…: with these the first sentence of a section begins, and no line in the middle of a heading.
-_BEGINS = lazily(re.compile, r"\s*(?:全(?:年|市|省|县|区|州|国)|年末|初步核算|[去今本上]年|过去|一年来|几年来|(?:19|20)\d{2}年|二[○〇零]|各位)")
+_BEGINS = lazily(compiled, r"\s*(?:全(?:年|市|省|县|区|州|国)|年末|初步核算|[去今本上]年|过去|一年来|几年来|(?:19|20)\d{2}年|二[○〇零]|各位)")
 # Beside Chinese text a narrow comma parts clauses as the wide one does; that of 12,345 does not.
-_COMMA = lazily(re.compile, r"，|(?<=[\u4e00-\u9fff%”）)]),")
+_COMMA = lazily(compiled, r"，|(?<=[\u4e00-\u9fff%”）)]),")
 # 1）, 2): the mark of a list closes a bracket that nothing opens.
-_LIST_MARK = lazily(re.compile, r"^[\d一二三四五六七八九十]{1,3}[)）]")
+_LIST_MARK = lazily(compiled, r"^[\d一二三四五六七八九十]{1,3}[)）]")
 _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
-_STATED = lazily(re.compile, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
+_STATED = lazily(compiled, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
 # A line so long that it may be a whole report.
 _RUN_ON = 120
 _SMALLEST_TABLE = 8

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Document
 
-_NUMBERED = lazily(re.compile, r"\s*0?(?P<number>\d{1,2})(?P<blank>[ \u3000\u2002\u2003\t])\s*(?=[\u4e00-\u9fff“])")
+_NUMBERED = lazily(compiled, r"\s*0?(?P<number>\d{1,2})(?P<blank>[ \u3000\u2002\u2003\t])\s*(?=[\u4e00-\u9fff“])")
 # So many lines that count on are no chance: 12 月, 13 家.
 _SHORTEST = 3
 

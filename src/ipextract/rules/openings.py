@@ -7,7 +7,7 @@ digits, and what follows them. A partial match of a pattern says whether it can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ipextract.patterns import lazily
@@ -16,8 +16,8 @@ from ipextract.rules.rule import ExpressionRule
 
 #: Where a rule can begin, and where none can, in the text of `Openings.marks`.
 OPENS, PASSED = "o", " "
-# A character that no pattern and no word names.
-_UNNAMED = "\u9fff"
+# A character that no pattern and no word names, and that is in every range of Chinese characters as people write them: [一-龥] ends one behind it.
+_UNNAMED = "\u9fa4"
 _DIGITS = frozenset("0123456789")
 _ANY_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
 # From how many trials on a rule is compiled for speed. Without a list that costs nothing, and with a few nothing is gained:
@@ -38,6 +38,7 @@ class Trial:
     Args:
         rule: the rule.
         lists: the word lists that patterns name.
+        characters: of each list the characters that its words begin with, and all in them.
 
     Attributes:
         rule: the rule.
@@ -48,7 +49,7 @@ class Trial:
 
     __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "is_mark", "is_plain", "match", "of_digits", "rule")
 
-    def __init__(self, rule: ExpressionRule, lists: Lists) -> None:
+    def __init__(self, rule: ExpressionRule, lists: Lists, characters: Mapping[str, tuple[frozenset[str], frozenset[str]]]) -> None:
         self.rule = rule
         self._lists = lists
         self._pattern = pattern = with_lists(rule.pattern, lists)
@@ -59,10 +60,10 @@ class Trial:
         # A pattern that looks back says itself with what it begins, because nothing stands in front of an opening.
         asked = rule.starts or rule.pattern
         self._opening = with_lists(asked, lists) if rule.starts else pattern
-        words = [word for name, words in lists.items() if f"\\L<{name}>" in asked for word in words]
+        in_lists = [found for name, found in characters.items() if f"\\L<{name}>" in asked]
         named = frozenset(_NO_TEXT.sub("", asked))
-        self.heads = named.union(word[0] for word in words)
-        self._names = named.union(*words)
+        self.heads = named.union(*(heads for heads, _ in in_lists))
+        self._names = named.union(*(all_of_them for _, all_of_them in in_lists))
         # Whether one digit is not like any other to it: 2024年 is a year, 2400年 is none.
         self.of_digits = not _DIGITS.isdisjoint(self.heads)
 
@@ -97,7 +98,8 @@ class Openings(dict[str, Trials]):
     """
 
     def __init__(self, rules: Iterable[ExpressionRule], lists: Lists) -> None:
-        self.trials = [Trial(rule, lists) for rule in rules]
+        characters = {name: (frozenset(word[0] for word in words), frozenset("".join(words))) for name, words in lists.items()}
+        self.trials = [Trial(rule, lists, characters) for rule in rules]
         self._by_head: dict[str, set[Trial]] = {}
         for trial in self.trials:
             for char in trial.heads:
@@ -117,24 +119,19 @@ class Openings(dict[str, Trials]):
 
     def _beginning_with(self, opening: str) -> Iterable[Trial]:
         before, last = opening[:-1], opening[-1]
-        if not before:
-            return self._beginning_with_char(last)
-        if "\u4e00" <= last < _UNNAMED:
-            alike = self[before + _UNNAMED]
-            return (trial for trial in self[before] if (self._can_begin(trial, opening) if trial.names(last) else trial in alike))
         if "0" < last <= "9":
             alike = self[before + "0"]
-            return (trial for trial in self[before] if (self._can_begin(trial, opening) if trial.of_digits else trial in alike))
-        return (trial for trial in self[before] if self._can_begin(trial, opening))
+            return (trial for trial in self._beginning(before) if (self._can_begin(trial, opening) if trial.of_digits else trial in alike))
+        if not "\u4e00" <= last < _UNNAMED:
+            return (trial for trial in self._beginning(before) if self._can_begin(trial, opening))
+        alike = self[before + _UNNAMED]
+        if before:
+            return (trial for trial in self[before] if (self._can_begin(trial, opening) if trial.names(last) else trial in alike))
+        named = self._by_head.get(last)
+        return alike if named is None else (trial for trial in self.trials if (self._can_begin(trial, opening) if trial in named else trial in alike))
 
-    def _beginning_with_char(self, char: str) -> Iterable[Trial]:
-        if not "\u4e00" <= char < _UNNAMED:
-            return (trial for trial in self.trials if self._can_begin(trial, char))
-        alike = self[_UNNAMED]
-        named = self._by_head.get(char)
-        if named is None:
-            return alike
-        return (trial for trial in self.trials if (self._can_begin(trial, char) if trial in named else trial in alike))
+    def _beginning(self, opening: str) -> Iterable[Trial]:
+        return self[opening] if opening else self.trials
 
     def _can_begin(self, trial: Trial, opening: str) -> bool:
         """Whether the rule is worth a trial where `opening` stands: one in doubt is."""

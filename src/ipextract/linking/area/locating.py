@@ -192,6 +192,9 @@ def _begins_clause(walk: Walk, start: int) -> bool:
         if (before is not None and before.letter not in ",;.:(T") or place.letter != "R" or behind is None or behind.letter != "X":
             return False
         return home is not None and place.value.code != home.code and walk.gazetteer.inside(place.value, home)
+    if previous.letter == "X" and walk.text[previous.end - 1] in walk.vocabulary.joins and walk.row.letters(start + 1, start + 2) == "#" and "R#" in walk.row.letters(walk.row.clause_start(start), start):
+        # 广东8个区与我省12个县结对: each place with those of its own that are counted.
+        return True
     if previous.letter in NUMBERS:
         # 53个全国名牌产品: what stands right behind a number is its noun.
         return previous.end < walk.tokens[start].start

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.honours import Honours
-from ipextract.linking.word_patterns import either
+from ipextract.linking.word_patterns import either, in_order
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Token
 
 # Chinese numerals of an ordinal: 第三届.
@@ -18,6 +17,9 @@ _WHOLE_NAME = 3
 _LONGER_THAN_COUNTY = 2
 # The level of a part of the country.
 _AREA = "area"
+_PROVINCE = 2  # 33 of 330100
+# 中|、|西部地区
+_PAIR = 2
 _LEVELS = {
     "country": ("country",),
     "province": ("province",),
@@ -40,7 +42,7 @@ class Gazetteer:
         ranked, ranked_in = either(lexicon.words("triggers.places.ranked")), "".join(lexicon.words("triggers.place_names.ranked_in"))
         # 居全市首位 speaks of the city above; 全市, 我市 and 市委 of the text's own.
         self._spoken = {
-            level: re.compile(
+            level: lazily(compiled,
                 rf"(?<![{ranked_in}])(?:{either(lexicon.words(f'triggers.places.{level}'))})(?!{ranked})|{either(lexicon.words(f'triggers.places.governments.{level}'))}"
             )
             for level in _LEVELS
@@ -50,10 +52,10 @@ class Gazetteer:
         areas = [Division(name, name, COUNTRY, _AREA, (), common=False) for name in lexicon.words("triggers.places.areas")]
         self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
-        self._national_body = re.compile(either(lexicon.words("triggers.places.national_bodies")))
+        self._national_body = lazily(compiled, either(lexicon.words("triggers.places.national_bodies")))
         self._town = lexicon.words("triggers.places.town")
         self._relative_openings = frozenset(word[:2] for word in self._relative)
-        self._openings = re.compile("|".join(sorted(map(re.escape, self._relative_openings))))
+        self._openings = lazily(compiled, in_order(sorted(self._relative_openings)))
         self._titles = lexicon.words("triggers.places.titles")
         self._named = lexicon.words("triggers.places.names")
         self._adjectival, self._own_words = (lexicon.words(f"triggers.places.{key}") for key in ("adjectival", "own_words"))
@@ -65,25 +67,26 @@ class Gazetteer:
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
         self._and_others = lexicon.words("measures.naming.and_others")
         self._cities, self._counties, self._districts, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "counties", "districts", "regional", "of_level"))
-        zones = "|".join(map(re.escape, lexicon.words("triggers.place_names.zones")))
-        self._zone = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
+        self._of_zones = frozenset(lexicon.words("triggers.place_names.of_zones"))
+        zones = in_order(lexicon.words("triggers.place_names.zones"))
+        self._zone = lazily(compiled, rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
         self._seats = lexicon.words("triggers.place_names.seats")
         self._before_names = frozenset(lexicon.words("triggers.place_names.before_names"))
-        self._government = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?:{either(lexicon.words('triggers.place_names.governments'))})|第{_ORDINAL}(?:{either(lexicon.words('triggers.place_names.congresses'))})")
+        self._government = lazily(compiled, rf"(?:(?:19|20)\d\d年度?)?(?:{either(lexicon.words('triggers.place_names.governments'))})|第{_ORDINAL}(?:{either(lexicon.words('triggers.place_names.congresses'))})")
         self._located = frozenset(lexicon.words("triggers.place_names.located"))
-        self._introduced = re.compile(either(lexicon.words("triggers.place_names.introduced")))
+        self._introduced = lazily(compiled, either(lexicon.words("triggers.place_names.introduced")))
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         # What stands before a place that heads a stretch, and what tells of one further on.
         self._leads = self._joins.union(self._contrasts, self._located)
-        self._telling = re.compile(either((*self._relative_openings, *lexicon.words("triggers.place_names.introduced"))))
+        self._telling = lazily(compiled, either((*sorted(self._relative_openings), *lexicon.words("triggers.place_names.introduced"))))
         bodies = either(lexicon.words("triggers.place_names.bodies"))
         plain = either(lexicon.words("triggers.place_names.plain"))
         # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
-        self._body = re.compile(rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
+        self._body = lazily(compiled, rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
         self._honours = Honours(lexicon)
         # 1月8日，福州市…; 在1月5日召开的福州市第十六届…: what may stand in front of the place that a paragraph opens with.
         prefaces, held, halves = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("prefaces", "held", "halves_of_day"))
-        self._preface = re.compile(
+        self._preface = lazily(compiled,
             rf"\W*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?(?:{prefaces})?[，,]?(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{halves})?(?:{held})?[，,]?(?:{prefaces})?"
         )
         self._harbours = lexicon.words("triggers.place_names.harbours")
@@ -189,6 +192,9 @@ class Gazetteer:
             division = within or self._regions.named(spelling, home)
             if division is None or (division.common and within is None and not self._governs(text, position, end) and not self._is_listed_at_home(text, position, end, division, home)):
                 continue
+            if spelling in self._of_zones and within is None and home is not None and home.code != COUNTRY and division.code[:_PROVINCE] != home.code[:_PROVINCE]:
+                # 滨海新区 in a text of another province is a zone of its own.
+                continue
             if self._may_name(spelling, division, home) or self._stands_behind(text, position, division, home):
                 return end, division
         return None
@@ -232,8 +238,15 @@ class Gazetteer:
     def name_listed_areas(self, text: str, tokens: list[Token]) -> None:
         """东, 中 of 东、中、西部和东北地区: parts of the country by their first character, in front of one that is named whole, are places of the list too."""
         for index in range(len(tokens) - 1, 1, -1):
+            if index >= len(tokens):
+                continue
             whole, pause, first = tokens[index], tokens[index - 1], tokens[index - 2]
             if whole.letter != "R" or whole.value.level != _AREA or pause.letter != "/" or first.letter != "X" or first.end - first.start != 1:
+                continue
+            both = self._areas.get(text[first.start : whole.end])
+            if both is not None and (index == _PAIR or tokens[index - _PAIR - 1].letter != "/"):
+                # ，中、西部地区工业产值增长6%: one part, where no other stands before it.
+                tokens[index - _PAIR : index + 1] = [Token("R", first.start, whole.end, both)]
                 continue
             area = self._listed_areas.get(text[first.start] + whole.value.name[1:2])
             if area is not None:

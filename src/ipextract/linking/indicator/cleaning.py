@@ -63,6 +63,7 @@ class Cleaner(NameReader):
         self._agencies = tuple(get("measures.agencies"))
         self._titles = frozenset(get("measures.naming.titles"))
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
+        self._attributive = frozenset(get("measures.naming.attributive"))
         self._asking = frozenset(get("measures.naming.asking"))
         self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
@@ -220,6 +221,9 @@ class Cleaner(NameReader):
                 verb += 1
             if phrase[:position].endswith(self._title_holders) and words[verb] in self._deeds_to_titles:
                 # 科研院所授权专利: it was granted to them.
+                return "", phrase
+            if words[verb] in self._attributive and words[verb + 1 : verb + 2] == ["的"]:
+                # 科技厅认定的研究中心: who gave them the name is a part of it.
                 return "", phrase
             if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
 from ipextract.linking.endings import without_end
@@ -61,12 +63,13 @@ class Namer(DeedNamer):
         self._balances = tuple(get("measures.naming.balances"))
         self._over_time, self._at_moments = tuple(get("measures.over_time")), tuple(get("measures.naming.at_moments"))
         self.states, self.branches, self.trade_ends = (tuple(get(f"measures.naming.{key}")) for key in ("states", "branches", "trade_ends"))
+        self.halves = tuple(get("measures.naming.halves"))
         self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
         self.per_output, self.consumed = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed"))
         self.schemes, self.insured_groups = (tuple(get(f"measures.naming.{key}")) for key in ("schemes", "insured_groups"))
-        self._after_stocks = frozenset(get("measures.naming.after_stocks"))
+        self._as_stocks = frozenset(stock + after for stock in self._stocks for after in get("measures.naming.after_stocks"))
 
     def is_anaphor(self, label: str) -> bool:
         return label in self._anaphors or self.sums_up(label)
@@ -257,6 +260,11 @@ class Namer(DeedNamer):
         words = self._words(name.rpartition("的")[2])
         return words[-1] if words and len(words[-1]) > 1 else "".join(words[-2:])
 
+    @staticmethod
+    def with_letters(noun: str, name: str) -> str:
+        """PCT专利申请 of 专利申请 and 受理PCT专利申请: the noun that `name` ends with, with the letters right in front of it."""
+        return name[len(name.removesuffix(noun).rstrip(ascii_uppercase)) :] if name.endswith(noun) else noun
+
     def may_be_subject(self, phrase: str) -> bool:
         """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""
         return (len(phrase) >= _LONG_NOUN or self.is_group(phrase)) and not self.starts_with_verb(phrase) and self._words(phrase)[0] not in self._manners
@@ -274,6 +282,11 @@ class Namer(DeedNamer):
         if head in self._kinds:
             return True
         return len(head) <= 10 and head.endswith(self._modifiers)
+
+    def without_zone(self, name: str) -> str:
+        """专利授权量 of 城东高新区专利授权量: a name without the zone that has it."""
+        rests = (rest for zone in self.zones if (rest := name.partition(zone)[2]) and self.has_measure(rest))
+        return min(rests, key=len, default=name)
 
     def stock_name(self, label: str, name: str) -> str:
         """The name that an anaphor takes up: 总数 after 新增…38家 is the stock, without 新增."""
@@ -321,5 +334,5 @@ class Namer(DeedNamer):
 
     def is_stock(self, phrase: str) -> bool:
         """累计, 累计达, 总数达到: the stock of what was said to be new."""
-        return any(phrase.startswith(word) and phrase[len(word) :] in self._after_stocks for word in self._stocks)
+        return phrase in self._as_stocks
 

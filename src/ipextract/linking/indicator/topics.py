@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
@@ -12,13 +10,13 @@ from ipextract.linking.indicator.subjects import take_subject
 from ipextract.linking.indicator.superlatives import take_foremost, take_superlative
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.patterns import lazily
+from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
 # How much of a paragraph's beginning may say that it breaks down what came before.
 _HEAD = 16
 # （一）, 1.: in front of an item.
-_MARK = lazily(re.compile, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
+_MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
 # 全市, 我省

@@ -44,7 +44,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if per and all(item.endswith(namer.consumed) for item in items):
         # 万元GDP水耗、电耗
         return [item if item.startswith(namer.per_output) else per + item for item in items]
-    named = _of_carrier(_share_measure(items, namer), namer)
+    named = _of_same_half(items, _of_carrier(_share_measure(items, namer), namer), namer)
     head = named[0][:1]
     if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
         # 对拉丁美洲、非洲进出口, 对东盟、欧盟分别出口: the preposition is of all.
@@ -203,6 +203,15 @@ def _first_measured(items: list[str], namer: Namer) -> Parts:
     parts, word = namer.take_apart(items[0]), namer.words(items[0])[-1]
     is_bare = not parts.measure and word != items[0] and namer.is_bare(word) and all(map(namer.is_bare, items[1:]))
     return Parts("", items[0].removesuffix(word), word) if is_bare else parts
+
+
+def _of_same_half(items: list[str], named: list[str], namer: Namer) -> list[str]:
+    """农村卫生户厕、垃圾处理设施覆盖率: where two things share their measure, the half of the people that stands in front of the first is of both."""
+    half = next((word for word in namer.halves if items[0].startswith(word)), "")
+    ending = named[0].removeprefix(items[0])
+    if not half or not ending or ending == named[0] or len(items[0]) < len(half) + _SHORTEST or namer.counts_people(items[0]) or namer.is_group(items[0]):
+        return named
+    return [named[0], *(name if any(word in name for word in namer.halves) or not name.endswith(ending) or name == ending else half + name for name in named[1:])]
 
 
 def _share_measure(items: list[str], namer: Namer) -> list[str]:

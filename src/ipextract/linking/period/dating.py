@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed
 from ipextract.linking.period.own_times import time_before, time_behind
 from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, in_year, year_before, year_span
@@ -89,6 +90,15 @@ def base_of(basis: str, period: Span | None) -> Span | None:
     return Span("", first, last)
 
 
+def date_bracket(walk: Walk, index: int) -> None:
+    """比“十五”期间（申请量5145件、授权量2444件）增长: what stands in the bracket that `index` opens behind a basis was so at the time compared with."""
+    before = walk.row.before(index)
+    basis = before.value if before is not None and before.letter == "B" else None
+    if isinstance(basis, Basis):
+        base = walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)
+        walk.period = walk.period if base is None else base._replace(text=base.text or basis.reference or basis.text)
+
+
 def _years_between(walk: Walk, draft: Draft) -> Span | None:
     """由2015年的102亿元增加到2020年的163亿元，年均增长9.8%: over the years behind the first up to the last; None where they are not told."""
     pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.indicator == draft.indicator]
@@ -163,7 +173,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         # 从2012年至2022年，增加值从3.6万亿元增加到9万亿元: from the very year that is named.
         before = str(years.start.year) not in years.text
         return year_span(years.start.year - before if begins else years.end.year), "inferred"
-    if years is not None and years.years > 1 and not years.ahead and (_is_state(walk, draft) or _is_reached(walk, draft)) and not _is_summed(walk, draft):
+    if years is not None and years.years > 1 and not years.ahead and (is_state(walk, draft) or is_reached(walk, draft)) and not is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if begins:
         # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
@@ -200,7 +210,7 @@ def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
     if period is None or not period.moment or (period.end.month, period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
         return False
     place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), None)
-    return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not _is_summed(walk, draft)
+    return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not is_summed(walk, draft)
 
 
 def _of_level(walk: Walk, draft: Draft) -> Span | None:
@@ -220,7 +230,7 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     """Among 过去五年 a sum or a yearly average is of all of them, though the sentence named the last: 2011年完成28亿元；投资年均增长27.3%，累计完成1293亿元."""
     section, period = walk.setting.period, walk.period
     told = _years_told(walk)
-    if told is not None and not told.ahead and (_is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not dated_in_clause(walk, draft.token):
+    if told is not None and not told.ahead and (is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
         return told
     if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
@@ -229,7 +239,7 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
-    return section if (is_average or _is_summed(walk, draft) or _is_deed_of_years(walk, draft)) and not dated_in_clause(walk, draft.token) else None
+    return section if (is_average or is_summed(walk, draft) or _is_deed_of_years(walk, draft)) and not dated_in_clause(walk, draft.token) else None
 
 
 def _is_deed_of_years(walk: Walk, draft: Draft) -> bool:
@@ -270,38 +280,6 @@ def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
     if any(dated[-1].token < place < draft.token for place in walk.spans):
         return None
     return first if draft.rule == "level.from" or (draft.aspect == "rank" and _begins(walk, draft)) else last
-
-
-def _is_reached(walk: Walk, draft: Draft) -> bool:
-    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元, 累计完成3847亿元 are of all of them."""
-    if draft.rule != "level" or dated_in_clause(walk, draft.token):
-        return False
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is not None and last.token == draft.token - 2 and {last.token, draft.token} <= walk.named.keys():
-        # 分别达到28平方米和32平方米
-        return last.rule == "level" and last.period is not None and last.period.years == 1
-    words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
-    if words.endswith(tuple(walk.vocabulary.names.reached)) and not walk.namer.starts_with_verb(draft.indicator):
-        # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
-        return True
-    grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
-    return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
-
-
-def _is_state(walk: Walk, draft: Draft) -> bool:
-    """五年来，服务业占比达到51%: a share is of the last of several years; 近四年占比保持在80%以上 and 年均支出占八成 are of all."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is not None and last.token >= walk.sentence_start and last.aspect == "level" and last.indicator == draft.indicator and last.period == walk.period:
-        # 1999年至2017年，观赏植物897件，占66%: of all the years, as what it is the share of.
-        return False
-    words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
-    return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not dated_in_clause(walk, draft.token)
-
-
-def _is_summed(walk: Walk, draft: Draft) -> bool:
-    """累计完成3847亿元: of all the years."""
-    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
-    return words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)
 
 
 def _compared_with(walk: Walk) -> Span | None:
@@ -374,7 +352,9 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
         return None
     if basis.basis == "since":
         return walk.references.get(basis.text)
-    base = base_of(basis.basis, walk.period or walk.setting.period)
+    # What holds in a bracket behind a basis is that time already.
+    current = walk.brackets[-1].period if walk.brackets and _stands_bracketed(walk, draft) else walk.period
+    base = base_of(basis.basis, current or walk.setting.period)
     return base and base._replace(text=base.text or basis.reference or basis.text)
 
 

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     import regex
 
 #: 上半年, 2023年1—5月, 前两个月; 降幅比一季度收窄29.6个百分点 compares with a part of a year.
-# 2012年1-5我省交通统计情况: 月 may be left out of a title.
+# 2012年1-5我省交通统计情况: 月 may be left out of a title. A whole text is looked through for them: most characters begin none.
 PART_OF_YEAR = lazily(
     compiled,
-    r"(?<!比|较)(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|(?:(?<!\d)1|(?<![\d\u4e07\u4ebf\u516c])元)\s?(?:月\s?)?[-—–－至]\s?(?P<month>\d{1,2})(?:\s?月|(?<=年1\s?[-—–－至]\s?\d{1,2})(?=[\u4e00-\u9fff])(?![季年日]))|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
+    r"(?=[\d一二三四]|上|前|今|本|去|元)(?<!比|较)(?:(?P<year>(?:19|20)\d{2})\s?年|(?P<rel>今年|本年|去年))?(?P<part>上半年|前三季度|一季度|三季度|二季度|四季度|[1-4]\s?季度|(?:(?<!\d)1|(?<!\d|万|亿|公)元)\s?(?:月\s?)?[-—–－至]\s?(?P<month>\d{1,2})(?:\s?月|(?<=年1\s?[-—–－至]\s?\d{1,2})(?=[\u4e00-\u9fff])(?![季年日]))|前\s?(?P<several>1[01]|[2-9]|[二三四五六七八九十两])个月|(?P<single>\d{1,2})\s?月份)"
 )
 
 

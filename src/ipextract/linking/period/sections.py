@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,9 +24,9 @@ _QUOTED = 2
 # What may stand before the first 是 or comma of a paragraph that says of which years the next ones are.
 _OPENING = lazily(compiled, r"\W{0,3}(?P<time>[^，。是]{3,14})(?:，|是)")
 # 全国文化事业费中：, over a list of its parts.
-_OVER_PARTS = lazily(re.compile, r"在?([^，。；：:\d]{2,24})中[:：]")
+_OVER_PARTS = lazily(compiled, r"在?([^，。；：:\d]{2,24})中[:：]")
 # 报告回顾了过去五年取得的成绩。: of some length at most, and without a number.
-_FIRST_SENTENCE = lazily(re.compile, r"[^。；\d]{6,60}。")
+_FIRST_SENTENCE = lazily(compiled, r"[^。；\d]{6,60}。")
 _COLONS = ("：", ":")
 _LAST_MONTH = 12
 # So many aims are a list of them.

@@ -95,4 +95,8 @@ def _counted_before(walk: Walk, label: str) -> str:
         return name if frame.parts.measure else name[place:] + ending
     # 获奖数 of 作品获“文华奖”: the deed has the award within it.
     award = walk.namer.award_of(name) or name
+    counted = {draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == frame.unit}
+    if award == name and len(counted) > 1:
+        # 金奖1项、银奖2项，获奖总数居全省第三: of them all.
+        return ""
     return award[award.find(deed[0]) + 1 :] + label if deed[0] in award and award.rstrip("”").endswith(deed[1]) else ""

@@ -84,9 +84,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if not name:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
-    shared = letters.find("I")
-    if shared < 0 and 0 <= verb < len(letters) and walk.row.words(start + verb) in walk.vocabulary.ranks.sharing_out:
-        shared = verb
+    shared = _shared_from(walk, index, start, verb, named=bool(label))
     if shared >= 0:
         name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
     name = _of_thing_behind(walk, index, name)
@@ -96,6 +94,18 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
+
+
+def _shared_from(walk: Walk, index: int, start: int, verb: int, *, named: bool) -> int:
+    """How far behind `start` the words end that several places share: before 分别, 分列, or before the verb where the sentence told of as many things; negative where none do."""
+    shared = walk.row.letters(start, index).find("I")
+    if shared >= 0 or not 0 <= verb < index - start:
+        return shared
+    if walk.row.words(start + verb) in walk.vocabulary.ranks.sharing_out:
+        return verb
+    # 申请、授权量分别为…，位居全国第一、第二
+    count = len(_rank_members(walk, index))
+    return verb if not named and count > 1 and _names_before(walk, count) is not None else -1
 
 
 def _of_thing_behind(walk: Walk, index: int, name: str) -> str:

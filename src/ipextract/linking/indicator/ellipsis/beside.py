@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
@@ -102,8 +104,11 @@ def way_of_lead(label: Label) -> str | None:
 
 def counted_again(label: Label) -> str | None:
     """受理商标案件60件，案件数量增长9% → 受理商标案件: how many of those just counted there are, and not of all where these are new."""
-    counted = next((label.text.removesuffix(word) for word in label.vocabulary.names.counts if label.text.endswith(word)), "")
-    if label.is_level or not label.in_same_sentence or len(counted) < _WORD or not label.frame.name.endswith(counted):
+    counts = label.vocabulary.names.counts
+    if label.is_level or not label.in_same_sentence or not label.text.endswith(counts):
+        return None
+    counted = next(label.text.removesuffix(word) for word in counts if label.text.endswith(word))
+    if len(counted) < _WORD or not label.frame.name.endswith(counted):
         return None
     parts = label.frame.parts
     return None if parts.measure or label.namer.is_flow(parts.verb) or not parts.verb else label.frame.name
@@ -118,4 +123,34 @@ def each_of_those(label: Label) -> str | None:
         head, found, noun = label.text.rpartition(each)
         if found and len(noun) >= _WORD and name.find(noun) > 0:
             return head + found + name
+    return None
+
+
+def of_same_thing(label: Label) -> str | None:
+    """交易平台订单数1.5亿笔，订单转化率98% → 交易平台订单转化率: the word that the name before has behind whoever it is of."""
+    namer, names = label.namer, label.vocabulary.names
+    if (alike := _as_of_others(label)) is not None:
+        return alike
+    if not any(word in label.frame.name for word in names.shared_by_many):
+        return None
+    mean = next((word for word in names.means if label.text.startswith(word)), "")
+    word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""
+    if len(word) < _WORD or word == label.text or namer.is_group(word) or namer.is_verb(word) or namer.is_macro(label.text):
+        return None
+    holder, found, rest = label.frame.name.partition(word)
+    is_held = found and rest and not label.text.endswith(rest) and holder.endswith(names.shared_by_many)
+    return holder + label.text if is_held and not label.walk.row.places(label.walk.window(label.index), label.index) else None
+
+
+def _as_of_others(label: Label) -> str | None:
+    """平台订单数15万笔，订单转化率98%；门店订单数13万笔，订单转化率94% → 门店订单转化率: told of another as the same two were told before."""
+    last = label.walk.drafts[-1] if label.walk.drafts else None
+    if last is None or last.token < label.walk.sentence_start or last.indicator != label.frame.name or len(label.text) < _WORD:
+        return None
+    told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]
+    for first, second in pairwise(told):
+        holder = second.indicator.removesuffix(label.text) if second.unit == label.amount.unit else ""
+        rest = first.indicator.removeprefix(holder) if holder and holder != second.indicator and first.unit == last.unit else ""
+        if len(rest) >= _WORD and rest != first.indicator and last.indicator.endswith(rest) and last.indicator not in (rest, first.indicator):
+            return last.indicator.removesuffix(rest) + label.text
     return None

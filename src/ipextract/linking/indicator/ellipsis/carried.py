@@ -12,7 +12,6 @@ from ipextract.rules.tokens import NUMBERS
 _SHORTEST_NOUN = 2
 # How far before a number, in tokens or characters, its 占 or 的 may stand.
 _NEAR = 6
-_GIVER = 2
 _LONGEST_OCCASION = 16
 # 一等
 _GRADE = 2
@@ -181,6 +180,11 @@ def award_of_scene(label: Label) -> str | None:
         return None
     noun = next(noun for noun in names.awards if label.text.endswith(noun))
     start, first = walk.row.clause_start(label.index), walk.sentence_start
+    if first < start and walk.row.has_number(first, start):
+        # 组织赛事7项，在全国比赛中，获金牌4枚: the clause right before.
+        first = walk.row.clause_start(start - 1)
+        if not walk.row.words_between(first, start).startswith(names.located):
+            return None
     if first >= start or walk.row.has_number(first, start) or any(word in label.text.removesuffix(noun) for word in names.contests):
         return None
     if not walk.row.words_between(first, start).rstrip("，").endswith(names.occasion_ends):
@@ -189,10 +193,8 @@ def award_of_scene(label: Label) -> str | None:
     held = max((scene.rfind(word) + len(word) for word in names.contests if word in scene), default=0)
     occasion = label.vocabulary.forms.ordinal.sub("", scene[:held])
     grade = label.text.removesuffix(noun)
-    if occasion[:_GIVER] in grade:
-        # 中国外观设计优秀奖 of 中国专利奖: who gives it stands in its own name.
-        return None
-    return grade + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION else None
+    # 中国外观设计优秀奖 of 中国专利奖: who gives it stands in its own name.
+    return grade + occasion + noun if 0 < len(occasion) <= _LONGEST_OCCASION and occasion[:_SHORTEST_NOUN] not in grade else None
 
 
 def done_of_topic(label: Label) -> str | None:
@@ -238,9 +240,14 @@ def left_out_noun(label: Label) -> str | None:
     if frame.name[-1:] in label.vocabulary.names.classes and len(frame.name) > 2 * _GRADE:
         # 耕地质量等级一等的占12.5%，二等的占32.1%
         return frame.name[:-_GRADE] + label.text
-    noun = label.namer.head_noun(frame.base or frame.name)
+    name = frame.base or frame.name
+    noun, whole = label.namer.head_noun(name), label.namer.without_determiner(name.rpartition("的")[2])
+    if "的" in name and whole.endswith(noun) and not label.namer.starts_with_verb(whole):
+        # 登记注册的养老机构130个，其中公办的60个 → 公办养老机构
+        noun = whole
     if noun in label.text:
         return None
+    noun = label.namer.with_letters(noun, name)
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
 

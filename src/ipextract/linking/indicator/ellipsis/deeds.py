@@ -211,7 +211,7 @@ def deed_of_part(label: Label) -> str | None:
 
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label))):
+    if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label))):
         return None
     if label.amount.kind not in ("count", "quantity") and (not _is_sum_beside(label) or label.text[-_WORD:] in label.vocabulary.names.counter_flows):
         # 安排预算稳定调节基金365万元、年终结余4558万元: what a budget has over or spends is no part of what it sets aside.
@@ -248,6 +248,12 @@ def _of_deputies(label: Label, verb: str) -> str:
         return ""
     thing = label.frame.name.removeprefix(verb)
     return next((thing[: place + len(noun)] for noun in names.deputies if (place := thing.find(noun)) >= 0), "")
+
+
+def _runs_on(label: Label) -> bool:
+    """创建产业园15个产业集群9个: whether nothing parts the words from the count before, the mark of the list being lost."""
+    walk, last = label.walk, label.frame.draft
+    return last is not None and last.kind == label.amount.kind == "count" and last.token == walk.window(label.index) - 1 and walk.row.letters(last.token + 1, label.index) == "X"
 
 
 def _is_joined(label: Label) -> bool:

@@ -197,6 +197,18 @@ def bodies_of_topic(label: Label) -> str | None:
     return bodies + named if label.namer.has_measure(named) else None
 
 
+def part_of_bounded(label: Label) -> str | None:
+    """限额以上单位汽车类零售额增长3.6%，其中新能源汽车零售额增长76% → 限额以上单位新能源汽车零售额: a part is sold by those who sell the whole."""
+    names = label.vocabulary.names
+    # Of what is only said to have grown there is no level.
+    whole = label.frame if label.is_rate_of_change and not label.frame.level and label.frame.sentence >= label.walk.sentence - 1 else label.walk.parent
+    if label.walk.parts_from is None or whole is None or not label.parts.measure or label.parts.measure != whole.parts.measure:
+        return None
+    if not whole.name.startswith(names.bounds_of_sellers) or label.text.startswith(names.bounded) or label.aspect not in ("level", "change"):
+        return None
+    return bounded_bodies(whole.name, names) + label.text
+
+
 def zone_of_flow(label: Label) -> str | None:
     """自贸试验区新增企业1210户、新增注册资本82亿元 → 自贸试验区新增注册资本: what is new in the zone before is new there too."""
     if len(label.text) < _WORD:

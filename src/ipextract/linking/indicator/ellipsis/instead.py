@@ -45,6 +45,18 @@ def holder_instead(label: Label) -> str | None:
     return verb + join(label.text, held) if is_held else None
 
 
+def zone_among_places(label: Label) -> str | None:
+    """德清县专利授权量120件，城东高新区80件 → 城东高新区专利授权量: a zone in a list of places has of the same as they, and is in none of them."""
+    walk, draft = label.walk, label.frame.draft
+    if not label.in_same_sentence or draft is None or not label.text.endswith(label.namer.zones) or label.parts.verb or not label.frame.parts.measure:
+        return None
+    if draft.aspect != label.aspect or draft.kind != label.amount.kind or walk.parts_from is not None or walk.row.places(walk.window(label.index), label.index):
+        return None
+    if draft.origins.get("region") == "printed":
+        walk.region, walk.region_named = None, False
+    return label.text + label.namer.without_zone(label.frame.name)
+
+
 def hour_instead(label: Label) -> str | None:
     """功能区噪声昼间达标率98.2%、夜间达标率91.3% → 功能区噪声夜间达标率: the night instead of the day; 4类区昼间 after 1类区夜间达标率: of the same measure."""
     hours, name = label.vocabulary.names.hours, label.frame.name

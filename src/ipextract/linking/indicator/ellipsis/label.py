@@ -6,6 +6,10 @@ from ipextract.linking.frames import Frame
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
 
+# The letters of `Label.facts` for what a number states, and for its kind.
+_OF_ASPECTS = {"level": "LG", "share": "lAG", "change": "lC", "gap": "l", "rank": "l"}
+_OF_KINDS = {"count": "#", "percentage": "%", "money": "Y"}
+
 
 class Label:
     """A number's own words, and what they may continue.
@@ -39,15 +43,17 @@ class Label:
     def facts(self) -> str:
         """What completions ask for first, by letters.
 
-        The same Sentence, the same Unit, a Level, Parts; a Measure and a Verb, or none (m, v), and a measure of the Frame; a Topic or a suBject of the clause
-        before, something told in an Order; people (Heads) or Yuan counted; an Ending that few names have.
+        The same Sentence or an earlier one (s), the same Unit; a Level or none (l), or an Aspect that is a share, a Change, Given as an amount (a level or a share);
+        Parts; a Measure and a Verb, or none (m, v), and a measure of the Frame; a Topic or a suBject of the clause before, something told in an Order; people
+        (Heads) or Yuan counted, and the kinds # and %; an Ending that few names have, words that are a whole name (K), signs that are no letters (N).
         """
-        walk, parts, amount = self.walk, self.parts, self.amount
+        walk, parts, amount, names, text = self.walk, self.parts, self.amount, self.vocabulary.names, self.text
         return (
-            f"{'S' if self.in_same_sentence else ''}{'U' if self.has_same_unit else ''}{'L' if self.is_level else ''}"
+            f"{'S' if self.in_same_sentence else 's'}{'U' if self.has_same_unit else ''}{_OF_ASPECTS[self.aspect]}{_OF_KINDS.get(amount.kind, '')}"
             f"{'P' if walk.parts_from is not None else ''}{'M' if parts.measure else 'm'}{'V' if parts.verb else 'v'}"
             f"{'F' if self.frame.parts.measure else ''}{'T' if walk.topic else ''}{'B' if walk.subject else ''}{'O' if walk.tells_order else ''}"
-            f"{'E' if self.text[-1:] in self.vocabulary.names.telling_ends else ''}{'H' if amount.unit in self.vocabulary.people_units else ''}{'Y' if amount.kind == 'money' else ''}"
+            f"{'E' if text[-1:] in names.telling_ends else ''}{'K' if text in names.told_alone else ''}{'N' if text and not text.isalpha() else ''}"
+            f"{'H' if amount.unit in self.vocabulary.people_units else ''}"
         )
 
 

@@ -28,8 +28,10 @@ def mean_value(label: Label) -> str | None:
 
 def mean_at_school(label: Label) -> str | None:
     """高中生均校舍面积22.9平方米；生均图书38.9册 → 高中生均图书: for each pupil of the same schools."""
-    mean = next((word for word in label.vocabulary.names.means_at_school if label.text.startswith(word)), "")
-    head, found, _ = label.frame.name.partition(mean) if mean and label.in_same_sentence else ("", "", "")
+    means = label.vocabulary.names.means_at_school
+    if not label.text.startswith(means) or not label.in_same_sentence:
+        return None
+    head, found, _ = label.frame.name.partition(next(word for word in means if label.text.startswith(word)))
     return head + label.text if found and head else None
 
 

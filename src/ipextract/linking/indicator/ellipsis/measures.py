@@ -35,6 +35,9 @@ def taken_up(label: Label) -> str | None:
         return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
+        if not text and label.walk.row.places(label.walk.window(label.index), label.index):
+            # 城东高新区专利授权量120件，德清县80件: a place has it too, and no zone of it.
+            return namer.without_zone(label.frame.name)
         whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _all_there_are(label, label.frame.name)
         return namer.stock_name(text, whole)
     return None
@@ -100,7 +103,8 @@ def gave_to_growth(label: Label) -> str | None:
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
     # 合计拉动工业增长3.6个百分点: of all that were listed.
-    summing = next((word for word in label.vocabulary.names.summing if label.text.startswith(word)), "")
+    sums = label.vocabulary.names.summing
+    summing = next(word for word in sums if label.text.startswith(word)) if label.text.startswith(sums) else ""
     begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
@@ -271,6 +275,9 @@ def _said_again(label: Label, topic: str) -> str | None:
     if len(rest) > _WORD and label.namer.is_verb(word):
         return rest + label.text
     of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
+    if of_deed and not head:
+        # 质押专利数由75件增至320件，质押金额…: it says itself of what deed it is.
+        return label.text
     return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
 
 

@@ -34,6 +34,9 @@ def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
     if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
+    if label.namer.award_of(label.text):
+        # 科学技术奖二等奖1项，技术发明奖一等奖2项: a prize of an award of its own.
+        return None
     if label.namer.is_result(label.text) and label.namer.tells_result(label.frame.name):
         # 竣工重点项目38个，在建20个: one result beside the other.
         return None

@@ -161,7 +161,9 @@ def rate_of_people(label: Label) -> str | None:
         return frame.name[len(deed) :] + label.text if deed else None
     if label.text in names.taking_part and frame.parts.verb in names.being_in and frame.draft.kind == "count":
         return frame.parts.topic + label.text
-    return frame.name + label.text if label.text in names.passing and frame.parts.verb in names.testing and frame.draft.kind == "count" else None
+    # 抽检化妆品1340件, 化妆品抽检1340件，合格率99.1%
+    is_tested = frame.parts.verb in names.testing or label.namer.words(frame.name)[-1] in names.testing
+    return frame.name + label.text if label.text in names.passing and is_tested and frame.draft.kind == "count" else None
 
 
 def found_in_water(label: Label) -> str | None:

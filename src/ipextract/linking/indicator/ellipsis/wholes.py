@@ -369,20 +369,6 @@ def mean_goes_on(label: Label) -> str | None:
     return head + label.text if is_alike and name.startswith(label.vocabulary.names.means) else None
 
 
-def of_same_thing(label: Label) -> str | None:
-    """交易平台订单数1.5亿笔，订单转化率98% → 交易平台订单转化率: the word that the name before has behind whoever it is of."""
-    namer, names = label.namer, label.vocabulary.names
-    if not any(word in label.frame.name for word in names.shared_by_many):
-        return None
-    mean = next((word for word in names.means if label.text.startswith(word)), "")
-    word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""
-    if len(word) < _WORD or word == label.text or namer.is_group(word) or namer.is_verb(word) or namer.is_macro(label.text):
-        return None
-    holder, found, rest = label.frame.name.partition(word)
-    is_held = found and rest and not label.text.endswith(rest) and holder.endswith(names.shared_by_many)
-    return holder + label.text if is_held and not label.walk.row.places(label.walk.window(label.index), label.index) else None
-
-
 def _whole(label: Label) -> Frame | None:
     """What the number is a part of, where a level stated it and 其中 stands between; the clause before may have been another part."""
     walk = label.walk

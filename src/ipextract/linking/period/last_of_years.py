@@ -1,0 +1,50 @@
+"""What is so in the last of several years, beside what was done over all of them."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft
+from ipextract.linking.period.standing import dated_in_clause
+from ipextract.linking.walk import Walk
+
+
+def is_reached(walk: Walk, draft: Draft) -> bool:
+    """过去五年，生产总值年均增长12.1%，达到3270亿元: the level to which the years of growth led is that of the last; 四年累计3847亿元, 累计完成3847亿元 are of all of them."""
+    if draft.rule != "level" or dated_in_clause(walk, draft.token):
+        return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.token == draft.token - 2 and {last.token, draft.token} <= walk.named.keys():
+        # 分别达到28平方米和32平方米
+        return last.rule == "level" and last.period is not None and last.period.years == 1
+    words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
+    if _is_counted_beside(walk, draft):
+        return False
+    if words.endswith(tuple(walk.vocabulary.names.reached)) and not walk.namer.starts_with_verb(draft.indicator):
+        # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
+        return True
+    grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
+    return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
+
+
+def _is_counted_beside(walk: Walk, draft: Draft) -> bool:
+    """“十一五”期间，申请量为11480件，授权量达6046件: whether what was counted right before, by the same measure, was of all the years."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or draft.kind != "count" or last.token < walk.sentence_start or last.aspect != "level" or last.unit != draft.unit or last.period != walk.period:
+        return False
+    ending = draft.indicator[-1:]
+    return ending in walk.vocabulary.names.count_ends and last.indicator.endswith(ending)
+
+
+def is_state(walk: Walk, draft: Draft) -> bool:
+    """五年来，服务业占比达到51%: a share is of the last of several years; 近四年占比保持在80%以上 and 年均支出占八成 are of all."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.token >= walk.sentence_start and last.aspect == "level" and last.indicator == draft.indicator and last.period == walk.period:
+        # 1999年至2017年，观赏植物897件，占66%: of all the years, as what it is the share of.
+        return False
+    words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
+    return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not dated_in_clause(walk, draft.token)
+
+
+def is_summed(walk: Walk, draft: Draft) -> bool:
+    """累计完成3847亿元: of all the years."""
+    words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
+    return words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)
