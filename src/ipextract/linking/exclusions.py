@@ -221,7 +221,8 @@ def _is_graded(number: Candidate) -> bool:
 def _is_measured_time(number: Candidate) -> bool:
     """6507.4万小时志愿服务, 电视动画片108271分钟: a fraction, a scale or very many hours are measured."""
     amount, walk = number.amount, number.walk
-    if not number.label.strip() or amount.unit not in walk.vocabulary.qualifiers.measured_times:
+    if amount.unit not in walk.vocabulary.qualifiers.measured_times or not (number.label.strip() or (number.has_words_behind and amount.factor >= _MANY)):
+        # 2.7万名志愿者提供了65万小时志愿服务: measured, though its verb went to those who served.
         return False
     fractional = amount.value != amount.value.to_integral_value() and amount.upper is None
     return fractional or amount.factor >= _MANY or (amount.value >= _LONG and amount.unit in walk.vocabulary.qualifiers.hours)

@@ -26,7 +26,7 @@ class DeedNamer(Cleaner):
         self._tasks_linked = frozenset(link + task for link in get("triggers.measured_by.links") for task in self._tasks)
         self._went_well, self._outcome_heads = get("measures.naming.went_well"), get("measures.naming.outcome_heads")
         self._and_then, self._come_to, self._left = (frozenset(get(f"measures.naming.{key}")) for key in ("and_then", "come_to", "left"))
-        self._governing, self._by_means = (frozenset(get(f"measures.naming.{key}")) for key in ("governing", "by_means"))
+        self._governing, self._by_means, self._for_whom = (frozenset(get(f"measures.naming.{key}")) for key in ("governing", "by_means", "beneficiaries"))
 
     def are_deeds(self, phrase: str) -> bool:
         """新建, 新建和加密建设: deeds to what follows behind a pause, and nothing that they are done to."""
@@ -160,6 +160,8 @@ class DeedNamer(Cleaner):
         position = 0
         for index, word in enumerate(words):
             if index and word in self._having:
-                return phrase[:position], phrase[position + (0 if word in self._verbs else len(word)) :]
+                # 律师为农民工提供 (1200次法律咨询): 为 says for whom, where a deed to the next follows.
+                is_for = word in self._for_whom and len(words) > index + 2 and self.is_verb(words[-1])
+                return phrase[:position], phrase[position + (0 if word in self._verbs or is_for else len(word)) :]
             position += len(word)
         return None
