@@ -9,6 +9,7 @@ from itertools import pairwise
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import has_bars, read_grid, stacked_table
+from ipextract.reading.spaced import spaced_grid, spaced_rows
 
 _HEADING_MARK = lazily(compiled,
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
@@ -53,6 +54,7 @@ _RUN_ON = 120
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
 _FIRST_ROWS = 48
+_FIRST_SPACED = 8
 # The headings of a copied table with the blank lines between them, and the width of a number.
 _HEADINGS = 40
 _LONGEST_NUMBER = 24
@@ -86,6 +88,11 @@ def lay_out(text: str) -> tuple[Block, ...]:
                 blocks.append(_table(text, start, lines[last][1]))
                 position = last + 1
                 continue
+        spaced = _spaced(text, lines, position) if end - start <= _LONGEST_HEADING and " " in line.strip() else []
+        if spaced:
+            blocks.append(Block("table", start, lines[spaced[-1]][1], grid=spaced_grid(text, [lines[index] for index in spaced])))
+            position = spaced[-1] + 1
+            continue
         stacked = _stacked_end(text, lines, position) if _number_follows(numbers, position) else 0
         if stacked:
             blocks.append(_table(text, start, lines[stacked][1]))
@@ -145,6 +152,16 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
             return 0
         end = window[found.end - 1]
     return end
+
+
+def _spaced(text: str, lines: list[tuple[int, int]], position: int) -> list[int]:
+    """The lines of the table with columns that blanks part that begins with the headings at `position`; none where there is none."""
+    for tallest in (_FIRST_SPACED, _TALLEST_TABLE):
+        window = _short_lines(text, lines, position, tallest)
+        rows = spaced_rows([text[slice(*lines[index])] for index in window])
+        if rows == 0:
+            return []
+    return window[: rows + 1]
 
 
 def _number_follows(numbers: list[int], position: int) -> bool:

@@ -1,0 +1,59 @@
+"""Tables in plain text whose columns nothing but blanks part: 粮食 21774 0.99."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from ipextract.patterns import compiled, lazily
+from ipextract.reading.document import Cell, Grid
+from ipextract.reading.grid import count_indent
+
+if TYPE_CHECKING:
+    import regex
+
+_VALUE = r"(?:[-－+]?\d[\d,]*(?:\.\d+)?[%％‰]?|[-—–－…/]{1,3})"
+# A name, and behind it numbers and nothing else.
+_ROW = lazily(compiled, rf"\s*(?P<name>(?=\S)[^。；\n]*?[^\s\d。；，])(?P<values>(?:\s+{_VALUE})+)\s*")
+_PIECE = lazily(compiled, r"\S+")
+_YEAR = lazily(compiled, r"(?:19|20)\d{2}年?")
+_STOPS = "。；，"
+_UNIT_HEADINGS = ("单位",)
+_FEWEST_ROWS = 3
+_LONGEST_NAME = 40
+
+
+def spaced_rows(lines: list[str]) -> int:
+    """How many of `lines`, which have no blank ones, are rows of a table whose headings the first of them holds; 0 where it holds none.
+
+    Rows are a name and then numbers, as many in each; the headings are as many and one in front.
+    """
+    width = _width(lines[1]) if len(lines) > _FEWEST_ROWS else 0
+    pieces = lines[0].split() if width else []
+    if len(pieces) <= width or any(mark in lines[0] for mark in _STOPS) or (_width(lines[0]) and not all(map(_YEAR.fullmatch, pieces[-width:]))):
+        return 0
+    rows = sum(1 for _ in takewhile(lambda line: _width(line) == width, lines[1:]))
+    return rows if width and rows >= _FEWEST_ROWS else 0
+
+
+def spaced_grid(text: str, lines: list[tuple[int, int]]) -> Grid:
+    """The cells of the lines at `lines`, the first of which holds the headings."""
+    said = [text[start:end].split() for start, end in lines]
+    width = _width(text[slice(*lines[1])])
+    # 指标 计量单位 2023年: the piece in front of the numbers is a unit.
+    has_units = said[0][-width - 1].endswith(_UNIT_HEADINGS) and all(len(pieces) > width + 1 for pieces in said)
+    return tuple(tuple(_cells(text, start, end, width + has_units)) for start, end in lines)
+
+
+def _width(line: str) -> int:
+    """How many numbers stand behind a name in `line`; 0 where it is no row."""
+    found: regex.Match[str] | None = _ROW.fullmatch(line)
+    return len(found["values"].split()) if found is not None and len(found["name"]) <= _LONGEST_NAME else 0
+
+
+def _cells(text: str, start: int, end: int, width: int) -> list[Cell]:
+    """The last `width` pieces of a line, and as one cell what stands before them."""
+    spans = [match.span() for match in _PIECE.finditer(text, start, end)]
+    first, last = spans[0][0], spans[-width - 1][1]
+    name = Cell(first, last, text[first:last], count_indent(text[start:last]))
+    return [name, *(Cell(first, last, text[first:last]) for first, last in spans[-width:])]
