@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.honours import Honours
+from ipextract.linking.area.levels import LEVELS, SpokenLevels
 from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Token
@@ -20,16 +21,8 @@ _AREA = "area"
 _PROVINCE = 2  # 33 of 330100
 # 中|、|西部地区
 _PAIR = 2
-_LEVELS = {
-    "country": ("country",),
-    "province": ("province",),
-    "city": ("prefecture", "province", "county"),
-    "county": ("county",),
-    "district": ("county", "province", "prefecture"),
-}
 
-
-class Gazetteer:
+class Gazetteer(SpokenLevels):
     """Finds places at the head of a stretch of text.
 
     Args:
@@ -37,23 +30,12 @@ class Gazetteer:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._regions = lexicon.regions
-        self._relative = {word: level for level in _LEVELS for word in lexicon.words(f"triggers.places.{level}")}
-        ranked, ranked_in = either(lexicon.words("triggers.places.ranked")), "".join(lexicon.words("triggers.place_names.ranked_in"))
-        # 居全市首位 speaks of the city above; 全市, 我市 and 市委 of the text's own.
-        self._spoken = {
-            level: lazily(compiled,
-                rf"(?<![{ranked_in}])(?:{either(lexicon.words(f'triggers.places.{level}'))})(?!{ranked})|{either(lexicon.words(f'triggers.places.governments.{level}'))}"
-            )
-            for level in _LEVELS
-            if level != "country"
-        }
+        super().__init__(lexicon)
+        self._relative = {word: level for level in LEVELS for word in lexicon.words(f"triggers.places.{level}")}
         # They lie in the nation and have no code of the standard.
         areas = [Division(name, name, COUNTRY, _AREA, (), common=False) for name in lexicon.words("triggers.places.areas")]
         self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
-        self._national_body = lazily(compiled, either(lexicon.words("triggers.places.national_bodies")))
-        self._town = lexicon.words("triggers.places.town")
         self._relative_openings = frozenset(word[:2] for word in self._relative)
         self._openings = lazily(compiled, in_order(sorted(self._relative_openings)))
         self._titles = lexicon.words("triggers.places.titles")
@@ -66,7 +48,7 @@ class Gazetteer:
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
         self._and_others = lexicon.words("measures.naming.and_others")
-        self._cities, self._counties, self._districts, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "counties", "districts", "regional", "of_level"))
+        self._counties, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("counties", "regional", "of_level"))
         self._of_zones = frozenset(lexicon.words("triggers.place_names.of_zones"))
         zones = in_order(lexicon.words("triggers.place_names.zones"))
         self._zone = lazily(compiled, rf"[\u4e00-\u9fff]{{2,4}}?(?:{zones})")
@@ -104,34 +86,6 @@ class Gazetteer:
     def country(self) -> Division | None:
         return self._regions.get(COUNTRY)
 
-    def is_national(self, text: str) -> bool:
-        """Whether `text` names a body of the nation, as 最高人民检察院."""
-        return self._national_body.search(text) is not None
-
-    def is_of_town(self, text: str) -> bool:
-        """Whether `text` speaks of the town that it is of: 全镇."""
-        return any(word in text for word in self._town)
-
-    def level_spoken_of(self, text: str) -> str | None:
-        """The level (province, city, county or district) that words like 全省, 该市 speak of most in `text`; None where there are none."""
-        counts = {level: len(pattern.findall(text)) for level, pattern in self._spoken.items()}
-        # Of two levels spoken of as often, the lower one is at home: the higher is whom it reports to.
-        best = max(reversed(counts), key=lambda level: counts[level])
-        return best if counts[best] else None
-
-    def speaks_of_itself(self, division: Division, level: str | None) -> bool:
-        """Whether `division` may be meant by 全省, 该市, 全区 of a level: 北京市 too by 全市, and 昆山市, but not 西峡县."""
-        if level is None:
-            return True
-        if level == "city":
-            return division.level == "prefecture" or division.name.endswith(self._cities)
-        return division.level == ("province" if level == "province" else "county")
-
-    def in_autonomous_region(self, division: Division) -> bool:
-        """Whether what lies above `division` speaks of itself as 全区: a city of 宁夏, but not 西夏区, which may say it of itself."""
-        above = self._regions.at_level(division, ("province",))
-        return above is not None and above != division and above.name.endswith(self._districts) and not (division.level == "county" and division.name.endswith(self._districts))
-
     def around(self, division: Division, levels: tuple[str, ...]) -> Division | None:
         """The division of one of `levels` that `division` is or lies in."""
         return self._regions.at_level(division, levels)
@@ -154,7 +108,7 @@ class Gazetteer:
             if self.in_autonomous_region(home):
                 return self._regions.at_level(home, ("province",))
             return home if home.level == "county" or (home.level == "province" and home.name.endswith(self._districts)) else None
-        return self._regions.at_level(home, _LEVELS[level])
+        return self._regions.at_level(home, LEVELS[level])
 
     def at(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
         """The place that starts at `position` of `text`: where it ends, and which it is."""

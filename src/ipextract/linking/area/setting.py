@@ -30,6 +30,8 @@ _LONGER_THAN_SHORT = 2
 _FIRST_WORDS = 14
 # How far from the beginning such a body may be named.
 _HEAD = 400
+# So often named, a place is what a text is about.
+_AGAIN = 3
 # 双江拉祜族佤族布朗族傣族自治县
 _LONGEST_NAME = 15
 
@@ -64,7 +66,7 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
     body = _body_of(document, words)
-    if gazetteer.is_national(body[:_FIRST_WORDS]) and words.national.search(body):
+    if _is_of_nation(body.removeprefix(title).lstrip(), gazetteer, words):
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
         return gazetteer.country()
     return _spoken_of(document, title, body, gazetteer, words)
@@ -92,6 +94,8 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
             autonomous and (_is_autonomous(division, words) or (level == "district" and gazetteer.in_autonomous_region(division)))
         )
 
+    if (first := _named_again(votes, named, level, body, gazetteer)) is not None:
+        return first
     candidates = [code for code, _ in votes.most_common() if may_be(named[code])]
     speaking = _speaking(body, gazetteer, words.own_bodies)
     if speaking is not None and speaking.code in candidates and 2 * votes[speaking.code] >= votes[candidates[0]]:
@@ -125,6 +129,23 @@ def _city_of_all(named: dict[str, Division], gazetteer: Gazetteer) -> Division |
     counties = [one for one in named.values() if one.level == "county"]
     cities = {city.code: city for one in counties if (city := gazetteer.around(one, ("prefecture",))) is not None}
     return next(iter(cities.values())) if len(counties) >= _SEVERAL and len(cities) == 1 else None
+
+
+def _is_of_nation(body: str, gazetteer: Gazetteer, words: HomeWords) -> bool:
+    """Whether a body of the nation speaks first, of the nation or of no place that is named beside it."""
+    if not gazetteer.is_national(body[:_FIRST_WORDS]):
+        return False
+    return words.national.search(body) is not None or (gazetteer.level_spoken_of(body) is None and not _places_named(body[:_OPENING], gazetteer)[0])
+
+
+def _named_again(votes: Counter[str], named: dict[str, Division], level: str | None, body: str, gazetteer: Gazetteer) -> Division | None:
+    """良庆区 of a text that opens with its name and has it again and again, where all that is said of a city are the bodies above it (市委、市政府)."""
+    most = next(iter(votes.most_common(1)), None)
+    if most is None or level != "city" or most[1] < _AGAIN:
+        return None
+    place = named[most[0]]
+    own = place.level == "county" and place.name in body[:_OPENING] and most[1] > 2 * gazetteer.times_spoken_of(body, level)
+    return place if own else None
 
 
 def _speaking(body: str, gazetteer: Gazetteer, bodies: regex.Pattern[str]) -> Division | None:
