@@ -15,6 +15,8 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}年?")
 _TIME = lazily(compiled, r"(?:19|20)\d{2}年|\d{1,2}(?:\s?[-—–~至]\s?\d{1,2})?月|[1-4]季度")
 _STARS = lazily(compiled, r"^\*+|\*+$")
 _NUMBER = lazily(compiled, r"[-－−+]?\d[\d,，. ]*\s?(?P<unit>[%％‰]|[^\s\d]{0,8})")
+# The names of the rows, and two columns of numbers.
+_NARROWEST = 3
 _NONE = lazily(compiled, r"[-—–－―─…./*\\]*")
 
 
@@ -98,9 +100,17 @@ def find_shape(rows: Grid, words: ShapeWords, is_unit: Callable[[str], bool]) ->
         after = first
     heads, body = rows[:first], rows[after:]
     width = max(map(len, rows))
+    heads = _beside_stub(heads, body, width)
     units, times = _headed(heads or rows[:1], words.unit_headings), _headed(heads, words.time_headings)
     stub = _stub(body, width, times, is_unit)
     return Shape(heads, counts, _filled_down(body, stub), stub, units, times, width)
+
+
+def _beside_stub(heads: Grid, body: Grid, width: int) -> Grid:
+    """The headings, with an empty one over the names of the rows where all of them lack it: 绝对数 | 增长 over 地区生产总值 | 617.5 | 5.2."""
+    if not heads or not body or any(len(row) != width - 1 for row in heads) or any(len(row) != width for row in body) or width < _NARROWEST:
+        return heads
+    return tuple((Cell(row[0].start, row[0].start, ""), *row) for row in heads)
 
 
 def _headed(heads: Grid, headings: frozenset[str]) -> tuple[int, ...]:
