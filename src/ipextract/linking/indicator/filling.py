@@ -21,6 +21,7 @@ from ipextract.linking.indicator.ellipsis import (
     means,
     measures,
     of_topic,
+    ordered,
     owners,
     parts,
     rates,
@@ -195,11 +196,11 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.run_of_carrier, "Lm"),
     (beside.way_of_lead, "L"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (carried.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (ordered.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LM"),
-    (carried.in_order, "O"),
+    (ordered.in_order, "O"),
     (carried.of_same_kind, "SAm"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),
@@ -323,7 +324,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.narrower_thing, "ULmvF"),
     (parts.next_part, "SULPmvF"),
     (carried.counterpart, "SUGmv"),
-    (carried.further_down, ""),
+    (ordered.further_down, ""),
     (carried.count_beside, "S"),
     (kinds.class_of_whole, "LPmv"),
     (kinds.branch_of_bodies, "LPm"),

@@ -45,55 +45,6 @@ def example(label: Label) -> str | None:
     return join(label.text, measure) if _is_measured_by(label, measure) else None
 
 
-def in_order(label: Label) -> str | None:
-    """登记量最多的是美术作品329件，第二是摄影作品250件 → 摄影作品登记量: what is told in an order is measured as the first is."""
-    walk = label.walk
-    if not walk.tells_order:
-        return None
-    if (foremost := _foremost_of(label)):
-        return foremost
-    words = walk.row.words_between(walk.window(label.index), label.index).strip()
-    first = label.vocabulary.clauses.ordered_first.fullmatch(words) if "的" in words else None
-    measure = label.namer.clean(first["measure"]) if first is not None else ""
-    if first is not None and (label.namer.has_measure(measure) or measure.endswith(label.vocabulary.names.measure_endings)):
-        return _in_order(label, first["thing"], measure)
-    measure, unit, sentence = walk.ordered
-    if not measure or unit != label.amount.unit or not label.is_level:
-        return None
-    following = label.vocabulary.clauses.ordered_next.fullmatch(words)
-    thing = following["thing"] if following is not None else ""
-    if following is None or (following["mark"] is None and sentence != walk.sentence):
-        return None
-    parts = label.namer.take_apart(thing)
-    if not thing or parts.verb or not measure.endswith(parts.measure) or label.namer.starts_with_verb(thing):
-        return None
-    return _in_order(label, thing, measure)
-
-
-def _foremost_of(label: Label) -> str:
-    """汽车制造业 of 占比最高的汽车制造业增长12%, 化工行业产值 of 规模最大的化工行业产值300亿元: the number is not of that by which it is foremost; empty where it is."""
-    namer = label.namer
-    first = label.vocabulary.clauses.ordered_first.fullmatch(label.text) if "的" in label.text else None
-    if first is None or label.aspect not in ("level", "change"):
-        return ""
-    thing, parts = first["thing"], label.frame.parts
-    if label.aspect == "level":
-        return thing if namer.has_measure(thing) and not thing.endswith(namer.clean(first["measure"])) else ""
-    goes_on = label.is_rate_of_change and label.in_same_sentence and parts.measure and namer.is_group(thing)
-    return namer.compose(thing, parts) if goes_on else thing
-
-
-def _in_order(label: Label, thing: str, measure: str) -> str:
-    """The measure of a thing; where that is a place, the measure alone, said of the place."""
-    walk = label.walk
-    walk.ordered = measure, label.amount.unit, walk.sentence
-    found = walk.gazetteer.at(thing, 0, walk.setting.home)
-    if found is not None and found[0] == len(thing):
-        walk.region, walk.region_named, walk.region_token = found[1], True, label.index - 1
-        return measure
-    return thing if thing.endswith(measure[-_SHORTEST_NOUN:]) else thing + measure
-
-
 def body_among_places(label: Label) -> str | None:
     """吴兴区120件；市知识产权保护中心30件: a body in a list of places has of the same as they."""
     draft = label.frame.draft
@@ -387,19 +338,3 @@ def count_beside(label: Label) -> str | None:
         return None
     owner = label.namer.without_deed(stem)
     return owner + text if owner != stem and text not in frame.name and not label.namer.is_group(text[:-1]) else None
-
-
-def further_down(label: Label) -> str | None:
-    """批发排名前5位的企业收入增长0.6%；前10位增长0.5% → 批发排名前10位的企业收入: one more stretch of the same ranking."""
-    forms = label.vocabulary.forms
-    found = forms.front.match(label.text) if label.text[:1] in forms.fronts else None
-    before = forms.front.search(label.frame.name) if found is not None else None
-    if found is None or before is None or label.frame.sentence < label.walk.sentence - 1:
-        return None
-    name, rest = label.frame.name, label.text[found.end() :]
-    behind = name[before.end() :]
-    for bodies in forms.ranked_bodies:
-        rest = rest.removeprefix(bodies)
-    if behind.endswith(rest):
-        return name[: before.start()] + found.group() + behind
-    return None
