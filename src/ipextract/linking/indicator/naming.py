@@ -124,8 +124,11 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
 
 def _people_alone(walk: Walk, index: int, label: str, behind: str) -> str:
     """残疾人 of 为残疾人417人，发放生活补贴26万元: people counted where what is done for them is told of in a clause of its own."""
-    words, names = walk.namer.words(label) if label and not behind else [], walk.vocabulary.names
-    is_of_people = len(words) > 1 and words[0] in names.beneficiaries and walk.tokens[index].value.unit in walk.vocabulary.people_units
+    names = walk.vocabulary.names
+    if not label or behind or walk.tokens[index].value.unit not in walk.vocabulary.people_units:
+        return label
+    words = walk.namer.words(label)
+    is_of_people = len(words) > 1 and words[0] in names.beneficiaries
     return label.removeprefix(words[0]) if is_of_people and not any(walk.namer.is_verb(word) for word in words[1:]) else label
 
 

@@ -183,6 +183,8 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
         return None
     counted = ""
     if not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
+        if walk.row.letters(index + 1, index + 2) not in ("K", ","):
+            return None
         counted = _counted_by(walk, start, index)
         if not counted:
             return None
@@ -213,7 +215,7 @@ def _counted_by(walk: Walk, start: int, index: int) -> str:
     """证明商标总数 of 证明商标以总数15件位居全省第一: a place won with a measure that stands right before its number; empty where it was won with none."""
     words = walk.label_text(start, index).strip("\n ，")
     head, found, measure = next(((head, found, rest) for word in walk.vocabulary.ranks.won_with for head, found, rest in (words.rpartition(word),) if found), ("", "", ""))
-    if not found or not walk.namer.has_measure(measure) or walk.row.letters(index + 1, index + 2) not in ("K", ","):
+    if not found or not walk.namer.has_measure(measure):
         return ""
     return walk.namer.clean(head) + measure
 

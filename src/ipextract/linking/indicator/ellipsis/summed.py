@@ -57,6 +57,8 @@ def got_from_all(label: Label) -> str | None:
 def _those_above(label: Label) -> str:
     """西药类占71%，中成药类占15%，以上两类占比合计为86%; 对欧盟进出口…；对美国进出口…。上述2者合计占…: as many as the words say of those told last; empty where they say nothing so."""
     names, text, walk = label.vocabulary.names, label.text, label.walk
+    if text[-1:] not in names.each_kind:
+        return ""
     head = next((word for word in names.above if text.startswith(word)), "")
     count = text[len(head) : len(head) + 1]
     many = int(count) if count.isdigit() else chinese(count) if count else None
