@@ -168,6 +168,9 @@ def test_a_size_that_is_stated_is_not_trusted() -> None:
         ("xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><a>&b;</a>", "document type"),
         ("xl/styles.xml", "<a>" + "<b/>" * 1_000_001 + "</a>", "more elements"),
         ("xl/worksheets/sheet1.xml", f"<worksheet {NS}><sheetData><row r='99999999'><c><v>1</v></c></row></sheetData></worksheet>", "row is numbered"),
+        # Found by fuzzing: the rows up to it were counted one by one.
+        ("xl/worksheets/sheet1.xml", f"<worksheet {NS}><sheetData><row r='1e308'><c><v>1</v></c></row></sheetData></worksheet>", "row is numbered"),
+        ("xl/worksheets/sheet1.xml", f"<worksheet {NS}><sheetData><row r='2147483648000000'><c><v>1</v></c></row></sheetData></worksheet>", "row is numbered"),
         ("xl/worksheets/sheet1.xml", f"<worksheet {NS}><sheetData><row><c r='ZZZ1'><v>1</v></c></row></sheetData></worksheet>", "outside of any"),
         ("xl/worksheets/sheet1.xml", f"<worksheet {NS}><sheetData><row r='1'><c r='A1' t='s'><v>77</v></c></row></sheetData></worksheet>", "broken worksheet"),
         ("xl/worksheets/sheet1.xml", f"<worksheet {NS}><sheetData><row r='1'><c r='A1'><v>many</v></c></row></sheetData></worksheet>", "broken worksheet"),

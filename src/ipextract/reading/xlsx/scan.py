@@ -81,10 +81,12 @@ class _Look:
         """Nothing is left over."""
 
     def _start_row(self, attributes: dict[str, str]) -> None:
-        self._row = _integer(attributes.get("r")) or self._row + 1
+        stated = attributes.get("r")
+        self._row = _integer(stated) or self._row + 1
         self._column = 0
-        if self._row > MOST_ROWS:
-            raise InputError(self._source, f"a row is numbered {self._row}, and a worksheet has {MOST_ROWS} at most: the file is damaged; save it anew")
+        # 1e308 is a number to a reader of whole numbers that is not strict.
+        if self._row > MOST_ROWS or (stated and stated != "0" and not _integer(stated)):
+            raise InputError(self._source, f"a row is numbered {str(stated)[:20]}, and a worksheet has {MOST_ROWS} at most: the file is damaged; save it anew")
         if attributes.get("hidden") in ("1", "true"):
             self.sheet.hidden_rows.add(self._row)
 
