@@ -159,9 +159,11 @@ class Gazetteer(SpokenLevels):
         return (not before.isalpha() or before in self._before_names) and self._government.match(text, end) is not None
 
     def _is_listed_at_home(self, text: str, position: int, end: int, division: Division, home: Division | None) -> bool:
-        """渝北区、江北区新增注册商标…: whether a name that other text contains by chance stands in a list, in a document of what it lies in."""
+        """渝北区、江北区新增注册商标…: whether a name that other text contains by chance stands in a list, or alone in a cell, in a document of what it lies in."""
         if home is None or division.parent != home.code or end - position < _WHOLE_NAME:
             return False
+        if end - position == len(text):
+            return True
         before, behind = text[position - 1 : position], text[end : end + 1]
         # 渝北区、江北区 and not 老城、新城区: the other is a place by its ending.
         ending = text[end - 1]

@@ -57,7 +57,7 @@ class CellScanner:
 
     def __init__(self, lexicon: Lexicon, scanner: Scanner) -> None:
         self._scanner = scanner
-        self._falling = frozenset((*lexicon.words("triggers.change.down"), *lexicon.words("triggers.change.rate_down")))
+        self._falling = frozenset(word for key in ("down", "rate_down", "falling_marks") for word in lexicon.words(f"triggers.change.{key}"))
 
     def number(self, text: str, cell: Cell) -> CellNumber | None:
         """The one number of a cell; None where it holds words or several."""

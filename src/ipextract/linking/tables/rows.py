@@ -105,7 +105,7 @@ class RowHeadReader:
             period = self._headings.without_time(plain_text(cells[index].text), clock)[1] if index < len(cells) else None
             head = replace(head, period=period or head.period)
         divides = is_empty and (texts[-1].endswith("：") or self._headings.divides(texts[-1]))
-        has_measure = head.heading is None and self._namer.has_measure(head.name)
+        has_measure = head.heading is None and self._headings.is_measure(head.name)
         return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure)
 
     def _of_text(self, text: str, clock: Calendar, *, in_table: bool) -> RowHead:
