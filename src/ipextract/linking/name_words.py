@@ -282,7 +282,8 @@ class NameWords:
     disposal_rates: WordSet
     handled: WordSet
     prosecuted: WordSet
-    rates_of_disease: WordSet
+    rates_of_disease: Words
+    payments: WordSet
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet

@@ -76,6 +76,7 @@ class Cleaner(NameReader):
         self._counting = frozenset(get("measures.naming.counting"))
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous = frozenset(get("measures.naming.zealous"))
+        self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
@@ -129,14 +130,25 @@ class Cleaner(NameReader):
         if first in self._pushing and len(phrase) - len(first) <= (_LONGEST_EFFECT if first in self._effects else _SHORTEST_OBJECT):
             # 带动就业: of a bare noun the verb says what happened; 带动投资增长 speaks of the 投资.
             return phrase
+        if first in self._telling_which and self._are_deeds_of_name(phrase[len(first) :]):
+            return phrase
         if first in self._openers and not phrase.startswith(self._opener_guards):
             return phrase[len(first) :]
         if first in self._particles:
             return phrase[1:]
-        if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs:
+        if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs and not self._is_rate_of_deed(phrase[len(first) :]):
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
         return self._without_aspect(phrase)
+
+    def _is_rate_of_deed(self, phrase: str) -> bool:
+        """受理率 behind 及时: how promptly is what the rate is of."""
+        return phrase.endswith(self.rate_ends) and self._are_deeds_of_name(phrase)
+
+    def _are_deeds_of_name(self, phrase: str) -> bool:
+        """登记 behind 首次, 受理率 behind 及时: whether a deed alone, or its rate, follows the word that tells which it is; what is 首次突破 is no deed."""
+        words = self._words(without_end(phrase, self.rate_ends)) if phrase else []
+        return bool(words) and all((self.is_verb(word) or word in self._deed_nouns) and word not in self._light and word not in self._openers for word in words)
 
     def _without_aspect(self, phrase: str) -> str:
         """划定了基本农田, 集中销毁了出版物, 组织动员了普查员 → 组织动员普查员: behind the verbs at the head the sign that something was done."""

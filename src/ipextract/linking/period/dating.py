@@ -324,7 +324,7 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     """Whether the moment that holds is not that of the claim, which is of something done or added in the year."""
     is_done_often = draft.unit in walk.vocabulary.names.over_time_units and not draft.indicator.startswith(walk.vocabulary.names.being_in)
     if is_done_often or walk.namer.runs_over_time(draft.indicator):
-        return not dated_in_clause(walk, draft.token)
+        return not dated_in_clause(walk, draft.token) and not _is_told_since_year_end(walk, draft)
     # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
     if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
         return False
@@ -332,6 +332,14 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
     words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
     return is_done and not any(word in words for word in walk.vocabulary.so_far)
+
+
+def _is_told_since_year_end(walk: Walk, draft: Draft) -> bool:
+    """2022年末，缴存总额212亿元，比上年末增加14%: whether the words themselves compare a sum of all years with the end of the year before."""
+    following = draft.token + 2
+    is_next = draft.aspect == "level" and walk.row.letters(draft.token + 1, following + 1) == ",B"
+    basis = walk.tokens[following].value if is_next else draft.basis
+    return isinstance(basis, Basis) and basis.basis == "year_end"
 
 
 def _stands_bracketed(walk: Walk, draft: Draft) -> bool:

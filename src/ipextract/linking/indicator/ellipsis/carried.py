@@ -157,6 +157,18 @@ def done_of_topic(label: Label) -> str | None:
     return topic + label.text if is_deed and label.namer.head_noun(topic) not in label.text else None
 
 
+def disposed(label: Label) -> str | None:
+    """收到信息公开申请156件，其中予以公开78件，无法提供38件 → 信息公开申请予以公开: what was answered to so many of the cases that the paragraph counted."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.startswith(names.dispositions) or not label.is_level or label.amount.unit not in names.units_of_cases:
+        return None
+    for draft in reversed(walk.drafts):
+        counted = label.namer.take_apart(draft.indicator)
+        if draft.aspect == "level" and draft.unit == label.amount.unit and counted.verb and counted.object.endswith(names.applications):
+            return counted.object + label.text if label.namer.head_noun(counted.object) not in label.text else None
+    return None
+
+
 def left_out_noun(label: Label) -> str | None:
     """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
     walk = label.walk

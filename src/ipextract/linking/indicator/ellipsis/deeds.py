@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
 # 预审 of 预审合格
@@ -61,6 +62,9 @@ def outcome(label: Label) -> str | None:
     # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
     deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
     thing = parts.object
+    if not parts.verb and not parts.measure and (told := bodies_at_head(label, thing)) and (doing := label.namer.take_apart(thing[len(told) :])).verb:
+        # 调解组织调解纠纷3.5万件，调解成功3.4万件: by the same bodies.
+        return told + label.text + doing.object
     if len(deed) > len(parts.verb) and label.frame.name == parts.verb + parts.object:
         thing = label.frame.name[len(deed) :]
         label.walk.kept = Parts(deed, thing, "")
@@ -127,8 +131,10 @@ def handed_over(label: Label) -> str | None:
         return None
     walk = label.walk
     # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
-    counted = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit), None)
-    thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
+    counted = [draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit]
+    # 查处案件265起，吊销许可证12件，移送司法机关3件: cases are, if any are told of.
+    name = next((one for one in counted if one.endswith(label.vocabulary.names.of_cases)), counted[0] if counted else "")
+    thing = label.namer.take_apart(name).object if name else ""
     if not thing:
         return None
     if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):
@@ -194,8 +200,9 @@ def prosecuted(label: Label) -> str | None:
     if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
         return None
     label.walk.kept = label.frame.parts
-    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer.
-    return (label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases) + label.text
+    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
+    told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
+    return (told if told not in names.cases else "") + label.text
 
 
 def deed_of_part(label: Label) -> str | None:
@@ -229,7 +236,8 @@ def deed_of_series(label: Label) -> str | None:
     if of and verb and not label.namer.is_flow(verb) and told.startswith(verb) and told != verb and "的" not in label.text:
         # 建成友善机构的综合医院156个、基层机构391个: the deed tells which bodies they are.
         verb = told + of
-    return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
+    # 为残疾人326名适配辅助器具512件: the deed is said again.
+    return verb + _of_deputies(label, verb) + label.text if verb and not own_verb and not label.text.startswith(verb) else None
 
 
 def _is_sum_beside(label: Label) -> bool:

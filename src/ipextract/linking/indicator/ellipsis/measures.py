@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
+from ipextract.linking.indicator.ellipsis.in_row import exceeds_whole, had_beside, is_of_doers, is_used_beside
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
@@ -23,6 +24,8 @@ def taken_up(label: Label) -> str | None:
         return listed
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
+        return label.frame.name
+    if not text and is_of_doers(label):
         return label.frame.name
     stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
     if stated is not None:
@@ -210,10 +213,10 @@ def measure_of_clause(label: Label) -> str | None:
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
-    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label):
         return None
     parts = label.frame.parts
-    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label)) is not None:
+    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -295,6 +298,8 @@ def _of_visited(label: Label) -> str | None:
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
+    if last is not None and last.parent is not None and exceeds_whole(label, last.parent):
+        return last.parent.indicator
     if last is None or last.parent is None or not set(row.letters(last.token, label.index)) & {";", "."}:
         return None
     told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]

@@ -1,0 +1,41 @@
+"""What stands in a row with others of which one thing is told: who has it, and who did it."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft
+from ipextract.linking.indicator.ellipsis.label import Label
+
+
+def is_of_doers(label: Label) -> bool:
+    """56名职工提取公积金120万元，1.2万名老人领取补贴85万元: whether nothing but the noun and the deed of those counted right before parts an amount from them."""
+    walk, draft = label.walk, label.frame.draft
+    is_next = draft is not None and walk.drafts[-1:] == [draft] and draft.kind == "count" and label.is_level and label.amount.kind == "money"
+    return is_next and draft is not None and walk.after_until == label.index and walk.row.letters(draft.token, label.index) == "#X"
+
+
+def had_beside(label: Label) -> str | None:
+    """星级饭店28家，客房3456间，床位5678张 → 星级饭店床位: things counted in a row are those of the bodies counted first, and not of each other."""
+    walk, frame = label.walk, label.frame
+    if label.amount.kind != "count" or not label.is_level or frame.draft is None or frame.draft.kind != "count" or not frame.level or frame.parts.measure:
+        return None
+    bodies, people = label.vocabulary.names.body_units, label.vocabulary.people_units
+    if frame.unit in bodies or frame.unit in people or label.amount.unit in people:
+        return None
+    begun = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    first = next((draft for draft in walk.drafts if draft.token >= begun and draft.parent is None), None)
+    if first is None or first is frame.draft or first.kind != "count" or first.aspect != "level" or first.unit not in bodies:
+        return None
+    return first.indicator + label.text if first.indicator.endswith((*label.vocabulary.names.owners, *label.vocabulary.names.having_bodies)) else None
+
+
+def exceeds_whole(label: Label, whole: Draft) -> bool:
+    """生猪存栏32万头，其中能繁母猪3万头，出栏56万头: whether there is more of another measure than of the whole, so that no part has it."""
+    own = label.namer.take_apart(whole.indicator).measure
+    return bool(own) and label.is_level and whole.unit == label.amount.unit and label.amount.value > whole.value and not own.endswith(label.text)
+
+
+def is_used_beside(label: Label) -> bool:
+    """出动车辆35辆次、人员120人次: whether people stand beside things in a list of what one deed took; things have no people."""
+    frame = label.frame
+    is_next = bool(frame.parts.verb) and not frame.parts.measure and label.walk.follows_pause(label.index)
+    return is_next and label.text in label.vocabulary.names.people_nouns and not label.namer.is_group(frame.name)
