@@ -284,6 +284,8 @@ class NameWords:
     prosecuted: WordSet
     rates_of_disease: Words
     payments: WordSet
+    run_so: Words
+    services: Words
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet

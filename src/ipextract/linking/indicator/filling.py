@@ -16,6 +16,7 @@ from ipextract.linking.indicator.ellipsis import (
     deeds,
     effects,
     holders,
+    in_row,
     instead,
     kinds,
     means,
@@ -28,6 +29,7 @@ from ipextract.linking.indicator.ellipsis import (
     schools,
     summed,
     wholes,
+    within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
@@ -260,8 +262,12 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (beside.carried_by, "SMK"),
     (beside.consumed_beside, "SK"),
     (beside.paid_for, "SLY"),
+    (in_row.running_beside, "SL"),
+    (in_row.mean_of_flow, "SUL#"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
+    (within.industry_of_trade, "ULPm"),
+    (within.served_of_whole, "LPv"),
     (kinds.level_of_counted, "L#Pm"),
     (instead.age_instead, "Sm"),
     (instead.hour_instead, "S"),

@@ -313,9 +313,12 @@ def done_in_turn(label: Label) -> str | None:
         # 生产经营性火灾23起，死亡5人: what befell people was not done.
         return None
     verbs = label.vocabulary.names.serial_verbs
-    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
-    verb = next((word for word in verbs if first is not None and first.aspect == "level" and first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
-    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
+    # 查获案件12起，案值86万元；截获有害生物120种: what was done last.
+    told = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
+    verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
+    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text or label.amount.kind == "money":
+        # 查获走私案件5起，经济损失80万元
         return None
     return verb + label.text
 

@@ -39,3 +39,24 @@ def is_used_beside(label: Label) -> bool:
     frame = label.frame
     is_next = bool(frame.parts.verb) and not frame.parts.measure and label.walk.follows_pause(label.index)
     return is_next and label.text in label.vocabulary.names.people_nouns and not label.namer.is_group(frame.name)
+
+
+def running_beside(label: Label) -> str | None:
+    """公交运营车辆1256标台，运营线路132条 → 公交运营线路: what runs or is run so, of the same that the part of the sentence began with."""
+    names, walk = label.vocabulary.names, label.walk
+    verb = next((word for word in names.run_so if label.text.startswith(word) and len(label.text) > len(word)), "")
+    if not verb or not label.is_level or not label.in_same_sentence or walk.parts_from is not None:
+        return None
+    begun = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    first = next((draft.indicator for draft in walk.drafts if draft.token >= begun), "")
+    head, found, rest = first.partition(verb)
+    return head + label.text if found and rest and len(head) > 1 and not label.namer.starts_with_verb(head) and not head.endswith("的") else None
+
+
+def mean_of_flow(label: Label) -> str | None:
+    """实有经营主体38.6万户，日均新登记154户 → 日均新登记经营主体: how many are added in a day, of what there is so many of."""
+    frame, names = label.frame, label.vocabulary.names
+    if not label.in_same_sentence or not label.has_same_unit or not label.is_level or not frame.level or frame.parts.measure:
+        return None
+    mean = next((word for word in names.means if label.text.startswith(word)), "")
+    return label.text + label.namer.stock_of(frame.name) if mean and label.namer.is_flow(label.text.removeprefix(mean)) else None

@@ -1,0 +1,30 @@
+"""Parts that are told by less than they need: the industries of a trade, the people of a service."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.ellipsis.label import Label
+
+
+def industry_of_trade(label: Label) -> str | None:
+    """林业总产值312亿元，其中第一产业86亿元 → 林业第一产业总产值: the industries within a trade are not those of the whole economy."""
+    walk, whole = label.walk, label.walk.parent
+    if whole is None or walk.parts_from is None or label.parts.measure or not whole.parts.measure or not label.has_same_unit or whole.unit != label.amount.unit:
+        return None
+    if not any(label.text in members for members in label.namer.members.values()) or not whole.parts.topic.endswith(label.vocabulary.names.trade_ends):
+        return None
+    return whole.parts.topic + label.namer.compose(label.text, whole.parts)
+
+
+def served_of_whole(label: Label) -> str | None:
+    """开展职业技能培训2.3万人次，其中农民工1.1万人次 → 开展农民工职业技能培训: who they are of those for whom something was held, which names nobody."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or label.walk.parts_from is None or not label.is_level or whole.unit != label.amount.unit:
+        return None
+    if label.parts.verb or label.parts.measure not in ("", *names.people_nouns) or label.text.startswith(names.services):
+        # 开展技能培训2.3万人次，其中培训农民工1.1万人次: it says itself what was done.
+        return None
+    if whole.unit not in label.vocabulary.people_units and whole.unit not in names.over_time_units:
+        return None
+    service = label.namer.without_determiner(whole.parts.object)
+    is_service = bool(whole.parts.verb) and whole.parts.verb in names.holding and service.endswith(names.services)
+    return whole.parts.verb + label.text + service if is_service and label.text.endswith(names.persons) else None
