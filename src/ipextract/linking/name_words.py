@@ -284,6 +284,7 @@ class NameWords:
     prosecuted: WordSet
     rates_of_disease: Words
     payments: WordSet
+    paid_nouns: Words
     run_so: Words
     services: Words
     raised: WordSet

@@ -185,7 +185,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
-        if walk.period.moment and not _is_of_day(walk, draft) and _runs_over_time(walk, draft):
+        if walk.period.moment and not _is_of_day(walk, draft) and (_runs_over_time(walk, draft) or _is_part_of_flow(walk, draft)):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             holds = walk.lasting is not None and not walk.lasting.moment and walk.lasting.start <= walk.period.end <= walk.lasting.end
             return walk.lasting if holds else _year_of(walk, walk.period), "inferred"
@@ -332,6 +332,14 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
     words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
     return is_done and not any(word in words for word in walk.vocabulary.so_far)
+
+
+def _is_part_of_flow(walk: Walk, draft: Draft) -> bool:
+    """赔付支出31亿元，其中财产险赔付18亿元: whether the whole of which the claim is a part runs over a time, and has it."""
+    whole = walk.parent.draft if walk.parts_from is not None and walk.parent is not None else None
+    if whole is None or whole.unit != draft.unit or draft.aspect != "level" or whole.period is None or whole.period.moment:
+        return False
+    return whole.token >= walk.sentence_start and walk.namer.runs_over_time(whole.indicator) and not dated_in_clause(walk, draft.token)
 
 
 def _is_told_since_year_end(walk: Walk, draft: Draft) -> bool:

@@ -262,9 +262,19 @@ def alike(label: Label) -> str | None:
     head = "".join(before[:-size])
     if _is_plain_beside(label, head, words[-1]):
         return None
-    if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after:
+    if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after or _are_kinds(label, head):
         return None
     return head + label.text
+
+
+def _are_kinds(label: Label, head: str) -> bool:
+    """其中工矿仓储用地320亩、住宅用地210亩、基础设施用地650亩: whether parts behind one another end alike and the next is of another shape, so that each is whole and `head` is of the first alone."""
+    walk = label.walk
+    if walk.parts_from is None or walk.row.letters(label.index + 1, label.index + 4) != "/X#" or any(label.namer.is_modifier(word) for word in label.namer.words(head)):
+        return False
+    words = label.namer.words(walk.row.words(label.index + 2))
+    own = label.namer.words(label.text)
+    return words[-1] == own[-1] and [*map(len, words)] != [*map(len, own)] and not words[0].startswith(head)
 
 
 def _is_plain_beside(label: Label, head: str, noun: str) -> bool:

@@ -60,3 +60,25 @@ def mean_of_flow(label: Label) -> str | None:
         return None
     mean = next((word for word in names.means if label.text.startswith(word)), "")
     return label.text + label.namer.stock_of(frame.name) if mean and label.namer.is_flow(label.text.removeprefix(mean)) else None
+
+
+def sum_of_deed(label: Label) -> str | None:
+    """归集住房公积金86亿元，累计归集总额612亿元 → 住房公积金归集总额: the sum of a deed is of the thing that the deed was told of."""
+    thing, deed = label.frame.parts.object, label.frame.parts.verb
+    is_sum = label.amount.kind == "money" and label.has_same_unit and bool(label.parts.measure) and label.is_level and label.in_same_sentence
+    told = is_sum and label.frame.level and len(deed) > 1 and label.text == deed + label.parts.measure
+    return thing + label.text if told and len(thing) > 1 and not label.frame.parts.measure else None
+
+
+def level_of_heading(label: Label) -> str | None:
+    """非物质文化遗产项目：国家级12项、省级86项 → 国家级非物质文化遗产项目: levels told behind a colon are of the noun before it."""
+    walk = label.walk
+    if not label.namer.is_modifier(label.text) or label.parts.measure or not label.is_level:
+        return None
+    begun = max((place + 1 for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    colon = next((place for place in range(begun, label.index) if walk.tokens[place].letter == ":"), begun)
+    if set(walk.row.letters(begun, colon)) != {"X"} or "," in walk.row.letters(colon, label.index):
+        return None
+    noun = label.namer.clean(walk.row.words_between(begun, colon))
+    is_thing = len(noun) > 1 and not label.namer.has_measure(noun) and not label.namer.starts_with_verb(noun) and not noun.startswith(label.vocabulary.clauses.sorting)
+    return label.namer.narrowed_by(label.text, noun) if is_thing and not noun.endswith(label.vocabulary.clauses.looking) else None

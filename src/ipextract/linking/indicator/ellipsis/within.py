@@ -1,7 +1,8 @@
-"""Parts that are told by less than they need: the industries of a trade, the people of a service."""
+"""Parts that are told by less than they need: the industries of a trade, the people of a service, what a mean stands before."""
 
 from __future__ import annotations
 
+from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.indicator.ellipsis.label import Label
 
 
@@ -28,3 +29,11 @@ def served_of_whole(label: Label) -> str | None:
     service = label.namer.without_determiner(whole.parts.object)
     is_service = bool(whole.parts.verb) and whole.parts.verb in names.holding and service.endswith(names.services)
     return whole.parts.verb + label.text + service if is_service and label.text.endswith(names.persons) else None
+
+
+def before_mean(label: Label) -> Parts | None:
+    """公路里程6512公里，密度为每百平方公里123公里，其中高速公路212公里: of what there is so much on each, all that the sentence told of in the unit; None where it told none."""
+    walk = label.walk
+    told = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
+    name = next((name for name in told if not label.namer.says_each(name)), "")
+    return label.namer.take_apart(name) if name else None
