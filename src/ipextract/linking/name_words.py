@@ -285,6 +285,8 @@ class NameWords:
     rates_of_disease: Words
     payments: WordSet
     paid_nouns: Words
+    means_of_times: Words
+    rests_of_funds: WordSet
     run_so: Words
     services: Words
     raised: WordSet

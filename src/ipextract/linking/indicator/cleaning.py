@@ -77,6 +77,7 @@ class Cleaner(NameReader):
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous = frozenset(get("measures.naming.zealous"))
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
+        self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
@@ -227,7 +228,7 @@ class Cleaner(NameReader):
             return "", phrase
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies):
+            if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies) or word in self._no_agencies:
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
@@ -283,7 +284,7 @@ class Cleaner(NameReader):
             if not (
                 0 < index < len(words) - 1
                 and word in self._inner
-                and not (word in self._having_one and "的" in words[index + 2 :])
+                and not (word in self._having_one and ("的" in words[index + 2 :] or (words[index - 1] in self.flows and words[-1].endswith(self._people_nouns))))
                 and words[index + 1] not in self._inner_guards
                 and words[index - 1] != "（"
                 and not (word in self._achieving and self._tells_how(words[:index]))

@@ -254,9 +254,11 @@ def alike(label: Label) -> str | None:
         return None
     words, before = namer.words(label.text), namer.words(name)
     size = len(words)
-    if size < _SHORTEST_NOUN or len(before) <= size or label.parts.verb or label.parts.measure or label.frame.parts.measure:
+    if size < _SHORTEST_NOUN or len(before) <= size or label.parts.measure or label.frame.parts.measure:
         return None
-    if namer.is_modifier(words[0]) or namer.is_verb(words[0]):
+    is_deed = words[-1] in label.vocabulary.names.deed_nouns and bool(label.frame.parts.verb)
+    if namer.is_modifier(words[0]) or ((namer.is_verb(words[0]) or label.parts.verb) and not is_deed):
+        # 办理机动车注册登记8.6万辆、注销登记1.3万辆: which registration.
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])

@@ -240,6 +240,29 @@ def fund_of_flow(label: Label) -> str | None:
     return next((fund + label.text for fund in funds if fund not in label.vocabulary.names.kept_part), None)
 
 
+def rest_of_fund(label: Label) -> str | None:
+    """职工医保基金收入1.4亿元，支出1.0亿元，累计结存2.2亿元 → 职工医保基金累计结存: of the fund whose flows the sentence told of."""
+    if label.text not in label.vocabulary.names.rests_of_funds or not label.is_level:
+        return None
+    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    fund = next((name[: place + len(word)] for name in told for word in label.vocabulary.names.funds if (place := name.find(word)) > 0), "")
+    return fund + label.text if fund else None
+
+
+def fund_of_scheme(label: Label) -> str | None:
+    """工伤保险参保人数86万人；基金收入5.6亿元 → 工伤保险基金收入: of the scheme whose people the sentence counted."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.startswith(names.funds) or not label.is_level:
+        return None
+    told = [draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start]
+    if any(word in name for name in told for word in names.funds):
+        # 社会保险基金收入…，基金支出…: another flow of the same.
+        return None
+    schemes = ((name, place + len(word)) for name in reversed(told) for word in names.schemes if (place := name.find(word)) > 0)
+    scheme = next((name[:end] for name, end in schemes), "")
+    return scheme.removeprefix(label.namer.take_apart(scheme).verb) + label.text if scheme else None
+
+
 def fund_said_whole(label: Label) -> str | None:
     """社会保险基金余额24亿元，上年保险基金结余23亿元 → 社会保险基金结余: the fund that the number before names whole."""
     word = next((word for word in label.vocabulary.names.funds if word in label.text), "")

@@ -82,3 +82,16 @@ def level_of_heading(label: Label) -> str | None:
     noun = label.namer.clean(walk.row.words_between(begun, colon))
     is_thing = len(noun) > 1 and not label.namer.has_measure(noun) and not label.namer.starts_with_verb(noun) and not noun.startswith(label.vocabulary.clauses.sorting)
     return label.namer.narrowed_by(label.text, noun) if is_thing and not noun.endswith(label.vocabulary.clauses.looking) else None
+
+
+def mean_of_group(label: Label) -> str | None:
+    """职工医保参保人员住院率18%，次均住院费用1.2万元 → 职工医保参保人员次均住院费用: a mean for each time or day is of those of whom the part of the sentence began to tell a rate."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.startswith(names.means_of_times) or not label.is_level or not label.in_same_sentence or walk.parts_from is not None:
+        return None
+    begun = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    first = next((draft for draft in walk.drafts if draft.token >= begun), None)
+    if first is None or first.kind != "percentage" or first.aspect != "level":
+        return None
+    end = max((first.indicator.find(noun) + len(noun) for noun in names.people_nouns if first.indicator.find(noun) > 0), default=0)
+    return first.indicator[:end] + label.text if 0 < end < len(first.indicator) else None

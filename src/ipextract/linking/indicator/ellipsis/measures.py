@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
+from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import exceeds_whole, had_beside, is_of_doers, is_used_beside
@@ -174,6 +175,10 @@ def _without_receiver(label: Label, topic: str) -> str:
 def _without_pupils(label: Label, topic: str) -> str:
     """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
     cut = topic
+    schools = label.namer.longest_group(topic) if topic.endswith(label.vocabulary.names.persons) else ""
+    if schools and schools != topic and topic.startswith(schools):
+        # 小学学龄儿童净入学率100%，教职工860人: nor who might be there.
+        return schools
     for noun in (*label.vocabulary.names.people_at_school, *label.vocabulary.names.people_nouns):
         cut = cut.removesuffix(noun)
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
@@ -234,7 +239,7 @@ def bare_measure(label: Label) -> str | None:
         return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
-    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
+    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(_without_count(label, parts.topic))
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
     # 年出栏生猪26万头，存栏9万头: of the beasts.
@@ -269,6 +274,12 @@ def bare_measure(label: Label) -> str | None:
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _without_count(label: Label, topic: str) -> str:
+    """信访 of 信访批次下降12%，人次下降9%: by what things are counted is no part of what is counted otherwise."""
+    word = label.namer.words(topic)[-1] if topic else ""
+    return topic.removesuffix(word) if label.namer.is_bare(word) and label.text != word else topic
 
 
 def _said_again(label: Label, topic: str) -> str | None:
@@ -310,6 +321,9 @@ def _whole_again(label: Label) -> str | None:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
         return last.parent.indicator
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
+    if ";" in row.letters(last.token, label.index) and not label.has_same_unit and parts and not _says_measure(label, last):
+        # 商品房销售面积312万平方米，其中住宅286万平方米；销售额256亿元: a part that was told without its measure has no other.
+        return last.parent.indicator
     # …，其中外贸吞吐量4.9亿吨；集装箱吞吐量2877万标箱: behind one part, what says itself of what.
     measure = label.namer.take_apart(last.indicator).measure
     if label.has_same_unit and (label.text == measure or label.parts.topic):
@@ -318,30 +332,10 @@ def _whole_again(label: Label) -> str | None:
     return last.parent.indicator if len(parts) > 1 or (parts and label.text != measure and label.text.endswith(measure)) else None
 
 
-def sum_of_thing(label: Label) -> str | None:
-    """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
-    noun, name = label.parts.topic, label.frame.name
-    head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
-    head = label.namer.without_verbs(head) if found else ""
-    return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
-
-
-def put_in_by(label: Label) -> str | None:
-    """新增境外投资项目31个，中方投资额4.5亿美元 → 境外投资项目中方投资额: what one side put into the things counted."""
-    is_amount = label.in_same_sentence and label.is_level and label.amount.kind == "money" and bool(label.parts.measure)
-    is_counted = is_amount and label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
-    return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
-
-
-def extreme_of_same(label: Label) -> str | None:
-    """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
-    names, own, before = label.vocabulary.names, label.parts, label.frame.parts
-    if not own.measure or own.measure != before.measure or label.text.removesuffix(own.measure) not in names.extremes:
-        return None
-    topic = before.topic
-    for word in names.extremes:
-        topic = topic.removesuffix(word)
-    return topic + label.text if topic else None
+def _says_measure(label: Label, draft: Draft) -> bool:
+    """Whether the words in front of the number that `draft` states hold its measure."""
+    walk = label.walk
+    return label.namer.take_apart(draft.indicator).measure in walk.label_text(walk.window(draft.token), draft.token)
 
 
 def _of_same_deed(label: Label) -> str | None:

@@ -267,7 +267,7 @@ def _done_to_whole(label: Label) -> str:
         return ""
     if thing.endswith(names.complaints) and not text.endswith((*names.complaints, *names.offences)):
         # 受理环境投诉6300件，其中噪声2000件; 查处知识产权案件320件，其中商标280件: noise was not received.
-        text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else thing)
+        text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else label.namer.without_determiner(thing))
     return owner + deed + text if _may_be_kind(label, deed, thing) else ""
 
 
