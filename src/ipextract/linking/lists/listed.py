@@ -251,6 +251,18 @@ def _served_before(listed: Listed) -> list[str] | None:
     return [thing + listed.printed for thing in things] if all(things) else None
 
 
+def _mean_of_each(listed: Listed) -> list[str] | None:
+    """门诊救助1.2万人次、住院救助2.5万人次，次均救助额分别为256元和3125元 → 门诊救助次均救助额, 住院救助次均救助额: a mean of each of those counted alike right before."""
+    walk, means = listed.walk, listed.walk.vocabulary.names.means
+    before = [draft for draft in walk.drafts[-listed.count - 1 :] if draft.token >= walk.sentence_start]
+    counted = before[-listed.count :]
+    if not listed.printed.startswith(means) or "、" in listed.printed or len(counted) != listed.count or any(draft.aspect != "level" or draft.kind != "count" for draft in counted):
+        return None
+    # 学校3所、教师20人、学生300人: of more than so many, nobody says of which.
+    units = {draft.unit for draft in counted}
+    return [draft.indicator + listed.printed for draft in counted] if len(units) == 1 and (len(before) == listed.count or before[0].unit not in units) else None
+
+
 def _counted_before(listed: Listed) -> list[str] | None:
     """三种专利申请所占比例分别为…: as many as were named in the list before."""
     walk = listed.walk
@@ -360,4 +372,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_each_told, _gave_to_growth, _served_before, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)

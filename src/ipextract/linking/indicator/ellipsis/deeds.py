@@ -62,13 +62,21 @@ def outcome(label: Label) -> str | None:
     # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
     deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
     thing = parts.object
-    if not parts.verb and not parts.measure and (told := bodies_at_head(label, thing)) and (doing := label.namer.take_apart(thing[len(told) :])).verb:
+    if not parts.verb and not parts.measure and (told := _who_did(label, thing)) and (doing := label.namer.take_apart(thing[len(told) :])).verb:
         # 调解组织调解纠纷3.5万件，调解成功3.4万件: by the same bodies.
         return told + label.text + doing.object
     if len(deed) > len(parts.verb) and label.frame.name == parts.verb + parts.object:
         thing = label.frame.name[len(deed) :]
         label.walk.kept = Parts(deed, thing, "")
     return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
+
+
+def _who_did(label: Label, name: str) -> str:
+    """调解组织 of 调解组织调解纠纷, 住房保障 of 住房保障开工公租房: who did what was counted, or under what; empty where the name says neither."""
+    if bodies := bodies_at_head(label, name):
+        return bodies
+    head, deed = label.namer.before_deed(name) or ("", "")
+    return head if head and label.namer.is_result(label.namer.take_apart(deed).verb) else ""
 
 
 def examined_next(label: Label) -> str | None:
@@ -94,16 +102,19 @@ def _done_before_rate(label: Label) -> str | None:
 def _done_to_those(label: Label, parts: Parts) -> str | None:
     """新建农村公路120公里，重点养护90公里 → 重点养护农村公路: any other deed, alone, to what a deed was done to right before."""
     namer, names = label.namer, label.vocabulary.names
-    if not label.is_level or parts.measure or not is_deed_only(namer, names, label.text) or any(word in parts.object for word in namer.words(label.text)) or parts.object.endswith(names.cases):
+    does = is_deed_only(namer, names, label.text) or label.text in names.deed_topics
+    if not label.is_level or parts.measure or not does or any(word in parts.object for word in namer.words(label.text)) or parts.object.endswith(names.cases):
         # 办理审查起诉案件60件，提起公诉34件: what courts do to cases is told by its own words.
         return None
-    name = label.frame.name
+    # 粮食企业收购粮食1235万吨，储备860万吨: by the same bodies.
+    bodies = bodies_at_head(label, label.frame.name)
+    name = label.frame.name[len(bodies) :]
     deed = next((flow for flow in namer.flows if name.startswith(flow)), "") or deed_in_front(namer, names, name)
     if not deed and label.walk.follows_pause(label.index) and (told := namer.before_deed(name)) is not None:
         # 茶叶基地新建2000亩、改造1000亩
         return told[0] + label.text if namer.is_deed(told[1]) else None
     thing = namer.without_verbs(name[len(deed) :])
-    return label.text + thing if deed and thing and not namer.is_deed(thing) and "、" not in thing else None
+    return bodies + label.text + thing if deed and thing and not namer.is_deed(thing) and "、" not in thing else None
 
 
 def same_deed(label: Label) -> str | None:

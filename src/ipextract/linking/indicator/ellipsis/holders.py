@@ -26,7 +26,8 @@ def part_of_mean(label: Label) -> str | None:
     """农村居民人均可支配收入2.9万元，其中工资性收入1.4万元 → 农村居民人均工资性收入: the parts of a mean are means of the same people."""
     walk, names = label.walk, label.vocabulary.names
     whole = walk.parent
-    if not label.parts.measure and not label.text.endswith(names.kinds_of_spending):
+    if (not label.parts.measure and not label.text.endswith(names.kinds_of_spending)) or label.amount.kind == "percentage":
+        # 平均入住率86%，其中民宿入住率92%: rates are no parts of a mean.
         return None
     if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or label.aspect not in ("level", "change"):
         return None

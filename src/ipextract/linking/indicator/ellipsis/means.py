@@ -38,7 +38,8 @@ def mean_at_school(label: Label) -> str | None:
 def mean_of_members(label: Label) -> str | None:
     """人均食品烟酒支出增长0.1%，衣着支出下降1.2% → 人均衣着支出: members of one mean."""
     own, parts = label.parts, label.frame.parts
-    if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure:
+    if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure or (label.is_level and label.amount.kind == "percentage"):
+        # 平均入住率86%，其中民宿入住率92%: rates are of each.
         return None
     mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
     return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
