@@ -226,7 +226,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.with_those, "PM"),
     (holders.part_of_bounded, "PM"),
     (measures.said_shorter, "M"),
-    (parts.term_of_holder, "PM"),
+    (within.term_of_holder, "PM"),
     (holders.measure_of_bodies, "K"),
     (holders.bodies_of_trade, "SLMF"),
     (holders.account_of_bodies, "SLK"),

@@ -64,6 +64,8 @@ def next_modifier(label: Label) -> str | None:
         and label.frame.base != label.frame.name
         and label.in_same_sentence
         and len(label.text) <= _SHORT
+        # 其中发明300件，授权220件: what was done next narrows nothing.
+        and not label.namer.is_result(label.text)
         and label.has_same_unit
         and not label.parts.measure
         and not label.namer.is_group(label.text)
@@ -373,18 +375,6 @@ def group_of_deed(label: Label) -> str | None:
     # 热线受理诉求5.6万件，其中咨询类3.1万件 → 热线受理咨询类诉求: whoever took them on.
     things = served(label.namer, label.vocabulary.names, thing)
     return thing.removesuffix(things) + label.text + things if things and label.text.endswith(label.vocabulary.names.of_kind) else label.text + thing
-
-
-def term_of_holder(label: Label) -> str | None:
-    """住户贷款增加2888亿元，其中，短期贷款增加1840亿元 → 住户短期贷款: of whose loans or deposits the terms are told."""
-    walk, parts, begun = label.walk, label.parts, label.walk.parts_from
-    if begun is None or begun < walk.sentence_start or not parts.measure or parts.topic not in label.vocabulary.names.loan_terms:
-        return None
-    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and label.namer.take_apart(draft.indicator).measure == parts.measure), None)
-    if whole is None or whole.token < walk.sentence_start or ";" in walk.row.letters(whole.token, begun):
-        return None
-    holder = label.namer.take_apart(whole.indicator).topic
-    return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
 
 
 def narrower_object(label: Label) -> str | None:

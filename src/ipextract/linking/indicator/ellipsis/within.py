@@ -37,3 +37,15 @@ def before_mean(label: Label) -> Parts | None:
     told = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
     name = next((name for name in told if not label.namer.says_each(name)), "")
     return label.namer.take_apart(name) if name else None
+
+
+def term_of_holder(label: Label) -> str | None:
+    """住户贷款增加2888亿元，其中，短期贷款增加1840亿元 → 住户短期贷款: of whose loans or deposits the terms are told."""
+    walk, parts, begun = label.walk, label.parts, label.walk.parts_from
+    if begun is None or begun < walk.sentence_start or not parts.measure or parts.topic not in label.vocabulary.names.loan_terms:
+        return None
+    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and label.namer.take_apart(draft.indicator).measure == parts.measure), None)
+    if whole is None or whole.token < walk.sentence_start or ";" in walk.row.letters(whole.token, begun):
+        return None
+    holder = label.namer.take_apart(whole.indicator).topic
+    return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
