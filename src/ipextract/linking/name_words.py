@@ -284,6 +284,7 @@ class NameWords:
     prosecuted: WordSet
     rates_of_disease: Words
     payments: WordSet
+    fines: WordSet
     paid_nouns: Words
     means_of_times: Words
     rests_of_funds: WordSet

@@ -342,12 +342,14 @@ def done_in_turn(label: Label) -> str | None:
 def sum_of_cases(label: Label) -> str | None:
     """破获侵权案件12起，扣押保健品1.2万瓶、标签4万张，涉案金额1000万元 → 侵权案件涉案金额: how much is at stake in the cases, and not in the last of the things that were seized."""
     names, last = label.vocabulary.names, label.frame.draft
-    if not label.text.startswith(names.at_stake) or last is None or label.frame.parts.object.endswith(names.of_cases):
+    # 没收渔获物1235公斤，罚款23万元: nor is a fine of what was seized.
+    fined = label.text in names.fines and label.frame.parts.verb in names.serial_verbs and label.in_same_sentence
+    if not (fined or label.text.startswith(names.at_stake)) or last is None or label.frame.parts.object.endswith(names.of_cases):
         return None
     told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
     cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
     # 扣押保健品1.2万瓶、标签4万张: of neither alone.
-    return join(cases, label.text) if cases else label.text if label.walk.follows_pause(last.token) else None
+    return join(cases, label.text) if cases else label.text if fined or label.walk.follows_pause(last.token) else None
 
 
 def fulfilled(label: Label) -> str | None:

@@ -95,3 +95,12 @@ def mean_of_group(label: Label) -> str | None:
         return None
     end = max((first.indicator.find(noun) + len(noun) for noun in names.people_nouns if first.indicator.find(noun) > 0), default=0)
     return first.indicator[:end] + label.text if 0 < end < len(first.indicator) else None
+
+
+def ends_list(label: Label, last: Draft) -> bool:
+    """单位56家，其中甲级5家、乙级23家，从业人员1562人: whether `last` ends a list of parts that were told without their noun, and a comma parts it from another measure."""
+    walk = label.walk
+    before = next((draft for draft in reversed(walk.drafts) if draft.token < last.token), None)
+    is_list = before is not None and before.parent is last.parent and walk.follows_pause(last.token)
+    said = walk.label_text(walk.window(last.token), last.token).strip()
+    return is_list and not label.has_same_unit and walk.row.letters(last.token + 1, last.token + 2) == "," and label.namer.is_modifier(said)

@@ -6,7 +6,7 @@ from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
-from ipextract.linking.indicator.ellipsis.in_row import exceeds_whole, had_beside, is_of_doers, is_used_beside
+from ipextract.linking.indicator.ellipsis.in_row import ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
@@ -311,7 +311,7 @@ def _whole_again(label: Label) -> str | None:
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
     if last is not None and last.parent is not None and exceeds_whole(label, last.parent):
         return last.parent.indicator
-    if last is None or last.parent is None or not set(row.letters(last.token, label.index)) & {";", "."}:
+    if last is None or last.parent is None or not (set(row.letters(last.token, label.index)) & {";", "."} or ends_list(label, last)):
         return None
     told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]
     if label.walk.parts_from == label.walk.sentence_start and len(told) == 1 and told[0].unit in label.vocabulary.names.body_units and label.amount.unit in label.vocabulary.people_units:
