@@ -285,6 +285,7 @@ class NameWords:
     rates_of_disease: Words
     payments: WordSet
     fines: WordSet
+    levels_of_aid: Words
     paid_nouns: Words
     means_of_times: Words
     rests_of_funds: WordSet

@@ -243,7 +243,7 @@ def fund_of_flow(label: Label) -> str | None:
 
 def rest_of_fund(label: Label) -> str | None:
     """职工医保基金收入1.4亿元，支出1.0亿元，累计结存2.2亿元 → 职工医保基金累计结存: of the fund whose flows the sentence told of."""
-    if label.text not in label.vocabulary.names.rests_of_funds or not label.is_level:
+    if without_bracket(label.text) not in label.vocabulary.names.rests_of_funds or not label.is_level:
         return None
     told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     fund = next((name[: place + len(word)] for name in told for word in label.vocabulary.names.funds if (place := name.find(word)) > 0), "")

@@ -273,7 +273,13 @@ def bare_measure(label: Label) -> str | None:
     trade = next((word for word in label.vocabulary.names.trades if topic.startswith(word) and label.text.startswith(word)), "")
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
-    return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+    return join(_without_common_end(topic, label.text), label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _without_common_end(topic: str, text: str) -> str:
+    """普通高等学校 of 普通高等学校研究生, before 在学研究生: whose they are, without the noun that the words end with themselves."""
+    noun = next((topic[-size:] for size in range(len(topic), 2, -1) if text.endswith(topic[-size:])), "")
+    return topic.removesuffix(noun)
 
 
 def _without_count(label: Label, topic: str) -> str:
@@ -301,7 +307,7 @@ def _of_visited(label: Label) -> str | None:
     if not label.text.endswith(names.visits) or first is None or not label.in_same_sentence or label.walk.parts_from is not None:
         return None
     bodies = bodies_at_head(label, first.name)
-    is_deed = first.name == label.frame.name and label.namer.starts_with_verb(first.name[len(bodies) :])
+    is_deed = label.frame.name.startswith(bodies) and label.namer.starts_with_verb(label.frame.name[len(bodies) :])
     is_mean = first.name != label.frame.name and any(mean in label.frame.name for mean in names.means)
     return bodies + label.text if bodies and (is_deed or is_mean) else None
 

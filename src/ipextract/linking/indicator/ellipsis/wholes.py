@@ -363,7 +363,8 @@ def standard_of_people(label: Label) -> str | None:
     """散居孤儿1.2万人，基本生活平均标准1257元/人·月 → 散居孤儿基本生活平均标准: what is paid to each of the people before."""
     unit, frame = label.amount.unit or "", label.frame
     is_of_each = label.amount.kind == "money" and "/" in unit and unit.partition("/")[2].startswith(label.vocabulary.names.each_of_people)
-    if not is_of_each or not frame.level or frame.unit not in label.vocabulary.people_units or not label.text.endswith(label.vocabulary.names.standards):
+    is_of_each = is_of_each or (label.amount.kind == "money" and label.text.endswith(label.vocabulary.names.levels_of_aid) and any(mean in label.text for mean in label.vocabulary.names.means))
+    if not is_of_each or not frame.level or not {frame.unit, frame.draft.unit if frame.draft is not None else None} & label.vocabulary.people_units or not label.text.endswith((*label.vocabulary.names.standards, *label.vocabulary.names.levels_of_aid)):
         return None
     return frame.name + label.text if not label.namer.longest_group(label.text) and label.text[:2] not in frame.name else None
 
