@@ -104,3 +104,15 @@ def ends_list(label: Label, last: Draft) -> bool:
     is_list = before is not None and before.parent is last.parent and walk.follows_pause(last.token)
     said = walk.label_text(walk.window(last.token), last.token).strip()
     return is_list and not label.has_same_unit and walk.row.letters(last.token + 1, last.token + 2) == "," and label.namer.is_modifier(said)
+
+
+def carried_alone(label: Label, last: Draft) -> bool:
+    """牛存栏12万头，其中奶牛1万头，出栏5万头: whether what is counted alike follows a part that was told without the measure of its whole."""
+    counted_alike = label.amount.kind == "count" and label.has_same_unit and last.parent is not None and last.parent.unit == label.amount.unit
+    return counted_alike and label.namer.has_measure(last.indicator) and not says_measure(label, last)
+
+
+def says_measure(label: Label, draft: Draft) -> bool:
+    """Whether the words in front of the number that `draft` states hold its measure."""
+    walk = label.walk
+    return label.namer.take_apart(draft.indicator).measure in walk.label_text(walk.window(draft.token), draft.token)

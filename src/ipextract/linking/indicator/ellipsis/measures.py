@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
-from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
-from ipextract.linking.indicator.ellipsis.in_row import ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside
+from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
@@ -315,7 +314,7 @@ def _of_visited(label: Label) -> str | None:
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
-    if last is not None and last.parent is not None and exceeds_whole(label, last.parent):
+    if last is not None and last.parent is not None and (exceeds_whole(label, last.parent) or carried_alone(label, last)):
         return last.parent.indicator
     if last is None or last.parent is None or not (set(row.letters(last.token, label.index)) & {";", "."} or ends_list(label, last)):
         return None
@@ -327,7 +326,7 @@ def _whole_again(label: Label) -> str | None:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
         return last.parent.indicator
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
-    if ";" in row.letters(last.token, label.index) and not label.has_same_unit and parts and not _says_measure(label, last):
+    if ";" in row.letters(last.token, label.index) and not label.has_same_unit and parts and not says_measure(label, last):
         # 商品房销售面积312万平方米，其中住宅286万平方米；销售额256亿元: a part that was told without its measure has no other.
         return last.parent.indicator
     # …，其中外贸吞吐量4.9亿吨；集装箱吞吐量2877万标箱: behind one part, what says itself of what.
@@ -336,12 +335,6 @@ def _whole_again(label: Label) -> str | None:
         # 保费收入312亿元，其中财产险98亿元、人身险214亿元；赔付支出112亿元: another measure alone, of the whole.
         return None
     return last.parent.indicator if len(parts) > 1 or (parts and label.text != measure and label.text.endswith(measure)) else None
-
-
-def _says_measure(label: Label, draft: Draft) -> bool:
-    """Whether the words in front of the number that `draft` states hold its measure."""
-    walk = label.walk
-    return label.namer.take_apart(draft.indicator).measure in walk.label_text(walk.window(draft.token), draft.token)
 
 
 def _of_same_deed(label: Label) -> str | None:
