@@ -54,7 +54,7 @@ class Vocabulary:
         self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
         self.comparison = ComparisonWords(lexicon)
-        self.multiples_of = words("triggers.comparison.multiples")
+        self.multiples_of, self.percentages_of = words("triggers.comparison.multiples"), words("triggers.measured_by.verbs")
         self.year_before = words("triggers.comparison.year_before")
         self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
         self.about, self.about_heads, self.about_equal, self.converted = (words(f"triggers.approximation.{key}") for key in ("before", "heads", "equal", "converted"))
@@ -201,6 +201,13 @@ def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
 
 
+def _grown_most(lexicon: Lexicon) -> regex.Pattern[str]:
+    """较快的行业有, 居前三位的分别是, behind what grew: up to the first of those that did."""
+    front, stands, links, most, more = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more"))
+    places = in_order(lexicon.words("triggers.ranking.units"))
+    return compiled(rf"(?:{most}|{more}|(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?)的[^，。；:：、\d]{{0,8}}?(?:{links})(?=[^，。；:：])")
+
+
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
     front, stands, links, most, more, then = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
@@ -342,7 +349,7 @@ class ClauseWords:
         self.front = _front(lexicon)
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
         self.leading = _leading(lexicon)
-        self.foremost = _foremost(lexicon)
+        self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then = words("triggers.superlatives.then")
         self.thing_ends = words("triggers.superlatives.thing_ends")
         self.surveyed = _surveyed(lexicon)
@@ -351,7 +358,7 @@ class ClauseWords:
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
         self.conferring = words("triggers.carrying.conferring")
         self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(words('triggers.carrying.rounds'))}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
-        self.stands = words("triggers.superlatives.stands")
+        self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")

@@ -312,9 +312,11 @@ def _in_bracket(walk: Walk, index: int) -> bool:
 
 
 def _changes_before(listed: Listed) -> list[str] | None:
-    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点: the last changes of the sentence."""
+    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点, 分别高于全省1.3和2.5个百分点: the last changes of the sentence."""
     walk = listed.walk
-    if not listed.points_back or listed.reading.rule.aspect != "change":
+    # Nothing but points are added to rates, or lie between them.
+    of_rates = not listed.printed and not listed.middle and listed.reading.rule.aspect in ("change", "gap") and walk.tokens[listed.members[-1]].letter == "Q"
+    if not of_rates and (not listed.points_back or listed.reading.rule.aspect != "change"):
         return None
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start))
     return names[-listed.count :] if len(names) >= listed.count else None

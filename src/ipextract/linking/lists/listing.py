@@ -375,6 +375,10 @@ def _measured(listed: Listed, name: str) -> str:
     if sentence == listed.walk.sentence and listed.reading.rule.aspect in ("level", "change"):
         # 以扣留批次统计，服装、玩具居前两位，分别为…
         return join(name, reckoned)
+    sentence, heading = listed.walk.headed
+    if sentence == listed.walk.sentence and heading is not None and listed.reading.rule.aspect in ("level", "change") and not namer.starts_with_verb(name):
+        # 主要农产品产量中，粮食、油料分别为34.5万吨、2.3万吨
+        return join(name, heading.measure)
     last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
     is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures

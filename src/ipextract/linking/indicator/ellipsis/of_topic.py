@@ -56,3 +56,14 @@ def measure_of_topic(label: Label) -> str | None:
     if label.walk.topic_measure and not label.parts.measure and label.is_rate_of_change:
         return label.text + label.walk.topic_measure
     return None
+
+
+def money_of_topic(label: Label) -> str | None:
+    """固定资产投资中，民间12.3亿元 → 民间投资: an amount of money that a part alone has, where the clause before named an amount of money."""
+    walk, of_money = label.walk, label.vocabulary.units_in_names.get(label.amount.unit or "", ())
+    measure = walk.topic_measure
+    if not measure or not measure.endswith(tuple(of_money)) or not walk.topic or walk.parts_from is not None or not label.text or label.namer.starts_with_verb(label.text):
+        return None
+    if label.namer.is_modifier(label.text):
+        return label.text + walk.topic
+    return label.namer.compose(label.text, label.namer.take_apart(walk.topic))
