@@ -93,6 +93,7 @@ class Vocabulary:
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
+        self.contraries = {word: frozenset(kinds) - {word} for kinds in lexicon.table("measures.contraries").values() for word in kinds}
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)

@@ -266,6 +266,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.hour_instead, "S"),
     (instead.holder_instead, "Smv"),
     (instead.substance_instead, "SULm"),
+    (instead.contrary_instead, "mv"),
     (parts.part_of_traffic, "UF"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),

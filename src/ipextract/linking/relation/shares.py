@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 
+# By how much of it a share of rounded levels may be off, and by how much the share of something else is.
+_ROUNDED, _FAR_OFF = Decimal("0.01"), Decimal("0.2")
 # 幼儿
 _PEOPLE = 2
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
@@ -28,7 +32,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
         is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
-        draft.whole = _part_before(walk, reading) or parent.name
+        draft.whole = _part_before(walk, reading) or _whole_that_fits(walk, draft, parent.draft) or parent.name
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None
@@ -53,6 +57,20 @@ def _part_before(walk: Walk, reading: Reading) -> str:
     if last is None or last.token < max(begun, walk.sentence_start) or last.aspect != "level" or last.kind != "count":
         return ""
     return last.indicator if walk.row.words_between(*reading.spans.get("label", (0, 0))).endswith("的") else ""
+
+
+def _whole_that_fits(walk: Walk, draft: Draft, told: Draft | None) -> str:
+    """常住人口 of 常住人口46.8万人，60岁及以上8.8万人，其中65岁及以上6.1万人，占13.0%: what the paragraph stated before, where the share is that of it and far from that of the whole told; else empty."""
+    part = walk.drafts[-1] if walk.drafts else None
+    if told is None or part is None or part.indicator != draft.indicator or part.aspect != "level" or part.unit != told.unit or not told.value or _is_share(part, told, draft, _FAR_OFF):
+        return ""
+    stated = (before for before in walk.drafts if before.aspect == "level" and before.unit == told.unit and before.value > part.value and before is not told)
+    return next((before.indicator for before in stated if _is_share(part, before, draft, _ROUNDED)), "")
+
+
+def _is_share(part: Draft, whole: Draft, share: Draft, off: Decimal) -> bool:
+    """Whether the part is so many of a hundred of the whole, but for `off` of it."""
+    return abs(part.value * 100 - share.value * whole.value) <= off * share.value * whole.value
 
 
 def _all_of_kind(walk: Walk, draft: Draft) -> str | None:

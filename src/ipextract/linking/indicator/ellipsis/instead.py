@@ -32,6 +32,21 @@ def age_instead(label: Label) -> str | None:
     return text + label.namer.narrowed(whole.name) if walk.parts_from is not None and whole is not None and whole.unit == label.amount.unit else None
 
 
+def contrary_instead(label: Label) -> str | None:
+    """城镇居民人均可支配收入增长3.2%，农村增长4.1% → 农村居民人均可支配收入: one kind in place of another that excludes it, and the rest of the name again."""
+    others = label.vocabulary.contraries.get(label.text)
+    if others is None or not (label.has_same_unit or label.aspect in ("change", "share")) or not (label.in_same_sentence or not label.is_level):
+        return None
+    name = label.frame.name
+    # 城镇居民 is one word of the dictionary.
+    other = next((other for word in label.namer.words(name) for other in others if word.startswith(other)), "")
+    if not other or name == other:
+        return None
+    # What was narrowed for the one is for the other.
+    label.walk.narrowing = label.frame.base not in ("", name)
+    return name.replace(other, label.text, 1)
+
+
 def holder_instead(label: Label) -> str | None:
     """企业发明专利授权120件，占45%；高等院校36件 → 高等院校发明专利授权; 种植业390件地理标志商标，养殖业116件: no body is counted so, and what the last one held the next holds too."""
     names, namer, frame = label.vocabulary.names, label.namer, label.frame
