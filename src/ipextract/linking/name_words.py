@@ -259,6 +259,7 @@ class NameWords:
     issued_units: WordSet
     how_many_units: WordSet
     item_measures: WordSet
+    that_grow: Words
     loan_terms: WordSet
     of_bodies: WordSet
     each_one: Words

@@ -57,5 +57,7 @@ class LabelWords:
         )
         self.per_head_opening = lazily(compiled, rf"(?:{either(each)})?(?:{_MAGNITUDE})(?:{one_of('person')})?(?:{one_of('per_people')})")
         self.per_head_measure = lazily(compiled, rf"(?P<head>(?:{either(each)})?(?:{_MAGNITUDE})(?:{one_of('people')}))(?P<measure>[\u4e00-\u9fff]{{2,4}})")
+        # 平均每百户城镇居民家庭拥有彩电: as many of those who have something.
+        self.each_holder = lazily(compiled, rf"(?P<holder>[^，。；]*?(?:{either(each)})(?:{_MAGNITUDE})(?:{one_of('per')})[^，。；]{{0,8}}?)(?P<has>{one_of('having')})")
         self.and_others = words("measures.naming.and_others")
         self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+)(?:{so_on})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")

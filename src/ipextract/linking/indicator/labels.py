@@ -327,6 +327,12 @@ class Namer(DeedNamer):
         match = self._forms.per_head_opening.match(name) if name[:1] in self._forms.per_heads else None
         return match.group() if match else ""
 
+    def each_holder(self, printed: str) -> str:
+        """平均每百户城镇居民家庭 of 平均每百户城镇居民家庭拥有彩电; empty where the words say of no such number that they have something."""
+        match = self._forms.each_holder.match(printed) if any(word in printed for word in self._forms.each) else None
+        # 每万人发明专利拥有量: one word.
+        return match["holder"] if match and match["has"] in self._words(printed) else ""
+
     def per_head_measure(self, label: str) -> tuple[str, str] | None:
         """万人拥有量 → 万人 | 拥有量: a measure per head that does not say of what."""
         match = self._forms.per_head_measure.fullmatch(label) if label[:1] in self._forms.per_heads else None

@@ -257,8 +257,8 @@ def bare_measure(label: Label) -> str | None:
         topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
-        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
+    if label.namer.is_flow(parts.verb) and (not label.has_same_unit or _was_counted(label, parts.verb + parts.topic)):
+        # 新签约项目156个、总投资1320亿元、到位资金320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
     if (said_again := _said_again(label, topic)) is not None:
         return said_again
@@ -266,6 +266,11 @@ def bare_measure(label: Label) -> str | None:
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _was_counted(label: Label, name: str) -> bool:
+    """Whether the sentence counted things of this name."""
+    return any(draft.indicator == name and draft.kind == "count" for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
 
 
 def _said_again(label: Label, topic: str) -> str | None:
