@@ -179,9 +179,11 @@ def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
 
 def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """登记量最多的是美术作品, and 第二是摄影作品, 还有录像制品, 雕塑、建筑作品等共计: the first of an order, and the next."""
-    most, then, links, sums = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums"))
+    most, then, links, sums, groups = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums", "groups"))
+    # 平均工资最高的三个行业分别为金融业
+    several = rf"(?:[两三四五六七八九十](?:{groups})[^，。；、]{{0,6}}?(?={links}))?"
     return (
-        compiled(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
+        compiled(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的{several}(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
         compiled(rf"(?P<mark>第[二三四五六七八九十]位?|{then})?(?:{links})?(?P<thing>[^，。；]{{2,24}}?)(?:{sums})?"),
     )
 

@@ -29,6 +29,8 @@ class LabelWords:
             compiled,
             rf"^(?:[A-Z](?:{level})|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
         )
+        # 4A级 in 国家4A级景区.
+        self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})")
         self.stars = words("measures.labels.stars")
         # 园区（基地）, 景区（点）, and not 机构（含诊所）: a bracket behind a name that holds another word for the same.
         self.named_again = lazily(compiled, rf"（(?!{either(words('comparison.definitions.brackets'))})[^（），\dA-Za-z]{{1,5}}）$")

@@ -199,6 +199,9 @@ class Namer(DeedNamer):
         """国家级 + 市级以上文化产业园区（基地） → 国家级文化产业园区（基地）; 五星级 + 旅游星级饭店 → 五星级旅游饭店: a kind, and the name that it narrows."""
         whole = self.narrowed(base)
         again = self._forms.named_again.search(base) if base.endswith("）") and not whole.endswith("）") else None
+        if (grade := self._forms.graded.search(whole)) is not None and self._forms.graded.fullmatch(kind):
+            # 国家A级景区 + 4A级 → 国家4A级景区
+            return whole[: grade.start()] + kind + whole[grade.end() :]
         star = next((word for word in self._forms.stars if kind.endswith(word)), "")
         return kind + (whole.replace(star, "", 1) if star else whole) + (again.group() if again is not None else "")
 

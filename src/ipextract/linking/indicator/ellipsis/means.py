@@ -59,6 +59,9 @@ def per_head(label: Label) -> str | None:
         return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
     if not label.namer.is_per_head(label.text):
         return None
+    if label.parts.measure:
+        # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
+        return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
 
 
