@@ -31,13 +31,15 @@ class YearWords:
         )
         self.census_taken = lazily(compiled, rf"(?:{census})[^。]{{0,12}}(?:{moment})(?:{links})?(?P<year>{_YEAR})年")
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
-        self.compared = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?!{one_of('no_whole_year')})")
+        # 与2017年相比, 与2010年的3.1万人相比: with the word that ends it.
+        paired, completed = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends"))
+        with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年[^，。；]{{0,30}}?(?:{completed}))"
+        self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?!{one_of('no_whole_year')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
         # 截至6月底: of the year of publication, where the month is over.
         self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")
-        # 恢复到2019年的112.5%, 与2019年基本持平: of no such year is told, but of one behind it.
-        measured, paired, equal = (either(lexicon.words(f"triggers.{key}")) for key in ("measured_by.verbs", "comparison.paired", "frame.equal"))
-        compared = rf"(?<={measured}){_YEAR}\s?年|(?<={paired}){_YEAR}\s?年(?=[^，。；\d]{{0,6}}(?:{equal}))"
+        # 恢复到2019年的112.5%: of no such year is told, but of one behind it.
+        measured = either(lexicon.words("triggers.measured_by.verbs"))
         meetings, held = one_of("meetings"), one_of("held")
         ends = one_of("year_ends")
         # 2016年全省交通运输工作会议: of the year in which a meeting looks back on the one before.
@@ -45,7 +47,7 @@ class YearWords:
         self.year_of_meeting = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年{yearly}")
         self.not_reported = lazily(
             compiled,
-            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|{compared}|{_YEAR}\s?年(?={yearly})"
+            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?<={measured}){_YEAR}\s?年|{_YEAR}\s?年(?={yearly})"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来
