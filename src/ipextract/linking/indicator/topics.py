@@ -111,7 +111,7 @@ def _break_down(walk: Walk, index: int) -> None:
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index
-        walk.frame = whole._replace(sentence=walk.frame.sentence)
+        walk.frame = walk.parent = whole._replace(sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:

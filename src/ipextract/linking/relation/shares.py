@@ -26,7 +26,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
-    if parent is not None and walk.parts_from is not None and parent.sentence < walk.sentence and walk.parts_from > walk.sentence_start:
+    if parent is not None and walk.parts_from is not None and parent.sentence < walk.sentence and walk.parts_from > walk.sentence_start and walk.tokens[walk.parts_from].letter == "D":
         # 死亡人口3.9万人。60岁及以上占24.2%，其中65岁及以上占17.8%: nothing in the sentence of the parts stated their whole.
         parent = None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as no other whole is named behind 其中.
