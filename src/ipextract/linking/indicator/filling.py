@@ -269,6 +269,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.holder_instead, "Smv"),
     (instead.substance_instead, "SULm"),
     (instead.contrary_instead, "mv"),
+    (instead.town_instead, "Smv"),
     (parts.part_of_traffic, "UF"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),

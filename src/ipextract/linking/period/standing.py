@@ -28,6 +28,9 @@ def stands(walk: Walk, draft: Draft) -> bool:
     if draft.aspect == "change" and any(before.indicator == draft.indicator and before.period is stood and before.aspect == "level" and before.unit == draft.unit for before in walk.drafts):
         # 年末国有博物馆310个。与上年比较，国有博物馆增加5个
         return True
+    if draft.aspect == "share" and last is not None and last.token >= walk.sentence_start and last.indicator == draft.indicator and last.aspect == "level" and last.period is stood:
+        # 制造业1.56万个，占18.1%
+        return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
         return False

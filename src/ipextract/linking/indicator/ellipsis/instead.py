@@ -72,6 +72,16 @@ def zone_among_places(label: Label) -> str | None:
     return label.text + label.namer.without_zone(label.frame.name)
 
 
+def town_instead(label: Label) -> str | None:
+    """固定资产投资增长12%，其中：城关镇增长23%，东坪镇增长19% → 东坪镇固定资产投资: one town after the other has what was told of all, and no table of divisions has towns."""
+    name, towns = label.frame.name, label.vocabulary.names.town_ends
+    if not label.text.endswith(towns) or label.namer.is_modifier(label.text) or not label.frame.parts.measure or not (label.is_rate_of_change or (label.is_level and label.has_same_unit)):
+        return None
+    told = {draft.indicator for draft in label.walk.drafts if draft.indicator != name}
+    rests = (rest for end in towns if (rest := name.partition(end)[2]) in told or (rest and label.walk.headed[0] == label.walk.sentence and label.namer.has_measure(rest)))
+    return label.text + next(rests, name)
+
+
 def hour_instead(label: Label) -> str | None:
     """功能区噪声昼间达标率98.2%、夜间达标率91.3% → 功能区噪声夜间达标率: the night instead of the day; 4类区昼间 after 1类区夜间达标率: of the same measure."""
     hours, name = label.vocabulary.names.hours, label.frame.name
