@@ -260,6 +260,7 @@ class NameWords:
     how_many_units: WordSet
     item_measures: WordSet
     that_grow: Words
+    ratios_of_two: WordSet
     town_ends: Words
     loan_terms: WordSet
     of_bodies: WordSet

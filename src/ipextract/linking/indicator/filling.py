@@ -258,6 +258,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.extreme_of_same, "SLMF"),
     (holders.attendance, "SL"),
     (summed.got_from_all, "SLMY"),
+    (summed.ratio_of_listed, "SLM"),
     (summed.summed_of_counted, "SLY"),
     (beside.carried_by, "SMK"),
     (beside.consumed_beside, "SK"),

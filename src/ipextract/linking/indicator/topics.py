@@ -107,6 +107,9 @@ def _break_down(walk: Walk, index: int) -> None:
         whole = again
     if whole is None or walk.frame is None:
         return
+    if whole.sentence == walk.sentence and not whole.parts.measure and walk.frame.parts.measure and walk.frame.level:
+        # 文化企业86家，实现营业收入32.6亿元；按业态分，…: what was told right before is broken down, and not how many told it.
+        whole = walk.frame
     walk.breakdown = whole
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:

@@ -27,7 +27,8 @@ def age_instead(label: Label) -> str | None:
     said = walk.vocabulary.forms.age.search(label.frame.name)
     if said is not None:
         behind = label.frame.name[said.end() :]
-        return label.frame.name[: said.start()] + text + behind if behind else None
+        # 18-34岁9.6万人，60岁及以上7.2万人: beside each other, where nothing says of whom.
+        return label.frame.name[: said.start()] + text + behind
     whole = walk.parent
     return text + label.namer.narrowed(whole.name) if walk.parts_from is not None and whole is not None and whole.unit == label.amount.unit else None
 
