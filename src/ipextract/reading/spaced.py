@@ -42,7 +42,7 @@ def spaced_rows(lines: list[str]) -> int:
 
 
 def _lacks_first(headings: str, width: int) -> bool:
-    """　　　本月　　1-本月累计: whether only blanks stand over the names of the rows."""
+    """Whether only blanks stand over the names of the rows:　　　本月　　1-本月累计."""
     return len(headings.split()) == width and len(headings) - len(headings.lstrip()) >= _FEWEST_BLANKS
 
 
