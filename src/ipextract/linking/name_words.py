@@ -259,6 +259,9 @@ class NameWords:
     issued_units: WordSet
     how_many_units: WordSet
     item_measures: WordSet
+    that_grow: Words
+    ratios_of_two: WordSet
+    town_ends: Words
     loan_terms: WordSet
     of_bodies: WordSet
     each_one: Words

@@ -166,6 +166,9 @@ def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bo
     新收案件329件，审结344件，同比下降9.4%、8.3%: a rate without a name behind a pause is one more of the same list.
     吴兴、南浔地区生产总值增长5%、6%: so are as many numbers as places.
     """
+    if walk.row.letters(members[0] + 1, members[1]) == ",V":
+        # 名义增长7.2%，实际增长6.9%: two rates of one thing, each with its verb.
+        return False
     rates_follow = reading.rule.name == "change.verb" and walk.tokens[members[0]].letter == "%"
     if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
         return True

@@ -199,6 +199,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (beside.insured_in, "LME"),
     (holders.run_of_carrier, "Lm"),
     (beside.way_of_lead, "L"),
+    (of_topic.money_of_topic, "LYmv"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (ordered.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -235,6 +236,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (means.mean_at_school, "S"),
     (measures.ratio_to_frame, "E"),
     (beside.each_of_those, ""),
+    (means.had_by_each, "SL#v"),
     (means.per_head, ""),
     (measures.counted_again, "SCE"),
     (measures.level_of_index, "SMF"),
@@ -262,6 +264,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (summed.extreme_of_same, "SLMF"),
     (holders.attendance, "SL"),
     (summed.got_from_all, "SLMY"),
+    (summed.ratio_of_listed, "SLM"),
+    (summed.summed_of_counted, "SLY"),
     (beside.carried_by, "SMK"),
     (beside.consumed_beside, "SK"),
     (beside.paid_for, "SLY"),
@@ -278,6 +282,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.hour_instead, "S"),
     (instead.holder_instead, "Smv"),
     (instead.substance_instead, "SULm"),
+    (instead.contrary_instead, "mv"),
+    (instead.town_instead, "Smv"),
     (parts.part_of_traffic, "UF"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
@@ -329,6 +335,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.group_of_deed, "LPm"),
     (kinds.trade_behind_count, "C%m"),
     (kinds.class_of_bodies, "C%mF"),
+    (kinds.thing_that_grew, "Cm"),
     (instead.class_instead, "SmN"),
     (kinds.kind_beside, "SUL"),
     (kinds.patents_beside, "SUL"),

@@ -261,10 +261,10 @@ def _since_base(walk: Walk, draft: Draft) -> Span | None:
 
 
 def _years_told(walk: Walk) -> Span | None:
-    """The last time of several years that the sentence names."""
+    """The last time of several years that the sentence names, and not one compared with: 投资是“十二五”时期的1.8倍；新增就业2.3万人."""
     start = walk.sentence_start
     for place, span in reversed(walk.spans.items()):
-        if place >= start and span.years >= _SEVERAL:
+        if place >= start and span.years >= _SEVERAL and place not in walk.beside and walk.tokens[place].letter != "B":
             return span
     return None
 

@@ -114,7 +114,8 @@ def _set_rank_change(walk: Walk, draft: Draft) -> None:
         last = None
     if draft.unit in ranks.units and (draft.unit in ranks.moved or last is not None):
         draft.kind = "rank"
-        if last is not None:
+        # 投资居第3位，工业居第5位，分别提升2位和1位: each of its own.
+        if last is not None and draft.token not in walk.named:
             draft.indicator = last.indicator
 
 

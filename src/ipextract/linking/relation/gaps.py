@@ -105,7 +105,7 @@ def take_listed_rate(walk: Walk, start: int) -> bool:
     if item.letter == "X":
         words = walk.row.words(start - 2)
         place = walk.gazetteer.before(walk.text, item.end, walk.setting.home)
-        thing = words if walk.tokens[start - 3].letter == "/" else _introduced(walk, words)
+        thing = words if walk.tokens[start - 3].letter in "/:" else _introduced(walk, words)
         if place is not None:
             walk.than_region = place[1]
         elif thing and (walk.namer.is_group(thing) or walk.namer.is_measure(label)):

@@ -64,7 +64,25 @@ def per_head(label: Label) -> str | None:
         return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
     if not label.namer.is_per_head(label.text):
         return None
+    if label.parts.measure:
+        # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
+        return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def had_by_each(label: Label) -> str | None:
+    """每百户居民家庭拥有家用汽车42.3辆，空调136.5台 → 每百户居民家庭空调: what as many of them have beside the first thing."""
+    walk, unit = label.walk, label.amount.unit
+    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    told = [draft for draft in walk.drafts if draft.token >= start]
+    if not told or told[0].kind != "count" or label.namer.per_head_of(label.text) or (label.parts.measure and not label.namer.is_bare(label.text)):
+        return None
+    holder = label.namer.each_holder(walk.label_text(walk.window(told[0].token), told[0].token).strip())
+    if not holder or not all(draft.indicator.startswith(holder) for draft in told) or walk.row.places(walk.window(label.index), label.index):
+        return None
+    # 每千人口拥有床位6.1张，全县有医院12家: bodies and people are counted whole, where they are not those of so many people.
+    is_whole = label.amount.value == label.amount.value.to_integral_value() and (unit in label.vocabulary.names.body_units or unit in label.vocabulary.people_units)
+    return None if is_whole and not walk.follows_pause(label.index) else holder + label.text
 
 
 def _per_head_too(label: Label) -> str | None:

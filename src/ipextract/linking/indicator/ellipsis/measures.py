@@ -264,8 +264,10 @@ def bare_measure(label: Label) -> str | None:
         topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
-        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
+    # 企业发展到156户，当年新增28户；完成总产值312亿元: what was added is told of those told first.
+    of_all = any(draft.indicator == parts.topic for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
+    if label.namer.is_flow(parts.verb) and not of_all and (not label.has_same_unit or _was_counted(label, parts.verb + parts.topic)):
+        # 新签约项目156个、总投资1320亿元、到位资金320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
     if (said_again := _said_again(label, topic)) is not None:
         return said_again
@@ -285,6 +287,11 @@ def _without_count(label: Label, topic: str) -> str:
     """信访 of 信访批次下降12%，人次下降9%: by what things are counted is no part of what is counted otherwise."""
     word = label.namer.words(topic)[-1] if topic else ""
     return topic.removesuffix(word) if label.namer.is_bare(word) and label.text != word else topic
+
+
+def _was_counted(label: Label, name: str) -> bool:
+    """Whether the sentence counted things of this name."""
+    return any(draft.indicator == name and draft.kind == "count" for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
 
 
 def _said_again(label: Label, topic: str) -> str | None:

@@ -52,6 +52,8 @@ def modifier(label: Label) -> str | None:
         return None
     # 固定电话用户2.6万户，与去年持平。其中城镇0.9万户: behind a full stop too.
     begins = label.walk.parts_from is not None and label.walk.parts_from == label.walk.sentence_start and label.frame.sentence == label.walk.sentence - 1
+    # 分级次看，区级完成15.3亿元: of what the clause breaks down.
+    begins = begins or (label.walk.breakdown is not None and label.frame.name == label.walk.breakdown.name)
     if (label.in_same_sentence or begins or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
