@@ -99,6 +99,11 @@ class NameWords:
     of_kind: Words
     everywhere: WordSet
     above: Words
+    actually: Words
+    actuals: WordSet
+    plans: Words
+    planning_heads: Words
+    replanned: WordSet
     each_kind: WordSet
     done_at: Words
     each_told: Words

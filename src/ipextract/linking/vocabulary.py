@@ -203,10 +203,11 @@ def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
 
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
-    front, stands, links, most, more, then = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
+    words = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then", "nth", "groups"))
+    front, stands, links, most, more, then, nth, groups = words
     places = in_order(lexicon.words("triggers.ranking.units"))
     by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?|{more}"
-    one = rf"(?:(?P<measure>[^，。；]{{2,20}}?)(?:{most})的[^，。；、的]{{0,6}}?(?:{links})|(?:{then})(?:的?(?:{links})))(?P<thing>[^，。；]{{2,24}})"
+    one = rf"(?:(?P<measure>[^，。；]{{2,20}}?)(?:{most})的[^，。；、的]{{0,6}}?(?:{links})|(?:(?:{nth})[二三四五六七八九十](?:{places}|(?:{groups})[^，。；、的]{{0,6}}?)?|{then})(?:的?(?:{links})))(?P<thing>[^，。；]{{2,24}})"
     return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|{one}")
 
 

@@ -12,6 +12,7 @@ from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.indicator.ellipsis import (
     beside,
     bounded,
+    budgeted,
     carried,
     deeds,
     effects,
@@ -202,6 +203,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LM"),
     (ordered.in_order, "O"),
     (carried.of_same_kind, "SAm"),
+    (budgeted.of_plan, "SUL"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),
     (wholes.kind_of_titles, "LPmv"),
