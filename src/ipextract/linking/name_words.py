@@ -101,6 +101,8 @@ class NameWords:
     above: Words
     actually: Words
     actuals: WordSet
+    improved_by: WordSet
+    improving: WordSet
     plans: Words
     planning_heads: Words
     replanned: WordSet
