@@ -101,6 +101,7 @@ class NameWords:
     above: Words
     actually: Words
     actuals: WordSet
+    granting: WordSet
     improved_by: WordSet
     improving: WordSet
     plans: Words
@@ -118,6 +119,7 @@ class NameWords:
     vague: Words
     fates: Words
     fund_parts: Words
+    finished: Words
     funds: Words
     grades: Words
     grades_of_bodies: Words

@@ -137,8 +137,8 @@ def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
-    aspect = in_order(lexicon.words("measures.naming.aspect"))
-    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    aspect, free = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("aspect", "free"))
+    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:

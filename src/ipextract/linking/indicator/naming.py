@@ -284,7 +284,8 @@ def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     namer, parts = walk.namer, walk.namer.take_apart(label)
     if not parts.measure or (parts.topic and not namer.is_deed(parts.topic) and parts.topic not in walk.vocabulary.names.furthering):
         return ""
-    thing = namer.noun_phrase(namer.without_examples(behind))
+    # 总投资8亿元的二期工程竣工: what became of it is no part of it.
+    thing = without_end(namer.noun_phrase(namer.without_examples(behind)), walk.vocabulary.names.finished)
     if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
         return ""
     walk.after_until = end_of_words_behind(walk, index)

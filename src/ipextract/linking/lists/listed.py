@@ -303,7 +303,13 @@ def _levels_before(listed: Listed) -> list[str] | None:
     names = [draft.indicator for draft in stated][-listed.count :]
     if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
         names = [walk.namer.stock_of(name) for name in names]
-    return names if len(names) == listed.count else None
+    if len(names) != listed.count:
+        return None
+    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated)} and amounts[0].kind != "multiple":
+        # 争取预算内投资3亿元、专项债券2亿元，分别支持项目68个、42个: what came of each.
+        given = [draft.kind == "money" for draft in stated[-listed.count :]]
+        return [(name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :] if is_money else name) + listed.middle for name, is_money in zip(names, given, strict=True)]
+    return names
 
 
 def _in_bracket(walk: Walk, index: int) -> bool:

@@ -32,6 +32,8 @@ class YearWords:
         self.census_taken = lazily(compiled, rf"(?:{census})[^。]{{0,12}}(?:{moment})(?:{links})?(?P<year>{_YEAR})年")
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
         self.compared = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?!{one_of('no_whole_year')})")
+        # 比2019年末净增98家: of what was then nothing is told but that.
+        self.compared_ends = lazily(compiled, rf"(?:{either(comparing)}){_YEAR}\s?年(?:{one_of('year_ends')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
         # 截至6月底: of the year of publication, where the month is over.
         self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")

@@ -213,6 +213,9 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label))):
         return None
+    if (granted := _granted(label)) and label.parts.topic and label.parts.measure and label.parts.measure == label.frame.parts.measure:
+        # 发放春耕贷款3亿元、消费贷款2亿元: what a loan is for is no deed of its own.
+        return granted + label.text
     if label.amount.kind not in ("count", "quantity") and (not _is_sum_beside(label) or label.text[-_WORD:] in label.vocabulary.names.counter_flows):
         # 安排预算稳定调节基金365万元、年终结余4558万元: what a budget has over or spends is no part of what it sets aside.
         return None
@@ -238,7 +241,15 @@ def _is_sum_beside(label: Label) -> bool:
     if label.parts.topic and label.parts.measure == label.frame.parts.measure and deed_in_front(label.namer, label.vocabulary.names, label.frame.name) in label.vocabulary.names.reaching:
         # 带动旅游业产值36亿元、物流业产值48亿元
         return label.amount.kind == "money" and label.has_same_unit
-    return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and not label.frame.parts.measure
+    # 争取中央投资12亿元、专项债券48亿元; 新增工业贷款3亿元、农业贷款2亿元
+    is_beside = not label.frame.parts.measure or bool(_granted(label)) or (bool(label.parts.topic) and label.parts.measure == label.frame.parts.measure)
+    return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and is_beside
+
+
+def _granted(label: Label) -> str:
+    """发放 of 发放春耕贷款: the deed by which the money before came or went; empty where there is none."""
+    names = label.vocabulary.names
+    return next((deed for deed in (label.frame.parts.verb, deed_in_front(label.namer, names, label.frame.name)) if deed in names.granting), "") if label.amount.kind == "money" else ""
 
 
 def _of_deputies(label: Label, verb: str) -> str:

@@ -53,7 +53,8 @@ def per_head(label: Label) -> str | None:
     if (of_each := _per_head_too(label)) is not None:
         return of_each
     measured = label.namer.per_head_measure(label.text)
-    if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
+    # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
+    if measured is not None and label.in_same_sentence and label.has_same_unit and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
         head, measure = measured
         return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
