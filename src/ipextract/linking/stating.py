@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
-from ipextract.linking.before_number import clean_label
+from ipextract.linking.before_number import clean_label, is_measured_alone
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -166,7 +166,9 @@ def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bo
     新收案件329件，审结344件，同比下降9.4%、8.3%: a rate without a name behind a pause is one more of the same list.
     吴兴、南浔地区生产总值增长5%、6%: so are as many numbers as places.
     """
-    rates_follow = reading.rule.name == "change.verb" and walk.tokens[members[0]].letter == "%"
+    is_rate = walk.tokens[members[0]].letter == "%"
+    # 恢复到2019年同期的112%、108%
+    rates_follow = is_rate and (reading.rule.name == "change.verb" or (reading.rule.name == "level" and is_measured_alone(walk, start, members[0])))
     if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
         return True
     return len(walk.row.places(start, members[0])) == len(members)

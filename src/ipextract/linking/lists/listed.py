@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from ipextract.linking.before_number import raw_label
+from ipextract.linking.before_number import is_measured_alone, raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.members import is_joint
@@ -52,7 +52,9 @@ class Listed:
 
     @cached_property
     def printed(self) -> str:
-        """The words before 分别."""
+        """The words before 分别; 恢复到2019年同期的 (112%和108%) says by what all of them are measured, and names none."""
+        if self.walk.tokens[self.members[0]].letter == "%" and is_measured_alone(self.walk, self.first, self.members[0]):
+            return ""
         return raw_label(self.walk, self.first, max(self.first, self.stop))
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end
-from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
@@ -28,7 +28,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
         is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
-        draft.whole = _part_before(walk, reading) or parent.name
+        draft.whole = _part_before(walk, reading) or _in_its_unit(walk, draft, parent)
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None
@@ -53,6 +53,15 @@ def _part_before(walk: Walk, reading: Reading) -> str:
     if last is None or last.token < max(begun, walk.sentence_start) or last.aspect != "level" or last.kind != "count":
         return ""
     return last.indicator if walk.row.words_between(*reading.spans.get("label", (0, 0))).endswith("的") else ""
+
+
+def _in_its_unit(walk: Walk, draft: Draft, parent: Frame) -> str:
+    """新开工项目 of 新开工项目86个，总投资628亿元，其中工业项目52个、占比60.5%: of several measures of a whole, that by which the part was counted."""
+    part = next((before for before in reversed(walk.drafts) if before.aspect == "level" and before.indicator == draft.indicator), None)
+    if part is None or parent.draft is None or part.unit == parent.unit or part.token < (walk.parts_from or 0):
+        return parent.name
+    told = (before for before in reversed(walk.drafts) if before.token < parent.draft.token and before.token >= walk.sentence_start and before.aspect == "level")
+    return next((before.indicator for before in told if before.unit == part.unit and parent.name.startswith(before.indicator)), parent.name)
 
 
 def _all_of_kind(walk: Walk, draft: Draft) -> str | None:
