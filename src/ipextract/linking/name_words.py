@@ -99,6 +99,7 @@ class NameWords:
     of_kind: Words
     everywhere: WordSet
     above: Words
+    balances: Words
     actually: Words
     actuals: WordSet
     granting: WordSet

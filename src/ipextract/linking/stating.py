@@ -17,7 +17,7 @@ from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.behind import explained_behind
 from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, separate_bound
 from ipextract.linking.relation.changes import set_change
-from ipextract.linking.relation.gaps import compare_list, set_gap
+from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
@@ -38,7 +38,7 @@ def read_amount(walk: Walk, index: int) -> None:
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
-    if index in walk.untold or take_places_together(walk, index):
+    if _state_next_gap(walk, index) or index in walk.untold or take_places_together(walk, index):
         return
     start = walk.window(index)
     explained = leads_rank(walk, index, start) or explained_behind(walk, index, start)
@@ -88,6 +88,15 @@ def _name_row(walk: Walk, index: int) -> None:
         name_front(walk, index)
     elif walk.tokens[index].letter == "%" and walk.brackets:
         name_brackets(walk, index)
+
+
+def _state_next_gap(walk: Walk, index: int) -> bool:
+    """高于全国1.6个百分点、全省0.9个百分点: whether the number is the distance from one more of those compared with; it is stated."""
+    further = next_gap(walk, index)
+    if further is not None:
+        settle(walk, further)
+        record(walk, further)
+    return further is not None
 
 
 def _state_whole(walk: Walk, index: int, start: int) -> bool:

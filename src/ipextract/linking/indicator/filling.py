@@ -241,7 +241,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.titles_of_zone, "SL"),
     (holders.sum_of_budget, "LY"),
     (holders.level_of_accounts, "LPMY"),
-    (holders.fund_of_flow, "UM"),
+    (holders.fund_of_flow, "UY"),
     (holders.fund_said_whole, "SU"),
     (holders.doer_of_deed, "SL"),
     (holders.connected_by, "SL"),

@@ -75,7 +75,8 @@ def _counted_before(walk: Walk, draft: Draft) -> str | None:
     """公共预算收入16亿元，税收占比84%: the sum that the sentence stated right before the share of something else; 发电量80亿千瓦时，装机占比8% is of another measure."""
     frame = walk.frame
     stated = frame.draft if frame is not None else None
-    if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money":
+    if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money" or any(map(str.isdigit, draft.indicator)):
+        # 总收入86亿元，经营收入30万元以上的村占比92%: bodies within a bound are no part of a sum.
         return None
     return frame.name if draft.indicator not in frame.name and frame.name not in draft.indicator else None
 

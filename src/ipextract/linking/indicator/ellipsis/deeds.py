@@ -227,7 +227,7 @@ def deed_of_series(label: Label) -> str | None:
         return None
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
-    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
+    own_verb = own_verb or is_deed_only(label.namer, label.vocabulary.names, label.text) or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
     told, of, _ = label.frame.name.rpartition("的")
     if of and verb and not label.namer.is_flow(verb) and told.startswith(verb) and told != verb and "的" not in label.text:
         # 建成友善机构的综合医院156个、基层机构391个: the deed tells which bodies they are.

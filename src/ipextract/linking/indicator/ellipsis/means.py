@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label, said_before
+from ipextract.linking.lists.series import deed_in_front
 
 
 def mean_of_same(label: Label) -> str | None:
@@ -49,7 +50,7 @@ def per_head(label: Label) -> str | None:
     parts = label.frame.parts
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
-        return label.text + label.frame.name
+        return label.text + (_given_each(label) or label.frame.name)
     if (of_each := _per_head_too(label)) is not None:
         return of_each
     measured = label.namer.per_head_measure(label.text)
@@ -61,6 +62,15 @@ def per_head(label: Label) -> str | None:
     if not label.namer.is_per_head(label.text):
         return None
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def _given_each(label: Label) -> str:
+    """耕地地力保护补贴 of 拨付耕地地力保护补贴4.8亿元，惠及农户68万户，户均708元: the money that was given to those counted; empty where the mean is of what was told last."""
+    last, walk = label.frame.draft, label.walk
+    if label.amount.kind != "money" or last is None or last.kind != "count":
+        return ""
+    given = next((draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.kind == "money" and draft.aspect == "level"), "")
+    return given[len(deed_in_front(label.namer, label.vocabulary.names, given)) :] if given else ""
 
 
 def _per_head_too(label: Label) -> str | None:

@@ -231,7 +231,7 @@ def achieved(label: Label) -> str | None:
     begun = label.walk.paragraph_first
     alike = begun is not None and begun.parts.measure == parts.measure and begun.parts.topic.endswith(label.text[-_THING:])
     near = label.in_same_sentence or (label.frame.sentence == label.walk.sentence - 1 and alike)
-    if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
+    if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure or label.namer.is_macro(label.text):
         return None
     verb = label.walk.row.words_between(label.walk.window(label.index), label.index)
     return label.namer.compose(label.text, parts) if verb.endswith(label.vocabulary.names.achieving) else None
