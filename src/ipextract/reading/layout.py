@@ -49,12 +49,17 @@ _LIST_MARK = lazily(compiled, r"^[\d一二三四五六七八九十]{1,3}[)）]")
 _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
 _STATED = lazily(compiled, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
+# ★税收：4.3亿元, 税收收入：4.3亿元，-2.1%: a line that is an item by its mark, or by a label with its number.
+_ITEM_LINE = lazily(compiled, r"\s*(?:[★☆●○◎◆◇■□▲△►▶※•·✓✔➢➤]|[^，。；：:、\d\s]{2,20}[：:]\s?[-+↑↓]?\d)")
 # A line so long that it may be a whole report.
 _RUN_ON = 120
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
 _FIRST_ROWS = 48
 _FIRST_SPACED = 8
+# A line of headings that blanks part: with the blanks that put them over their columns.
+_LONGEST_SPACED = 90
+_BLANK = lazily(compiled, r"[ \u3000]")
 # The headings of a copied table with the blank lines between them, and the width of a number.
 _HEADINGS = 40
 _LONGEST_NUMBER = 24
@@ -88,7 +93,7 @@ def lay_out(text: str) -> tuple[Block, ...]:
                 blocks.append(_table(text, start, lines[last][1]))
                 position = last + 1
                 continue
-        spaced = _spaced(text, lines, position) if end - start <= _LONGEST_HEADING and " " in line.strip() else []
+        spaced = _spaced(text, lines, position) if end - start <= _LONGEST_SPACED and _BLANK.search(line.strip()) else []
         if spaced:
             blocks.append(Block("table", start, lines[spaced[-1]][1], grid=spaced_grid(text, [lines[index] for index in spaced])))
             position = spaced[-1] + 1
@@ -292,7 +297,7 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
         if following >= len(lines) or (following - last > 1 and (_STATED.search(line) or _is_apart(line))):
             break
         piece = text[lines[following][0] : lines[following][1]]
-        if not piece.strip() or piece[:1] in " \u3000|#" or _HEADING_MARK.match(piece) or _CAPTION.match(piece) or not any(mark in piece for mark in "，。；"):
+        if not piece.strip() or piece[:1] in " \u3000|#" or _HEADING_MARK.match(piece) or _CAPTION.match(piece) or _ITEM_LINE.match(piece) or not any(mark in piece for mark in "，。；"):
             break
         last = following
     return last

@@ -19,6 +19,7 @@ _PIECE = lazily(compiled, r"\S+")
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}年?")
 _STOPS = "。；，"
 _UNIT_HEADINGS = ("单位",)
+_NUMBER_HEADINGS = ("序号", "编号", "序")
 _FEWEST_ROWS = 3
 _LONGEST_NAME = 40
 
@@ -42,7 +43,9 @@ def spaced_grid(text: str, lines: list[tuple[int, int]]) -> Grid:
     width = _width(text[slice(*lines[1])])
     # 指标 计量单位 2023年: the piece in front of the numbers is a unit.
     has_units = said[0][-width - 1].endswith(_UNIT_HEADINGS) and all(len(pieces) > width + 1 for pieces in said)
-    return tuple(tuple(_cells(text, start, end, width + has_units)) for start, end in lines)
+    # 序号 地区 授权量: the piece in front of the name is a number.
+    are_numbered = len(said[0]) > width + 1 and said[0][0] in _NUMBER_HEADINGS and said[1][0].isdigit()
+    return tuple(tuple(_cells(text, start, end, width + has_units, is_numbered=are_numbered and (not place or said[place][0].isdigit()))) for place, (start, end) in enumerate(lines))
 
 
 def _width(line: str) -> int:
@@ -51,9 +54,9 @@ def _width(line: str) -> int:
     return len(found["values"].split()) if found is not None and len(found["name"]) <= _LONGEST_NAME else 0
 
 
-def _cells(text: str, start: int, end: int, width: int) -> list[Cell]:
-    """The last `width` pieces of a line, and as one cell what stands before them."""
+def _cells(text: str, start: int, end: int, width: int, *, is_numbered: bool) -> list[Cell]:
+    """The last `width` pieces of a line, as one cell what stands before them, and in front of that its number where it has one."""
     spans = [match.span() for match in _PIECE.finditer(text, start, end)]
-    first, last = spans[0][0], spans[-width - 1][1]
+    first, last = spans[is_numbered][0], spans[-width - 1][1]
     name = Cell(first, last, text[first:last], count_indent(text[start:last]))
-    return [name, *(Cell(first, last, text[first:last]) for first, last in spans[-width:])]
+    return [Cell(first, last, text[first:last]) for first, last in spans[:is_numbered]] + [name, *(Cell(first, last, text[first:last]) for first, last in spans[-width:])]

@@ -31,7 +31,10 @@ class YearWords:
         )
         self.census_taken = lazily(compiled, rf"(?:{census})[^。]{{0,12}}(?:{moment})(?:{links})?(?P<year>{_YEAR})年")
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
-        self.compared = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?!{one_of('no_whole_year')})")
+        # 与2017年相比, 与2010年的3.1万人相比: with the word that ends it.
+        paired, completed = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends"))
+        with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年[^，。；]{{0,30}}?(?:{completed}))"
+        self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?!{one_of('no_whole_year')})")
         # 比2019年末净增98家: of what was then nothing is told but that.
         self.compared_ends = lazily(compiled, rf"(?:{either(comparing)}){_YEAR}\s?年(?:{one_of('year_ends')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
