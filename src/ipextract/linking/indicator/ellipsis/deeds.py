@@ -218,6 +218,10 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label))):
         return None
+    thing = label.frame.parts.object
+    if thing and label.text.startswith(thing) and label.namer.is_result(label.text.removeprefix(thing)):
+        # 计划新开工的126个项目已开工118个: what came of some of them.
+        return None
     if (granted := _granted(label)) and label.parts.topic and label.parts.measure and label.parts.measure == label.frame.parts.measure:
         # 发放春耕贷款3亿元、消费贷款2亿元: what a loan is for is no deed of its own.
         return granted + label.text
