@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
-from ipextract.linking.before_number import clean_label, is_measured_alone
+from ipextract.linking.before_number import clean_label, is_measured_alone, raw_label
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -203,6 +203,11 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     if last is not None and last.rule == "change.verb" and _strives_for_more(walk, index, last):
         reading = read_relation(walk, last.token, walk.window(last.token))
         return None if reading is None else (last.indicator, reading)
+    if last is not None and last.rule == "change.of_object" and walk.row.letters(last.token + 1, index) == "/X" and walk.tokens[index].value.unit == last.unit:
+        # 压减炼铁产能186万吨、炼钢产能260万吨: what was done to the first is done to the next.
+        name = raw_label(walk, index - 1, index)
+        reading = None if walk.namer.starts_with_verb(name) else read_relation(walk, last.token, walk.window(last.token))
+        return (name, reading) if reading is not None and reading.rule.name == last.rule else None
     if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value

@@ -260,6 +260,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (summed.got_from_all, "SLMY"),
     (beside.carried_by, "SMK"),
     (beside.consumed_beside, "SK"),
+    (effects.reached_too, "SLH"),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
     (kinds.level_of_counted, "L#Pm"),

@@ -24,6 +24,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as no other whole is named behind 其中.
     is_noun = reading.rule.name == "share.noun" and parent is not None and (walk.last_whole in (None, parent.name) or not _names_whole_since(walk)) and parent.sentence >= walk.sentence - 1
+    is_noun = is_noun and not (";" in walk.row.letters(walk.parts_from or 0, draft.token) and _tells_otherwise(walk, draft))
     if is_noun and parent is not None and walk.tokens[walk.parts_from or 0].letter != "D":
         # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
         is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
@@ -38,7 +39,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         walk.last_whole = draft.whole
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
-        draft.whole = _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
+        draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
 
 
 def _names_whole_since(walk: Walk) -> bool:
@@ -53,6 +54,15 @@ def _part_before(walk: Walk, reading: Reading) -> str:
     if last is None or last.token < max(begun, walk.sentence_start) or last.aspect != "level" or last.kind != "count":
         return ""
     return last.indicator if walk.row.words_between(*reading.spans.get("label", (0, 0))).endswith("的") else ""
+
+
+def _tells_otherwise(walk: Walk, draft: Draft) -> bool:
+    """护理型床位占床位的56%；日间照料中心8620个，普惠托位占比68%: whether behind a semicolon something else was counted since the last whole was named, and not the part."""
+    last = next((before for before in reversed(walk.drafts) if before.aspect == "share"), None)
+    if last is None or ";" not in walk.row.letters(last.token, draft.token):
+        return False
+    since = [before.indicator for before in walk.drafts if before.token > last.token and before.aspect == "level"]
+    return bool(since) and not any(name in draft.indicator or draft.indicator in name for name in since)
 
 
 def _in_its_unit(walk: Walk, draft: Draft, parent: Frame) -> str:

@@ -27,6 +27,18 @@ def effect(label: Label) -> str | None:
     return cause + label.text if cause else None
 
 
+def reached_too(label: Label) -> str | None:
+    """发放返还资金4.8亿元，惠及企业3.2万家、职工68万人 → 返还资金惠及职工: one more kind of those whom the same reaches."""
+    last, names = label.frame.draft, label.vocabulary.names
+    if not label.walk.follows_pause(label.index) or last is None or last.kind != "count" or label.namer.starts_with_verb(label.text):
+        return None
+    for verb in names.reaching_people:
+        cause, found, whom = label.frame.name.rpartition(verb)
+        if found and whom and label.namer.is_name(whom):
+            return cause + verb + label.text
+    return None
+
+
 def cause_of(walk: Walk, index: int, text: str) -> str:
     """What brought about what the words before the number at `index` begin with (带动, 惠及); empty where they begin with something else, or the clause before says nothing of it."""
     names = walk.vocabulary.names
