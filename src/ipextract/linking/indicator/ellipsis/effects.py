@@ -48,10 +48,12 @@ def cause_of(walk: Walk, index: int, text: str) -> str:
     if start < walk.sentence_start + 1 or walk.tokens[start - 1].letter not in _SINCE:
         return ""
     last = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
-    if last is not None and last.parent is not None and walk.tokens[start - 1].letter == ",":
+    # 其中产业项目120个；发放小额信贷1.2亿元，惠及2680户: a semicolon ends the parts.
+    is_over = walk.parts_from is not None and ";" in walk.row.letters(walk.parts_from, start)
+    if last is not None and last.parent is not None and not is_over and walk.tokens[start - 1].letter == ",":
         # 龙头企业36家，其中国家级1家，带动农户4万户: all of them did.
         return _doer(walk, last.parent) if not text.startswith(names.attracting) else ""
-    if walk.parts_from is not None:
+    if walk.parts_from is not None and not is_over:
         return ""
     if last is not None and last.rule == _OF_OBJECT and last.token == start - 2:
         return _deed_behind(walk, last)

@@ -162,6 +162,10 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if label.aspect == "share" and _is_of_other_measure(label):
         return None
+    is_share_before = frame.draft is not None and frame.draft.aspect == "share" and label.walk.parts_from is None and label.walk.breakdown is None
+    if is_share_before and label.is_rate_of_change and label.text.endswith(label.vocabulary.names.owners):
+        # 产值占规上工业总产值比重达到40%，高新技术企业增长15%: how many there are, and no part of the share.
+        return None
     # 诊疗人次6.8亿人次。医院2.9亿人次: bodies are not counted so.
     is_of_body = label.amount.unit in label.vocabulary.names.over_time_units and label.namer.is_name(label.text)
     if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None and not is_of_body:
