@@ -203,9 +203,10 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     if last is not None and last.rule == "change.verb" and _strives_for_more(walk, index, last):
         reading = read_relation(walk, last.token, walk.window(last.token))
         return None if reading is None else (last.indicator, reading)
-    if last is not None and last.rule == "change.of_object" and walk.row.letters(last.token + 1, index) == "/X" and walk.tokens[index].value.unit == last.unit:
-        # 压减炼铁产能186万吨、炼钢产能260万吨: what was done to the first is done to the next.
-        name = raw_label(walk, index - 1, index)
+    is_alike = last is not None and (walk.tokens[index].value.unit == last.unit or walk.tokens[index].letter == "%")
+    if last is not None and last.rule == "change.of_object" and is_alike and walk.row.letters(last.token + 1, index) in ("/X", "/NX"):
+        # 压减炼铁产能186万吨、炼钢产能260万吨; 压减一般性支出3.6亿元、“三公”经费12%: what was done to the first is done to the next.
+        name = raw_label(walk, last.token + 2, index)
         reading = None if walk.namer.starts_with_verb(name) else read_relation(walk, last.token, walk.window(last.token))
         return (name, reading) if reading is not None and reading.rule.name == last.rule else None
     if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):

@@ -80,6 +80,7 @@ class Cleaner(NameReader):
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
+        self._being = get("measures.naming.being_there")
         self._relative = frozenset(get("measures.naming.relative"))
         self._particles = frozenset(get("measures.naming.particles"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
@@ -240,6 +241,9 @@ class Cleaner(NameReader):
         if "在" not in words:
             return phrase, ""
         last = len(words) - 1 - words[::-1].index("在")
+        if "".join(words[last:]).startswith(self._being):
+            # 公办园在园幼儿: those who are there, and not among whom.
+            return phrase, ""
         among = "".join(words[last + 1 :])
         for ending in self._among_ends:
             among = among.removesuffix(ending)
