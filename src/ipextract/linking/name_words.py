@@ -151,6 +151,7 @@ class NameWords:
     losses: WordSet
     loan_holders: Words
     many: Words
+    marks_passed: Words
     mean_values: Words
     means: Words
     means_at_school: Words

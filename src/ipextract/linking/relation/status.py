@@ -59,7 +59,9 @@ def _is_done(walk: Walk, index: int) -> bool:
 
 def _plans_an_outlay(walk: Walk, clause: str) -> bool:
     """新引进项目65个，计划总投资60亿元，其中外资项目23个: whether an amount alone is planned, and nothing behind it."""
-    return any(clause.removeprefix(word) in walk.vocabulary.names.outlays for word in walk.vocabulary.ahead.plans if clause.startswith(word))
+    names = walk.vocabulary.names
+    # 签约亿元以上项目312个、计划总投资2860亿元: so too behind a pause.
+    return any(clause.removeprefix(word) in names.outlays or any(clause.endswith(word + outlay) for outlay in names.outlays) for word in walk.vocabulary.ahead.plans if word in clause)
 
 
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:
