@@ -99,6 +99,15 @@ class NameWords:
     of_kind: Words
     everywhere: WordSet
     above: Words
+    balances: Words
+    actually: Words
+    actuals: WordSet
+    granting: WordSet
+    improved_by: WordSet
+    improving: WordSet
+    plans: Words
+    planning_heads: Words
+    replanned: WordSet
     each_kind: WordSet
     done_at: Words
     each_told: Words
@@ -111,6 +120,7 @@ class NameWords:
     vague: Words
     fates: Words
     fund_parts: Words
+    finished: Words
     funds: Words
     grades: Words
     grades_of_bodies: Words
@@ -141,6 +151,7 @@ class NameWords:
     losses: WordSet
     loan_holders: Words
     many: Words
+    marks_passed: Words
     mean_values: Words
     means: Words
     means_at_school: Words

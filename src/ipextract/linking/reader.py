@@ -240,6 +240,12 @@ def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
     tokens = row.tokens
     for index, token in enumerate(tokens[:-1]):
         behind = tokens[index + 1]
+        if token.letter == "N" and index and behind.letter in CLAUSE_ENDS and row.words(index).strip('“”"').endswith(tuple(vocabulary.names.changes)):
+            # 事故起数、死亡人数同比“双下降”，分别下降15%、18%: a verb in quotation marks.
+            tokens[index] = replace(token, letter="V", value=None)
+        if token.letter == "V" and behind.letter == "#" and index and row.words(index) in vocabulary.names.improving and row.words(index - 1) in vocabulary.names.improved_by:
+            # 新建基站1200个，改造提升500个: two verbs, and a deed.
+            tokens[index] = replace(token, letter="X", value=None)
         if token.letter not in "VH" or behind.letter != "X" or behind.end - behind.start == 1 or row.text[behind.start] != "的":
             continue
         since = index and tokens[index - 1].letter == "B"

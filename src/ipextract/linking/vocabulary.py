@@ -138,8 +138,8 @@ def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
-    aspect = in_order(lexicon.words("measures.naming.aspect"))
-    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    aspect, free = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("aspect", "free"))
+    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -213,10 +213,11 @@ def _grown_most(lexicon: Lexicon) -> regex.Pattern[str]:
 
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
-    front, stands, links, most, more, then = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
+    words = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then", "nth", "groups"))
+    front, stands, links, most, more, then, nth, groups = words
     places = in_order(lexicon.words("triggers.ranking.units"))
     by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?|{more}"
-    one = rf"(?:(?P<measure>[^，。；]{{2,20}}?)(?:{most})的[^，。；、的]{{0,6}}?(?:{links})|(?:{then})(?:的?(?:{links})))(?P<thing>[^，。；]{{2,24}})"
+    one = rf"(?:(?P<measure>[^，。；]{{2,20}}?)(?:{most})的[^，。；、的]{{0,6}}?(?:{links})|(?:(?:{nth})[二三四五六七八九十](?:{places}|(?:{groups})[^，。；、的]{{0,6}}?)?|{then})(?:的?(?:{links})))(?P<thing>[^，。；]{{2,24}})"
     return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|{one}")
 
 

@@ -52,7 +52,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(
-        "change.of_object", r"(?P<verb>V)(?P<label>[XNR()]+)#$", "change",
+        "change.of_object", r"(?P<verb>V)(?P<label>[XNR()]+)[#%]$", "change",
         "每年可减少房贷利息支出【130亿元】", "减少停车难，新增车位【130个】",
     ),
     ReadingRule(

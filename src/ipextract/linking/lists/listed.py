@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from ipextract.linking.before_number import raw_label
+from ipextract.linking.before_number import is_measured_alone, raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.lists.members import is_joint
@@ -52,7 +52,9 @@ class Listed:
 
     @cached_property
     def printed(self) -> str:
-        """The words before 分别."""
+        """The words before 分别; 恢复到2019年同期的 (112%和108%) says by what all of them are measured, and names none."""
+        if self.walk.tokens[self.members[0]].letter == "%" and is_measured_alone(self.walk, self.first, self.members[0]):
+            return ""
         return raw_label(self.walk, self.first, max(self.first, self.stop))
 
     @cached_property
@@ -338,7 +340,13 @@ def _levels_before(listed: Listed) -> list[str] | None:
     names = [draft.indicator for draft in stated][-listed.count :]
     if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
         names = [walk.namer.stock_of(name) for name in names]
-    return names if len(names) == listed.count else None
+    if len(names) != listed.count:
+        return None
+    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated)} and amounts[0].kind != "multiple":
+        # 争取预算内投资3亿元、专项债券2亿元，分别支持项目68个、42个: what came of each.
+        given = [draft.kind == "money" for draft in stated[-listed.count :]]
+        return [(name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :] if is_money else name) + listed.middle for name, is_money in zip(names, given, strict=True)]
+    return names
 
 
 def _in_bracket(walk: Walk, index: int) -> bool:

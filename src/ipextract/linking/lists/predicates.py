@@ -43,7 +43,8 @@ def told_of_all(walk: Walk, index: int, noun: str) -> str:
     if last == index or walk.namer.starts_with_verb(noun) or _split(walk, noun)[1]:
         return ""
     thing, told = _split(walk, raw_label(walk, last + 1, end_of_words_behind(walk, last)))
-    return told if thing else ""
+    # 12项国家级试点、36项省级试点有序推进: that it goes well names none of them.
+    return told if thing and told not in walk.namer.went_well else ""
 
 
 def tells_nothing(walk: Walk, noun: str) -> bool:

@@ -250,8 +250,7 @@ def bare_measure(label: Label) -> str | None:
     if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
         # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
         topic = thing
-    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals:
-        # 保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something.
+    if _is_no_topic(label, topic):
         return label.text
     if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
@@ -292,6 +291,15 @@ def _without_count(label: Label, topic: str) -> str:
 def _was_counted(label: Label, name: str) -> bool:
     """Whether the sentence counted things of this name."""
     return any(draft.indicator == name and draft.kind == "count" for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
+
+
+def _is_no_topic(label: Label, topic: str) -> bool:
+    """保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something; 货运航线26条，集装箱吞吐量80万标箱: nor are routes."""
+    names, namer = label.vocabulary.names, label.namer
+    if namer.is_verb(topic) or topic in names.deed_topics or topic in names.totals:
+        return True
+    is_traffic = label.text.endswith(namer.traffic) and label.text not in namer.traffic
+    return is_traffic and not label.frame.parts.measure and not any(word in label.frame.name for word in namer.carriers)
 
 
 def _said_again(label: Label, topic: str) -> str | None:
