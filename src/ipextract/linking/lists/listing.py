@@ -9,6 +9,7 @@ from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.substances import air_of, substance_of
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
@@ -136,7 +137,7 @@ def _name_by_bases(listed: Listed) -> bool:
     if not before:
         _share_unit(listed)
     for member, basis in zip(listed.members, bases, strict=True):
-        walk.named[member] = (name, (_own_reading(listed, member) if before else listed.reading)._replace(basis=basis))
+        walk.named[member] = (name, (listed.own_reading(member) if before else listed.reading)._replace(basis=basis))
     return True
 
 
@@ -289,7 +290,7 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
         walk.listed = (walk.sentence, listed.label)
     _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
-        walk.named[member] = (name, _own_reading(listed, member))
+        walk.named[member] = (name, listed.own_reading(member))
 
 
 def _keep_printed(listed: Listed, printed: list[str]) -> None:
@@ -371,11 +372,13 @@ def _measured(listed: Listed, name: str) -> str:
         return name + listed.middle
     if listed.noun_behind:
         return name + listed.noun_behind
+    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
+    if listed.walk.topic and listed.reading.rule.aspect == "level" and (titles := titles_of_topic(listed.walk, name, last.unit)):
+        return titles
     sentence, reckoned = listed.walk.reckoned
     if sentence == listed.walk.sentence and listed.reading.rule.aspect in ("level", "change"):
         # 以扣留批次统计，服装、玩具居前两位，分别为…
         return join(name, reckoned)
-    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
     is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures
     if frame is not None and measure and not is_other and last.unit == frame.unit and _are_parts(listed, frame):
@@ -390,10 +393,3 @@ def _are_parts(listed: Listed, frame: Frame) -> bool:
         return frame.sentence >= walk.sentence - 1
     begin = frame.draft.token if frame.draft is not None else walk.sentence_start
     return frame.sentence == walk.sentence and ";" not in walk.row.letters(begin, listed.members[0])
-
-
-def _own_reading(listed: Listed, member: int) -> Reading:
-    """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
-    if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
-        return listed.reading._replace(spans={**listed.reading.spans, "verb": (member - 1, member)})
-    return listed.reading

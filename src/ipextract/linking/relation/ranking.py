@@ -103,9 +103,12 @@ def _shared_from(walk: Walk, index: int, start: int, verb: int, *, named: bool) 
         return shared
     if walk.row.words(start + verb) in walk.vocabulary.ranks.sharing_out:
         return verb
-    # 申请、授权量分别为…，位居全国第一、第二
     count = len(_rank_members(walk, index))
-    return verb if not named and count > 1 and _names_before(walk, count) is not None else -1
+    if count > 1 and named:
+        # 商标申请量、注册量位居全省第五、第六位
+        return verb if distribute(raw_label(walk, start, start + verb), count, walk.namer) is not None else -1
+    # 申请、授权量分别为…，位居全国第一、第二
+    return verb if count > 1 and _names_before(walk, count) is not None else -1
 
 
 def _of_thing_behind(walk: Walk, index: int, name: str) -> str:

@@ -79,7 +79,9 @@ def _narrowed(label: Label) -> str:
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
     in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
-    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from and not in_bracket:
+    # 指导注册商标4321件。其中，国家级示范站2家、省级18家: what is counted in another unit is no whole of theirs.
+    is_whole = walk.parent is not None and (not label.is_level or walk.parent.unit == frame.unit or not label.has_same_unit)
+    if is_whole and walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from and not in_bracket:
         # 出口1550亿元（区本级1330亿元）: of the part itself. 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = frame._replace(base=base)
