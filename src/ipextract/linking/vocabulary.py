@@ -344,6 +344,7 @@ class ClauseWords:
         self.leading = _leading(lexicon)
         self.foremost = _foremost(lexicon)
         self.then = words("triggers.superlatives.then")
+        self.next_ends = words("triggers.superlatives.next_ends")
         self.thing_ends = words("triggers.superlatives.thing_ends")
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")

@@ -7,7 +7,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
-from ipextract.linking.indicator.superlatives import take_foremost, take_superlative
+from ipextract.linking.indicator.superlatives import take_foremost, take_next, take_superlative
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -39,7 +39,7 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and (take_superlative(walk, start, index) or take_foremost(walk, start, index)):
+    if not letters & NUMBERS and (take_superlative(walk, start, index) or take_foremost(walk, start, index) or take_next(walk, start, index)):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
@@ -244,6 +244,9 @@ def _looked_at(walk: Walk, text: str) -> str:
         return ""
     place = walk.gazetteer.at(inner, 0, walk.setting.home)
     thing = walk.namer.clean(inner[place[0] if place is not None else 0 :].removesuffix(ending))
+    if thing in walk.vocabulary.names.deeds_to_titles and walk.frame is not None and walk.frame.level and walk.frame.name.endswith(walk.vocabulary.names.holdings) and thing in walk.frame.name:
+        # 发明专利申请5120件。从申请主体看，企业3200件: of what was told to be so many.
+        return walk.frame.name
     return thing if thing.endswith(walk.vocabulary.names.holdings) else ""
 
 

@@ -11,6 +11,7 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
+from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.indicator.substances import air_of, substance_of
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
@@ -370,10 +371,13 @@ def _measured(listed: Listed, name: str) -> str:
         return name
     if listed.middle:
         return name + listed.middle
+    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
+    if listed.reading.rule.aspect == "level" and listed.walk.row.words(listed.members[0] - 1).endswith(listed.walk.vocabulary.ranks.won_with):
+        # 城东公司、城南公司分别以645件和521件位列第二、三位
+        return won_by(listed.walk, name, last.unit)
     if listed.noun_behind:
         return name + listed.noun_behind
-    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
-    if listed.walk.topic and listed.reading.rule.aspect == "level" and (titles := titles_of_topic(listed.walk, name, last.unit)):
+    if listed.reading.rule.aspect == "level" and (titles := titles_of_topic(listed.walk, name, last.unit)):
         return titles
     sentence, reckoned = listed.walk.reckoned
     if sentence == listed.walk.sentence and listed.reading.rule.aspect in ("level", "change"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name, without_overtaken
@@ -210,7 +211,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     scope, _ = scope_of(walk, stop + 1, rank)
     places = walk.row.places(stop + 1, rank)
     ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
-    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else subject or (walk.frame.name if walk.frame is not None else "")
+    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else won_by(walk, subject, walk.tokens[index].value.unit) or (walk.frame.name if walk.frame is not None else "")
     return (name, Reading(LEVEL, {})) if name else None
 
 

@@ -18,7 +18,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
     draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
-    if draft.whole is None and walk.topic:
+    if draft.whole is None and walk.topic and walk.topic not in walk.vocabulary.names.deeds_to_titles:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
@@ -104,6 +104,9 @@ def _measured_like(walk: Walk, whole: str | None, draft: Draft) -> str | None:
         return join(whole.removesuffix(how_many), measure) if measure else None
     parts = walk.namer.take_apart(whole) if whole else None
     first = next((before for before in reversed(walk.drafts) if before.aspect == "share" and before.whole == whole), None)
+    if whole and parts is not None and first is not None and not first.indicator.endswith(parts.measure):
+        # 申请量占全市申请总量的68%，授权量占62%: the part has the measure without the word for all.
+        parts = walk.namer.take_apart(walk.namer.of_part(whole))
     if parts is None or first is None or not parts.measure or not parts.topic or not first.indicator.endswith(parts.measure):
         return whole
     own = walk.namer.take_apart(draft.indicator)

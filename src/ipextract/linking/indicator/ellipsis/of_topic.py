@@ -32,8 +32,9 @@ def holder_of_topic(label: Label) -> str | None:
 
 def titles_of_topic(walk: Walk, text: str, unit: str | None) -> str:
     """发明专利授权量 of 三种专利授权量中，发明、实用新型分别为2.1万件和8.6万件: the titles that the clause before is about, of the kind or the holder that `text` names; empty where it is about none."""
-    held = _held_titles(walk, text) if unit in walk.vocabulary.names.units_of_holdings else ""
-    return _measured_titles(walk, text, unit) or held
+    if unit not in walk.vocabulary.names.units_of_holdings:
+        return ""
+    return _measured_titles(walk, text, unit) or _held_titles(walk, text) or ("" if walk.topic else _held_before(walk, text))
 
 
 def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
@@ -49,9 +50,21 @@ def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
 def _held_titles(walk: Walk, holder: str) -> str:
     """企业有效发明专利 of 有效发明专利中 and 企业; empty where the clause is about no titles, or nobody is named."""
     topic, names = walk.topic, walk.vocabulary.names
+    if topic in names.deeds_to_titles and (before := _held_before(walk, holder)):
+        # 从申请主体看，企业申请商标120件，高校36件: the clause names but the deed.
+        return before
     if not topic or not topic.endswith(names.holdings) or not walk.namer.is_name(holder) or walk.namer.is_name(topic):
         return ""
     return "" if any(thing in holder for thing in names.holdings) else join(holder, walk.namer.without_determiner(topic))
+
+
+def _held_before(walk: Walk, holder: str) -> str:
+    """个人有效发明专利 of 高校有效发明专利120件；个人和机关团体分别为3件和2件: what the holder told last in the sentence has; empty where none was told, or nobody is named."""
+    frame, names = walk.frame, walk.vocabulary.names
+    if frame is None or frame.sentence != walk.sentence or not walk.namer.is_name(holder) or any(thing in holder for thing in names.holdings):
+        return ""
+    held = walk.namer.behind_longest_group(frame.name)
+    return join(holder, held) if any(thing in held for thing in names.holdings) else ""
 
 
 def kind_of_topic(label: Label) -> str | None:
