@@ -12,10 +12,10 @@ from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.winners import won_by
-from ipextract.linking.indicator.substances import air_of, substance_of
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
+from ipextract.linking.lists.places import places_told, substance_told
 from ipextract.linking.lists.series import is_service_rate
 from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
@@ -68,9 +68,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         recent = walk.drafts[-listed.count :]
         if [draft.indicator for draft in recent] == said_before:
             keep_shares(walk, listed.members, recent, listed.reading)
-        if len(set(said_before)) == 1 and len(recent) == listed.count and all(draft.token in walk.placed for draft in recent):
+        if len(set(said_before)) == 1 and (places := places_told(walk, recent, listed.count)):
             # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
-            walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(listed.members, recent, strict=True))
+            walk.placed.update(zip(listed.members, places, strict=True))
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -254,7 +254,7 @@ def _name_by_places_before(listed: Listed) -> bool:
         return False
     name = listed.label or (walk.frame.name if walk.frame is not None else "")
     if name:
-        _keep_one_name(listed, _substance(listed) + name, together[-1])
+        _keep_one_name(listed, substance_told(listed.walk, listed.label) + name, together[-1])
     return bool(name)
 
 
@@ -264,17 +264,7 @@ def _name_by_same_places(listed: Listed) -> None:
     recent = walk.drafts[-listed.count :]
     regions = {draft.region and draft.region.code for draft in recent}
     if len(regions) == listed.count and all(draft.token in walk.placed for draft in recent):
-        _keep_one_name(listed, _substance(listed) + listed.label, [walk.placed[draft.token] for draft in recent])
-
-
-def _substance(listed: Listed) -> str:
-    """臭氧平均浓度分别为…，超标天数为10天、7天: of what the list before was, where this one is of days beyond a limit."""
-    walk = listed.walk
-    before = walk.drafts[-1].indicator if walk.drafts else ""
-    if listed.label in walk.vocabulary.names.of_substances:
-        return substance_of(before, walk.vocabulary)
-    # 优良天数分别为346天、354天，优良率分别为…: on how many of all days.
-    return air_of(before, listed.label, walk.vocabulary)
+        _keep_one_name(listed, substance_told(listed.walk, listed.label) + listed.label, [walk.placed[draft.token] for draft in recent])
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:

@@ -59,7 +59,8 @@ def _all_of_kind(walk: Walk, draft: Draft) -> str | None:
     """人口 of 年末人口140万人。…0-15岁人口占比17%: what the paragraph counted by the noun with which the part's name ends, and which is no part itself."""
     parts = {before.indicator for before in walk.drafts if before.aspect == "share"} | {draft.indicator}
     stated = (before.indicator for before in walk.drafts if before.aspect == "level" and before.kind in ("count", "money"))
-    return next((name for name in stated if draft.indicator.endswith(name) and name not in parts), None)
+    # 制造业、采矿业 together are no part of 采矿业.
+    return next((name for name in stated if draft.indicator.endswith(name) and not draft.indicator.endswith(f"、{name}") and name not in parts), None)
 
 
 def _counted_before(walk: Walk, draft: Draft) -> str | None:
@@ -140,7 +141,11 @@ def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
     said = walk.text[walk.tokens[first].start : walk.tokens[last].start]
     if not any(word in said for word in walk.vocabulary.names.within) or set(walk.row.letters(first, last)) - set("XTR"):
         return "", ""
-    part, whole = (walk.namer.clean(told) for told in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
+    told = walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip())
+    part, whole = map(walk.namer.clean, told)
+    if whole and told[0].endswith("的") and told[0].startswith((*walk.vocabulary.names.possessing, *walk.vocabulary.names.existing)) and walk.namer.is_name(whole):
+        # 高新技术企业中拥有专利的占92% → 拥有专利的高新技术企业
+        return told[0] + whole, whole
     return (part, whole) if part and not walk.namer.starts_with_verb(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
 
 

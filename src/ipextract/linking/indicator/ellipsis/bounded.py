@@ -11,9 +11,15 @@ def next_bound(label: Label) -> str | None:
     if not label.has_same_unit or not label.is_level:
         return None
     found = forms.bound.search(label.frame.name) if any(word in label.frame.name for word in forms.in_bounds) else None
+    if found is None and not label.frame.name.isalpha() and not label.text.isalpha():
+        # 授权量50-100件的企业3家，100件以上的有5家
+        found = forms.range.search(label.frame.name)
     if found is None:
         return None
     own = forms.bound.match(label.text) if found.start() else None
+    if own is not None and label.in_same_sentence and own.end() == len(label.text) and label.frame.name.startswith("的", found.end()):
+        # 授权量100件以上的企业12家，50件以上的有35家
+        return label.frame.name[: found.start()] + label.text + label.frame.name[found.end() :]
     if own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
         return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
@@ -34,7 +40,7 @@ def next_range(label: Label) -> str | None:
     if own is None:
         return None
     measure, noun = label.text[: own.start()].removesuffix("在"), label.text[own.end() :]
-    before = forms.range.search(label.frame.name) if label.in_same_sentence else None
+    before = forms.range.search(label.frame.name) or forms.bound.search(label.frame.name) if label.in_same_sentence and not label.frame.name.isalpha() else None
     if before is not None:
         measure = measure or label.frame.name[: before.start()].removesuffix("在")
         noun = noun or label.frame.name[before.end() :]
