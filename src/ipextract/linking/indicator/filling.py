@@ -146,7 +146,9 @@ def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
         return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
-        return frame.parts.object + behind
+        # 1项作品获中国版权金奖，3项获银奖: the same again is said of the thing alone.
+        head, found, _ = frame.parts.object.partition(walk.namer.words(behind)[0])
+        return (head if found and head else frame.parts.object) + behind
     return behind
 
 

@@ -57,9 +57,18 @@ def per_head(label: Label) -> str | None:
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
         head, measure = measured
         return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
-    if not label.namer.is_per_head(label.text):
+    if not label.namer.is_per_head(label.text) or _says_money_of_each(label):
         return None
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def _says_money_of_each(label: Label) -> bool:
+    """质押项目56个、金额5.5亿元，平均每个项目融资982万元: whether the words say themselves what of money each has."""
+    if label.amount.kind != "money" or not label.has_same_unit:
+        return False
+    last = label.namer.words(label.text)[-1]
+    held = (*label.vocabulary.names.held, *label.vocabulary.names.possessing, *label.vocabulary.names.means)
+    return len(last) > 1 and last != label.text and not last.startswith(label.vocabulary.names.for_each) and last not in held and not label.namer.is_name(last)
 
 
 def _per_head_too(label: Label) -> str | None:
