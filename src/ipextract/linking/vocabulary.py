@@ -344,6 +344,7 @@ class ClauseWords:
         self.leading = _leading(lexicon)
         self.foremost = _foremost(lexicon)
         self.then = words("triggers.superlatives.then")
+        self.made_known = words("triggers.superlatives.made_known")
         self.next_ends = words("triggers.superlatives.next_ends")
         self.thing_ends = words("triggers.superlatives.thing_ends")
         self.surveyed = _surveyed(lexicon)

@@ -235,7 +235,9 @@ def _distributed(walk: Walk, text: str) -> str:
 
 
 def _looked_at(walk: Walk, text: str) -> str:
-    """从有效发明专利结构来看 → 有效发明专利: the titles that the next numbers are of; empty where the clause is about none."""
+    """从有效发明专利结构来看 → 有效发明专利: the titles that the next numbers are of, or what was assessed (示范城市考核结果公布); empty where the clause is about none."""
+    if text.endswith(walk.vocabulary.clauses.made_known) and (assessed := without_end(text, walk.vocabulary.clauses.made_known)).endswith(walk.vocabulary.ranks.assessments):
+        return walk.namer.clean(assessed)
     if not (text.endswith(walk.vocabulary.clauses.looking) and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = without_end(text[1:], walk.vocabulary.clauses.looking)

@@ -9,6 +9,7 @@ from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name, without_overtaken
+from ipextract.linking.relation.rank_places import ranked_places
 from ipextract.linking.relation.rank_scopes import Among, among_alone, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
@@ -86,7 +87,13 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
     shared = _shared_from(walk, index, start, verb, named=bool(label))
-    if shared >= 0:
+    members = _rank_members(walk, index) if shared >= 0 else []
+    places, of_each = ranked_places(walk, start, start + max(shared, 0), len(members))
+    if places:
+        name = of_each
+        walk.placed.update(zip(members, places, strict=True))
+        walk.ranked.update(dict.fromkeys(members[1:], Ranking(name, scope, region)))
+    elif shared >= 0:
         name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
     name = _of_thing_behind(walk, index, name)
     draft = _state_rank(walk, index, Ranking(name, scope, region))

@@ -50,3 +50,13 @@ def next_range(label: Label) -> str | None:
         noun = topic
     name = measure + own.group() + noun
     return name if measure and noun and name != label.text else None
+
+
+def next_side(label: Label) -> str | None:
+    """授权量高于全国平均水平的省份有12个，低于全国平均水平的有19个 → 授权量低于全国平均水平的省份: the same measure of the same places, on the other side."""
+    sides, name = label.vocabulary.forms.sides, label.frame.name
+    if not label.text.startswith(sides) or not (label.in_same_sentence and label.has_same_unit and label.is_level):
+        return None
+    place = max(name.find(side) for side in sides)
+    _, narrows, noun = name.rpartition("的")
+    return f"{name[:place]}{label.text.removesuffix('的')}的{noun}" if place > 0 and narrows and noun and not label.text.endswith(noun) else None

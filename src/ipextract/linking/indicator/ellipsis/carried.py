@@ -268,6 +268,9 @@ def counterpart(label: Label) -> str | None:
     name, text = label.frame.name, label.text
     if label.parts.verb or label.parts.measure or label.aspect not in ("level", "share") or not label.in_same_sentence or not label.has_same_unit:
         return None
+    if label.namer.award_of(name) and text.endswith(label.vocabulary.names.prizes):
+        # 中国质量奖提名奖3家，省长质量奖18家: an award of its own.
+        return None
     if text.startswith(label.vocabulary.names.standing) or label.frame.parts.measure in label.vocabulary.names.counts_only or label.namer.deed(text):
         return None
     if text[-1:] in label.vocabulary.names.classes and text[-1] in name[:-1] and not label.frame.parts.measure:

@@ -27,7 +27,8 @@ def prize(label: Label) -> str | None:
     if not label.in_same_sentence or len(label.text) > _PRIZE or not label.text.endswith(label.vocabulary.names.prizes):
         return None
     award = label.namer.award_of(label.frame.name)
-    return award + label.text if award else None
+    # 国家质量奖提名奖3项，省质量奖18项: an award of its own.
+    return award + label.text if award and not (len(label.text) > _THING and award.endswith(label.text[-_PRIZE + 1 :])) else None
 
 
 def modifier(label: Label) -> str | None:
