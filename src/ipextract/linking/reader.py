@@ -16,6 +16,7 @@ from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.together import join_places
+from ipextract.linking.colons import join_labels
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools
@@ -149,6 +150,8 @@ class ParagraphReader:
         letters = row.letters(0, len(row.tokens))
         if "N" in letters:
             self._part_heading(row, setting)
+        if ":" in letters:
+            join_labels(row, self._namer, self._vocabulary)
         if "D" in letters:
             _share_out(row, self._vocabulary)
         if "U" in letters and "R" in letters:

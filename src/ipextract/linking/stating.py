@@ -258,6 +258,10 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     if is_level and draft.rule == "level" and (rate := _rate_at_base(walk, draft) or _rate_before_bracket(walk, draft)) is not None:
         draft.aspect, draft.basis = "change", rate.basis
         return
+    if is_level and draft.rule == "level" and draft.value < 0 and draft.kind == "percentage" and not walk.namer.is_level_rate(draft.indicator):
+        # 税收4.3亿元，-2.1%: below nothing is how something changed, unless it is a rate itself.
+        draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
+        return
     if is_level and walk.tokens[draft.token].rule == "number.fold":
         # 翻一番: twice as much as before is a change.
         draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
@@ -312,7 +316,7 @@ def _rate_before_bracket(walk: Walk, draft: Draft) -> Draft | None:
     if not walk.brackets:
         return None
     opening = draft.token
-    while opening and (walk.tokens[opening - 1].letter in "RT%,/:" or walk.row.words(opening - 1) in walk.vocabulary.names.linking):
+    while opening and (walk.tokens[opening - 1].letter in "RT%,/:" or walk.row.words(opening - 1) in (*walk.vocabulary.names.linking, *walk.vocabulary.averages)):
         opening -= 1
     last = next((one for one in reversed(walk.drafts) if one.token == opening - _BEFORE_BRACKET), None)
     if walk.row.letters(opening - 1, opening) != "(" or last is None or last.aspect != "change" or last.kind != draft.kind or last.indicator != draft.indicator or last.value < 0:

@@ -105,7 +105,7 @@ class Vocabulary:
 
 def _falling(lexicon: Lexicon) -> tuple[str, ...]:
     """Verbs and nouns of a fall, and 比降."""
-    down = lexicon.words("triggers.change.down")
+    down = (*lexicon.words("triggers.change.down"), *lexicon.words("triggers.change.falling_marks"))
     beside = (word for word in lexicon.words("triggers.change.before_numbers") if word.endswith(down))
     return (*down, *beside, *lexicon.words("triggers.gap.below"), *lexicon.words("triggers.change.rate_down"))
 
@@ -357,6 +357,7 @@ class ClauseWords:
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
+        self.announcing = tuple(words("triggers.carrying.announcing"))
         self.defining = words("triggers.carrying.defining")
         # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.
         self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")

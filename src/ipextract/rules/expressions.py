@@ -182,6 +182,7 @@ _WORDS = [
     ExpressionRule("word.reach", "Z", r"(?:(?<=^|\d[^\d，。；、]{1,4})(?:持续|预计|稳步|逐步|逐年|大幅|快速|迅速|不断|显著|进一步))?(?:\L<change>)(?:了)?(?:\L<become>)|(?:\L<reach>)(?:到|至)|[到至](?=(?:19|20)\d{2}年)(?<=[从由](?:19|20)\d{2}年的?[\d.]{1,12}[^\d，。；]{1,4})", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
+    ExpressionRule("word.change_mark", "V", r"(?<![A-Za-z\d])\L<change_mark> ?(?=\d[\d.,]*+ ?(?:%|个百分点))", "工业投资【+】21.3%", "5G+工业互联网"),
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),

@@ -217,6 +217,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "change": change,
         "change_long": [word for word in change if len(word) > 1],
         "change_short": [*words("triggers.change.before_numbers"), *(word for word in change if len(word) == 1)],
+        "change_mark": [*words("triggers.change.rising_marks"), *words("triggers.change.falling_marks")],
         "become": words("triggers.change.become"),
         "reach": words("triggers.change.reach"),
         "share_noun": words("triggers.share.nouns"),

@@ -107,7 +107,9 @@ class Gazetteer(SpokenLevels):
         if level == "district":
             if self.in_autonomous_region(home):
                 return self._regions.at_level(home, ("province",))
-            return home if home.level == "county" or (home.level == "province" and home.name.endswith(self._districts)) else None
+            if home.level == "town":
+                return self._regions.at_level(home, ("county",))
+            return home if home.level == "county" or (home.level == "province" and home.name.endswith(self.districts)) else None
         return self._regions.at_level(home, LEVELS[level])
 
     def at(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
@@ -135,7 +137,7 @@ class Gazetteer(SpokenLevels):
                 continue
             if text.startswith(self._of_level, end):
                 continue
-            if spelling.endswith(self._cities) and text.startswith(self._districts, end) and not text.startswith(self._not_towns, end):
+            if spelling.endswith(self._cities) and text.startswith(self.districts, end) and not text.startswith(self._not_towns, end):
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
                 continue
             if spelling in self._areas:
@@ -159,9 +161,11 @@ class Gazetteer(SpokenLevels):
         return (not before.isalpha() or before in self._before_names) and self._government.match(text, end) is not None
 
     def _is_listed_at_home(self, text: str, position: int, end: int, division: Division, home: Division | None) -> bool:
-        """渝北区、江北区新增注册商标…: whether a name that other text contains by chance stands in a list, in a document of what it lies in."""
+        """渝北区、江北区新增注册商标…: whether a name that other text contains by chance stands in a list, or alone in a cell, in a document of what it lies in."""
         if home is None or division.parent != home.code or end - position < _WHOLE_NAME:
             return False
+        if end - position == len(text):
+            return True
         before, behind = text[position - 1 : position], text[end : end + 1]
         # 渝北区、江北区 and not 老城、新城区: the other is a place by its ending.
         ending = text[end - 1]

@@ -158,6 +158,8 @@ class HeadingReader:
         self._index = words("tables.captions.index")
         self._aims = words("tables.columns.aim")
         self._cumulative, self._month_alone = words("tables.columns.cumulative"), words("tables.columns.month_alone")
+        cumulated = either(self._cumulative)
+        self._up_to_now = compiled(rf"(?:{in_order(words('tables.columns.up_to_now'))})(?:末|底)?的?(?:{cumulated})?|(?:{cumulated})(?:{in_order(words('tables.columns.up_to_now'))})")
         self._done = words("tables.columns.done")
         self._own_times = _pattern(words("tables.columns.own_times"))
         self._caption_heads = compiled(rf"^(?:{either(words('tables.captions.heads'))})+")
@@ -175,6 +177,10 @@ class HeadingReader:
             if not word:
                 return topic.strip()
             topic = topic.removesuffix(word)
+
+    def without_caption_mark(self, caption: str) -> str:
+        """A caption without its number and the time in front of it: 表3 2022年绍兴市授权量 → 绍兴市授权量."""
+        return self._caption_mark.sub("", caption).strip(" ：:#")
 
     def year_of(self, caption: str, clock: Calendar) -> Span | None:
         """The one year that a caption names: 表3 2022年各季度授权量."""
@@ -197,6 +203,7 @@ class HeadingReader:
             beside_changes: whether another column states changes, so that this one does not, whatever the caption says.
             beside_units: whether a column names the unit of each row.
         """
+        texts = [self._up_to_now.sub(self._cumulative[0], text) for text in texts]
         heading = self._column(texts, caption, clock, before, beside_changes=beside_changes, beside_units=beside_units)
         own = heading.own_measure
         said = "".join(texts)

@@ -82,7 +82,7 @@ class CellNamer:
             if head is None:
                 out.append(None)
                 continue
-            region, name = self._without_place(self._grouped(head, setting), setting)
+            region, name = self.without_place(self._grouped(head, setting), setting)
             if parent is not None and (len(wholes[head.name]) > 1 or place in of_two) and (head.has_measure or not parent.full):
                 name = self._members.within(name, parent.full or parent.name)
             out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region))
@@ -101,7 +101,7 @@ class CellNamer:
         parent = row.parent
         return row.name.startswith(self._per_head) and parent is not None and not parent.name.startswith(self._per_head)
 
-    def _without_place(self, name: str, setting: Setting) -> tuple[Division | None, str]:
+    def without_place(self, name: str, setting: Setting) -> tuple[Division | None, str]:
         """全市人口 → 人口, 浙江省专利授权量 → 专利授权量: the place is no part of the name."""
         found = self._places.at(name, 0, setting.home)
         if found is not None and found[1].name == name[: found[0]] != name:
@@ -156,7 +156,7 @@ class CellNamer:
             return region, self._of_part(row, column) or subject or row.full
         if region is not None and column.topic and not column.own_measure and self.place(column.words, setting) is None:
             # 越城区 | 当年累计 under 发明专利授权情况: when, and only the caption says what.
-            return region, self._without_place(column.topic, setting)[1]
+            return region, self.without_place(column.topic, setting)[1]
         region = self.place(column.words, setting)
         if region is not None:
             return region, row.full or self._with_caption(row, column)

@@ -16,6 +16,7 @@ from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row
+from ipextract.linking.tables.numbering import without_numbers
 from ipextract.linking.tables.rows import RowHeadReader, arrange
 from ipextract.linking.tables.scopes import members_of
 from ipextract.linking.tables.shape import Shape, ShapeWords, columns_of, find_shape, is_blank, is_number, side_by_side, without_stars
@@ -71,6 +72,7 @@ class TableReader:
         self._codes = lexicon.words("tables.columns.codes")
         self._none = frozenset(lexicon.words("tables.cells.empty"))
         self._totals = frozenset(lexicon.words("tables.rows.total"))
+        self._numbers = frozenset(lexicon.words("tables.columns.numbers"))
         self._merged = MergedCells(lambda text: is_blank(text) or is_number(text, self._is_unit), self._is_total, lambda text: self._units.measured(text) is not None)
 
     def read(self, text: str, rows: Grid, caption: str, setting: Setting) -> TableReading:
@@ -86,7 +88,11 @@ class TableReader:
         caption = plain_text(caption)
         year = self._headings.year_of(caption, setting.clock)
         setting = setting if year is None else replace(setting, period=year)
-        for part in side_by_side(self._merged.restore(tuple(tuple(map(without_stars, row)) for row in rows))):
+        place, caption = self._names.without_place(self._headings.without_caption_mark(caption), setting)
+        setting = setting if place is None else replace(setting, home=place)
+        for half in side_by_side(self._merged.restore(tuple(tuple(map(without_stars, row)) for row in rows))):
+            part, numbers = without_numbers(half, self._numbers, self._is_total)
+            out.headings += numbers
             if any(part):
                 self._read_part(text, part, caption, setting, out)
         # Halves side by side are read one after the other; claims stand in the order of the text.
