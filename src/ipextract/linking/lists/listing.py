@@ -13,6 +13,7 @@ from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
+from ipextract.linking.lists.measured import front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import places_told, substance_told
@@ -56,7 +57,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if done is not None:
         _keep_names(listed, done)
         return
-    printed = None if listed.points_back else answer(PRINTED, listed)
+    printed = None if listed.points_back else answer((measured_again, front_before, *PRINTED), listed)
     if printed is not None:
         _keep_printed(listed, printed)
     elif _name_by_years(listed):

@@ -198,6 +198,9 @@ def left_out_noun(label: Label) -> str | None:
         noun = whole
     if noun in label.text:
         return None
+    if label.namer.words(label.text)[0] == label.namer.words(name)[0] and label.namer.is_verb(label.namer.words(name)[0]) and "的" not in name:
+        # 涉及商标权的120件，涉及著作权的86件: one in place of the other, and the things are left out of both.
+        return label.text
     noun = label.namer.with_letters(noun, name)
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
