@@ -262,6 +262,15 @@ def _says_which(number: Candidate) -> str | None:
     return "qualifier" if signs & _ORDERED else None
 
 
+def _bounds_words_around(number: Candidate) -> str | None:
+    """普惠型（1000万元以下）贷款惠及企业298家: a bound alone in a bracket, with words on both sides that the next number is said of, narrows them."""
+    row, index, amount = number.walk.row, number.index, number.amount
+    if not number.is_bounded or row.letters(index - 2, index + 3) != "X(#)X" or row.tokens[index + 1].end != row.tokens[index + 2].start:
+        return None
+    # 专利授权量（超过1.2万件）创新高 is a statement.
+    return "qualifier" if amount.bounded_after or row.letters(index + 3, index + 4) == "#" else None
+
+
 def _counts_steps(number: Candidate) -> str | None:
     """连续跨越三个千亿级台阶: how many marks were passed; 突破千亿元大关 is a statement."""
     words, end = number.walk.vocabulary.qualifiers, number.token.end
@@ -286,6 +295,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_counts_steps, "C"),
     (_defines, "D"),
     (_says_which, "K"),
+    (_bounds_words_around, "K"),
     (bounds_attribute, ""),
     (counts_the_others, "CW"),
     (counts_each, "C"),

@@ -31,6 +31,7 @@ from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
+from ipextract.linking.relation.rank_rows import find_next_places
 from ipextract.linking.relation.ranking import read_rank
 from ipextract.linking.relation.reaching import find_reaching
 from ipextract.linking.relation.structures import read_structure
@@ -160,6 +161,8 @@ class ParagraphReader:
             part_leaders(row, self._namer, self._vocabulary)
         if "Y" in letters:
             find_reaching(row, self._namer, self._vocabulary)
+        if "O" in letters:
+            find_next_places(row, self._vocabulary)
         if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)

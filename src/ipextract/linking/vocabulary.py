@@ -355,6 +355,8 @@ class ClauseWords:
         self.leading = _leading(lexicon)
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then = words("triggers.superlatives.then")
+        self.made_known = words("triggers.superlatives.made_known")
+        self.next_ends = words("triggers.superlatives.next_ends")
         self.thing_ends = words("triggers.superlatives.thing_ends")
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")

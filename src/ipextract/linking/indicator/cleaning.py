@@ -61,7 +61,7 @@ class Cleaner(NameReader):
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
-        self._titles = frozenset(get("measures.naming.titles"))
+        self._titles = get("measures.naming.titles")
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._attributive = frozenset(get("measures.naming.attributive"))
         self._asking = frozenset(get("measures.naming.asking"))
@@ -175,7 +175,7 @@ class Cleaner(NameReader):
             return False
         words = self._words(had)
         # 有专利授权的企业: what was granted to them.
-        is_held = words[0] in self._titles and words[-1] in self._deeds_to_titles
+        is_held = words[0].endswith(self._titles) and words[-1] in self._deeds_to_titles
         is_deed = (self.is_verb(words[-1]) and not is_held) or (self.is_verb(words[0]) and len(words) > 2)
         return not is_deed and words[0] not in self._manners
 

@@ -149,7 +149,9 @@ def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
         return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
-        return frame.parts.object + behind
+        # 1项作品获中国版权金奖，3项获银奖: the same again is said of the thing alone.
+        head, found, _ = frame.parts.object.partition(walk.namer.words(behind)[0])
+        return (head if found and head else frame.parts.object) + behind
     return behind
 
 
@@ -195,6 +197,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (rates.found_in_water, "L"),
     (holders.bodies_of_topic, "T"),
     (of_topic.kind_of_topic, "mT"),
+    (of_topic.part_of_titles, "GmT"),
     (kinds.level_of_topic, "L#mT"),
     (kinds.branch_of_bodies, "L#mT"),
     (beside.insured_in, "LME"),
@@ -211,6 +214,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (budgeted.of_plan, "SUL"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),
+    (bounded.next_side, "SULm"),
     (wholes.kind_of_titles, "LPmv"),
     (measures.said_of_another, "SUL"),
     (means.mean_value, "SUL"),
@@ -224,6 +228,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
     (instead.zone_among_places, "SF"),
+    (instead.trade_instead, "SLm"),
     (holders.part_of_mean, "P"),
     (parts.way_of_thing, "PM"),
     (parts.with_those, "PM"),

@@ -98,10 +98,10 @@ class Namer(DeedNamer):
         采矿业 of 规模以上工业增加值 is 采矿业增加值; 企业 of 有效发明专利拥有量 needs the whole name;
         发明专利 of 专利授权总量 says itself what is counted.
         """
-        measure = self._of_part(parts.measure) if parts.measure in self._dependent else parts.measure
+        measure = self.of_part(parts.measure) if parts.measure in self._dependent else parts.measure
         measure = self.measure_for(label, measure)
         if any(word in label for word in self._singles):
-            measure = self._of_part(measure)
+            measure = self.of_part(measure)
         if parts.measure not in self._dependent:
             return join(label, self._between(label, parts.topic) + measure)
         bare = without_bracket(label)
@@ -109,7 +109,7 @@ class Namer(DeedNamer):
             return label if parts.measure in self._counts else label + measure
         return label + without_end(self.without_determiner(parts.topic), self._totals) + measure
 
-    def _of_part(self, measure: str) -> str:
+    def of_part(self, measure: str) -> str:
         """产值 of 总产值: what a part has of the measure of all."""
         for word in self._totals:
             measure = measure.replace(word, "")

@@ -10,6 +10,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
+from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.outlays import spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
@@ -185,7 +186,11 @@ def _is_whole_scene(walk: Walk, index: int, label: str, behind: str) -> bool:
 
 def _stock(walk: Walk, index: int, first: int) -> str:
     """有效发明专利 of 新增有效发明专利120件，累计1200件: what there is now of what the number before was added to; empty where no words say so."""
-    if walk.frame is None or not says_stock(walk, walk.label_text(first, index).strip()):
+    said = walk.label_text(first, index).strip()
+    if walk.frame is not None and said.endswith(walk.vocabulary.names.summing) and not walk.namer.award_of(walk.frame.name) and (summed := added_up(walk, index)):
+        # 专利转让870件次，专利许可120件次，合计990件次
+        return summed
+    if walk.frame is None or not says_stock(walk, said):
         return ""
     if _passed_mark(walk, walk.tokens[index].value):
         # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
@@ -225,6 +230,10 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
         label = label.removesuffix(word)
     if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
         return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
+    which = without_end(printed, walk.vocabulary.names.existing)
+    if which != printed and which.endswith("的") and walk.row.has_number(first, index) and not is_scene:
+        # 授权量超过5万件的有4个市: those of whom the bound tells which they are.
+        return "", walk.namer.clean(which + behind)
     return label, behind
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
-from ipextract.linking.frames import Foremost
+from ipextract.linking.endings import without_end
+from ipextract.linking.frames import Foremost, Frame
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.indicator.substances import says_no_substance, substance_before
 from ipextract.linking.walk import Walk
 
@@ -29,7 +31,11 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     name, of_rate = _without_pace(walk, start, stop, end, name)
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    if walk.frame is not None and says_no_substance(name, walk.vocabulary):
+    part = _without_share(walk, start, stop, name)
+    if part:
+        # 海运渠道扣留量占比最高，达4.9万件，占86.6%: how many there are of the part, or which share it has.
+        walk.foremost = Foremost(stop, part, sentence=walk.sentence, shares=True)
+    elif walk.frame is not None and says_no_substance(name, walk.vocabulary):
         # 二氧化硫日均值…。季日均值以第四季度最高
         walk.speak_of(substance_before(walk.frame.name, walk.vocabulary) + name)
     elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not walk.says_again(name):
@@ -55,7 +61,7 @@ def take_foremost(walk: Walk, start: int, stop: int) -> bool:
     text = walk.label_text(start, stop).replace("\n", "").strip()
     found = walk.vocabulary.clauses.foremost.fullmatch(text) if "的" in text or text.startswith(walk.vocabulary.clauses.then) or walk.tokens[start].letter == "N" else None
     who = walk.namer.clean(found["who"] or found["thing"]) if found is not None else ""
-    if found is None or not who or (found["thing"] and not _is_one(walk, who)):
+    if found is None or not who or (found["measure"] and not _is_one(walk, who)):
         return False
     if found["measure"]:
         walk.foremost = _with_measure(walk, start, stop, who, found["measure"])
@@ -67,6 +73,30 @@ def take_foremost(walk: Walk, start: int, stop: int) -> bool:
         # 首要污染物为臭氧，其次为细颗粒物: next to what no clause said was foremost.
         return False
     return True
+
+
+def take_next(walk: Walk, start: int, stop: int) -> bool:
+    """著作权案件最多，为620件，商标案件次之，为210件: whether the clause says who comes next; a number without a name behind it is of that, by what the one before was told."""
+    frame, ends = walk.frame, walk.vocabulary.clauses.next_ends
+    if not walk.row.words_between(start, stop).rstrip().endswith(ends) or frame is None or frame.sentence < walk.sentence - 1:
+        return False
+    if not walk.row.number_in_clause(stop) or "I" in walk.row.letters(stop + 1, stop + _SHARED_OUT) or walk.row.places(start, stop):
+        # 南浔区次之: a place has of the same.
+        return False
+    who = walk.namer.clean(without_end(walk.label_text(start, stop).replace("\n", "").strip(), ends))
+    if not who or walk.namer.is_anaphor(who):
+        return False
+    walk.foremost = Foremost(stop, _like(walk, who, frame), sentence=walk.sentence, shares=frame.draft is not None and frame.draft.aspect == "share")
+    return True
+
+
+def _like(walk: Walk, who: str, frame: Frame) -> str:
+    """商标案件数量 of 著作权案件数量 and 商标案件: by what another of the kind was told; `who` alone where that was told by no measure."""
+    kind = walk.namer.words(who)[-1]
+    _, found, behind = frame.name.rpartition(kind)
+    if found:
+        return who + behind
+    return won_by(walk, who, frame.unit)
 
 
 def foremost(walk: Walk, index: int, start: int, aspect: str) -> str:
@@ -81,9 +111,16 @@ def foremost(walk: Walk, index: int, start: int, aspect: str) -> str:
 
 
 def of_foremost(walk: Walk, start: int, label: str) -> str:
-    """高新技术产品出口额 of 增长最快的是高新技术产品，出口额12亿元: a measure alone, of what the clause right before says comes first; else `label`."""
+    """高新技术产品出口额 of 增长最快的是高新技术产品，出口额12亿元: a measure alone, of what the clause right before says comes first; else `label`.
+
+    专利授权量最多的是城东园区，授权2310件: the deed alone is what it has most of.
+    """
     first = walk.foremost
-    return join(first.who, label) if label and first.end == start - 1 >= 0 and walk.namer.is_measure(label) else label
+    if not label or first.end != start - 1 or first.end < 0:
+        return label
+    if first.measure != label and label in first.measure and walk.namer.is_deed(label):
+        return join(first.who, first.measure)
+    return join(first.who, label) if walk.namer.is_measure(label) else label
 
 
 def _is_one(walk: Walk, who: str) -> bool:
@@ -115,6 +152,13 @@ def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tup
         return name, False
     walk.rate_noun = noun
     return walk.namer.clean(name.removesuffix(rate)) or before, True
+
+
+def _without_share(walk: Walk, start: int, stop: int, name: str) -> str:
+    """海运渠道扣留量 of 海运渠道扣留量占比 (最高): whose share it is; empty where the words end with no noun for one."""
+    noun = next((walk.row.words(place) for place in range(stop - 1, start - 1, -1) if walk.tokens[place].letter == "W"), "")
+    part = walk.namer.clean(name.removesuffix(noun)) if noun and name.endswith(noun) else ""
+    return part if len(part) > 1 and not walk.namer.is_anaphor(part) else ""
 
 
 def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:

@@ -7,7 +7,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
-from ipextract.linking.indicator.superlatives import take_foremost, take_superlative
+from ipextract.linking.indicator.superlatives import take_foremost, take_next, take_superlative
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -41,7 +41,7 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and (take_superlative(walk, start, index) or take_foremost(walk, start, index)):
+    if not letters & NUMBERS and (take_superlative(walk, start, index) or take_foremost(walk, start, index) or take_next(walk, start, index)):
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
@@ -257,7 +257,9 @@ def _distributed(walk: Walk, text: str) -> str:
 
 
 def _looked_at(walk: Walk, text: str) -> str:
-    """从有效发明专利结构来看 → 有效发明专利: the titles that the next numbers are of; empty where the clause is about none."""
+    """从有效发明专利结构来看 → 有效发明专利: the titles that the next numbers are of, or what was assessed (示范城市考核结果公布); empty where the clause is about none."""
+    if text.endswith(walk.vocabulary.clauses.made_known) and (assessed := without_end(text, walk.vocabulary.clauses.made_known)).endswith(walk.vocabulary.ranks.assessments):
+        return walk.namer.clean(assessed)
     if not (text.endswith(walk.vocabulary.clauses.looking) and text.startswith(walk.vocabulary.clauses.openers)):
         return ""
     inner = without_end(text[1:], walk.vocabulary.clauses.looking)
@@ -266,6 +268,9 @@ def _looked_at(walk: Walk, text: str) -> str:
         return ""
     place = walk.gazetteer.at(inner, 0, walk.setting.home)
     thing = walk.namer.clean(inner[place[0] if place is not None else 0 :].removesuffix(ending))
+    if thing in walk.vocabulary.names.deeds_to_titles and walk.frame is not None and walk.frame.level and walk.frame.name.endswith(walk.vocabulary.names.holdings) and thing in walk.frame.name:
+        # 发明专利申请5120件。从申请主体看，企业3200件: of what was told to be so many.
+        return walk.frame.name
     return thing if thing.endswith(walk.vocabulary.names.holdings) else ""
 
 

@@ -38,6 +38,7 @@ class ListWords:
         # 一二三次产业, 一、二、三次产业: all of them, by the word for all.
         self.three_trades = lazily(compiled, rf"(?<![第十])一、?二、?三(?:{counted}){self.trade}")
         self.numbered_trade = lazily(compiled, rf"^{ORDINAL}(?P<number>[{NUMERALS}])(?:{counted})(?={self.trade[0]})")
+        self.sum_units = words("measures.lists.sum_units")
         # 三个行业, 四大支柱产业, 两种专利申请: at the end of a list, how many were listed and what they are.
         self.sum = lazily(
             compiled, rf"(?<=[^第、])(?P<number>[{NUMERALS}两]|\d{{1,2}})(?:{one_of('sum_units')})(?:{one_of('great')})?(?P<noun>[\u4e00-\u9fff]{{2,12}})$"

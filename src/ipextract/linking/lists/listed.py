@@ -95,6 +95,12 @@ class Listed:
         self.walk.after_until = end
         return noun
 
+    def own_reading(self, member: int) -> Reading:
+        """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
+        if self.reading.rule.name == "change.verb" and self.walk.tokens[member - 1].letter == "V":
+            return self.reading._replace(spans={**self.reading.spans, "verb": (member - 1, member)})
+        return self.reading
+
 
 _Question = Callable[[Listed], list[str] | None]
 
@@ -182,12 +188,15 @@ def _clauses_before(listed: Listed) -> list[str] | None:
         behind, back = back, walk.row.clause_start(back - 1)
         if any(token.letter in NUMBERS and token.letter != "O" and token.role in ("claim", "unresolved") for token in walk.tokens[back:behind]):
             return None
-        told = _told_of(walk, back, behind - 1) if behind == listed.first else ()
+        told = tuple(_told_of(walk, back, behind - 1)) if behind == listed.first else ()
+        if behind == listed.first and walk.namer.is_bare(listed.label):
+            # 居前三位的依次为日本、美国和德国，授权量分别为…: the measure alone is no member of the list before it.
+            told = (*told, raw_label(walk, back, behind - 1))
         for label in (*told, raw_label(walk, back, max(listed.first, listed.stop))):
             names = distribute(label, listed.count, walk.namer)
             if names is not None:
                 # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
-                alone = listed.label if back < listed.first and walk.namer.has_measure(listed.label) else ""
+                alone = listed.label if back < listed.first and (walk.namer.has_measure(listed.label) or walk.namer.is_bare(listed.label)) else ""
                 return [name if walk.namer.has_measure(name) else name + alone for name in names]
     return None
 
@@ -409,13 +418,6 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
         rest.remove(draft)
         found.append(draft)
     return found
-
-
-def own_reading(listed: Listed, member: int) -> Reading:
-    """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
-    if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
-        return listed.reading._replace(spans={**listed.reading.spans, "verb": (member - 1, member)})
-    return listed.reading
 
 
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that

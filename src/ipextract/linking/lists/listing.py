@@ -9,11 +9,14 @@ from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
+from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
-from ipextract.linking.indicator.substances import air_of, substance_of
-from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself, measure_ahead, own_reading, ranked_before
+from ipextract.linking.indicator.ellipsis.winners import won_by
+from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself, measure_ahead, ranked_before
+from ipextract.linking.lists.measured import front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
+from ipextract.linking.lists.places import places_told, substance_told
 from ipextract.linking.lists.series import is_service_rate
 from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
@@ -54,7 +57,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if done is not None:
         _keep_names(listed, done)
         return
-    printed = None if listed.points_back else answer(PRINTED, listed)
+    printed = None if listed.points_back else answer((measured_again, front_before, *PRINTED), listed)
     if printed is not None:
         _keep_printed(listed, printed)
     elif _name_by_years(listed):
@@ -66,9 +69,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         recent = walk.drafts[-listed.count :]
         if [draft.indicator for draft in recent] == said_before:
             keep_shares(walk, listed.members, recent, listed.reading)
-        if len(set(said_before)) == 1 and len(recent) == listed.count and all(draft.token in walk.placed for draft in recent):
+        if len(set(said_before)) == 1 and (places := places_told(walk, recent, listed.count)):
             # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
-            walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(listed.members, recent, strict=True))
+            walk.placed.update(zip(listed.members, places, strict=True))
     elif listed.label:
         _name_by_same_places(listed)
         if index not in walk.named and letters[: marker - start].count("/") and marker < index:
@@ -143,7 +146,7 @@ def _name_by_bases(listed: Listed) -> bool:
     if not before:
         _share_unit(listed)
     for member, basis in zip(listed.members, bases, strict=True):
-        walk.named[member] = (name, (own_reading(listed, member) if before else listed.reading)._replace(basis=basis))
+        walk.named[member] = (name, (listed.own_reading(member) if before else listed.reading)._replace(basis=basis))
     return True
 
 
@@ -259,7 +262,7 @@ def _name_by_places_before(listed: Listed) -> bool:
         return False
     name = listed.label or (walk.frame.name if walk.frame is not None else "")
     if name:
-        _keep_one_name(listed, _substance(listed) + name, together[-1])
+        _keep_one_name(listed, substance_told(listed.walk, listed.label) + name, together[-1])
     return bool(name)
 
 
@@ -269,17 +272,7 @@ def _name_by_same_places(listed: Listed) -> None:
     recent = walk.drafts[-listed.count :]
     regions = {draft.region and draft.region.code for draft in recent}
     if len(regions) == listed.count and all(draft.token in walk.placed for draft in recent):
-        _keep_one_name(listed, _substance(listed) + listed.label, [walk.placed[draft.token] for draft in recent])
-
-
-def _substance(listed: Listed) -> str:
-    """臭氧平均浓度分别为…，超标天数为10天、7天: of what the list before was, where this one is of days beyond a limit."""
-    walk = listed.walk
-    before = walk.drafts[-1].indicator if walk.drafts else ""
-    if listed.label in walk.vocabulary.names.of_substances:
-        return substance_of(before, walk.vocabulary)
-    # 优良天数分别为346天、354天，优良率分别为…: on how many of all days.
-    return air_of(before, listed.label, walk.vocabulary)
+        _keep_one_name(listed, substance_told(listed.walk, listed.label) + listed.label, [walk.placed[draft.token] for draft in recent])
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
@@ -296,7 +289,7 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
         walk.listed = (walk.sentence, listed.label)
     _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
-        walk.named[member] = (name, own_reading(listed, member))
+        walk.named[member] = (name, listed.own_reading(member))
 
 
 def _keep_printed(listed: Listed, printed: list[str]) -> None:
@@ -376,11 +369,16 @@ def _measured(listed: Listed, name: str) -> str:
         return name
     if listed.middle:
         return name + listed.middle
+    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
+    if listed.reading.rule.aspect == "level" and listed.walk.row.words(listed.members[0] - 1).endswith(listed.walk.vocabulary.ranks.won_with):
+        # 城东公司、城南公司分别以645件和521件位列第二、三位
+        return won_by(listed.walk, name, last.unit)
     if listed.noun_behind:
         return name + listed.noun_behind
+    if listed.reading.rule.aspect == "level" and (titles := titles_of_topic(listed.walk, name, last.unit)):
+        return titles
     if (ahead := measure_ahead(listed, name)) is not None:
         return join(name, ahead)
-    last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
     is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures
     if frame is not None and measure and not is_other and last.unit == frame.unit and _are_parts(listed, frame):

@@ -199,9 +199,12 @@ def _behind_zones(items: list[str], namer: Namer) -> str:
 
 
 def _first_measured(items: list[str], namer: Namer) -> Parts:
-    """侵权货物 | 批次 of 侵权货物批次, before 数量 and 价值: a word that measures only what stands in front of it measures, where the others stand alone."""
+    """侵权货物 | 批次 of 侵权货物批次, before 数量 and 价值: a word that measures only what stands in front of it measures, where the others stand alone.
+
+    批次、数量: it may stand alone itself, and is of nothing then.
+    """
     parts, word = namer.take_apart(items[0]), namer.words(items[0])[-1]
-    is_bare = not parts.measure and word != items[0] and namer.is_bare(word) and all(map(namer.is_bare, items[1:]))
+    is_bare = not parts.measure and namer.is_bare(word) and all(map(namer.is_bare, items[1:]))
     return Parts("", items[0].removesuffix(word), word) if is_bare else parts
 
 

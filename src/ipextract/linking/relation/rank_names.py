@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end
+from ipextract.linking.indicator.ellipsis.label import name_of_whole
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.walk import Walk
@@ -39,6 +40,11 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         return walk.frame.name + label
     if not label or walk.namer.is_anaphor(label):
         both = _all_before(walk) if of_all else ""
+        if label in walk.vocabulary.names.whole_numbers and not of_all:
+            return name_of_whole(walk)
+        if not label and not of_all and last is not None and walk.drafts[-1] is last and last.indicator == name_of_whole(walk):
+            # 总量居全国第十、西部第三
+            return last.indicator
         # 申请量增长8%，授权量增长9%，增幅均居首位
         return both + (label if label in walk.vocabulary.rate_nouns else "") if both else walk.frame.name
     return _counted_before(walk, label) or label

@@ -30,6 +30,9 @@ def place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
 
 def among_alone(walk: Walk, start: int, stop: int) -> Among | None:
     """在全市九县（区）中, 在全省、全市, 六县市: among whom, where the words before the verb of rank say nothing else."""
+    while start < stop and walk.tokens[start].letter in "RT,":
+        # 我市在45个参评城市中排名第六: whose place it is stands in front.
+        start += 1
     text = walk.row.words_between(start, stop).strip("，")
     if text[:1] not in walk.vocabulary.located:
         so_many = walk.row.words_between(walk.row.clause_start(stop), stop)

@@ -6,9 +6,11 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name, without_overtaken
+from ipextract.linking.relation.rank_places import ranked_places
 from ipextract.linking.relation.rank_scopes import Among, among_alone, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
@@ -86,7 +88,13 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
     shared = _shared_from(walk, index, start, verb, named=bool(label))
-    if shared >= 0:
+    members = _rank_members(walk, index) if shared >= 0 else []
+    places, of_each = ranked_places(walk, start, start + max(shared, 0), len(members))
+    if places:
+        name = of_each
+        walk.placed.update(zip(members, places, strict=True))
+        walk.ranked.update(dict.fromkeys(members[1:], Ranking(name, scope, region)))
+    elif shared >= 0:
         name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
     name = _of_thing_behind(walk, index, name)
     draft = _state_rank(walk, index, Ranking(name, scope, region))
@@ -104,9 +112,12 @@ def _shared_from(walk: Walk, index: int, start: int, verb: int, *, named: bool) 
         return shared
     if walk.row.words(start + verb) in walk.vocabulary.ranks.sharing_out:
         return verb
-    # 申请、授权量分别为…，位居全国第一、第二
     count = len(_rank_members(walk, index))
-    return verb if not named and count > 1 and _names_before(walk, count) is not None else -1
+    if count > 1 and named:
+        # 商标申请量、注册量位居全省第五、第六位
+        return verb if distribute(raw_label(walk, start, start + verb), count, walk.namer) is not None else -1
+    # 申请、授权量分别为…，位居全国第一、第二
+    return verb if count > 1 and _names_before(walk, count) is not None else -1
 
 
 def _of_thing_behind(walk: Walk, index: int, name: str) -> str:
@@ -212,7 +223,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     scope, _ = scope_of(walk, stop + 1, rank)
     places = walk.row.places(stop + 1, rank)
     ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
-    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else subject or (walk.frame.name if walk.frame is not None else "")
+    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else won_by(walk, subject, walk.tokens[index].value.unit) or (walk.frame.name if walk.frame is not None else "")
     return (name, Reading(LEVEL, {})) if name else None
 
 

@@ -120,9 +120,12 @@ def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> 
 def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """高于全国…, 高于平均水平…, 高于…1.7个百分点: a place, an average, or a distance in points."""
     first, last = spans["than"]
+    text = walk.row.words_between(first, last)
+    if "的" in text and walk.tokens[index].letter == "#" and text.strip().endswith(walk.vocabulary.there_is):
+        # 授权量高于全国平均水平的省份有12个: how many exceed it.
+        return False
     if walk.tokens[first].letter == "R":
         return True
-    text = walk.row.words_between(first, last)
     if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()) or text.strip().endswith(walk.vocabulary.ahead.plans):
         # 好于年度目标3微克/立方米, 超年初计划任务8.5%
         return True

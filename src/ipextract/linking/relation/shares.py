@@ -22,7 +22,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
     draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
-    if draft.whole is None and walk.topic:
+    if draft.whole is None and walk.topic and walk.topic not in walk.vocabulary.names.deeds_to_titles:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
@@ -106,7 +106,8 @@ def _all_of_kind(walk: Walk, draft: Draft) -> str | None:
     """人口 of 年末人口140万人。…0-15岁人口占比17%: what the paragraph counted by the noun with which the part's name ends, and which is no part itself."""
     parts = {before.indicator for before in walk.drafts if before.aspect == "share"} | {draft.indicator}
     stated = (before.indicator for before in walk.drafts if before.aspect == "level" and before.kind in ("count", "money"))
-    return next((name for name in stated if draft.indicator.endswith(name) and name not in parts), None)
+    # 制造业、采矿业 together are no part of 采矿业.
+    return next((name for name in stated if draft.indicator.endswith(name) and not draft.indicator.endswith(f"、{name}") and name not in parts), None)
 
 
 def _counted_before(walk: Walk, draft: Draft) -> str | None:
@@ -152,6 +153,9 @@ def _measured_like(walk: Walk, whole: str | None, draft: Draft) -> str | None:
         return join(whole.removesuffix(how_many), measure) if measure else None
     parts = walk.namer.take_apart(whole) if whole else None
     first = next((before for before in reversed(walk.drafts) if before.aspect == "share" and before.whole == whole), None)
+    if whole and parts is not None and first is not None and not first.indicator.endswith(parts.measure):
+        # 申请量占全市申请总量的68%，授权量占62%: the part has the measure without the word for all.
+        parts = walk.namer.take_apart(walk.namer.of_part(whole))
     if parts is None or first is None or not parts.measure or not parts.topic or not first.indicator.endswith(parts.measure):
         return whole
     own = walk.namer.take_apart(draft.indicator)
@@ -185,7 +189,11 @@ def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
     said = walk.text[walk.tokens[first].start : walk.tokens[last].start]
     if not any(word in said for word in walk.vocabulary.names.within) or set(walk.row.letters(first, last)) - set("XTR"):
         return "", ""
-    part, whole = (walk.namer.clean(told) for told in walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip()))
+    told = walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip())
+    part, whole = map(walk.namer.clean, told)
+    if whole and told[0].endswith("的") and told[0].startswith((*walk.vocabulary.names.possessing, *walk.vocabulary.names.existing)) and walk.namer.is_name(whole):
+        # 高新技术企业中拥有专利的占92% → 拥有专利的高新技术企业
+        return told[0] + whole, whole
     return (part, whole) if part and not walk.namer.starts_with_verb(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
 
 

@@ -11,9 +11,15 @@ def next_bound(label: Label) -> str | None:
     if not label.has_same_unit or not label.is_level:
         return None
     found = forms.bound.search(label.frame.name) if any(word in label.frame.name for word in forms.in_bounds) else None
+    if found is None and not label.frame.name.isalpha() and not label.text.isalpha():
+        # 授权量50-100件的企业3家，100件以上的有5家
+        found = forms.range.search(label.frame.name)
     if found is None:
         return None
     own = forms.bound.match(label.text) if found.start() else None
+    if own is not None and label.in_same_sentence and own.end() == len(label.text) and label.frame.name.startswith("的", found.end()):
+        # 授权量100件以上的企业12家，50件以上的有35家
+        return label.frame.name[: found.start()] + label.text + label.frame.name[found.end() :]
     if own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户
         return label.namer.stock_of(label.frame.name[: found.start()]) + label.text
@@ -34,7 +40,7 @@ def next_range(label: Label) -> str | None:
     if own is None:
         return None
     measure, noun = label.text[: own.start()].removesuffix("在"), label.text[own.end() :]
-    before = forms.range.search(label.frame.name) if label.in_same_sentence else None
+    before = forms.range.search(label.frame.name) or forms.bound.search(label.frame.name) if label.in_same_sentence and not label.frame.name.isalpha() else None
     if before is not None:
         measure = measure or label.frame.name[: before.start()].removesuffix("在")
         noun = noun or label.frame.name[before.end() :]
@@ -44,3 +50,13 @@ def next_range(label: Label) -> str | None:
         noun = topic
     name = measure + own.group() + noun
     return name if measure and noun and name != label.text else None
+
+
+def next_side(label: Label) -> str | None:
+    """授权量高于全国平均水平的省份有12个，低于全国平均水平的有19个 → 授权量低于全国平均水平的省份: the same measure of the same places, on the other side."""
+    sides, name = label.vocabulary.forms.sides, label.frame.name
+    if not label.text.startswith(sides) or not (label.in_same_sentence and label.has_same_unit and label.is_level):
+        return None
+    place = max(name.find(side) for side in sides)
+    _, narrows, noun = name.rpartition("的")
+    return f"{name[:place]}{label.text.removesuffix('的')}的{noun}" if place > 0 and narrows and noun and not label.text.endswith(noun) else None

@@ -210,6 +210,9 @@ def left_out_noun(label: Label) -> str | None:
         noun = whole
     if noun in label.text:
         return None
+    if label.namer.words(label.text)[0] == label.namer.words(name)[0] and label.namer.is_verb(label.namer.words(name)[0]) and "的" not in name:
+        # 涉及商标权的120件，涉及著作权的86件: one in place of the other, and the things are left out of both.
+        return label.text
     noun = label.namer.with_letters(noun, name)
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
@@ -291,6 +294,9 @@ def counterpart(label: Label) -> str | None:
     """职务发明专利授权1200件；非职务发明102件 → 非职务发明专利授权: what stands behind the words that both have."""
     name, text = label.frame.name, label.text
     if label.parts.verb or label.parts.measure or label.aspect not in ("level", "share") or not label.in_same_sentence or not label.has_same_unit:
+        return None
+    if label.namer.award_of(name) and text.endswith(label.vocabulary.names.prizes):
+        # 中国质量奖提名奖3家，省长质量奖18家: an award of its own.
         return None
     if text.startswith(label.vocabulary.names.standing) or label.frame.parts.measure in label.vocabulary.names.counts_only or label.namer.deed(text):
         return None

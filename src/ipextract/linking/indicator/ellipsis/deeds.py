@@ -41,7 +41,15 @@ def outcome(label: Label) -> str | None:
         return label.text if label.namer.is_verb(thing) else label.text + thing
     if parts.object in label.vocabulary.names.examined:
         return label.text
+    return _result_of(label, parts)
+
+
+def _result_of(label: Label, parts: Parts) -> str:
+    """专利授权 of 专利申请17826件、授权12094件: a result with the thing that the name before, whose parts are given, was of."""
     stem = label.namer.without_deed(parts.object)
+    if stem != parts.object and (label.text.startswith(stem) or label.namer.is_verb(stem)):
+        # 收到预审申请68件，预审合格54件，获得授权42件: it says itself what it is of, and the other says it not.
+        return label.text
     if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
         # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
         stem = thing
@@ -97,7 +105,13 @@ def _done_before_rate(label: Label) -> str | None:
     drafts = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     counted = next((draft.indicator for draft in drafts if draft.aspect == "level" and draft.unit == label.amount.unit), "")
     told = label.namer.before_deed(counted) if counted else None
-    return told[0] + label.text if told is not None and label.namer.is_deed(told[1]) else None
+    if told is None or not label.namer.is_deed(told[1]):
+        return None
+    thing, last = told[0], label.namer.words(told[0])[-1]
+    if last != thing and label.namer.is_result(last + told[1]):
+        # 预审案件预审合格54件，合格率79%，获得授权42件: the deed has two words.
+        thing = thing.removesuffix(last)
+    return thing + label.text
 
 
 def _done_to_those(label: Label, parts: Parts) -> str | None:
@@ -228,7 +242,12 @@ def deed_of_part(label: Label) -> str | None:
         return None
     last = whole.name.rpartition("、")[2]
     thing = namer.without_verbs(last)
-    is_deed = len(label.text) <= _SHORT_DEED and namer.is_verb(namer.words(label.text)[-1]) and label.text not in label.vocabulary.names.results
+    words = namer.words(label.text)
+    is_deed = len(label.text) <= _SHORT_DEED and namer.is_verb(words[-1]) and label.text not in label.vocabulary.names.results
+    titles = label.vocabulary.names.titles
+    if is_deed and thing == last and len(words) > 1 and not whole.parts.measure and any(title in whole.name and title not in label.text for title in titles):
+        # 驰名商标98件，其中行政认定85件: who recognised them.
+        return label.text + label.namer.narrowed(whole.name)
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
 
 

@@ -26,6 +26,7 @@ class Forms:
             compiled,
             rf"[\d.]+{_SCALE}(?:{sized})?(?:至|到|—|-|~)[\d.]+{_SCALE}(?:{sized})(?:{one_of('between')})?|(?:{one_of('range_bounds')})[\d.]+{_SCALE}(?:{sized})",
         )
+        self.sides = lexicon.words("measures.ellipsis.range_bounds")
         money = lexicon.words("measures.ellipsis.bound_money")
         # One of these stands in every bound.
         self.in_bounds = (*money, *lexicon.words("measures.ellipsis.at_least"))

@@ -61,6 +61,19 @@ def holder_instead(label: Label) -> str | None:
     return verb + join(label.text, held) if is_held else None
 
 
+def trade_instead(label: Label) -> str | None:
+    """高技术制造业研发经费68亿元，投入强度3.4%；装备制造业112亿元 → 装备制造业研发经费: behind a semicolon, of another trade what was stated of the one before in the unit."""
+    walk, namer, last = label.walk, label.namer, label.frame.draft
+    if label.has_same_unit or walk.topic or label.amount.kind == "percentage" or label.parts.verb or not namer.is_name(label.text):
+        return None
+    if last is None or ";" not in walk.row.letters(last.token, label.index):
+        return None
+    told = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.unit == label.amount.unit and draft.aspect == "level"), None)
+    held = namer.behind_longest_group(told.indicator) if told is not None else ""
+    # 企业有效发明专利520件，增长5%；高校12所: of the same kind, what is measured.
+    return label.text + held if held and (namer.has_measure(held) or any(title in held for title in label.vocabulary.names.titles)) else None
+
+
 def zone_among_places(label: Label) -> str | None:
     """德清县专利授权量120件，城东高新区80件 → 城东高新区专利授权量: a zone in a list of places has of the same as they, and is in none of them."""
     walk, draft = label.walk, label.frame.draft

@@ -65,6 +65,14 @@ def whole_behind_parts(label: Label) -> str | None:
     return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
 
 
+def name_of_whole(walk: Walk) -> str:
+    """有效注册商标 of 有效注册商标68万件，其中驰名商标98件，总量居全省第二: all there are, and not the part told last; the indicator before where none was a part."""
+    frame, whole = walk.frame, walk.parent
+    if frame is None or whole is None or walk.parts_from is None or frame.draft is None or frame.draft.parent is None or frame.draft.parent is not whole.draft:
+        return frame.name if frame is not None else ""
+    return whole.name
+
+
 def whole_done_to(label: Label) -> str | None:
     """新收案件560件，其中著作权案件300件、商标权案件150件，审结520件: the whole, where a deed behind its parts is done to all of it.
 

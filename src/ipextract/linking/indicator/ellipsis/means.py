@@ -65,7 +65,7 @@ def per_head(label: Label) -> str | None:
         if label.has_same_unit:
             return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
         # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
-    if not label.namer.is_per_head(label.text):
+    if not label.namer.is_per_head(label.text) or _says_money_of_each(label):
         return None
     if label.parts.measure:
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
@@ -95,6 +95,15 @@ def _given_each(label: Label) -> str:
         return ""
     given = next((draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.kind == "money" and draft.aspect == "level"), "")
     return given[len(deed_in_front(label.namer, label.vocabulary.names, given)) :] if given else ""
+
+
+def _says_money_of_each(label: Label) -> bool:
+    """质押项目56个、金额5.5亿元，平均每个项目融资982万元: whether the words say themselves what of money each has."""
+    if label.amount.kind != "money" or not label.has_same_unit:
+        return False
+    last = label.namer.words(label.text)[-1]
+    held = (*label.vocabulary.names.held, *label.vocabulary.names.possessing, *label.vocabulary.names.means)
+    return len(last) > 1 and last != label.text and not last.startswith(label.vocabulary.names.for_each) and last not in held and not label.namer.is_name(last)
 
 
 def _per_head_too(label: Label) -> str | None:

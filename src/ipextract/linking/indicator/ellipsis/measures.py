@@ -6,7 +6,7 @@ from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
-from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
@@ -38,10 +38,16 @@ def taken_up(label: Label) -> str | None:
         return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
+        if text and label.is_level and label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and namer.is_measure(text) and not text.startswith(label.vocabulary.names.totals):
+            # 证券化产品15单，规模38.6亿元: how much money there is of what was counted.
+            return join(label.frame.name, text)
         if not text and label.walk.row.places(label.walk.window(label.index), label.index):
             # 城东高新区专利授权量120件，德清县80件: a place has it too, and no zone of it.
             return namer.without_zone(label.frame.name)
-        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _all_there_are(label, label.frame.name)
+        if text in label.vocabulary.names.counts_only and not label.frame.parts.measure and (tally := namer.words(label.frame.name)[-1]) != text and namer.is_bare(tally):
+            # 货物批次增长8.9%，数量下降21.3%: one tally beside the other.
+            return label.frame.name.removesuffix(tally) + text
+        whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _all_there_are(label, name_of_whole(label.walk))
         return namer.stock_name(text, whole)
     return None
 
@@ -306,7 +312,7 @@ def _said_again(label: Label, topic: str) -> str | None:
     """A measure that says the deed of `topic` again: 专利质押登记320件，质押金额52亿元; 企业投保专利类保险72家，投保额度3200万元 → 专利类保险投保额度."""
     word = label.text[:_WORD]
     head, found, rest = topic.partition(word) if len(label.text) > _WORD else ("", "", "")
-    if len(rest) > _WORD and label.namer.is_verb(word):
+    if len(rest) > _WORD and label.namer.is_verb(word) and word in label.namer.words(topic):
         return rest + label.text
     of_deed = found and label.text.endswith(label.vocabulary.names.sums_of_deeds)
     if of_deed and not head:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.walk import Walk
 
 
 def group_of_topic(label: Label) -> str | None:
@@ -17,13 +18,53 @@ def group_of_topic(label: Label) -> str | None:
     return label.text + topic if label.frame.parts.object.endswith(topic) and not label.text.endswith(topic[-2:]) else None
 
 
+def part_of_titles(label: Label) -> str | None:
+    """三种专利授权量中，发明2.1万件 → 发明专利授权量: a kind or a holder alone is of the titles that the clause before measures."""
+    unit = label.amount.unit if label.is_level else label.frame.unit
+    return _measured_titles(label.walk, label.text, unit) or None
+
+
 def holder_of_topic(label: Label) -> str | None:
     """从有效发明专利结构看，企业占53% → 企业有效发明专利: whose part of the titles it is that the clause before is about."""
-    topic, text = label.walk.topic, label.text
-    if not topic or not topic.endswith(label.vocabulary.names.holdings) or label.parts.measure or not label.namer.is_name(text) or label.namer.is_name(topic):
-        return None
     counted = label.aspect == "share" or (label.is_level and label.amount.unit in label.vocabulary.names.units_of_holdings)
-    return join(text, topic) if counted and not any(thing in text for thing in label.vocabulary.names.holdings) else None
+    return (_held_titles(label.walk, label.text) or None) if counted and not label.parts.measure else None
+
+
+def titles_of_topic(walk: Walk, text: str, unit: str | None) -> str:
+    """发明专利授权量 of 三种专利授权量中，发明、实用新型分别为2.1万件和8.6万件: the titles that the clause before is about, of the kind or the holder that `text` names; empty where it is about none."""
+    if unit not in walk.vocabulary.names.units_of_holdings:
+        return ""
+    return _measured_titles(walk, text, unit) or _held_titles(walk, text) or ("" if walk.topic else _held_before(walk, text))
+
+
+def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
+    """企业商标申请量 of 在商标申请量中 and 企业; empty where the clause measures no titles, or other things are counted."""
+    topic, measure, names, namer = walk.topic, walk.topic_measure, walk.vocabulary.names, walk.namer
+    if not topic or not measure or not topic.endswith(measure) or unit not in names.units_of_holdings:
+        return ""
+    titles = namer.lists.counted_names.sub("", topic.removesuffix(measure), count=1)
+    is_part = text.startswith(names.kinds_of_patents) or (namer.is_name(text) and not namer.is_name(titles))
+    return namer.compose(text, namer.take_apart(titles + measure)) if is_part and titles.endswith(names.titles) and not namer.has_measure(text) else ""
+
+
+def _held_titles(walk: Walk, holder: str) -> str:
+    """企业有效发明专利 of 有效发明专利中 and 企业; empty where the clause is about no titles, or nobody is named."""
+    topic, names = walk.topic, walk.vocabulary.names
+    if topic in names.deeds_to_titles and (before := _held_before(walk, holder)):
+        # 从申请主体看，企业申请商标120件，高校36件: the clause names but the deed.
+        return before
+    if not topic or not topic.endswith(names.holdings) or not walk.namer.is_name(holder) or walk.namer.is_name(topic):
+        return ""
+    return "" if any(thing in holder for thing in names.holdings) else join(holder, walk.namer.without_determiner(topic))
+
+
+def _held_before(walk: Walk, holder: str) -> str:
+    """个人有效发明专利 of 高校有效发明专利120件；个人和机关团体分别为3件和2件: what the holder told last in the sentence has; empty where none was told, or nobody is named."""
+    frame, names = walk.frame, walk.vocabulary.names
+    if frame is None or frame.sentence != walk.sentence or not walk.namer.is_name(holder) or any(thing in holder for thing in names.holdings):
+        return ""
+    held = walk.namer.behind_longest_group(frame.name)
+    return join(holder, held) if any(thing in held for thing in names.holdings) else ""
 
 
 def kind_of_topic(label: Label) -> str | None:

@@ -28,7 +28,8 @@ def prize(label: Label) -> str | None:
     if not label.in_same_sentence or len(label.text) > _PRIZE or not label.text.endswith(label.vocabulary.names.prizes):
         return None
     award = label.namer.award_of(label.frame.name)
-    return award + label.text if award else None
+    # 国家质量奖提名奖3项，省质量奖18项: an award of its own.
+    return award + label.text if award and not (len(label.text) > _THING and award.endswith(label.text[-_PRIZE + 1 :])) else None
 
 
 def modifier(label: Label) -> str | None:
@@ -84,7 +85,9 @@ def _narrowed(label: Label) -> str:
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
     in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
-    if walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from and not in_bracket:
+    # 指导注册商标4321件。其中，国家级示范站2家、省级18家: what is counted in another unit is no whole of theirs.
+    is_whole = walk.parent is not None and (not label.is_level or walk.parent.unit == frame.unit or not label.has_same_unit)
+    if is_whole and walk.parts_from is not None and walk.parent is not None and base == frame.name and frame.draft is not None and frame.draft.token > walk.parts_from and not in_bracket:
         # 出口1550亿元（区本级1330亿元）: of the part itself. 专利申请量5120件，其中发明专利…、实用新型…: the next one narrows the whole, not the part before it.
         base = walk.parent.name
         walk.frame = frame._replace(base=base)

@@ -6,11 +6,15 @@ from itertools import takewhile
 
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front, joined
+from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import chinese
+from ipextract.rules.tokens import Amount
 
 _PAUSE = "、"
 # 以上|三类
 _HOW_MANY = 2
+# 三个|技术领域: what they are says no more than that.
+_NOUN = 4
 # 项目: a word.
 _WORD = 2
 
@@ -79,12 +83,14 @@ def ratio_of_listed(label: Label) -> str | None:
 def _those_above(label: Label) -> str:
     """西药类占71%，中成药类占15%，以上两类占比合计为86%; 对欧盟进出口…；对美国进出口…。上述2者合计占…: as many as the words say of those told last; empty where they say nothing so."""
     names, text, walk = label.vocabulary.names, label.text, label.walk
-    if text[-1:] not in names.each_kind:
-        return ""
     head = next((word for word in names.above if text.startswith(word)), "")
     count = text[len(head) : len(head) + 1]
     many = int(count) if count.isdigit() else chinese(count) if count else None
-    if not many or len(text) != len(head) + _HOW_MANY or text[-1] not in (names.each_kind if head else names.those_said):
+    if not many:
+        return ""
+    is_kind = len(text) == len(head) + _HOW_MANY and text[-1] in (names.each_kind if head else names.those_said)
+    if not is_kind and not (len(text) <= len(head) + _HOW_MANY + _NOUN and text[len(head) + 1 : len(head) + _HOW_MANY] in label.namer.lists.sum_units and _is_summed(label)):
+        # 制造业120件，服务业80件，两个行业合计占90%
         return ""
     start = walk.sentence_start
     if not any(draft.token >= start for draft in walk.drafts):
@@ -92,7 +98,32 @@ def _those_above(label: Label) -> str:
     said = [draft for draft in walk.drafts if draft.token >= start]
     alike = list(dict.fromkeys(draft.indicator for draft in said if draft.aspect == label.aspect))
     last = (alike if len(alike) >= many else list(dict.fromkeys(draft.indicator for draft in said if draft.aspect == "level")))[-int(many) :]
-    return (_joined(label, last, last[0], "") or _PAUSE.join(last)) if len(last) == many > 1 else ""
+    return (_joined(label, last, last[0], "") or _held_by_all(label, last) or _PAUSE.join(last)) if len(last) == many > 1 else ""
+
+
+def _held_by_all(label: Label, names: list[str]) -> str:
+    """制造业、服务业有效发明专利 of 制造业有效发明专利 and 服务业有效发明专利; empty where they do not hold the same."""
+    held = label.namer.behind_longest_group(names[0])
+    same = held and all(label.namer.behind_longest_group(name) == held for name in names)
+    return _PAUSE.join(name.removesuffix(held) for name in names) + held if same else ""
+
+
+def added_up(walk: Walk, index: int) -> str:
+    """专利转让、专利许可 of 专利转让870件次，专利许可120件次，合计990件次: what a number without words of its own is the sum of; empty where it is of nothing that the sentence counted so."""
+    amount: Amount = walk.tokens[index].value
+    total, names = amount.value, []
+    for draft in reversed(walk.drafts):
+        if draft.token < walk.sentence_start or draft.aspect != "level" or draft.unit != amount.unit or total <= 0:
+            break
+        total -= draft.value
+        names.append(draft.indicator)
+    return joined(walk.namer, walk.vocabulary.names, names[::-1]) if len(names) > 1 and total == 0 else ""
+
+
+def _is_summed(label: Label) -> bool:
+    """Whether 合计 or the like stands among the words right before the number."""
+    printed = label.walk.row.words_between(label.walk.window(label.index), label.index)
+    return any(word in printed for word in label.vocabulary.names.summing)
 
 
 def sums_list(label: Label) -> bool:
@@ -100,8 +131,7 @@ def sums_list(label: Label) -> bool:
     walk = label.walk
     if not walk.drafts or walk.drafts[-1].token not in walk.named:
         return False
-    printed = walk.row.words_between(walk.window(label.index), label.index)
-    return any(word in printed for word in label.vocabulary.names.summing)
+    return _is_summed(label)
 
 
 def _joined(label: Label, names: list[str], measured: str, last: str) -> str:

@@ -1,0 +1,24 @@
+"""Several places, each with its own in the row: 苏州市、无锡市专利授权量分列全国第一和第五位."""
+
+from __future__ import annotations
+
+from ipextract.lexicon import Division
+from ipextract.linking.before_number import clean_label
+from ipextract.linking.lists.members import is_joint
+from ipextract.linking.walk import Walk
+
+
+def ranked_places(walk: Walk, first: int, stop: int, count: int) -> tuple[list[Division], str]:
+    """The places named together in `tokens[first:stop]`, one for each of `count` ranks, and what is ranked; none where they are not as many.
+
+    专利授权量居全省第三，德清县、安吉县分列第一、第二: what was ranked before, where the words say no more.
+    """
+    tokens, joins = walk.tokens, walk.vocabulary.joins
+    places = [place for place in range(first, stop) if tokens[place].letter == "R"]
+    if count < 2 or len(places) != count or not all(tokens[place].letter in "R/" or is_joint(walk.row, place, joins) for place in range(places[0], places[-1])):
+        return [], ""
+    name = clean_label(walk, places[-1] + 1, stop) or clean_label(walk, first, places[0])
+    if not name:
+        last = walk.last_rank if walk.last_rank is not None and walk.last_rank.token >= walk.sentence_start else None
+        name = last.indicator if last is not None else walk.frame.name if walk.frame is not None else ""
+    return ([tokens[place].value for place in places], name) if name else ([], "")
