@@ -113,7 +113,9 @@ def _sums_up_names(number: Candidate) -> str | None:
     if not (amount.chinese and amount.value <= _SMALL):
         # 13项民生支出合计138966万元
         return "name" if _is_summed_up(number) and _sums_up_measure(number) else None
-    return "name" if "、" in number.label or _sums_up_measure(number) else None
+    # 生产安全事故四项指标均有下降: a set of figures by its name.
+    is_set = bool(number.label.strip()) and number.walk.row.words(number.index + 1).startswith(number.walk.vocabulary.names.figures) and not number.walk.namer.starts_with_verb(number.label.strip())
+    return "name" if is_set or "、" in number.label or _sums_up_measure(number) else None
 
 
 def _is_summed_up(number: Candidate) -> bool:
@@ -165,6 +167,9 @@ def _states_bare_number(number: Candidate) -> bool:
         # 500多万在校生受益, 近千万家庭受益, 1.2万中小微企业受益.
         return True
     letters = row.letters(walk.window(number.index), number.index)
+    if letters == "R" and not label and walk.frame is not None and walk.frame.sentence == walk.sentence and not number.has_words_behind and walk.frame.name.endswith(walk.vocabulary.bare_number_heads):
+        # 空气质量综合指数后三名：德清县4.12、长兴县4.05
+        return True
     if letters.endswith(("Z", "ZT", "V")):
         return True
     if letters.endswith("CT") and row.letters(number.index + 1, number.index + 2) == "V":

@@ -66,6 +66,7 @@ class NameWords:
     businesses: Words
     budgets: Words
     burdens: Words
+    capacities: WordSet
     cases: Words
     class_units: Words
     complaints: Words

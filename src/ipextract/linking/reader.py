@@ -24,13 +24,14 @@ from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
-from ipextract.linking.lists.leaders import merge_leaders
+from ipextract.linking.lists.leaders import merge_heads, merge_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
+from ipextract.linking.relation.more_done import find_more_done
 from ipextract.linking.relation.ranking import read_rank
 from ipextract.linking.relation.reaching import find_reaching
 from ipextract.linking.relation.structures import read_structure
@@ -111,6 +112,8 @@ class ParagraphReader:
             complete_points(row, self._vocabulary)
         if "K" in letters and self._vocabulary.clauses.front_mark in text:
             notes = notes + merge_leaders(row, self._vocabulary)
+        if ":R" in letters:
+            notes = notes + merge_heads(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
@@ -157,6 +160,8 @@ class ParagraphReader:
             _name_years(row)
         if "V" in letters or "H" in letters:
             _tell_apart(row, self._vocabulary)
+        if "B" in letters:
+            find_more_done(row, self._namer, self._vocabulary)
         if "Y" in letters:
             find_reaching(row, self._namer, self._vocabulary)
         if any(word in row.text for word in self._within):

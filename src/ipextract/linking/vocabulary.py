@@ -201,6 +201,14 @@ def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
 
 
+def _led(lexicon: Lexicon) -> regex.Pattern[str]:
+    """县（区）投资增速前三名, 授权量居后两位的区县依次是: by what the places behind a colon come first or last."""
+    front, back, stands, links, more, levels = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "back", "stands", "links", "more", "ranked_levels"))
+    scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
+    how = rf"(?:{stands})?(?:{scopes})?(?:{front}|{back})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})"
+    return lazily(compiled, rf"(?:{levels})?[^，。；:：]{{2,24}}?(?P<how>(?:{how}|(?:{more})(?=的))(?:的?[^，。；:：、\d]{{0,8}}?)(?:{links})?)")
+
+
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
     front, stands, links, most, more, then = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
@@ -334,6 +342,8 @@ class ClauseWords:
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
         self.most = words("triggers.superlatives.most")
+        self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
+        self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
@@ -341,7 +351,9 @@ class ClauseWords:
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
-        self.leading = _leading(lexicon)
+        self.leading, self.led = _leading(lexicon), _led(lexicon)
+        self.row_marks = frozenset((self.front_mark, *words("triggers.superlatives.back"), *(word[0] for word in words("triggers.superlatives.more"))))
+        self.of_level = lazily(compiled, rf"(?:{in_order(words('triggers.superlatives.ranked_levels'))})")
         self.foremost = _foremost(lexicon)
         self.then = words("triggers.superlatives.then")
         self.thing_ends = words("triggers.superlatives.thing_ends")

@@ -110,6 +110,9 @@ class Cleaner(NameReader):
         if phrase[0] == "（" and "）" in phrase[:-1]:
             # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
             return phrase[phrase.index("）") + 1 :]
+        if phrase[0] == "（" and phrase[-1] == "）":
+            # 湖州市（不含德清）增长5%: a bracket alone is of the place before.
+            return ""
         for opening in self._around.openings if phrase[0] in self._around.opened_by or not phrase[0].isalpha() else ():
             match = opening.match(phrase)
             if match and (opening is not self._around.of_several or match.end() < len(phrase)):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from ipextract.linking.frames import Reading
+from ipextract.linking.lists.leaders import LED
 from ipextract.linking.lists.series import is_deed_alone
 from ipextract.linking.relation.gaps import stands_beside_comparison, take_comparison, take_figure_compared, take_figure_of_others, take_listed_rate
 from ipextract.linking.walk import Walk
@@ -25,6 +26,8 @@ _SIGNS = ("", "+", "＋")
 _CLAUSE_END = ("", ",", ";", ".", ")", "/")
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
+# 德清县58.3%，长兴县36.8%；安吉县27.4%
+_LED_BY_RATE = frozenset("R%,;/")
 # 生产总值（
 _BEFORE_BRACKET = 2
 
@@ -43,7 +46,7 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
             return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
     if walk.tokens[index].letter == "#" and (take_figure_of_others(walk, start) if walk.row.letters(start - 1, index + 2) == "(#)" else take_figure_compared(walk, index)):
         return Reading(HAD_BY_OTHERS, {})
-    if _is_rate_before(walk, start, index):
+    if _is_rate_before(walk, start, index) or is_led_rate(walk, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
         spans = {name: (start + first, start + last) for name, first, last in groups}
@@ -88,6 +91,14 @@ def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
         return False
     first = start + (walk.tokens[start].letter == "I")
     return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
+
+
+def is_led_rate(walk: Walk, index: int) -> bool:
+    """投资增速前三名：德清县58.3%，长兴县36.8%: whether nothing but places and their rates stands between the number at `index` and a colon behind which places are ranked by a rate."""
+    if walk.rate_noun < walk.sentence_start or walk.tokens[index].letter != "%" or walk.row.letters(index - 1, index) != "R":
+        return False
+    colon = next((place for place in range(index - 1, walk.rate_noun, -1) if walk.tokens[place].letter not in _LED_BY_RATE), walk.rate_noun)
+    return walk.tokens[colon].rule == LED
 
 
 # -- conditions: what letters alone do not say ------------------------------------------------------

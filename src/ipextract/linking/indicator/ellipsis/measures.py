@@ -243,8 +243,7 @@ def bare_measure(label: Label) -> str | None:
     if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
         # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
         topic = thing
-    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals:
-        # 保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something.
+    if _is_no_topic(label, topic):
         return label.text
     if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
@@ -266,6 +265,12 @@ def bare_measure(label: Label) -> str | None:
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
     return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _is_no_topic(label: Label, topic: str) -> bool:
+    """保障金额330亿元，赔付率36.4%: a deed is no topic; nor is the whole of something (总诊疗人次), nor 用水量 of 用电量, each of which is measured by itself."""
+    measured = not label.frame.parts.measure and topic.endswith(label.namer.measure_endings) and topic[-1] == label.text[-1]
+    return measured or label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals
 
 
 def _said_again(label: Label, topic: str) -> str | None:
