@@ -67,6 +67,7 @@ class NameWords:
     budgets: Words
     burdens: Words
     capacities: WordSet
+    of_economy: WordSet
     cases: Words
     class_units: Words
     complaints: Words

@@ -286,6 +286,10 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.for_each = words("triggers.qualifying.for_each")
+        # 5万元至10万元（含10万元）的部分
+        self.portions = words("triggers.qualifying.portions")
+        self.taking_in = frozenset(words("triggers.qualifying.taking_in"))
+        self.portion = lazily(compiled, rf"(?:[（(](?:{in_order(words('triggers.qualifying.taking_in'))})[^（）()]{{0,10}}[）)])?的?(?:{in_order(words('triggers.qualifying.portions'))})")
         self.deed = _deed(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
@@ -308,6 +312,7 @@ class AheadWords:
         self.disposing = words("triggers.planning.disposing")
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
+        self.set_by = frozenset(words("triggers.planning.set_by"))
         self.arranged = words("triggers.planning.arranged")
         self.estimating, self.made_into = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into"))
         self.setting = words("triggers.status.setting")

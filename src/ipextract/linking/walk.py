@@ -174,6 +174,11 @@ class Walk(State):
             if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value) and not self._says_size(token):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
+            if letter == "#" and token.role == "qualifier" and self._tells_among(pieces, position):
+                # 在31个大类行业中有29个: nor is what says that they are those among whom.
+                pieces.clear()
+                head = True
+                continue
             if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
                 continue
             piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
@@ -209,6 +214,13 @@ class Walk(State):
     def _only_counts(self, amount: Amount) -> bool:
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
         return amount.kind == "count" and amount.bound == "exact" and amount.upper is None and not amount.chinese
+
+    def _tells_among(self, pieces: list[str], position: int) -> bool:
+        """在31个大类行业中有: whether 在 alone stands before how many those are among whom the next number is."""
+        if len(pieces) != 1 or pieces[0].strip() not in self.vocabulary.located:
+            return False
+        behind = self.row.words(position + 1)
+        return any(word in behind[1:] for word in self.vocabulary.names.within) and self._only_counts(self.tokens[position].value)
 
     def _says_size(self, token: Token) -> bool:
         """100张床位以下医院: whether the bound behind the noun makes the number one of which things."""

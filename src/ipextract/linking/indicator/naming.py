@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ipextract.linking.before_number import clean_label, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
+from ipextract.linking.before_number import clean_label, is_among_aims, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
@@ -53,6 +53,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if aspect == "change" and walk.frame is not None and (label.strip("“”") != label or label in walk.vocabulary.ahead.set_by) and is_among_aims(walk, index):
+        # 能耗下降18.8%，超额完成“十三五”下降18%的目标: who set the aim is not what was to fall.
+        label = ""
     if reading.rule.name == "share.of_place":
         # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
         behind = words_behind(walk, index)

@@ -73,6 +73,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         _name_by_same_places(listed)
         if index not in walk.named and marker < index:
             _name_by_all(listed, "/" in letters[: marker - start])
+    elif reading.rule is RATE and walk.frame is not None:
+        # 旅客发送量…。其中，西安、兰州两个局增幅较大，分别达24.5%和22.2%: of what was spoken of.
+        _keep_one_name(listed, walk.frame.name, [])
 
 
 def _name_by_all(listed: Listed, paused: bool) -> None:

@@ -87,10 +87,22 @@ def is_growth_in_bracket(walk: Walk, index: int) -> bool:
 
 def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
     """同比增长率安吉县最高，为64.3%: nothing but 为 stands between the clause that named a rate and its number."""
-    if walk.rate_noun < 0 or walk.tokens[index].letter != "%" or not start or walk.tokens[start - 1].letter != "," or walk.row.clause_start(start - 1) > walk.rate_noun:
+    if walk.tokens[index].letter != "%" or not start or walk.tokens[start - 1].letter != ",":
+        return False
+    if walk.row.letters(start, start + 1) == "I" and (noun := _rate_of_several(walk, start)) >= 0:
+        walk.rate_noun = noun
+    if walk.rate_noun < 0 or walk.row.clause_start(start - 1) > walk.rate_noun:
         return False
     first = start + (walk.tokens[start].letter == "I")
     return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
+
+
+def _rate_of_several(walk: Walk, start: int) -> int:
+    """增幅 of 煤炭、矿石增幅较大，分别达24.5%和22.2%: the rate that the clause before says is large of several; -1 where it says none."""
+    first, stop = walk.row.clause_start(start - 1), start - 1
+    noun = next((place for place in range(stop - 1, first, -1) if walk.tokens[place].letter == "E"), -1)
+    said = walk.row.words_between(noun + 1, stop).strip() if noun >= 0 and not walk.row.has_number(first, stop) else ""
+    return noun if said.endswith(walk.vocabulary.clauses.foremost_words) else -1
 
 
 def is_led_rate(walk: Walk, index: int) -> bool:
@@ -138,6 +150,9 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
         # 好于年度目标3微克/立方米, 超年初计划任务8.5%
         return True
     number = walk.tokens[index]
+    if number.letter == "#" and walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.unit == number.value.unit and walk.row.words(spans["verb"][0]) in walk.vocabulary.comparison.outdoing and not text.strip().startswith(walk.vocabulary.qualifiers.portions):
+        # 对欧盟出口490亿元，高出美国20亿元
+        return True
     if number.letter == "M" and text.strip().endswith((*walk.vocabulary.comparison.limits, *walk.vocabulary.comparison.limits_in_short)):
         # 超过国家标准0.5倍, 超标0.5倍
         return True

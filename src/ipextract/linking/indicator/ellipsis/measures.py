@@ -270,6 +270,9 @@ def bare_measure(label: Label) -> str | None:
 def _is_no_topic(label: Label, topic: str) -> bool:
     """保障金额330亿元，赔付率36.4%: a deed is no topic; nor is the whole of something (总诊疗人次), nor 用水量 of 用电量, each of which is measured by itself."""
     measured = not label.frame.parts.measure and topic.endswith(label.namer.measure_endings) and topic[-1] == label.text[-1]
+    if topic in label.vocabulary.names.budgets and label.text in label.vocabulary.names.of_economy:
+        # 财政收入增长8%、投资增长12%: no budget invests.
+        return True
     return measured or label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals
 
 
