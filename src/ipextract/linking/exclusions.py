@@ -199,6 +199,7 @@ def _lasts(number: Candidate) -> str | None:
         or _continues_duration(number)
         or _is_measured_time(number)
         or _is_graded(number)
+        or _is_extreme_age(number)
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
@@ -216,6 +217,15 @@ def _continues_duration(number: Candidate) -> bool:
         return True
     # Numbers of other units may stand between the two, but no words that the length of time is not said of.
     return bool(number.label.strip()) and last.indicator.endswith(walk.vocabulary.durations)
+
+
+def _is_extreme_age(number: Candidate) -> bool:
+    """年龄最大的58岁，最小的18岁: how old the oldest and the youngest are, in a sentence that speaks of ages."""
+    walk = number.walk
+    if number.amount.unit not in walk.vocabulary.qualifiers.ages:
+        return False
+    said = number.label.strip().removesuffix("的")
+    return said.endswith(walk.vocabulary.clauses.most) and any(word in walk.text for word in walk.vocabulary.names.ages)
 
 
 def _is_graded(number: Candidate) -> bool:

@@ -66,6 +66,8 @@ class NameWords:
     businesses: Words
     budgets: Words
     burdens: Words
+    ages: Words
+    ways_there: WordSet
     capacities: WordSet
     of_economy: WordSet
     cases: Words

@@ -252,6 +252,8 @@ class Walk(State):
             # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):
+            # 成都、资阳等市用电量: nor are places that are named as examples.
+            piece = next((piece.removeprefix(word) for word in self.vocabulary.and_other_places if piece.startswith(word)), piece)
             for noun in self.vocabulary.region_nouns:
                 piece = piece.removeprefix(noun)
         return piece

@@ -8,7 +8,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.subjects import told_first
 from ipextract.linking.relation.more_done import MORE_DONE, deed_compared
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_for_someone, whom_and_deed
+from ipextract.linking.wording import is_for_someone, places_do, whom_and_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount
 
@@ -168,5 +168,5 @@ def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     place = first - 1
     for_someone = is_for_someone(walk, walk.row.words_start(place), place)
     text = walk.label_text(first, last)
-    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text)
+    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text) or places_do(walk, text)
     return None if split is None else walk.namer.clean(split[1])

@@ -203,6 +203,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, 
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LM"),
     (ordered.in_order, "O"),
+    (instead.most_instead, "SUL"),
     (carried.of_same_kind, "SAm"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.substances import substance_of
@@ -55,6 +56,15 @@ def zone_among_places(label: Label) -> str | None:
     if draft.origins.get("region") == "printed":
         walk.region, walk.region_named = None, False
     return label.text + label.namer.without_zone(label.frame.name)
+
+
+def most_instead(label: Label) -> str | None:
+    """患者年龄最大的58岁，最小的18岁 → 患者年龄最小: the other end of the same measure."""
+    most = label.vocabulary.clauses.most
+    if label.text not in most or not label.in_same_sentence or not label.has_same_unit:
+        return None
+    name = without_end(label.frame.name, most)
+    return name + label.text if name and name != label.frame.name else None
 
 
 def hour_instead(label: Label) -> str | None:
