@@ -15,7 +15,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
-from ipextract.linking.area.together import join_places
+from ipextract.linking.area.together import join_places, part_described
 from ipextract.linking.colons import join_labels
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
@@ -95,6 +95,8 @@ class ParagraphReader:
                 token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
+        if any(word in text for word in self._vocabulary.described):
+            part_described(row, self._vocabulary, self._gazetteer, setting.home)
         self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         if setting.whole:

@@ -81,6 +81,7 @@ class Cleaner(NameReader):
         self._among_ends = get("measures.naming.among_ends")
         self._relative = frozenset(get("measures.naming.relative"))
         self._particles = frozenset(get("measures.naming.particles"))
+        self._before_inner = frozenset(get("measures.naming.before_inner"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
 
     def clean(self, phrase: str, *, head: bool = True) -> str:
@@ -275,7 +276,7 @@ class Cleaner(NameReader):
                 and word in self._inner
                 and not (word in self._having_one and "的" in words[index + 2 :])
                 and words[index + 1] not in self._inner_guards
-                and words[index - 1] != "（"
+                and words[index - 1] not in self._before_inner
                 and not (word in self._achieving and self._tells_how(words[:index]))
             )
         ]

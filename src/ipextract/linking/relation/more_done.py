@@ -15,12 +15,12 @@ _PARTS = ("BX#", "BXU")
 def find_more_done(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
     """Make 多处置 or 少支出 between a basis and an amount a verb of change: more was done than at the time compared with."""
     letters = row.letters(0, len(row.tokens))
-    for index, letter in enumerate(letters):
-        if letter != "B" or letters[index : index + 3] not in _PARTS:
-            continue
-        done = deed_compared(row.words(index + 1).strip(), vocabulary)
+    index = letters.find("BX")
+    while index >= 0:
+        done = deed_compared(row.words(index + 1).strip(), vocabulary) if letters[index : index + 3] in _PARTS else ""
         if done and _is_deed(done, namer):
             row.tokens[index + 1].letter, row.tokens[index + 1].rule = "V", MORE_DONE
+        index = letters.find("BX", index + 1)
 
 
 def deed_compared(words: str, vocabulary: Vocabulary) -> str:

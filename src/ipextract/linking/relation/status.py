@@ -48,7 +48,8 @@ def status_of(walk: Walk, index: int) -> str:
 
 def _plans_an_outlay(walk: Walk, clause: str) -> bool:
     """新引进项目65个，计划总投资60亿元，其中外资项目23个: whether an amount alone is planned, and nothing behind it."""
-    return any(clause.removeprefix(word) in walk.vocabulary.names.outlays for word in walk.vocabulary.ahead.plans if clause.startswith(word))
+    # 银川市（不含宁东）计划投资258亿元，完成52%: of whom, and what is left out, may stand before it.
+    return any(clause.rpartition(word)[2] in walk.vocabulary.names.outlays for word in walk.vocabulary.ahead.plans if word in clause)
 
 
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:
