@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.frames import Draft, Frame
 from ipextract.linking.period.spans import Span
 from ipextract.linking.state import Bracketed, State
@@ -256,7 +257,7 @@ class Walk(State):
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):
             # 成都、资阳等市用电量: nor are places that are named as examples.
-            piece = next((piece.removeprefix(word) for word in self.vocabulary.and_other_places if piece.startswith(word)), piece)
+            piece = without_head(piece, self.vocabulary.and_other_places)
             for noun in self.vocabulary.region_nouns:
                 piece = piece.removeprefix(noun)
         return piece
