@@ -54,8 +54,10 @@ class ComparisonWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
+        self.done_more, self.done_less = (frozenset(words(f"triggers.comparison.{key}")) for key in ("done_more", "done_less"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.paired = frozenset(words("triggers.comparison.paired"))
+        self.outdoing = frozenset(words("triggers.gap.outdoing"))
         self.than = words("triggers.gap.than_words")
         self.limits, self.limits_in_short = words("triggers.gap.limits"), words("triggers.gap.limits_in_short")
         self.completed = frozenset(words("triggers.comparison.completed"))

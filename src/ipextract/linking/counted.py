@@ -40,7 +40,9 @@ def qualifies_noun(walk: Walk, index: int, bound: int, *, in_series: bool = Fals
     if tokens[index + 1].letter != "X" or walk.namer.before_having(between) is not None:
         return False
     # 5家年营收超百亿元企业; but 12家企业超100人参加: without 的 and a measure, the bound is the next statement.
-    measured = limit.kind in ("money", "quantity") and walk.namer.has_measure(walk.namer.clean(between)) and not walk.namer.starts_with_verb(walk.text[following.start : following.end])
+    # 58个投资1000万美元以上新设外资项目: behind a bound of its own, what was done to them is theirs.
+    named = limit.bounded_after or not walk.namer.starts_with_verb(walk.text[following.start : following.end])
+    measured = limit.kind in ("money", "quantity") and walk.namer.has_measure(walk.namer.clean(between)) and named
     return walk.text[following.start] == "的" or measured
 
 

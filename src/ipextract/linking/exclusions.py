@@ -13,6 +13,7 @@ from ipextract.linking.qualifiers import (
     bounds_by_attribute,
     bounds_each,
     bounds_people,
+    bounds_portion,
     bounds_size,
     bounds_the_next,
     bounds_those_named,
@@ -113,7 +114,13 @@ def _sums_up_names(number: Candidate) -> str | None:
     if not (amount.chinese and amount.value <= _SMALL):
         # 13项民生支出合计138966万元
         return "name" if _is_summed_up(number) and _sums_up_measure(number) else None
-    return "name" if "、" in number.label or _sums_up_measure(number) or _names_what_is_paid(number) else None
+    return "name" if "、" in number.label or _sums_up_measure(number) or _is_set_of_figures(number) or _names_what_is_paid(number) else None
+
+
+def _is_set_of_figures(number: Candidate) -> bool:
+    """生产安全事故四项指标均有下降: whether the numeral is of a set of figures, by its name."""
+    label, walk = number.label.strip(), number.walk
+    return bool(label) and walk.row.words(number.index + 1).startswith(walk.vocabulary.names.figures) and not walk.namer.starts_with_verb(label)
 
 
 def _names_what_is_paid(number: Candidate) -> bool:
@@ -176,6 +183,9 @@ def _states_bare_number(number: Candidate) -> bool:
         # 500多万在校生受益, 近千万家庭受益, 1.2万中小微企业受益.
         return True
     letters = row.letters(walk.window(number.index), number.index)
+    if letters == "R" and not label and walk.frame is not None and walk.frame.sentence == walk.sentence and not number.has_words_behind and walk.frame.name.endswith(walk.vocabulary.bare_number_heads):
+        # 空气质量综合指数后三名：德清县4.12、长兴县4.05
+        return True
     if letters.endswith(("Z", "ZT", "V")):
         return True
     if letters.endswith("CT") and row.letters(number.index + 1, number.index + 2) == "V":
@@ -204,6 +214,7 @@ def _lasts(number: Candidate) -> str | None:
         or _continues_duration(number)
         or _is_measured_time(number)
         or _is_graded(number)
+        or _is_extreme_age(number)
     )
     if measured and not (number.has_words_behind and (amount.bounded_after or amount.upper is not None)):
         return None
@@ -221,6 +232,15 @@ def _continues_duration(number: Candidate) -> bool:
         return True
     # Numbers of other units may stand between the two, but no words that the length of time is not said of.
     return bool(number.label.strip()) and last.indicator.endswith(walk.vocabulary.durations)
+
+
+def _is_extreme_age(number: Candidate) -> bool:
+    """年龄最大的58岁，最小的18岁: how old the oldest and the youngest are, in a sentence that speaks of ages."""
+    walk = number.walk
+    if number.amount.unit not in walk.vocabulary.qualifiers.ages:
+        return False
+    said = number.label.strip().removesuffix("的")
+    return said.endswith(walk.vocabulary.clauses.most) and any(word in walk.text for word in walk.vocabulary.names.ages)
 
 
 def _is_graded(number: Candidate) -> bool:
@@ -315,6 +335,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (bounds_each, "B"),
     (bounds_by_attribute, "W"),
     (bounds_people, "BW"),
+    (bounds_portion, "C"),
     (bounds_size, "CBW"),
     (scopes_rate, "CW"),
     (scopes_rank, "CW"),

@@ -66,6 +66,10 @@ class NameWords:
     businesses: Words
     budgets: Words
     burdens: Words
+    ages: Words
+    ways_there: WordSet
+    capacities: WordSet
+    of_economy: WordSet
     cases: Words
     class_units: Words
     complaints: Words

@@ -7,6 +7,8 @@ from ipextract.linking.counted import bound_of_each, qualifies_noun
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.rules.tokens import NUMBERS
 
+# 10万元|（|含|10万元
+_TAKEN_IN = 3
 # How many tokens may stand between a count of places and the places.
 _NEAR = 5
 
@@ -97,6 +99,18 @@ def bounds_size(number: Candidate) -> str | None:
     if number.amount.kind != "money" or not number.is_bounded:
         return None
     return "qualifier" if number.walk.vocabulary.qualifiers.sized.match(number.walk.text, number.token.end) is not None else None
+
+
+def bounds_portion(number: Candidate) -> str | None:
+    """5万元至10万元（含10万元）部分由基金支付55%: of what part of the money the next number is, and what the bracket says of its bounds."""
+    walk, amount = number.walk, number.amount
+    if amount.kind != "money":
+        return None
+    if (amount.upper is not None or number.is_bounded) and walk.vocabulary.qualifiers.portion.match(walk.text, number.token.end) is not None:
+        return "qualifier"
+    before = walk.tokens[number.index - _TAKEN_IN].value if number.index >= _TAKEN_IN and walk.row.letters(number.index - _TAKEN_IN, number.index + 2) in ("#(X#)", "#(D#)") else None
+    is_bound = before is not None and walk.row.words(number.index - 1).strip() in walk.vocabulary.qualifiers.taking_in and amount.value in (before.value, before.upper)
+    return "qualifier" if is_bound else None
 
 
 def bounds_people(number: Candidate) -> str | None:

@@ -15,7 +15,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
-from ipextract.linking.area.together import join_places
+from ipextract.linking.area.together import join_places, part_described
 from ipextract.linking.colons import join_labels
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
@@ -24,13 +24,14 @@ from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
-from ipextract.linking.lists.leaders import merge_leaders, part_leaders
+from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
+from ipextract.linking.relation.more_done import find_more_done
 from ipextract.linking.relation.rank_rows import find_next_places
 from ipextract.linking.relation.ranking import read_rank
 from ipextract.linking.relation.reaching import find_reaching
@@ -95,6 +96,8 @@ class ParagraphReader:
                 token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
+        if any(word in text for word in self._vocabulary.described):
+            part_described(row, self._vocabulary, self._gazetteer, setting.home)
         self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         if setting.whole:
@@ -112,6 +115,8 @@ class ParagraphReader:
             complete_points(row, self._vocabulary)
         if "K" in letters and self._vocabulary.clauses.front_mark in text:
             notes = notes + merge_leaders(row, self._vocabulary)
+        if ":R" in letters:
+            notes = notes + merge_heads(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
@@ -159,6 +164,8 @@ class ParagraphReader:
         if "V" in letters or "H" in letters:
             _tell_apart(row, self._vocabulary)
             part_leaders(row, self._namer, self._vocabulary)
+        if "B" in letters:
+            find_more_done(row, self._namer, self._vocabulary)
         if "Y" in letters:
             find_reaching(row, self._namer, self._vocabulary)
         if "O" in letters:

@@ -28,6 +28,8 @@ from ipextract.rules.tokens import Amount
 
 # 7.5%|（
 _BEFORE_BRACKET = 2
+# 3艘|/|120总吨
+_PAIR, _OR = 2, "/"
 
 
 def read_amount(walk: Walk, index: int) -> None:
@@ -84,6 +86,11 @@ def read_amount(walk: Walk, index: int) -> None:
 
 def _name_row(walk: Walk, index: int) -> None:
     """Name the numbers of the row that the one at `index` begins, where it begins one that words in front or behind name."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.rule == LEVEL.name and last.token >= index - _PAIR and walk.text[last.end : walk.tokens[index].start].strip() == _OR:
+        # 渔船3艘/120总吨: the same in two units.
+        walk.named[index] = (last.indicator, Reading(LEVEL, {}))
+        return
     if walk.tokens[index].letter == "#":
         name_front(walk, index)
     elif walk.tokens[index].letter == "%" and walk.brackets:
@@ -366,6 +373,9 @@ def _is_about(walk: Walk, draft: Draft) -> bool:
         return any(token.letter == "A" and walk.text[token.start] in walk.vocabulary.about for token in walk.tokens[start : draft.token])
     if draft.rule == "share.noun":
         return walk.row.words(draft.token - 1).startswith(walk.vocabulary.about_heads)
+    if draft.rule == "change.verb":
+        # 单位能耗约下降3%: the word stands in front of the verb.
+        return draft.token > 1 and walk.tokens[draft.token - 1].letter == "V" and walk.row.words(draft.token - 2).endswith(walk.vocabulary.about)
     return draft.rule == "level" and draft.aspect == "level" and is_about(walk, draft.token)
 
 

@@ -70,7 +70,7 @@ class Vocabulary:
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
-        self.region_names = words("triggers.place_names.region_names")
+        self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
         self.ranks = RankWords(lexicon)
         self._note_lists_and_names(lexicon)
 
@@ -211,6 +211,14 @@ def _grown_most(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?:{most}|{more}|(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?)的[^，。；:：、\d]{{0,8}}?(?:{links})(?=[^，。；:：])")
 
 
+def _led(lexicon: Lexicon) -> regex.Pattern[str]:
+    """县（区）投资增速前三名, 授权量居后两位的区县依次是: by what the places behind a colon come first or last."""
+    front, back, stands, links, more, levels = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "back", "stands", "links", "more", "ranked_levels"))
+    scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
+    how = rf"(?:{stands})?(?:{scopes})?(?:{front}|{back})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})"
+    return lazily(compiled, rf"(?:{levels})?[^，。；:：]{{2,24}}?(?P<how>(?:{how}|(?:{more})(?=的))(?:的?[^，。；:：、\d]{{0,8}}?)(?:{links})?)")
+
+
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
     words = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then", "nth", "groups"))
@@ -289,6 +297,10 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.for_each = words("triggers.qualifying.for_each")
+        # 5万元至10万元（含10万元）的部分
+        self.portions = words("triggers.qualifying.portions")
+        self.taking_in = frozenset(words("triggers.qualifying.taking_in"))
+        self.portion = lazily(compiled, rf"(?:[（(](?:{in_order(words('triggers.qualifying.taking_in'))})[^（）()]{{0,10}}[）)])?的?(?:{in_order(words('triggers.qualifying.portions'))})")
         self.deed = _deed(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
@@ -311,6 +323,7 @@ class AheadWords:
         self.disposing = words("triggers.planning.disposing")
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
+        self.set_by = frozenset(words("triggers.planning.set_by"))
         self.arranged = words("triggers.planning.arranged")
         self.estimating, self.made_into = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into"))
         self.setting = words("triggers.status.setting")
@@ -345,6 +358,8 @@ class ClauseWords:
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
         self.most = words("triggers.superlatives.most")
+        self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
+        self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
@@ -352,7 +367,9 @@ class ClauseWords:
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
-        self.leading = _leading(lexicon)
+        self.leading, self.led = _leading(lexicon), _led(lexicon)
+        self.row_marks = frozenset((self.front_mark, *words("triggers.superlatives.back"), *(word[0] for word in words("triggers.superlatives.more"))))
+        self.of_level = lazily(compiled, rf"(?:{in_order(words('triggers.superlatives.ranked_levels'))})")
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then = words("triggers.superlatives.then")
         self.made_known = words("triggers.superlatives.made_known")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.frames import Draft, Frame
 from ipextract.linking.period.spans import Span
 from ipextract.linking.state import Bracketed, State
@@ -174,6 +175,11 @@ class Walk(State):
             if head and letter == "#" and token.role == "qualifier" and self._only_counts(token.value) and not self._says_size(token):
                 # 337个城市平均优良天数比例: how many there are is no part of the name.
                 continue
+            if letter == "#" and token.role == "qualifier" and self._tells_among(pieces, position):
+                # 在31个大类行业中有29个: nor is what says that they are those among whom.
+                pieces.clear()
+                head = True
+                continue
             if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
                 continue
             piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
@@ -210,6 +216,13 @@ class Walk(State):
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""
         return amount.kind == "count" and amount.bound == "exact" and amount.upper is None and not amount.chinese
 
+    def _tells_among(self, pieces: list[str], position: int) -> bool:
+        """在31个大类行业中有: whether 在 alone stands before how many those are among whom the next number is."""
+        if len(pieces) != 1 or pieces[0].strip() not in self.vocabulary.located:
+            return False
+        behind = self.row.words(position + 1)
+        return any(word in behind[1:] for word in self.vocabulary.names.within) and self._only_counts(self.tokens[position].value)
+
     def _says_size(self, token: Token) -> bool:
         """100张床位以下医院: whether the bound behind the noun makes the number one of which things."""
         bound = self.vocabulary.qualifiers.bound_behind.match(self.text, token.end)
@@ -243,6 +256,8 @@ class Walk(State):
             # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):
+            # 成都、资阳等市用电量: nor are places that are named as examples.
+            piece = without_head(piece, self.vocabulary.and_other_places)
             for noun in self.vocabulary.region_nouns:
                 piece = piece.removeprefix(noun)
         return piece

@@ -154,12 +154,21 @@ def words_behind(walk: Walk, index: int) -> str:
             if label and (walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) or _names_next(walk, index, label, stop)):
                 # 筹集资金470万元硬化道路4万平方米, 创建产业园15个产业集群9个: the words are the next number's.
                 return ""
-            return _doing(walk, raw_label(walk, index + 1, stop), next_number)
+            return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         return walk.namer.without_manner(behind)
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def _without_way(walk: Walk, phrase: str) -> str:
+    """医生 of 医生到边远地区 (35个卫生院): in front of where the next number says that they go, the way there is none of those counted."""
+    words = walk.namer.words(phrase)
+    place = next((place for place in range(len(words) - 2, -1, -1) if words[place] in walk.vocabulary.names.ways_there), None)
+    if place is None or "的" in words[place:] or any(map(walk.namer.is_verb, words[place + 1 :])):
+        return phrase
+    return walk.namer.clean("".join(words[:place]), head=False)
 
 
 def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:
@@ -282,7 +291,13 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following)
+    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def places_do(walk: Walk, text: str) -> tuple[str, str] | None:
+    """10个市选派了8000多名教师: places of a kind, and what they do to what the next number counts."""
+    kind = max((word for word in walk.vocabulary.names.kinds_of_place if text.startswith(word)), key=len, default="")
+    return (kind, text[len(kind) :]) if kind and walk.namer.starts_with_verb(walk.namer.clean(text[len(kind) :], head=False)) else None
 
 
 def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:

@@ -106,7 +106,7 @@ class AmountReader:
         upper = None
         if groups["low"]:
             upper = value
-            value = times(arabic(groups["low"]), scale(groups["low_scale"]) if groups["low_scale"] else factor)
+            value = times(arabic(groups["low"]), scale(groups["low_scale"]) if groups["low_scale"] else 1 if groups["low_unit"] else factor)
             bound = "range"
         return Amount(kind, plain(value), unit, bound, None if upper is None else plain(upper), factor=factor, **flags)
 

@@ -16,12 +16,13 @@ _CN = "零一二两三四五六七八九十百千万亿"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++(?=[%‰万亿]|个百分点))?"
 # Among the parts of a ratio it is one of decimals too: 11·2:45·7:43·1.
 _PART = NUMBER.replace("(?=[%‰万亿]|个百分点)", "")
+# Per so many are round numbers (元/500克, 例/10万人); behind 3艘/120总吨 stands a second amount.
 # A unit that begins with a scale (千瓦, 百分点) is never cut.
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
 _UNIT = (
     r"(?P<unit>人(?=年度|月底|月末)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
-    r"(?P<per> ?/(?:每)?(?:(?:\d+|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|\d+[百千万亿]*|[十百千万亿]+|（[^（），。；]{2,14}）)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
+    r"(?P<per> ?/(?:每)?(?:(?:10*+(?!\.?\d)|50{1,2}(?=克|公斤|千克|毫升|斤)|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|10*+(?!\.?\d)[百千万亿]*+|\d++[百千万亿]*+(?!\.?\d|\L<unit>)|[十百千万亿]+|（[^（），。；]{2,14}）)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
 )
 # 300元起, 12家之多: a bound that ends its clause.
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
@@ -37,7 +38,7 @@ AMOUNT = (
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
 )
 # 第25位大幅提升到第13位: how far it rose or fell may stand between.
-_ORDINAL_END = r"(?=位|名|\L<manner>[升跃提上下降前后攀晋跌进]|升|跃|进[到至]|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:[也还仍]?是|有|为|依次|分别)|以)"
+_ORDINAL_END = r"(?=位|名|[低高]位?(?:[，。；、）]|$)|\L<manner>[升跃提上下降前后攀晋跌进]|升|跃|进[到至]|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的(?:[也还仍]?是|有|为|依次|分别)|以)"
 
 
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:

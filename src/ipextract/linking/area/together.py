@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
+from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -201,6 +204,20 @@ def _letters_behind(row: Row, index: int) -> str:
     return row.letters(index + 1, stop)
 
 
+def part_described(row: Row, vocabulary: Vocabulary, gazetteer: Gazetteer, home: Division | None) -> None:
+    """外贸大省之一的|江苏省|民营企业进出口: make what a place is said to be a clause of its own in front of the place, as if a comma stood behind it."""
+    for index in range(len(row.tokens) - 1, -1, -1):
+        token = row.tokens[index]
+        words = row.words(index) if token.letter == "X" else ""
+        end = next((words.find(word) + len(word) for word in vocabulary.described if word in words), 0)
+        place = gazetteer.at(row.text, token.start + end, home) if end else None
+        if place is None or place[0] >= token.end:
+            continue
+        begin = token.start + end
+        parts = [replace(token, end=begin), Token(",", begin, begin), Token("R", begin, place[0], place[1], "place"), replace(token, start=place[0])]
+        row.tokens[index : index + 1] = parts
+
+
 def take_places_together(walk: Walk, index: int) -> bool:
     """Whether the number at `index` counts the places right before it: 德清、长兴、安吉3县; what follows is of all of them together."""
     token = walk.tokens[index]
@@ -209,7 +226,8 @@ def take_places_together(walk: Walk, index: int) -> bool:
     first = index
     while first and (walk.tokens[first - 1].letter in "R/" or walk.row.words(first - 1) in walk.vocabulary.joins):
         first -= 1
-    if len(walk.row.places(first, index)) != token.value.value:
+    # 吴忠市1个，热电项目: one place is named, and has one.
+    if token.value.value == 1 or len(walk.row.places(first, index)) != token.value.value:
         return False
     token.role = "qualifier"
     walk.after_until = index + 1

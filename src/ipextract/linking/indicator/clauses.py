@@ -6,8 +6,9 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.subjects import told_first
+from ipextract.linking.relation.more_done import MORE_DONE, deed_compared
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_for_someone, whom_and_deed
+from ipextract.linking.wording import is_for_someone, places_do, whom_and_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount
 
@@ -47,6 +48,10 @@ def printed_label(walk: Walk, index: int, start: int, reading: Reading) -> str:
     if reading.rule.aspect == "gap" and not label:
         return _clause_of_list(walk, start, reading)
     if rule == "change.verb":
+        verb = reading.spans["verb"][0]
+        if walk.tokens[verb].rule == MORE_DONE and (done := _done(walk, verb)):
+            # 同比多发放贷款12亿元
+            return done
         adverb_start, adverb_stop = reading.spans["adverb"]
         between = walk.label_text(adverb_start, adverb_stop)
         said = walk.namer.clean(between)
@@ -55,6 +60,12 @@ def printed_label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         if len(between) > _ADVERB or not reading.says("basis") or walk.namer.has_measure(said) or names:
             return _behind_done(walk, first, max(first, adverb_stop))
     return label
+
+
+def _done(walk: Walk, verb: int) -> str:
+    """发放贷款 of 多发放贷款: what was done more of, with the thing that it was done to; empty where the verb stands alone."""
+    done = deed_compared(walk.row.words(verb).strip(), walk.vocabulary)
+    return walk.namer.clean(done) if len(walk.namer.words(done)) > 1 or walk.namer.has_measure(done) else ""
 
 
 def _without_foresight(walk: Walk, words: str) -> str:
@@ -157,5 +168,5 @@ def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     place = first - 1
     for_someone = is_for_someone(walk, walk.row.words_start(place), place)
     text = walk.label_text(first, last)
-    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text)
+    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text) or places_do(walk, text)
     return None if split is None else walk.namer.clean(split[1])

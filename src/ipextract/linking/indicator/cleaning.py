@@ -85,6 +85,7 @@ class Cleaner(NameReader):
         self._being = get("measures.naming.being_there")
         self._relative = frozenset(get("measures.naming.relative"))
         self._particles = frozenset(get("measures.naming.particles"))
+        self._before_inner = frozenset(get("measures.naming.before_inner"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
 
     def clean(self, phrase: str, *, head: bool = True) -> str:
@@ -114,6 +115,9 @@ class Cleaner(NameReader):
         if phrase[0] == "（" and "）" in phrase[:-1]:
             # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
             return phrase[phrase.index("）") + 1 :]
+        if phrase[0] == "（" and phrase[-1] == "）":
+            # 湖州市（不含德清）增长5%: a bracket alone is of the place before.
+            return ""
         for opening in self._around.openings if phrase[0] in self._around.opened_by or not phrase[0].isalpha() else ():
             match = opening.match(phrase)
             if match and (opening is not self._around.of_several or match.end() < len(phrase)):
@@ -295,7 +299,7 @@ class Cleaner(NameReader):
                 and word in self._inner
                 and not (word in self._having_one and ("的" in words[index + 2 :] or (words[index - 1] in self.flows and words[-1].endswith(self._people_nouns))))
                 and words[index + 1] not in self._inner_guards
-                and words[index - 1] != "（"
+                and words[index - 1] not in self._before_inner
                 and not (word in self._achieving and self._tells_how(words[:index]))
             )
         ]

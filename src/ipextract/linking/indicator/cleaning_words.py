@@ -37,9 +37,10 @@ class CleaningWords:
             rf"(?:\d{{1,2}}|[二三四五六七八九十]{{1,2}}|两)(?:{in_order(lexicon.words('measures.cleaning.several_places'))})(?:{one_of('together')})?(?!、|{one_of('no_places')})",
         )
         taking = lazily(compiled, rf"(?:{one_of('taking')}){numbers}{{1,3}}个?(?:{one_of('times')})(?:{one_of('about')})?的?(?:{one_of('time_taken')})")
+        holiday = lazily(compiled, rf"(?:{one_of('holidays')})(?:{one_of('holiday_spans')})[，]?(?=.)")
         # What may stand in front of a name, and the letters that it begins with beside digits and marks.
-        self.openings = (mark, method, years, self.of_several, taking)
-        opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking") for word in lexicon.words(f"measures.cleaning.{key}"))
+        self.openings = (mark, method, years, self.of_several, taking, holiday)
+        opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking", "holidays") for word in lexicon.words(f"measures.cleaning.{key}"))
         self.opened_by = frozenset((*(word[0] for word in opening), *_NUMERALS))
         # The same method behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
         self.method_behind = lazily(

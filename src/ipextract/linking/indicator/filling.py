@@ -170,7 +170,9 @@ def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
 
 
 def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
-    """新增12家企业: whether the words before the number need the noun behind it."""
+    """新增12家企业: whether the words before the number need the noun behind it; 购买汽车320辆车 say it already."""
+    if len(behind) == 1 and label.endswith(behind):
+        return False
     if not walk.namer.has_measure(label):
         return True
     if behind in walk.vocabulary.names.general and walk.namer.starts_with_verb(label):
@@ -210,6 +212,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, 
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LM"),
     (ordered.in_order, "O"),
+    (instead.most_instead, "SUL"),
     (carried.of_same_kind, "SAm"),
     (budgeted.of_plan, "SUL"),
     (bounded.next_bound, "UL"),

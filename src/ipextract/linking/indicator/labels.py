@@ -107,7 +107,9 @@ class Namer(DeedNamer):
         bare = without_bracket(label)
         if len(parts.topic) >= 2 and (bare.endswith(parts.topic[-2:]) or (bare.endswith(self._vehicles) and parts.topic.endswith(self._vehicles))):
             return label if parts.measure in self._counts else label + measure
-        return label + without_end(self.without_determiner(parts.topic), self._totals) + measure
+        # 城东公司货物发送量, 城西公司增幅5%: not of the company before.
+        topic = parts.topic.rpartition(label[-2:])[2] if self.is_group(label) else parts.topic
+        return label + without_end(self.without_determiner(topic), self._totals) + measure
 
     def of_part(self, measure: str) -> str:
         """产值 of 总产值: what a part has of the measure of all."""

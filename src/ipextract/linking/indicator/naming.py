@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ipextract.linking.before_number import clean_label, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
+from ipextract.linking.before_number import clean_label, is_among_aims, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
@@ -54,6 +54,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
+    if aspect == "change" and walk.frame is not None and (label.strip("“”") != label or label in walk.vocabulary.ahead.set_by) and is_among_aims(walk, index):
+        # 能耗下降18.8%，超额完成“十三五”下降18%的目标: who set the aim is not what was to fall.
+        label = ""
     if reading.rule.name == "share.of_place":
         # 集聚了全国25%以上的科研院所: those behind the number, of whom so many are had.
         behind = words_behind(walk, index)
@@ -160,6 +163,9 @@ def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str
         return ""
     if label.endswith(names.resting_on) or (label[:1] in names.located and label[1:] in names.everywhere):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted; 在全球设有20家办事处: nor everywhere.
+        return ""
+    if label and behind and walk.row.has_claim(walk.row.clause_start(index), index) and walk.namer.words(label)[0] in names.ways_there and not any(map(walk.namer.is_verb, walk.namer.words(label)[1:])):
+        # 输送务工人员3200名到沿海15个城市就业: the way there.
         return ""
     # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
     return label[1:] if label.startswith(names.located) and _is_whole_scene(walk, index, label, behind) else label

@@ -8,6 +8,7 @@ from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
 from ipextract.linking.indicator.superlatives import take_foremost, take_next, take_superlative
+from ipextract.linking.lists.leaders import LED
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -41,18 +42,14 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
-    if not letters & NUMBERS and (take_superlative(walk, start, index) or take_foremost(walk, start, index) or take_next(walk, start, index)):
         return
-    if not letters & NUMBERS and {"A", "W"} <= letters:
-        _take_share(walk, start, index)
-        return
-    if not letters & NUMBERS and letters & _GROWTH and _heads_those_that_grew(walk, start, index):
-        return
-    if not letters & NUMBERS and walk.tokens[index].letter == "," and take_subject(walk, start, index):
-        return
-    if not letters or letters & NUMBERS or letters & set("VAGZK"):
+    if not letters or _says_of_what(walk, start, index, letters) or letters & set("VAGZK"):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
+    if walk.tokens[index].rule == LED:
+        # 县（区）投资增速前三名：
+        _take_led(walk, start, index, text)
+        return
     if "(" in letters and not _whole(walk, text):
         return
     _take_aside(walk, start, index, text)
@@ -84,6 +81,27 @@ def take_topic(walk: Walk, index: int) -> None:
     if not walk.says_again(name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics)):
         walk.speak_of(name)
         _head_each(walk, whole, parts)
+
+
+def _says_of_what(walk: Walk, start: int, index: int, letters: set[str]) -> bool:
+    """Whether the clause says what is most or comes next, of what the next are shares, which of them grew, or of what subject they are."""
+    if take_superlative(walk, start, index) or take_foremost(walk, start, index) or take_next(walk, start, index):
+        return True
+    if {"A", "W"} <= letters:
+        _take_share(walk, start, index)
+        return True
+    return bool(letters & _GROWTH and _heads_those_that_grew(walk, start, index)) or (walk.tokens[index].letter == "," and take_subject(walk, start, index))
+
+
+def _take_led(walk: Walk, start: int, index: int, text: str) -> None:
+    """县（区）投资增速前三名：: the walk speaks of what the places behind the colon are ranked by; by its rate, where they are ranked by that."""
+    name = walk.namer.clean(walk.vocabulary.clauses.of_level.sub("", text, count=1))
+    noun = next((place for place in range(start, index) if walk.tokens[place].letter == "E"), -1)
+    if noun >= 0:
+        walk.rate_noun = noun
+        name = walk.namer.clean(name.removesuffix(walk.row.words(noun)))
+    if name and not walk.says_again(name):
+        walk.speak_of(name)
 
 
 def _head_each(walk: Walk, whole: str, parts: Parts) -> None:

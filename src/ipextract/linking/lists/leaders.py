@@ -42,6 +42,40 @@ def _parts_words(words: list[str], offset: int) -> bool:
     return reached == offset
 
 
+#: The rule of a colon behind what the places that follow are ranked by.
+LED = "leaders.head"
+
+
+def merge_heads(row: Row, vocabulary: Vocabulary) -> list[Token]:
+    """县（区）投资增速前三名：德清县…: make the words that say how many come first or last, in front of a colon and a place, one with the colon.
+
+    Returns:
+        The ordinals among those words.
+    """
+    ordinals: list[Token] = []
+    for index in range(len(row.tokens) - 2, 0, -1):
+        if row.letters(index, index + 2) != ":R":
+            continue
+        first = row.clause_start(index)
+        words = row.words_between(first, index)
+        if vocabulary.clauses.row_marks.isdisjoint(words) or (found := vocabulary.clauses.led.fullmatch(words)) is None:
+            continue
+        begin = row.tokens[first].start + found.start("how")
+        stop = next(place for place in range(first, index + 1) if row.tokens[place].end > begin)
+        if stop == first and row.tokens[stop].start >= begin:
+            continue
+        if row.tokens[stop].start < begin:
+            # 投资后|两名: 后 stands at the end of the words before.
+            row.tokens[stop] = replace(row.tokens[stop], end=begin)
+            stop += 1
+        numbers = [token for token in row.tokens[stop:index] if token.letter in NUMBERS or token.letter == "N"]
+        for token in numbers:
+            token.role = "ordinal"
+        ordinals += numbers
+        row.tokens[stop : index + 1] = [Token(":", begin, row.tokens[index].end, rule=LED)]
+    return ordinals
+
+
 def merge_leaders(row: Row, vocabulary: Vocabulary) -> list[Token]:
     """Make the words that say how many lead, up to the first place, one colon, or one 分别为 behind 涨幅.
 

@@ -48,6 +48,9 @@ class ListWords:
         # 德清、长兴、安吉三县: how many places were named is no name.
         self.counted_places = lazily(compiled, rf"^[两二三四五六七八九十\d]{{1,2}}个?(?:(?:{one_of('place_kinds')}){{1,2}}|{one_of('place_words')})")
         # 三种专利申请, 上述两类案件: how many were named before.
+        # 重点行业FDI到资, 经济体的实际投资: behind a list, what all of it is.
+        self.class_noun = lazily(compiled, rf"[^，。；、的]{{0,4}}?(?:{one_of('classes')})的?(?P<told>[^，。；、的]{{2,12}})$")
+        self.origins = words("measures.lists.origins")
         self.counted_names = lazily(compiled, rf"(?:{one_of('those_before')})?(?P<count>[两二三四五六七八九十]|\d)(?:{one_of('great')})?(?:{one_of('name_units')})")
 
     def without_so_on(self, name: str) -> str:

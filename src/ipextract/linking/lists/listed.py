@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from ipextract.linking.before_number import is_measured_alone, raw_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.lists.members import is_joint
-from ipextract.linking.lists.names import distribute, without_count
+from ipextract.linking.lists.names import behind_introduction, distribute, without_count
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.lists.shared import share_ending
 from ipextract.linking.walk import Walk
@@ -197,8 +198,19 @@ def _clauses_before(listed: Listed) -> list[str] | None:
             if names is not None:
                 # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
                 alone = listed.label if back < listed.first and (walk.namer.has_measure(listed.label) or walk.namer.is_bare(listed.label)) else ""
-                return [name if walk.namer.has_measure(name) else name + alone for name in names]
+                by = "" if alone else _ranked_by(walk, label)
+                return [name if walk.namer.has_measure(name) else walk.namer.compose(name, walk.namer.take_apart(by)) if by else name + alone for name in names]
     return None
+
+
+def _ranked_by(walk: Walk, label: str) -> str:
+    """出口 of 出口增长较快的领域是家具和灯具: by what those listed come first, which each of the numbers is of; empty where nothing says so."""
+    listed, words = behind_introduction(label, walk.namer), walk.vocabulary
+    head = label.removesuffix(listed)
+    at = min((place for word in words.clauses.foremost_words if (place := head.find(word)) > 0), default=0)
+    said = without_end(head[:at], (*words.rate_nouns, *words.fall_nouns))
+    said = walk.namer.clean(without_end(said, words.clauses.changing))
+    return said if walk.namer.has_measure(said) and not said.endswith(words.share_nouns) else ""
 
 
 def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:

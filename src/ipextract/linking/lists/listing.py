@@ -14,7 +14,7 @@ from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself, measure_ahead, ranked_before
 from ipextract.linking.lists.measured import front_before, measured_again
-from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
+from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import places_told, substance_told
 from ipextract.linking.lists.series import is_service_rate
@@ -74,11 +74,22 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             walk.placed.update(zip(listed.members, places, strict=True))
     elif listed.label:
         _name_by_same_places(listed)
-        if index not in walk.named and letters[: marker - start].count("/") and marker < index:
-            # 智能手机、体育、娱乐用品零售额分别增长23.2%、18.0%: which number is whose cannot be told.
-            walk.untold.update(members)
-            for member in members:
-                walk.tokens[member].role = "unresolved"
+        if index not in walk.named and marker < index:
+            _name_by_all(listed, "/" in letters[: marker - start])
+    elif reading.rule is RATE and walk.frame is not None:
+        # 旅客发送量…。其中，西安、兰州两个局增幅较大，分别达24.5%和22.2%: of what was spoken of.
+        _keep_one_name(listed, walk.frame.name, [])
+
+
+def _name_by_all(listed: Listed, paused: bool) -> None:
+    """事故四项指标同比分别下降33%、61%、17%、20%: how each changed, under the name of all; of 智能手机、体育、娱乐用品零售额分别增长23.2%、18.0% cannot be told which is whose."""
+    walk = listed.walk
+    if paused:
+        walk.untold.update(listed.members)
+        for member in listed.members:
+            walk.tokens[member].role = "unresolved"
+    elif listed.reading.rule.name == "change.verb":
+        _keep_names(listed, [listed.label] * listed.count)
 
 
 def _years_of_each(listed: Listed) -> list[Span | None]:
@@ -144,7 +155,7 @@ def _name_by_bases(listed: Listed) -> bool:
     if not name or not all(isinstance(basis, Basis) for basis in bases):
         return False
     if not before:
-        _share_unit(listed)
+        share_unit(walk, listed.members)
     for member, basis in zip(listed.members, bases, strict=True):
         walk.named[member] = (name, (listed.own_reading(member) if before else listed.reading)._replace(basis=basis))
     return True
@@ -276,7 +287,7 @@ def _name_by_same_places(listed: Listed) -> None:
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
-    _share_unit(listed)
+    share_unit(listed.walk, listed.members)
     for member in listed.members:
         listed.walk.named[member] = (name, listed.reading)
     listed.walk.placed.update(zip(listed.members, places, strict=False))
@@ -287,7 +298,7 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
     walk = listed.walk
     if listed.label:
         walk.listed = (walk.sentence, listed.label)
-    _share_unit(listed)
+    share_unit(walk, listed.members)
     for member, name in zip(listed.members, names, strict=True):
         walk.named[member] = (name, listed.own_reading(member))
 
@@ -304,20 +315,6 @@ def _keep_printed(listed: Listed, printed: list[str]) -> None:
     if noun:
         levels = [(member, name) for member, name in zip(listed.members, printed, strict=True) if noun not in name and walk.namer.is_level_rate(name)]
         walk.named.update((member, (name, Reading(LEVEL, {}))) for member, name in levels)
-
-
-def _share_unit(listed: Listed) -> None:
-    """分别为26、15和3亿元, 分别突破8000亿元、7500亿元: the unit may stand behind the last number only, a bound before the first."""
-    tokens = listed.walk.tokens
-    first: Amount = tokens[listed.members[0]].value or NOTHING
-    last: Amount = tokens[listed.members[-1]].value or NOTHING
-    for token in (tokens[member] for member in listed.members):
-        amount: Amount = token.value or NOTHING
-        if first.bounded_before and amount.bound == "exact" and token.letter == "#":
-            token.value = amount = amount._replace(bound=first.bound)
-        if token.letter == "U" and last.unit:
-            factor = last.factor if amount.factor == 1 else 1
-            token.value = amount._replace(unit=last.unit, kind=last.kind, value=amount.value * factor)
 
 
 def _whole_name(listed: Listed, name: str) -> str:

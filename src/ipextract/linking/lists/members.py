@@ -10,6 +10,7 @@ from ipextract.linking.lists.names import distribute
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NOTHING, Amount
 
 # Numbers that may be added to what was stated: an amount, points of a percentage.
 _ADDED = {"#", "Q"}
@@ -100,6 +101,20 @@ def keep_shares(walk: Walk, members: list[int], before: list[Draft], reading: Re
     """比重由15.2%、49.9%调整为14.0%、53.9%: each is a share of what it was one of before."""
     if reading.rule.name == "level" and walk.tokens[members[0]].letter == "%" and all(draft.aspect == "share" and draft.token >= walk.sentence_start for draft in before):
         walk.shared.update((member, draft.whole) for member, draft in zip(members, before, strict=False))
+
+
+def share_unit(walk: Walk, members: list[int]) -> None:
+    """分别为26、15和3亿元, 分别突破8000亿元、7500亿元: the unit may stand behind the last number only, a bound before the first."""
+    tokens = walk.tokens
+    first: Amount = tokens[members[0]].value or NOTHING
+    last: Amount = tokens[members[-1]].value or NOTHING
+    for token in (tokens[member] for member in members):
+        amount: Amount = token.value or NOTHING
+        if first.bounded_before and amount.bound == "exact" and token.letter == "#":
+            token.value = amount = amount._replace(bound=first.bound)
+        if token.letter == "U" and last.unit:
+            factor = last.factor if amount.factor == 1 else 1
+            token.value = amount._replace(unit=last.unit, kind=last.kind, value=amount.value * factor)
 
 
 def _says_name(walk: Walk, index: int, reading: Reading) -> bool:

@@ -12,6 +12,8 @@ from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
 _TRADES = 3
+# 网上 of 网上零售额: no longer words in front of a measure are of the members of a list.
+_NARROWS = 4
 _SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
 
 
@@ -25,7 +27,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     """
     words = namer.lists
     label = words.three_trades.sub(words.all_trades, label) if count == _TRADES else label
-    label = _behind_introduction(label, namer) if "、" in label else label
+    introduced = behind_introduction(label, namer) if "的" in label else label
+    # 增长较快的领域是金融服务和专利使用费: things of a class, each whole.
+    classed, label = introduced != label and not label[: -len(introduced) - 1].endswith("的"), introduced
     label = without_count(words.later_trade.sub(rf"\1{words.trade}", label), count, namer) if "、" in label else label
     for group, members in namer.members.items():
         if group in label and len(members) == count and _items(label, count, namer) is None:
@@ -54,16 +58,25 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         substance = _SUBSTANCE.search(tail.removesuffix(measure)) if measure else None
         # …等重点区域PM2.5平均浓度: of what it is goes with it.
         measure = (substance.group() if substance is not None else "") + measure
+        told = _behind_class(tail, namer)
+        measure = told if (told.endswith(measure) and len(told) - len(measure) <= _NARROWS) or not measure else measure
         # 对拉美、非洲、中亚等市场出口: the preposition is of all.
-        head = items[0][:1] if measure and items[0][:1] in namer.towards else ""
+        head = (items[0][:1] if items[0][:1] in namer.towards else next((word for word in words.origins if items[0].startswith(word)), "")) if measure else ""
         items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
-    return share_ending(items, namer)
+    return items if classed and not items[-1].endswith(namer.trade_ends) else share_ending(items, namer)
 
 
-def _behind_introduction(label: str, namer: Namer) -> str:
-    """出口增长较快的领域是家具、灯具 → 家具、灯具: what is said of those listed names none of them."""
-    words = namer.words(label[: label.index("、")])
+def _behind_class(tail: str, namer: Namer) -> str:
+    """FDI到资 of 重点行业FDI到资: what is told of each of those that were listed, behind the noun of what they all are; empty where nothing is."""
+    found = namer.lists.class_noun.match(tail)
+    rest = namer.clean(found["told"]) if found is not None else ""
+    return "" if namer.starts_with_verb(rest) else rest
+
+
+def behind_introduction(label: str, namer: Namer) -> str:
+    """出口增长较快的领域是家具、灯具, 降幅较大的行业为纺织业和造纸业 → 家具、灯具: what is said of those listed names none of them."""
+    words = namer.words(label.partition("、")[0])
     place = next((place for place in range(len(words) - 2, 0, -1) if words[place] in namer.introduces), 0)
     return label[len("".join(words[: place + 1])) :] if place and "的" in words[:place] else label
 

@@ -11,6 +11,7 @@ from ipextract.linking.indicator.filling import fill
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.bases import basis_of, basis_of_time, since
 from ipextract.linking.relation.gaps import compared_with
+from ipextract.linking.relation.more_done import MORE_DONE
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.readings import BRACKETED
@@ -65,7 +66,7 @@ def _verb(walk: Walk, reading: Reading) -> str:
 def _falls(walk: Walk, reading: Reading, verb: str) -> bool:
     """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
     fall_nouns = walk.vocabulary.fall_nouns
-    falls = verb in walk.vocabulary.falling
+    falls = verb in walk.vocabulary.falling or (walk.tokens[reading.spans["verb"][0]].rule == MORE_DONE and verb[:1] in walk.vocabulary.comparison.done_less)
     rate = _rate_before(walk, reading)
     if rate is not None and verb in walk.vocabulary.extents:
         # 下降24.6%，收窄9.4个百分点: what narrowed or widened is the fall.

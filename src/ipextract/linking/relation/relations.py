@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from ipextract.linking.frames import Reading
+from ipextract.linking.lists.leaders import LED
 from ipextract.linking.lists.series import is_deed_alone
 from ipextract.linking.relation.gaps import stands_beside_comparison, take_comparison, take_figure_compared, take_figure_of_others, take_listed_rate
 from ipextract.linking.walk import Walk
@@ -25,6 +26,8 @@ _SIGNS = ("", "+", "＋")
 _CLAUSE_END = ("", ",", ";", ".", ")", "/")
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
+# 德清县58.3%，长兴县36.8%；安吉县27.4%
+_LED_BY_RATE = frozenset("R%,;/")
 # 生产总值（
 _BEFORE_BRACKET = 2
 
@@ -43,7 +46,7 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
             return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
     if walk.tokens[index].letter == "#" and (take_figure_of_others(walk, start) if walk.row.letters(start - 1, index + 2) == "(#)" else take_figure_compared(walk, index)):
         return Reading(HAD_BY_OTHERS, {})
-    if _is_rate_before(walk, start, index):
+    if _is_rate_before(walk, start, index) or is_led_rate(walk, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
         spans = {name: (start + first, start + last) for name, first, last in groups}
@@ -84,10 +87,30 @@ def is_growth_in_bracket(walk: Walk, index: int) -> bool:
 
 def _is_rate_before(walk: Walk, start: int, index: int) -> bool:
     """同比增长率安吉县最高，为64.3%: nothing but 为 stands between the clause that named a rate and its number."""
-    if walk.rate_noun < 0 or walk.tokens[index].letter != "%" or not start or walk.tokens[start - 1].letter != "," or walk.row.clause_start(start - 1) > walk.rate_noun:
+    if walk.tokens[index].letter != "%" or not start or walk.tokens[start - 1].letter != ",":
+        return False
+    if walk.row.letters(start, start + 1) == "I" and (noun := _rate_of_several(walk, start)) >= 0:
+        walk.rate_noun = noun
+    if walk.rate_noun < 0 or walk.row.clause_start(start - 1) > walk.rate_noun:
         return False
     first = start + (walk.tokens[start].letter == "I")
     return walk.row.words_between(first, index) in walk.vocabulary.continued or first == index
+
+
+def _rate_of_several(walk: Walk, start: int) -> int:
+    """增幅 of 煤炭、矿石增幅较大，分别达24.5%和22.2%: the rate that the clause before says is large of several; -1 where it says none."""
+    first, stop = walk.row.clause_start(start - 1), start - 1
+    noun = next((place for place in range(stop - 1, first, -1) if walk.tokens[place].letter == "E"), -1)
+    said = walk.row.words_between(noun + 1, stop).strip() if noun >= 0 and not walk.row.has_number(first, stop) else ""
+    return noun if said.endswith(walk.vocabulary.clauses.foremost_words) else -1
+
+
+def is_led_rate(walk: Walk, index: int) -> bool:
+    """投资增速前三名：德清县58.3%，长兴县36.8%: whether nothing but places and their rates stands between the number at `index` and a colon behind which places are ranked by a rate."""
+    if walk.rate_noun < walk.sentence_start or walk.tokens[index].letter != "%" or walk.row.letters(index - 1, index) != "R":
+        return False
+    colon = next((place for place in range(index - 1, walk.rate_noun, -1) if walk.tokens[place].letter not in _LED_BY_RATE), walk.rate_noun)
+    return walk.tokens[colon].rule == LED
 
 
 # -- conditions: what letters alone do not say ------------------------------------------------------
@@ -130,6 +153,9 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
         # 好于年度目标3微克/立方米, 超年初计划任务8.5%
         return True
     number = walk.tokens[index]
+    if number.letter == "#" and walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.unit == number.value.unit and walk.row.words(spans["verb"][0]) in walk.vocabulary.comparison.outdoing and not text.strip().startswith(walk.vocabulary.qualifiers.portions):
+        # 对欧盟出口490亿元，高出美国20亿元
+        return True
     if number.letter == "M" and text.strip().endswith((*walk.vocabulary.comparison.limits, *walk.vocabulary.comparison.limits_in_short)):
         # 超过国家标准0.5倍, 超标0.5倍
         return True

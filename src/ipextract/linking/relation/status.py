@@ -60,8 +60,8 @@ def _is_done(walk: Walk, index: int) -> bool:
 def _plans_an_outlay(walk: Walk, clause: str) -> bool:
     """新引进项目65个，计划总投资60亿元，其中外资项目23个: whether an amount alone is planned, and nothing behind it."""
     names = walk.vocabulary.names
-    # 签约亿元以上项目312个、计划总投资2860亿元: so too behind a pause.
-    return any(clause.removeprefix(word) in names.outlays or any(clause.endswith(word + outlay) for outlay in names.outlays) for word in walk.vocabulary.ahead.plans if word in clause)
+    # 签约亿元以上项目312个、计划总投资2860亿元: so too behind a pause; 银川市（不含宁东）计划投资258亿元，完成52%: of whom, and what is left out, may stand before it.
+    return any(clause.rpartition(word)[2] in names.outlays or any(clause.endswith(word + outlay) for outlay in names.outlays) for word in walk.vocabulary.ahead.plans if word in clause)
 
 
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:

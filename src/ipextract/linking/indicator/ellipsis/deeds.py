@@ -328,6 +328,9 @@ def done_again(label: Label) -> str | None:
     verb, namer = label.parts.verb, label.namer
     if not verb or not label.in_same_sentence or not label.is_level or verb == label.text or not label.frame.level or namer.is_added(label.text):
         return None
+    if label.frame.draft is not None and label.frame.draft.kind == "percentage" and label.amount.kind == "count":
+        # 全科医生签约服务率67.8%；签约家庭58.7万户: a rate says of whom it is, and of none who were counted.
+        return None
     # 未成年人救助保护机构: a longer noun holds the verb in it.
     head, found, rest = label.frame.name.partition(verb)
     # 有效注册商标: what is in force was not done by anyone.

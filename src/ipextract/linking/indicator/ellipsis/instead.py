@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.substances import substance_of
@@ -94,6 +95,15 @@ def town_instead(label: Label) -> str | None:
     told = {draft.indicator for draft in label.walk.drafts if draft.indicator != name}
     rests = (rest for end in towns if (rest := name.partition(end)[2]) in told or (rest and label.walk.headed[0] == label.walk.sentence and label.namer.has_measure(rest)))
     return label.text + next(rests, name)
+
+
+def most_instead(label: Label) -> str | None:
+    """患者年龄最大的58岁，最小的18岁 → 患者年龄最小: the other end of the same measure."""
+    most = label.vocabulary.clauses.most
+    if label.text not in most or not label.in_same_sentence or not label.has_same_unit:
+        return None
+    name = without_end(label.frame.name, most)
+    return name + label.text if name and name != label.frame.name else None
 
 
 def hour_instead(label: Label) -> str | None:

@@ -300,12 +300,16 @@ def _was_counted(label: Label, name: str) -> bool:
 
 
 def _is_no_topic(label: Label, topic: str) -> bool:
-    """保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something; 货运航线26条，集装箱吞吐量80万标箱: nor are routes."""
+    """保障金额330亿元，赔付率36.4%: a deed is no topic; nor is the whole of something (总诊疗人次), nor 用水量 of 用电量, each of which is measured by itself; 货运航线26条，集装箱吞吐量80万标箱: nor are routes."""
     names, namer = label.vocabulary.names, label.namer
     if namer.is_verb(topic) or topic in names.deed_topics or topic in names.totals:
         return True
+    if topic in names.budgets and label.text in names.of_economy:
+        # 财政收入增长8%、投资增长12%: no budget invests.
+        return True
+    measured = not label.frame.parts.measure and topic.endswith(namer.measure_endings) and topic[-1] == label.text[-1]
     is_traffic = label.text.endswith(namer.traffic) and label.text not in namer.traffic
-    return is_traffic and not label.frame.parts.measure and not any(word in label.frame.name for word in namer.carriers)
+    return measured or (is_traffic and not label.frame.parts.measure and not any(word in label.frame.name for word in namer.carriers))
 
 
 def _said_again(label: Label, topic: str) -> str | None:

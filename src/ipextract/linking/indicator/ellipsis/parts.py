@@ -120,6 +120,11 @@ def _narrowed(label: Label) -> str:
 def member(label: Label) -> str | None:
     """地区生产总值…，第一产业增加值…: members that are named together, of whoever the first is said of."""
     walk, frame = label.walk, label.frame
+    rest = label.text.removeprefix(frame.parts.topic) if frame.parts.topic else ""
+    if rest and rest != label.text and any(rest in members and frame.parts.measure.startswith(whole) for whole, members in label.namer.members.items()):
+        # 服务进出口286亿元，其中服务出口131亿元，进口155亿元: the first says whole of what both are.
+        walk.family = frame.parts
+        return label.text
     for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER else ():
         if label.text.startswith(members):
             if frame.parts.topic and frame.parts.measure.startswith(whole):

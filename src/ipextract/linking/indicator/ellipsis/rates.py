@@ -57,8 +57,8 @@ def rate_of_deed(label: Label) -> str | None:
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
     if not found or not (head or rest) or (not head and len(rest) < _WORD):
         return None
-    if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest):
-        # 竣工面积12万平方米，竣工率85%: a measure is not what a rate is of.
+    if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest) or rest in label.vocabulary.names.capacities:
+        # 竣工面积12万平方米，竣工率85%; 污水集中处理能力…，集中处理率: a measure is not what a rate is of.
         return head + label.text
     if not head:
         # 结案纠纷案件318件，结案率97.5%; 分配入住公租房338套，分配率98%

@@ -1,0 +1,36 @@
+"""Deeds compared with another time: 比去年同期多处置25.9亿元, 同比少支出3亿元."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.row import Row
+from ipextract.linking.vocabulary import Vocabulary
+
+#: The rule of a token that says how much more or less was done.
+MORE_DONE = "word.more_done"
+# 同比|多处置|25.9亿元
+_PARTS = ("BX#", "BXU")
+_DEED = 2
+
+
+def find_more_done(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
+    """Make 多处置 or 少支出 between a basis and an amount a verb of change: more was done than at the time compared with."""
+    letters = row.letters(0, len(row.tokens))
+    index = letters.find("BX")
+    while index >= 0:
+        done = deed_compared(row.words(index + 1).strip(), vocabulary) if letters[index : index + 3] in _PARTS else ""
+        if done and _is_deed(done, namer):
+            row.tokens[index + 1].letter, row.tokens[index + 1].rule = "V", MORE_DONE
+        index = letters.find("BX", index + 1)
+
+
+def deed_compared(words: str, vocabulary: Vocabulary) -> str:
+    """处置 of 多处置: what was done more or less of; empty where nothing says so."""
+    return words[1:] if words[:1] in vocabulary.comparison.done_more or words[:1] in vocabulary.comparison.done_less else ""
+
+
+def _is_deed(done: str, namer: Namer) -> bool:
+    """处置, 发放贷款, 支出, and not 云日数: a verb first, a word that is no noun, or one that may be both."""
+    first, *rest = namer.words(done)
+    # 发放贷款: one word of the dictionary.
+    return namer.starts_with_verb(done) or namer.is_verb(done[:_DEED]) or (len(first) > 1 and not namer.is_name(first) and (not rest or not namer.has_measure(first)))
