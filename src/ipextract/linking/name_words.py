@@ -191,6 +191,8 @@ class NameWords:
     showing: Words
     spent_on: Words
     settlements: Words
+    settlement_units: Words
+    administering: Words
     standards: Words
     standing: Words
     structures: Words

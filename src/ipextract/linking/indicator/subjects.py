@@ -9,6 +9,8 @@ from ipextract.linking.walk import Walk
 
 # What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
 _AROUND = "T,RIN"
+# 煤炭由降转增
+_SHORTEST_THING = 2
 
 
 def told_measure(walk: Walk, start: int, stop: int) -> str:
@@ -41,7 +43,20 @@ def take_subject(walk: Walk, start: int, stop: int) -> bool:
     elif subject:
         # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
         walk.subject, walk.subject_from = subject, start
+    if not measure and (part := _part_told_of(walk, start, stop)):
+        walk.identified = walk.sentence, stop, part
     return bool(measure)
+
+
+def _part_told_of(walk: Walk, start: int, stop: int) -> str:
+    """采矿业 of 工业用电量增长2.1%。分行业看，采矿业由降转升，增长3.2%: of which part of what was stated a clause tells how it went; empty where it tells of none."""
+    if walk.frame is None or (walk.breakdown is None and walk.parts_from is None):
+        return ""
+    name = next(_told_of(walk, start, stop), "")
+    # 核电降幅收窄
+    name = without_end(name, (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns))
+    is_thing = walk.breakdown is not None and len(name) >= _SHORTEST_THING and not walk.namer.starts_with_verb(name) and not walk.namer.ends_with_deed(name)
+    return name if name and (is_thing or walk.namer.is_group(name)) else ""
 
 
 def take_lead(walk: Walk, index: int) -> None:

@@ -104,6 +104,10 @@ def _break_down(walk: Walk, index: int) -> None:
     if whole is None or walk.frame is None:
         return
     walk.breakdown = whole
+    told = whole.draft.period if whole.draft is not None else None
+    if told is not None and walk.drafts and told == walk.drafts[-1].period and not told.moment and walk.period is walk.lasting and all(place < walk.sentence_start for place in walk.spans):
+        # 1—7月，用电量4.9万亿千瓦时。7月份，用电量8324亿千瓦时。分产业看，…: of the month too.
+        walk.period = told
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index

@@ -18,4 +18,6 @@ class TimeWords:
         words = lexicon.words
         self.over, self.one_part = (words(f"triggers.time.{key}") for key in ("over", "one_part"))
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
-        self.released = lazily(compiled, either(words("triggers.time.released")))
+        self.released_words = tuple(words("triggers.time.released"))
+        self.released = lazily(compiled, either(self.released_words))
+        self.by_now = words("triggers.time.by_now")

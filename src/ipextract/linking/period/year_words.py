@@ -31,7 +31,13 @@ class YearWords:
         )
         self.census_taken = lazily(compiled, rf"(?:{census})[^。]{{0,12}}(?:{moment})(?:{links})?(?P<year>{_YEAR})年")
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
-        self.compared = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?!{one_of('no_whole_year')})")
+        paired, completed = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compounds"))
+        # 比2010年; 与2010年的13.4亿人相比, where the word behind completes the one in front.
+        self.compared = lazily(
+            compiled,
+            rf"(?:(?:{either(comparing)})(?={_YEAR}\s?年(?!{one_of('no_whole_year')}))"
+            rf"|(?:{paired})(?={_YEAR}\s?年[^，。；：\n\d]{{0,12}}(?:[\d.]+[^，。；：\n\d]{{1,8}})?(?:{completed})))({_YEAR})\s?年",
+        )
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
         # 截至6月底: of the year of publication, where the month is over.
         self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")
