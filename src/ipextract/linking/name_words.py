@@ -68,6 +68,7 @@ class NameWords:
     burdens: Words
     cases: Words
     class_units: Words
+    kind_units: Words
     complaints: Words
     completing: Words
     concentrations: Words

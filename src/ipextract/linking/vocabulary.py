@@ -90,6 +90,7 @@ class Vocabulary:
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
         self._units = lexicon.units
+        self.proportions = words("triggers.share.proportions")
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
