@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.linking.area.locating import locate_aim, locate_draft
 from ipextract.linking.before_number import is_set_as_aim
 from ipextract.linking.frames import Draft, Frame, Reading
-from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft
+from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft, date_yearly_aim
 from ipextract.linking.relation.status import status_of
 from ipextract.linking.walk import Walk
 
@@ -25,6 +25,8 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
         date_among_plans(walk, draft)
     elif draft.status == "target" and not aimed_at and not is_set_as_aim(walk, draft.token):
         date_aim(walk, draft)
+    elif draft.status == "target" and not aimed_at:
+        date_yearly_aim(walk, draft)
 
 
 def record(walk: Walk, draft: Draft) -> None:

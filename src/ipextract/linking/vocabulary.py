@@ -142,6 +142,12 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
+def _looked_at(lexicon: Lexicon) -> regex.Pattern[str]:
+    """项目进行专项监测: those at whom somebody looks, or to whom something is done."""
+    verbs, aspect = in_order(lexicon.words("triggers.qualifying.deeds")), in_order(lexicon.words("measures.naming.aspect"))
+    return compiled(rf"(?P<whom>[^，。；]{{2,20}}?)(?:{verbs})(?:{aspect})?[^，。；、]{{2,10}}")
+
+
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
     """吴兴区授权量最多, 产值规模仅次于上海, 平均浓度最低的3个县依次是…, 增长最快的三个领域, 增幅最大的是吴兴区: a clause that says who has most, and before that of what."""
     most, next_to, links, groups = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "next_to", "links", "groups"))
@@ -279,7 +285,7 @@ class QualifierWords:
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
         self.for_each = words("triggers.qualifying.for_each")
-        self.deed = _deed(lexicon)
+        self.deed, self.looked_at = _deed(lexicon), _looked_at(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
@@ -307,6 +313,7 @@ class AheadWords:
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
         # 财政收入增长8%、投资增长12%的年度目标
+        self.yearly = compiled(rf"的(?:{in_order(words('triggers.status.yearly'))})")
         self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?=[，。；、）]|$)")
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")

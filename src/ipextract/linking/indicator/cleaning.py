@@ -114,6 +114,8 @@ class Cleaner(NameReader):
             match = opening.match(phrase)
             if match and (opening is not self._around.of_several or match.end() < len(phrase)):
                 return phrase[match.end() :]
+        if _has_any(phrase, self._around.jointly) and (acting := self._around.acting_places.match(phrase)) is not None:
+            return phrase[acting.end() :]
         for word in self._long_openers if phrase.startswith(self._long_openers) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]

@@ -177,6 +177,9 @@ def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str
     if label.endswith(names.resting_on) or (label[:1] in names.located and label[1:] in names.everywhere):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted; 在全球设有20家办事处: nor everywhere.
         return ""
+    if printed.endswith(names.by_what_part) and walk.namer.words(printed)[-1] == names.by_what_part:
+        # 构建以5个中心城市为核心的城镇体系: what is built is the system.
+        return ""
     # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
     return label[1:] if label.startswith(names.located) and _is_whole_scene(walk, index, label, behind) else label
 

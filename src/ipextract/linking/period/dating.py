@@ -139,6 +139,13 @@ def date_aim(walk: Walk, draft: Draft) -> None:
         _set_aim(draft, year_span(clock.planned))
 
 
+def date_yearly_aim(walk: Walk, draft: Draft) -> None:
+    """3月末，务工规模310万人，超过300万人的年度目标: what is set for a year is of the whole of it."""
+    period = draft.period
+    if period is not None and period.years == 1 and walk.vocabulary.ahead.yearly.match(walk.text, draft.end) is not None:
+        _set_aim(draft, year_span(period.end.year))
+
+
 def _set_aim(draft: Draft, period: Span) -> None:
     draft.period = period
     if draft.basis is not None and draft.basis.basis != "since":
