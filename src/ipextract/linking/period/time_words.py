@@ -17,7 +17,7 @@ class TimeWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.over, self.one_part = (words(f"triggers.time.{key}") for key in ("over", "one_part"))
+        self.speaking = tuple(words("triggers.time.speech"))
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
-        self.released_words = tuple(words("triggers.time.released"))
-        self.released = lazily(compiled, either(self.released_words))
+        self.released = lazily(compiled, either(words("triggers.time.released")))
         self.by_now = words("triggers.time.by_now")

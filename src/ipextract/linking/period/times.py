@@ -375,16 +375,12 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     position = index
     while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
         position -= 1
-    if not position or walk.tokens[position - 1].letter in ",;.:(/" or _is_released(walk, position, index):
+    if not position or walk.tokens[position - 1].letter in ",;.:(/":
         return True
+    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith(walk.vocabulary.times.speaking):
+        # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
+        return walk.row.number_in_sentence(index)
     return walk.row.number_in_clause(index)
-
-
-def _is_released(walk: Walk, first: int, index: int) -> bool:
-    """国家能源局发布2022年1—7月，发电量…: whether the time at `index`, alone in its clause, is that of the figures which somebody releases."""
-    if first != index or walk.row.letters(index + 1, index + 2) != ",":
-        return False
-    return walk.row.words(index - 1).endswith(walk.vocabulary.times.released_words)
 
 
 def _is_preposition(walk: Walk, index: int) -> bool:
