@@ -69,6 +69,8 @@ class NameWords:
     cases: Words
     class_units: Words
     kind_units: Words
+    intensities: Words
+    spent: Words
     complaints: Words
     completing: Words
     concentrations: Words

@@ -278,6 +278,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (summed.got_from_all, "SLMY"),
     (beside.carried_by, "SMK"),
     (beside.consumed_beside, "SK"),
+    (rates.intensity_of_outlay, ""),
     (measures.bare_measure, ""),
     (parts.prize, "SE"),
     (kinds.level_of_counted, "L#Pm"),

@@ -380,6 +380,9 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith(walk.vocabulary.times.speaking):
         # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
         return walk.row.number_in_sentence(index)
+    if walk.row.letters(index + 1, index + 2) == "," and walk.tokens[position - 1].letter == "X" and walk.row.words(position - 1)[-1:] in walk.vocabulary.until:
+        # 规划明确到2030年，能源消费总量控制在60亿吨以内
+        return walk.row.number_in_sentence(index)
     return walk.row.number_in_clause(index)
 
 

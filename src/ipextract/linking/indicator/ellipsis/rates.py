@@ -28,6 +28,14 @@ def rate_of_measure(label: Label) -> str | None:
     return None
 
 
+def intensity_of_outlay(label: Label) -> str | None:
+    """研发投入从1.03万亿元增长到2.79万亿元，强度从1.91%增长到2.44% → 研发投入强度: how much of the whole is spent, of what was spent."""
+    names = label.vocabulary.names
+    if label.text not in names.intensities or not label.in_same_sentence or not label.frame.name.endswith(names.spent):
+        return None
+    return label.frame.name + label.text
+
+
 def days_of_grade(label: Label) -> str | None:
     """空气质量优98天、良214天 → 空气质量良天数: on how many days the air was of a grade."""
     names, walk = label.vocabulary.names, label.walk
