@@ -70,6 +70,7 @@ class NameWords:
     class_units: Words
     kind_units: Words
     intensities: Words
+    spending: Words
     spent: Words
     complaints: Words
     completing: Words

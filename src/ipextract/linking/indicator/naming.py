@@ -295,8 +295,12 @@ def _without_members(walk: Walk, amount: Amount, label: str, behind: str) -> str
 
 def _identified(walk: Walk, start: int) -> str:
     """其次是医药制造业，增速为11.5%: what the clause right before says that something is, where its measure was spoken of."""
+    sentence, end, part = walk.went
+    if sentence == walk.sentence and end == start - 1 and walk.frame is not None:
+        # 采矿业由降转升，增长3.2%
+        return part
     sentence, end, who = walk.identified
-    return who if sentence == walk.sentence and end == start - 1 and walk.frame is not None and (walk.breakdown is not None or walk.parts_from is not None) else ""
+    return who if sentence == walk.sentence and end == start - 1 and walk.frame is not None and walk.breakdown is not None else ""
 
 
 def _subject(walk: Walk) -> str:

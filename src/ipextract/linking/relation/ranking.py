@@ -91,7 +91,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if shared >= 0:
         # 增速在全市排名分别为第3位、第9位: what is ranked stands before the verb.
         told = raw_label(walk, start, start + (shared if verb < 0 else min(shared, verb)))
-        told = without_end(told.removesuffix(scope or ""), walk.vocabulary.names.located)
+        told = without_end(without_end(told, walk.vocabulary.ranks.nouns).removesuffix(scope or ""), walk.vocabulary.names.located)
         name = _name_ranks(walk, index, told, Ranking(name, scope, region))
     name = _of_thing_behind(walk, index, name)
     draft = _state_rank(walk, index, Ranking(name, scope, region))

@@ -193,7 +193,9 @@ def _part_of_named(walk: Walk, name: str) -> tuple[str, str] | None:
     if not any(word in name for word in walk.vocabulary.names.within):
         return None
     part, whole = (walk.namer.clean(told) for told in walk.namer.split_whole(without_end(name, walk.vocabulary.proportions)))
-    is_pair = len(part) > 1 and len(whole) > 1 and not walk.namer.starts_with_verb(part) and not walk.namer.is_anaphor(whole) and not walk.namer.has_measure(part)
+    # 研发人员: people whose name begins with what they do.
+    is_noun = not walk.namer.starts_with_verb(part) or part.endswith(walk.vocabulary.names.people_nouns)
+    is_pair = len(part) > 1 and len(whole) > 1 and is_noun and not walk.namer.is_anaphor(whole) and not walk.namer.has_measure(part)
     return (part, whole) if is_pair else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
@@ -33,7 +34,8 @@ def intensity_of_outlay(label: Label) -> str | None:
     names = label.vocabulary.names
     if label.text not in names.intensities or not label.in_same_sentence or not label.frame.name.endswith(names.spent):
         return None
-    return label.frame.name + label.text
+    # R&D经费支出120亿元，投入强度3.1%: by the word of the two that the rate has.
+    return without_end(label.frame.name, names.spending if label.text.startswith(names.spending) else ()) + label.text
 
 
 def days_of_grade(label: Label) -> str | None:
