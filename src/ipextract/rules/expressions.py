@@ -185,6 +185,8 @@ _WORDS = [
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
     ExpressionRule("word.change_mark", "V", r"(?<![A-Za-z\d])\L<change_mark> ?(?=\d[\d.,]*+ ?(?:%|个百分点))", "工业投资【+】21.3%", "5G+工业互联网"),
     ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
+    # 优良天数比例 is a level.
+    ExpressionRule("word.share_noun_behind", "W", r"(?<=占[^，。；、\d]{1,20})\L<share_noun_behind>", "占全市的【比例】超过四成", "优良天数比例90%", starts=r"\L<share_noun_behind>"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
     ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
@@ -192,7 +194,7 @@ _WORDS = [
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
     ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首)", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
-    ExpressionRule("word.gap", "G", r"(?<!不)(?<!不得)\L<gap_long>", "【高于】全国1.7个百分点", "不低于全国平均水平的90%"),
+    ExpressionRule("word.gap", "G", r"(?<![不或])(?<!不得)\L<gap_long>", "【高于】全国1.7个百分点", "不低于全国平均水平的90%"),
     ExpressionRule("word.over_limit", "G", r"\L<gap_over>(?=\L<limit_in_short>[约近]?\d+(?:\.\d+)?倍)", "氨氮浓度【超】标0.5倍", "超标天数为12天"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
     ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|[，；](?:但|而|也|均|仍|且|却)|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
