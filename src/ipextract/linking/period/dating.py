@@ -129,24 +129,18 @@ def date_aim(walk: Walk, draft: Draft) -> None:
     listed = walk.year_of_aims(draft.token)
     if listed is not None and listed.start.year > clock.year:
         # 提出了2021年的指标安排，具体为：…
-        _set_aim(draft, listed)
+        set_aim(draft, listed)
         return
     if clock.planned is None or clock.planned <= clock.year:
         return
     named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
     if not named or named[-1].start.year == clock.planned:
         # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
-        _set_aim(draft, year_span(clock.planned))
+        set_aim(draft, year_span(clock.planned))
 
 
-def date_yearly_aim(walk: Walk, draft: Draft) -> None:
-    """3月末，务工规模310万人，超过300万人的年度目标: what is set for a year is of the whole of it."""
-    period = draft.period
-    if period is not None and period.years == 1 and walk.vocabulary.ahead.yearly.match(walk.text, draft.end) is not None:
-        _set_aim(draft, year_span(period.end.year))
-
-
-def _set_aim(draft: Draft, period: Span) -> None:
+def set_aim(draft: Draft, period: Span) -> None:
+    """Make `period` that of an aim, and what it is measured against the time before."""
     draft.period = period
     if draft.basis is not None and draft.basis.basis != "since":
         draft.base = base_of(draft.basis.basis, period)
