@@ -103,6 +103,15 @@ class NameWords:
     of_kind: Words
     everywhere: WordSet
     above: Words
+    balances: Words
+    actually: Words
+    actuals: WordSet
+    granting: WordSet
+    improved_by: WordSet
+    improving: WordSet
+    plans: Words
+    planning_heads: Words
+    replanned: WordSet
     each_kind: WordSet
     done_at: Words
     each_told: Words
@@ -115,6 +124,7 @@ class NameWords:
     vague: Words
     fates: Words
     fund_parts: Words
+    finished: Words
     funds: Words
     grades: Words
     grades_of_bodies: Words
@@ -145,6 +155,7 @@ class NameWords:
     losses: WordSet
     loan_holders: Words
     many: Words
+    marks_passed: Words
     mean_values: Words
     means: Words
     means_at_school: Words
@@ -265,6 +276,9 @@ class NameWords:
     issued_units: WordSet
     how_many_units: WordSet
     item_measures: WordSet
+    that_grow: Words
+    ratios_of_two: WordSet
+    town_ends: Words
     loan_terms: WordSet
     of_bodies: WordSet
     each_one: Words

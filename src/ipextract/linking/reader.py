@@ -24,7 +24,7 @@ from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
-from ipextract.linking.lists.leaders import merge_leaders
+from ipextract.linking.lists.leaders import merge_leaders, part_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
@@ -157,6 +157,7 @@ class ParagraphReader:
             _name_years(row)
         if "V" in letters or "H" in letters:
             _tell_apart(row, self._vocabulary)
+            part_leaders(row, self._namer, self._vocabulary)
         if "Y" in letters:
             find_reaching(row, self._namer, self._vocabulary)
         if any(word in row.text for word in self._within):
@@ -239,10 +240,17 @@ def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
     tokens = row.tokens
     for index, token in enumerate(tokens[:-1]):
         behind = tokens[index + 1]
+        if token.letter == "N" and index and behind.letter in CLAUSE_ENDS and row.words(index).strip('“”"').endswith(tuple(vocabulary.names.changes)):
+            # 事故起数、死亡人数同比“双下降”，分别下降15%、18%: a verb in quotation marks.
+            tokens[index] = replace(token, letter="V", value=None)
+        if token.letter == "V" and behind.letter == "#" and index and row.words(index) in vocabulary.names.improving and row.words(index - 1) in vocabulary.names.improved_by:
+            # 新建基站1200个，改造提升500个: two verbs, and a deed.
+            tokens[index] = replace(token, letter="X", value=None)
         if token.letter not in "VH" or behind.letter != "X" or behind.end - behind.start == 1 or row.text[behind.start] != "的":
             continue
         since = index and tokens[index - 1].letter == "B"
-        links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers
+        # 价格上涨的有：食品类…: a colon behind it introduces those that did, and no number.
+        links = row.words(index + 1).strip()[1:] in vocabulary.names.before_numbers and row.letters(index + 2, index + 3) != ":"
         if links or token.letter == "H" or (since and row.letters(index + 2, index + 3) == "#"):
             for place in range(index - since, index + 1):
                 tokens[place] = replace(tokens[place], letter="X", value=None)

@@ -125,6 +125,8 @@ class State:
     stood: Span | None = None
     dated: Span | None = None
     spans: dict[int, Span] = field(default_factory=dict)
+    # The tokens of times that date nothing: what something is compared with, or since when it was never so high.
+    beside: set[int] = field(default_factory=set)
     # What changes are measured against, the sentence and the token that said so, and the times that the words of bases mean.
     basis: Basis | None = None
     basis_sentence: int = -1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
-from ipextract.linking.before_number import clean_label
+from ipextract.linking.before_number import clean_label, is_measured_alone, raw_label
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -17,7 +17,7 @@ from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.behind import explained_behind
 from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, separate_bound
 from ipextract.linking.relation.changes import set_change
-from ipextract.linking.relation.gaps import compare_list, set_gap
+from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
@@ -38,7 +38,7 @@ def read_amount(walk: Walk, index: int) -> None:
     if index in walk.named:
         _state(walk, index, *walk.named[index])
         return
-    if index in walk.untold or take_places_together(walk, index):
+    if _state_next_gap(walk, index) or index in walk.untold or take_places_together(walk, index):
         return
     start = walk.window(index)
     explained = leads_rank(walk, index, start) or explained_behind(walk, index, start)
@@ -88,6 +88,15 @@ def _name_row(walk: Walk, index: int) -> None:
         name_front(walk, index)
     elif walk.tokens[index].letter == "%" and walk.brackets:
         name_brackets(walk, index)
+
+
+def _state_next_gap(walk: Walk, index: int) -> bool:
+    """高于全国1.6个百分点、全省0.9个百分点: whether the number is the distance from one more of those compared with; it is stated."""
+    further = next_gap(walk, index)
+    if further is not None:
+        settle(walk, further)
+        record(walk, further)
+    return further is not None
 
 
 def _state_whole(walk: Walk, index: int, start: int) -> bool:
@@ -166,7 +175,12 @@ def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bo
     新收案件329件，审结344件，同比下降9.4%、8.3%: a rate without a name behind a pause is one more of the same list.
     吴兴、南浔地区生产总值增长5%、6%: so are as many numbers as places.
     """
-    rates_follow = reading.rule.name == "change.verb" and walk.tokens[members[0]].letter == "%"
+    if walk.row.letters(members[0] + 1, members[1]) == ",V":
+        # 名义增长7.2%，实际增长6.9%: two rates of one thing, each with its verb.
+        return False
+    is_rate = walk.tokens[members[0]].letter == "%"
+    # 恢复到2019年同期的112%、108%
+    rates_follow = is_rate and (reading.rule.name == "change.verb" or (reading.rule.name == "level" and is_measured_alone(walk, start, members[0])))
     if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
         return True
     return len(walk.row.places(start, members[0])) == len(members)
@@ -192,6 +206,12 @@ def _continues_change(walk: Walk, index: int) -> tuple[str, Reading] | None:
     if last is not None and last.rule == "change.verb" and _strives_for_more(walk, index, last):
         reading = read_relation(walk, last.token, walk.window(last.token))
         return None if reading is None else (last.indicator, reading)
+    is_alike = last is not None and (walk.tokens[index].value.unit == last.unit or walk.tokens[index].letter == "%")
+    if last is not None and last.rule == "change.of_object" and is_alike and walk.row.letters(last.token + 1, index) in ("/X", "/NX"):
+        # 压减炼铁产能186万吨、炼钢产能260万吨; 压减一般性支出3.6亿元、“三公”经费12%: what was done to the first is done to the next.
+        name = raw_label(walk, last.token + 2, index)
+        reading = None if walk.namer.starts_with_verb(name) else read_relation(walk, last.token, walk.window(last.token))
+        return (name, reading) if reading is not None and reading.rule.name == last.rule else None
     if last is None or last.rule != "change.verb" or (last.token != index - 1 and not (last.token == index - 2 and walk.tokens[index - 1].letter == "/")):
         return None
     amount: Amount = walk.tokens[index].value

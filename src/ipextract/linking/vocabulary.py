@@ -54,7 +54,7 @@ class Vocabulary:
         self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
         self.comparison = ComparisonWords(lexicon)
-        self.multiples_of = words("triggers.comparison.multiples")
+        self.multiples_of, self.percentages_of = words("triggers.comparison.multiples"), words("triggers.measured_by.verbs")
         self.year_before = words("triggers.comparison.year_before")
         self.equal_with_basis = frozenset(words("triggers.comparison.equal_with_basis"))
         self.about, self.about_heads, self.about_equal, self.converted = (words(f"triggers.approximation.{key}") for key in ("before", "heads", "equal", "converted"))
@@ -94,6 +94,7 @@ class Vocabulary:
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
+        self.contraries = {word: frozenset(kinds) - {word} for kinds in lexicon.table("measures.contraries").values() for word in kinds}
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         self.ahead = AheadWords(lexicon)
@@ -138,8 +139,8 @@ def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
-    aspect = in_order(lexicon.words("measures.naming.aspect"))
-    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    aspect, free = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("aspect", "free"))
+    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
 
 
 def _looked_at(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -185,9 +186,11 @@ def _planned(lexicon: Lexicon) -> regex.Pattern[str]:
 
 def _ordered(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """登记量最多的是美术作品, and 第二是摄影作品, 还有录像制品, 雕塑、建筑作品等共计: the first of an order, and the next."""
-    most, then, links, sums = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums"))
+    most, then, links, sums, groups = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("most", "then", "links", "sums", "groups"))
+    # 平均工资最高的三个行业分别为金融业
+    several = rf"(?:[两三四五六七八九十](?:{groups})[^，。；、]{{0,6}}?(?={links}))?"
     return (
-        compiled(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
+        compiled(rf"(?P<measure>[^，。；]{{2,16}}?)(?:{most})的{several}(?:{links})?(?P<thing>[^，。；]{{2,20}})"),
         compiled(rf"(?P<mark>第[二三四五六七八九十]位?|{then})?(?:{links})?(?P<thing>[^，。；]{{2,24}}?)(?:{sums})?"),
     )
 
@@ -208,12 +211,20 @@ def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?:{stands})(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?的[^，。；:：、\d]{{0,8}}?(?:（[^（）\d]{{1,8}}）)?(?:{links})[:：]?")
 
 
+def _grown_most(lexicon: Lexicon) -> regex.Pattern[str]:
+    """较快的行业有, 居前三位的分别是, behind what grew: up to the first of those that did."""
+    front, stands, links, most, more = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more"))
+    places = in_order(lexicon.words("triggers.ranking.units"))
+    return compiled(rf"(?:{most}|{more}|(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?)的[^，。；:：、\d]{{0,8}}?(?:{links})(?=[^，。；:：])")
+
+
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
-    front, stands, links, most, more, then = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then"))
+    words = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then", "nth", "groups"))
+    front, stands, links, most, more, then, nth, groups = words
     places = in_order(lexicon.words("triggers.ranking.units"))
     by = rf"(?:{stands})(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?|{more}"
-    one = rf"(?:(?P<measure>[^，。；]{{2,20}}?)(?:{most})的[^，。；、的]{{0,6}}?(?:{links})|(?:{then})(?:的?(?:{links})))(?P<thing>[^，。；]{{2,24}})"
+    one = rf"(?:(?P<measure>[^，。；]{{2,20}}?)(?:{most})的[^，。；、的]{{0,6}}?(?:{links})|(?:(?:{nth})[二三四五六七八九十](?:{places}|(?:{groups})[^，。；、的]{{0,6}}?)?|{then})(?:的?(?:{links})))(?P<thing>[^，。；]{{2,24}})"
     return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|{one}")
 
 
@@ -350,7 +361,7 @@ class ClauseWords:
         self.front = _front(lexicon)
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
         self.leading = _leading(lexicon)
-        self.foremost = _foremost(lexicon)
+        self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then = words("triggers.superlatives.then")
         self.thing_ends = words("triggers.superlatives.thing_ends")
         self.surveyed = _surveyed(lexicon)
@@ -359,7 +370,7 @@ class ClauseWords:
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
         self.conferring = words("triggers.carrying.conferring")
         self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(words('triggers.carrying.rounds'))}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
-        self.stands = words("triggers.superlatives.stands")
+        self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")

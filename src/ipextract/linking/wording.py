@@ -385,8 +385,14 @@ def is_net_change(walk: Walk, index: int) -> bool:
     if added_behind_base(walk, index):
         return True
     label = walk.label_text(start, index).strip()
+    last = walk.drafts[-1] if walk.drafts else None
+    if index in walk.named and last is not None and last.token in walk.named and last.rule == "level" and last.aspect == "change" and not walk.row.letters(last.token + 1, index).strip("X/"):
+        # 企业86家、中心56个，分别新增22家和18个: the second of the same list.
+        return not walk.namer.has_measure(label)
     if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
         return False
+    if index in walk.named and "I" in walk.row.letters(start, index):
+        return not walk.namer.is_flow(walk.frame.parts.verb)
     if walk.follows_pause(index) and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
         # 播种面积4440万亩、新增202.9万亩
         return not walk.namer.is_flow(walk.frame.parts.verb)

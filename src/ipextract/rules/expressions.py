@@ -99,7 +99,7 @@ _STRUCTURE = [
     ),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
-        "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^“”。；，]{{1,18}}”|\"[^\"。；，]{{1,18}}\"",
+        "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^“”。；，]{{1,18}}”|\"(?![^\"]{{0,24}}[一二三四五六七八九十]五\"(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^\"。；，]{{1,18}}\"",
         "【“8+4”】经济政策体系", "增长8%", "name",
     ),
 ]
@@ -196,8 +196,9 @@ _WORDS = [
     ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首)", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"(?<![不或])(?<!不得)\L<gap_long>", "【高于】全国1.7个百分点", "不低于全国平均水平的90%"),
     ExpressionRule("word.over_limit", "G", r"\L<gap_over>(?=\L<limit_in_short>[约近]?\d+(?:\.\d+)?倍)", "氨氮浓度【超】标0.5倍", "超标天数为12天"),
+    ExpressionRule("word.over_plan", "G", r"\L<over_plan>(?=\L<set_ahead>[约近]?\d)", "【超】计划1.2万吨", "超计划生育3人"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
-    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|[，；](?:但|而|也|均|仍|且|却)|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|[，；](?:但|而|也|均|仍|且|却)|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>|\L<set_ahead>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部|\L<set_ahead>)|较(?=\L<set_ahead>)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
     # The dictionary cuts 其|中国|道.
     ExpressionRule("word.parts_of_nation", "D", r"(?<=[，。；：、（]|^)其中(?=国)", "【其中】国道", "其中心城区", starts="其中国"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),

@@ -40,7 +40,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "装备制造业增加值比全部规模以上工业快【1.4个百分点】", "比上年增长【5%】",
     ),
     ReadingRule(
-        "gap.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<than>[^GB.;,#%QMU()]+)(?:\([%#]\))?X?[Q#%M]$", "gap",
+        "gap.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<than>(?:[^GB.;,#%QMU()]|B(?=E))+)(?:\([%#]\))?X?[Q#%M]$", "gap",
         "工业增加值增速高于全国【1.7个百分点】", "工业增加值增速高于上年同期【2个百分点】",
     ),
     ReadingRule(
@@ -52,7 +52,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(
-        "change.of_object", r"(?P<verb>V)(?P<label>[XNR()]+)#$", "change",
+        "change.of_object", r"(?P<verb>V)(?P<label>[XNR()]+)[#%]$", "change",
         "每年可减少房贷利息支出【130亿元】", "减少停车难，新增车位【130个】",
     ),
     ReadingRule(

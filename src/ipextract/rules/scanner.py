@@ -229,6 +229,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "gap_short": [word for word in gaps if len(word) == 1],
         "gap_over": words("triggers.gap.over"),
         "limit_in_short": words("triggers.gap.limits_in_short"),
+        "over_plan": words("triggers.gap.over_plan"),
+        "set_ahead": words("triggers.gap.set_ahead"),
         "part": words("triggers.frame.parts"),
         "respectively": words("triggers.frame.respectively"),
         "each": words("triggers.frame.each"),

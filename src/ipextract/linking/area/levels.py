@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division, Lexicon
-from ipextract.linking.word_patterns import either
+from ipextract.linking.word_patterns import but_not, either
 from ipextract.patterns import compiled, lazily
 
 #: The levels of words like 全市, and those of the divisions that they may mean.
@@ -35,7 +35,7 @@ class SpokenLevels:
             for level in LEVELS
             if level != "country"
         }
-        self._national_body = lazily(compiled, either(lexicon.words("triggers.places.national_bodies")))
+        self._national_body = lazily(compiled, rf"(?:{either(lexicon.words('triggers.places.national_bodies'))}){but_not(lexicon.words('triggers.places.no_national_bodies'))}")
         self._town = lexicon.words("triggers.places.town")
 
     def is_national(self, text: str) -> bool:

@@ -6,6 +6,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.area.together import chain_of
 from ipextract.linking.frames import Draft
 from ipextract.linking.period.times import took_years
+from ipextract.linking.relation.gaps import begins_next_gap
 from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
@@ -26,7 +27,7 @@ def take_place(walk: Walk, index: int) -> None:
     start = index
     while start and walk.tokens[start - 1].letter in "TRDI":
         start -= 1
-    if not _begins_clause(walk, start) or _is_part_of_something(walk, index):
+    if not _begins_clause(walk, start) or _is_part_of_something(walk, index) or begins_next_gap(walk, index):
         return
     walk.region, walk.region_named, walk.region_token = walk.tokens[index].value, True, index
     if walk.is_introduced(start):

@@ -74,6 +74,7 @@ class Cleaner(NameReader):
         self._verb_endings = get("measures.naming.verb_endings")
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
         self._counting = frozenset(get("measures.naming.counting"))
+        self._adding, self._added = frozenset(get("measures.naming.adding")), tuple(get("measures.naming.added_heads"))
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous = frozenset(get("measures.naming.zealous"))
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
@@ -81,6 +82,7 @@ class Cleaner(NameReader):
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
+        self._being = get("measures.naming.being_there")
         self._relative = frozenset(get("measures.naming.relative"))
         self._particles = frozenset(get("measures.naming.particles"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
@@ -123,6 +125,9 @@ class Cleaner(NameReader):
                 return phrase[len(word) :]
         if phrase[0] in self._counting and phrase[1:3] in self._verbs:
             # 共出动: the dictionary cuts 共出|动.
+            return phrase[1:]
+        if phrase[0] in self._adding and phrase.startswith(self._added, 1):
+            # 加上级补助收入, 加上年结转: the dictionary cuts 加上|级.
             return phrase[1:]
         first = self._words(phrase[:8])[0]
         if first in self._having_one and ("的" in phrase[len(first) + 1 :] or phrase.endswith(self._credentials)):
@@ -183,6 +188,7 @@ class Cleaner(NameReader):
         phrase = without_end(phrase, around.rates_behind)
         phrase = around.exchanged.sub("", phrase) if phrase.endswith(around.exchanges) else phrase
         phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or _has_any(phrase, around.price) else phrase
+        phrase = around.on_base.sub("", phrase) if phrase.endswith(around.bases) else phrase
         phrase = phrase if around.extreme_heads.isdisjoint(phrase[-_NEAR_END:]) else around.among_years.sub("", phrase)
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):
             # 得分为: a word of the dictionary (分为) must not hide the verb.
@@ -251,6 +257,9 @@ class Cleaner(NameReader):
         if "在" not in words:
             return phrase, ""
         last = len(words) - 1 - words[::-1].index("在")
+        if "".join(words[last:]).startswith(self._being):
+            # 公办园在园幼儿: those who are there, and not among whom.
+            return phrase, ""
         among = "".join(words[last + 1 :])
         for ending in self._among_ends:
             among = among.removesuffix(ending)

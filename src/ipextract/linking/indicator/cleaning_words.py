@@ -65,6 +65,9 @@ class CleaningWords:
         )
         self.since = lexicon.words("triggers.time.since_then")
         self.on_record = lazily(compiled, rf"有[\u4e00-\u9fff]{{0,6}}(?:{one_of('records')})(?:{since})")
+        # 办理时限在法定时限基础上 (压缩70%): from what it was changed.
+        self.bases = tuple(lexicon.words("triggers.comparison.base_ends"))
+        self.on_base = lazily(compiled, rf"(?:{either(lexicon.words('triggers.comparison.base_openings'))})[^，。；、]{{2,14}}(?:{either(self.bases)})$")
         # 经济社会发展主要预期目标是地区生产总值: what is aimed at stands behind.
         self.aimed_at = tuple(word for word in lexicon.words("triggers.status.target") if word.endswith(lexicon.words("measures.cleaning.is")))
         self.up_to_aim = lazily(compiled, rf"[^，。；：]*?(?:{either(self.aimed_at)})(?=..)")

@@ -29,6 +29,8 @@ class LabelWords:
             compiled,
             rf"^(?:[A-Z](?:{level})|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
         )
+        # 4A级 in 国家4A级景区.
+        self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})")
         self.stars = words("measures.labels.stars")
         # 园区（基地）, 景区（点）, and not 机构（含诊所）: a bracket behind a name that holds another word for the same.
         self.named_again = lazily(compiled, rf"（(?!{either(words('comparison.definitions.brackets'))})[^（），\dA-Za-z]{{1,5}}）$")
@@ -57,5 +59,7 @@ class LabelWords:
         )
         self.per_head_opening = lazily(compiled, rf"(?:{either(each)})?(?:{_MAGNITUDE})(?:{one_of('person')})?(?:{one_of('per_people')})")
         self.per_head_measure = lazily(compiled, rf"(?P<head>(?:{either(each)})?(?:{_MAGNITUDE})(?:{one_of('people')}))(?P<measure>[\u4e00-\u9fff]{{2,4}})")
+        # 平均每百户城镇居民家庭拥有彩电: as many of those who have something.
+        self.each_holder = lazily(compiled, rf"(?P<holder>[^，。；]*?(?:{either(each)})(?:{_MAGNITUDE})(?:{one_of('per')})[^，。；]{{0,8}}?)(?P<has>{one_of('having')})")
         self.and_others = words("measures.naming.and_others")
         self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+)(?:{so_on})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")

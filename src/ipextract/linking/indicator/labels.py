@@ -199,6 +199,9 @@ class Namer(DeedNamer):
         """国家级 + 市级以上文化产业园区（基地） → 国家级文化产业园区（基地）; 五星级 + 旅游星级饭店 → 五星级旅游饭店: a kind, and the name that it narrows."""
         whole = self.narrowed(base)
         again = self._forms.named_again.search(base) if base.endswith("）") and not whole.endswith("）") else None
+        if (grade := self._forms.graded.search(whole)) is not None and self._forms.graded.fullmatch(kind):
+            # 国家A级景区 + 4A级 → 国家4A级景区
+            return whole[: grade.start()] + kind + whole[grade.end() :]
         star = next((word for word in self._forms.stars if kind.endswith(word)), "")
         return kind + (whole.replace(star, "", 1) if star else whole) + (again.group() if again is not None else "")
 
@@ -300,6 +303,9 @@ class Namer(DeedNamer):
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
         words = self._words(name)
+        if len(words) > 1 and words[-1] in self.flows:
+            # 重点文物保护单位新增8处、达32处
+            return name.removesuffix(words[-1])
         # 中欧班列新增连接境外城市: also behind whoever adds to it.
         added = next((place for place, word in enumerate(words[:-1]) if place and word in self.flows), 0)
         return "".join(words[:added] + words[added + 1 :]) if added else name
@@ -326,6 +332,12 @@ class Namer(DeedNamer):
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
         match = self._forms.per_head_opening.match(name) if name[:1] in self._forms.per_heads else None
         return match.group() if match else ""
+
+    def each_holder(self, printed: str) -> str:
+        """平均每百户城镇居民家庭 of 平均每百户城镇居民家庭拥有彩电; empty where the words say of no such number that they have something."""
+        match = self._forms.each_holder.match(printed) if any(word in printed for word in self._forms.each) else None
+        # 每万人发明专利拥有量: one word.
+        return match["holder"] if match and match["has"] in self._words(printed) else ""
 
     def per_head_measure(self, label: str) -> tuple[str, str] | None:
         """万人拥有量 → 万人 | 拥有量: a measure per head that does not say of what."""

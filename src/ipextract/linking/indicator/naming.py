@@ -320,7 +320,8 @@ def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     namer, parts = walk.namer, walk.namer.take_apart(label)
     if not parts.measure or (parts.topic and not namer.is_deed(parts.topic) and parts.topic not in walk.vocabulary.names.furthering):
         return ""
-    thing = namer.noun_phrase(namer.without_examples(behind))
+    # 总投资8亿元的二期工程竣工: what became of it is no part of it.
+    thing = without_end(namer.noun_phrase(namer.without_examples(behind)), walk.vocabulary.names.finished)
     if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
         return ""
     walk.after_until = end_of_words_behind(walk, index)
@@ -340,6 +341,10 @@ def _behind_next(walk: Walk, index: int, label: str) -> str:
     """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
     tokens = walk.tokens
     following = index + 2
+    alone = not label and walk.row.letters(index, following) == "##" and walk.row.clause_start(index) == index
+    if alone and tokens[index].value.unit != tokens[index + 1].value.unit and tokens[index].value.unit in walk.vocabulary.names.units_of_served:
+        # 3.2万户11.6万名贫困人口全部脱贫: the same, by households and by heads.
+        return words_behind(walk, index + 1)
     if label and walk.row.letters(index, following) == "##" and is_deed_alone(walk.namer, walk.vocabulary.names, label):
         # 公布7批72部作品: in how many parts, and how many in all.
         return words_behind(walk, index + 1)

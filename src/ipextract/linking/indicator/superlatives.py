@@ -64,7 +64,7 @@ def take_foremost(walk: Walk, start: int, stop: int) -> bool:
     if not walk.row.number_in_clause(stop) or "I" in walk.row.letters(stop + 1, stop + _SHARED_OUT):
         return False
     text = walk.label_text(start, stop).replace("\n", "").strip()
-    found = walk.vocabulary.clauses.foremost.fullmatch(text) if "的" in text or text.startswith(walk.vocabulary.clauses.then) else None
+    found = walk.vocabulary.clauses.foremost.fullmatch(text) if "的" in text or text.startswith(walk.vocabulary.clauses.then) or walk.tokens[start].letter == "N" else None
     who = walk.namer.clean(found["who"] or found["thing"]) if found is not None else ""
     if found is None or not who or (found["thing"] and not _is_one(walk, who)):
         return False

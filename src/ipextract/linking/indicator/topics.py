@@ -21,6 +21,8 @@ _MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)
 _TITLE = 24
 # 全市, 我省
 _OF_HOME = 2
+# A verb or a noun of change: 增长, 增速.
+_GROWTH = frozenset("VE")
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
@@ -43,6 +45,8 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     if not letters & NUMBERS and {"A", "W"} <= letters:
         _take_share(walk, start, index)
+        return
+    if not letters & NUMBERS and letters & _GROWTH and _heads_those_that_grew(walk, start, index):
         return
     if not letters & NUMBERS and walk.tokens[index].letter == "," and take_subject(walk, start, index):
         return
@@ -84,7 +88,7 @@ def take_topic(walk: Walk, index: int) -> None:
 
 def _head_each(walk: Walk, whole: str, parts: Parts) -> None:
     """从主要产品产量看，水泥增长5%: the measure that a clause looks at is that of each thing that follows."""
-    if not whole and parts.measure in walk.vocabulary.names.item_measures and parts.topic:
+    if parts.measure in walk.vocabulary.names.item_measures and parts.topic:
         walk.headed = walk.sentence, parts
 
 
@@ -103,6 +107,9 @@ def _break_down(walk: Walk, index: int) -> None:
         whole = again
     if whole is None or walk.frame is None:
         return
+    if whole.sentence == walk.sentence and not whole.parts.measure and walk.frame.parts.measure and walk.frame.level:
+        # 文化企业86家，实现营业收入32.6亿元；按业态分，…: what was told right before is broken down, and not how many told it.
+        whole = walk.frame
     walk.breakdown = whole
     told = whole.draft.period if whole.draft is not None else None
     if told is not None and walk.drafts and told == walk.drafts[-1].period and not told.moment and walk.period is walk.lasting and all(place < walk.sentence_start for place in walk.spans):
@@ -111,7 +118,7 @@ def _break_down(walk: Walk, index: int) -> None:
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index
-        walk.frame = whole._replace(sentence=walk.frame.sentence)
+        walk.frame = walk.parent = whole._replace(sentence=walk.frame.sentence)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:
@@ -208,6 +215,21 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     if not says_so and (parts.measure not in walk.vocabulary.names.item_measures or walk.namer.starts_with_verb(name)):
         return False
     if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
+        return False
+    walk.speak_of(name)
+    walk.headed = walk.sentence, parts
+    return True
+
+
+def _heads_those_that_grew(walk: Walk, start: int, index: int) -> bool:
+    """投资增长居前三位的行业分别是：: whether the clause says by the growth of what the things behind the colon stand out; the walk then speaks of that, and each of them is measured by it."""
+    grew = next(place for place in range(start, index) if walk.tokens[place].letter in _GROWTH)
+    said = walk.row.words_between(grew + 1, index).strip()
+    if walk.tokens[index].letter != ":" or "的" not in said or not said.endswith(walk.vocabulary.clauses.links):
+        return False
+    name = clean_label(walk, start, grew)
+    parts = walk.namer.take_apart(name)
+    if not parts.measure or walk.namer.is_anaphor(name):
         return False
     walk.speak_of(name)
     walk.headed = walk.sentence, parts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from ipextract.linking.before_number import raw_label
+from ipextract.linking.before_number import is_measured_alone, raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.lists.members import is_joint
@@ -52,7 +52,9 @@ class Listed:
 
     @cached_property
     def printed(self) -> str:
-        """The words before 分别."""
+        """The words before 分别; 恢复到2019年同期的 (112%和108%) says by what all of them are measured, and names none."""
+        if self.walk.tokens[self.members[0]].letter == "%" and is_measured_alone(self.walk, self.first, self.members[0]):
+            return ""
         return raw_label(self.walk, self.first, max(self.first, self.stop))
 
     @cached_property
@@ -100,6 +102,19 @@ _Question = Callable[[Listed], list[str] | None]
 def answer(questions: tuple[_Question, ...], listed: Listed) -> list[str] | None:
     """One name for each number, from the first question that finds as many; None where none does."""
     return next((names for names in (question(listed) for question in questions) if names is not None), None)
+
+
+def measure_ahead(listed: Listed, name: str) -> str | None:
+    """By what a clause in front said that those named are reckoned, or what each of them has; None where none did."""
+    walk = listed.walk
+    if listed.reading.rule.aspect not in ("level", "change"):
+        return None
+    if walk.reckoned[0] == walk.sentence:
+        # 以扣留批次统计，服装、玩具居前两位，分别为…
+        return walk.reckoned[1]
+    sentence, heading = walk.headed
+    # 主要农产品产量中，粮食、油料分别为34.5万吨、2.3万吨
+    return heading.measure if sentence == walk.sentence and heading is not None and not walk.namer.starts_with_verb(name) else None
 
 
 def deeds_to_one(listed: Listed) -> list[str] | None:
@@ -325,7 +340,13 @@ def _levels_before(listed: Listed) -> list[str] | None:
     names = [draft.indicator for draft in stated][-listed.count :]
     if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
         names = [walk.namer.stock_of(name) for name in names]
-    return names if len(names) == listed.count else None
+    if len(names) != listed.count:
+        return None
+    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated)} and amounts[0].kind != "multiple":
+        # 争取预算内投资3亿元、专项债券2亿元，分别支持项目68个、42个: what came of each.
+        given = [draft.kind == "money" for draft in stated[-listed.count :]]
+        return [(name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :] if is_money else name) + listed.middle for name, is_money in zip(names, given, strict=True)]
+    return names
 
 
 def _in_bracket(walk: Walk, index: int) -> bool:
@@ -334,11 +355,22 @@ def _in_bracket(walk: Walk, index: int) -> bool:
 
 
 def _changes_before(listed: Listed) -> list[str] | None:
-    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点: the last changes of the sentence."""
+    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点, 分别高于全省1.3和2.5个百分点: the last changes of the sentence."""
     walk = listed.walk
-    if not listed.points_back or listed.reading.rule.aspect != "change":
+    # Nothing but points are added to rates, or lie between them.
+    of_rates = not listed.printed and not listed.middle and listed.reading.rule.aspect in ("change", "gap") and walk.tokens[listed.members[-1]].letter == "Q"
+    if not of_rates and (not listed.points_back or listed.reading.rule.aspect != "change"):
         return None
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start))
+    return names[-listed.count :] if len(names) >= listed.count else None
+
+
+def ranked_before(listed: Listed) -> list[str] | None:
+    """投资居全市第3位，工业居全市第5位，分别比上年提升2位和1位: what was ranked right before."""
+    walk = listed.walk
+    if listed.label or listed.reading.rule.aspect != "change" or any((walk.tokens[member].value or NOTHING).unit not in walk.vocabulary.ranks.units for member in listed.members):
+        return None
+    names = [draft.indicator for draft in walk.drafts if draft.aspect == "rank" and draft.token >= walk.sentence_start]
     return names[-listed.count :] if len(names) >= listed.count else None
 
 
@@ -377,6 +409,13 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
         rest.remove(draft)
         found.append(draft)
     return found
+
+
+def own_reading(listed: Listed, member: int) -> Reading:
+    """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
+    if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
+        return listed.reading._replace(spans={**listed.reading.spans, "verb": (member - 1, member)})
+    return listed.reading
 
 
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that

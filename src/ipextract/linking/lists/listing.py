@@ -11,7 +11,7 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.substances import air_of, substance_of
-from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself
+from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself, measure_ahead, own_reading, ranked_before
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.series import is_service_rate
@@ -48,7 +48,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
         # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
         walk.timed.update(dict.fromkeys(members, begun))
-    if _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
+    if _name_by_ranks(listed) or _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
     if done is not None:
@@ -104,6 +104,13 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     return first + basis if basis >= 0 else marker
 
 
+def _name_by_ranks(listed: Listed) -> bool:
+    """投资居第3位，工业居第5位，分别提升2位和1位."""
+    if (ranked := ranked_before(listed)) is not None:
+        _keep_names(listed, ranked)
+    return ranked is not None
+
+
 def _name_by_structure(listed: Listed) -> bool:
     """产业结构由上年的22.3%、28.6%和49.1%优化为…: a share for each member of a structure; another measure (投资结构) is of its own."""
     walk = listed.walk
@@ -136,7 +143,7 @@ def _name_by_bases(listed: Listed) -> bool:
     if not before:
         _share_unit(listed)
     for member, basis in zip(listed.members, bases, strict=True):
-        walk.named[member] = (name, (_own_reading(listed, member) if before else listed.reading)._replace(basis=basis))
+        walk.named[member] = (name, (own_reading(listed, member) if before else listed.reading)._replace(basis=basis))
     return True
 
 
@@ -289,7 +296,7 @@ def _keep_names(listed: Listed, names: list[str]) -> None:
         walk.listed = (walk.sentence, listed.label)
     _share_unit(listed)
     for member, name in zip(listed.members, names, strict=True):
-        walk.named[member] = (name, _own_reading(listed, member))
+        walk.named[member] = (name, own_reading(listed, member))
 
 
 def _keep_printed(listed: Listed, printed: list[str]) -> None:
@@ -371,10 +378,8 @@ def _measured(listed: Listed, name: str) -> str:
         return name + listed.middle
     if listed.noun_behind:
         return name + listed.noun_behind
-    sentence, reckoned = listed.walk.reckoned
-    if sentence == listed.walk.sentence and listed.reading.rule.aspect in ("level", "change"):
-        # 以扣留批次统计，服装、玩具居前两位，分别为…
-        return join(name, reckoned)
+    if (ahead := measure_ahead(listed, name)) is not None:
+        return join(name, ahead)
     last: Amount = listed.walk.tokens[listed.members[-1]].value or NOTHING
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
     is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures
@@ -390,10 +395,3 @@ def _are_parts(listed: Listed, frame: Frame) -> bool:
         return frame.sentence >= walk.sentence - 1
     begin = frame.draft.token if frame.draft is not None else walk.sentence_start
     return frame.sentence == walk.sentence and ";" not in walk.row.letters(begin, listed.members[0])
-
-
-def _own_reading(listed: Listed, member: int) -> Reading:
-    """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
-    if listed.reading.rule.name == "change.verb" and listed.walk.tokens[member - 1].letter == "V":
-        return listed.reading._replace(spans={**listed.reading.spans, "verb": (member - 1, member)})
-    return listed.reading

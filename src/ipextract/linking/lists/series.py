@@ -76,6 +76,9 @@ def is_deed_alone(namer: Namer, names: NameWords, label: str) -> bool:
 def is_deed_only(namer: Namer, names: NameWords, label: str) -> bool:
     """改造, 重点养护, 供应分配: whether the words are deeds and how they were done, and nothing that they are done to."""
     *before, last = namer.words(label) if label else [""]
+    if label in names.series_deeds:
+        # 提质改造: the dictionary cuts 提|质|改造.
+        return True
     if names.light_deeds.intersection(before):
         return False
     return _is_deed(namer, names, last) and all(word in names.series_manners or _is_deed(namer, names, word) for word in before)

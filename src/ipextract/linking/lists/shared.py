@@ -247,7 +247,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         while len(words) > 1 and words[-1] in namer.shared:
             ending = words.pop() + ending
         # 城镇和农村居民收入: 农村居民 is one word of the dictionary.
-        ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) == len(items[0])), "") + ending
+        ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) in set(map(len, items[:-1]))), "") + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + namer.lists.trade if len(item) == 2 and item[0] == ORDINAL and namer.lists.trade in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)

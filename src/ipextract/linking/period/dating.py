@@ -124,7 +124,10 @@ def date_among_plans(walk: Walk, draft: Draft) -> None:
 def date_aim(walk: Walk, draft: Draft) -> None:
     """预期目标是：生产总值增长9% in a report on the year before: an aim that no words date is of the year planned for."""
     clock = walk.setting.clock
-    if clock.year is None or draft.origins["period"] != "inferred" or draft.period != clock.period:
+    # 全年力争新开工项目72个: the words name no year.
+    whole = walk.vocabulary.comparison.whole_years
+    says_year = draft.origins["period"] != "inferred" and (draft.period is None or draft.period.text not in whole)
+    if clock.year is None or draft.period is None or clock.period is None or says_year or (draft.period.start, draft.period.end) != (clock.period.start, clock.period.end):
         return
     listed = walk.year_of_aims(draft.token)
     if listed is not None and listed.start.year > clock.year:
@@ -133,7 +136,7 @@ def date_aim(walk: Walk, draft: Draft) -> None:
         return
     if clock.planned is None or clock.planned <= clock.year:
         return
-    named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token]
+    named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token and span.text not in whole]
     if not named or named[-1].start.year == clock.planned:
         # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
         set_aim(draft, year_span(clock.planned))
@@ -262,10 +265,10 @@ def _since_base(walk: Walk, draft: Draft) -> Span | None:
 
 
 def _years_told(walk: Walk) -> Span | None:
-    """The last time of several years that the sentence names."""
+    """The last time of several years that the sentence names, and not one compared with: 投资是“十二五”时期的1.8倍；新增就业2.3万人."""
     start = walk.sentence_start
     for place, span in reversed(walk.spans.items()):
-        if place >= start and span.years >= _SEVERAL:
+        if place >= start and span.years >= _SEVERAL and place not in walk.beside and walk.tokens[place].letter != "B":
             return span
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
 from ipextract.linking.period.standing import dated_in_clause
 from ipextract.linking.walk import Walk
@@ -18,7 +19,11 @@ def is_reached(walk: Walk, draft: Draft) -> bool:
     words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
     if _is_counted_beside(walk, draft):
         return False
-    if words.endswith(tuple(walk.vocabulary.names.reached)) and not walk.namer.starts_with_verb(draft.indicator):
+    if draft.kind == "money" and without_end(words, tuple(walk.vocabulary.names.reached)).endswith(walk.vocabulary.names.summing) and not walk.namer.take_apart(draft.indicator).measure.endswith(walk.vocabulary.names.balances):
+        # 民生支出累计达到268亿元: what was spent or taken in came together over the years.
+        return False
+    passes = walk.row.words(draft.token).startswith(walk.vocabulary.names.marks_passed) and not any(word in words for word in walk.vocabulary.names.summing)
+    if (passes or words.endswith(tuple(walk.vocabulary.names.reached))) and not walk.namer.starts_with_verb(draft.indicator):
         # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
         return True
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")

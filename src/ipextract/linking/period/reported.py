@@ -330,7 +330,7 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None, words: ReportWords) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    told = words.not_reported.sub("", words.begun.sub("", words.compared.sub("", text)))
+    told = words.not_reported.sub("", words.begun.sub("", words.compared_ends.sub("", words.compared.sub("", text))))
     if published is None and len(words.year.findall(told)) == len(words.by.findall(told)):
         # Nothing but years by which something is to be so.
         return None

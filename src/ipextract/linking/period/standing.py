@@ -14,7 +14,7 @@ from ipextract.rules.tokens import Basis
 def stands(walk: Walk, draft: Draft) -> bool:
     """年末汽车保有量210万辆。轿车保有量150万辆: whether a claim of a sentence without a time is of what was so at the end of the period, as the sentence before said."""
     period, stood = walk.setting.period, walk.stood
-    if period is None or stood is None or stood.end != period.end or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
+    if period is None or stood is None or not _holds_on(stood, period, draft, walk) or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
         return False
     if draft.aspect == "change" and draft.basis is not None:
         base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None
@@ -27,6 +27,9 @@ def stands(walk: Walk, draft: Draft) -> bool:
         return True
     if draft.aspect == "change" and any(before.indicator == draft.indicator and before.period is stood and before.aspect == "level" and before.unit == draft.unit for before in walk.drafts):
         # 年末国有博物馆310个。与上年比较，国有博物馆增加5个
+        return True
+    if draft.aspect == "share" and last is not None and last.token >= walk.sentence_start and last.indicator == draft.indicator and last.aspect == "level" and last.period is stood:
+        # 制造业1.56万个，占18.1%
         return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
     if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
@@ -45,6 +48,14 @@ def stands(walk: Walk, draft: Draft) -> bool:
     # 37个大类行业有29个保持增长: how they moved over the year; 运动员在45项赛事中获得冠军: what was done somewhere.
     words = walk.namer.words(name)
     return words[-1] not in walk.vocabulary.clauses.predicates and ("的" in words or not any(word in names.located for word in words[1:-1]))
+
+
+def _holds_on(stood: Span, period: Span, draft: Draft, walk: Walk) -> bool:
+    """8月末，存款余额5237亿元。贷款余额4813亿元 in a text on the year: whether the moment is the end of the period, or both are what is so at moments alone."""
+    if stood.end == period.end:
+        return True
+    told = next((before for before in walk.drafts if before.period is stood), None)
+    return told is not None and period.start < stood.end < period.end and all(name.endswith(walk.vocabulary.names.flowing_stocks) for name in (draft.indicator, told.indicator))
 
 
 def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:

@@ -42,6 +42,7 @@ def take_time(walk: Walk, index: int) -> None:
         walk.timed.update(dict.fromkeys(told, span))
         return
     if _is_said_of_something_else(walk, index):
+        walk.beside.add(index)
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
@@ -305,8 +306,11 @@ def is_of_one_number(walk: Walk, index: int) -> bool:
 
 
 def _is_base_of_multiple(walk: Walk, index: int) -> bool:
-    """Whether what was so in the time at `index` is what the multiple behind it is of."""
-    return walk.row.letters(index + 1, index + 3) == "XM" and walk.row.words(index + 1).endswith("的") and walk.text.endswith(walk.vocabulary.multiples_of, 0, walk.tokens[index].start)
+    """Whether what was so in the time at `index` is what the multiple behind it is of, or the percentage of 恢复至2019年水平的98%."""
+    behind, start = walk.row.letters(index + 1, index + 3), walk.tokens[index].start
+    if behind not in ("XM", "X%") or not walk.row.words(index + 1).endswith("的"):
+        return False
+    return walk.text.endswith(walk.vocabulary.multiples_of if behind == "XM" else walk.vocabulary.percentages_of, 0, start)
 
 
 def _is_passing_comparison(walk: Walk, index: int) -> bool:
@@ -377,7 +381,8 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
         position -= 1
     if not position or walk.tokens[position - 1].letter in ",;.:(/":
         return True
-    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith(walk.vocabulary.times.speaking):
+    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until)):
+        # 规划到2025年，数字经济规模达到1200亿元
         # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
         return walk.row.number_in_sentence(index)
     if walk.row.letters(index + 1, index + 2) == "," and walk.tokens[position - 1].letter == "X" and walk.row.words(position - 1)[-1:] in walk.vocabulary.until:

@@ -35,6 +35,8 @@ class YearWords:
         paired, completed = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends"))
         with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年[^，。；]{{0,30}}?(?:{completed}))"
         self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?!{one_of('no_whole_year')})")
+        # 比2019年末净增98家: of what was then nothing is told but that.
+        self.compared_ends = lazily(compiled, rf"(?:{either(comparing)}){_YEAR}\s?年(?:{one_of('year_ends')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
         # 截至6月底: of the year of publication, where the month is over.
         self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")
@@ -47,7 +49,7 @@ class YearWords:
         measured_by = either(lexicon.words("triggers.measured_by.verbs"))
         self.not_reported = lazily(
             compiled,
-            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年[^，。；、\d]{{0,6}}(?=\d[\d.]*[%％])|{_YEAR}\s?年(?={yearly})"
+            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年[^，。；、\d]{{0,6}}(?=\d[\d.]*[%％])|(?:{one_of('back_to')})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来

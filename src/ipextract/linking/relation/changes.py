@@ -114,7 +114,8 @@ def _set_rank_change(walk: Walk, draft: Draft) -> None:
         last = None
     if draft.unit in ranks.units and (draft.unit in ranks.moved or last is not None):
         draft.kind = "rank"
-        if last is not None:
+        # 投资居第3位，工业居第5位，分别提升2位和1位: each of its own.
+        if last is not None and draft.token not in walk.named:
             draft.indicator = last.indicator
 
 
@@ -126,9 +127,11 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
     elif name == "change.above":
         draft.basis = basis_of_time(walk, reading.spans["when"][0])
     elif name == "change.multiple_of":
-        places = range(index - 1, max(index - 4, -1), -1)
-        draft.base = next((walk.spans[place] for place in places if place in walk.spans), None)
-        draft.basis = Basis(since(walk, draft.base), walk.row.words_between(index - 1, index))
+        place = next((place for place in range(index - 1, max(index - 4, -1), -1) if walk.tokens[place].letter == "T"), index - 1)
+        draft.base = walk.spans.get(place)
+        # 是2016年的12.7倍和5.8倍: the year of both.
+        said = walk.row.words_between(place, place + 1)
+        draft.basis = Basis("yoy" if draft.base is None and said.startswith(walk.vocabulary.year_before) else since(walk, draft.base), said)
     else:
         draft.basis = reading.basis or _pace(walk, reading) or _of_figure(walk, draft) or basis_of(walk, index, draft.indicator)
     says_pace = reading.says("basis") or (reading.says("label") and _OF_PACE.search(walk.row.letters(*reading.spans["label"])) is not None)

@@ -8,7 +8,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.state import Compared
 from ipextract.linking.walk import Walk
-from ipextract.rules.tokens import NUMBERS
+from ipextract.rules.tokens import NUMBERS, Amount
 
 # How many tokens before its bracket a rate may be named.
 _FAR = 60
@@ -29,6 +29,34 @@ def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
     places = walk.row.places(first, last)
     walk.than_region = places[0].value if places else None
     draft.than = compared_with(walk, walk.row.words_between(first, last))
+
+
+def begins_next_gap(walk: Walk, place: int) -> bool:
+    """高于全国1.6个百分点、全省0.9个百分点: whether what stands at `place` is one more with which the same is compared, right behind a distance."""
+    last = walk.drafts[-1] if walk.drafts else None
+    row, first = walk.row, place - 1
+    if last is None or last.aspect != "gap" or not last.than or row.letters(place + 1, place + 2) != walk.tokens[last.token].letter:
+        return False
+    if first == last.token + 1 and (walk.tokens[first].letter in "/," or row.words(first) in walk.vocabulary.joins):
+        return walk.tokens[place].letter == "R" or row.words(place) in walk.vocabulary.ranks.scopes
+    # 高于全国1.6个百分点和全省0.9个百分点
+    words = row.words(place) if place == last.token + 1 and walk.tokens[place].letter == "X" else ""
+    return words[:1] in walk.vocabulary.joins and words[1:] in walk.vocabulary.ranks.scopes
+
+
+def next_gap(walk: Walk, index: int) -> Draft | None:
+    """The distance that the number at `index` is from one more of those compared with; None where it is none."""
+    if not walk.drafts or walk.drafts[-1].aspect != "gap" or not begins_next_gap(walk, index - 1):
+        return None
+    token, last, words = walk.tokens[index], walk.drafts[-1], walk.row.words(index - 1)
+    amount: Amount = token.value
+    if amount.unit != last.unit:
+        return None
+    place = walk.tokens[index - 1]
+    walk.than_region = place.value if place.letter == "R" else None
+    value = -amount.value if last.value < 0 else amount.value
+    than = words[1:] if words[:1] in walk.vocabulary.joins else words
+    return Draft(amount.kind, "gap", last.indicator, value, token.start, token.end, last.rule, bound=amount.bound, unit=amount.unit, than=than, token=index)
 
 
 def compared_with(walk: Walk, words: str) -> str:
@@ -105,7 +133,7 @@ def take_listed_rate(walk: Walk, start: int) -> bool:
     if item.letter == "X":
         words = walk.row.words(start - 2)
         place = walk.gazetteer.before(walk.text, item.end, walk.setting.home)
-        thing = words if walk.tokens[start - 3].letter == "/" else _introduced(walk, words)
+        thing = words if walk.tokens[start - 3].letter in "/:" else _introduced(walk, words)
         if place is not None:
             walk.than_region = place[1]
         elif thing and (walk.namer.is_group(thing) or walk.namer.is_measure(label)):

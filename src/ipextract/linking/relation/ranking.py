@@ -6,6 +6,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name, without_overtaken
@@ -122,6 +123,10 @@ def _of_thing_behind(walk: Walk, index: int, name: str) -> str:
     words = walk.text[following.start : following.end]
     link = next((word for word in walk.vocabulary.clauses.introduced if words.startswith(word)), "")
     thing = walk.namer.clean(words.removeprefix(link)) if link else ""
+    if thing and walk.foremost.end >= 0 and walk.foremost.sentence >= walk.sentence - 1 and walk.frame is not None and name == walk.frame.name:
+        # 产值最高的是化工，为45.2亿元；排名第三的是建材，为28.1亿元: of the same as those before it, and so is the number behind.
+        walk.foremost = walk.foremost._replace(end=index + 2, who=thing, sentence=walk.sentence)
+        return join(thing, walk.foremost.measure) if walk.foremost.measure else walk.namer.compose(thing, walk.frame.parts)
     return thing + name if thing and not walk.namer.has_measure(thing) and not walk.namer.starts_with_verb(thing) else name
 
 

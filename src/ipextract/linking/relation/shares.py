@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ipextract.linking.endings import without_end
-from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 
+# By how much of it a share of rounded levels may be off, and by how much the share of something else is.
+_ROUNDED, _FAR_OFF = Decimal("0.01"), Decimal("0.2")
 # 幼儿
 _PEOPLE = 2
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
@@ -22,13 +26,17 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
+    if parent is not None and walk.parts_from is not None and parent.sentence < walk.sentence and walk.parts_from > walk.sentence_start and walk.tokens[walk.parts_from].letter == "D":
+        # 死亡人口3.9万人。60岁及以上占24.2%，其中65岁及以上占17.8%: nothing in the sentence of the parts stated their whole.
+        parent = None
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as no other whole is named behind 其中.
     is_noun = reading.rule.name == "share.noun" and parent is not None and (walk.last_whole in (None, parent.name) or not _names_whole_since(walk)) and parent.sentence >= walk.sentence - 1
+    is_noun = is_noun and not (";" in walk.row.letters(walk.parts_from or 0, draft.token) and _tells_otherwise(walk, draft))
     if is_noun and parent is not None and walk.tokens[walk.parts_from or 0].letter != "D":
         # 从直报数据看，本科学历人员占比28%: a point of view parts nothing that the sentence before stated.
         is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
-        draft.whole = _part_before(walk, reading) or parent.name
+        draft.whole = _part_before(walk, reading) or (_only_part(walk, draft) if is_noun else "") or _whole_that_fits(walk, draft, parent.draft) or _in_its_unit(walk, draft, parent)
     if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None
@@ -38,7 +46,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         walk.last_whole = draft.whole
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
-        draft.whole = _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
+        draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
 
 
 def _names_whole_since(walk: Walk) -> bool:
@@ -55,6 +63,45 @@ def _part_before(walk: Walk, reading: Reading) -> str:
     return last.indicator if walk.row.words_between(*reading.spans.get("label", (0, 0))).endswith("的") else ""
 
 
+def _only_part(walk: Walk, draft: Draft) -> str:
+    """地方财政收入 of 财政总收入86亿元，其中地方财政收入52亿元，税收占比85.6%: the only part told behind 其中, of which something else is a share; 税收收入 is the share's own part."""
+    begun = walk.parts_from if walk.parts_from is not None else walk.sentence_start
+    told = list(dict.fromkeys(before.indicator for before in walk.drafts if before.token > begun and before.aspect == "level"))
+    return told[0] if len(told) == 1 and draft.indicator[:_PEOPLE] not in told[0] and walk.namer.has_measure(told[0]) else ""
+
+
+def _whole_that_fits(walk: Walk, draft: Draft, told: Draft | None) -> str:
+    """常住人口 of 常住人口46.8万人，60岁及以上8.8万人，其中65岁及以上6.1万人，占13.0%: what the paragraph stated before, where the share is that of it and far from that of the whole told; else empty."""
+    part = walk.drafts[-1] if walk.drafts else None
+    if told is None or part is None or part.indicator != draft.indicator or part.aspect != "level" or part.unit != told.unit or not told.value or _is_share(part, told, draft, _FAR_OFF):
+        return ""
+    stated = (before for before in walk.drafts if before.aspect == "level" and before.unit == told.unit and before.value > part.value and before is not told)
+    return next((before.indicator for before in stated if _is_share(part, before, draft, _ROUNDED)), "")
+
+
+def _is_share(part: Draft, whole: Draft, share: Draft, off: Decimal) -> bool:
+    """Whether the part is so many of a hundred of the whole, but for `off` of it."""
+    return abs(part.value * 100 - share.value * whole.value) <= off * share.value * whole.value
+
+
+def _tells_otherwise(walk: Walk, draft: Draft) -> bool:
+    """护理型床位占床位的56%；日间照料中心8620个，普惠托位占比68%: whether behind a semicolon something else was counted since the last whole was named, and not the part."""
+    last = next((before for before in reversed(walk.drafts) if before.aspect == "share"), None)
+    if last is None or ";" not in walk.row.letters(last.token, draft.token):
+        return False
+    since = [before.indicator for before in walk.drafts if before.token > last.token and before.aspect == "level"]
+    return bool(since) and not any(name in draft.indicator or draft.indicator in name for name in since)
+
+
+def _in_its_unit(walk: Walk, draft: Draft, parent: Frame) -> str:
+    """新开工项目 of 新开工项目86个，总投资628亿元，其中工业项目52个、占比60.5%: of several measures of a whole, that by which the part was counted."""
+    part = next((before for before in reversed(walk.drafts) if before.aspect == "level" and before.indicator == draft.indicator), None)
+    if part is None or parent.draft is None or part.unit == parent.unit or part.token < (walk.parts_from or 0):
+        return parent.name
+    told = (before for before in reversed(walk.drafts) if before.token < parent.draft.token and before.token >= walk.sentence_start and before.aspect == "level")
+    return next((before.indicator for before in told if before.unit == part.unit and parent.name.startswith(before.indicator)), parent.name)
+
+
 def _all_of_kind(walk: Walk, draft: Draft) -> str | None:
     """人口 of 年末人口140万人。…0-15岁人口占比17%: what the paragraph counted by the noun with which the part's name ends, and which is no part itself."""
     parts = {before.indicator for before in walk.drafts if before.aspect == "share"} | {draft.indicator}
@@ -66,7 +113,8 @@ def _counted_before(walk: Walk, draft: Draft) -> str | None:
     """公共预算收入16亿元，税收占比84%: the sum that the sentence stated right before the share of something else; 发电量80亿千瓦时，装机占比8% is of another measure."""
     frame = walk.frame
     stated = frame.draft if frame is not None else None
-    if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money":
+    if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money" or any(map(str.isdigit, draft.indicator)):
+        # 总收入86亿元，经营收入30万元以上的村占比92%: bodies within a bound are no part of a sum.
         return None
     return frame.name if draft.indicator not in frame.name and frame.name not in draft.indicator else None
 

@@ -22,7 +22,9 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
-    if (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause) and not _estimates(walk, index, clause):
+    if walk.names_plans and not walk.setting.target and _is_done(walk, index):
+        walk.planned, walk.reported_from = False, walk.tokens[index].start
+    elif (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause) and not _estimates(walk, index, clause):
         if _plans_an_outlay(walk, clause):
             return "target"
         walk.planned = True
@@ -46,9 +48,20 @@ def status_of(walk: Walk, index: int) -> str:
     return "target" if walk.vocabulary.targets.search(walk.text, first, stop) else "actual"
 
 
+def _is_done(walk: Walk, index: int) -> bool:
+    """计划新开工的126个项目已开工118个: whether behind what was planned the words right before the number say how much of it is done."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.row.clause_start(index):
+        return False
+    said = walk.row.words_between(last.token + 1, index)
+    return any(word in said for word in walk.vocabulary.ahead.done_already)
+
+
 def _plans_an_outlay(walk: Walk, clause: str) -> bool:
     """新引进项目65个，计划总投资60亿元，其中外资项目23个: whether an amount alone is planned, and nothing behind it."""
-    return any(clause.removeprefix(word) in walk.vocabulary.names.outlays for word in walk.vocabulary.ahead.plans if clause.startswith(word))
+    names = walk.vocabulary.names
+    # 签约亿元以上项目312个、计划总投资2860亿元: so too behind a pause.
+    return any(clause.removeprefix(word) in names.outlays or any(clause.endswith(word + outlay) for outlay in names.outlays) for word in walk.vocabulary.ahead.plans if word in clause)
 
 
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:

@@ -297,7 +297,8 @@ def counterpart(label: Label) -> str | None:
     if text[-1:] in label.vocabulary.names.classes and text[-1] in name[:-1] and not label.frame.parts.measure:
         # Ⅰ—Ⅲ类水质断面占85.2%，Ⅳ类占10.1%
         return text + name.rpartition(text[-1])[2]
-    if "的" in text or text in name:
+    if "的" in text or text in name or text.startswith(label.vocabulary.names.means):
+        # GDP总量2086亿元，人均GDP7.2万元: what is averaged is a whole name.
         return None
     for size in range(min(len(text), len(name)) - 1, max(_SHORTEST_OVERLAP, len(text) - _PREFIX) - 1, -1):
         _, found, rest = name.partition(text[-size:])

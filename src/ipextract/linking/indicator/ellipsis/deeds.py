@@ -236,6 +236,13 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label))):
         return None
+    thing = label.frame.parts.object
+    if thing and label.text.startswith(thing) and label.namer.is_result(label.text.removeprefix(thing)):
+        # 计划新开工的126个项目已开工118个: what came of some of them.
+        return None
+    if (granted := _granted(label)) and label.parts.topic and label.parts.measure and label.parts.measure == label.frame.parts.measure:
+        # 发放春耕贷款3亿元、消费贷款2亿元: what a loan is for is no deed of its own.
+        return granted + label.text
     if label.amount.kind not in ("count", "quantity") and (not _is_sum_beside(label) or label.text[-_WORD:] in label.vocabulary.names.counter_flows):
         # 安排预算稳定调节基金365万元、年终结余4558万元: what a budget has over or spends is no part of what it sets aside.
         return None
@@ -247,7 +254,7 @@ def deed_of_series(label: Label) -> str | None:
         return None
     own_verb = label.namer.starts_with_verb(label.text) and (bool(label.parts.verb) or not label.namer.is_group(label.text))
     # 新增证明商标2件、保护产品1个: what is new is a thing, by whatever word its noun begins.
-    own_verb = own_verb or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
+    own_verb = own_verb or is_deed_only(label.namer, label.vocabulary.names, label.text) or (not label.namer.is_flow(verb) and bool(deed_in_front(label.namer, label.vocabulary.names, label.text)))
     told, of, _ = label.frame.name.rpartition("的")
     if of and verb and not label.namer.is_flow(verb) and told.startswith(verb) and told != verb and "的" not in label.text:
         # 建成友善机构的综合医院156个、基层机构391个: the deed tells which bodies they are.
@@ -262,7 +269,15 @@ def _is_sum_beside(label: Label) -> bool:
     if label.parts.topic and label.parts.measure == label.frame.parts.measure and deed_in_front(label.namer, label.vocabulary.names, label.frame.name) in label.vocabulary.names.reaching:
         # 带动旅游业产值36亿元、物流业产值48亿元
         return label.amount.kind == "money" and label.has_same_unit
-    return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and not label.frame.parts.measure
+    # 争取中央投资12亿元、专项债券48亿元; 新增工业贷款3亿元、农业贷款2亿元
+    is_beside = not label.frame.parts.measure or bool(_granted(label)) or (bool(label.parts.topic) and label.parts.measure == label.frame.parts.measure)
+    return label.amount.kind == "money" and label.has_same_unit and is_thing and bool(label.text) and is_beside
+
+
+def _granted(label: Label) -> str:
+    """发放 of 发放春耕贷款: the deed by which the money before came or went; empty where there is none."""
+    names = label.vocabulary.names
+    return next((deed for deed in (label.frame.parts.verb, deed_in_front(label.namer, names, label.frame.name)) if deed in names.granting), "") if label.amount.kind == "money" else ""
 
 
 def _of_deputies(label: Label, verb: str) -> str:

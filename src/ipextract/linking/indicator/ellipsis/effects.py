@@ -27,6 +27,18 @@ def effect(label: Label) -> str | None:
     return cause + label.text if cause else None
 
 
+def reached_too(label: Label) -> str | None:
+    """发放返还资金4.8亿元，惠及企业3.2万家、职工68万人 → 返还资金惠及职工: one more kind of those whom the same reaches."""
+    last, names = label.frame.draft, label.vocabulary.names
+    if not label.walk.follows_pause(label.index) or last is None or last.kind != "count" or label.namer.starts_with_verb(label.text):
+        return None
+    for verb in names.reaching_people:
+        cause, found, whom = label.frame.name.rpartition(verb)
+        if found and whom and label.namer.is_name(whom):
+            return cause + verb + label.text
+    return None
+
+
 def cause_of(walk: Walk, index: int, text: str) -> str:
     """What brought about what the words before the number at `index` begin with (带动, 惠及); empty where they begin with something else, or the clause before says nothing of it."""
     names = walk.vocabulary.names
@@ -36,10 +48,12 @@ def cause_of(walk: Walk, index: int, text: str) -> str:
     if start < walk.sentence_start + 1 or walk.tokens[start - 1].letter not in _SINCE:
         return ""
     last = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
-    if last is not None and last.parent is not None and walk.tokens[start - 1].letter == ",":
+    # 其中产业项目120个；发放小额信贷1.2亿元，惠及2680户: a semicolon ends the parts.
+    is_over = walk.parts_from is not None and ";" in walk.row.letters(walk.parts_from, start)
+    if last is not None and last.parent is not None and not is_over and walk.tokens[start - 1].letter == ",":
         # 龙头企业36家，其中国家级1家，带动农户4万户: all of them did.
         return _doer(walk, last.parent) if not text.startswith(names.attracting) else ""
-    if walk.parts_from is not None:
+    if walk.parts_from is not None and not is_over:
         return ""
     if last is not None and last.rule == _OF_OBJECT and last.token == start - 2:
         return _deed_behind(walk, last)

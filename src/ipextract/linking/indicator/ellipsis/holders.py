@@ -221,7 +221,9 @@ def zone_of_flow(label: Label) -> str | None:
 def fund_of_flow(label: Label) -> str | None:
     """工伤保险基金收入12亿元；基金支出10亿元 → 工伤保险基金支出; 金融机构人民币存款余额…。贷款余额… → 金融机构人民币贷款余额: the same noun with the opposite flow."""
     flows, first = label.vocabulary.names.counter_flows, label.walk.paragraph_first
-    own = next((flow for flow in flows if flow in label.text), "") if len(label.text) >= _SHORTEST else ""
+    # 养老保险基金收入4.6亿元，支出3.2亿元，年末结余8.1亿元: alone, of a fund only.
+    is_named = len(label.text) >= _SHORTEST or any(label.frame.name.removesuffix(flow).endswith(label.vocabulary.names.funds) for flow in flows if label.frame.name.endswith(flow))
+    own = next((flow for flow in flows if flow in label.text), "") if is_named else ""
     if not own or not label.has_same_unit:
         return None
     # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.

@@ -27,9 +27,25 @@ def age_instead(label: Label) -> str | None:
     said = walk.vocabulary.forms.age.search(label.frame.name)
     if said is not None:
         behind = label.frame.name[said.end() :]
-        return label.frame.name[: said.start()] + text + behind if behind else None
+        # 18-34岁9.6万人，60岁及以上7.2万人: beside each other, where nothing says of whom.
+        return label.frame.name[: said.start()] + text + behind
     whole = walk.parent
     return text + label.namer.narrowed(whole.name) if walk.parts_from is not None and whole is not None and whole.unit == label.amount.unit else None
+
+
+def contrary_instead(label: Label) -> str | None:
+    """城镇居民人均可支配收入增长3.2%，农村增长4.1% → 农村居民人均可支配收入: one kind in place of another that excludes it, and the rest of the name again."""
+    others = label.vocabulary.contraries.get(label.text)
+    if others is None or not (label.has_same_unit or label.aspect in ("change", "share")) or not (label.in_same_sentence or not label.is_level):
+        return None
+    name = label.frame.name
+    # 城镇居民 is one word of the dictionary.
+    other = next((other for word in label.namer.words(name) for other in others if word.startswith(other)), "")
+    if not other or name == other:
+        return None
+    # What was narrowed for the one is for the other.
+    label.walk.narrowing = label.frame.base not in ("", name)
+    return name.replace(other, label.text, 1)
 
 
 def holder_instead(label: Label) -> str | None:
@@ -55,6 +71,16 @@ def zone_among_places(label: Label) -> str | None:
     if draft.origins.get("region") == "printed":
         walk.region, walk.region_named = None, False
     return label.text + label.namer.without_zone(label.frame.name)
+
+
+def town_instead(label: Label) -> str | None:
+    """固定资产投资增长12%，其中：城关镇增长23%，东坪镇增长19% → 东坪镇固定资产投资: one town after the other has what was told of all, and no table of divisions has towns."""
+    name, towns = label.frame.name, label.vocabulary.names.town_ends
+    if not label.text.endswith(towns) or label.namer.is_modifier(label.text) or not label.frame.parts.measure or not (label.is_rate_of_change or (label.is_level and label.has_same_unit)):
+        return None
+    told = {draft.indicator for draft in label.walk.drafts if draft.indicator != name}
+    rests = (rest for end in towns if (rest := name.partition(end)[2]) in told or (rest and label.walk.headed[0] == label.walk.sentence and label.namer.has_measure(rest)))
+    return label.text + next(rests, name)
 
 
 def hour_instead(label: Label) -> str | None:

@@ -51,6 +51,25 @@ def trade_behind_count(label: Label) -> str | None:
     return label.namer.compose(label.text, parts) if parts is not None and parts.measure and parts.topic.endswith(label.vocabulary.forms.all_trades) else None
 
 
+def thing_that_grew(label: Label) -> str | None:
+    """40种产品中，产量增长的有26种。其中，水泥增长12.1% → 水泥产量; 前五大行业中，电气机械增长12.1%: one of the things looked at, by what they were said to have grown."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.amount.kind not in ("percentage", "multiple") or not label.text or label.namer.starts_with_verb(label.text):
+        return None
+    among = bool(walk.topic) and not walk.topic_measure and walk.topic.endswith(names.that_grow) if walk.topic else False
+    start = max((place for place in range(walk.sentence_start - 1) if walk.tokens[place].letter == "."), default=-1)
+    recent = [draft for draft in reversed(walk.drafts) if draft.token > start]
+    counted = next((draft for draft in recent if draft.kind == "count" and any(thing in draft.indicator for thing in names.that_grow)), None)
+    if counted is not None and (among or walk.parts_from is not None):
+        # 22个行业产值保持增长
+        measure = next((measure for word in label.namer.words(counted.indicator) if (measure := label.namer.take_apart(word).measure)), "")
+        if measure:
+            return join(label.text, measure)
+    told = (label.namer.take_apart(draft.indicator) for draft in reversed(walk.drafts)) if among else ()
+    of_all = next((parts for parts in told if parts.measure and parts.topic.endswith((*label.vocabulary.forms.all_trades, *names.that_grow))), None)
+    return None if of_all is None else label.namer.compose(label.text, of_all)
+
+
 def class_of_bodies(label: Label) -> str | None:
     """限额以上单位汽车类零售额增长5.8%，家具类增长3.2% → 限额以上单位家具类零售额: one class after the other, of the bodies that are bounded."""
     names, frame = label.vocabulary.names, label.frame

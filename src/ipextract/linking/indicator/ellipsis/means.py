@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label, said_before
+from ipextract.linking.lists.series import deed_in_front
 
 
 def mean_of_same(label: Label) -> str | None:
@@ -50,7 +51,7 @@ def per_head(label: Label) -> str | None:
     parts = label.frame.parts
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
-        return label.text + label.frame.name
+        return label.text + (_given_each(label) or label.frame.name)
     if (of_each := _per_head_too(label)) is not None:
         return of_each
     measured = label.namer.per_head_measure(label.text)
@@ -61,10 +62,39 @@ def per_head(label: Label) -> str | None:
         if (same := next((name for name in told if name.endswith(measure) and not name.startswith(head)), "")) and parts.measure != measure:
             # 公共图书馆建筑面积8万平方米；发放借书证56万个；每万人建筑面积156平方米: of whose it was told.
             return head + same
-        return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
+        if label.has_same_unit:
+            return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
+        # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
     if not label.namer.is_per_head(label.text):
         return None
+    if label.parts.measure:
+        # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
+        return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def had_by_each(label: Label) -> str | None:
+    """每百户居民家庭拥有家用汽车42.3辆，空调136.5台 → 每百户居民家庭空调: what as many of them have beside the first thing."""
+    walk, unit = label.walk, label.amount.unit
+    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    told = [draft for draft in walk.drafts if draft.token >= start]
+    if not told or told[0].kind != "count" or label.namer.per_head_of(label.text) or (label.parts.measure and not label.namer.is_bare(label.text)):
+        return None
+    holder = label.namer.each_holder(walk.label_text(walk.window(told[0].token), told[0].token).strip())
+    if not holder or not all(draft.indicator.startswith(holder) for draft in told) or walk.row.places(walk.window(label.index), label.index):
+        return None
+    # 每千人口拥有床位6.1张，全县有医院12家: bodies and people are counted whole, where they are not those of so many people.
+    is_whole = label.amount.value == label.amount.value.to_integral_value() and (unit in label.vocabulary.names.body_units or unit in label.vocabulary.people_units)
+    return None if is_whole and not walk.follows_pause(label.index) else holder + label.text
+
+
+def _given_each(label: Label) -> str:
+    """耕地地力保护补贴 of 拨付耕地地力保护补贴4.8亿元，惠及农户68万户，户均708元: the money that was given to those counted; empty where the mean is of what was told last."""
+    last, walk = label.frame.draft, label.walk
+    if label.amount.kind != "money" or last is None or last.kind != "count":
+        return ""
+    given = next((draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.kind == "money" and draft.aspect == "level"), "")
+    return given[len(deed_in_front(label.namer, label.vocabulary.names, given)) :] if given else ""
 
 
 def _per_head_too(label: Label) -> str | None:

@@ -250,8 +250,7 @@ def bare_measure(label: Label) -> str | None:
     if pivot is not None and (thing := label.namer.without_verbs(pivot[1])) != pivot[1]:
         # 帮助企业办理商标质押贷款356件，融资金额…: whom one helped is not what was financed.
         topic = thing
-    if label.namer.is_verb(topic) or topic in label.vocabulary.names.deed_topics or topic in label.vocabulary.names.totals:
-        # 保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something.
+    if _is_no_topic(label, topic):
         return label.text
     if any(word in label.frame.name for word in label.vocabulary.names.accounts) and label.text in label.vocabulary.names.results:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
@@ -264,8 +263,10 @@ def bare_measure(label: Label) -> str | None:
         topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
         topic = _without_pupils(label, topic)
-    if label.namer.is_flow(parts.verb) and not label.has_same_unit:
-        # 新签约项目156个、总投资1320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
+    # 企业发展到156户，当年新增28户；完成总产值312亿元: what was added is told of those told first.
+    of_all = any(draft.indicator == parts.topic for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
+    if label.namer.is_flow(parts.verb) and not of_all and (not label.has_same_unit or _was_counted(label, parts.verb + parts.topic)):
+        # 新签约项目156个、总投资1320亿元、到位资金320亿元: of those alone; 新增线路长度49公里，总长427公里: one measure beside the other.
         topic = parts.verb + topic
     if (said_again := _said_again(label, topic)) is not None:
         return said_again
@@ -285,6 +286,20 @@ def _without_count(label: Label, topic: str) -> str:
     """信访 of 信访批次下降12%，人次下降9%: by what things are counted is no part of what is counted otherwise."""
     word = label.namer.words(topic)[-1] if topic else ""
     return topic.removesuffix(word) if label.namer.is_bare(word) and label.text != word else topic
+
+
+def _was_counted(label: Label, name: str) -> bool:
+    """Whether the sentence counted things of this name."""
+    return any(draft.indicator == name and draft.kind == "count" for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
+
+
+def _is_no_topic(label: Label, topic: str) -> bool:
+    """保障金额330亿元，赔付率36.4%: a deed is no topic; 总诊疗人次6100万人次，出院人次62万人次: nor is the whole of something; 货运航线26条，集装箱吞吐量80万标箱: nor are routes."""
+    names, namer = label.vocabulary.names, label.namer
+    if namer.is_verb(topic) or topic in names.deed_topics or topic in names.totals:
+        return True
+    is_traffic = label.text.endswith(namer.traffic) and label.text not in namer.traffic
+    return is_traffic and not label.frame.parts.measure and not any(word in label.frame.name for word in namer.carriers)
 
 
 def _said_again(label: Label, topic: str) -> str | None:

@@ -56,3 +56,15 @@ def measure_of_topic(label: Label) -> str | None:
     if label.walk.topic_measure and not label.parts.measure and label.is_rate_of_change:
         return label.text + label.walk.topic_measure
     return None
+
+
+def money_of_topic(label: Label) -> str | None:
+    """固定资产投资中，民间12.3亿元 → 民间投资; 按构成分，建筑安装工程98.6亿元: an amount of money that a part alone has, where the clause before named or breaks down an amount of money."""
+    walk, of_money = label.walk, label.vocabulary.units_in_names.get(label.amount.unit or "", ())
+    topic = (walk.topic or "") if walk.parts_from is None else walk.breakdown.name if walk.breakdown is not None and walk.tokens[walk.parts_from].letter != "D" else ""
+    parts = label.namer.take_apart(topic)
+    if not parts.measure.endswith(tuple(of_money)) or not parts.measure or not label.text or label.namer.starts_with_verb(label.text):
+        return None
+    if label.namer.is_modifier(label.text):
+        return label.text + topic
+    return label.namer.compose(label.text, parts)

@@ -25,6 +25,8 @@ def in_order(label: Label) -> str | None:
         return None
     following = label.vocabulary.clauses.ordered_next.fullmatch(words)
     thing = following["thing"] if following is not None else ""
+    # 医药制造业12.3亿元和纺织业8.6亿元
+    thing = next((thing.removeprefix(word) for word in label.vocabulary.joins if thing.startswith(word) and len(thing) > len(word) + 1), thing)
     if following is None or (following["mark"] is None and sentence != walk.sentence):
         return None
     parts = label.namer.take_apart(thing)

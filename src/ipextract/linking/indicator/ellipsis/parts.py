@@ -52,6 +52,8 @@ def modifier(label: Label) -> str | None:
         return None
     # 固定电话用户2.6万户，与去年持平。其中城镇0.9万户: behind a full stop too.
     begins = label.walk.parts_from is not None and label.walk.parts_from == label.walk.sentence_start and label.frame.sentence == label.walk.sentence - 1
+    # 分级次看，区级完成15.3亿元: of what the clause breaks down.
+    begins = begins or (label.walk.breakdown is not None and label.frame.name == label.walk.breakdown.name)
     if (label.in_same_sentence or begins or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
@@ -163,6 +165,10 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if label.aspect == "share" and _is_of_other_measure(label):
         return None
+    is_share_before = frame.draft is not None and frame.draft.aspect == "share" and label.walk.parts_from is None and label.walk.breakdown is None
+    if is_share_before and label.is_rate_of_change and label.text.endswith(label.vocabulary.names.owners):
+        # 产值占规上工业总产值比重达到40%，高新技术企业增长15%: how many there are, and no part of the share.
+        return None
     # 诊疗人次6.8亿人次。医院2.9亿人次: bodies are not counted so.
     is_of_body = label.amount.unit in label.vocabulary.names.over_time_units and label.namer.is_name(label.text)
     if label.is_level and label.amount.kind == "count" and label.walk.parts_from is None and not is_of_body:
@@ -238,7 +244,7 @@ def achieved(label: Label) -> str | None:
     begun = label.walk.paragraph_first
     alike = begun is not None and begun.parts.measure == parts.measure and begun.parts.topic.endswith(label.text[-_THING:])
     near = label.in_same_sentence or (label.frame.sentence == label.walk.sentence - 1 and alike)
-    if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure:
+    if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure or label.namer.is_macro(label.text):
         return None
     verb = label.walk.row.words_between(label.walk.window(label.index), label.index)
     return label.namer.compose(label.text, parts) if verb.endswith(label.vocabulary.names.achieving) else None

@@ -176,14 +176,16 @@ def rate_of_people(label: Label) -> str | None:
     if label.text in names.disposal_rates and frame.parts.measure.endswith(label.vocabulary.forms.amounts):
         # 固体废物产生量1320万吨，处置量85万吨，综合利用率93.2%
         return frame.name.removesuffix(frame.parts.measure) + label.text
+    if label.text in names.taking_part and frame.parts.verb in names.being_in and frame.draft.kind == "count":
+        # 参加养老保险人数12万人, 参加合作医疗的农业人口36万人: of what they are in, and not of how many they are.
+        thing = frame.parts.object.partition("的")[0]
+        return next((thing.removesuffix(end) for end in names.people_count_ends if thing.endswith(end)), thing) + label.text
     if frame.parts.measure:
         return None
     if label.text in names.disposal_rates and frame.draft.kind == "quantity":
         # 收集清运医疗废物: two deeds to one thing.
         deed = deed_in_front(label.namer, names, frame.name)
         return frame.name[len(deed) :] + label.text if deed else None
-    if label.text in names.taking_part and frame.parts.verb in names.being_in and frame.draft.kind == "count":
-        return frame.parts.topic + label.text
     # 抽检化妆品1340件, 化妆品抽检1340件，合格率99.1%
     is_tested = frame.parts.verb in names.testing or label.namer.words(frame.name)[-1] in names.testing
     return frame.name + label.text if label.text in names.passing and is_tested and frame.draft.kind == "count" else None

@@ -54,6 +54,28 @@ def got_from_all(label: Label) -> str | None:
     return joined(label.namer, names, told) + label.text if is_one and len(told) > 1 else None
 
 
+def summed_of_counted(label: Label) -> str | None:
+    """出口超千万美元企业28家，合计出口7.86亿美元 → 出口超千万美元企业出口: a sum of money of the bodies that the clause before counted."""
+    walk, names = label.walk, label.vocabulary.names
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "count" or last.aspect != "level" or last.unit not in names.body_units or not label.namer.is_name(last.indicator) or label.parts.topic:
+        return None
+    sums = walk.row.words_between(walk.window(label.index), label.index).startswith(names.summing) and walk.row.letters(last.token + 1, last.token + 3) == ",X"
+    return last.indicator + label.text if sums and walk.row.clause_start(label.index) == last.token + 2 else None
+
+
+def ratio_of_listed(label: Label) -> str | None:
+    """城乡居民人均可支配收入分别为38562元和19236元，收入比为2.00 → 城乡居民收入比: a ratio of two is of both that the list named, and of neither alone."""
+    walk = label.walk
+    if label.text not in label.vocabulary.names.ratios_of_two or not any(draft.token in walk.named for draft in walk.drafts[-2:]):
+        return None
+    sentence, listed = walk.listed
+    topic = label.namer.take_apart(listed).topic if sentence == walk.sentence else ""
+    for mean in label.vocabulary.names.means:
+        topic = topic.removesuffix(mean)
+    return topic + label.text
+
+
 def _those_above(label: Label) -> str:
     """西药类占71%，中成药类占15%，以上两类占比合计为86%; 对欧盟进出口…；对美国进出口…。上述2者合计占…: as many as the words say of those told last; empty where they say nothing so."""
     names, text, walk = label.vocabulary.names, label.text, label.walk

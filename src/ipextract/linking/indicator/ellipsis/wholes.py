@@ -177,6 +177,10 @@ def deed_of_whole(label: Label) -> str | None:
         return None
     if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
         return whole.verb + text
+    last = label.frame.parts.verb
+    if last and last != whole.verb and walk.follows_pause(label.index) and label.frame.parts != whole and not walk.parent.name.startswith(last):
+        # 新开工项目120个，其中十亿元以上15个，新增规上企业80家、高新技术企业30家: what stands beside another deed is no part any more.
+        return None
     if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
         # 新增市场主体1.2万户，其中企业3200户: these are new too.
         return whole.verb + text

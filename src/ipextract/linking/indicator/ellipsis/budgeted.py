@@ -1,0 +1,24 @@
+"""What was planned and what came of it: 收入预算52亿元，执行中调整为50.5亿元，实际完成51.2亿元."""
+
+from __future__ import annotations
+
+from ipextract.linking.endings import without_end
+from ipextract.linking.indicator.ellipsis.label import Label
+
+
+def of_plan(label: Label) -> str | None:
+    """一般公共预算收入预算52亿元，调整后预算50.5亿元，实际完成51.2亿元 → 一般公共预算收入: words that say only how far a plan is are of what was planned."""
+    names, text, planned = label.vocabulary.names, label.text, label.frame.name
+    if text in names.replanned:
+        return planned
+    # 调整预算为15亿元，完成15.2亿元: a light verb alone.
+    is_actual = text in names.actuals or (not text and planned.endswith(names.plans) and label.walk.row.words_between(label.walk.window(label.index), label.index).strip() in names.achieving)
+    if not is_actual and not text.startswith(names.actually):
+        return None
+    bare = without_end(planned, names.plans)
+    bare = next((bare.removeprefix(word) for word in names.planning_heads if bare.startswith(word) and bare != word), bare)
+    if is_actual:
+        return bare
+    # 支出预算120亿元，实际支出118亿元; 开工项目120个，实际开工126个
+    rest = next(text.removeprefix(word) for word in names.actually if text.startswith(word))
+    return bare if rest and (bare.endswith(rest) or bare.startswith(rest)) else None
