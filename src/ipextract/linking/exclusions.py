@@ -20,6 +20,7 @@ from ipextract.linking.qualifiers import (
     counts_each,
     counts_places_behind,
     counts_the_others,
+    scopes_kinds,
     scopes_rank,
     scopes_rate,
     scopes_statement,
@@ -339,6 +340,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (bounds_size, "CBW"),
     (scopes_rate, "CW"),
     (scopes_rank, "CW"),
+    (scopes_kinds, "CW"),
     (scopes_statement, "C"),
 )
 

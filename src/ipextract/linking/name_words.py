@@ -72,6 +72,10 @@ class NameWords:
     of_economy: WordSet
     cases: Words
     class_units: Words
+    kind_units: Words
+    intensities: Words
+    spending: Words
+    spent: Words
     complaints: Words
     completing: Words
     concentrations: Words
@@ -206,6 +210,8 @@ class NameWords:
     showing: Words
     spent_on: Words
     settlements: Words
+    settlement_units: Words
+    administering: Words
     standards: Words
     standing: Words
     structures: Words
@@ -343,5 +349,6 @@ class NameWords:
         self.results = frozenset(words("measures.naming.account_results"))
         self.benefits = frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
+        self.by_what_part, self.as_what = words("measures.naming.playing_part")
         self.zones = words("triggers.place_names.zones")
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))

@@ -171,6 +171,17 @@ def scopes_statement(number: Candidate) -> str | None:
     return "qualifier" if set(between) & set("VEAGZBKW") and between[0] not in "VZBKW" else None
 
 
+def scopes_kinds(number: Candidate) -> str | None:
+    """10种有色金属产量为1655万吨: how many kinds there are of that of which all together is measured."""
+    walk, following = number.walk, number.next_number
+    if not number.is_counted or following is None or number.amount.unit not in walk.vocabulary.names.kind_units or number.label.strip():
+        return None
+    if walk.row.letters(number.index + 1, following) != "X" or walk.tokens[following].letter != "#" or walk.tokens[following].value.kind not in ("quantity", "money"):
+        return None
+    said = walk.namer.clean(walk.row.words(number.index + 1))
+    return "qualifier" if walk.namer.has_measure(said) and not walk.namer.starts_with_verb(said) else None
+
+
 def bounds_attribute(number: Candidate) -> str | None:
     """建成23个亩效益超5000元的园区: between the number that counts and its noun, a bound says which ones."""
     walk, index = number.walk, number.index

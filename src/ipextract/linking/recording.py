@@ -5,7 +5,8 @@ from __future__ import annotations
 from ipextract.linking.area.locating import locate_aim, locate_draft
 from ipextract.linking.before_number import is_set_as_aim
 from ipextract.linking.frames import Draft, Frame, Reading
-from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft
+from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft, set_aim
+from ipextract.linking.period.spans import year_span
 from ipextract.linking.relation.status import status_of
 from ipextract.linking.walk import Walk
 
@@ -25,6 +26,15 @@ def settle(walk: Walk, draft: Draft, reading: Reading | None = None) -> None:
         date_among_plans(walk, draft)
     elif draft.status == "target" and not aimed_at and not is_set_as_aim(walk, draft.token):
         date_aim(walk, draft)
+    elif draft.status == "target" and not aimed_at:
+        _date_yearly_aim(walk, draft)
+
+
+def _date_yearly_aim(walk: Walk, draft: Draft) -> None:
+    """3月末，务工规模310万人，超过300万人的年度目标: what is set for a year is of the whole of it."""
+    period = draft.period
+    if period is not None and period.years == 1 and walk.vocabulary.ahead.yearly.match(walk.text, draft.end) is not None:
+        set_aim(draft, year_span(period.end.year))
 
 
 def record(walk: Walk, draft: Draft) -> None:

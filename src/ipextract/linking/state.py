@@ -175,6 +175,8 @@ class State:
     reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
+    # 化工业由负转正，: of which part a clause told how it went, in the same way.
+    went: tuple[int, int, str] = (-1, -1, "")
     # 报告发病数居前3位的是流感和结核, 登记量最多的是美术作品: who comes first in a clause without a number.
     foremost: Foremost = NOTHING_FOREMOST
     # By what those come first who were last told with their numbers: 大专院校前三名分别为….

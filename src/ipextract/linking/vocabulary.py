@@ -90,6 +90,7 @@ class Vocabulary:
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
         self._units = lexicon.units
+        self.proportions = words("triggers.share.proportions")
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
@@ -140,6 +141,12 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     verbs, surveys = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
     aspect, free = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("aspect", "free"))
     return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+
+
+def _looked_at(lexicon: Lexicon) -> regex.Pattern[str]:
+    """项目进行专项监测: those at whom somebody looks, or to whom something is done."""
+    verbs, aspect = in_order(lexicon.words("triggers.qualifying.deeds")), in_order(lexicon.words("measures.naming.aspect"))
+    return compiled(rf"(?P<whom>[^，。；]{{2,20}}?)(?:{verbs})(?:{aspect})?[^，。；、]{{2,10}}")
 
 
 def _superlatives(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -301,7 +308,7 @@ class QualifierWords:
         self.portions = words("triggers.qualifying.portions")
         self.taking_in = frozenset(words("triggers.qualifying.taking_in"))
         self.portion = lazily(compiled, rf"(?:[（(](?:{in_order(words('triggers.qualifying.taking_in'))})[^（）()]{{0,10}}[）)])?的?(?:{in_order(words('triggers.qualifying.portions'))})")
-        self.deed = _deed(lexicon)
+        self.deed, self.looked_at = _deed(lexicon), _looked_at(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
@@ -330,6 +337,7 @@ class AheadWords:
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
         # 财政收入增长8%、投资增长12%的年度目标
+        self.yearly = compiled(rf"的(?:{in_order(words('triggers.status.yearly'))})")
         self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?=[，。；、）]|$)")
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")

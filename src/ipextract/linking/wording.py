@@ -29,7 +29,11 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
     if words[0] in beneficiaries:
         return not any(walk.namer.is_verb(word) for word in words[1:])
     if words[-1] not in beneficiaries:
-        return False
+        # 检查组对蔬菜中的农药残留等83个项目进行了检测: who does it stands in front.
+        place = next((place for place, word in enumerate(words) if word in beneficiaries), 0)
+        # 联合检查组 begins with a verb, and is a body.
+        is_body = place > 0 and not any(walk.namer.is_verb(word) for word in (words[place - 1], *words[1:place], *words[place + 1 :]))
+        return is_body and walk.vocabulary.qualifiers.looked_at.fullmatch(raw_label(walk, stop + 1, end_of_words_behind(walk, stop))) is not None
     behind = walk.row.words_between(stop + 1, end_of_words_behind(walk, stop))
     return walk.namer.clean(text[:-1]) == "" or done_for(walk, behind) != behind
 
@@ -37,6 +41,9 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
 def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
     """老字号商标提供预警服务 → 老字号商标, 重点企业进行梳理 → 梳理重点企业: of the words behind a number, what is counted; `attribute` stands before it."""
     deed = walk.vocabulary.qualifiers.deed.fullmatch(behind)
+    if deed is None and (looked_at := walk.vocabulary.qualifiers.looked_at.fullmatch(behind)) is not None:
+        # 对35个项目进行专项监测: looking at them makes them no others.
+        return attribute + looked_at["whom"]
     return deed["deed"] + attribute + deed["whom"] if deed else attribute + walk.namer.beneficiary(behind)
 
 
@@ -52,7 +59,9 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     # 为2万名65岁以上老人免费体检: a number among the words says whom.
     stop = following if following is not None and following >= end else end
     words = walk.row.words_between(index + 1, stop).strip()
-    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom:
+    qualifiers = walk.vocabulary.qualifiers
+    is_looked_at = qualifiers.deed.fullmatch(words) is None and qualifiers.looked_at.fullmatch(words) is not None
+    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom or is_looked_at:
         return ""
     service = walk.namer.clean(words.removeprefix(whom), head=False)
     shorter = walk.namer.without_examples(service)
@@ -118,6 +127,21 @@ def _without_uncounted(walk: Walk, index: int, behind: str) -> str:
 
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
+    behind = _words_behind(walk, index)
+    return part_player(walk, index, behind) or behind
+
+
+def part_player(walk: Walk, index: int, behind: str) -> str:
+    """龙头企业 of 以3家龙头企业为引领、58家规上企业为支撑: those counted at `index`, where the words `behind` and before it tell what they are to others; else empty."""
+    names = walk.vocabulary.names
+    who = behind.partition(names.as_what)[0] if names.as_what in behind[1:] else ""
+    if not who:
+        return ""
+    said = walk.row.words_between(walk.row.clause_start(index), index)
+    return who if names.by_what_part in said and names.by_what_part in walk.namer.words(said) else ""
+
+
+def _words_behind(walk: Walk, index: int) -> str:
     if stands_last(walk, index) or walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))) in walk.vocabulary.after_numbers:
         # 加上上年结转1.34亿元后，收入总计66亿元
         return ""

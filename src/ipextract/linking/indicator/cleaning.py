@@ -122,6 +122,8 @@ class Cleaner(NameReader):
             match = opening.match(phrase)
             if match and (opening is not self._around.of_several or match.end() < len(phrase)):
                 return phrase[match.end() :]
+        if _has_any(phrase, self._around.jointly) and (acting := self._around.acting_places.match(phrase)) is not None:
+            return phrase[acting.end() :]
         for word in self._long_openers if phrase.startswith(self._long_openers) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]
@@ -131,6 +133,10 @@ class Cleaner(NameReader):
         if phrase[0] in self._adding and phrase.startswith(self._added, 1):
             # 加上级补助收入, 加上年结转: the dictionary cuts 加上|级.
             return phrase[1:]
+        return self._without_first(phrase)
+
+    def _without_first(self, phrase: str) -> str:
+        """A phrase without its first word, where that says nothing of what is named; without the sign that something was done else."""
         first = self._words(phrase[:8])[0]
         if first in self._having_one and ("的" in phrase[len(first) + 1 :] or phrase.endswith(self._credentials)):
             # 拥有有效发明专利的企业: the verb narrows the noun. 取得毕业证书: it says what people did.

@@ -36,6 +36,12 @@ class CleaningWords:
             compiled,
             rf"(?:\d{{1,2}}|[二三四五六七八九十]{{1,2}}|两)(?:{in_order(lexicon.words('measures.cleaning.several_places'))})(?:{one_of('together')})?(?!、|{one_of('no_places')})",
         )
+        # 京津冀三地首次发布, 沪苏浙皖三省一市在上海签署: places that act together, and where they do.
+        self.jointly = lexicon.words("measures.cleaning.acting_jointly")
+        located = either(lexicon.words("triggers.place_names.located"))
+        self.acting_places = lazily(
+            compiled, rf"[^，、的\d]{{0,6}}?(?<!第)[{_NUMERALS[1:]}](?:{one_of('acting_places')})(?:(?:{located})[^，、的\d]{{2,5}}?)?(?={either(self.jointly)})"
+        )
         taking = lazily(compiled, rf"(?:{one_of('taking')}){numbers}{{1,3}}个?(?:{one_of('times')})(?:{one_of('about')})?的?(?:{one_of('time_taken')})")
         holiday = lazily(compiled, rf"(?:{one_of('holidays')})(?:{one_of('holiday_spans')})[，]?(?=.)")
         # What may stand in front of a name, and the letters that it begins with beside digits and marks.

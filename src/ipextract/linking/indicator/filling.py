@@ -33,6 +33,7 @@ from ipextract.linking.indicator.ellipsis import (
     within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.walk import Walk
@@ -43,6 +44,8 @@ Completion = Callable[[Label], str | None]
 
 # 其中41%免费: a noun of what came before, of at most so many characters.
 _SHORT = 3
+# 三大支柱产业, 2个行业
+_COUNTING = frozenset(f"{NUMERALS}两123456789")
 # 受理…件，办结…: a noun behind the number that is a deed alone.
 _DEED = 8
 
@@ -85,8 +88,25 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
         if name is not None:
-            return name
+            return _of_one_listed(walk, own.text, name)
     return own.text
+
+
+def _of_one_listed(walk: Walk, text: str, name: str) -> str:
+    """纺织业产值 of 纺织业三大支柱产业产值: behind one of a list how many were listed says nothing."""
+    if len(name) <= len(text) or name[len(text)] not in _COUNTING or not name.startswith(text):
+        return name
+    listed = walk.namer.lists.sum.search(name)
+    if listed is None or listed.start() != len(text):
+        return name
+    noun = listed["noun"]
+    measure = walk.namer.take_apart(noun).measure
+    kind = noun.removesuffix(measure)
+    # 支柱产业工业总产值: the measure begins behind the kind of things.
+    end = min((kind.find(branch) + len(branch) for branch in walk.namer.branches if branch in kind), default=0)
+    return text + noun[end:] if end else name
+
+
 
 
 def _awarded(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
@@ -278,6 +298,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (summed.summed_of_counted, "SLY"),
     (beside.carried_by, "SMK"),
     (beside.consumed_beside, "SK"),
+    (rates.intensity_of_outlay, ""),
     (beside.paid_for, "SLY"),
     (in_row.mean_of_group, "SL"),
     (in_row.running_beside, "SL"),

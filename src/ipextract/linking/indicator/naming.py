@@ -92,10 +92,11 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = walk.row.words(place) + measured
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
-    behind = words_behind(walk, index) or _behind_next(walk, index, label)
+    behind = words_behind(walk, index) or _behind_next(walk, index, label) or _place_within(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
+        label = _without_members(walk, amount, label, behind)
     if behind:
         label = _with_examples(walk, first, index, label, behind)
     if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
@@ -124,6 +125,22 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _place_within(walk: Walk, index: int, label: str) -> str:
+    """辖5镇6乡: places within one count themselves; empty where words say which they are, or what was done in them."""
+    names, unit = walk.vocabulary.names, walk.tokens[index].value.unit
+    if unit not in names.settlement_units:
+        return ""
+    if label:
+        return unit if label in names.administering else ""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or walk.row.letters(last.token, index + 1) not in ("##", "#/#", "#X/#", "#X#"):
+        return ""
+    within = next((word for word in (last.unit or "", *names.settlements) if word and last.indicator.endswith(word)), "")
+    deed = last.indicator.removesuffix(within)
+    # 辖4个街道、2镇: the same place has them.
+    return (deed if deed in names.administering else "") + unit if within else ""
 
 
 def _people_alone(walk: Walk, index: int, label: str, behind: str) -> str:
@@ -166,6 +183,9 @@ def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str
         return ""
     if label and behind and walk.row.has_claim(walk.row.clause_start(index), index) and walk.namer.words(label)[0] in names.ways_there and not any(map(walk.namer.is_verb, walk.namer.words(label)[1:])):
         # 输送务工人员3200名到沿海15个城市就业: the way there.
+        return ""
+    if printed.endswith(names.by_what_part) and walk.namer.words(printed)[-1] == names.by_what_part:
+        # 构建以5个中心城市为核心的城镇体系: what is built is the system.
         return ""
     # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
     return label[1:] if label.startswith(names.located) and _is_whole_scene(walk, index, label, behind) else label
@@ -276,8 +296,24 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
     return deed_in_front(walk.namer, walk.vocabulary.names, printed)
 
 
+def _without_members(walk: Walk, amount: Amount, label: str, behind: str) -> str:
+    """辖 of 辖东山区、西山区、南山区、北山区4个区: who they all are is no part of what is counted, where so many of the same kind are named."""
+    if "、" not in label or amount.kind != "count" or amount.bound != "exact":
+        return label
+    members = label.split("、")
+    joined = next((word for word in walk.vocabulary.joins if word in members[-1][1:-1]), "")
+    if amount.value != len(members) + bool(joined):
+        return label
+    alike = behind in (*walk.vocabulary.names.settlements, *walk.vocabulary.names.kinds_of_place) or all(member.endswith(behind) for member in members)
+    return deed_in_front(walk.namer, walk.vocabulary.names, label) if alike else label
+
+
 def _identified(walk: Walk, start: int) -> str:
     """其次是医药制造业，增速为11.5%: what the clause right before says that something is, where its measure was spoken of."""
+    sentence, end, part = walk.went
+    if sentence == walk.sentence and end == start - 1 and walk.frame is not None:
+        # 采矿业由降转升，增长3.2%
+        return part
     sentence, end, who = walk.identified
     return who if sentence == walk.sentence and end == start - 1 and walk.frame is not None and walk.breakdown is not None else ""
 

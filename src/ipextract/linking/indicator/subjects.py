@@ -9,6 +9,8 @@ from ipextract.linking.walk import Walk
 
 # What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
 _AROUND = "T,RIN"
+# 煤炭由降转增
+_SHORTEST_THING = 2
 
 
 def told_measure(walk: Walk, start: int, stop: int) -> str:
@@ -41,7 +43,32 @@ def take_subject(walk: Walk, start: int, stop: int) -> bool:
     elif subject:
         # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
         walk.subject, walk.subject_from = subject, start
+    if not measure and (part := _part_told_of(walk, start, stop)):
+        walk.went = walk.sentence, stop, part
     return bool(measure)
+
+
+def _part_told_of(walk: Walk, start: int, stop: int) -> str:
+    """采矿业 of 工业用电量增长2.1%。分行业看，采矿业由降转升，增长3.2%: of which part of what was stated a clause tells how it went; empty where it tells of none."""
+    if walk.frame is None:
+        return ""
+    name = next(_told_of(walk, start, stop), "") or _pace_told_of(walk, start, stop)
+    name = without_end(name, (*walk.vocabulary.rate_nouns, *walk.vocabulary.fall_nouns))
+    if walk.breakdown is not None:
+        is_thing = len(name) >= _SHORTEST_THING and not walk.namer.starts_with_verb(name) and not walk.namer.ends_with_deed(name)
+    else:
+        # 风电下降1.2%；太阳能发电保持较快增长，增长13.9%
+        is_thing = walk.row.letters(start - 1, start) == ";" and walk.namer.may_be_subject(name)
+    # 纺织业下降3.2%，化工业由负转正，增长2.1%: one beside the other; 市场稳步回升 is no part of 游客.
+    is_peer = walk.namer.is_group(name) and (walk.parts_from is not None or walk.namer.is_group(walk.frame.parts.topic or walk.frame.name)) and name not in walk.frame.name
+    return name if name and (is_thing or is_peer) else ""
+
+
+def _pace_told_of(walk: Walk, start: int, stop: int) -> str:
+    """核电 of 核电降幅收窄: whose pace a clause tells of; empty where it names none."""
+    text = walk.label_text(start, stop).replace("\n", "")
+    noun = next((noun for noun in walk.vocabulary.fall_nouns if noun in text), "")
+    return walk.namer.clean(text.partition(noun)[0]) if noun and not text.endswith(noun) else ""
 
 
 def take_lead(walk: Walk, index: int) -> None:

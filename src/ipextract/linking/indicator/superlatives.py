@@ -31,7 +31,7 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     name, of_rate = _without_pace(walk, start, stop, end, name)
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    part = _without_share(walk, start, stop, name)
+    part = _without_share(walk, start, stop, name) or _part_of_share(walk, name, found["several"])
     if part:
         # 海运渠道扣留量占比最高，达4.9万件，占86.6%: how many there are of the part, or which share it has.
         walk.foremost = Foremost(stop, part, sentence=walk.sentence, shares=True)
@@ -52,6 +52,13 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
         # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
         walk.identified = walk.sentence, stop, group
     return True
+
+
+def _part_of_share(walk: Walk, name: str, several: str | None) -> str:
+    """民营企业 of 民营企业占比最高: who has most of a whole; empty where shares of several, or of nobody, are told of."""
+    noun = next((noun for noun in walk.vocabulary.share_nouns if name.endswith(noun)), "")
+    part = walk.namer.clean(name.removesuffix(noun)).removesuffix("的") if noun and not several else ""
+    return part if len(part) > 1 and not walk.namer.is_anaphor(part) else ""
 
 
 def take_foremost(walk: Walk, start: int, stop: int) -> bool:

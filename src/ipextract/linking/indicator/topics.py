@@ -129,6 +129,10 @@ def _break_down(walk: Walk, index: int) -> None:
         # 文化企业86家，实现营业收入32.6亿元；按业态分，…: what was told right before is broken down, and not how many told it.
         whole = walk.frame
     walk.breakdown = whole
+    told = whole.draft.period if whole.draft is not None else None
+    if told is not None and walk.drafts and told == walk.drafts[-1].period and not told.moment and walk.period is walk.lasting and all(place < walk.sentence_start for place in walk.spans):
+        # 1—7月，用电量4.9万亿千瓦时。7月份，用电量8324亿千瓦时。分产业看，…: of the month too.
+        walk.period = told
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import end_of_words_behind, words_behind
+from ipextract.linking.wording import end_of_words_behind, part_player, words_behind
 
 # 药品|和|26种: a conjunction ends the words behind a number.
 _JOIN = 1
@@ -42,7 +42,9 @@ def told_of_all(walk: Walk, index: int, noun: str) -> str:
     last = _last_of_list(walk, index)
     if last == index or walk.namer.starts_with_verb(noun) or _split(walk, noun)[1]:
         return ""
-    thing, told = _split(walk, raw_label(walk, last + 1, end_of_words_behind(walk, last)))
+    behind = raw_label(walk, last + 1, end_of_words_behind(walk, last))
+    # 以26部法律、142部规章为主干的制度体系建成: that is told of the system.
+    thing, told = _split(walk, behind) if not part_player(walk, last, behind) else ("", "")
     # 12项国家级试点、36项省级试点有序推进: that it goes well names none of them.
     return told if thing and told not in walk.namer.went_well else ""
 

@@ -132,17 +132,18 @@ def date_aim(walk: Walk, draft: Draft) -> None:
     listed = walk.year_of_aims(draft.token)
     if listed is not None and listed.start.year > clock.year:
         # 提出了2021年的指标安排，具体为：…
-        _set_aim(draft, listed)
+        set_aim(draft, listed)
         return
     if clock.planned is None or clock.planned <= clock.year:
         return
     named = [span for place, span in walk.spans.items() if walk.sentence_start <= place < draft.token and span.text not in whole]
     if not named or named[-1].start.year == clock.planned:
         # 省政府拟定了2005年的主要预期目标：…: the year stands before the aims, or nowhere.
-        _set_aim(draft, year_span(clock.planned))
+        set_aim(draft, year_span(clock.planned))
 
 
-def _set_aim(draft: Draft, period: Span) -> None:
+def set_aim(draft: Draft, period: Span) -> None:
+    """Make `period` that of an aim, and what it is measured against the time before."""
     draft.period = period
     if draft.basis is not None and draft.basis.basis != "since":
         draft.base = base_of(draft.basis.basis, period)

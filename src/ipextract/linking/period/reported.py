@@ -64,6 +64,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
+    guessed = year is None and published is None
     if year is None:
         year, planned = _year_of_text(title, body, published, reviewed, planned, words)
     ahead_of = _planned_for(year, title, body, published, words, is_report=is_report and planned is None)
@@ -81,7 +82,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     if not is_report:
         year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
-    return Calendar(published, year, span, delivered=delivered, planned=planned or (year + 1 if is_report else None)), span
+    planned = planned or (year + 1 if is_report else None)
+    return Calendar(published, year, span, delivered=delivered, planned=planned, guessed=guessed and planned is None and delivered is None), span
 
 
 def _year_of_text(title: str, body: str, published: date | None, reviewed: int | None, planned: int | None, words: ReportWords) -> tuple[int | None, int | None]:

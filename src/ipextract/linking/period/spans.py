@@ -44,6 +44,7 @@ class Calendar:
         delivered: the year of delivery, or of what was written, where only the kind of document tells it: a work report looks back on
             the year before, and 今年 in a bulletin that never says 去年 is the year it reports on.
         planned: the year that a work report plans for.
+        guessed: whether nothing but how often years are named tells the one reported on; a later one then is not ahead of it.
     """
 
     published: date | None = None
@@ -51,6 +52,7 @@ class Calendar:
     period: Span | None = None
     delivered: int | None = None
     planned: int | None = None
+    guessed: bool = False
 
     @property
     def this_year(self) -> int | None:

@@ -20,3 +20,4 @@ class TimeWords:
         self.speaking = tuple(words("triggers.time.speech"))
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
         self.released = lazily(compiled, either(words("triggers.time.released")))
+        self.by_now = words("triggers.time.by_now")

@@ -108,7 +108,16 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.lasting is not None and not (walk.lasting.years > 1 and span.years == 1 and walk.lasting.start <= span.start <= span.end <= walk.lasting.end):
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
-    return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span)) and not walk.drafts
+    return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span) or _begins_to_tell(walk, index)) and not walk.drafts
+
+
+def _begins_to_tell(walk: Walk, index: int) -> bool:
+    """商贸业是全市的支柱产业，…。2018年，全市实现零售总额940亿元。住宿餐饮业零售额114亿元: whether behind sentences without a number one begins with a year, apart from what it tells."""
+    if index != walk.sentence_start or not walk.tokens[index].value.get("year") or walk.row.letters(index + 1, index + 2) != ",":
+        return False
+    # 2016年，园区获批建设。目前入驻企业35家; 全年实现收入20亿元: the year is that of one thing of the past.
+    rest = walk.text[walk.tokens[index].end :]
+    return not any(word in rest for word in (*walk.vocabulary.comparison.whole_years, *walk.vocabulary.times.by_now))
 
 
 def _looks_back(walk: Walk, index: int, span: Span) -> bool:
@@ -197,6 +206,9 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
     if clock.planned is not None and span.start.year == clock.planned and span.years == 1 and not _is_part_of_year(span):
         # 2025年 in a report delivered in its first months: what is planned, unless the report was of that year's end.
         return clock.year is not None and clock.planned > clock.year and (clock.published is None or clock.published <= span.end)
+    if clock.guessed:
+        # 1985年抽检84件。1988年4月抽检133件: nobody knows when it was written, but that it was behind all that it tells.
+        return False
     today = clock.published or (date(clock.this_year, 12, 31) if clock.this_year else None)
     return today is not None and span.start > today
 
@@ -372,6 +384,9 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until)):
         # 规划到2025年，数字经济规模达到1200亿元
         # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
+        return walk.row.number_in_sentence(index)
+    if walk.row.letters(index + 1, index + 2) == "," and walk.tokens[position - 1].letter == "X" and walk.row.words(position - 1)[-1:] in walk.vocabulary.until:
+        # 规划明确到2030年，能源消费总量控制在60亿吨以内
         return walk.row.number_in_sentence(index)
     return walk.row.number_in_clause(index)
 

@@ -49,7 +49,7 @@ class YearWords:
         measured_by = either(lexicon.words("triggers.measured_by.verbs"))
         self.not_reported = lazily(
             compiled,
-            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年[^，。；、\d]{{0,6}}(?=\d[\d.]*[%％])|{_YEAR}\s?年(?={yearly})"
+            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年[^，。；、\d]{{0,6}}(?=\d[\d.]*[%％])|(?:{one_of('back_to')})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来

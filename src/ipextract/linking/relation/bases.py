@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.period.own_times import is_compared_with
 from ipextract.linking.period.periods import resolve
-from ipextract.linking.period.spans import Span, year_before
+from ipextract.linking.period.spans import Span, year_before, year_span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -111,6 +111,8 @@ def take_basis(walk: Walk, index: int) -> None:
             walk.references[text] = span
             if not walk.drafts and _is_earlier_year(walk, span):
                 walk.compared_years = token.value
+    elif (part := _part_of_year_before(walk, index)) is not None:
+        token.value = part
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
@@ -120,6 +122,20 @@ def take_basis(walk: Walk, index: int) -> None:
     if "E" in walk.row.letters(walk.row.clause_start(index), index) and walk.basis is not None and walk.basis.basis in ("yoy", "mom"):
         walk.rates_basis = walk.basis
     walk.basis, walk.basis_sentence, walk.basis_token = token.value, walk.sentence, index
+
+
+def _part_of_year_before(walk: Walk, index: int) -> Basis | None:
+    """比上年四季度 of a first quarter: a part of the year before that is not the same part; None where it is, or the year stands alone."""
+    token, following = walk.tokens[index], walk.row.after(index)
+    current = walk.period or walk.setting.period
+    if following is None or following.rule != "time.part" or following.start != token.end or token.value.basis != "yoy" or current is None or current.years > 1:
+        return None
+    span = resolve(following.value, "part", walk.row.words(index + 1), walk.setting.clock, year_span(current.end.year - 1))
+    if span is None or since(walk, span) == "yoy":
+        return None
+    text = token.value.text + walk.row.words(index + 1)
+    walk.references[text] = span
+    return Basis("since", text)
 
 
 def _since_years_ago(walk: Walk, text: str) -> Basis:

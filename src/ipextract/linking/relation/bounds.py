@@ -51,4 +51,6 @@ def separate_bound(walk: Walk, index: int) -> str | None:
         before, bounds = walk.row.words_between(walk.window(index), place), walk.vocabulary.qualifiers.bounds
         return next((bounds[word] for word in bounds if before.endswith(word)), None)
     match = walk.vocabulary.measured_by.search(walk.label_text(walk.window(index), index).replace("\n", ""))
-    return walk.vocabulary.bounds_before.get(match.group("verb")) if match else None
+    # 维持年限超过10年的比例为15.2%: beyond what another number says.
+    is_own = match is not None and not any(char.isdigit() for char in match.string[match.start("verb") :])
+    return walk.vocabulary.bounds_before.get(match.group("verb")) if match is not None and is_own else None

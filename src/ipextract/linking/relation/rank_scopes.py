@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ipextract.lexicon import Division
 from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import without_bracket
+from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 
@@ -48,6 +49,15 @@ def among_alone(walk: Walk, start: int, stop: int) -> Among | None:
     if without_bracket(text).endswith(walk.vocabulary.ranks.peers) or all(piece in named or piece in walk.vocabulary.ranks.scopes for piece in text.split("、")):
         return Among(text, places[0].value if places else None)
     return None
+
+
+def among_counted(walk: Walk) -> Among | None:
+    """全省21个地市 of 在全省21个地市中，我市居第3位: those whom an earlier clause of the sentence counts, where they are such as are ranked."""
+    counted = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.indicator == walk.among), None)
+    if counted is None:
+        return None
+    stop = next((place for place in range(counted.token, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
+    return among_alone(walk, walk.row.clause_start(counted.token), stop)
 
 
 def start_of_scope(walk: Walk, start: int, index: int) -> int:

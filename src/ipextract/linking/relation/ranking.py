@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label, raw_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.winners import won_by
@@ -11,7 +12,7 @@ from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name, without_overtaken
 from ipextract.linking.relation.rank_places import ranked_places
-from ipextract.linking.relation.rank_scopes import Among, among_alone, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
+from ipextract.linking.relation.rank_scopes import Among, among_alone, among_counted, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import chinese
@@ -56,6 +57,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.ranks.peers):
         # 在全国15个副省级城市中，我市居第9位.
         scope = walk.topic
+    if not scope and walk.among and (counted := among_counted(walk)) is not None:
+        scope, region = counted.text, counted.region
     beside = _beside_last(walk, start, index) if verb < 0 and not scope else None
     # 由第三位升至第二位: the words of the change are enough.
     head = letters[: scope_start - start] if verb < 0 else letters
@@ -87,15 +90,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if not name:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
-    shared = _shared_from(walk, index, start, verb, named=bool(label))
-    members = _rank_members(walk, index) if shared >= 0 else []
-    places, of_each = ranked_places(walk, start, start + max(shared, 0), len(members))
-    if places:
-        name = of_each
-        walk.placed.update(zip(members, places, strict=True))
-        walk.ranked.update(dict.fromkeys(members[1:], Ranking(name, scope, region)))
-    elif shared >= 0:
-        name = _name_ranks(walk, index, raw_label(walk, start, start + shared), Ranking(name, scope, region))
+    name = _share_places(walk, index, start, verb, Ranking(name, scope, region), named=bool(label))
     name = _of_thing_behind(walk, index, name)
     draft = _state_rank(walk, index, Ranking(name, scope, region))
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
@@ -103,6 +98,24 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
+
+
+def _share_places(walk: Walk, index: int, start: int, verb: int, ranking: Ranking, *, named: bool) -> str:
+    """What is ranked at `index`; the walk keeps for the places behind, which share the words in front with it, what each of them is of."""
+    shared = _shared_from(walk, index, start, verb, named=named)
+    name, scope, region = ranking
+    members = _rank_members(walk, index) if shared >= 0 else []
+    places, of_each = ranked_places(walk, start, start + max(shared, 0), len(members))
+    if places:
+        name = of_each
+        walk.placed.update(zip(members, places, strict=True))
+        walk.ranked.update(dict.fromkeys(members[1:], Ranking(name, scope, region)))
+    elif shared >= 0:
+        # 增速在全市排名分别为第3位、第9位: what is ranked stands before the verb.
+        told = raw_label(walk, start, start + (shared if verb < 0 else min(shared, verb)))
+        told = without_end(without_end(told, walk.vocabulary.ranks.nouns).removesuffix(scope or ""), walk.vocabulary.names.located)
+        name = _name_ranks(walk, index, told, Ranking(name, scope, region))
+    return name
 
 
 def _shared_from(walk: Walk, index: int, start: int, verb: int, *, named: bool) -> int:

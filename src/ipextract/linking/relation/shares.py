@@ -222,6 +222,13 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         draft.aspect, draft.whole = "share", walk.namer.clean(reached["whole"])
         draft.indicator = walk.namer.clean(reached["part"]) or (walk.frame.name if walk.frame is not None else draft.indicator)
         return
+    if draft.indicator.endswith(walk.vocabulary.proportions) and (pair := _part_of_named(walk, draft.indicator)) is not None:
+        draft.aspect, (draft.indicator, draft.whole) = "share", pair
+        return
+    if not labelled and draft.indicator.endswith(walk.vocabulary.share_nouns) and (part := without_end(draft.indicator, walk.vocabulary.share_nouns).removesuffix("的")):
+        # 服务业占比逐年提高，达52%
+        draft.aspect, draft.indicator = "share", part
+        return
     if not labelled and words_behind(walk, draft.token):
         # 其中41%免费: a percentage of what came before.
         draft.aspect = "share"
@@ -230,11 +237,22 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
         # 占比首次过半,达50.35%.
         draft.aspect, draft.whole = "share", last.whole
-    elif not draft.indicator.endswith(walk.vocabulary.rates) and (walk.topic or _are_people(walk, draft)):
+    elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"
         for noun in walk.vocabulary.whole_ends:
             draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
+
+
+def _part_of_named(walk: Walk, name: str) -> tuple[str, str] | None:
+    """专任教师中本科以上学历比例 → 本科以上学历 | 专任教师: the part and the whole that a name ending with the word for a proportion tells; None where it tells none."""
+    if not any(word in name for word in walk.vocabulary.names.within):
+        return None
+    part, whole = (walk.namer.clean(told) for told in walk.namer.split_whole(without_end(name, walk.vocabulary.proportions)))
+    # 研发人员: people whose name begins with what they do.
+    is_noun = not walk.namer.starts_with_verb(part) or part.endswith(walk.vocabulary.names.people_nouns)
+    is_pair = len(part) > 1 and len(whole) > 1 and is_noun and not walk.namer.is_anaphor(whole) and not walk.namer.has_measure(part)
+    return (part, whole) if is_pair else None
 
 
 def _are_people(walk: Walk, draft: Draft) -> bool:

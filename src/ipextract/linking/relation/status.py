@@ -66,7 +66,7 @@ def _plans_an_outlay(walk: Walk, clause: str) -> bool:
 
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:
     """“十二五”时期 in a plan for these years, or in a report on the year before them: whether several years begin behind the one reported on."""
-    return clock.year is not None and period.years > 1 and period.start.year > clock.year and (clock.published is None or period.end > clock.published)
+    return clock.year is not None and not clock.guessed and period.years > 1 and period.start.year > clock.year and (clock.published is None or period.end > clock.published)
 
 
 def _is_behind_document(walk: Walk) -> bool:

@@ -66,7 +66,8 @@ def part_of_bodies(label: Label) -> str | None:
     # 在村卫生室工作的人员
     bodies = bodies[1:] if bodies.startswith(names.located) else bodies
     # 在园人数: whose they are is said by where they are.
-    is_told = label.text.startswith((*bodies[:_WORD], *names.located)) or label.namer.starts_with_verb(bodies) or bodies.startswith(names.means)
+    # 星级宾馆39家，其中五星级宾馆4家: the part says it again.
+    is_told = label.text.startswith((*bodies[:_WORD], *names.located)) or bodies in label.text or label.namer.starts_with_verb(bodies) or bodies.startswith(names.means)
     return bodies + label.text if len(bodies) >= _SHORTEST_OWNER and not is_told else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
@@ -27,6 +28,15 @@ def rate_of_measure(label: Label) -> str | None:
     if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
         return join(parts.topic, text)
     return None
+
+
+def intensity_of_outlay(label: Label) -> str | None:
+    """研发投入从1.03万亿元增长到2.79万亿元，强度从1.91%增长到2.44% → 研发投入强度: how much of the whole is spent, of what was spent."""
+    names = label.vocabulary.names
+    if label.text not in names.intensities or not label.in_same_sentence or not label.frame.name.endswith(names.spent):
+        return None
+    # R&D经费支出120亿元，投入强度3.1%: by the word of the two that the rate has.
+    return without_end(label.frame.name, names.spending if label.text.startswith(names.spending) else ()) + label.text
 
 
 def days_of_grade(label: Label) -> str | None:
