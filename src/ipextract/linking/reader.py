@@ -26,6 +26,7 @@ from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_leaders
 from ipextract.linking.lists.members import complete_points
+from ipextract.linking.period.averaged import read_averages
 from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
@@ -107,6 +108,8 @@ class ParagraphReader:
             self._note_words(walk, text)
         if "T" in letters:
             merge_comparisons(row, self._vocabulary)
+            if "V" in letters:
+                read_averages(row, self._vocabulary)
         if "Q" in letters or "M" in letters:
             complete_points(row, self._vocabulary)
         if "K" in letters and self._vocabulary.clauses.front_mark in text:

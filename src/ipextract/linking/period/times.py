@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ipextract.linking.period.averaged import rates_of_years
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.row import CLAUSE_ENDS
@@ -42,6 +43,10 @@ def take_time(walk: Walk, index: int) -> None:
         walk.timed.update(dict.fromkeys(told, span))
         return
     if _is_said_of_something_else(walk, index):
+        return
+    rates = rates_of_years(walk, index)
+    if rates:
+        walk.timed.update(dict.fromkeys(rates, span))
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
