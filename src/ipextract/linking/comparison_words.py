@@ -56,6 +56,7 @@ class ComparisonWords:
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.average_of_years = frozenset(words("triggers.basis.average_of_years"))
+        self.plan_heads, self.plan_times = words("triggers.comparison.plan_heads"), words("triggers.comparison.plan_times")
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.than = words("triggers.gap.than_words")
         self.limits, self.limits_in_short = words("triggers.gap.limits"), words("triggers.gap.limits_in_short")

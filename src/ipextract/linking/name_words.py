@@ -273,6 +273,7 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    invested_in: Words
     own_levels: Words
     people_at_school: WordSet
     over_time_units: WordSet

@@ -32,6 +32,7 @@ from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
+from ipextract.linking.relation.plans_compared import set_plans_apart
 from ipextract.linking.relation.ranking import read_rank
 from ipextract.linking.relation.reaching import find_reaching
 from ipextract.linking.relation.structures import read_structure
@@ -165,6 +166,8 @@ class ParagraphReader:
         if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
+        if "B" in letters:
+            set_plans_apart(row, self._vocabulary)
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
         """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.

@@ -168,7 +168,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
     if stated is not None:
         return stated
     own = walk.timed.get(index)
-    if own is not None and own.years > 1:
+    if own is not None and own.years > 1 and any(span is own and walk.tokens[place].rule == "time.running" for place, span in walk.spans.items()):
         # 人均可支配收入6800元，增长7%，五年增长34.4%
         return Basis("since", own.text)
     if walk.basis is not None and walk.basis.basis == "mom" and _is_longer_than_quarter(walk) and not _is_given_before(walk, index):
