@@ -251,6 +251,8 @@ class NameWords:
     deed_nouns: WordSet
     counts_only: WordSet
     doing: WordSet
+    came_to_have: Words
+    done_for_counted: Words
     done_to_people: WordSet
     faces: WordSet
     grade_heads: WordSet
