@@ -15,6 +15,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places
 from ipextract.linking.colons import join_labels
 from ipextract.linking.frames import Draft, Frame, Setting
@@ -115,6 +116,8 @@ class ParagraphReader:
             complete_points(row, self._vocabulary)
         if "K" in letters and self._vocabulary.clauses.front_mark in text:
             notes = notes + merge_leaders(row, self._vocabulary)
+        if "R" in letters and "/" in letters:
+            name_things(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
