@@ -252,6 +252,9 @@ class NameWords:
     counts_only: WordSet
     doing: WordSet
     came_to_have: Words
+    capacity_units: WordSet
+    plants: Words
+    yearly_output: Words
     done_for_counted: Words
     done_to_people: WordSet
     faces: WordSet
