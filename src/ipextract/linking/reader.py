@@ -18,6 +18,7 @@ from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places
 from ipextract.linking.colons import join_labels
+from ipextract.linking.endings import said_again
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools
@@ -187,6 +188,10 @@ class ParagraphReader:
             if (names_home or dates) and self._is_title(row.words(first)):
                 end = tokens[first].end
                 tokens.insert(first + 1, Token(".", end, end))
+            elif behind[:1] == "X" and (size := said_again(row.words(first))):
+                # （三）国有资本经营预算市级国有资本经营预算收入5700万元: or where it is said once more.
+                end = tokens[first].start + size
+                tokens[first : first + 1] = [replace(tokens[first], end=end), Token(".", end, end), replace(tokens[first], start=end)]
 
     def _part_scene(self, row: Row) -> None:
         """在第三产业中金融保险、…分别增长: among what the clause tells stands apart, as if a comma stood behind it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.vocabulary import Vocabulary
@@ -39,6 +40,8 @@ class Labeller:
         names, so_on = self._names, either(self._names.and_others)
         self._means = lazily(compiled, rf"(?:{either(names.doing_by)})[^，、]*+、[^，]*?(?:{so_on})(?:{either(names.many)})?(?:{either(names.ways_of_doing)})")
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
+        # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
+        self._setting = vocabulary.ahead.setting
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -46,7 +49,7 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
-        words = self._without_start(words)
+        words = without_head(self._without_start(words).lstrip(), self._setting)
         namer, text = self._namer, self._namer.clean(self._means.sub("", words) if any(word in words for word in self._names.and_others) else words)
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
