@@ -131,3 +131,48 @@ WRAPPED = """今年全市上下同心协力攻坚克难经济社会事业取得�
 def test_the_heading_of_a_section_ends_with_its_line_in_a_wrapped_text(heading: str, following: str, *, parted: bool) -> None:
     text = WRAPPED * 6 + "。\n\n" + heading + "\n" + following + "\n增长势头良好。\n" + WRAPPED * 6
     assert (heading in [words for _, words in _kinds(text)]) is parted
+
+
+_REPORT = (
+    "2023年，全市上下齐心协力、攻坚克难，经济运行总体平稳。初步核算，全年地区生产总值1815.6亿元，比上年增长5.8%。其中，第一产业增加值132.1亿元，增长"
+    "4.1%；第二产业增加值788.0亿元，增长6.9%；第三产业增加值895.5亿元，增长5.2%。全年城镇新增就业3.2万人，失业人员再就业1.1万人，城镇登记失业率为2.1%。"
+    "全年专利授权量6201件，其中发明专利1320件，比上年增长12.3%，有效发明专利拥有量7890件，增长23.4%，每万人口发明专利拥有量达到23.5件，位居全省第四。"
+)
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    """`text` in lines of `width` Chinese characters, of which two Latin ones make one."""
+    lines = [""]
+    for char in text:
+        if sum(1 if one > "\u2000" else 0.5 for one in lines[-1]) >= width:
+            lines.append("")
+        lines[-1] += char
+    return lines
+
+
+def test_blank_lines_behind_every_line_of_a_wrapped_text_part_nothing() -> None:
+    single, double = (lay_out(mark.join(_wrapped(_REPORT, 20))) for mark in ("\n", "\n\n"))
+    assert len(single) == len(double) == 1
+    claims = [[(claim.indicator, claim.value) for claim in ipextract.extract(mark.join(_wrapped(_REPORT, 20))).claims] for mark in ("\n", "\n\n")]
+    assert claims[0] == claims[1]
+
+
+def test_blank_lines_between_paragraphs_part_them() -> None:
+    lines = [f"{year}年全市专利授权量{year - 1000}件，比上年增长3.2%。" for year in range(2010, 2022)]
+    assert len(lay_out("\n\n".join(lines))) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("全年专利授权量6201件，其中发明专利1320件；", "商标注册量7200件，增长3.4%。", True),
+        ("上半年，货物进出口总值达到历史同期最高的8.", "33万亿元，比上年同期增长12.2%。", True),
+        ("全年专利授权量6201件，其中发明专利1320件；", "- 商标注册量7200件，增长3.4%。", False),
+        ("全年专利授权量6201件，其中发明专利1320件；", "2.商标注册量7200件，增长3.4%。", False),
+        ("全年专利授权量6201件，其中发明专利1320件；", "商标注册量：7200件，增长3.4%。", False),
+        ("全年专利授权量6201件，其中发明专利1320件。", "商标注册量7200件，增长3.4%。", False),
+        ("本节内容见统计年鉴的第8.", "附录，其他说明见后。", False),
+    ],
+)
+def test_a_sentence_goes_on_in_the_next_line(first: str, second: str, *, joined: bool) -> None:
+    assert (len(lay_out(f"{first}\n{second}")) == 1) is joined

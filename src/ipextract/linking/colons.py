@@ -9,8 +9,8 @@ from ipextract.patterns import compiled, lazily
 
 # What a label is made of: words, places, names with numerals, brackets, pauses.
 _LABEL = lazily(compiled, r"T?[XRN/()]*[XR]\)?")
-# A number with which a clause ends, or the change that is said of the label, and nothing that the number counts behind it.
-_STATES = lazily(compiled, r"B?V?(?P<number>[#%QMU])(?=[,;.()/]|$)")
+# A number with which a clause ends (3件3人 are two), or the change that is said of the label, and nothing that the number counts behind it.
+_STATES = lazily(compiled, r"B?V?(?P<number>[#%QMU])#*(?=[,;.()/]|$)")
 
 
 def join_labels(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:

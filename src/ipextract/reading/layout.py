@@ -33,6 +33,8 @@ _SECTION = lazily(compiled,
     r"(?=\s|。|(?:19|20)\d{2}年|过去|一年来|今年|去年|各位|[（(]一[)）])"
 )
 _STOP = "。！？；：.!?;:…”）)"
+# A sentence goes on in the next line, where nothing marks that as an item of a list.
+_GOING_ON = "；;"
 _LONGEST_HEADING = 40
 # （二）其他社会服务。: a numbered heading may end in a full stop, and says no number.
 _STOPPED_HEADING = lazily(compiled, r"[^，。；：、\d]{2,16}。")
@@ -50,9 +52,12 @@ _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
 _STATED = lazily(compiled, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
 # ★税收：4.3亿元, 税收收入：4.3亿元，-2.1%: a line that is an item by its mark, or by a label with its number.
-_ITEM_LINE = lazily(compiled, r"\s*(?:[★☆●○◎◆◇■□▲△►▶※•·✓✔➢➤]|[^，。；：:、\d\s]{2,20}[：:]\s?[-+↑↓]?\d)")
+_ITEM_LINE = lazily(compiled, r"\s*(?:[-*+–—]\s|[★☆●○◎◆◇■□▲△►▶※•·✓✔➢➤]|[^，。；：:、\d\s]{2,20}[：:]\s?[-+↑↓]?\d)")
+_POINT = lazily(compiled, r"[^\d.．]\d{1,6}[.．]\s*$")
 # A line so long that it may be a whole report.
 _RUN_ON = 120
+# Of a hundred lines so many are followed by a blank one where all are.
+_DOUBLE_SPACED = 0.9
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
 _FIRST_ROWS = 48
@@ -68,6 +73,8 @@ _LONGEST_NUMBER = 24
 def lay_out(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order; blank lines belong to none."""
     lines = _lines(text)
+    if _is_double_spaced(text, lines):
+        lines = [(start, end) for start, end in lines if text[start:end].strip()]
     numbers = [index for index, (start, end) in enumerate(lines) if 0 < end - start <= _LONGEST_NUMBER and _DIGIT.search(text, start, start + 4)]
     width = _wrap_width([text[start:end] for start, end in lines])
     blocks: list[Block] = []
@@ -112,6 +119,16 @@ def lay_out(text: str) -> tuple[Block, ...]:
             blocks.append(Block(kind, first, last, level))
         position += 1
     return tuple(blocks)
+
+
+def _is_double_spaced(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether a blank line stands behind every line of a text that a layout broke, so that it parts nothing."""
+    kept = [text[start:end] for start, end in lines if text[start:end].strip()]
+    if len(lines) - len(kept) < _DOUBLE_SPACED * len(kept):
+        return False
+    ends = [place for place, (start, end) in enumerate(lines) if text[start:end].strip()]
+    apart = sum(second - first > 1 for first, second in pairwise(ends))
+    return apart >= _DOUBLE_SPACED * (len(ends) - 1) and _wrap_width(kept) > 0
 
 
 def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -257,17 +274,23 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
     while last + 1 < len(lines):
         line = text[lines[last][0] : lines[last][1]]
         following = text[lines[last + 1][0] : lines[last + 1][1]]
-        if not following.strip() or _is_row(following) or _columns(line) < width * (0.9 if line.rstrip()[-1:] in _STOP else 0.6):
+        stops = line.rstrip()[-1:] in _STOP and not _cuts_number(line, following)
+        if not following.strip() or _is_row(following) or _columns(line) < width * (0.9 if stops else 0.6):
             break
         short = _columns(line) < width - 2.5
-        if short and (line.rstrip()[-1:] in _STOP or (last == first and not any(mark in _HEADING_MARK.sub("", line) for mark in "，、。；,;"))):
+        if short and (stops or (last == first and not any(mark in _HEADING_MARK.sub("", line) for mark in "，、。；,;"))):
             break
         if last == first and _is_section(line) and _BEGINS.match(following):
             break
-        if _HEADING_MARK.match(following) and line.rstrip()[-1:] in _STOP:
+        if _HEADING_MARK.match(following) and stops:
             break
         last += 1
     return last
+
+
+def _cuts_number(line: str, following: str) -> bool:
+    """一般贸易进出口8.⏎33万亿元: whether the end of a line stands within a number, behind its point."""
+    return _POINT.search(line) is not None and following[:1].isdecimal()
 
 
 def _is_section(line: str) -> bool:
@@ -289,12 +312,13 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
     last = first
     while last + 1 < len(lines):
         line = text[lines[last][0] : lines[last][1]].rstrip()
-        if len(line) < 15 or line[-1] in _STOP + "|" or not any(mark in line for mark in "，。；"):
+        goes_on = line[-1:] in _GOING_ON or (last + 1 < len(lines) and _cuts_number(line, text[slice(*lines[last + 1])]))
+        if (not goes_on and (len(line) < 15 or line[-1] in _STOP + "|")) or not any(mark in line for mark in "，。；"):
             break
         following = last + 1
         while following < len(lines) and following - last <= 2 and not text[lines[following][0] : lines[following][1]].strip():
             following += 1
-        if following >= len(lines) or (following - last > 1 and (_STATED.search(line) or _is_apart(line))):
+        if following >= len(lines) or (following - last > 1 and (goes_on or _STATED.search(line) or _is_apart(line))):
             break
         piece = text[lines[following][0] : lines[following][1]]
         if not piece.strip() or piece[:1] in " \u3000|#" or _HEADING_MARK.match(piece) or _CAPTION.match(piece) or _ITEM_LINE.match(piece) or not any(mark in piece for mark in "，。；"):

@@ -9,6 +9,7 @@ from ipextract.errors import InputError
 from ipextract.patterns import lazily
 from ipextract.reading.document import Document
 from ipextract.reading.facts import find_facts
+from ipextract.reading.front_matter import find_front_matter
 from ipextract.reading.layout import lay_out
 from ipextract.reading.limits import Limits
 
@@ -60,8 +61,11 @@ def decode(data: bytes, source: str) -> str:
 
 
 def _document(text: str, source: str, sha256: str) -> Document:
+    front = find_front_matter(text)
     blocks = lay_out(text)
-    facts = find_facts(text, blocks)
+    if front.end:
+        blocks = (*front.blocks, *(block for block in blocks if block.start >= front.end))
+    facts = find_facts(text, blocks, front.stated)
     return Document(
         source=source,
         text=text,

@@ -21,6 +21,8 @@ _STOPS = "。；，"
 _UNIT_HEADINGS = ("单位",)
 _NUMBER_HEADINGS = ("序号", "编号", "序")
 _FEWEST_ROWS = 3
+# So many blanks in front of the headings leave room for the names of the rows.
+_FEWEST_BLANKS = 4
 _LONGEST_NAME = 40
 
 
@@ -30,17 +32,27 @@ def spaced_rows(lines: list[str]) -> int:
     Rows are a name and then numbers, as many in each; the headings are as many and one in front.
     """
     width = _width(lines[1]) if len(lines) > _FEWEST_ROWS else 0
-    pieces = lines[0].split() if width else []
-    if len(pieces) <= width or any(mark in lines[0] for mark in _STOPS) or (_width(lines[0]) and not all(map(_YEAR.fullmatch, pieces[-width:]))):
+    if not width:
+        return 0
+    pieces = lines[0].split()
+    if len(pieces) < width + (not _lacks_first(lines[0], width)) or any(mark in lines[0] for mark in _STOPS) or (_width(lines[0]) and not all(map(_YEAR.fullmatch, pieces[-width:]))):
         return 0
     rows = sum(1 for _ in takewhile(lambda line: _width(line) == width, lines[1:]))
-    return rows if width and rows >= _FEWEST_ROWS else 0
+    return rows if rows >= _FEWEST_ROWS else 0
+
+
+def _lacks_first(headings: str, width: int) -> bool:
+    """Whether only blanks stand over the names of the rows:　　　本月　　1-本月累计."""
+    return len(headings.split()) == width and len(headings) - len(headings.lstrip()) >= _FEWEST_BLANKS
 
 
 def spaced_grid(text: str, lines: list[tuple[int, int]]) -> Grid:
     """The cells of the lines at `lines`, the first of which holds the headings."""
     said = [text[start:end].split() for start, end in lines]
     width = _width(text[slice(*lines[1])])
+    if len(said[0]) == width:
+        headings = tuple(Cell(match.start(), match.end(), match.group()) for match in _PIECE.finditer(text, *lines[0]))
+        return (headings, *(tuple(_cells(text, start, end, width, is_numbered=False)) for start, end in lines[1:]))
     # 指标 计量单位 2023年: the piece in front of the numbers is a unit.
     has_units = said[0][-width - 1].endswith(_UNIT_HEADINGS) and all(len(pieces) > width + 1 for pieces in said)
     # 序号 地区 授权量: the piece in front of the name is a number.

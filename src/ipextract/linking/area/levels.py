@@ -25,7 +25,7 @@ class SpokenLevels:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._regions = lexicon.regions
-        self._cities, self._districts = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "districts"))
+        self._cities, self.districts = (lexicon.words(f"triggers.place_names.{key}") for key in ("cities", "districts"))
         ranked, ranked_in = either(lexicon.words("triggers.places.ranked")), "".join(lexicon.words("triggers.place_names.ranked_in"))
         # 居全市首位 speaks of the city above; 全市, 我市 and 市委 of the text's own.
         self._spoken = {
@@ -68,4 +68,4 @@ class SpokenLevels:
     def in_autonomous_region(self, division: Division) -> bool:
         """Whether what lies above `division` speaks of itself as 全区: a city of 宁夏, but not 西夏区, which may say it of itself."""
         above = self._regions.at_level(division, ("province",))
-        return above is not None and above != division and above.name.endswith(self._districts) and not (division.level == "county" and division.name.endswith(self._districts))
+        return above is not None and above != division and above.name.endswith(self.districts) and not (division.level == "county" and division.name.endswith(self.districts))

@@ -107,7 +107,9 @@ class Gazetteer(SpokenLevels):
         if level == "district":
             if self.in_autonomous_region(home):
                 return self._regions.at_level(home, ("province",))
-            return home if home.level == "county" or (home.level == "province" and home.name.endswith(self._districts)) else None
+            if home.level == "town":
+                return self._regions.at_level(home, ("county",))
+            return home if home.level == "county" or (home.level == "province" and home.name.endswith(self.districts)) else None
         return self._regions.at_level(home, LEVELS[level])
 
     def at(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
@@ -135,7 +137,7 @@ class Gazetteer(SpokenLevels):
                 continue
             if text.startswith(self._of_level, end):
                 continue
-            if spelling.endswith(self._cities) and text.startswith(self._districts, end) and not text.startswith(self._not_towns, end):
+            if spelling.endswith(self._cities) and text.startswith(self.districts, end) and not text.startswith(self._not_towns, end):
                 # 杭州市区 is the town of 杭州: the name ends before 市区.
                 continue
             if spelling in self._areas:

@@ -9,6 +9,7 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.towns import town_in_title, town_introduced
 from ipextract.reading.dates import close_up
 from ipextract.reading.document import Document
 from ipextract.reading.facts import PUBLISHED_BY, is_media
@@ -30,6 +31,8 @@ _LONGER_THAN_SHORT = 2
 _FIRST_WORDS = 14
 # How far from the beginning such a body may be named.
 _HEAD = 400
+# Of what level 全区 speaks.
+_DISTRICT = "district"
 # So often named, a place is what a text is about.
 _AGAIN = 3
 # 双江拉祜族佤族布朗族傣族自治县
@@ -59,8 +62,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         found = _first_place(text, gazetteer, words)
         bearers = bearers or gazetteer.bearers(text)
         if found is not None and not (found.level == "country" and (text is not title or not any(word in title for word in words.titles_of_reports))):
-            if text is title and _names_town_within(title, found, words):
-                return None
+            if text is title and (town := town_in_title(title, found, words)) is not None:
+                return town
             within = [one for one in bearers if gazetteer.inside(one, found)]
             return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer, words) if text is title else None) or found
     if bearers:
@@ -72,16 +75,15 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
     return _spoken_of(document, title, body, gazetteer, words)
 
 
-def _names_town_within(title: str, place: Division, words: HomeWords) -> bool:
-    """永嘉县桥头镇2020年工作总结: whether a town that has no name here stands in the title right behind the division that it lies in."""
-    ends = (title.find(name) + len(name) for name in (place.name, *place.short) if name in title)
-    return any(words.town_within.search(title[end:].lstrip()) is not None for end in ends)
-
-
 def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """What a body without a place in its title is about: whose bodies speak in it, else the place named most at the level of 全市 or 全县."""
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
+    if gazetteer.is_of_town(body):
+        around = next((named[code] for code, _ in votes.most_common() if named[code].level == "county"), None)
+        town = town_in_title(title, None, words) or town_introduced(body, around, words)
+        if town is not None:
+            return town
     paper = _place_of_paper(document.publisher, level, gazetteer, words)
     if paper is not None and (paper.code in votes or (level is not None and gazetteer.speaks_of_itself(paper, level))):
         votes[paper.code] += _LOCAL_PAPER
@@ -115,6 +117,8 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         return None
     if level is None and _names_all_over(votes, named) and (words.national.search(body) or words.each_province.search(body)):
         return gazetteer.country()
+    if not candidates and level == "province" and (alone := _city_alone(votes, named)) is not None:
+        return alone
     if not candidates and level is not None:
         # 我市…全国十大精品案件: of a city that the text nowhere names, and not of the nation.
         return None
@@ -144,8 +148,17 @@ def _named_again(votes: Counter[str], named: dict[str, Division], level: str | N
     if most is None or level != "city" or most[1] < _AGAIN:
         return None
     place = named[most[0]]
-    own = place.level == "county" and place.name in body[:_OPENING] and most[1] > 2 * gazetteer.times_spoken_of(body, level)
+    above = gazetteer.times_spoken_of(body, level)
+    # 全区总面积695平方公里 beside 市委、市政府: it speaks of itself, too.
+    says_so = gazetteer.speaks_of_itself(place, _DISTRICT) and place.name.endswith(gazetteer.districts) and gazetteer.times_spoken_of(body, _DISTRICT) > 0
+    own = place.level == "county" and ((place.name in body[:_OPENING] and most[1] > 2 * above) or (says_so and most[1] > above))
     return place if own else None
+
+
+def _city_alone(votes: Counter[str], named: dict[str, Division]) -> Division | None:
+    """金华市 of a text that says 全省 and names again and again no city but this: what it holds against the whole province is its own."""
+    cities = [code for code, place in named.items() if place.level == "prefecture"]
+    return named[cities[0]] if len(cities) == 1 and votes[cities[0]] >= _AGAIN and not any(place.level == "province" for place in named.values()) else None
 
 
 def _speaking(body: str, gazetteer: Gazetteer, bodies: regex.Pattern[str]) -> Division | None:

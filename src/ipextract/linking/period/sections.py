@@ -107,7 +107,7 @@ class Sections:
         return replace(setting, target=True) if ends_so and self._words.announced.search(text) else None
 
     def aims_follow(self, title: str | None, paragraph: str, stated: Sequence[Draft], clock: Calendar) -> bool:
-        """Whether what stands behind a paragraph of news of a report is aimed at: it asks at its end (今年将怎么做，有哪些新目标？), or it is a list of aims itself.
+        """Whether what stands behind a paragraph is aimed at: it is a list of aims, or in news of a report it asks at its end for them (今年将怎么做，有哪些新目标？).
 
         Args:
             title: the document's title.
@@ -115,9 +115,10 @@ class Sections:
             stated: what it states.
             clock: the document's dates.
         """
-        if clock.planned is None or (title is not None and self._words.report.search(title) is not None):
+        if clock.planned is None:
             return False
-        told = self._words.aims_told.search(paragraph, max(0, len(paragraph) - _END))
+        is_report = title is not None and self._words.report.search(title) is not None
+        told = None if is_report else self._words.aims_told.search(paragraph, max(0, len(paragraph) - _END))
         if told is not None and (f"{clock.planned}" in told.group() or any(word in told.group() for word in self._words.year_planned)):
             return True
         planned = year_span(clock.planned)

@@ -17,5 +17,6 @@ class TimeWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.over, self.one_part = (words(f"triggers.time.{key}") for key in ("over", "one_part"))
+        self.speaking = tuple(words("triggers.time.speech"))
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
         self.released = lazily(compiled, either(words("triggers.time.released")))

@@ -370,6 +370,9 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
         position -= 1
     if not position or walk.tokens[position - 1].letter in ",;.:(/":
         return True
+    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith(walk.vocabulary.times.speaking):
+        # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
+        return walk.row.number_in_sentence(index)
     return walk.row.number_in_clause(index)
 
 

@@ -31,7 +31,10 @@ class YearWords:
         )
         self.census_taken = lazily(compiled, rf"(?:{census})[^。]{{0,12}}(?:{moment})(?:{links})?(?P<year>{_YEAR})年")
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
-        self.compared = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?!{one_of('no_whole_year')})")
+        # 与2017年相比, 与2010年的3.1万人相比: with the word that ends it.
+        paired, completed = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends"))
+        with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年[^，。；]{{0,30}}?(?:{completed}))"
+        self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?!{one_of('no_whole_year')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
         # 截至6月底: of the year of publication, where the month is over.
         self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")

@@ -120,8 +120,8 @@ def in_unit(amount: Amount, aspect: str, row: RowHead, column: Heading, unit: Me
     measured = of_row or of_column or unit or column.unit
     if measured is None:
         return amount
-    if aspect == "change" and by_row is None and measured.is_percentage and unit is not None and unit.is_percentage:
-        # 城镇登记失业率 | % | 1.8 | 比上年增长（%） | 0.1: a rate rises by percentage points.
+    if aspect == "change" and by_row is None and measured.is_percentage and unit is not None and unit.is_percentage and not row.is_amount:
+        # 城镇登记失业率 | % | 1.8 | 比上年增长（%） | 0.1: a rate rises by percentage points; 工业增加值 | % | 6.2 is how much that grew.
         return amount._replace(kind=units.points.kind, unit=units.points.name)
     return amount._replace(kind=measured.unit.kind, unit=measured.unit.name, value=_times(amount.value, measured), upper=None if amount.upper is None else _times(amount.upper, measured))
 

@@ -41,6 +41,7 @@ class RowHead:
         whole: where its cells are shares, what they are shares of: 研发经费占地区生产总值比重.
         is_total: whether it stands for all rows below it.
         has_measure: whether its name says what is measured.
+        is_amount: whether that is no rate: 工业增加值.
         is_empty: whether nothing stands behind it, not even a dash.
         group: what the column before says: 大米 | 一级.
         divides: whether it only says how the rows below are told apart: 按企业性质分：.
@@ -57,6 +58,7 @@ class RowHead:
     whole: str = ""
     is_total: bool = False
     has_measure: bool = False
+    is_amount: bool = False
     is_empty: bool = False
     divides: bool = False
     group: str = ""
@@ -106,7 +108,8 @@ class RowHeadReader:
             head = replace(head, period=period or head.period)
         divides = is_empty and (texts[-1].endswith("：") or self._headings.divides(texts[-1]))
         has_measure = head.heading is None and self._headings.is_measure(head.name)
-        return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure)
+        is_amount = has_measure and not head.whole and self._namer.has_measure(head.name) and not self._namer.is_level_rate(head.name)
+        return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure, is_amount=is_amount)
 
     def _of_text(self, text: str, clock: Calendar, *, in_table: bool) -> RowHead:
         name, mark, number = self._without_marks(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import Parts, join
-from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
+from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts, whole_done_to
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
 # 预审 of 预审合格
@@ -18,7 +18,8 @@ _SHORT = 4
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
-    parts = label.frame.parts if (whole := whole_behind_parts(label)) is None else label.namer.take_apart(whole)
+    whole = whole_behind_parts(label) or whole_done_to(label)
+    parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
     is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
     if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
         return _done_before_rate(label)
@@ -130,7 +131,11 @@ def handed_over(label: Label) -> str | None:
     walk = label.walk
     # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
     counted = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit), None)
-    thing = label.namer.take_apart(counted.indicator).object if counted is not None else ""
+    if counted is not None and counted.parent is not None and counted.parent is label.frame.draft:
+        # 案件56件（其中商标50件）；移送公安3件: the bracket is closed.
+        counted = counted.parent
+    told = whole_done_to(label) or (counted.indicator if counted is not None else "")
+    thing = label.namer.take_apart(told).object if told else ""
     if not thing:
         return None
     if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):

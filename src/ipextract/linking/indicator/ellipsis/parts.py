@@ -63,6 +63,8 @@ def next_modifier(label: Label) -> str | None:
         and label.frame.base != label.frame.name
         and label.in_same_sentence
         and len(label.text) <= _SHORT
+        # 其中发明300件，授权220件: what was done next narrows nothing.
+        and not label.namer.is_result(label.text)
         and label.has_same_unit
         and not label.parts.measure
         and not label.namer.is_group(label.text)

@@ -253,6 +253,9 @@ def _done_to_whole(label: Label) -> str:
         return ""
     owner, deed = ("", whole.parts.verb) if served else _deed_told(label, whole.name)
     thing = whole.name[len(owner + deed) :]
+    if not deed and thing.endswith(names.cases) and not text.endswith((*names.cases, *names.complaints, *names.offences)) and not label.namer.is_deed(text):
+        # 行政处罚案件56件（其中商标50件） → 商标案件
+        return join(text, label.namer.head_noun(thing))
     if not deed or deed in text or label.namer.words(deed)[-1] in names.doing or text == thing:
         return ""
     if label.namer.without_deed(text) != text and text[-_WORD:] != thing[-_WORD:]:
