@@ -195,7 +195,7 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
     token, clock = walk.tokens[index], walk.setting.clock
     before = walk.text[max(0, token.start - 4) : token.start]
     if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.ahead.foreseeing):
-        return _is_future(walk, span)
+        return _is_future(walk, span) or _follows_intention(walk)
     if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
         return False
     if clock.planned is not None and span.start.year == clock.planned and span.years == 1 and not _is_part_of_year(span):
@@ -203,6 +203,13 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
         return clock.year is not None and clock.planned > clock.year and (clock.published is None or clock.published <= span.end)
     today = clock.published or (date(clock.this_year, 12, 31) if clock.this_year else None)
     return today is not None and span.start > today
+
+
+def _follows_intention(walk: Walk) -> bool:
+    """将落实智能制造意见。到2020年培育企业10家: whether in a text that dates nothing the sentences before say what will be done."""
+    clock = walk.setting.clock
+    said = walk.text[: walk.tokens[walk.sentence_start].start] if clock.published is None and clock.year is None and walk.names_plans else ""
+    return any(word in said for word in walk.vocabulary.ahead.planning)
 
 
 def _is_part_of_year(span: Span) -> bool:
