@@ -114,7 +114,18 @@ def _sums_up_names(number: Candidate) -> str | None:
     if not (amount.chinese and amount.value <= _SMALL):
         # 13项民生支出合计138966万元
         return "name" if _is_summed_up(number) and _sums_up_measure(number) else None
-    return "name" if "、" in number.label or _sums_up_measure(number) else None
+    return "name" if "、" in number.label or _sums_up_measure(number) or _names_what_is_paid(number) else None
+
+
+def _names_what_is_paid(number: Candidate) -> bool:
+    """发放残疾人两项补贴1.2亿元: whether the noun behind the numeral is what is paid, and the sum follows, or those to whom it is paid stand before it."""
+    label, walk, names = number.label.strip(), number.walk, number.walk.vocabulary.names
+    noun = next((word for word in names.paid_nouns if walk.row.words(number.index + 1).startswith(word)), "") if label else ""
+    if not noun or label.endswith(names.persons):
+        return bool(noun)
+    following = number.next_number
+    is_sum = following is not None and walk.row.letters(number.index, following + 1) == "#X#" and walk.tokens[following].value.kind == "money"
+    return is_sum and walk.row.words(number.index + 1) == noun
 
 
 def _is_summed_up(number: Candidate) -> bool:

@@ -288,7 +288,15 @@ class NameWords:
     disposal_rates: WordSet
     handled: WordSet
     prosecuted: WordSet
-    rates_of_disease: WordSet
+    rates_of_disease: Words
+    payments: WordSet
+    fines: WordSet
+    levels_of_aid: Words
+    paid_nouns: Words
+    means_of_times: Words
+    rests_of_funds: WordSet
+    run_so: Words
+    services: Words
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet

@@ -66,7 +66,7 @@ class Vocabulary:
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
-        self.over_years, self.there_is = (words(f"triggers.time.{key}") for key in ("over_years", "there_is"))
+        self.over_years, self.there_is, self.bounding = (words(f"triggers.time.{key}") for key in ("over_years", "there_is", "bounding"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")

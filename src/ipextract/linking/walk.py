@@ -231,6 +231,9 @@ class Walk(State):
         following = self.row.after(position)
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
+        if piece.startswith(self.vocabulary.bounding) and position and self.tokens[position - 1].letter == "T" and self.namer.words(piece)[0] in self.vocabulary.bounding:
+            # 年底前完成安防工程
+            piece = piece[len(self.namer.words(piece)[0]) :]
         names_place = following is not None and following.letter == "R"
         if names_place and self.is_introduced(position + 1):
             # 授权量较多的是德清县1520件; where nothing is named, as in 居前三位的是, it was before.

@@ -71,6 +71,7 @@ class Gazetteer(SpokenLevels):
         self._preface = lazily(compiled,
             rf"\W*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?(?:{prefaces})?[，,]?(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{halves})?(?:{held})?[，,]?(?:{prefaces})?"
         )
+        self._ending_inside = lexicon.words("triggers.place_names.ending_inside")
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._index: dict[str, list[str]] = {}
@@ -119,7 +120,8 @@ class Gazetteer(SpokenLevels):
                 continue
             end = position + len(spelling)
             closed = spelling.endswith(self._closed) and len(spelling) > 2
-            if text.startswith(self._continued, end) and not closed:
+            # 新增城市绿地: the name begins with the end of another word.
+            if (text.startswith(self._continued, end) and not closed) or text.endswith(self._ending_inside, 0, position + 1):
                 continue
             if text.startswith(self._titles, end):
                 return None

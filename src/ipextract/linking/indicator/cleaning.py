@@ -76,6 +76,8 @@ class Cleaner(NameReader):
         self._counting = frozenset(get("measures.naming.counting"))
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous = frozenset(get("measures.naming.zealous"))
+        self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
+        self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends = get("measures.naming.among_ends")
@@ -129,14 +131,26 @@ class Cleaner(NameReader):
         if first in self._pushing and len(phrase) - len(first) <= (_LONGEST_EFFECT if first in self._effects else _SHORTEST_OBJECT):
             # 带动就业: of a bare noun the verb says what happened; 带动投资增长 speaks of the 投资.
             return phrase
+        if first in self._telling_which and (phrase.endswith(self.rate_ends) or self._are_deeds_of_name(phrase[len(first) :])):
+            # 首次执行案件终本率: which cases the rate is of.
+            return phrase
         if first in self._openers and not phrase.startswith(self._opener_guards):
             return phrase[len(first) :]
         if first in self._particles:
             return phrase[1:]
-        if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs:
+        if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs and not self._is_rate_of_deed(phrase[len(first) :]):
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
         return self._without_aspect(phrase)
+
+    def _is_rate_of_deed(self, phrase: str) -> bool:
+        """受理率 behind 及时: how promptly is what the rate is of."""
+        return phrase.endswith(self.rate_ends) and self._are_deeds_of_name(phrase)
+
+    def _are_deeds_of_name(self, phrase: str) -> bool:
+        """登记 behind 首次, 受理率 behind 及时: whether a deed alone, or its rate, follows the word that tells which it is; what is 首次突破 is no deed."""
+        words = self._words(without_end(phrase, self.rate_ends)) if phrase else []
+        return bool(words) and all((self.is_verb(word) or word in self._deed_nouns) and word not in self._light and word not in self._openers for word in words)
 
     def _without_aspect(self, phrase: str) -> str:
         """划定了基本农田, 集中销毁了出版物, 组织动员了普查员 → 组织动员普查员: behind the verbs at the head the sign that something was done."""
@@ -214,7 +228,7 @@ class Cleaner(NameReader):
             return "", phrase
         for index, word in enumerate(words[:-1]):
             position += len(word)
-            if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies):
+            if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies) or word in self._no_agencies:
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
@@ -270,7 +284,7 @@ class Cleaner(NameReader):
             if not (
                 0 < index < len(words) - 1
                 and word in self._inner
-                and not (word in self._having_one and "的" in words[index + 2 :])
+                and not (word in self._having_one and ("的" in words[index + 2 :] or (words[index - 1] in self.flows and words[-1].endswith(self._people_nouns))))
                 and words[index + 1] not in self._inner_guards
                 and words[index - 1] != "（"
                 and not (word in self._achieving and self._tells_how(words[:index]))

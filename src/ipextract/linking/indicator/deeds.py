@@ -159,7 +159,8 @@ class DeedNamer(Cleaner):
         words = self._words(phrase)
         position = 0
         for index, word in enumerate(words):
-            if index and word in self._having:
+            if index and word in self._having and not (index + 1 < len(words) and words[index + 1] in self._inner_guards):
+                # 断面达到或优于Ⅲ类: two verbs to one thing, joined.
                 # 律师为农民工提供 (1200次法律咨询): 为 says for whom, where a deed to the next follows.
                 is_for = word in self._for_whom and len(words) > index + 2 and self.is_verb(words[-1])
                 return phrase[:position], phrase[position + (0 if word in self._verbs or is_for else len(word)) :]

@@ -83,6 +83,7 @@ class Labeller:
     def _without_examples(self, text: str) -> str:
         """法院新收一审、二审等各类案件 → 法院新收各类案件: also behind a body that acts."""
         body, deed = self._namer.split_actor(text) if "、" in text else ("", text)
+        deed = self._namer.clean(deed, head=True) if body else deed
         if body and "的" not in deed and (done := self._namer.without_examples(deed)) != deed:
             return self._namer.clean(body + done)
         return self._namer.clean(self._namer.without_examples(text))

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.lists.members import is_joint
 from ipextract.linking.lists.names import distribute, without_count
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
@@ -251,6 +251,28 @@ def _served_before(listed: Listed) -> list[str] | None:
     return [thing + listed.printed for thing in things] if all(things) else None
 
 
+def _mean_of_each(listed: Listed) -> list[str] | None:
+    """门诊救助1.2万人次、住院救助2.5万人次，次均救助额分别为256元和3125元 → 门诊救助次均救助额, 住院救助次均救助额: a mean of each of those counted alike right before."""
+    walk, means = listed.walk, listed.walk.vocabulary.names.means
+    before = [draft for draft in walk.drafts[-listed.count - 1 :] if draft.token >= walk.sentence_start]
+    counted = before[-listed.count :]
+    if not listed.printed.startswith(means) or "、" in listed.printed or len(counted) != listed.count or any(draft.aspect != "level" or draft.kind != "count" for draft in counted):
+        return None
+    # 学校3所、教师20人、学生300人: of more than so many, nobody says of which.
+    units = {draft.unit for draft in counted}
+    return [draft.indicator + listed.printed for draft in counted] if len(units) == 1 and (len(before) == listed.count or before[0].unit not in units) else None
+
+
+def _had_by_each(listed: Listed) -> list[str] | None:
+    """小学186所、初中78所，在校生分别为23.5万人、10.2万人，专任教师分别为… → 小学在校生, 初中在校生: who is at each of the schools that the sentence counted."""
+    walk, names = listed.walk, listed.walk.vocabulary.names
+    if listed.printed not in names.people_at_school or any(place in walk.named for place in listed.members):
+        return None
+    begun = max((place for place in range(walk.sentence_start, listed.members[0]) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    counted = [draft for draft in walk.drafts if draft.token >= begun and draft.aspect == "level" and draft.unit in names.body_units]
+    return [without_bracket(draft.indicator) + listed.printed for draft in counted] if len(counted) == listed.count > 1 else None
+
+
 def _counted_before(listed: Listed) -> list[str] | None:
     """三种专利申请所占比例分别为…: as many as were named in the list before."""
     walk = listed.walk
@@ -360,4 +382,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_each_told, _gave_to_growth, _served_before, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[_Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)

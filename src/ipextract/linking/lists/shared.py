@@ -138,8 +138,8 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
     """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
     out: list[str] = []
     for item in reversed(items):
-        if namer.has_measure(item) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING):
-            # 治安案件查处数、治安处罚人数: a count by its ending.
+        if namer.has_measure(item) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING > len(namer.words(item)[-1])):
+            # 治安案件查处数、治安处罚人数: a count by its ending, and 化学需氧量 is what is measured.
             if out:
                 topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
             out.append(item)
@@ -223,7 +223,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 轻、重工业: a noun of one character is none.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
-    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer)
+    of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer) or _done_by_each(items, namer)
     if of_rate is not None:
         return of_rate
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
@@ -280,6 +280,15 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         # 企业和个体工商户: a group is a name by itself.
         return [item if item.endswith(ending) or namer.is_name(item) else item + ending for item in items]
     return items
+
+
+def _done_by_each(items: list[str], namer: Namer) -> list[str] | None:
+    """小学, 初中建立校园网学校比例 → 小学建立校园网学校比例: what the last of groups of as many characters did to a thing, with its measure, is told of all; None where it did nothing."""
+    head, deed = namer.before_deed(items[-1]) or ("", "")
+    parts = namer.take_apart(deed)
+    is_told = bool(parts.verb and len(parts.topic) >= _SHORTEST and parts.measure) and not namer.is_flow(parts.verb)
+    are_alike = is_told and namer.is_name(head) and all(len(item) == len(head) and namer.is_name(item) for item in items[:-1])
+    return [item + deed for item in items[:-1]] + items[-1:] if are_alike else None
 
 
 def _rest(item: str, ending: str) -> str:

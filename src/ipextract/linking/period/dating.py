@@ -185,7 +185,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
-        if walk.period.moment and not _is_of_day(walk, draft) and _runs_over_time(walk, draft):
+        if walk.period.moment and not _is_of_day(walk, draft) and (_runs_over_time(walk, draft) or _is_part_of_flow(walk, draft)):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
             holds = walk.lasting is not None and not walk.lasting.moment and walk.lasting.start <= walk.period.end <= walk.lasting.end
             return walk.lasting if holds else _year_of(walk, walk.period), "inferred"
@@ -324,7 +324,7 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     """Whether the moment that holds is not that of the claim, which is of something done or added in the year."""
     is_done_often = draft.unit in walk.vocabulary.names.over_time_units and not draft.indicator.startswith(walk.vocabulary.names.being_in)
     if is_done_often or walk.namer.runs_over_time(draft.indicator):
-        return not dated_in_clause(walk, draft.token)
+        return not dated_in_clause(walk, draft.token) and not _is_told_since_year_end(walk, draft)
     # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
     if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
         return False
@@ -332,6 +332,22 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
     words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
     return is_done and not any(word in words for word in walk.vocabulary.so_far)
+
+
+def _is_part_of_flow(walk: Walk, draft: Draft) -> bool:
+    """赔付支出31亿元，其中财产险赔付18亿元: whether the whole of which the claim is a part runs over a time, and has it."""
+    whole = walk.parent.draft if walk.parts_from is not None and walk.parent is not None else None
+    if whole is None or whole.unit != draft.unit or draft.aspect != "level" or whole.period is None or whole.period.moment:
+        return False
+    return whole.token >= walk.sentence_start and walk.namer.runs_over_time(whole.indicator) and not dated_in_clause(walk, draft.token)
+
+
+def _is_told_since_year_end(walk: Walk, draft: Draft) -> bool:
+    """2022年末，缴存总额212亿元，比上年末增加14%: whether the words themselves compare a sum of all years with the end of the year before."""
+    following = draft.token + 2
+    is_next = draft.aspect == "level" and walk.row.letters(draft.token + 1, following + 1) == ",B"
+    basis = walk.tokens[following].value if is_next else draft.basis
+    return isinstance(basis, Basis) and basis.basis == "year_end"
 
 
 def _stands_bracketed(walk: Walk, draft: Draft) -> bool:

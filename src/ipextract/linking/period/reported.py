@@ -343,7 +343,9 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 截至2018年底，累计受理3715件: what has been reached by then is not ahead, however often an earlier year is named.
         most = max([*([most] if most is not None else []), *map(int, words.until.findall(text[:_OPENING]))], default=None)
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
-        return None if most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) else most
+        in_passing = most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) is not None
+        # 今年以来，…；2018年前6个月进出口情况发布会: a part of it is what is reported on.
+        return None if in_passing and not any(part["year"] == str(most) for part in PART_OF_YEAR.finditer(text)) else most
     opened = _opened_with(text, words)
     if opened is not None and opened <= published.year:
         votes[opened] += _OPENED

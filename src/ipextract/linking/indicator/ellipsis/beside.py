@@ -5,11 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ipextract.linking.before_number import raw_label
-from ipextract.linking.indicator.anatomy import without_bracket
+from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 
 # 孤儿 of 散居孤儿: a word.
 _WORD = 2
+
+
+def paid_for(label: Label) -> str | None:
+    """临时救助1200人次，支出312万元 → 临时救助支出; 农村低保860户1900人，发放资金520万元: what is paid, to those or for what the clause before counts."""
+    walk, draft, parts = label.walk, label.frame.draft, label.walk.parts_from
+    if label.text not in label.vocabulary.names.payments or draft is None or draft.kind != "count" or not label.frame.level or not label.in_same_sentence:
+        return None
+    if ";" in walk.row.letters(draft.token, label.index) or (parts is not None and draft.parent is not None):
+        # 其中集中供养86人，支出12万元: of the part or of all, nobody says.
+        return None
+    # 为26名老人发放补贴12万元: the words stand behind the number itself.
+    return join(label.frame.name, label.text) if label.text not in label.frame.name else None
 
 
 def standard_of_others(label: Label) -> str | None:

@@ -157,6 +157,18 @@ def done_of_topic(label: Label) -> str | None:
     return topic + label.text if is_deed and label.namer.head_noun(topic) not in label.text else None
 
 
+def disposed(label: Label) -> str | None:
+    """收到信息公开申请156件，其中予以公开78件，无法提供38件 → 信息公开申请予以公开: what was answered to so many of the cases that the paragraph counted."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.startswith(names.dispositions) or not label.is_level or label.amount.unit not in names.units_of_cases:
+        return None
+    for draft in reversed(walk.drafts):
+        counted = label.namer.take_apart(draft.indicator)
+        if draft.aspect == "level" and draft.unit == label.amount.unit and counted.verb and counted.object.endswith(names.applications):
+            return counted.object + label.text if label.namer.head_noun(counted.object) not in label.text else None
+    return None
+
+
 def left_out_noun(label: Label) -> str | None:
     """良好水库占81.2%，较差的占4.3% → 较差水库: the noun behind 的 is that of the number before, or the topic."""
     walk = label.walk
@@ -242,17 +254,29 @@ def alike(label: Label) -> str | None:
         return None
     words, before = namer.words(label.text), namer.words(name)
     size = len(words)
-    if size < _SHORTEST_NOUN or len(before) <= size or label.parts.verb or label.parts.measure or label.frame.parts.measure:
+    if size < _SHORTEST_NOUN or len(before) <= size or label.parts.measure or label.frame.parts.measure:
         return None
-    if namer.is_modifier(words[0]) or namer.is_verb(words[0]):
+    is_deed = words[-1] in label.vocabulary.names.deed_nouns and bool(label.frame.parts.verb)
+    if namer.is_modifier(words[0]) or ((namer.is_verb(words[0]) or label.parts.verb) and not is_deed):
+        # 办理机动车注册登记8.6万辆、注销登记1.3万辆: which registration.
         return None
     same_shape = words[-1] == before[-1] and words[0] not in before and [*map(len, words)] == [*map(len, before[-size:])]
     head = "".join(before[:-size])
     if _is_plain_beside(label, head, words[-1]):
         return None
-    if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after:
+    if not same_shape or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after or _are_kinds(label, head):
         return None
     return head + label.text
+
+
+def _are_kinds(label: Label, head: str) -> bool:
+    """其中工矿仓储用地320亩、住宅用地210亩、基础设施用地650亩: whether parts behind one another end alike and the next is of another shape, so that each is whole and `head` is of the first alone."""
+    walk = label.walk
+    if walk.parts_from is None or walk.row.letters(label.index + 1, label.index + 4) != "/X#" or any(label.namer.is_modifier(word) for word in label.namer.words(head)):
+        return False
+    words = label.namer.words(walk.row.words(label.index + 2))
+    own = label.namer.words(label.text)
+    return words[-1] == own[-1] and [*map(len, words)] != [*map(len, own)] and not words[0].startswith(head)
 
 
 def _is_plain_beside(label: Label, head: str, noun: str) -> bool:

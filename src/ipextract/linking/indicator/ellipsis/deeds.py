@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts, whole_done_to
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
 # 预审 of 预审合格
@@ -64,10 +65,21 @@ def outcome(label: Label) -> str | None:
     done = (word for word in label.vocabulary.names.done_to_people if label.frame.name.startswith(word))
     deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name) or next(done, "")
     thing = parts.object
+    if not parts.verb and not parts.measure and (told := _who_did(label, thing)) and (doing := label.namer.take_apart(thing[len(told) :])).verb:
+        # 调解组织调解纠纷3.5万件，调解成功3.4万件: by the same bodies.
+        return told + label.text + doing.object
     if len(deed) > len(parts.verb) and label.frame.name == parts.verb + parts.object:
         thing = label.frame.name[len(deed) :]
         label.walk.kept = Parts(deed, thing, "")
     return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
+
+
+def _who_did(label: Label, name: str) -> str:
+    """调解组织 of 调解组织调解纠纷, 住房保障 of 住房保障开工公租房: who did what was counted, or under what; empty where the name says neither."""
+    if bodies := bodies_at_head(label, name):
+        return bodies
+    head, deed = label.namer.before_deed(name) or ("", "")
+    return head if head and label.namer.is_result(label.namer.take_apart(deed).verb) else ""
 
 
 def examined_next(label: Label) -> str | None:
@@ -93,16 +105,19 @@ def _done_before_rate(label: Label) -> str | None:
 def _done_to_those(label: Label, parts: Parts) -> str | None:
     """新建农村公路120公里，重点养护90公里 → 重点养护农村公路: any other deed, alone, to what a deed was done to right before."""
     namer, names = label.namer, label.vocabulary.names
-    if not label.is_level or parts.measure or not is_deed_only(namer, names, label.text) or any(word in parts.object for word in namer.words(label.text)) or parts.object.endswith(names.cases):
+    does = is_deed_only(namer, names, label.text) or label.text in names.deed_topics
+    if not label.is_level or parts.measure or not does or any(word in parts.object for word in namer.words(label.text)) or parts.object.endswith(names.cases):
         # 办理审查起诉案件60件，提起公诉34件: what courts do to cases is told by its own words.
         return None
-    name = label.frame.name
+    # 粮食企业收购粮食1235万吨，储备860万吨: by the same bodies.
+    bodies = bodies_at_head(label, label.frame.name)
+    name = label.frame.name[len(bodies) :]
     deed = next((flow for flow in namer.flows if name.startswith(flow)), "") or deed_in_front(namer, names, name)
     if not deed and label.walk.follows_pause(label.index) and (told := namer.before_deed(name)) is not None:
         # 茶叶基地新建2000亩、改造1000亩
         return told[0] + label.text if namer.is_deed(told[1]) else None
     thing = namer.without_verbs(name[len(deed) :])
-    return label.text + thing if deed and thing and not namer.is_deed(thing) and "、" not in thing else None
+    return bodies + label.text + thing if deed and thing and not namer.is_deed(thing) and "、" not in thing else None
 
 
 def same_deed(label: Label) -> str | None:
@@ -130,11 +145,13 @@ def handed_over(label: Label) -> str | None:
         return None
     walk = label.walk
     # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
-    counted = next((draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit), None)
-    if counted is not None and counted.parent is not None and counted.parent is label.frame.draft:
+    counted = [draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit]
+    # 查处案件265起，吊销许可证12件，移送司法机关3件: cases are, if any are told of.
+    last = next((draft for draft in counted if draft.indicator.endswith(label.vocabulary.names.of_cases)), counted[0] if counted else None)
+    if last is not None and last.parent is not None and last.parent is label.frame.draft:
         # 案件56件（其中商标50件）；移送公安3件: the bracket is closed.
-        counted = counted.parent
-    told = whole_done_to(label) or (counted.indicator if counted is not None else "")
+        last = last.parent
+    told = whole_done_to(label) or (last.indicator if last is not None else "")
     thing = label.namer.take_apart(told).object if told else ""
     if not thing:
         return None
@@ -201,8 +218,9 @@ def prosecuted(label: Label) -> str | None:
     if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
         return None
     label.walk.kept = label.frame.parts
-    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer.
-    return (label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases) + label.text
+    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
+    told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
+    return (told if told not in names.cases else "") + label.text
 
 
 def deed_of_part(label: Label) -> str | None:
@@ -236,7 +254,8 @@ def deed_of_series(label: Label) -> str | None:
     if of and verb and not label.namer.is_flow(verb) and told.startswith(verb) and told != verb and "的" not in label.text:
         # 建成友善机构的综合医院156个、基层机构391个: the deed tells which bodies they are.
         verb = told + of
-    return verb + _of_deputies(label, verb) + label.text if verb and not own_verb else None
+    # 为残疾人326名适配辅助器具512件: the deed is said again.
+    return verb + _of_deputies(label, verb) + label.text if verb and not own_verb and not label.text.startswith(verb) else None
 
 
 def _is_sum_beside(label: Label) -> bool:
@@ -312,9 +331,12 @@ def done_in_turn(label: Label) -> str | None:
         # 生产经营性火灾23起，死亡5人: what befell people was not done.
         return None
     verbs = label.vocabulary.names.serial_verbs
-    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
-    verb = next((word for word in verbs if first is not None and first.aspect == "level" and first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
-    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text:
+    # 查获案件12起，案值86万元；截获有害生物120种: what was done last.
+    told = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
+    verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
+    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text or label.amount.kind == "money":
+        # 查获走私案件5起，经济损失80万元
         return None
     return verb + label.text
 
@@ -322,12 +344,14 @@ def done_in_turn(label: Label) -> str | None:
 def sum_of_cases(label: Label) -> str | None:
     """破获侵权案件12起，扣押保健品1.2万瓶、标签4万张，涉案金额1000万元 → 侵权案件涉案金额: how much is at stake in the cases, and not in the last of the things that were seized."""
     names, last = label.vocabulary.names, label.frame.draft
-    if not label.text.startswith(names.at_stake) or last is None or label.frame.parts.object.endswith(names.of_cases):
+    # 没收渔获物1235公斤，罚款23万元: nor is a fine of what was seized.
+    fined = label.text in names.fines and label.frame.parts.verb in names.serial_verbs and label.in_same_sentence
+    if not (fined or label.text.startswith(names.at_stake)) or last is None or label.frame.parts.object.endswith(names.of_cases):
         return None
     told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
     cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
     # 扣押保健品1.2万瓶、标签4万张: of neither alone.
-    return join(cases, label.text) if cases else label.text if label.walk.follows_pause(last.token) else None
+    return join(cases, label.text) if cases else label.text if fined or label.walk.follows_pause(last.token) else None
 
 
 def fulfilled(label: Label) -> str | None:

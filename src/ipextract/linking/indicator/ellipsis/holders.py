@@ -26,7 +26,8 @@ def part_of_mean(label: Label) -> str | None:
     """农村居民人均可支配收入2.9万元，其中工资性收入1.4万元 → 农村居民人均工资性收入: the parts of a mean are means of the same people."""
     walk, names = label.walk, label.vocabulary.names
     whole = walk.parent
-    if not label.parts.measure and not label.text.endswith(names.kinds_of_spending):
+    if (not label.parts.measure and not label.text.endswith(names.kinds_of_spending)) or label.amount.kind == "percentage":
+        # 平均入住率86%，其中民宿入住率92%: rates are no parts of a mean.
         return None
     if walk.parts_from is None or whole is None or whole.sentence < walk.sentence - 1 or label.aspect not in ("level", "change"):
         return None
@@ -238,6 +239,29 @@ def fund_of_flow(label: Label) -> str | None:
     funds = (name.removesuffix(other) for name in before for other in others if name.endswith(other) and name != other)
     # 地方财政收入28亿元，财政支出97亿元: what a place keeps of its revenue is no part of what it spends.
     return next((fund + label.text for fund in funds if fund not in label.vocabulary.names.kept_part), None)
+
+
+def rest_of_fund(label: Label) -> str | None:
+    """职工医保基金收入1.4亿元，支出1.0亿元，累计结存2.2亿元 → 职工医保基金累计结存: of the fund whose flows the sentence told of."""
+    if without_bracket(label.text) not in label.vocabulary.names.rests_of_funds or not label.is_level:
+        return None
+    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    fund = next((name[: place + len(word)] for name in told for word in label.vocabulary.names.funds if (place := name.find(word)) > 0), "")
+    return fund + label.text if fund else None
+
+
+def fund_of_scheme(label: Label) -> str | None:
+    """工伤保险参保人数86万人；基金收入5.6亿元 → 工伤保险基金收入: of the scheme whose people the sentence counted."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.text.startswith(names.funds) or not label.is_level:
+        return None
+    told = [draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start]
+    if any(word in name for name in told for word in names.funds):
+        # 社会保险基金收入…，基金支出…: another flow of the same.
+        return None
+    schemes = ((name, place + len(word)) for name in reversed(told) for word in names.schemes if (place := name.find(word)) > 0)
+    scheme = next((name[:end] for name, end in schemes), "")
+    return scheme.removeprefix(label.namer.take_apart(scheme).verb) + label.text if scheme else None
 
 
 def fund_said_whole(label: Label) -> str | None:

@@ -38,7 +38,8 @@ def mean_at_school(label: Label) -> str | None:
 def mean_of_members(label: Label) -> str | None:
     """人均食品烟酒支出增长0.1%，衣着支出下降1.2% → 人均衣着支出: members of one mean."""
     own, parts = label.parts, label.frame.parts
-    if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure:
+    if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure or (label.is_level and label.amount.kind == "percentage"):
+        # 平均入住率86%，其中民宿入住率92%: rates are of each.
         return None
     mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
     return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
@@ -56,6 +57,10 @@ def per_head(label: Label) -> str | None:
     if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
         head, measure = measured
+        told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.unit == label.amount.unit)
+        if (same := next((name for name in told if name.endswith(measure) and not name.startswith(head)), "")) and parts.measure != measure:
+            # 公共图书馆建筑面积8万平方米；发放借书证56万个；每万人建筑面积156平方米: of whose it was told.
+            return head + same
         return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
     if not label.namer.is_per_head(label.text):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.before_number import is_measured_alone
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
+from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
@@ -23,6 +24,8 @@ def taken_up(label: Label) -> str | None:
         return listed
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
+        return label.frame.name
+    if not text and is_of_doers(label):
         return label.frame.name
     stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
     if stated is not None:
@@ -171,6 +174,10 @@ def _without_receiver(label: Label, topic: str) -> str:
 def _without_pupils(label: Label, topic: str) -> str:
     """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
     cut = topic
+    schools = label.namer.longest_group(topic) if topic.endswith(label.vocabulary.names.persons) else ""
+    if schools and schools != topic and topic.startswith(schools):
+        # 小学学龄儿童净入学率100%，教职工860人: nor who might be there.
+        return schools
     for noun in (*label.vocabulary.names.people_at_school, *label.vocabulary.names.people_nouns):
         cut = cut.removesuffix(noun)
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
@@ -210,10 +217,10 @@ def measure_of_clause(label: Label) -> str | None:
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
-    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label):
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label):
         return None
     parts = label.frame.parts
-    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or _of_no_carrier(label)) is not None:
+    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -231,7 +238,7 @@ def bare_measure(label: Label) -> str | None:
         return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole_again := _whole_again(label)) is not None:
         parts = label.namer.take_apart(whole_again)
-    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(parts.topic)
+    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(_without_count(label, parts.topic))
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
     # 年出栏生猪26万头，存栏9万头: of the beasts.
@@ -265,7 +272,19 @@ def bare_measure(label: Label) -> str | None:
     trade = next((word for word in label.vocabulary.names.trades if topic.startswith(word) and label.text.startswith(word)), "")
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
-    return join(topic, label.text) if topic and not label.text.startswith(topic) else label.text
+    return join(_without_common_end(topic, label.text), label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _without_common_end(topic: str, text: str) -> str:
+    """普通高等学校 of 普通高等学校研究生, before 在学研究生: whose they are, without the noun that the words end with themselves."""
+    noun = next((topic[-size:] for size in range(len(topic), 2, -1) if text.endswith(topic[-size:])), "")
+    return topic.removesuffix(noun)
+
+
+def _without_count(label: Label, topic: str) -> str:
+    """信访 of 信访批次下降12%，人次下降9%: by what things are counted is no part of what is counted otherwise."""
+    word = label.namer.words(topic)[-1] if topic else ""
+    return topic.removesuffix(word) if label.namer.is_bare(word) and label.text != word else topic
 
 
 def _said_again(label: Label, topic: str) -> str | None:
@@ -294,7 +313,7 @@ def _of_visited(label: Label) -> str | None:
     if not label.text.endswith(names.visits) or first is None or not label.in_same_sentence or label.walk.parts_from is not None:
         return None
     bodies = bodies_at_head(label, first.name)
-    is_deed = first.name == label.frame.name and label.namer.starts_with_verb(first.name[len(bodies) :])
+    is_deed = label.frame.name.startswith(bodies) and label.namer.starts_with_verb(label.frame.name[len(bodies) :])
     is_mean = first.name != label.frame.name and any(mean in label.frame.name for mean in names.means)
     return bodies + label.text if bodies and (is_deed or is_mean) else None
 
@@ -302,7 +321,9 @@ def _of_visited(label: Label) -> str | None:
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
-    if last is None or last.parent is None or not set(row.letters(last.token, label.index)) & {";", "."}:
+    if last is not None and last.parent is not None and (exceeds_whole(label, last.parent) or carried_alone(label, last)):
+        return last.parent.indicator
+    if last is None or last.parent is None or not (set(row.letters(last.token, label.index)) & {";", "."} or ends_list(label, last)):
         return None
     told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level"]
     if label.walk.parts_from == label.walk.sentence_start and len(told) == 1 and told[0].unit in label.vocabulary.names.body_units and label.amount.unit in label.vocabulary.people_units:
@@ -312,38 +333,15 @@ def _whole_again(label: Label) -> str | None:
         # 普通高校招生8万人，其中本科生3万人；毕业生7万人
         return last.parent.indicator
     parts = [draft for draft in label.walk.drafts if draft.parent is last.parent and ";" not in row.letters(draft.token, last.token + 1)]
+    if ";" in row.letters(last.token, label.index) and not label.has_same_unit and parts and not says_measure(label, last):
+        # 商品房销售面积312万平方米，其中住宅286万平方米；销售额256亿元: a part that was told without its measure has no other.
+        return last.parent.indicator
     # …，其中外贸吞吐量4.9亿吨；集装箱吞吐量2877万标箱: behind one part, what says itself of what.
     measure = label.namer.take_apart(last.indicator).measure
     if label.has_same_unit and (label.text == measure or label.parts.topic):
         # 保费收入312亿元，其中财产险98亿元、人身险214亿元；赔付支出112亿元: another measure alone, of the whole.
         return None
     return last.parent.indicator if len(parts) > 1 or (parts and label.text != measure and label.text.endswith(measure)) else None
-
-
-def sum_of_thing(label: Label) -> str | None:
-    """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
-    noun, name = label.parts.topic, label.frame.name
-    head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
-    head = label.namer.without_verbs(head) if found else ""
-    return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
-
-
-def put_in_by(label: Label) -> str | None:
-    """新增境外投资项目31个，中方投资额4.5亿美元 → 境外投资项目中方投资额: what one side put into the things counted."""
-    is_amount = label.in_same_sentence and label.is_level and label.amount.kind == "money" and bool(label.parts.measure)
-    is_counted = is_amount and label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
-    return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
-
-
-def extreme_of_same(label: Label) -> str | None:
-    """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
-    names, own, before = label.vocabulary.names, label.parts, label.frame.parts
-    if not own.measure or own.measure != before.measure or label.text.removesuffix(own.measure) not in names.extremes:
-        return None
-    topic = before.topic
-    for word in names.extremes:
-        topic = topic.removesuffix(word)
-    return topic + label.text if topic else None
 
 
 def _of_same_deed(label: Label) -> str | None:

@@ -6,7 +6,8 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
-from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.indicator.ellipsis.within import before_mean
+from ipextract.linking.lists.series import deed_in_front, served
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -183,6 +184,8 @@ def _of_whole(label: Label) -> Parts:
     """教师3049人，其中：普通中学1245人，职业中学123人: what the next part is of is the whole, not the part before."""
     walk, frame = label.walk, label.frame
     whole = walk.parent
+    if walk.parts_from is not None and label.namer.says_each(frame.name) and (before := before_mean(label)) is not None:
+        return before
     if walk.parts_from is None or whole is None or frame.draft is None or frame.draft.token <= walk.parts_from or not label.is_level:
         return frame.parts
     of_all = without_end(whole.parts.topic, label.vocabulary.names.totals)
@@ -223,7 +226,9 @@ def item_of_measure(label: Label) -> str | None:
     if label.text.endswith(label.vocabulary.names.measure_endings):
         # 原油加工量: a measure by its ending.
         return None
-    return join(label.text, parts.measure)
+    # 涉及土地面积86公顷，其中耕地12公顷: so much of it is touched, too.
+    reached = parts.verb if label.walk.parts_from is not None and parts.verb in label.vocabulary.names.reaching else ""
+    return reached + join(label.text, parts.measure)
 
 
 def achieved(label: Label) -> str | None:
@@ -365,19 +370,11 @@ def group_of_deed(label: Label) -> str | None:
     if label.amount.unit != whole.unit or whole.unit not in label.vocabulary.names.units_of_holdings or not label.namer.is_name(label.text):
         return None
     thing = label.namer.stock_of(whole.parts.object) if label.namer.is_flow(whole.parts.verb) else whole.parts.object
-    return label.text + thing if thing and not thing.startswith(label.text) and not label.namer.is_group(thing) else None
-
-
-def term_of_holder(label: Label) -> str | None:
-    """住户贷款增加2888亿元，其中，短期贷款增加1840亿元 → 住户短期贷款: of whose loans or deposits the terms are told."""
-    walk, parts, begun = label.walk, label.parts, label.walk.parts_from
-    if begun is None or begun < walk.sentence_start or not parts.measure or parts.topic not in label.vocabulary.names.loan_terms:
+    if not thing or thing.startswith(label.text) or label.namer.is_group(thing):
         return None
-    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and label.namer.take_apart(draft.indicator).measure == parts.measure), None)
-    if whole is None or whole.token < walk.sentence_start or ";" in walk.row.letters(whole.token, begun):
-        return None
-    holder = label.namer.take_apart(whole.indicator).topic
-    return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
+    # 热线受理诉求5.6万件，其中咨询类3.1万件 → 热线受理咨询类诉求: whoever took them on.
+    things = served(label.namer, label.vocabulary.names, thing)
+    return thing.removesuffix(things) + label.text + things if things and label.text.endswith(label.vocabulary.names.of_kind) else label.text + thing
 
 
 def narrower_object(label: Label) -> str | None:

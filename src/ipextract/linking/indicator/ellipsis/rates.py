@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.walk import Walk
 
@@ -60,12 +61,13 @@ def rate_of_deed(label: Label) -> str | None:
         # 竣工面积12万平方米，竣工率85%: a measure is not what a rate is of.
         return head + label.text
     if not head:
-        # 结案纠纷案件318件，结案率97.5%; 通村油路建设1426公里，通村油路率31%: of what a deed was done to is no rate of the deed.
-        return None if label.namer.is_verb(rest) else rest + label.text
+        # 结案纠纷案件318件，结案率97.5%; 分配入住公租房338套，分配率98%; 通村油路建设1426公里，通村油路率31%: of what a deed was done to is no rate of the deed.
+        return None if label.namer.is_verb(rest) else label.namer.without_verbs(rest) + label.text
     if rest.startswith("的"):
         # 水质达标的断面12个，达标率92% → 断面水质达标率
         return rest[1:] + head + label.text
-    # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to.
+    # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to, whoever did it.
+    head = head.removeprefix(bodies_at_head(label, label.frame.name))
     return rest + (head if label.namer.is_deed(head) else "") + label.text
 
 
@@ -114,6 +116,17 @@ def rate_of_disease(label: Label) -> str | None:
     if label.text not in rates or not label.has_same_unit or not label.is_level:
         return None
     disease = next((label.frame.name.removesuffix(rate) for rate in rates if label.frame.name.endswith(rate)), "")
+    # 报告发病率: how it came to be known is no disease.
+    return disease + label.text if disease and not label.namer.is_verb(disease) else None
+
+
+def rate_of_cases(label: Label) -> str | None:
+    """手足口病报告发病386例，死亡1例，报告发病率42/10万 → 手足口病报告发病率: among so many people, of the disease whose cases the sentence counted."""
+    if not label.text.endswith(label.vocabulary.names.rates_of_disease) or not label.is_level:
+        return None
+    befell = label.text.removesuffix(label.vocabulary.names.rate[0])
+    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
+    disease = next((name.removesuffix(befell) for name in told if name.endswith(befell)), "")
     return disease + label.text if disease else None
 
 

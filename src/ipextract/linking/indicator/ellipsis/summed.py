@@ -1,4 +1,4 @@
-"""What is said of all that lists named: 对欧盟、美国进出口分别增长…，两者合计占… → 对欧盟、美国进出口."""
+"""What is said of all that lists named: 对欧盟、美国进出口分别增长…，两者合计占… → 对欧盟、美国进出口; and sums and extremes of what was told before."""
 
 from __future__ import annotations
 
@@ -90,3 +90,29 @@ def _joined(label: Label, names: list[str], measured: str, last: str) -> str:
     head = next((word for word in label.namer.towards if all(name.startswith(word) for name in names)), "")
     things = [name[len(head) : len(name) - len(measure)] for name in names]
     return "" if not all(things) or things[0] in last else head + _PAUSE.join(things) + measure
+
+
+def sum_of_thing(label: Label) -> str | None:
+    """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
+    noun, name = label.parts.topic, label.frame.name
+    head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
+    head = label.namer.without_verbs(head) if found else ""
+    return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
+
+
+def put_in_by(label: Label) -> str | None:
+    """新增境外投资项目31个，中方投资额4.5亿美元 → 境外投资项目中方投资额: what one side put into the things counted."""
+    is_amount = label.in_same_sentence and label.is_level and label.amount.kind == "money" and bool(label.parts.measure)
+    is_counted = is_amount and label.frame.level and label.frame.draft is not None and label.frame.draft.kind == "count" and not label.frame.parts.measure
+    return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
+
+
+def extreme_of_same(label: Label) -> str | None:
+    """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
+    names, own, before = label.vocabulary.names, label.parts, label.frame.parts
+    if not own.measure or own.measure != before.measure or label.text.removesuffix(own.measure) not in names.extremes:
+        return None
+    topic = before.topic
+    for word in names.extremes:
+        topic = topic.removesuffix(word)
+    return topic + label.text if topic else None

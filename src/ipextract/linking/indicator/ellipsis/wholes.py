@@ -189,14 +189,20 @@ def deed_of_whole(label: Label) -> str | None:
         verb = _deed_of_sibling(label, whole)
         # 引进留用紧缺人才600名，其中科技人才90名: two deeds to all of them.
         both = deed_in_front(label.namer, label.vocabulary.names, walk.parent.name) if verb == whole.verb else ""
-        return (both if both.startswith(verb) else verb) + text
+        return _said_once(label, both if both.startswith(verb) else verb, text) + text
     if (done := _done_to_whole(label)):
         return done
     deed = label.namer.deed(walk.parent.name) if label.has_same_unit and not label.parts.measure and not label.parts.verb else ""
     if deed and deed not in text and label.namer.deed(text) == "":
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
-        return deed + text
+        return _said_once(label, deed, text) + text
     return None
+
+
+def _said_once(label: Label, deed: str, text: str) -> str:
+    """受理 of 受理登记, before 抵押权登记: what was done, without the deed that the part ends with itself."""
+    words = label.namer.words(deed)
+    return "".join(words[:-1]) if len(words) > 1 and text.endswith(words[-1]) else deed
 
 
 def _of_people_before_bracket(label: Label) -> str:
@@ -270,8 +276,9 @@ def _done_to_whole(label: Label) -> str:
         return ""
     if thing.endswith(names.complaints) and not text.endswith((*names.complaints, *names.offences)):
         # 受理环境投诉6300件，其中噪声2000件; 查处知识产权案件320件，其中商标280件: noise was not received.
-        text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else thing)
-    return owner + deed + text if _may_be_kind(label, deed, thing) else ""
+        text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else label.namer.without_determiner(thing))
+    # 受理登记业务12万宗，其中抵押权登记3万宗: the second deed is said again.
+    return owner + _said_once(label, deed, text) + text if _may_be_kind(label, deed, thing) else ""
 
 
 def _doers_of_whole(label: Label) -> str:
@@ -356,7 +363,8 @@ def standard_of_people(label: Label) -> str | None:
     """散居孤儿1.2万人，基本生活平均标准1257元/人·月 → 散居孤儿基本生活平均标准: what is paid to each of the people before."""
     unit, frame = label.amount.unit or "", label.frame
     is_of_each = label.amount.kind == "money" and "/" in unit and unit.partition("/")[2].startswith(label.vocabulary.names.each_of_people)
-    if not is_of_each or not frame.level or frame.unit not in label.vocabulary.people_units or not label.text.endswith(label.vocabulary.names.standards):
+    is_of_each = is_of_each or (label.amount.kind == "money" and label.text.endswith(label.vocabulary.names.levels_of_aid) and any(mean in label.text for mean in label.vocabulary.names.means))
+    if not is_of_each or not frame.level or not {frame.unit, frame.draft.unit if frame.draft is not None else None} & label.vocabulary.people_units or not label.text.endswith((*label.vocabulary.names.standards, *label.vocabulary.names.levels_of_aid)):
         return None
     return frame.name + label.text if not label.namer.longest_group(label.text) and label.text[:2] not in frame.name else None
 

@@ -1,0 +1,51 @@
+"""Parts that are told by less than they need: the industries of a trade, the people of a service, what a mean stands before."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.anatomy import Parts
+from ipextract.linking.indicator.ellipsis.label import Label
+
+
+def industry_of_trade(label: Label) -> str | None:
+    """林业总产值312亿元，其中第一产业86亿元 → 林业第一产业总产值: the industries within a trade are not those of the whole economy."""
+    walk, whole = label.walk, label.walk.parent
+    if whole is None or walk.parts_from is None or label.parts.measure or not whole.parts.measure or not label.has_same_unit or whole.unit != label.amount.unit:
+        return None
+    if not any(label.text in members for members in label.namer.members.values()) or not whole.parts.topic.endswith(label.vocabulary.names.trade_ends):
+        return None
+    return whole.parts.topic + label.namer.compose(label.text, whole.parts)
+
+
+def served_of_whole(label: Label) -> str | None:
+    """开展职业技能培训2.3万人次，其中农民工1.1万人次 → 开展农民工职业技能培训: who they are of those for whom something was held, which names nobody."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or label.walk.parts_from is None or not label.is_level or whole.unit != label.amount.unit:
+        return None
+    if label.parts.verb or label.parts.measure not in ("", *names.people_nouns) or label.text.startswith(names.services):
+        # 开展技能培训2.3万人次，其中培训农民工1.1万人次: it says itself what was done.
+        return None
+    if whole.unit not in label.vocabulary.people_units and whole.unit not in names.over_time_units:
+        return None
+    service = label.namer.without_determiner(whole.parts.object)
+    is_service = bool(whole.parts.verb) and whole.parts.verb in names.holding and service.endswith(names.services)
+    return whole.parts.verb + label.text + service if is_service and label.text.endswith(names.persons) else None
+
+
+def before_mean(label: Label) -> Parts | None:
+    """公路里程6512公里，密度为每百平方公里123公里，其中高速公路212公里: of what there is so much on each, all that the sentence told of in the unit; None where it told none."""
+    walk = label.walk
+    told = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
+    name = next((name for name in told if not label.namer.says_each(name)), "")
+    return label.namer.take_apart(name) if name else None
+
+
+def term_of_holder(label: Label) -> str | None:
+    """住户贷款增加2888亿元，其中，短期贷款增加1840亿元 → 住户短期贷款: of whose loans or deposits the terms are told."""
+    walk, parts, begun = label.walk, label.parts, label.walk.parts_from
+    if begun is None or begun < walk.sentence_start or not parts.measure or parts.topic not in label.vocabulary.names.loan_terms:
+        return None
+    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and label.namer.take_apart(draft.indicator).measure == parts.measure), None)
+    if whole is None or whole.token < walk.sentence_start or ";" in walk.row.letters(whole.token, begun):
+        return None
+    holder = label.namer.take_apart(whole.indicator).topic
+    return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
