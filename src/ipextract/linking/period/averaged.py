@@ -13,6 +13,8 @@ _LIMITS = frozenset(".;:D")
 
 def read_averages(row: Row, vocabulary: Vocabulary) -> None:
     """五年平均增长10.1%: behind how many years they were, the word for an average is the basis of the change."""
+    if not any(word in row.text for word in vocabulary.comparison.average_of_years):
+        return
     for index in range(1, len(row.tokens) - 1):
         token = row.tokens[index]
         if token.letter == "X" and row.letters(index - 1, index + 2) == "TXV" and row.tokens[index - 1].rule == "time.running" and row.words(index) in vocabulary.comparison.average_of_years:

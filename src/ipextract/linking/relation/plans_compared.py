@@ -13,6 +13,8 @@ from ipextract.rules.tokens import Token
 def set_plans_apart(row: Row, vocabulary: Vocabulary) -> None:
     """比年初预算增加2亿元: what was planned then is compared with, and not what there was then; so the words of the comparison are no basis, and the time goes with the plan."""
     words = vocabulary.comparison
+    if not any(time in row.text for time in words.plan_times):
+        return
     for index in range(len(row.tokens) - 2, -1, -1):
         token = row.tokens[index]
         if token.letter != "B" or not row.words(index).endswith(words.plan_times) or row.letters(index + 1, index + 2) != "X" or not row.words(index + 1).startswith(words.plan_heads):
