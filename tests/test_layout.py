@@ -176,3 +176,16 @@ def test_blank_lines_between_paragraphs_part_them() -> None:
 )
 def test_a_sentence_goes_on_in_the_next_line(first: str, second: str, *, joined: bool) -> None:
     assert (len(lay_out(f"{first}\n{second}")) == 1) is joined
+
+
+def test_marks_of_quotation_are_no_text() -> None:
+    """`> ` at the heads of lines: what they quote is read as it would be without them, each character in its place."""
+    text = "> 全市新增上市公司10家，“绍兴\n> 制造”企业627家。\n>\n> 三次产业协调发展，三产占比达52.3%。\n"
+    found = ipextract.extract(text)
+    assert [(claim.evidence.text, claim.indicator) for claim in found.claims] == [("10家", "新增上市公司"), ("627家", "“绍兴制造”企业"), ("52.3%", "三产")]
+    assert [text[claim.evidence.start : claim.evidence.end] for claim in found.claims] == [claim.evidence.text for claim in found.claims]
+
+
+def test_one_sign_of_order_is_no_mark_of_quotation() -> None:
+    text = "全市新增上市公司10家。\n> 5%的占比3家。\n三产占比达52.3%。\n"
+    assert read_text(text).text == text

@@ -56,6 +56,8 @@ class ComparisonWords:
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
         self.done_more, self.done_less = (frozenset(words(f"triggers.comparison.{key}")) for key in ("done_more", "done_less"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
+        self.average_of_years = frozenset(words("triggers.basis.average_of_years"))
+        self.plan_heads, self.plan_times = words("triggers.comparison.plan_heads"), words("triggers.comparison.plan_times")
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.outdoing = frozenset(words("triggers.gap.outdoing"))
         self.than = words("triggers.gap.than_words")

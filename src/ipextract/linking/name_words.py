@@ -272,6 +272,11 @@ class NameWords:
     deed_nouns: WordSet
     counts_only: WordSet
     doing: WordSet
+    came_to_have: Words
+    capacity_units: WordSet
+    plants: Words
+    yearly_output: Words
+    done_for_counted: Words
     done_to_people: WordSet
     faces: WordSet
     grade_heads: WordSet
@@ -297,6 +302,7 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    invested_in: Words
     own_levels: Words
     people_at_school: WordSet
     over_time_units: WordSet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.candidate import Candidate
 from ipextract.linking.counted import bound_of_each, qualifies_noun
+from ipextract.linking.endings import without_end
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.rules.tokens import NUMBERS
 
@@ -189,3 +190,24 @@ def bounds_attribute(number: Candidate) -> str | None:
     if index and counted >= 0 and qualifies_noun(walk, counted, index):
         return "qualifier"
     return None
+
+
+def names_plant(number: Candidate) -> str | None:
+    """恒力150万吨乙烯项目建成投产, 年产20万吨甲醇项目: how much a plant makes, between whose it is and what it is called, is a part of its name.
+
+    Behind a verb it may be told: 建成20万吨储备库.
+    """
+    walk, index, names = number.walk, number.index, number.walk.vocabulary.names
+    if number.amount.unit not in names.capacity_units or walk.tokens[index].end != walk.tokens[index + 1].start:
+        return None
+    behind = walk.row.words(index + 1)
+    if not any(plant in behind for plant in names.plants):
+        return None
+    before = walk.row.words(index - 1) if walk.row.letters(index - 1, index) == "X" and walk.tokens[index - 1].end == walk.tokens[index].start else ""
+    whose = without_end(before, names.yearly_output)
+    if whose != before and not whose:
+        return "name"
+    if whose.endswith(walk.vocabulary.conjunctions):
+        return None
+    is_name = bool(whose) and walk.namer.clean(whose) == whose and not walk.namer.has_measure(whose) and not any(map(walk.namer.is_verb, walk.namer.words(whose))) and walk.row.letters(index - 2, index - 1) in ("", ",", ".", ";", "/", "T")
+    return "name" if is_name and not set(whose) & set(names.before_numbers.strip()) else None

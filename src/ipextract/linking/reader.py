@@ -15,8 +15,10 @@ from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places, part_described
 from ipextract.linking.colons import join_labels
+from ipextract.linking.endings import said_again
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.schools import take_schools
@@ -26,12 +28,14 @@ from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders
 from ipextract.linking.lists.members import complete_points
+from ipextract.linking.period.averaged import read_averages
 from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
 from ipextract.linking.relation.bases import merge_comparisons, set_bases_apart, take_basis
 from ipextract.linking.relation.changes import read_equal
 from ipextract.linking.relation.firsts import read_first
 from ipextract.linking.relation.more_done import find_more_done
+from ipextract.linking.relation.plans_compared import set_plans_apart
 from ipextract.linking.relation.rank_rows import find_next_places
 from ipextract.linking.relation.ranking import read_rank
 from ipextract.linking.relation.reaching import find_reaching
@@ -111,12 +115,16 @@ class ParagraphReader:
             self._note_words(walk, text)
         if "T" in letters:
             merge_comparisons(row, self._vocabulary)
+            if "V" in letters:
+                read_averages(row, self._vocabulary)
         if "Q" in letters or "M" in letters:
             complete_points(row, self._vocabulary)
         if "K" in letters and self._vocabulary.clauses.front_mark in text:
             notes = notes + merge_leaders(row, self._vocabulary)
         if ":R" in letters:
             notes = notes + merge_heads(row, self._vocabulary)
+        if "R" in letters and "/" in letters:
+            name_things(row, self._vocabulary)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
@@ -173,6 +181,8 @@ class ParagraphReader:
         if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
+        if "B" in letters:
+            set_plans_apart(row, self._vocabulary)
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
         """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.
@@ -189,6 +199,10 @@ class ParagraphReader:
             if (names_home or dates) and self._is_title(row.words(first)):
                 end = tokens[first].end
                 tokens.insert(first + 1, Token(".", end, end))
+            elif behind[:1] == "X" and (size := said_again(row.words(first))):
+                # （三）国有资本经营预算市级国有资本经营预算收入5700万元: or where it is said once more.
+                end = tokens[first].start + size
+                tokens[first : first + 1] = [replace(tokens[first], end=end), Token(".", end, end), replace(tokens[first], start=end)]
 
     def _part_scene(self, row: Row) -> None:
         """在第三产业中金融保险、…分别增长: among what the clause tells stands apart, as if a comma stood behind it."""

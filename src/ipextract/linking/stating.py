@@ -18,6 +18,7 @@ from ipextract.linking.relation.behind import explained_behind
 from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, separate_bound
 from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
+from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
@@ -155,8 +156,13 @@ def _state_plan(walk: Walk, index: int, start: int) -> bool:
 
 
 def _state_mean(walk: Walk, index: int, start: int) -> bool:
-    """水资源总量76亿立方米，较多年平均92亿立方米减少17.2%: whether the number is the mean of years with which what was spoken of is compared."""
+    """水资源总量76亿立方米，较多年平均92亿立方米减少17.2%: whether the number is the mean of years, or the plan, with which what was spoken of is compared."""
     frame = walk.frame
+    if frame is not None and is_plan_compared(walk, index, start):
+        walk.than_region = None
+        _state(walk, index, frame.name, Reading(HAD_BY_OTHERS, {}))
+        walk.frame = frame
+        return True
     if frame is None or walk.row.letters(index, index + 3) not in ("#V%", "#G%") or walk.row.letters(start, start + 1) != "C":
         return False
     words = walk.row.words_between(start + 1, index).strip()

@@ -45,6 +45,7 @@ class Vocabulary:
         self.pulls, self.towards_growth, self.respectively = (words(f"triggers.frame.{key}") for key in ("pull", "towards_growth", "respectively"))
         self.giving = (*self.towards_growth, *self.pulls)
         self.pushes = frozenset(words("triggers.frame.push"))
+        self.from_nothing, self.first_states = frozenset(words("triggers.frame.from_nothing")), words("triggers.frame.first_states")
         self.from_words, self.through = words("triggers.frame.from_words"), frozenset(words("triggers.frame.through"))
         self.with_words = frozenset(words("triggers.compared_times.with"))
         self.averages, self.means_of_years, self.contemporary = (words(f"triggers.gap.{key}") for key in ("averages", "means_of_years", "contemporary"))

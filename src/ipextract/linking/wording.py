@@ -181,7 +181,7 @@ def _words_behind(walk: Walk, index: int) -> str:
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
-        return walk.namer.without_manner(behind)
+        return _by_what_is_done(walk, index, walk.namer.without_manner(behind))
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
 
@@ -193,6 +193,18 @@ def _without_way(walk: Walk, phrase: str) -> str:
     if place is None or "的" in words[place:] or any(map(walk.namer.is_verb, words[place + 1 :])):
         return phrase
     return walk.namer.clean("".join(words[:place]), head=False)
+
+
+def _by_what_is_done(walk: Walk, index: int, behind: str) -> str:
+    """雨污分流改造的小区 of 12个小区的雨污分流改造全面完成: those counted stand in front of 的, and behind it what is done for them; only where a clause begins with the number."""
+    who, narrows, work = behind.partition("的")
+    names = walk.vocabulary.names
+    if not narrows or "的" in work or walk.tokens[index].value.kind != "count" or walk.namer.has_measure(work):
+        return behind
+    if not work.endswith(names.done_for_counted) and not any(word in work for word in names.came_to_have):
+        return behind
+    is_thing = len(walk.namer.words(who)) <= _PAIR and not (walk.namer.starts_with_verb(who) or walk.namer.is_modifier(who) or who.endswith((*names.vague, *walk.vocabulary.clauses.regards)))
+    return f"{work}的{who}" if is_thing and not walk.label_text(walk.window(index), index).strip() else behind
 
 
 def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:

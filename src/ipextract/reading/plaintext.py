@@ -15,6 +15,9 @@ from ipextract.reading.limits import Limits
 
 _SURROGATE = lazily(re.compile, "[\ud800-\udfff]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# > 一、经济运行: a line that is quoted.
+_QUOTED = lazily(re.compile, r"(?P<end>\A|\n)(?P<mark>(?:> ?)+)")
+_FEWEST_QUOTED = 2
 # Control characters that no text holds; a file with one is something else.
 _BINARY = frozenset(range(0x09)) | frozenset(range(0x0E, 0x1B)) | {0x7F}
 
@@ -60,7 +63,15 @@ def decode(data: bytes, source: str) -> str:
     raise InputError(source, "neither UTF-8 nor GB18030: convert it to UTF-8 first")
 
 
+def _without_quote_marks(text: str) -> str:
+    """A text whose lines are marked as quoted (`> ` at their heads, as Markdown has it), with blanks in place of the marks, behind the lines before; each other character keeps its place."""
+    marks = len(_QUOTED.findall(text)) if text.startswith(">") or "\n>" in text else 0
+    lines = sum(not line.isspace() for line in text.splitlines() if line)
+    return _QUOTED.sub(lambda found: " " * len(found["mark"]) + found["end"], text) if marks >= _FEWEST_QUOTED and marks * 2 >= lines else text
+
+
 def _document(text: str, source: str, sha256: str) -> Document:
+    text = _without_quote_marks(text)
     front = find_front_matter(text)
     blocks = lay_out(text)
     if front.end:

@@ -121,7 +121,7 @@ class DeedNamer(Cleaner):
         out, words = "", self._words(phrase)
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
-            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2:
+            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2 and out[-1] != "的":
                 told = words[place + 1 :]
                 if "".join(told) in self._left:
                     # 贫困村全部退出

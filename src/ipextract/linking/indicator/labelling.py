@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.vocabulary import Vocabulary
@@ -13,6 +14,9 @@ from ipextract.patterns import compiled, lazily
 
 # Releases say the same words before many numbers; the memory of them is bounded.
 _REMEMBERED = 4096
+_SHORTEST_NAME = 2
+# 疫情之初的, 改革开放初期
+_LONGEST_START = 8
 
 
 class Labelled(NamedTuple):
@@ -35,6 +39,9 @@ class Labeller:
         # 通过平台、热线、来信等方式接收投诉: how something was done, told by examples.
         names, so_on = self._names, either(self._names.and_others)
         self._means = lazily(compiled, rf"(?:{either(names.doing_by)})[^，、]*+、[^，]*?(?:{so_on})(?:{either(names.many)})?(?:{either(names.ways_of_doing)})")
+        self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
+        # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
+        self._setting = vocabulary.ahead.setting
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -42,6 +49,7 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
+        words = without_head(self._without_start(words).lstrip(), self._setting)
         namer, text = self._namer, self._namer.clean(self._means.sub("", words) if any(word in words for word in self._names.and_others) else words)
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
@@ -61,6 +69,16 @@ class Labeller:
                 # 外资银行新增存款
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _without_start(self, words: str) -> str:
+        """防护服日产量 of 防护服日产量从零 (提升到12.8万件), 口罩日产量 of 口罩日产量从疫情之初的 (15.5万只): from where something came is no part of its name."""
+        for word in self._from:
+            head, found, rest = words.rpartition(word)
+            if found and len(head) >= _SHORTEST_NAME and len(rest) <= _LONGEST_START:
+                start = rest.strip().removesuffix("的")
+                if start in self._from_nothing or start.endswith(self._first_states):
+                    return head
+        return words
 
     def _without_examples(self, text: str) -> str:
         """法院新收一审、二审等各类案件 → 法院新收各类案件: also behind a body that acts."""

@@ -54,6 +54,7 @@ class Namer(DeedNamer):
         self.members = lexicon.table("measures.members")
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
+        self.economies = tuple(get("measures.naming.economies"))
         self.cases = tuple(get("measures.naming.cases"))
         self.zones = tuple(get("measures.naming.zones"))
         self.chains = tuple(get("measures.naming.chains"))

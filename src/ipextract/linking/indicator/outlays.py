@@ -34,7 +34,7 @@ def spent_on(walk: Walk, index: int, first: int) -> str:
     if len(numbers) > 1 or "、" in said:
         # 投资2亿元，实施东河、西河水厂改扩建: of several things, and nobody says where the list ends.
         return ""
-    deed = deed_in_front(walk.namer, walk.vocabulary.names, said) or _light_verb(walk, begin)
+    deed = deed_in_front(walk.namer, walk.vocabulary.names, said) or _light_verb(walk, begin) or next((word for word in walk.vocabulary.names.furthering if said.startswith(word)), "")
     if not deed or deed.startswith(walk.vocabulary.names.brought_about):
         # 投资超3亿元，带动就业1200人
         return ""

@@ -40,6 +40,8 @@ def take_subject(walk: Walk, start: int, stop: int) -> bool:
     measure, subject = _subject(walk, start, stop)
     if measure:
         walk.speak_of(measure)
+        # 乡村旅游持续升温，旅游收入扭转了下滑局面，增长5.2%: of whom the clause before told is none of it.
+        walk.subject = ""
     elif subject:
         # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
         walk.subject, walk.subject_from = subject, start

@@ -47,6 +47,9 @@ class ListWords:
         self.and_so_on = lazily(compiled, rf"(?<!{one_of('not_so_on')})(?:{so_on})(?=[^{behind}第])|(?:{so_on})$")
         # 德清、长兴、安吉三县: how many places were named is no name.
         self.counted_places = lazily(compiled, rf"^[两二三四五六七八九十\d]{{1,2}}个?(?:(?:{one_of('place_kinds')}){{1,2}}|{one_of('place_words')})")
+        # 东 of 东、中、西部工业投资, 东北 of 东部、西部和东北工业投资
+        self.sides, self.side_end = "".join(words("measures.lists.sides")), words("measures.lists.side_end")[0]
+        self.side = lazily(compiled, rf"(?P<side>[{self.sides}]{{1,2}})(?:{self.side_end})?")
         # 三种专利申请, 上述两类案件: how many were named before.
         # 重点行业FDI到资, 经济体的实际投资: behind a list, what all of it is.
         self.class_noun = lazily(compiled, rf"[^，。；、的]{{0,4}}?(?:{one_of('classes')})的?(?P<told>[^，。；、的]{{2,12}})$")

@@ -53,6 +53,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items[-1] = words.numbered_trade.sub(ORDINAL + r"\g<number>", items[-1])
         noun = items[-1][2:4]
         items = [item + noun if len(item) == 2 else item for item in items]
+    of_sides = _of_sides(items, namer) if items[0][0] in words.sides else []
+    if of_sides:
+        return of_sides
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
         substance = _SUBSTANCE.search(tail.removesuffix(measure)) if measure else None
@@ -72,6 +75,18 @@ def _behind_class(tail: str, namer: Namer) -> str:
     found = namer.lists.class_noun.match(tail)
     rest = namer.clean(found["told"]) if found is not None else ""
     return "" if namer.starts_with_verb(rest) else rest
+
+
+def _of_sides(items: list[str], namer: Namer) -> list[str]:
+    """东、中、西和东北工业投资 → 东部工业投资, …, 东北工业投资: parts of a land share all that stands behind the side of the last; empty where the items are none."""
+    words = namer.lists
+    last = words.side.match(items[-1])
+    if last is None or not all(words.side.fullmatch(item) for item in items[:-1]):
+        return []
+    rest = items[-1][last.end() :]
+    # 南、北片区投资: the last leaves out the same.
+    end = words.side_end if len(last.group()) > 1 else ""
+    return [item + (end if len(item) == 1 else "") + rest for item in items[:-1]] + items[-1:] if rest else []
 
 
 def behind_introduction(label: str, namer: Namer) -> str:
@@ -109,7 +124,8 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
     """`label` cut at 、 and, as far as needed, at 和 与 及."""
     if sum(map(label.count, namer.lists.marks)) < count - 1:
         return None
-    items = [item for item in (namer.clean(piece) for piece in _split_outside(label)) if item]
+    # 东、中、西部: 中 by itself is a light word.
+    items = [item for item in (piece if piece in namer.lists.sides else namer.clean(piece) for piece in _split_outside(label)) if item]
     # The last item is cut first; what could not be cut is not tried again.
     position = len(items) - 1
     while position >= 0 and len(items) < count:

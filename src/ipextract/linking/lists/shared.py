@@ -143,6 +143,9 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
             if out:
                 topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
             out.append(item)
+        elif item.endswith(namer.economies):
+            # 民营经济、小微企业贷款: an economy is no kind of enterprises, and shares the measure alone.
+            out.append(item + namer.take_apart(topic + ending).measure)
         else:
             out.append(item + _rest(item, _behind_same(item, topic, namer) + ending))
     return out[::-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ipextract.linking.period.averaged import rates_of_years
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.row import CLAUSE_ENDS
@@ -43,6 +44,10 @@ def take_time(walk: Walk, index: int) -> None:
         return
     if _is_said_of_something_else(walk, index):
         walk.beside.add(index)
+        return
+    rates = rates_of_years(walk, index)
+    if rates:
+        walk.timed.update(dict.fromkeys(rates, span))
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
@@ -200,7 +205,7 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
     token, clock = walk.tokens[index], walk.setting.clock
     before = walk.text[max(0, token.start - 4) : token.start]
     if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.ahead.foreseeing):
-        return _is_future(walk, span)
+        return _is_future(walk, span) or _follows_intention(walk)
     if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
         return False
     if clock.planned is not None and span.start.year == clock.planned and span.years == 1 and not _is_part_of_year(span):
@@ -211,6 +216,13 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
         return False
     today = clock.published or (date(clock.this_year, 12, 31) if clock.this_year else None)
     return today is not None and span.start > today
+
+
+def _follows_intention(walk: Walk) -> bool:
+    """将落实智能制造意见。到2020年培育企业10家: whether in a text that dates nothing the sentences before say what will be done."""
+    clock = walk.setting.clock
+    said = walk.text[: walk.tokens[walk.sentence_start].start] if clock.published is None and clock.year is None and walk.names_plans else ""
+    return any(word in said for word in walk.vocabulary.ahead.planning)
 
 
 def _is_part_of_year(span: Span) -> bool:

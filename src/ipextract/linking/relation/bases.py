@@ -183,6 +183,10 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
     stated = _beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
     if stated is not None:
         return stated
+    own = walk.timed.get(index)
+    if own is not None and own.years > 1 and any(span is own and walk.tokens[place].rule == "time.running" for place, span in walk.spans.items()):
+        # 人均可支配收入6800元，增长7%，五年增长34.4%
+        return Basis("since", own.text)
     if walk.basis is not None and walk.basis.basis == "mom" and _is_longer_than_quarter(walk) and not _is_given_before(walk, index):
         # 各月环比涨幅均在1%以内，全年上涨2.6%: a year has no month before it.
         return Basis("yoy", "")

@@ -11,6 +11,8 @@ from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 
+# What is ranked has more characters.
+_SHORTEST = 2
 # 六县市, 12个县区
 _SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
 
@@ -109,3 +111,9 @@ def scope_of(walk: Walk, first: int, index: int, *, ahead: bool = False) -> tupl
 def follows_rank(walk: Walk, start: int) -> bool:
     """Whether a pause alone parts the words from the place in a row before them."""
     return walk.last_rank is not None and walk.last_rank.token == start - 2 and walk.tokens[start - 1].letter == "/"
+
+
+def assessed(walk: Walk, scope: str, region: Division | None) -> tuple[str, str | None, Division | None]:
+    """获得全省营商环境评价第一名: an assessment is by what places are ranked, and among whom stands in front of it, where its words begin with such; the name, the scope and its region."""
+    among = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and len(scope) - len(word) > _SHORTEST), "")
+    return (scope.removeprefix(among), among, region) if among else (scope, None, None)

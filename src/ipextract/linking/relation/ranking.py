@@ -12,7 +12,17 @@ from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import rank_name, without_overtaken
 from ipextract.linking.relation.rank_places import ranked_places
-from ipextract.linking.relation.rank_scopes import Among, among_alone, among_counted, follows_rank, outer_place, place_of_occasion, scope_of, start_of_scope
+from ipextract.linking.relation.rank_scopes import (
+    Among,
+    among_alone,
+    among_counted,
+    assessed,
+    follows_rank,
+    outer_place,
+    place_of_occasion,
+    scope_of,
+    start_of_scope,
+)
 from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
 from ipextract.numbers.numerals import chinese
@@ -75,6 +85,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         label, scope = _parted(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:
         label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
+    if among is None and not label and scope and scope.endswith(walk.vocabulary.ranks.assessments):
+        label, scope, region = assessed(walk, scope, region)
     name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside

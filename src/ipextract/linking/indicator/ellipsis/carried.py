@@ -332,6 +332,9 @@ def holder(label: Label) -> str | None:
         is_first = not label.in_same_sentence or (not label.frame.parts.measure and not counted) or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
         is_first = is_first and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
+        if label.in_same_sentence and rest in label.vocabulary.names.outlays and label.frame.name.endswith(label.vocabulary.names.invested_in):
+            # 工业经济稳步增长。全年实施重点项目28个，完成投资33.9亿元: in the projects that were counted.
+            return None
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
         # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)

@@ -69,7 +69,9 @@ def _result_of(label: Label, parts: Parts) -> str:
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
     # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
-    deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name)
+    # 培训农村劳动力2.3万人，转移2.5万人: nor what was done to people.
+    done = (word for word in label.vocabulary.names.done_to_people if label.frame.name.startswith(word))
+    deed = deed_in_front(label.namer, label.vocabulary.names, label.frame.name) or next(done, "")
     thing = parts.object
     if not parts.verb and not parts.measure and (told := _who_did(label, thing)) and (doing := label.namer.take_apart(thing[len(told) :])).verb:
         # 调解组织调解纠纷3.5万件，调解成功3.4万件: by the same bodies.

@@ -226,7 +226,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label):
         return None
     parts = label.frame.parts
-    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label)) is not None:
+    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -323,6 +323,13 @@ def _said_again(label: Label, topic: str) -> str | None:
         # 质押专利数由75件增至320件，质押金额…: it says itself of what deed it is.
         return label.text
     return head + label.text if head and of_deed and not label.namer.is_flow(head) else None
+
+
+def _of_no_carrier(label: Label) -> str | None:
+    """开通航线44条，旅客吞吐量120万人次: what is carried is of whoever carries, and not of what was counted before."""
+    traffic = label.namer.traffic
+    is_alone = label.text.endswith(traffic) and label.text not in traffic and not label.frame.parts.measure
+    return label.text if is_alone and not any(noun in label.frame.name for noun in label.namer.carriers) else None
 
 
 def _of_visited(label: Label) -> str | None:
