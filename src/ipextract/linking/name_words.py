@@ -20,7 +20,9 @@ _TOLD_BY_ENDS = (
     ),
 )
 # And those whose words are asked for as whole names.
-_TOLD_ALONE = ("booked", "carriage_measures", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "takings", "watching")
+_TOLD_ALONE = ("booked", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "takings", "watching")
+# Those whose words a name is asked to begin with.
+_TOLD_BY_STARTS = ("connecting", "dispositions", "found_in_waters", "means", "means_at_school", "means_of_times", "qualities_of_water", "run_so")
 
 
 class NameWords:
@@ -348,6 +350,7 @@ class NameWords:
         # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
         self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
         # Whole names that are asked for as they are: 利润总额, 死亡, 主办件.
+        self.telling_starts = tuple(dict.fromkeys(word for name in _TOLD_BY_STARTS for word in words(f"measures.naming.{name}")))
         self.told_alone = frozenset(word for name in _TOLD_ALONE for word in words(f"measures.naming.{name}"))
         # 增长, 持平: longer than one character, which many nouns end in too.
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)

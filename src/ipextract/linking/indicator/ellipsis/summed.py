@@ -12,6 +12,8 @@ from ipextract.rules.tokens import Amount
 
 _PAUSE = "、"
 # 以上|三类
+# What a count of those told before begins with.
+_COUNTS = frozenset("0123456789一二两三四五六七八九十")
 _HOW_MANY = 2
 # 三个|技术领域: what they are says no more than that.
 _NOUN = 4
@@ -83,6 +85,8 @@ def ratio_of_listed(label: Label) -> str | None:
 def _those_above(label: Label) -> str:
     """西药类占71%，中成药类占15%，以上两类占比合计为86%; 对欧盟进出口…；对美国进出口…。上述2者合计占…: as many as the words say of those told last; empty where they say nothing so."""
     names, text, walk = label.vocabulary.names, label.text, label.walk
+    if text[:1] not in _COUNTS and not text.startswith(names.above):
+        return ""
     head = next((word for word in names.above if text.startswith(word)), "")
     count = text[len(head) : len(head) + 1]
     many = int(count) if count.isdigit() else chinese(count) if count else None
