@@ -34,7 +34,7 @@ class HomeWords:
             compiled, rf"^(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')})(?=\s*(?:{one_of('behind_towns')}|\d|$))"
         )
         self.town_introduced = lazily(
-            compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"
+            compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,6}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"
         )
         self.autonomous = lexicon.words("triggers.home.autonomous")
         self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")
