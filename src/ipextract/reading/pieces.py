@@ -21,6 +21,7 @@ _DETAIL = lazily(compiled, r"(?:同比|环比|比|较|增长|增加|增幅|下�
 _MOST_LINES = 6
 # A line that begins with what no line can: 。文旅活动火爆.
 _CUT = lazily(compiled, r"\s*[，。；、！？）”％%]")
+_ALONE = lazily(compiled, r"\s*\d[\d,.]*\s?[%％]?\s*")
 _FEWEST_CUT = 2
 # So many of a hundred lines are cut where a copy left all in pieces.
 _CUT_SHARE = 0.08
@@ -38,9 +39,12 @@ def item_lines(lines: Sequence[str]) -> list[int]:
 
 
 def is_in_pieces(lines: Sequence[str]) -> bool:
-    """Whether several of `lines`, none of which is blank, begin with a mark that ends what stands before it."""
+    """Whether several of `lines`, none of which is blank, begin with a mark that ends what stands before it, and as many are a number alone."""
     cut = sum(_CUT.match(line) is not None for line in lines)
-    return cut >= _FEWEST_CUT and cut >= _CUT_SHARE * len(lines)
+    if cut < _FEWEST_CUT or cut < _CUT_SHARE * len(lines):
+        return False
+    alone = sum(_ALONE.fullmatch(line) is not None for line in lines)
+    return alone >= _FEWEST_CUT and alone >= _CUT_SHARE * len(lines)
 
 
 def ends_piece(line: str, following: str) -> bool:
