@@ -394,6 +394,7 @@ class ClauseWords:
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
+        self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
         self.announcing = tuple(words("triggers.carrying.announcing"))
         self.defining = words("triggers.carrying.defining")
         # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.

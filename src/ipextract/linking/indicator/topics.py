@@ -50,7 +50,9 @@ def take_topic(walk: Walk, index: int) -> None:
         # 县（区）投资增速前三名：
         _take_led(walk, start, index, text)
         return
-    if "(" in letters and not _whole(walk, text):
+    # 各县（市、区）授权量依次为：: the places name nothing.
+    text = walk.vocabulary.clauses.of_each_place.sub("", text)
+    if "（" in text and not _whole(walk, text):
         return
     _take_aside(walk, start, index, text)
     if _is_grouping(text, walk.vocabulary):
