@@ -95,7 +95,7 @@ def _had_by_each(listed: Listed) -> list[str] | None:
     walk, names = listed.walk, listed.walk.vocabulary.names
     if listed.printed not in names.people_at_school or any(place in walk.named for place in listed.members):
         return None
-    begun = max((place for place in range(walk.sentence_start, listed.members[0]) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    begun = walk.segment_start(listed.members[0])
     counted = [draft for draft in walk.drafts if draft.token >= begun and draft.aspect == "level" and draft.unit in names.body_units]
     return [without_bracket(draft.indicator) + listed.printed for draft in counted] if len(counted) == listed.count > 1 else None
 

@@ -68,7 +68,7 @@ def at_school(label: Label) -> str | None:
     if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
         return None
     walk = label.walk
-    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    start = walk.segment_start(label.index)
     schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
     named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None)
     # 小学学校数58所，在校学生数6.1万人，教职工数3786人
