@@ -65,9 +65,9 @@ def per_head(label: Label) -> str | None:
         if label.has_same_unit:
             return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
         # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
-    if not label.namer.is_per_head(label.text) or _says_money_of_each(label):
+    if not label.namer.is_per_head(label.text):
         return None
-    if label.parts.measure:
+    if label.parts.measure or _says_money_of_each(label):
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
