@@ -34,7 +34,7 @@ from ipextract.linking.indicator.ellipsis import (
     within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, had, lacks_noun, named_behind, part_behind
+from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, part_behind
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
 from ipextract.linking.walk import Walk
@@ -71,7 +71,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return awarded(walk, index, behind, amount, aspect) or had(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, behind, amount)
+            return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)

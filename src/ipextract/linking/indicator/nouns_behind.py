@@ -23,7 +23,7 @@ def awarded(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) ->
     return carried.award(Label(walk, index, behind, amount, aspect, walk.frame)) or "" if is_award and walk.frame is not None else ""
 
 
-def had(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
+def held_by_bodies(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
     """物流企业收入21亿元，共拥有1370个物流中心 → 物流企业物流中心: a verb of having before the number makes the noun behind it that of the bodies before."""
     printed = walk.row.words_between(walk.window(index), index).strip()
     if walk.frame is None or not printed.endswith(walk.vocabulary.names.held):

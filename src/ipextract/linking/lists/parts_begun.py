@@ -7,9 +7,14 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS, Amount
 
 
+def _next_numeral(walk: Walk, index: int) -> int | None:
+    """The token of the number behind the token at `index`; None where none is near."""
+    return next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
+
+
 def _is_of_all(walk: Walk, index: int) -> bool:
     """有效发明专利3072件，每万人口1.3件。其中企业1520件: whether the part behind 其中 is counted one by one, and more than the mean before it."""
-    place = next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
+    place = _next_numeral(walk, index)
     amount = walk.tokens[place].value if place is not None else None
     if place is None or not isinstance(amount, Amount) or walk.row.places(index, place) or walk.frame is None or walk.frame.draft is None:
         return False
@@ -21,7 +26,7 @@ def _is_of_whole_again(walk: Walk, index: int) -> bool:
     whole, last = walk.parent, walk.frame.draft if walk.frame is not None else None
     if whole is None or last is None or last.parent is None or last.parent is not whole.draft or last.aspect != "level":
         return False
-    place = next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
+    place = _next_numeral(walk, index)
     amount = walk.tokens[place].value if place is not None else None
     return isinstance(amount, Amount) and amount.unit == whole.unit == last.unit and amount.value > last.value
 

@@ -127,14 +127,14 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
     return (name if verb and len(name) > _SHORTEST else ""), scope
 
 
-def parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:
+def part_scope(walk: Walk, label: str, scope: str) -> tuple[str, str]:
     """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
     among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
     name = walk.namer.clean(label + scope.removesuffix(among))
     return (name, among) if walk.namer.has_measure(name) else (label, scope)
 
 
-def measured(walk: Walk, label: str, scope: str, places: list[Token], *, goes_on: bool) -> tuple[str, str]:
+def measured_behind_place(walk: Walk, label: str, scope: str, places: list[Token], *, goes_on: bool) -> tuple[str, str]:
     """位居全市专利申请量之首, 列全国城市信用监测第12位: what is ranked stands behind the place among whose it is."""
     place = walk.text[places[0].start : places[0].end] if places else ""
     rest = walk.namer.clean(scope.removeprefix(place))

@@ -10,7 +10,7 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
-from ipextract.linking.relation.rank_names import measured, named_by_scope, parted, rank_name, without_overtaken
+from ipextract.linking.relation.rank_names import measured_behind_place, named_by_scope, part_scope, rank_name, without_overtaken
 from ipextract.linking.relation.rank_places import ranked_places
 from ipextract.linking.relation.rank_scopes import (
     Among,
@@ -81,9 +81,9 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if among is not None and not scope:
         scope, region = among.text, among.region
     if verb < 0 and scope and region is None and not moves:
-        label, scope = parted(walk, label, scope)
+        label, scope = part_scope(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:
-        label, scope = measured(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
+        label, scope = measured_behind_place(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
     if among is None and not label and scope and scope.endswith(walk.vocabulary.ranks.assessments):
         label, scope, region = assessed(walk, scope, region)
     name = rank_name(walk, label, of_all="J" in letters)
