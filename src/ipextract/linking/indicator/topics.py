@@ -234,6 +234,10 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     says_so = text.endswith(walk.vocabulary.names.heading) or walk.row.letters(index - 1, index) == "I"
     if not says_so and (parts.measure not in walk.vocabulary.names.item_measures or walk.namer.starts_with_verb(name)):
         return False
+    if says_so and not parts.measure and name.endswith(walk.vocabulary.names.measure_endings) and not walk.namer.starts_with_verb(name):
+        # 注册商标量依次为：: a measure by its ending.
+        walk.speak_of(name)
+        return True
     if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
         return False
     walk.speak_of(name)
