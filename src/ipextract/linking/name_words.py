@@ -165,6 +165,7 @@ class NameWords:
     mean_values: Words
     means: Words
     means_at_school: Words
+    means_of_people: Words
     means_of_things: Words
     measure_endings: Words
     nameless_structure: Words
@@ -360,4 +361,5 @@ class NameWords:
         self.located = words("triggers.place_names.located")
         self.by_what_part, self.as_what = words("measures.naming.playing_part")
         self.zones = words("triggers.place_names.zones")
+        self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))

@@ -398,6 +398,9 @@ def _with_mean(walk: Walk, label: str) -> str:
         return parts.verb + mean + parts.object
     if parts.measure and parts.topic:
         return parts.topic + mean + parts.measure
+    if mean in walk.vocabulary.names.means_of_people and walk.namer.counts_people(rest):
+        # 居民人均拥有2.1亩: whose mean it is.
+        return rest + mean
     who, deed = walk.namer.before_deed(rest) or ("", rest)
     return who + mean + deed
 

@@ -144,6 +144,14 @@ def same_deed(label: Label) -> str | None:
     return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
 
 
+def deed_of_sentence_before(label: Label) -> str | None:
+    """2019年，检验压力容器245台。2020年，检验251台 → 检验压力容器: the same deed in another sentence is done to the things of the one before."""
+    name = label.frame.name
+    if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+        return None
+    return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
+
+
 def attained(label: Label) -> str | None:
     """自学考试报考18.8万人次，取得毕业证书0.9万人 → 自学考试取得毕业证书: what those came to have of whom the sentence tells."""
     if not label.text.endswith(label.vocabulary.names.credentials) or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence:
