@@ -164,6 +164,9 @@ class NameWords:
     marks_passed: Words
     mean_values: Words
     means: Words
+    flourishes: Words
+    money_for: Words
+    for_what: Words
     means_at_school: Words
     means_of_people: Words
     means_of_things: Words

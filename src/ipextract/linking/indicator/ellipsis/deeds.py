@@ -147,6 +147,8 @@ def same_deed(label: Label) -> str | None:
 def deed_of_sentence_before(label: Label) -> str | None:
     """2019年，检验压力容器245台。2020年，检验251台 → 检验压力容器: the same deed in another sentence is done to the things of the one before."""
     name = label.frame.name
+    if not label.is_level or not label.has_same_unit or label.parts.measure or label.parts.verb:
+        return None
     if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
         return None
     return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
