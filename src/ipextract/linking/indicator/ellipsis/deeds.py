@@ -145,7 +145,7 @@ def _done_to_those(label: Label, parts: Parts) -> str | None:
 def same_deed(label: Label) -> str | None:
     """受理申请120件、授予90件 behind 累计受理商标申请2300件、授予商标权1800件，其中2024年: the same deeds are done to the same things."""
     walk, namer = label.walk, label.namer
-    if not (namer.is_deed(label.text) or namer.is_result(label.text)) or label.frame.draft is None:
+    if walk.parts_from is None or not (namer.is_deed(label.text) or namer.is_result(label.text)) or label.frame.draft is None:
         return None
     verb, *rest = namer.words(label.text)
     told = (draft for draft in reversed(walk.drafts[-_TOLD:]) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
