@@ -20,7 +20,7 @@ def test_a_completion_that_is_not_asked_would_have_had_no_answer(monkeypatch: py
     found = [extractor.extract_file(path) for path in FIXTURES]
 
     chain = filling._worth_asking
-    monkeypatch.setattr(filling, "_worth_asking", lambda _, *, begun: chain("SsULlAGC#%YPMVmvTBOEKNHF", begun=begun))
+    monkeypatch.setattr(filling, "_worth_asking", lambda _, *, begun: chain("SsULlAGC#%YPMVmvTBOEKNHFW", begun=begun))
     assert [extractor.extract_file(path) for path in FIXTURES] == found
 
 

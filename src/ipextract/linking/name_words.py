@@ -164,7 +164,11 @@ class NameWords:
     marks_passed: Words
     mean_values: Words
     means: Words
+    flourishes: Words
+    money_for: Words
+    for_what: Words
     means_at_school: Words
+    means_of_people: Words
     means_of_things: Words
     measure_endings: Words
     nameless_structure: Words
@@ -360,4 +364,5 @@ class NameWords:
         self.located = words("triggers.place_names.located")
         self.by_what_part, self.as_what = words("measures.naming.playing_part")
         self.zones = words("triggers.place_names.zones")
+        self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))

@@ -119,11 +119,13 @@ class State:
     undated: bool = False
 
     # When: the period that holds; the one that opened the paragraph; the moment (年末) of an earlier sentence, of which stocks are;
-    # the year that the sentence names; what each token of time means.
+    # the year that the sentence names, and the one that the paragraph named last; what each token of time means.
     period: Span | None = None
     lasting: Span | None = None
     stood: Span | None = None
     dated: Span | None = None
+    year_named: Span | None = None
+    year_named_in: int = -1
     spans: dict[int, Span] = field(default_factory=dict)
     # The tokens of times that date nothing: what something is compared with, or since when it was never so high.
     beside: set[int] = field(default_factory=set)

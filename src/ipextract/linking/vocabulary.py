@@ -242,7 +242,7 @@ class AheadWords:
         self.plans = words("triggers.time.plans")
         self.set_by = frozenset(words("triggers.planning.set_by"))
         self.arranged = words("triggers.planning.arranged")
-        self.estimating, self.made_into = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into"))
+        self.estimating, self.made_into, self.reckoned_items = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into", "reckoned_items"))
         self.setting = words("triggers.status.setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")

@@ -11,6 +11,7 @@ from ipextract.reading.document import Document
 from ipextract.reading.facts import find_facts
 from ipextract.reading.front_matter import find_front_matter
 from ipextract.reading.layout import lay_out
+from ipextract.reading.left_marks import without_marks
 from ipextract.reading.limits import Limits
 
 _SURROGATE = lazily(re.compile, "[\ud800-\udfff]")
@@ -71,7 +72,7 @@ def _without_quote_marks(text: str) -> str:
 
 
 def _document(text: str, source: str, sha256: str) -> Document:
-    text = _without_quote_marks(text)
+    text = without_marks(_without_quote_marks(text))
     front = find_front_matter(text)
     blocks = lay_out(text)
     if front.end:

@@ -211,7 +211,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "whole_place": [word for level in ("country", "province", "city", "county", "district") for word in words(f"triggers.places.{level}")],
         "first": words("triggers.rank.firsts"),
         "of_use": words("triggers.share.of_use"),
-        "guard": [*words("triggers.change.guards"), *words("triggers.share.guards")],
+        "guard": [*words("triggers.change.guards"), *words("triggers.share.guards"), *words("triggers.gap.guards")],
         "equal": words("triggers.frame.equal"),
         "rate_noun": [*words("triggers.change.rate_up"), *words("triggers.change.rate_down")],
         "change": change,

@@ -62,7 +62,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     Returns:
         The name; empty where neither the words nor the walk give one.
     """
-    label = walk.namer.summed(label)
+    label, behind = walk.namer.summed(label), walk.namer.lists.without_so_on(behind)
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
@@ -294,6 +294,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.reached, "SL"),
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
+    (deeds.deed_of_sentence_before, "sULmv"),
     (deeds.done_beside, "SLm"),
     (owners.watched_over, "LK"),
     (owners.beside, "S"),

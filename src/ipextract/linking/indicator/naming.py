@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipextract.linking.before_number import clean_label, is_among_aims, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
-from ipextract.linking.indicator.outlays import spent_on
+from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import behind_next, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -84,7 +84,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = "" if says_no_more else without_measure_of(walk, label)
     if (same := _spoken_of(walk, index)) is not None:
         return Named(same, labelled=True)
-    label = _with_mean(walk, label)
+    label = _with_mean(walk, _without_estimate(walk, label))
     labelled = bool(label)
     first = label_start(start, reading)
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
@@ -92,7 +92,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = walk.row.words(place) + measured
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
-    behind = words_behind(walk, index) or behind_next(walk, index, label) or _place_within(walk, index, label)
+    behind = _noun_itself(walk, words_behind(walk, index) or behind_next(walk, index, label) or _place_within(walk, index, label), amount)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
@@ -297,6 +297,21 @@ def _topic_of_place(walk: Walk, start: int, index: int) -> str:
     return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
 
 
+def _noun_itself(walk: Walk, behind: str, amount: Amount) -> str:
+    """活动 of 丰富多彩的活动, 救灾资金 of 救灾资金支持防汛救灾: the noun behind a number without what praises it or tells its purpose."""
+    noun = without_head(behind, walk.vocabulary.names.flourishes)
+    return money_itself(walk, noun) if amount.kind == "money" and noun else noun
+
+
+def _without_estimate(walk: Walk, label: str) -> str:
+    """铁路发送旅客 of 铁路预计发送旅客: that it is reckoned, between whoever does something and the deed, names nothing; 预计负债 is a measure."""
+    for word in walk.vocabulary.ahead.estimating:
+        who, found, deed = label.partition(word)
+        if found and who and deed and not deed.startswith(walk.vocabulary.ahead.reckoned_items):
+            return who + deed
+    return label
+
+
 def _with_mean(walk: Walk, label: str) -> str:
     """平台日均访问量 of 平台访问量日均 (12万人次): over what a measure is averaged may stand behind it."""
     means = walk.vocabulary.names.means
@@ -309,6 +324,9 @@ def _with_mean(walk: Walk, label: str) -> str:
         return parts.verb + mean + parts.object
     if parts.measure and parts.topic:
         return parts.topic + mean + parts.measure
+    if mean in walk.vocabulary.names.means_of_people and walk.namer.counts_people(rest):
+        # 居民人均拥有2.1亩: whose mean it is.
+        return rest + mean
     who, deed = walk.namer.before_deed(rest) or ("", rest)
     return who + mean + deed
 

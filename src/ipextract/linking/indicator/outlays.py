@@ -13,6 +13,8 @@ from ipextract.rules.tokens import NUMBERS
 _BEGINNINGS = frozenset(("", ".", ";", ":", "N", "T"))
 # The clause that says what was done is no longer.
 _REACH = 12
+# 资金支持 and no more is a noun.
+_SUPPORT = 3
 
 
 def spent_on(walk: Walk, index: int, first: int) -> str:
@@ -47,3 +49,13 @@ def _light_verb(walk: Walk, begin: int) -> str:
     """完成 of 完成1.7公里水泥硬化: a verb that says nothing but that something was done."""
     words = walk.namer.words(walk.row.words(begin)) if begin < len(walk.tokens) and walk.tokens[begin].letter == "X" else []
     return words[0] if words and words[0] in walk.vocabulary.names.achieving else ""
+
+
+def money_itself(walk: Walk, behind: str) -> str:
+    """救灾资金 of (1.1亿元) 救灾资金支持防汛救灾: the money behind its amount, without what it was for; 资金支持 is a noun."""
+    names = walk.vocabulary.names
+    for money in names.money_for:
+        head, found, purpose = behind.partition(money)
+        if found and len(purpose) > _SUPPORT and purpose.startswith(names.for_what):
+            return head + found
+    return behind

@@ -30,6 +30,7 @@ class ListWords:
         # What names of a list may stand between: with too few of them there is no list.
         self.marks = ("、", "，", "》", *(word for word in self.conjunctions if len(word) == 1))
         self.so_on = words("measures.naming.and_others")
+        self._not_so_on = words("measures.lists.not_so_on")
         # 第一、二、三次产业
         self.trade, counted = words("measures.lists.trade")[0], one_of("counted_trade")
         self.all_trades = words("measures.lists.all_trades")[0]
@@ -57,5 +58,6 @@ class ListWords:
         self.counted_names = lazily(compiled, rf"(?:{one_of('those_before')})?(?P<count>[两二三四五六七八九十]|\d)(?:{one_of('great')})?(?:{one_of('name_units')})")
 
     def without_so_on(self, name: str) -> str:
-        """工业产值、零售额 of 工业产值、零售额等."""
-        return without_end(name, self.so_on)
+        """工业产值、零售额 of 工业产值、零售额等; 高等 is a word."""
+        rest = without_end(name, self.so_on)
+        return name if rest.endswith(self._not_so_on) else rest

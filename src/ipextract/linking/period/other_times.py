@@ -20,6 +20,9 @@ def is_said_of_something_else(walk: Walk, index: int) -> bool:
     if walk.tokens[index].rule == "time.years" and walk.row.letters(index - 1, index) == "Y":
         # 从2015年到2018年，…: all the years, and not where they began.
         return False
+    if walk.row.letters(index + 1, index + 3) == "X," and walk.row.words(index + 1).endswith(walk.vocabulary.clauses.looking) and walk.row.words(index - 1) in walk.vocabulary.from_words:
+        # 从一季度数据来看，…: what is looked at is of the time.
+        return False
     return not _has_most(walk, index) and (
         _follows_relation(walk, index)
         or is_of_one_number(walk, index)
@@ -169,8 +172,8 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
         position -= 1
     if not position or walk.tokens[position - 1].letter in ",;.:(/":
         return True
-    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until)):
-        # 规划到2025年，数字经济规模达到1200亿元
+    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):
+        # 规划到2025年，数字经济规模达到1200亿元; 规划“八五”期末，…
         # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
         return walk.row.number_in_sentence(index)
     if walk.row.letters(index + 1, index + 2) == "," and walk.tokens[position - 1].letter == "X" and walk.row.words(position - 1)[-1:] in walk.vocabulary.until:

@@ -10,6 +10,10 @@ from ipextract.linking.period.spans import Calendar, Span, back_a_year, in_year,
 
 # 2023年底, 期末: the last character of what ends a stretch of time.
 _ENDS = frozenset(("末", "底"))
+# The year before the first of a century, by its number.
+_CENTURIES = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}
+# 30年代 is of the last century.
+_FIRST_TENS = 30
 
 
 def _year(text: str | None) -> int | None:
@@ -114,6 +118,15 @@ def _ago(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span 
     return Span("", date(year - count, 1, 1), date(year - count, 12, 31)) if count and year else None
 
 
+def _decade(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """20世纪80年代: ten years; 20年代 without its century is one of the next, as nothing was counted in the one before."""
+    first = number_of(groups["tens"])
+    if first is None:
+        return None
+    first += _CENTURIES[groups["century"]] if groups["century"] else 1900 if first >= _FIRST_TENS else 2000
+    return Span("", date(first, 1, 1), date(first + 9, 12, 31))
+
+
 def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     first = _year(groups["ya"])
     last = number_of(groups["yb"])
@@ -195,7 +208,7 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
         elif relative[0] in ("过", "刚", "一"):
             # 过去一年 in a report delivered at the turn of the year is the year reported on.
             year = clock.year or (anchor - 1 if anchor else None)
-        elif relative[0] in ("当", "同") or (relative[0] == "本" and clock.planned is None):
+        elif relative[0] in ("当", "同", "是") or (relative[0] == "本" and clock.planned is None):
             # 本年新注册汽车2.8万辆 in a bulletin of March is of the year that it reports on.
             year = base
         elif anchor:
@@ -310,6 +323,7 @@ _FORMS = {
     "school": _school,
     "census": _census,
     "ago": _ago,
+    "decade": _decade,
     "months": _months,
     "years": _years,
     "plan": _plan,

@@ -49,6 +49,8 @@ def take_time(walk: Walk, index: int) -> None:
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
+        if span.years == 1 and not walk.brackets:
+            walk.year_named, walk.year_named_in = span, walk.sentence
     if span.day and token.rule != "time.moment" and (walk.vocabulary.times.speech.search(walk.row.clause(index)) or _is_of_release(walk, index)):
         return
     walk.period, walk.undated = span, False
@@ -156,6 +158,9 @@ def span_of(walk: Walk, index: int) -> Span | None:
     if walk.dated is None and walk.lasting is not None and walk.lasting.years == 1 and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
         # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.
         current = walk.lasting
+    if walk.dated is None and walk.year_named is not None and _is_same_year(walk, token.value.get("rel")):
+        # 1959年，市科委制定规划。同年，购置仪器5台: of the year that was named last.
+        current = walk.year_named
     if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
         current = walk.period or current
     span = resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
@@ -165,6 +170,12 @@ def span_of(walk: Walk, index: int) -> Span | None:
         # 全年 of 今年，我们要…: ahead as the year is.
         span = span._replace(ahead=True)
     return _between_named_years(walk, index, span) if span is not None and walk.row.words(index).endswith(walk.vocabulary.within) else span
+
+
+def _is_same_year(walk: Walk, said: str | None) -> bool:
+    """同年, 是年, and 当年 behind the sentence that names the year: whether the words mean the year that the paragraph named last."""
+    times = walk.vocabulary.times
+    return said is not None and (said in times.same_year or (said in times.same_year_next and walk.year_named_in == walk.sentence - 1))
 
 
 def _years_planned(walk: Walk, span: Span) -> Span | None:

@@ -145,11 +145,21 @@ def _done_to_those(label: Label, parts: Parts) -> str | None:
 def same_deed(label: Label) -> str | None:
     """受理申请120件、授予90件 behind 累计受理商标申请2300件、授予商标权1800件，其中2024年: the same deeds are done to the same things."""
     walk, namer = label.walk, label.namer
-    if not (namer.is_deed(label.text) or namer.is_result(label.text)) or label.frame.draft is None:
+    if walk.parts_from is None or not (namer.is_deed(label.text) or namer.is_result(label.text)) or label.frame.draft is None:
         return None
     verb, *rest = namer.words(label.text)
     told = (draft for draft in reversed(walk.drafts[-_TOLD:]) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
     return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
+
+
+def deed_of_sentence_before(label: Label) -> str | None:
+    """2019年，检验压力容器245台。2020年，检验251台 → 检验压力容器: the same deed in another sentence is done to the things of the one before."""
+    name = label.frame.name
+    if not label.is_level or not label.has_same_unit or label.parts.measure or label.parts.verb:
+        return None
+    if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+        return None
+    return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
 
 
 def attained(label: Label) -> str | None:

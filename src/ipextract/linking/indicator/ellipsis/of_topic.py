@@ -101,6 +101,8 @@ def measure_of_topic(label: Label) -> str | None:
 
 def money_of_topic(label: Label) -> str | None:
     """固定资产投资中，民间12.3亿元 → 民间投资; 按构成分，建筑安装工程98.6亿元: an amount of money that a part alone has, where the clause before named or breaks down an amount of money."""
+    if label.parts.measure or label.parts.verb:
+        return None
     walk, of_money = label.walk, label.vocabulary.units_in_names.get(label.amount.unit or "", ())
     topic = (walk.topic or "") if walk.parts_from is None else walk.breakdown.name if walk.breakdown is not None and walk.tokens[walk.parts_from].letter != "D" else ""
     parts = label.namer.take_apart(topic)
