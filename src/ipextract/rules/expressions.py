@@ -21,7 +21,7 @@ _PART = NUMBER.replace("(?=[%‰万亿]|个百分点)", "")
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
 _UNIT = (
-    r"(?P<unit>人(?=年度|月底|月末)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>)\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
+    r"(?P<unit>人(?=年度|月底|月末)|(?:(?=\L<unit_all_the_same>)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>))\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
     r"(?P<per> ?/(?:每)?(?:(?:10*+(?!\.?\d)|50{1,2}(?=克|公斤|千克|毫升|斤)|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|10*+(?!\.?\d)[百千万亿]*+|\d++[百千万亿]*+(?!\.?\d|\L<unit>)|[十百千万亿]+|（[^（），。；]{2,14}）)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
 )
 # 300元起, 12家之多: a bound that ends its clause.

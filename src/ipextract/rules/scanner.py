@@ -203,6 +203,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "milestone": words("measures.milestones"),
         "people": [*words("measures.people"), *words("measures.units_in_names.户")],
         "unlike_always": words("units.roles.unlike_always"),
+        # 车道公里, though 车道 is none.
+        "unit_all_the_same": [word for word in lexicon.units if word.startswith(words("units.roles.unlike_always"))],
         "unlike_unit": words("units.roles.unlike"),
         "basis_word": names,
         "average_word": words("triggers.basis.words_average"),
