@@ -214,6 +214,11 @@ class NameWords:
     settlements: Words
     settlement_units: Words
     administering: Words
+    all_of_them: Words
+    households: Words
+    inhabitants: Words
+    inhabited: Words
+    reaching_places: Words
     standards: Words
     standing: Words
     structures: Words

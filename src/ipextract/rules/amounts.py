@@ -160,7 +160,7 @@ class AmountReader:
 
 def _sum(text: str) -> Decimal:
     """3500 for 3千5百, 300 for 零3百: digits, each with the scale behind them."""
-    return sum((times(Decimal(digits), scale(of)) for digits, of in _PARTS.findall(text)), Decimal(0))  # type: ignore[union-attr]
+    return sum((times(Decimal(digits), scale(of)) for digits, of in _PARTS.findall(text)), Decimal(0))
 
 
 def _fraction(groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount | None:

@@ -12,6 +12,7 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
+from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.outlays import spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -114,6 +115,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
+    if not label and not behind and (living := inhabitants(walk, index, first)):
+        return Named(living, labelled)
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
