@@ -15,6 +15,7 @@ from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.outlays import spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
+from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -63,6 +64,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         behind = words_behind(walk, index)
         walk.after_until = end_of_words_behind(walk, index)
         return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
+    if aspect == "share" and not label:
+        label = said_before_bracket(walk, start)
     if reading.rule.name != "level":
         name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or foremost(walk, index, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
@@ -100,7 +103,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = _without_members(walk, amount, label, behind)
     if behind:
         label = _with_examples(walk, first, index, label, behind)
-    if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
+    if not label and (told := (_done_to_same(walk, index, behind) if behind else inhabitants(walk, index, first)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
     if (told := _reached_by(walk, label, behind) or _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
         return Named(told, labelled)
@@ -115,8 +118,6 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
-    if not label and not behind and (living := inhabitants(walk, index, first)):
-        return Named(living, labelled)
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
