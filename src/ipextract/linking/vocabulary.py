@@ -372,6 +372,7 @@ class ClauseWords:
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
+        self.being, self.said_to_be = words("triggers.carrying.being")[0], words("triggers.carrying.said_to_be")
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)

@@ -247,13 +247,20 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         _take_whole_behind(walk, draft)
     last = walk.drafts[-1] if walk.drafts else None
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
-        # 占比首次过半,达50.35%.
-        draft.aspect, draft.whole = "share", last.whole
+        # 占比首次过半,达50.35%; 占全省的12%、全国的3%
+        draft.aspect, draft.whole = "share", _next_place(walk, draft, last) or last.whole
     elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"
         for noun in walk.vocabulary.whole_ends:
             draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
+
+
+def _next_place(walk: Walk, draft: Draft, last: Draft) -> str:
+    """全国 of 占全省的12%、全国的3%: the place right behind a share, of which the next is; empty where none stands there alone."""
+    places = walk.row.places(last.token + 1, draft.token)
+    alone = len(places) == 1 and walk.row.letters(last.token + 1, draft.token) in ("/RX", ",RX", "XRX", "/R", ",R") and walk.text.endswith("的", 0, draft.start)
+    return walk.text[places[0].start : places[0].end] if alone else ""
 
 
 def _part_of_named(walk: Walk, name: str) -> tuple[str, str] | None:
