@@ -215,6 +215,7 @@ class NameWords:
     settlement_units: Words
     administering: Words
     all_of_them: Words
+    and_rest: Words
     households: Words
     inhabitants: Words
     inhabited: Words

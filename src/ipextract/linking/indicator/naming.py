@@ -64,6 +64,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         behind = words_behind(walk, index)
         walk.after_until = end_of_words_behind(walk, index)
         return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
+    if aspect == "change" and label.endswith(walk.vocabulary.names.means):
+        # 企业数量日均净增1万户: over what a change is averaged is no part of what changed.
+        label = without_end(label, walk.vocabulary.names.means) or label
     if aspect == "share" and not label:
         label = said_before_bracket(walk, start)
     if reading.rule.name != "level":
@@ -96,7 +99,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = walk.row.words(place) + measured
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
-    behind = words_behind(walk, index) or _behind_next(walk, index, label) or _place_within(walk, index, label)
+    behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or _behind_next(walk, index, label) or _place_within(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
