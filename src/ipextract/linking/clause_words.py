@@ -123,9 +123,11 @@ class ClauseWords:
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
+        self.being, self.said_to_be = words("triggers.carrying.being")[0], words("triggers.carrying.said_to_be")
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
         self.front_mark = words("triggers.superlatives.front")[0]
         self.front = _front(lexicon)
+        self.introducing = frozenset(words("triggers.superlatives.introducing"))
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
         self.leading, self.led = _leading(lexicon), _led(lexicon)
         self.row_marks = frozenset((self.front_mark, *words("triggers.superlatives.back"), *(word[0] for word in words("triggers.superlatives.more"))))

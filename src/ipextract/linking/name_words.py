@@ -218,6 +218,12 @@ class NameWords:
     settlements: Words
     settlement_units: Words
     administering: Words
+    all_of_them: Words
+    and_rest: Words
+    households: Words
+    inhabitants: Words
+    inhabited: Words
+    reaching_places: Words
     standards: Words
     standing: Words
     structures: Words

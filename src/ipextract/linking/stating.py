@@ -8,6 +8,7 @@ from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.naming import name_number
+from ipextract.linking.lists.bracketed_shares import name_bracketed
 from ipextract.linking.lists.brackets import name_brackets
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
@@ -95,6 +96,8 @@ def _name_row(walk: Walk, index: int) -> None:
         name_front(walk, index)
     elif walk.tokens[index].letter == "%" and walk.brackets:
         name_brackets(walk, index)
+        if index not in walk.named:
+            name_bracketed(walk, index)
 
 
 def _state_next_gap(walk: Walk, index: int) -> bool:

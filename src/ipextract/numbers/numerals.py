@@ -88,6 +88,9 @@ def _by_scales(text: str) -> Decimal | None:
                 # 二十万亿: the larger scale multiplies all before it.
                 total = (total + section) * _LARGE[char]
             elif section == 0:
+                if _LARGE[char] < previous_large:
+                    # 亿万群众 are very many, and no number.
+                    return None
                 total *= _LARGE[char]
             else:
                 total += section * _LARGE[char]

@@ -15,6 +15,9 @@ BOUNDS = ("more_than", "at_least", "less_than", "at_most", "approximate", "exact
 # 三五万人, 七八十家: two digits that stand next to each other give a range.
 _SPREAD = lazily(compiled, r"(?P<low>[一二三四五六七八九])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
 
+# 3千5百
+_PARTS = lazily(compiled, r"(\d+)([十百千]?)")
+
 
 class AmountReader:
     """Makes amounts of what the patterns of the number rules matched.
@@ -97,8 +100,12 @@ class AmountReader:
         kind, unit = self._unit(groups)
         factor = scale(groups["scale"]) if groups["scale"] else 1
         value = times(arabic(groups["number"]), factor)
+        outer = scale(groups["outer"]) if groups.get("outer") else 1
+        if factor < outer:
+            # 2千多亿
+            value, factor = times(value, outer), factor * outer
         if groups.get("lower"):
-            value += times(arabic(groups["lower"][:1]), scale(groups["lower"][1:]))
+            value += times(_sum(groups["lower"]), outer)
         if groups["sign"]:
             value = value.copy_negate()
         if groups["inner"] or groups["inner2"]:
@@ -149,6 +156,11 @@ class AmountReader:
         kind, unit = self._unit(groups)
         low, high = (times(chinese(spread[end]) or Decimal(0), factor) for end in ("low", "high"))
         return Amount(kind, plain(low), unit, "range", plain(high), chinese=True, factor=10)
+
+
+def _sum(text: str) -> Decimal:
+    """3500 for 3千5百, 300 for 零3百: digits, each with the scale behind them."""
+    return sum((times(Decimal(digits), scale(of)) for digits, of in _PARTS.findall(text)), Decimal(0))
 
 
 def _fraction(groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount | None:

@@ -26,9 +26,14 @@ _UNIT = (
 )
 # 300元起, 12家之多: a bound that ends its clause.
 _CLOSING = r"\L<after_closing>(?=[，。；、！）]|$)"
-# 2万5千多件
-_LOWER = r"(?P<lower>(?<=\d万)[1-9](?!\L<scaled_unit>)千)?"
-_TAIL = rf"(?:(?P<scale>{SCALE}){_LOWER}(?P<inner2>[多余])?)?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
+# 2万5千多件, 3千5百余万株, 1亿4300万人, 12万5000人: what stands behind a scale is of lower ones.
+_LOWER = (
+    r"(?P<lower>(?=零?[1-9])(?:(?<=亿)零?(?=\d{1,4}(?:千(?:[1-9]百)?|[十百])?[多余]?万)\d{1,4}(?:千(?:[1-9]百)?|[十百])?|(?<=\d万)零?[1-9](?!\L<scaled_unit>)千(?:[1-9](?!\L<scaled_unit>)百)?|(?<=\d万)零?[1-9](?!\L<scaled_unit>)百"
+    r"|(?<=\d万)(?!(?:19|20)\d\d年)\d{4}(?=[多余]?\L<unit>)|(?<=\d千)[1-9](?!\L<scaled_unit>)百))?"
+)
+# 2千多亿元, 1亿3千多万人次: the scale of what stands before it.
+_OUTER = r"(?P<outer>(?(inner2)|(?(lower)|(?!)))(?!\L<scaled_unit>)[万亿])?"
+_TAIL = rf"(?:(?P<scale>{SCALE}){_LOWER}(?P<inner2>[多余])?{_OUTER})?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 # Most numbers begin no range, which is seen by the mark of one before all units are tried. A unit printed twice is the same one: 增长46.1%至301亿元
 # is a change and a level.
 _LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)(?(low_unit)(?={NUMBER}{SCALE}?(?P=low_unit)))"

@@ -12,9 +12,11 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
+from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import behind_next, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
@@ -62,6 +64,11 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         behind = words_behind(walk, index)
         walk.after_until = end_of_words_behind(walk, index)
         return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
+    if aspect == "change" and label.endswith(walk.vocabulary.names.means):
+        # 企业数量日均净增1万户: over what a change is averaged is no part of what changed.
+        label = without_end(label, walk.vocabulary.names.means) or label
+    if aspect == "share" and not label:
+        label = said_before_bracket(walk, start)
     if reading.rule.name != "level":
         name = fill(walk, index, label + reached(walk, index, reading) if label else thing_behind(walk, index, reading) or foremost(walk, index, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
@@ -92,14 +99,15 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = walk.row.words(place) + measured
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
-    behind = _noun_itself(walk, words_behind(walk, index) or behind_next(walk, index, label) or _place_within(walk, index, label), amount)
+    behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
+    behind = _noun_itself(walk, behind, amount)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
         label = _without_members(walk, amount, label, behind)
     if behind:
         label = _with_examples(walk, first, index, label, behind)
-    if not label and (told := (behind and done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
+    if not label and (told := (done_to_same(walk, index, behind) if behind else inhabitants(walk, index, first)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
     if (told := reached_by(walk, label, behind) or of_thing(walk, index, label, behind) if behind else of_next(walk, index, label)):
         return Named(told, labelled)

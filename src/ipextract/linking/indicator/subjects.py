@@ -11,6 +11,8 @@ from ipextract.linking.walk import Walk
 _AROUND = "T,RIN"
 # 煤炭由降转增
 _SHORTEST_THING = 2
+# 价格|上涨
+_GLUED, _THING = 4, 2
 
 
 def told_measure(walk: Walk, start: int, stop: int) -> str:
@@ -27,12 +29,18 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
     words = walk.namer.words(text) if text and not text.endswith(walk.vocabulary.clauses.scenes) else []
+    if words and len(words[-1]) == _GLUED and words[-1][_THING:] in walk.vocabulary.names.changes and words[-1] not in walk.vocabulary.clauses.predicates:
+        # 价格上涨, 人口减少: the dictionary has them as one word.
+        words = [*words[:-1], words[-1][:_THING], words[-1][_THING:]]
     for place in walk.vocabulary.clauses.predicates.among(words):
         if place:
             yield walk.namer.clean("".join(words[:place]))
     if text.endswith(walk.vocabulary.clauses.majorities):
         # 职务发明占绝大多数
         yield walk.namer.clean(without_end(text, walk.vocabulary.clauses.majorities))
+    if text.endswith(walk.vocabulary.clauses.said_to_be) and walk.vocabulary.clauses.being in words[1:]:
+        # 制造业是支柱产业
+        yield walk.namer.clean("".join(words[: words.index(walk.vocabulary.clauses.being, 1)]))
 
 
 def take_subject(walk: Walk, start: int, stop: int) -> bool:

@@ -89,8 +89,10 @@ def _aimed_at(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Readi
         # 高于年初12%的目标14.4个百分点: and how far it is from that.
         verb = start + letters.index("G")
         walk.named[stop] = last.indicator, Reading(ABOVE, {"than": (index + 1, stop), "verb": (verb, verb + 1)})
-    # 高于6%的目标: what was aimed at is no bound.
-    walk.tokens[index].value = walk.tokens[index].value._replace(bound="exact")
+    # 高于6%的目标: what was aimed at is no bound; 低于3%左右的目标: the aim has its own.
+    said = walk.row.words(index)
+    own = next((bound for word, bound in walk.vocabulary.qualifiers.bounds_behind.items() if said.endswith(word)), "exact")
+    walk.tokens[index].value = walk.tokens[index].value._replace(bound=own)
     return last.indicator, Reading(RATE, {"noun": (index, index), "aim": (index + 1, stop)}, last.basis)
 
 

@@ -10,6 +10,8 @@ from ipextract.linking.state import Compared
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS, Amount
 
+# A rate or an amount that those have with whom something is compared.
+_OF_OTHERS = ("change.bracketed", "level.bracketed")
 # How many tokens before its bracket a rate may be named.
 _FAR = 60
 # 较快的行业有: a noun of the things that are listed has at most so many characters.
@@ -191,6 +193,28 @@ def take_comparison(walk: Walk, start: int) -> None:
     walk.than_period = next((walk.spans[place] for place in range(verb, start) if place in walk.spans), None)
     if label:
         walk.speak_of(label)
+
+
+def take_rate_of_others(walk: Walk, start: int, index: int) -> str:
+    """增长5.1%，高于全国的4.9%、上年同期的4.2%: the aspect of the rate at `index` where it is what a place or a time has with which the rate before is compared; empty where it is none.
+
+    The walk then keeps the place and the time. 高于全国1.7% is a distance.
+    """
+    row, last = walk.row, walk.drafts[-1] if walk.drafts else None
+    if last is None or last.unit != walk.tokens[index].value.unit or last.token < walk.sentence_start or walk.frame is None:
+        return ""
+    letters = row.letters(start, index)
+    if "G" in letters:
+        first = start + letters.rindex("G") + 1
+    elif last.rule in _OF_OTHERS and (row.letters(start - 1, start) in "/," or not walk.vocabulary.joins.isdisjoint((row.words(start - 1), row.words(start)))):
+        first = start
+    else:
+        return ""
+    places, when = row.places(first, index), next((walk.spans[place] for place in range(first, index) if place in walk.spans), None)
+    if (not places and when is None) or set(row.letters(first, index)) - set("RTX"):
+        return ""
+    walk.than_region, walk.than_period = places[0].value if places else None, when
+    return "level" if last.aspect == "level" and "E" not in letters else "change"
 
 
 def take_figure_compared(walk: Walk, index: int) -> bool:

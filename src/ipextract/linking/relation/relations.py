@@ -8,7 +8,14 @@ from functools import lru_cache
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.leaders import LED
 from ipextract.linking.lists.series import is_deed_alone
-from ipextract.linking.relation.gaps import stands_beside_comparison, take_comparison, take_figure_compared, take_figure_of_others, take_listed_rate
+from ipextract.linking.relation.gaps import (
+    stands_beside_comparison,
+    take_comparison,
+    take_figure_compared,
+    take_figure_of_others,
+    take_listed_rate,
+    take_rate_of_others,
+)
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 from ipextract.patterns import compiled, lazily
@@ -28,6 +35,8 @@ _CLAUSE_END = ("", ",", ";", ".", ")", "/")
 _REACH = 8
 # 德清县58.3%，长兴县36.8%；安吉县27.4%
 _LED_BY_RATE = frozenset("R%,;/")
+# 全国的4.9%
+_OF = "的"
 # 生产总值（
 _BEFORE_BRACKET = 2
 
@@ -44,6 +53,8 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
                 # 优良天数比例高于上年（90.1%）: a level, as what is compared.
                 return Reading(HAD_BY_OTHERS, {})
             return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
+    if walk.tokens[index].letter == "%" and walk.text.endswith(_OF, 0, walk.tokens[index].start) and (aspect := take_rate_of_others(walk, start, index)):
+        return Reading(BRACKETED if aspect == "change" else HAD_BY_OTHERS, {})
     if walk.tokens[index].letter == "#" and (take_figure_of_others(walk, start) if walk.row.letters(start - 1, index + 2) == "(#)" else take_figure_compared(walk, index)):
         return Reading(HAD_BY_OTHERS, {})
     if _is_rate_before(walk, start, index) or is_led_rate(walk, index):
@@ -130,6 +141,9 @@ def _ends_with_rate(walk: Walk, spans: Spans, start: int, index: int) -> bool:
 
 def _exceeds_a_time(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     """高于上年同期2个百分点, and not 高于年初预期目标2个百分点, which is a distance from the aim."""
+    if walk.vocabulary.ahead.aim_behind.match(walk.text, walk.tokens[index].end):
+        # 低于全年5.5%左右的预期目标
+        return False
     words = walk.row.words_between(spans["when"][1], index).strip()
     return not words or (not words.startswith(walk.vocabulary.ahead.plans) and not words.endswith(walk.vocabulary.ahead.plans))
 

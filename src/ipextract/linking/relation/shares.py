@@ -21,7 +21,7 @@ _SAYS_PART = ("share.noun", "share.of_whole")
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
-    draft.whole = _printed_whole(walk, reading) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
+    draft.whole = _apart_from(walk, draft, reading, _printed_whole(walk, reading)) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
     if draft.whole is None and walk.topic and walk.topic not in walk.vocabulary.names.deeds_to_titles:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
@@ -37,7 +37,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         is_noun = any(one is parent.draft for one in walk.drafts if one.token >= walk.sentence_start)
     if draft.whole is None and parent is not None and (asks or is_noun) and parent.name != draft.indicator:
         draft.whole = _part_before(walk, reading) or (_only_part(walk, draft) if is_noun else "") or _whole_that_fits(walk, draft, parent.draft) or _in_its_unit(walk, draft, parent)
-    if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence:
+    if draft.whole is None and asks and walk.brackets and (outer := walk.brackets[-1].frame) is not None and outer.level and outer.sentence == walk.sentence and not _is_of_share(walk, outer):
         # 配送货值21亿元（物流企业配送货值占77%）
         draft.whole = outer.name if outer.name != draft.indicator else None
     if draft.whole is None and parent is None and reading.rule.name == "share.noun" and walk.last_whole is None:
@@ -47,6 +47,11 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
+
+
+def _is_of_share(walk: Walk, frame: Frame) -> bool:
+    """企业（占60%）、高校（占20%）: whether what was told before is itself a share of something."""
+    return any(before.aspect == "share" and before.indicator == frame.name for before in reversed(walk.drafts) if before.token >= walk.sentence_start)
 
 
 def _names_whole_since(walk: Walk) -> bool:
@@ -135,6 +140,13 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
         # 占全省总量的12%, 占全省完成总量的比重: all there is somewhere is told by where.
         return walk.text[places[0].start : walk.tokens[last - 1].end].partition(text)[0] + text
     return walk.namer.clean(text) or text or None
+
+
+def _apart_from(walk: Walk, draft: Draft, reading: Reading, whole: str | None) -> str | None:
+    """全国陆地面积 of 陆地面积18万平方公里，占全国陆地面积的1.9%: a whole that has the name of its part is told from it by its place."""
+    if whole is None or whole != draft.indicator or not (places := walk.row.places(*reading.spans["whole"])):
+        return whole
+    return walk.text[places[0].start : places[0].end] + whole
 
 
 def _measured_topic(walk: Walk, topic: str, draft: Draft) -> str:
@@ -235,13 +247,20 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         _take_whole_behind(walk, draft)
     last = walk.drafts[-1] if walk.drafts else None
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
-        # 占比首次过半,达50.35%.
-        draft.aspect, draft.whole = "share", last.whole
+        # 占比首次过半,达50.35%; 占全省的12%、全国的3%
+        draft.aspect, draft.whole = "share", _next_place(walk, draft, last) or last.whole
     elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"
         for noun in walk.vocabulary.whole_ends:
             draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
+
+
+def _next_place(walk: Walk, draft: Draft, last: Draft) -> str:
+    """全国 of 占全省的12%、全国的3%: the place right behind a share, of which the next is; empty where none stands there alone."""
+    places = walk.row.places(last.token + 1, draft.token)
+    alone = len(places) == 1 and walk.row.letters(last.token + 1, draft.token) in ("/RX", ",RX", "XRX", "/R", ",R") and walk.text.endswith("的", 0, draft.start)
+    return walk.text[places[0].start : places[0].end] if alone else ""
 
 
 def _part_of_named(walk: Walk, name: str) -> tuple[str, str] | None:
