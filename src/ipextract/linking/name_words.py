@@ -20,7 +20,7 @@ _TOLD_BY_ENDS = (
     ),
 )
 # And those whose words are asked for as whole names.
-_TOLD_ALONE = ("booked", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "takings", "watching")
+_TOLD_ALONE = ("booked", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "seasons", "takings", "watching")
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = ("connecting", "dispositions", "found_in_waters", "means", "means_at_school", "means_of_times", "qualities_of_water", "run_so")
 
@@ -251,6 +251,8 @@ class NameWords:
     uses_afar: WordSet
     watched: Words
     watching: Words
+    seasons: Words
+    yields: Words
     users: Words
     uses: Words
     visitor_origins: Words

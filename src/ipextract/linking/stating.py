@@ -13,6 +13,7 @@ from ipextract.linking.lists.brackets import name_brackets
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
 from ipextract.linking.lists.members import is_series, list_members, name_again
+from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.behind import explained_behind
@@ -98,6 +99,8 @@ def _name_row(walk: Walk, index: int) -> None:
         name_brackets(walk, index)
         if index not in walk.named:
             name_bracketed(walk, index)
+        if index not in walk.named:
+            name_shares_in_row(walk, index)
 
 
 def _state_next_gap(walk: Walk, index: int) -> bool:

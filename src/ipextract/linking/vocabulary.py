@@ -254,6 +254,10 @@ class AheadWords:
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
+        self.foretelling, self.wills = words("triggers.planning.foretelling"), words("triggers.planning.wills")
+        wills, at, ways, deeds = (in_order(words(f"triggers.planning.{key}")) for key in ("wills", "will_at", "ways", "deeds"))
+        # 项目将陆续建成投产: those counted, in front of what they are still to do.
+        self.will_behind = lazily(compiled, rf"(?P<who>[\u4e00-\u9fff“”]{{1,16}}?)(?P<will>(?:{at})|(?:{wills})(?=(?:{ways}){{0,2}}(?:{deeds})))")
         # One of these stands in all that it finds.
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
         self.done_already = words("triggers.planning.done_already")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.ahead import without_will
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.counted import bound_of_each, last_of_series, qualifies_noun, stands_last, told_of_each
 from ipextract.linking.walk import Walk
@@ -114,7 +115,7 @@ def _without_uncounted(walk: Walk, index: int, behind: str) -> str:
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
     behind = _words_behind(walk, index)
-    return part_player(walk, index, behind) or behind
+    return part_player(walk, index, behind) or (without_will(walk, behind) if behind and walk.names_plans else behind)
 
 
 def part_player(walk: Walk, index: int, behind: str) -> str:

@@ -152,6 +152,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),
+    (instead.season_instead, "SKm"),
+    (beside.yielded_beside, "SULmv"),
     *_OF_CLAUSES,
     (carried.body_among_places, "SUL"),
     (instead.zone_among_places, "SF"),

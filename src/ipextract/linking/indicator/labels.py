@@ -68,7 +68,7 @@ class Namer(DeedNamer):
         self.carriers = (*get("measures.naming.carriers"), *get("measures.naming.ways_of_carriage"))
         self.traffic = (*get("measures.naming.traffic"), *get("measures.naming.carriage_measures"))
         self._whole_names = frozenset(get("measures.naming.whole_names"))
-        self.per_output, self.consumed = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed"))
+        self.per_output, self.consumed, self.used_up = (tuple(get(f"measures.naming.{key}")) for key in ("per_output", "consumed", "used_up"))
         self.schemes, self.insured_groups = (tuple(get(f"measures.naming.{key}")) for key in ("schemes", "insured_groups"))
         self._as_stocks = frozenset(stock + after for stock in self._stocks for after in get("measures.naming.after_stocks"))
 

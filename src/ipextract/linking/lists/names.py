@@ -43,16 +43,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
-    if all(item[0] in NUMERALS and item[1:] in ("", words.trade) for item in items[:-1]) and items[-1][0] in NUMERALS and items[-1].startswith(words.trade, 1):
-        # 一、二、三产业增加值
-        items = [*(ORDINAL + item.removesuffix(words.trade) + words.trade for item in items[:-1]), ORDINAL + items[-1]]
-    if len(items[0]) == 2 and items[0][0] == ORDINAL:
-        # 第一、二、三产业: the ordinal is of all.
-        items = [item if item[0] == ORDINAL or item[0] not in NUMERALS else ORDINAL + item for item in items]
-        # 第一、二、三次产业
-        items[-1] = words.numbered_trade.sub(ORDINAL + r"\g<number>", items[-1])
-        noun = items[-1][2:4]
-        items = [item + noun if len(item) == 2 else item for item in items]
+    items = _numbered(items, namer)
     of_sides = _of_sides(items, namer) if items[0][0] in words.sides else []
     if of_sides:
         return of_sides
@@ -68,6 +59,23 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return items if classed and not items[-1].endswith(namer.trade_ends) else share_ending(items, namer)
+
+
+def _numbered(items: list[str], namer: Namer) -> list[str]:
+    """第一、二、三产业和居民生活用电量 → 第一产业, 第二产业, 第三产业, 居民生活用电量: the ordinal before the first and the noun behind the last number are of all that are numbered."""
+    trade = namer.lists.trade
+    first = items[0].removesuffix(trade)
+    if first[-1] not in NUMERALS or first[-2:-1] not in ("", ORDINAL):
+        return items
+    # 南部第一、二产业: what stands before the ordinal is of all too.
+    head, numbers = first[:-2], [first[-1], *(item.removeprefix(ORDINAL) for item in items[1:])]
+    count = next((place for place, number in enumerate(numbers) if number[0] not in NUMERALS), len(items))
+    # 第一、二、三次产业
+    last = namer.lists.numbered_trade.sub(ORDINAL + r"\g<number>", ORDINAL + numbers[count - 1])
+    noun = last[2:4] if len(first) > 1 else trade
+    if count == 1 or not last.startswith(noun, 2):
+        return items
+    return [*(head + ORDINAL + number[0] + noun for number in numbers[: count - 1]), head + last, *items[count:]]
 
 
 def _behind_class(tail: str, namer: Namer) -> str:

@@ -186,6 +186,10 @@ def _measure_at_end(name: str, namer: Namer) -> str:
 def _noun_of_all(items: list[str], namer: Namer) -> str:
     """业 of 住宿 and 餐饮业, 专利申请 of 大专院校 and 机关团体专利申请: what the last ends with and each of the others needs; empty where they need nothing."""
     last = items[-1]
+    used_up = next((noun for noun in namer.used_up if last.endswith(noun)), "")
+    if used_up and all(item.endswith(namer.trade_ends) for item in items[:-1]):
+        # 第三产业和居民生活用电: a trade uses electricity, and does not live on it.
+        return used_up
     trade = next((noun for noun in namer.trade_ends if last.endswith(noun)), "")
     if trade and all(len(item) == len(last) - len(trade) and namer.is_name(item + trade) for item in items[:-1]):
         # Of as many characters each.

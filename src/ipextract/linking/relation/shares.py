@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -228,6 +229,9 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         measure = walk.namer.take_apart(name).measure
         draft.indicator = name if not labelled else draft.indicator + (measure or name.removeprefix(draft.indicator)) if name not in draft.indicator and not walk.namer.has_measure(draft.indicator) else draft.indicator
         return
+    if labelled and (those := _of_those(walk, draft)) is not None:
+        draft.aspect, (draft.indicator, draft.whole) = "share", those
+        return
     reached = walk.vocabulary.whole_reached.fullmatch(walk.label_text(walk.window(draft.token), draft.token).replace("\n", ""))
     if reached is not None:
         # 高标准农田达到耕地总面积的64%.
@@ -280,6 +284,19 @@ def _are_people(walk: Walk, draft: Draft) -> bool:
     printed = walk.row.words_between(walk.window(draft.token), draft.token).rstrip()
     is_of_people = name.endswith((*names.persons, *names.people_nouns)) or walk.namer.counts_people(name[-_PEOPLE:])
     return is_of_people and printed.endswith(name[-_PEOPLE:]) and walk.namer.counts_people(name) and not walk.namer.has_measure(name)
+
+
+def _of_those(walk: Walk, draft: Draft) -> tuple[str, str] | None:
+    """规上企业中约50%的企业订单增加 → 企业订单增加, of 规上企业: those among whom the noun behind the number tells some; None where the words before it name no whole."""
+    if not walk.text.startswith("的", draft.end):
+        return None
+    first, within = walk.window(draft.token), walk.vocabulary.names.within
+    printed = walk.row.words_between(first, draft.token).strip()
+    # 初中95%的学校: 中 as a word of its own.
+    if not printed.endswith(within) or walk.namer.words(printed)[-1] not in within:
+        return None
+    part, whole = words_behind(walk, draft.token), walk.namer.clean(without_end(raw_label(walk, first, draft.token), within))
+    return (part, whole) if part and whole else None
 
 
 def _take_whole_behind(walk: Walk, draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ipextract.linking.ahead import is_foreseen, is_to_come
 from ipextract.linking.before_number import is_among_aims, is_set_as_aim
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
@@ -40,7 +41,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
         return "target"
-    if walk.lists_aims(index):
+    if walk.lists_aims(index) or (walk.names_plans and is_to_come(walk, index)) or is_foreseen(walk, index):
         return "target"
     if not walk.names_aims:
         return "actual"

@@ -66,6 +66,15 @@ def insured_in(label: Label) -> str | None:
     return "".join(words) + label.text if words else None
 
 
+def yielded_beside(label: Label) -> str | None:
+    """示范田平均亩产稻谷530公斤、玉米640公斤 → 示范田平均亩产玉米: what else grows or is made, where the word for that stands before the first."""
+    name = label.frame.name
+    if not label.frame.level or label.frame.parts.measure or not label.walk.follows_pause(label.index):
+        return None
+    end = max((place + len(word) for word in label.vocabulary.names.yields if (place := name.find(word)) >= 0), default=0)
+    return name[:end] + label.text if 0 < end < len(name) and label.text else None
+
+
 def consumed_beside(label: Label) -> str | None:
     """万元GDP水耗下降12%、电耗下降7% → 万元GDP电耗: what else was consumed per unit of output."""
     names = label.vocabulary.names

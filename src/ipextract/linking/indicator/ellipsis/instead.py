@@ -120,6 +120,14 @@ def hour_instead(label: Label) -> str | None:
     return _of_day(label, own) if own else None
 
 
+def season_instead(label: Label) -> str | None:
+    """电网夏季最高负荷1350万千瓦、冬季1200万千瓦 → 电网冬季最高负荷: one part of the year or the day instead of the other."""
+    seasons, name = label.vocabulary.names.seasons, label.frame.name
+    # 汛期 is in 非汛期: the longest that the name holds.
+    other = max((season for season in seasons if season in name), key=len, default="") if label.text in seasons else ""
+    return name.replace(other, label.text) if other not in ("", label.text) else None
+
+
 def _of_day(label: Label, own: str) -> str | None:
     """功能区昼间达标151点次，达标率96%；夜间达标139点次: the night instead of the day that was told in the unit, behind its rate."""
     told = next((draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.unit == label.amount.unit), None)

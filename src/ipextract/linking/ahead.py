@@ -1,0 +1,34 @@
+"""What is to come of those counted, and what is foreseen: 12个项目将建成投产, 预计今年产量达到50万吨."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ipextract.linking.endings import without_end
+from ipextract.linking.walk import Walk
+
+# A year is all but over so long before its end.
+_ALL_BUT_OVER = timedelta(days=45)
+
+
+def is_to_come(walk: Walk, index: int) -> bool:
+    """12个项目将建成投产: whether the words behind the number at `index` say that what is counted is still to do something; 20家企业将产品销往海外 do it."""
+    return walk.vocabulary.ahead.will_behind.match(walk.text, walk.tokens[index].end) is not None
+
+
+def without_will(walk: Walk, behind: str) -> str:
+    """项目建成投产 of 项目将建成投产: the words behind a number without the one that only says that it is to come."""
+    found = walk.vocabulary.ahead.will_behind.match(behind)
+    if found is not None:
+        return found["who"] + behind[found.end("will") :]
+    # 水库将 of 水库将全部完工, of which how it is done was left out.
+    return without_end(behind, walk.vocabulary.ahead.wills)
+
+
+def is_foreseen(walk: Walk, index: int) -> bool:
+    """预计今年产量达到50万吨, 据预测，今年需求量为79亿立方米: whether the sentence foresees the number at `index`, of a time that is not all but over."""
+    published, period = walk.setting.clock.published, walk.period
+    if published is None or period is None or period.end <= published or (period.years >= 1 and published + _ALL_BUT_OVER >= period.end):
+        return False
+    start = walk.tokens[walk.sentence_start].start
+    return any(walk.text.find(word, start, walk.tokens[index].start) >= 0 for word in walk.vocabulary.ahead.foretelling)
