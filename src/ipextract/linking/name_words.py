@@ -246,6 +246,9 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     visits: Words
+    done_to_vehicles: Words
+    stocks: Words
+    vehicles: Words
     vital_rates: Words
     carriage_measures: Words
     carriage_nouns: Words
