@@ -246,7 +246,9 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     visits: Words
+    bounds_of_trades: Words
     done_to_vehicles: Words
+    uses_in_all: Words
     stocks: Words
     vehicles: Words
     vital_rates: Words

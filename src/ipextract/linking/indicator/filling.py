@@ -26,6 +26,7 @@ from ipextract.linking.indicator.ellipsis import (
     ordered,
     owners,
     parts,
+    populations,
     rates,
     schools,
     stocks,
@@ -89,8 +90,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
         if name is not None:
-            return _of_one_listed(walk, own.text, name)
-    return own.text
+            return populations.within_population(own, _of_one_listed(walk, own.text, name))
+    return populations.within_population(own, own.text)
 
 
 def _of_one_listed(walk: Walk, text: str, name: str) -> str:
