@@ -248,6 +248,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.gave_to_growth, "SG"),
     (beside.counted_again, "Sl"),
     (stocks.part_of_balance, "PMv"),
+    (stocks.scale_of_counted, "SLYM"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),

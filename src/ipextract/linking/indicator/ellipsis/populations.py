@@ -10,11 +10,15 @@ from ipextract.linking.indicator.ellipsis.label import Label
 
 # 规模以上工业, 规模以上交通运输仓储业: no population has a longer name.
 _LONGEST = 14
+# 城市 of 大中城市
+_NOUN = 2
 
 
 def within_population(label: Label, name: str) -> str:
     """The name, with the population in front that the words before set and that it lacks."""
     names = label.vocabulary.names
+    if label.walk.among_said and name and label.is_level:
+        return _among_counted(label, name)
     if not name or name.startswith(names.bounds_of_trades) or not _may_be_within(label):
         return name
     parts = label.namer.take_apart(name)
@@ -48,6 +52,14 @@ def _population_of(label: Label, measure: str) -> str:
 def _is_part(label: Label, frame: Frame) -> bool:
     """Whether the indicator before is that of enterprises within a population: 规模以上工业私营企业增加值."""
     return bool(population := bounded_trade(label, frame.name)) and frame.parts.topic != population
+
+
+def _among_counted(label: Label, name: str) -> str:
+    """70个大中城市中，房价上涨的城市个数为23个 → 70个大中城市中房价上涨的城市个数: of how many some are counted, where the name says again what they are."""
+    said, noun = label.walk.among_said, label.walk.among[-_NOUN:]
+    measure = label.namer.take_apart(name).measure
+    counts = label.amount.kind == "count" and measure in label.vocabulary.names.counts and name.removesuffix(measure).endswith(noun)
+    return said + name if counts and noun and not name.startswith(said) else name
 
 
 def _said_once(label: Label, population: str, name: str) -> str:

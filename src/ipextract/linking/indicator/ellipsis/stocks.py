@@ -20,6 +20,17 @@ def part_of_balance(label: Label) -> str | None:
     return label.text + balance if balance in label.vocabulary.names.at_moments and label.text != own else None
 
 
+def scale_of_counted(label: Label) -> str | None:
+    """设立子基金36只，资金总规模62亿元 → 子基金资金总规模: how much money there is of what was counted right before."""
+    names, frame = label.vocabulary.names, label.frame
+    if label.text not in names.scales or frame.draft is None or frame.draft.kind != "count" or frame.parts.measure:
+        return None
+    # 引导基金设立子基金 → 引导基金子基金
+    who, done = label.namer.before_deed(frame.name) or ("", frame.name)
+    thing = done[len(deed_in_front(label.namer, names, done)) :]
+    return who + thing + label.text if len(thing) >= _NOUN else None
+
+
 def kind_of_vehicle(label: Label) -> str | None:
     """机动车保有量120万辆，增长5%。民用汽车110万辆 → 民用汽车保有量; 私人汽车中轿车60万辆 → 私人轿车保有量: one kind of vehicles after the other, as many as there are."""
     names = label.vocabulary.names
