@@ -228,6 +228,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.run_of_carrier, "Lm"),
     (beside.way_of_lead, "LK"),
     (of_topic.money_of_topic, "LYmv"),
+    (populations.rate_of_those_checked, "L%"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (ordered.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 
 # 规模以上工业, 规模以上交通运输仓储业: no population has a longer name.
 _LONGEST = 14
 # 城市 of 大中城市
 _NOUN = 2
+# 企业, 单位 alone tell of nobody in particular.
+_SHORTEST = 3
 
 
 def within_population(label: Label, name: str) -> str:
@@ -27,6 +30,21 @@ def within_population(label: Label, name: str) -> str:
     if bodies and kind and not parts.verb and not any(end in kind for end in names.trade_ends):
         return _population_of(label, parts.measure) + name
     return _said_once(label, _used_by(label, name), name)
+
+
+def rate_of_those_checked(label: Label) -> str | None:
+    """开展重点排污单位检查，合格率98% → 重点排污单位合格率: a rate in one word, of the bodies about whom the clause right before says that something was held."""
+    walk, names = label.walk, label.vocabulary.names
+    if not label.text.endswith(names.rate) or not (label.namer.is_rate_word(label.text) or label.namer.is_rate_alone(label.text)) or "、" in label.text:
+        return None
+    stop = walk.row.clause_start(label.index) - 1
+    first = walk.row.clause_start(stop) if stop > walk.sentence_start else stop
+    if walk.row.letters(stop, stop + 1) != "," or set(walk.row.letters(first, stop)) != {"X"}:
+        return None
+    said = walk.row.words_between(first, stop).strip()
+    verb = max((word for word in names.holding if said.startswith(word)), key=len, default="")
+    bodies = bodies_at_head(label, said.removeprefix(verb)) if verb else ""
+    return bodies + label.text if len(bodies) >= _SHORTEST and "、" not in bodies else None
 
 
 def _may_be_within(label: Label) -> bool:

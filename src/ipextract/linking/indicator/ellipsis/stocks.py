@@ -28,7 +28,14 @@ def scale_of_counted(label: Label) -> str | None:
     # 引导基金设立子基金 → 引导基金子基金
     who, done = label.namer.before_deed(frame.name) or ("", frame.name)
     thing = done[len(deed_in_front(label.namer, names, done)) :]
-    return who + thing + label.text if len(thing) >= _NOUN else None
+    return (who or _fund_before(label, frame.draft.token)) + thing + label.text if len(thing) >= _NOUN else None
+
+
+def _fund_before(label: Label, counted: int) -> str:
+    """引导基金 of 引导基金累计设立16只子基金: the fund that did it, by the words before the number."""
+    printed = label.walk.label_text(label.walk.row.clause_start(counted), counted).strip()
+    who = (label.namer.before_deed(printed) or ("", ""))[0].removesuffix(next((word for word in label.vocabulary.names.summing if word in printed), ""))
+    return who if who.endswith(label.vocabulary.names.funds) else ""
 
 
 def kind_of_vehicle(label: Label) -> str | None:
