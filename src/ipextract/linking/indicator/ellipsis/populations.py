@@ -13,6 +13,8 @@ from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 _LONGEST = 14
 # 城市 of 大中城市
 _NOUN = 2
+# 合格率, 绿码率: in one word, with nobody in it.
+_LONGEST_RATE = 3
 # 企业, 单位 alone tell of nobody in particular.
 _SHORTEST = 3
 
@@ -35,11 +37,11 @@ def within_population(label: Label, name: str) -> str:
 def rate_of_those_checked(label: Label) -> str | None:
     """开展重点排污单位检查，合格率98% → 重点排污单位合格率: a rate in one word, of the bodies about whom the clause right before says that something was held."""
     walk, names = label.walk, label.vocabulary.names
-    if not label.text.endswith(names.rate) or not (label.namer.is_rate_word(label.text) or label.namer.is_rate_alone(label.text)) or "、" in label.text:
+    if not label.text.endswith(names.rate) or len(label.text) > _LONGEST_RATE or label.namer.is_name(label.text):
         return None
     stop = walk.row.clause_start(label.index) - 1
     first = walk.row.clause_start(stop) if stop > walk.sentence_start else stop
-    if walk.row.letters(stop, stop + 1) != "," or set(walk.row.letters(first, stop)) != {"X"}:
+    if walk.row.letters(stop, stop + 1) != "," or set(walk.row.letters(first, stop)) - set("X/"):
         return None
     said = walk.row.words_between(first, stop).strip()
     verb = max((word for word in names.holding if said.startswith(word)), key=len, default="")
