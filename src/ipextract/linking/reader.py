@@ -17,6 +17,7 @@ from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places, part_described
+from ipextract.linking.asides import asides
 from ipextract.linking.colons import join_labels
 from ipextract.linking.endings import said_again
 from ipextract.linking.frames import Draft, Frame, Setting
@@ -28,6 +29,7 @@ from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders
 from ipextract.linking.lists.members import complete_points
+from ipextract.linking.lists.parts_begun import begin_parts
 from ipextract.linking.period.averaged import read_averages
 from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
@@ -40,13 +42,13 @@ from ipextract.linking.relation.rank_rows import find_next_places
 from ipextract.linking.relation.ranking import read_rank
 from ipextract.linking.relation.reaching import find_reaching
 from ipextract.linking.relation.structures import read_structure
-from ipextract.linking.row import CLAUSE_ENDS, REACH, Row
+from ipextract.linking.row import CLAUSE_ENDS, Row
 from ipextract.linking.stating import read_amount, read_early_change
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.tokens import NUMBERS, Amount, Basis, Token
+from ipextract.rules.tokens import NUMBERS, Basis, Token
 
 _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 # 性别构成, 综合: so short a heading names something.
@@ -55,11 +57,6 @@ _SHORTEST_TITLE = 2
 _SCENE = 3
 # 全市, 我省
 _OF_HOME = 2
-_FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]")
-# 下降（同口径）19.59%, 比上年（可比口径）增长5.2%: words alone in a bracket between the basis or verb of a change and its number.
-# 比全省（17.3%）和全国（11.4%）分别高17.2、23.1个百分点: what the rates compared with are, between those compared.
-_SAYS_RATES = lazily(compiled, r"C[XR]{1,3}(?P<first>\(%\))[XR/]{1,3}(?P<second>\(%\))(?=I)")
-_SAYS_BASIS = lazily(compiled, r"(?<=[BV])\([XTD]{1,4}\)(?=V?[#%QMU])")
 
 
 class ParagraphReader:
@@ -93,7 +90,7 @@ class ParagraphReader:
         Returns:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
-        notes = _asides(text, tokens, self._vocabulary)
+        notes = asides(text, tokens, self._vocabulary)
         for token in notes:
             if token.letter in NUMBERS and not token.role:
                 # 以下简称74城市; 比全省（7.4%）和全国（6.3%）分别高…
@@ -302,65 +299,6 @@ def _goes_on(row: Row) -> bool:
     return first is not None and first.letter == "B" and isinstance(first.value, Basis) and first.value.basis == "average" and row.letters(1, 2) == "V"
 
 
-def _asides(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """What parts nothing and goes to the ledger only: 比上年下降[47]10.6%, 比去年同期（下同）增长7.9%, 下降（同口径）19.59%."""
-    letters = "".join([token.letter for token in tokens])
-    if "N" not in letters and "（" not in text:
-        return []
-    brackets = [match.span() for match in vocabulary.says_how.finditer(text)]
-    brackets += [(tokens[match.start()].start, tokens[match.end() - 1].end) for match in _SAYS_BASIS.finditer(letters)]
-    for match in _SAYS_RATES.finditer(letters):
-        brackets += [(tokens[match.start(group)].start, tokens[match.end(group) - 1].end) for group in ("first", "second")]
-    return [
-        token
-        for token in tokens
-        if (token.letter == "N" and token.role == "reference" and _FOOTNOTE.fullmatch(text, token.start, token.end))
-        or (brackets and any(start <= token.start and token.end <= end for start, end in brackets))
-    ]
-
-
-def _is_of_all(walk: Walk, index: int) -> bool:
-    """有效发明专利3072件，每万人口1.3件。其中企业1520件: whether the part behind 其中 is counted one by one, and more than the mean before it."""
-    place = next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
-    amount = walk.tokens[place].value if place is not None else None
-    if place is None or not isinstance(amount, Amount) or walk.row.places(index, place) or walk.frame is None or walk.frame.draft is None:
-        return False
-    return amount.unit == walk.frame.unit and amount.value == amount.value.to_integral_value() and amount.value > walk.frame.draft.value
-
-
-def _is_of_whole_again(walk: Walk, index: int) -> bool:
-    """申请2.2万件。其中，2万件来自省内；0.2万件来自省外。其中吴兴区0.9万件: whether the part behind 其中 is more than the part before it, and so of their whole."""
-    whole, last = walk.parent, walk.frame.draft if walk.frame is not None else None
-    if whole is None or last is None or last.parent is None or last.parent is not whole.draft or last.aspect != "level":
-        return False
-    place = next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
-    amount = walk.tokens[place].value if place is not None else None
-    return isinstance(amount, Amount) and amount.unit == whole.unit == last.unit and amount.value > last.value
-
-
-def _is_all_of_breakdown(walk: Walk) -> bool:
-    """从申请人类型看，职务申请2656件，增长11.2%。其中，大专院校900件: whether the breakdown of the sentence before told one thing alone, which those behind 其中 are parts of."""
-    sentence, begun, _ = walk.broken_down
-    return sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) == 1
-
-
-def _begin_parts(walk: Walk, index: int) -> None:
-    before = walk.row.before(index)
-    if walk.parts_from is not None and before is not None and before.letter == "," and walk.frame is not None and walk.frame.draft is not None and walk.frame.level:
-        # 审结案件120件，其中民事案件90件；新设企业3000户，其中外资企业20户: the second are parts of what stands right before.
-        walk.parent = walk.frame
-    elif walk.frame is not None and walk.frame.level and _is_all_of_breakdown(walk):
-        walk.parent = walk.frame
-    is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
-    if is_of_whole and walk.frame is not None and walk.parent is not None:
-        walk.frame = walk.parent._replace(sentence=walk.frame.sentence)
-    whole = walk.parent.draft if walk.parent is not None else None
-    if index == walk.sentence_start and whole is not None and whole.period is not None and whole.period.day:
-        # 10月1日，接待游客294万人次。其中，…: parts are of the time of their whole.
-        walk.period = whole.period
-    walk.parts_from = index
-
-
 def _open_bracket(walk: Walk, index: int) -> None:
     walk.open_bracket()
     date_bracket(walk, index)
@@ -395,7 +333,7 @@ _TAKES: dict[str, Callable[[Walk, int], None]] = {
     "T": take_time,
     "R": take_place,
     "B": take_basis,
-    "D": _begin_parts,
+    "D": begin_parts,
     "(": _open_bracket,
     ")": _close_bracket,
     ".": _end_sentence,

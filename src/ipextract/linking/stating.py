@@ -20,6 +20,7 @@ from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
 from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
+from ipextract.linking.relation.rates_before import rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
 from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
@@ -27,8 +28,6 @@ from ipextract.linking.wording import added_behind_base, is_net_change, words_be
 from ipextract.rules.readings import GROWN, HAD_BY_OTHERS, LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
-# 7.5%|（
-_BEFORE_BRACKET = 2
 # 3艘|/|120总吨
 _PAIR, _OR = 2, "/"
 
@@ -288,7 +287,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
 def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what a change, a share or a distance needs; a level may turn out to be one."""
     is_level = draft.aspect == "level"
-    if is_level and draft.rule == "level" and (rate := _rate_at_base(walk, draft) or _rate_before_bracket(walk, draft)) is not None:
+    if is_level and draft.rule == "level" and (rate := rate_at_base(walk, draft) or rate_before_bracket(walk, draft)) is not None:
         draft.aspect, draft.basis = "change", rate.basis
         return
     if is_level and draft.rule == "level" and draft.value < 0 and draft.kind == "percentage" and not walk.namer.is_level_rate(draft.indicator):
@@ -300,7 +299,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
     if is_level and draft.rule == "change.reach":
         continue_share(walk, draft, reading)
-        if (rate := _rate_it_left(walk, draft, reading)) is not None:
+        if (rate := rate_it_left(walk, draft, reading)) is not None:
             draft.aspect, draft.basis = "change", rate.basis
             if rate.value < 0 < walk.tokens[rate.token].value.value and draft.value > 0:
                 # 降幅由4.2%收窄至1.6%
@@ -316,7 +315,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         set_gap(walk, draft, reading)
     elif not is_level:
         set_change(walk, draft, reading)
-    elif draft.rule == "level" and (last := _same_in_other_unit(walk, draft)) is not None:
+    elif draft.rule == "level" and (last := same_in_other_unit(walk, draft)) is not None:
         # 减少3.8公斤/公顷（0.3公斤/亩）: the same change in another unit.
         draft.aspect, draft.basis, draft.base = "change", last.basis, last.base
         if last.value < 0:
@@ -326,50 +325,11 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.indicator = draft.indicator.removesuffix(added_behind_base(walk, draft.token)) or draft.indicator
 
 
-def _rate_it_left(walk: Walk, draft: Draft, reading: Reading) -> Draft | None:
-    """增速由上年的4.2%提高到6.6%: the rate of change right before one that was reached from it, both being rates of the same."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.rule != "change.rate" or last.unit != draft.unit or last.indicator != draft.indicator or "," in walk.row.letters(last.token, draft.token):
-        return None
-    first, stop = reading.spans["label"]
-    return last if first == stop and last.token > walk.sentence_start else None
-
-
-def _rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
-    """增长11.6%，较上年同期（3.2%）大幅增长: the rate right before, where the bracket behind a basis gives that of the time compared with."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.aspect != "change" or last.kind != "percentage" or last.indicator != draft.indicator or last.token < walk.sentence_start:
-        return None
-    stands_so = walk.row.letters(draft.token - 2, draft.token + 4).startswith(("B(%)V", "B(%)XV"))
-    return last if stands_so and walk.tokens[last.token].letter == "%" else None
-
-
-def _rate_before_bracket(walk: Walk, draft: Draft) -> Draft | None:
-    """增长7.5%（全省11.1%，3月份为8%）: the rise right before the bracket in which the number is that of another place or time."""
-    if not walk.brackets:
-        return None
-    opening = draft.token
-    while opening and (walk.tokens[opening - 1].letter in "RT%,/:" or walk.row.words(opening - 1) in (*walk.vocabulary.names.linking, *walk.vocabulary.averages)):
-        opening -= 1
-    last = next((one for one in reversed(walk.drafts) if one.token == opening - _BEFORE_BRACKET), None)
-    if walk.row.letters(opening - 1, opening) != "(" or last is None or last.aspect != "change" or last.kind != draft.kind or last.indicator != draft.indicator or last.value < 0:
-        return None
-    return last if {"R", "T"} & set(walk.row.letters(opening, draft.token)) else None
-
-
 def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:
     """加工贸易出口比重提高，占出口的65.8% → 加工贸易出口: what has the share, not the share."""
     if reading.rule.name == "share.of_whole":
         noun = next((noun for noun in walk.vocabulary.share_nouns if draft.indicator.endswith(noun)), "")
         draft.indicator = draft.indicator.removesuffix(noun) or draft.indicator
-
-
-def _same_in_other_unit(walk: Walk, draft: Draft) -> Draft | None:
-    """The change right before the bracket in which the number stands alone."""
-    index, last = draft.token, walk.drafts[-1] if walk.drafts else None
-    if last is None or last.token != index - 2 or walk.row.letters(index - 1, index + 2) != "(#)" or last.aspect != "change" or last.kind != draft.kind or last.unit == draft.unit:
-        return None
-    return last
 
 
 def _is_about(walk: Walk, draft: Draft) -> bool:

@@ -130,6 +130,10 @@ class Walk(State):
         start = self.window(index)
         return start > 0 and self.tokens[start - 1].letter == "/"
 
+    def segment_start(self, index: int) -> int:
+        """小学58所，在校生6.1万人；普通高中12所: the token behind the last semicolon between the sentence's begin and `index`, or the sentence's first."""
+        return max((place + 1 for place in range(self.sentence_start, index) if self.tokens[place].letter == ";"), default=self.sentence_start)
+
     def lists_aims(self, index: int) -> bool:
         """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""
         if self._aims_from is None:

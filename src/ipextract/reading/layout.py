@@ -9,6 +9,7 @@ from itertools import pairwise
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import has_bars, read_grid, stacked_table
+from ipextract.reading.pieces import ends_piece, is_in_pieces, item_lines
 from ipextract.reading.spaced import spaced_grid, spaced_rows
 
 _HEADING_MARK = lazily(compiled,
@@ -61,6 +62,8 @@ _DOUBLE_SPACED = 0.9
 _SMALLEST_TABLE = 8
 _TALLEST_TABLE = 600
 _FIRST_ROWS = 48
+# The lines of an item, and the blank ones between them.
+_TALLEST_ITEM = 12
 _FIRST_SPACED = 8
 # A line of headings that blanks part: with the blanks that put them over their columns.
 _LONGEST_SPACED = 90
@@ -73,7 +76,8 @@ _LONGEST_NUMBER = 24
 def lay_out(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order; blank lines belong to none."""
     lines = _lines(text)
-    if _is_double_spaced(text, lines):
+    in_pieces = is_in_pieces([text[start:end] for start, end in lines if text[start:end].strip()])
+    if in_pieces or _is_double_spaced(text, lines):
         lines = [(start, end) for start, end in lines if text[start:end].strip()]
     numbers = [index for index, (start, end) in enumerate(lines) if 0 < end - start <= _LONGEST_NUMBER and _DIGIT.search(text, start, start + 4)]
     width = _wrap_width([text[start:end] for start, end in lines])
@@ -110,8 +114,13 @@ def lay_out(text: str) -> tuple[Block, ...]:
             blocks.append(_table(text, start, lines[stacked][1]))
             position = stacked + 1
             continue
-        if not _PAGE.match(line):
-            last = _paragraph_end(text, lines, position, width) if width else _sentence_end(text, lines, position)
+        item = _item_end(text, lines, position) if _number_follows(numbers, position) else 0
+        if item:
+            blocks.append(Block("paragraph", start, lines[item][1]))
+            position = item + 1
+            continue
+        if in_pieces or not _PAGE.match(line):
+            last = _piece_end(text, lines, position) if in_pieces else _paragraph_end(text, lines, position, width) if width else _sentence_end(text, lines, position)
             end = lines[last][1]
             position = last
         for first, last in _sections(text, start, end):
@@ -291,6 +300,21 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
 def _cuts_number(line: str, following: str) -> bool:
     """一般贸易进出口8.⏎33万亿元: whether the end of a line stands within a number, behind its point."""
     return _POINT.search(line) is not None and following[:1].isdecimal()
+
+
+def _piece_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
+    """The last line of the sentences that begin at line `first` of a text in pieces."""
+    last = first
+    while last + 1 < len(lines) and not ends_piece(text[slice(*lines[last])], text[slice(*lines[last + 1])]) and not _HEADING_MARK.match(text[slice(*lines[last + 1])]):
+        last += 1
+    return last
+
+
+def _item_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
+    """The last line of the item of a poster that begins at `position`; 0 where none does."""
+    window = _short_lines(text, lines, position, _TALLEST_ITEM)
+    item = item_lines([text[slice(*lines[index])] for index in window])
+    return window[item[-1]] if item else 0
 
 
 def _is_section(line: str) -> bool:

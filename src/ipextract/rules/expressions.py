@@ -190,7 +190,7 @@ _WORDS = [
     ExpressionRule("word.share_noun_behind", "W", r"(?<=占[^，。；、\d]{1,20})\L<share_noun_behind>", "占全市的【比例】超过四成", "优良天数比例90%", starts=r"\L<share_noun_behind>"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
     ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
-    ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
+    ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分)(?!\L<rank_long>)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
     ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),

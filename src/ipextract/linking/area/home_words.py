@@ -29,12 +29,14 @@ class HomeWords:
         self.titles_of_reports = lexicon.words("triggers.home.titles_of_reports")
         # A day is 7月14日 in all datelines.
         self.dateline = lazily(compiled, rf"(?:{one_of('agencies')})?[\u4e00-\u9fff]{{2,6}}\d{{1,2}}月\d{{1,2}}日(?:{one_of('filed')})")
+        # 南方五省区: a text of several provinces is of none of them.
+        self.of_several = lazily(compiled, rf"(?<!第)[两二三四五六七八九](?:{one_of('several_provinces')})")
         self.of_town = lexicon.words("triggers.home.of_town")
         self.town_within = lazily(
             compiled, rf"^(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')})(?=\s*(?:{one_of('behind_towns')}|\d|$))"
         )
         self.town_introduced = lazily(
-            compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"
+            compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,6}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"
         )
         self.autonomous = lexicon.words("triggers.home.autonomous")
         self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")

@@ -102,7 +102,7 @@ def _return_to_moment(walk: Walk, index: int) -> None:
     """截至年底，共有农村特困人员43万人，全年支出资金4亿元；共有城市特困人员3万人: what there is behind the semicolon is at the same moment again."""
     if walk.period is None or walk.period.moment or not walk.spans:
         return
-    start = max((place + 1 for place in range(walk.sentence_start, index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    start = walk.segment_start(index)
     first = next((draft for draft in walk.drafts if draft.token >= start), None)
     if first is None or first.period is None or not first.period.moment or first.origins["period"] == "inferred" or first.period.end.year != walk.period.end.year:
         return

@@ -51,6 +51,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         words: the words by which a document tells of what place it is.
     """
     title = close_up(document.title or "")
+    if words.of_several.search(title) is not None:
+        return None
     head = []
     for block in document.blocks:
         if block.kind == "paragraph" and block.end - block.start > 60:

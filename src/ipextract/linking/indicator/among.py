@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import end_of_words_behind
+from ipextract.linking.words_end import end_of_words_behind
 
 # 37个|工业大类行业有|29个: from a number back to the one before.
 _BETWEEN = 2

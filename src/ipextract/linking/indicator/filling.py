@@ -14,6 +14,7 @@ from ipextract.linking.indicator.ellipsis import (
     bounded,
     budgeted,
     carried,
+    contributions,
     deeds,
     effects,
     holders,
@@ -35,21 +36,18 @@ from ipextract.linking.indicator.ellipsis import (
     within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, part_behind
 from ipextract.linking.lists.list_words import NUMERALS
-from ipextract.linking.lists.predicates import tells_nothing
-from ipextract.linking.lists.series import deed_in_front, is_deed_alone
+from ipextract.linking.lists.series import is_deed_alone
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import doer, end_of_words_behind, ends_joined, splits_before_next
+from ipextract.linking.wording import splits_before_next
+from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
 
 Completion = Callable[[Label], str | None]
 
-# 其中41%免费: a noun of what came before, of at most so many characters.
-_SHORT = 3
 # 三大支柱产业, 2个行业
 _COUNTING = frozenset(f"{NUMERALS}两123456789")
-# 受理…件，办结…: a noun behind the number that is a deed alone.
-_DEED = 8
 
 
 def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect: str) -> str:
@@ -75,11 +73,11 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return _awarded(walk, index, behind, amount, aspect) or _had(walk, index, behind, amount, aspect) or _governed(walk, index, behind) or _acted_on(walk, index, behind) or _part_behind(walk, index, behind, amount, aspect) or _named_behind(walk, behind, amount)
+            return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, behind, amount)
         if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
-        if _lacks_noun(walk, label, behind):
+        if lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             own = Label(walk, index, label + behind, amount, aspect, walk.frame or NOTHING_SAID)
             return carried.award_of_scene(own) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
@@ -107,100 +105,6 @@ def _of_one_listed(walk: Walk, text: str, name: str) -> str:
     # 支柱产业工业总产值: the measure begins behind the kind of things.
     end = min((kind.find(branch) + len(branch) for branch in walk.namer.branches if branch in kind), default=0)
     return text + noun[end:] if end else name
-
-
-
-
-def _awarded(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
-    """代表团取得29枚金牌、16枚银牌 → 代表团银牌: another award of the same, behind its number."""
-    is_award = behind in walk.vocabulary.names.awards and walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.level
-    return carried.award(Label(walk, index, behind, amount, aspect, walk.frame)) or "" if is_award and walk.frame is not None else ""
-
-
-def _had(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
-    """物流企业收入21亿元，共拥有1370个物流中心 → 物流企业物流中心: a verb of having before the number makes the noun behind it that of the bodies before."""
-    printed = walk.row.words_between(walk.window(index), index).strip()
-    if walk.frame is None or not printed.endswith(walk.vocabulary.names.held):
-        return ""
-    return owners.owner_of_sentence(Label(walk, index, behind, amount, aspect, walk.frame), held=True) or ""
-
-
-def _governed(walk: Walk, index: int, behind: str) -> str:
-    """覆盖20个国家、156个站点城市: the words before the first number govern the noun behind the second too."""
-    end, label = walk.governing
-    # 抽查16家网站的2389部作品: what is done to the one is done to what it has.
-    if end == index and not walk.text[: walk.tokens[index].start].endswith((*walk.vocabulary.conjunctions, "的")):
-        return ""
-    between = walk.row.letters(end, index)
-    joined = all(letter == "/" or walk.row.words(place) in walk.vocabulary.joins for place, letter in enumerate(between, end))
-    # 建设1个救治中心，5个重症学科，70个急救点，…: in a clause that holds nothing else.
-    joined = joined or (between == "," and end_of_words_behind(walk, index) < len(walk.tokens) and walk.tokens[end_of_words_behind(walk, index)].letter == "," and tells_nothing(walk, behind))
-    if not label or not end <= index <= end + 1 or not joined or walk.namer.starts_with_verb(behind):
-        return ""
-    walk.governing = walk.after_until, label
-    return label + behind
-
-
-def _acted_on(walk: Walk, index: int, behind: str) -> str:
-    """企业融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
-    before = walk.drafts[-1].token if walk.drafts else index
-    if set(walk.row.letters(before + 1, index)) != {"X"} or walk.tokens[before].letter != "#":
-        return ""
-    if ends_joined(walk, index):
-        return ""
-    said = walk.namer.clean(walk.row.words_between(before + 1, index), head=False)
-    who = doer(walk, said, index)
-    return (said if who != said else "") + behind
-
-
-def _part_behind(walk: Walk, index: int, behind: str, amount: Amount, aspect: str) -> str:
-    """查处侵权案件23件，包括11件假冒专利案件 → 查处假冒专利案件: what was done to the whole, where the part's noun stands behind its number."""
-    whole = walk.parent
-    if walk.parts_from is None or whole is None or walk.frame is None or whole.unit != amount.unit or walk.namer.starts_with_verb(behind) or behind.startswith(walk.vocabulary.names.origins):
-        return ""
-    return wholes.deed_of_whole(Label(walk, index, behind, amount, aspect, walk.frame)) or ""
-
-
-def _named_behind(walk: Walk, behind: str, amount: Amount) -> str:
-    """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
-    frame = walk.frame
-    if (things := _told_behind(walk, behind, amount)):
-        return behind + things
-    if amount.kind == "percentage" and frame is not None and frame.level and len(behind) <= _SHORT:
-        # 其中41%免费: of what came before.
-        return behind + frame.parts.object
-    if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
-        walk.kept = frame.parts
-        # 1项作品获中国版权金奖，3项获银奖: the same again is said of the thing alone.
-        head, found, _ = frame.parts.object.partition(walk.namer.words(behind)[0])
-        return (head if found and head else frame.parts.object) + behind
-    return behind
-
-
-def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
-    """商标注册申请 of 受理商标注册申请2万件。其中，1.5万件来自省内: the things counted before, of which the words behind tell some; empty where they tell none."""
-    whole = walk.parent if walk.parts_from is not None else walk.frame
-    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.origins):
-        return ""
-    # 2.1万件来自电话，0.8万件来自网络: each is of what was counted first.
-    name = whole.parts.object if whole.name.startswith(walk.vocabulary.names.origins) else whole.name
-    things = name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :]
-    if "的" in things:
-        return ""
-    walk.kept = whole.parts
-    return things
-
-
-def _lacks_noun(walk: Walk, label: str, behind: str) -> bool:
-    """新增12家企业: whether the words before the number need the noun behind it; 购买汽车320辆车 say it already."""
-    if len(behind) == 1 and label.endswith(behind):
-        return False
-    if not walk.namer.has_measure(label):
-        return True
-    if behind in walk.vocabulary.names.general and walk.namer.starts_with_verb(label):
-        # 出台降低企业成本35条措施: what a measure is aimed at is not measured.
-        return True
-    return walk.namer.is_bare(label) and not walk.namer.starts_with_verb(behind)
 
 
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
@@ -246,7 +150,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),
     (measures.same_again, "SAM"),
-    (measures.gave_to_growth, "SG"),
+    (contributions.gave_to_growth, "SG"),
     (beside.counted_again, "Sl"),
     (stocks.part_of_balance, "PMv"),
     (stocks.scale_of_counted, "SLYM"),
@@ -259,8 +163,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.trade_instead, "SLm"),
     (holders.part_of_mean, "P"),
     (stocks.flow_into_part, "LPmV"),
-    (parts.way_of_thing, "PM"),
-    (parts.with_those, "PM"),
+    (within.way_of_thing, "PM"),
+    (within.with_those, "PM"),
     (holders.part_of_bounded, "PM"),
     (measures.said_shorter, "M"),
     (within.term_of_holder, "PM"),
@@ -294,7 +198,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (rates.rate_of_population, "SLE"),
     (rates.rate_of_doing, "SLE"),
     (deeds.raised, "SLK"),
-    (measures.at_school, "SLE"),
+    (schools.at_school, "SLE"),
     (summed.sum_of_thing, "SLM"),
     (summed.put_in_by, "SLMY"),
     (summed.extreme_of_same, "SLMF"),
@@ -322,7 +226,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.substance_instead, "SULm"),
     (instead.contrary_instead, "mv"),
     (instead.town_instead, "Smv"),
-    (parts.part_of_traffic, "UF"),
+    (within.part_of_traffic, "UF"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULm"),

@@ -14,18 +14,18 @@ from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.outlays import spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
+from ipextract.linking.indicator.things_behind import behind_next, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import done_for, end_of_words_behind, is_for_someone, service_for, words_behind
+from ipextract.linking.wording import done_for, is_for_someone, service_for, words_behind
+from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
 
-# The thing that a measure is of: 投资5000万元的门诊楼.
 # No more of examples is told in a name.
 _LONGEST_EXAMPLES = 40
-_SHORTEST_THING = 2
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -63,7 +63,7 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         walk.after_until = end_of_words_behind(walk, index)
         return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
     if reading.rule.name != "level":
-        name = fill(walk, index, label + _reached(walk, index, reading) if label else _thing_behind(walk, index, reading) or foremost(walk, index, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
+        name = fill(walk, index, label + reached(walk, index, reading) if label else thing_behind(walk, index, reading) or foremost(walk, index, start, aspect) or _identified(walk, start) or _subject(walk), "", amount, aspect)
         # 位列第12位，上升5位: where nothing else was spoken of, what was ranked moved.
         return Named(name or (walk.last_rank.indicator if walk.last_rank is not None else ""), labelled=True)
     return _name_level(walk, index, start, reading, label)
@@ -92,16 +92,16 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = walk.row.words(place) + measured
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
-    behind = words_behind(walk, index) or _behind_next(walk, index, label) or _place_within(walk, index, label)
+    behind = words_behind(walk, index) or behind_next(walk, index, label) or _place_within(walk, index, label)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
         label = _without_members(walk, amount, label, behind)
     if behind:
         label = _with_examples(walk, first, index, label, behind)
-    if not label and (told := (behind and _done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
+    if not label and (told := (behind and done_to_same(walk, index, behind)) or some_of_counted(walk, index, behind)):
         return Named(told, labelled)
-    if (told := _reached_by(walk, label, behind) or _of_thing(walk, index, label, behind) if behind else _of_next(walk, index, label)):
+    if (told := reached_by(walk, label, behind) or of_thing(walk, index, label, behind) if behind else of_next(walk, index, label)):
         return Named(told, labelled)
     behind = with_list(walk, index, label, behind)
     if behind and amount.unit in walk.vocabulary.names.class_units and walk.namer.has_measure(behind):
@@ -163,15 +163,6 @@ def _done_for_alone(walk: Walk, index: int, first: int) -> str:
     return done if said in walk.vocabulary.names.beneficiaries and walk.namer.starts_with_verb(done) else ""
 
 
-def _reached_by(walk: Walk, label: str, behind: str) -> str:
-    """服务网络覆盖街道 of 建成覆盖15个街道的服务网络: the number is of what the thing behind 的 reaches; empty where no verb of reaching governs it."""
-    noun, narrows, thing = behind.rpartition("的")
-    if not narrows or not noun or "的" in noun or not label.endswith(walk.vocabulary.names.covering):
-        return ""
-    verb = next(word for word in walk.vocabulary.names.covering if label.endswith(word))
-    return thing + verb + noun if len(thing) >= _SHORTEST_THING and not walk.namer.starts_with_verb(thing) else ""
-
-
 def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str) -> str:
     """The words before a number and its noun without what only says where, or who uses what is counted."""
     names = walk.vocabulary.names
@@ -222,28 +213,6 @@ def _stock(walk: Walk, index: int, first: int) -> str:
         # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
         return walk.frame.name
     return walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name)
-
-
-def _reached(walk: Walk, index: int, reading: Reading) -> str:
-    """投资领域 of 新设基金扩展至8个投资领域: what it is that there are so many of now, behind the number."""
-    amount = walk.tokens[index].value
-    if reading.rule.name != "change.reach" or walk.tokens[index].letter != "#" or amount.kind != "count" or walk.row.next_number(index) is not None:
-        return ""
-    behind = words_behind(walk, index)
-    if not behind or walk.namer.starts_with_verb(behind) or walk.namer.is_milestone(behind):
-        return ""
-    walk.after_until = end_of_words_behind(walk, index)
-    return behind
-
-
-def _thing_behind(walk: Walk, index: int, reading: Reading) -> str:
-    """减少3个审批环节, 比上年增加2万个岗位: what there is less or more of stands behind the number, where nothing stands before it."""
-    if reading.rule.name != "change.verb" or walk.tokens[index].letter != "#" or walk.row.next_number(index) is not None:
-        return ""
-    behind = words_behind(walk, index)
-    if behind:
-        walk.after_until = end_of_words_behind(walk, index)
-    return behind
 
 
 def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
@@ -328,64 +297,6 @@ def _topic_of_place(walk: Walk, start: int, index: int) -> str:
     return walk.topic or "" if walk.frame is None and walk.row.places(start, index) else ""
 
 
-def _of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
-    """实施投资1.97亿元的湿地治理、人工造林等二期工程 → 二期工程投资: a measure alone, of the thing behind 的."""
-    if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
-        return ""
-    namer, parts = walk.namer, walk.namer.take_apart(label)
-    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic) and parts.topic not in walk.vocabulary.names.furthering):
-        return ""
-    # 总投资8亿元的二期工程竣工: what became of it is no part of it.
-    thing = without_end(namer.noun_phrase(namer.without_examples(behind)), walk.vocabulary.names.finished)
-    if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
-        return ""
-    walk.after_until = end_of_words_behind(walk, index)
-    return join((parts.verb if namer.is_flow(parts.verb) else "") + thing, parts.measure)
-
-
-def _of_next(walk: Walk, index: int, label: str) -> str:
-    """总投资35亿元的80项城建工程: a measure alone, of the things that the next number counts."""
-    tokens, parts = walk.tokens, walk.namer.take_apart(label)
-    if index + 2 >= len(tokens) or walk.row.words(index + 1) != "的" or tokens[index + 2].letter != "#" or not parts.measure or parts.topic:
-        return ""
-    thing = words_behind(walk, index + 2)
-    return thing + parts.measure if thing else ""
-
-
-def _behind_next(walk: Walk, index: int, label: str) -> str:
-    """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
-    tokens = walk.tokens
-    following = index + 2
-    alone = not label and walk.row.letters(index, following) == "##" and walk.row.clause_start(index) == index
-    if alone and tokens[index].value.unit != tokens[index + 1].value.unit and tokens[index].value.unit in walk.vocabulary.names.units_of_served:
-        # 3.2万户11.6万名贫困人口全部脱贫: the same, by households and by heads.
-        return words_behind(walk, index + 1)
-    if label and walk.row.letters(index, following) == "##" and is_deed_alone(walk.namer, walk.vocabulary.names, label):
-        # 公布7批72部作品: in how many parts, and how many in all.
-        return words_behind(walk, index + 1)
-    if following >= len(tokens) or tokens[index + 1].letter != "/":
-        return ""
-    if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
-        # 修复7个、约549亩地块: how many and how much of the same.
-        return words_behind(walk, following)
-    if not walk.namer.is_deed(label):
-        return ""
-    while following < len(tokens) - 1 and tokens[following].letter == "X":
-        following += 1
-    is_alike = tokens[following].letter == "#" and tokens[following].value.unit == tokens[index].value.unit
-    return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
-
-
-def _done_to_same(walk: Walk, index: int, behind: str) -> str:
-    """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
-    last = walk.drafts[-1] if walk.drafts else None
-    is_beside = last is not None and walk.row.letters(last.token, index + 1) in ("#/#", "##")
-    if last is None or not is_beside or last.aspect != "level" or not last.indicator.endswith(behind) or last.indicator == behind:
-        return ""
-    walk.after_until = end_of_words_behind(walk, index)
-    return last.indicator
-
-
 def _with_mean(walk: Walk, label: str) -> str:
     """平台日均访问量 of 平台访问量日均 (12万人次): over what a measure is averaged may stand behind it."""
     means = walk.vocabulary.names.means
@@ -406,5 +317,3 @@ def _passed_mark(walk: Walk, amount: Amount) -> bool:
     """Whether the number before said which mark the same indicator passed."""
     last = walk.drafts[-1] if walk.drafts else None
     return last is not None and last.token >= walk.sentence_start and last.bound in ("more_than", "at_least") and last.unit == amount.unit
-
-

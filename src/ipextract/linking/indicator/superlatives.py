@@ -31,7 +31,7 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     name, of_rate = _without_pace(walk, start, stop, end, name)
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
-    part = _without_share(walk, start, stop, name) or _part_of_share(walk, name, found["several"])
+    part = _part_of_share(walk, name)
     if part:
         # 海运渠道扣留量占比最高，达4.9万件，占86.6%: how many there are of the part, or which share it has.
         walk.foremost = Foremost(stop, part, sentence=walk.sentence, shares=True)
@@ -54,10 +54,10 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     return True
 
 
-def _part_of_share(walk: Walk, name: str, several: str | None) -> str:
-    """民营企业 of 民营企业占比最高: who has most of a whole; empty where shares of several, or of nobody, are told of."""
+def _part_of_share(walk: Walk, name: str) -> str:
+    """民营企业 of 民营企业占比 (最高): who or what has most of a whole; empty where no share, or that of nobody, is told of."""
     noun = next((noun for noun in walk.vocabulary.share_nouns if name.endswith(noun)), "")
-    part = walk.namer.clean(name.removesuffix(noun)).removesuffix("的") if noun and not several else ""
+    part = walk.namer.clean(name.removesuffix(noun)).removesuffix("的") if noun else ""
     return part if len(part) > 1 and not walk.namer.is_anaphor(part) else ""
 
 
@@ -159,13 +159,6 @@ def _without_pace(walk: Walk, start: int, stop: int, end: int, name: str) -> tup
         return name, False
     walk.rate_noun = noun
     return walk.namer.clean(name.removesuffix(rate)) or before, True
-
-
-def _without_share(walk: Walk, start: int, stop: int, name: str) -> str:
-    """海运渠道扣留量 of 海运渠道扣留量占比 (最高): whose share it is; empty where the words end with no noun for one."""
-    noun = next((walk.row.words(place) for place in range(stop - 1, start - 1, -1) if walk.tokens[place].letter == "W"), "")
-    part = walk.namer.clean(name.removesuffix(noun)) if noun and name.endswith(noun) else ""
-    return part if len(part) > 1 and not walk.namer.is_anaphor(part) else ""
 
 
 def _place_begins(walk: Walk, start: int, stop: int, offset: int) -> bool:

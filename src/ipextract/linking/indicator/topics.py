@@ -50,7 +50,9 @@ def take_topic(walk: Walk, index: int) -> None:
         # 县（区）投资增速前三名：
         _take_led(walk, start, index, text)
         return
-    if "(" in letters and not _whole(walk, text):
+    # 各县（市、区）授权量依次为：: the places name nothing.
+    text = walk.vocabulary.clauses.of_each_place.sub("", text)
+    if "（" in text and not _whole(walk, text):
         return
     _take_aside(walk, start, index, text)
     if _is_grouping(text, walk.vocabulary):
@@ -233,6 +235,10 @@ def _heads_items(walk: Walk, index: int, text: str) -> bool:
     says_so = text.endswith(walk.vocabulary.names.heading) or walk.row.letters(index - 1, index) == "I"
     if not says_so and (parts.measure not in walk.vocabulary.names.item_measures or walk.namer.starts_with_verb(name)):
         return False
+    if says_so and not parts.measure and name.endswith(walk.vocabulary.names.measure_endings) and not walk.namer.starts_with_verb(name):
+        # 注册商标量依次为：: a measure by its ending.
+        walk.speak_of(name)
+        return True
     if not parts.measure or not parts.topic or walk.namer.is_anaphor(name):
         return False
     walk.speak_of(name)

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from ipextract.linking.before_number import is_measured_alone, raw_label
 from ipextract.linking.endings import without_end
-from ipextract.linking.frames import Draft, Reading
-from ipextract.linking.indicator.anatomy import join, without_bracket
+from ipextract.linking.frames import Reading
 from ipextract.linking.lists.members import is_joint
 from ipextract.linking.lists.names import behind_introduction, distribute, without_count
-from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.lists.shared import share_ending
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import end_of_words_behind, words_behind
-from ipextract.numbers.numerals import chinese
-from ipextract.rules.readings import GROWN
-from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
+from ipextract.linking.wording import words_behind
+from ipextract.linking.words_end import end_of_words_behind
+from ipextract.rules.tokens import NUMBERS
 
-# What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
-_STATED = ("level", "share")
 # What tells something of the names before it: a verb of change or rank, a rate or share as a noun, a place in a row.
 _TELLS = frozenset("VZEWAKOGH")
 
@@ -103,10 +98,10 @@ class Listed:
         return self.reading
 
 
-_Question = Callable[[Listed], list[str] | None]
+Question = Callable[[Listed], list[str] | None]
 
 
-def answer(questions: tuple[_Question, ...], listed: Listed) -> list[str] | None:
+def answer(questions: tuple[Question, ...], listed: Listed) -> list[str] | None:
     """One name for each number, from the first question that finds as many; None where none does."""
     return next((names for names in (question(listed) for question in questions) if names is not None), None)
 
@@ -228,211 +223,6 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
         yield label
 
 
-def _measured_in_clause(listed: Listed) -> list[str] | None:
-    """清理规范节庆、论坛、展会，数量分别压减75%、95%、73%: the measure alone, of each of the things that the clause before names."""
-    walk, first = listed.walk, listed.first
-    if listed.printed not in walk.vocabulary.names.counts_only or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
-        return None
-    begin = walk.row.clause_start(first - 1)
-    label = "" if walk.row.has_number(begin, first) else raw_label(walk, begin, first - 1)
-    names = distribute(label.removeprefix(deed_in_front(walk.namer, walk.vocabulary.names, label)), listed.count, walk.namer) if label else None
-    return names and [join(name, listed.printed) for name in names]
-
-
-def _clause_with_verb(listed: Listed) -> list[str] | None:
-    """工业和投资较快增长，增速分别为5%和6%: what the clause before says grew."""
-    walk, first = listed.walk, listed.first
-    if listed.reading.rule.name != "change.rate" or first <= walk.sentence_start or walk.tokens[first - 1].letter != ",":
-        return None
-    begin = walk.row.clause_start(first - 1)
-    if any(token.letter in NUMBERS and token.role in ("claim", "unresolved") for token in walk.tokens[begin:first]):
-        # 日最大8小时平均浓度: a number in a name is none of the clause's.
-        return None
-    verb = next((place for place in range(begin, first) if walk.tokens[place].letter == "V"), first - 1)
-    return distribute(raw_label(walk, begin, verb), listed.count, walk.namer)
-
-
-def _gave_to_growth(listed: Listed) -> list[str] | None:
-    """A、B增加值分别…，对经济增长的贡献率分别为75.3%、39.2%，分别拉动经济增长1.6、0.8个百分点: what each of the list before gave."""
-    walk = listed.walk
-    words = walk.vocabulary
-    # 对GDP增长贡献率: one word of the dictionary.
-    gives = listed.reading.rule.name == "level.pull" or (listed.printed.startswith(words.towards_growth) and any(pull in listed.printed for pull in words.pulls))
-    holders = _told_alike(listed) if gives else []
-    if len(holders) != listed.count:
-        return None
-    said = listed.printed or walk.namer.clean(walk.label_text(listed.marker + 1, listed.members[0]).replace("\n", ""), head=False)
-    for verb in (*words.towards_growth, *words.pulls):
-        holders = [holder.partition(verb)[0] or holder for holder in holders]
-    return [holder + said for holder in holders] if said else None
-
-
-def _told_alike(listed: Listed) -> list[str]:
-    """The names of the list before, of a structure, or of as many things of which it was told one by one how they grew: 第一产业增加值增长3%，第二产业增加值…，第三产业增加值…."""
-    walk = listed.walk
-    before = walk.drafts[-listed.count :]
-    if len(before) == listed.count and all(draft.token in walk.named or draft.rule == "share.structure" for draft in before):
-        return [draft.indicator for draft in before]
-    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "change"))
-    return names[-listed.count :]
-
-
-def _served_before(listed: Listed) -> list[str] | None:
-    """办理建议218件、提案305件，满意率分别为99.1%、98.7% → 建议满意率, 提案满意率: the rates of what was handled."""
-    walk, names = listed.walk, listed.walk.vocabulary.names
-    before = [draft for draft in walk.drafts[-listed.count :] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count"]
-    if len(before) != listed.count or not listed.printed or not is_service_rate(walk.namer, names, listed.printed):
-        return None
-    things = [served(walk.namer, names, draft.indicator) for draft in before]
-    return [thing + listed.printed for thing in things] if all(things) else None
-
-
-def _mean_of_each(listed: Listed) -> list[str] | None:
-    """门诊救助1.2万人次、住院救助2.5万人次，次均救助额分别为256元和3125元 → 门诊救助次均救助额, 住院救助次均救助额: a mean of each of those counted alike right before."""
-    walk, means = listed.walk, listed.walk.vocabulary.names.means
-    before = [draft for draft in walk.drafts[-listed.count - 1 :] if draft.token >= walk.sentence_start]
-    counted = before[-listed.count :]
-    if not listed.printed.startswith(means) or "、" in listed.printed or len(counted) != listed.count or any(draft.aspect != "level" or draft.kind != "count" for draft in counted):
-        return None
-    # 学校3所、教师20人、学生300人: of more than so many, nobody says of which.
-    units = {draft.unit for draft in counted}
-    return [draft.indicator + listed.printed for draft in counted] if len(units) == 1 and (len(before) == listed.count or before[0].unit not in units) else None
-
-
-def _had_by_each(listed: Listed) -> list[str] | None:
-    """小学186所、初中78所，在校生分别为23.5万人、10.2万人，专任教师分别为… → 小学在校生, 初中在校生: who is at each of the schools that the sentence counted."""
-    walk, names = listed.walk, listed.walk.vocabulary.names
-    if listed.printed not in names.people_at_school or any(place in walk.named for place in listed.members):
-        return None
-    begun = max((place for place in range(walk.sentence_start, listed.members[0]) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
-    counted = [draft for draft in walk.drafts if draft.token >= begun and draft.aspect == "level" and draft.unit in names.body_units]
-    return [without_bracket(draft.indicator) + listed.printed for draft in counted] if len(counted) == listed.count > 1 else None
-
-
-def _counted_before(listed: Listed) -> list[str] | None:
-    """三种专利申请所占比例分别为…: as many as were named in the list before."""
-    walk = listed.walk
-    found = walk.namer.lists.counted_names.match(listed.printed)
-    number = chinese(found.group("count")) if found is not None and not found.group("count").isdigit() else found and int(found.group("count"))
-    if number != listed.count:
-        return None
-    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
-    return names[-listed.count :] if len(names) >= listed.count else None
-
-
-def _list_before(listed: Listed) -> list[str] | None:
-    """人均可支配收入分别增长12%和13%，分别达43366元和13835元: the names of the list right before, each its own."""
-    walk = listed.walk
-    before = walk.drafts[-listed.count :]
-    last = walk.drafts[-1] if walk.drafts else None
-    if listed.label or listed.middle or last is None or len(before) < listed.count or last.token < walk.row.clause_start(walk.row.clause_start(listed.members[0]) - 1):
-        return None
-    names = [draft.indicator for draft in before]
-    return names if len(set(names)) == listed.count and all(draft.token in walk.named for draft in before) else None
-
-
-def _levels_before(listed: Listed) -> list[str] | None:
-    """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
-    walk = listed.walk
-    # 降幅分别收窄3.1个和3.0个百分点: a rate is of what was told before.
-    is_rate = listed.printed in walk.vocabulary.rate_nouns or listed.printed in walk.vocabulary.fall_nouns
-    if listed.label and not is_rate:
-        return None
-    amounts: list[Amount] = [walk.tokens[member].value or NOTHING for member in listed.members]
-    # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
-    adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
-    # 个百分点 are added to a percentage. 收入由12亿元增加到19亿元，支出由…，年均分别增长…: where both began is no member of the list.
-    units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
-    stated = [
-        draft
-        for draft in walk.drafts
-        if (draft.aspect in _STATED or draft.rule == GROWN.name) and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
-    ]
-    if is_rate and not stated:
-        stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]
-    if adds and len(units) > 1 and len(stated) > listed.count:
-        # 机构420个，床位3210张，人员2980人，其中医师1120人，分别增加12个、180张、95人: each to what has its unit.
-        stated = _in_their_units(stated, amounts)
-    if len(stated) > listed.count:
-        # 国道176公里（其中普通国道106公里）、省道317公里，分别增加…: what a bracket adds is no member.
-        outside = [draft for draft in stated if not _in_bracket(walk, draft.token)]
-        stated = outside if len(outside) == listed.count else stated
-    # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
-    names = [draft.indicator for draft in stated][-listed.count :]
-    if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):
-        names = [walk.namer.stock_of(name) for name in names]
-    if len(names) != listed.count:
-        return None
-    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated)} and amounts[0].kind != "multiple":
-        # 争取预算内投资3亿元、专项债券2亿元，分别支持项目68个、42个: what came of each.
-        given = [draft.kind == "money" for draft in stated[-listed.count :]]
-        return [(name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :] if is_money else name) + listed.middle for name, is_money in zip(names, given, strict=True)]
-    return names
-
-
-def _in_bracket(walk: Walk, index: int) -> bool:
-    letters = walk.row.letters(walk.sentence_start, index)
-    return letters.count("(") > letters.count(")")
-
-
-def _changes_before(listed: Listed) -> list[str] | None:
-    """增加值下降7.3%，总产值下降7.0%，降幅分别收窄13.1个和13.0个百分点, 分别高于全省1.3和2.5个百分点: the last changes of the sentence."""
-    walk = listed.walk
-    # Nothing but points are added to rates, or lie between them.
-    of_rates = not listed.printed and not listed.middle and listed.reading.rule.aspect in ("change", "gap") and walk.tokens[listed.members[-1]].letter == "Q"
-    if not of_rates and (not listed.points_back or listed.reading.rule.aspect != "change"):
-        return None
-    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start))
-    return names[-listed.count :] if len(names) >= listed.count else None
-
-
-def ranked_before(listed: Listed) -> list[str] | None:
-    """投资居全市第3位，工业居全市第5位，分别比上年提升2位和1位: what was ranked right before."""
-    walk = listed.walk
-    if listed.label or listed.reading.rule.aspect != "change" or any((walk.tokens[member].value or NOTHING).unit not in walk.vocabulary.ranks.units for member in listed.members):
-        return None
-    names = [draft.indicator for draft in walk.drafts if draft.aspect == "rank" and draft.token >= walk.sentence_start]
-    return names[-listed.count :] if len(names) >= listed.count else None
-
-
-def _told_to_grow(listed: Listed) -> list[str] | None:
-    """家电零售额增长9%，汽车零售额增长7%，占商品零售额的比重分别为8%和12%: those told right before to have changed, of which no level was stated."""
-    walk = listed.walk
-    if listed.reading.rule.aspect != "share" or listed.label:
-        return None
-    before = [draft for draft in walk.drafts if draft.token >= walk.sentence_start]
-    recent = list(takewhile(lambda draft: draft.aspect == "change", reversed(before)))
-    names = list(dict.fromkeys(draft.indicator for draft in reversed(recent)))
-    leveled = any(draft.aspect == "level" and draft.indicator in names for draft in before)
-    return names[-listed.count :] if len(names) >= listed.count and not leveled else None
-
-
-def _each_told(listed: Listed) -> list[str] | None:
-    """高速公路里程5公里，一级公路6公里。各等级公路里程分别占总里程的3.8%、7.1%: each of the kinds that the sentence told of last, where they are as many and measured so."""
-    walk, names = listed.walk, listed.walk.vocabulary.names
-    measure = walk.namer.take_apart(listed.printed).measure if listed.printed.startswith(names.each_told) else ""
-    if not measure:
-        return None
-    before = next((place + 1 for place in range(walk.sentence_start - 2, -1, -1) if walk.tokens[place].letter == "."), 0)
-    said = [draft for draft in walk.drafts if draft.token >= before and draft.aspect == "level"]
-    told = list(dict.fromkeys(draft.indicator for draft in said))
-    return told if len(told) == listed.count and all(name.endswith(measure) for name in told) else None
-
-
-def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
-    """The first of `stated` with the unit of each amount, in their order, parts last; all where there is none for one of them."""
-    rest = sorted(stated, key=lambda draft: draft.parent is not None)
-    found = []
-    for amount in amounts:
-        draft = next((draft for draft in rest if draft.unit == amount.unit), None)
-        if draft is None:
-            return stated
-        rest.remove(draft)
-        found.append(draft)
-    return found
-
-
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
-PRINTED: tuple[_Question, ...] = (_clauses, label_itself, _clauses_before)
-SAID_BEFORE: tuple[_Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)
+PRINTED: tuple[Question, ...] = (_clauses, label_itself, _clauses_before)

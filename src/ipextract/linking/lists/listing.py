@@ -12,11 +12,12 @@ from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.winners import won_by
-from ipextract.linking.lists.listed import PRINTED, SAID_BEFORE, Listed, answer, deeds_to_one, label_itself, measure_ahead, ranked_before
+from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
 from ipextract.linking.lists.measured import front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import places_told, substance_told
+from ipextract.linking.lists.said_before import SAID_BEFORE, ranked_before
 from ipextract.linking.lists.series import is_service_rate
 from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of

@@ -20,7 +20,15 @@ def is_series(walk: Walk, members: list[int]) -> bool:
     """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
     if any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members)
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members) or _are_stocks(walk, members)
+
+
+def _are_stocks(walk: Walk, members: list[int]) -> bool:
+    """新增优势企业5家、示范企业2家，累计达到32家、8家: as many stocks, by a word that says no more, as the sentence told flows of."""
+    if not walk.namer.is_stock(walk.row.words_between(walk.window(members[0]), members[0]).strip()):
+        return False
+    told = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level"]
+    return len(told) == len(members) and all(draft.unit == walk.tokens[member].value.unit for draft, member in zip(told, members, strict=True))
 
 
 def _names_two(walk: Walk, members: list[int]) -> bool:

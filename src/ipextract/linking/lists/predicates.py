@@ -5,7 +5,8 @@ from __future__ import annotations
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import end_of_words_behind, part_player, words_behind
+from ipextract.linking.wording import part_player, words_behind
+from ipextract.linking.words_end import end_of_words_behind
 
 # 药品|和|26种: a conjunction ends the words behind a number.
 _JOIN = 1

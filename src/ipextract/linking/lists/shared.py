@@ -232,11 +232,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
         # 港口货物和集装箱吞吐量: 集装箱吞吐量 is a measure by itself, and what it shares is its end.
         return [item if namer.has_measure(item) else item + ending for item in items[:-1]] + [last]
-    if namer.has_measure(items[0]) and all(namer.is_of_people(item) or item in namer.losses for item in items[1:]):
+    if namer.has_measure(items[0]) and (namer.is_of_people(last) or all(namer.is_of_people(item) or item in namer.losses for item in items[1:])):
         # 生产安全事故起数、死亡人数、直接经济损失
-        topic = namer.take_apart(items[0]).topic
-        return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
-    if namer.is_of_people(last) and namer.has_measure(items[0]):
         topic = namer.take_apart(items[0]).topic
         return [item if namer.take_apart(item).topic.startswith(topic) else topic + item for item in items]
     if namer.is_deed(parts.verb + parts.topic) and parts.measure and (thing := namer.without_deed(items[0])) != items[0]:

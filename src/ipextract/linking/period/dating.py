@@ -8,11 +8,11 @@ from decimal import Decimal
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed
+from ipextract.linking.period.other_times import is_of_one_number
 from ipextract.linking.period.own_times import time_before, time_behind
 from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, in_year, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, stands
-from ipextract.linking.period.times import is_of_one_number
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis

@@ -53,7 +53,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     whole = _of_census_or_school(title, body, words)
     if whole is not None:
         return Calendar(published, whole.start.year, whole), whole
-    ahead = _years_ahead(title, words)
+    ahead = _years_ahead(title, words) or _year_laid_down(title, body, published, words)
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
     reviewed, planned = _years_of_headings(document, published, words)
@@ -221,6 +221,15 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
     if found is None or int(found[1]) >= int(found[2]):
         return plan
     return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))
+
+
+def _year_laid_down(title: str, body: str, published: date | None, words: ReportWords) -> Span | None:
+    """The year by which a plan lays down what is to be reached, where its title names none: 关于推进民生工程的实施意见, 到2015年，…; None for what is no plan."""
+    if not words.laid_down.search(title) or words.year.search(title) or words.carried_out.search(title) or words.report.search(title):
+        return None
+    by = Counter(int(year) for told in words.by.findall(body) for year in words.year.findall(told))
+    year = by.most_common(1)[0][0] if by else None
+    return year_span(year)._replace(ahead=True) if year is not None and (published is None or published.year <= year) else None
 
 
 def _part_at_opening(body: str, words: ReportWords) -> regex.Match[str] | None:

@@ -38,6 +38,7 @@ class ReportWords(YearWords):
         self.spoken = compiled(one_of("titles", "spoken"))
         self.at_session = compiled(rf"(?:{one_of('session_bodies')})(?:{one_of('titles')})")
         self.drawn_up = compiled(one_of("drawn_up"))
+        self.laid_down = compiled(rf"(?:{one_of('laid_down')})(?:[（(][^（）()]*[）)])?$")
         self.carried_out = compiled(one_of("carried_out"))
         self.reviewed = compiled(rf"{one_of('reviewed')}|(?:{one_of('work')})$")
         self.looks_back = compiled(one_of("looks_back"))

@@ -45,11 +45,11 @@ class YearWords:
         # 2016年全省交通运输工作会议: of the year in which a meeting looks back on the one before.
         yearly = rf"(?:度)?(?:(?!{one_of('no_yearly_meetings')})[^。；，\d]){{2,24}}?(?:{one_of('yearly_meetings')})"
         self.year_of_meeting = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年{yearly}")
-        # 恢复至2019年的86%: by what a percentage is measured.
+        # 恢复至2019年的86%, 恢复到2019年同期水平: by what something is measured.
         measured_by = either(lexicon.words("triggers.measured_by.verbs"))
         self.not_reported = lazily(
             compiled,
-            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年[^，。；、\d]{{0,6}}(?=\d[\d.]*[%％])|(?:{one_of('back_to')})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})"
+            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来

@@ -7,9 +7,12 @@ from ipextract.linking.indicator.ellipsis.label import name_of_whole
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import Token
 
 # 获批数, 入选人数: a deed has two characters.
 _DEED = 2
+# What is ranked has more characters: 全国百强 names nothing.
+_SHORTEST = 2
 # Of so many things both have the place, whatever they are counted in; of more, those counted alike.
 _FEW = 2
 _SEVERAL = 4
@@ -106,3 +109,37 @@ def _counted_before(walk: Walk, label: str) -> str:
         # 金奖1项、银奖2项，获奖总数居全省第三: of them all.
         return ""
     return award[award.find(deed[0]) + 1 :] + label if deed[0] in award and award.rstrip("”").endswith(deed[1]) else ""
+
+
+def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
+    """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
+    if walk.namer.has_measure(scope):
+        return scope, None
+    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
+    name = scope.removeprefix(nation)
+    peers = walk.namer.words(name)[0] if nation and verb else ""
+    if peers.endswith(walk.vocabulary.ranks.peers) and len(name) - len(peers) > _SHORTEST:
+        # 位居全国百强县投资潜力第3: among whom, and what is ranked.
+        return name.removeprefix(peers), nation + peers
+    if verb and not nation and len(name) > _SHORTEST:
+        # 位居投资潜力第35位: among whom, nobody says.
+        return name, None
+    return (name if verb and len(name) > _SHORTEST else ""), scope
+
+
+def part_scope(walk: Walk, label: str, scope: str) -> tuple[str, str]:
+    """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
+    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    name = walk.namer.clean(label + scope.removesuffix(among))
+    return (name, among) if walk.namer.has_measure(name) else (label, scope)
+
+
+def measured_behind_place(walk: Walk, label: str, scope: str, places: list[Token], *, goes_on: bool) -> tuple[str, str]:
+    """位居全市专利申请量之首, 列全国城市信用监测第12位: what is ranked stands behind the place among whose it is."""
+    place = walk.text[places[0].start : places[0].end] if places else ""
+    rest = walk.namer.clean(scope.removeprefix(place))
+    if not rest or rest == scope or not scope.startswith(place):
+        return label, scope
+    if walk.namer.has_measure(rest) or (goes_on and not label and len(rest) > _SHORTEST):
+        return rest, place
+    return (label, scope) if label or walk.frame is not None or len(rest) <= _SHORTEST else (rest, place)

@@ -117,3 +117,9 @@ def assessed(walk: Walk, scope: str, region: Division | None) -> tuple[str, str 
     """获得全省营商环境评价第一名: an assessment is by what places are ranked, and among whom stands in front of it, where its words begin with such; the name, the scope and its region."""
     among = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and len(scope) - len(word) > _SHORTEST), "")
     return (scope.removeprefix(among), among, region) if among else (scope, None, None)
+
+
+def peers_assessed(walk: Walk, found: str) -> Among | None:
+    """国家高新区 of 国家高新区综合评价: among whom, where the words of an assessment begin with such; None where they do not."""
+    peers = walk.namer.longest_group(found)
+    return Among(peers, None) if len(peers) > _SHORTEST and peers.endswith(walk.vocabulary.ranks.peers) else None

@@ -10,7 +10,7 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
-from ipextract.linking.relation.rank_names import rank_name, without_overtaken
+from ipextract.linking.relation.rank_names import measured_behind_place, named_by_scope, part_scope, rank_name, without_overtaken
 from ipextract.linking.relation.rank_places import ranked_places
 from ipextract.linking.relation.rank_scopes import (
     Among,
@@ -19,6 +19,7 @@ from ipextract.linking.relation.rank_scopes import (
     assessed,
     follows_rank,
     outer_place,
+    peers_assessed,
     place_of_occasion,
     scope_of,
     start_of_scope,
@@ -33,8 +34,6 @@ from ipextract.rules.tokens import Place, Token
 _PEERS = 8
 # How many tokens behind a number the verb of the place may stand that was won with it.
 _WON = 6
-# What is ranked has more characters: 全国百强 names nothing.
-_SHORTEST = 2
 
 
 def read_rank(walk: Walk, index: int) -> None:
@@ -82,21 +81,21 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if among is not None and not scope:
         scope, region = among.text, among.region
     if verb < 0 and scope and region is None and not moves:
-        label, scope = _parted(walk, label, scope)
+        label, scope = part_scope(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:
-        label, scope = _measured(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
+        label, scope = measured_behind_place(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
     if among is None and not label and scope and scope.endswith(walk.vocabulary.ranks.assessments):
         label, scope, region = assessed(walk, scope, region)
     name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside
-    goes_on = not label and verb < 0 and follows_rank(walk, start) and walk.last_rank is not None and _is_ranked_in_words(walk, walk.last_rank) and bool(scope) and bool(_named_by_scope(walk, scope or "", verb=True)[0])
+    goes_on = not label and verb < 0 and follows_rank(walk, start) and walk.last_rank is not None and _is_ranked_in_words(walk, walk.last_rank) and bool(scope) and bool(named_by_scope(walk, scope or "", verb=True)[0])
     # 荣登全国百强县榜首，位居全国百强县投资潜力第3: the words behind the peers say what is ranked.
-    _, peers = _named_by_scope(walk, scope or "", verb=True)
+    _, peers = named_by_scope(walk, scope or "", verb=True)
     names_itself = verb >= 0 and not label and scope is not None and scope != "" and (walk.namer.has_measure(scope) if peers is None else peers != scope)
     if scope and region is None and (not name or scope == name or goes_on or names_itself):
         # 跻身全国县域百强第86位、全国工业百强第84位: the verb is of both.
-        name, scope = _named_by_scope(walk, scope, verb=verb >= 0 or goes_on)
+        name, scope = named_by_scope(walk, scope, verb=verb >= 0 or goes_on)
     if moves and not label and walk.last_rank is not None and "Z" in letters:
         name = walk.last_rank.indicator
     if not name:
@@ -168,7 +167,7 @@ def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
     among = walk.row.words(start)
     if last.scope and last.scope.endswith(last.indicator):
         # 跻身全国县域百强第86位、全国工业百强第84位: each is a ranking of its own.
-        name, scope = _named_by_scope(walk, among, verb=True)
+        name, scope = named_by_scope(walk, among, verb=True)
         if name:
             return Ranking(name, scope, None)
     if len(among) > 1 and walk.tokens[start - 1].letter == "/" and _is_ranked_in_words(walk, last) and not walk.namer.starts_with_verb(among):
@@ -182,40 +181,6 @@ def _beside_last(walk: Walk, start: int, index: int) -> Ranking | None:
 def _is_ranked_in_words(walk: Walk, last: Draft) -> bool:
     """位居投资潜力第3位, and not 业务量居全省第六位: whether what was ranked stands right before its place."""
     return walk.text.endswith(last.indicator, 0, walk.tokens[last.token].start)
-
-
-def _named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
-    """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
-    if walk.namer.has_measure(scope):
-        return scope, None
-    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
-    name = scope.removeprefix(nation)
-    peers = walk.namer.words(name)[0] if nation and verb else ""
-    if peers.endswith(walk.vocabulary.ranks.peers) and len(name) - len(peers) > _SHORTEST:
-        # 位居全国百强县投资潜力第3: among whom, and what is ranked.
-        return name.removeprefix(peers), nation + peers
-    if verb and not nation and len(name) > _SHORTEST:
-        # 位居投资潜力第35位: among whom, nobody says.
-        return name, None
-    return (name if verb and len(name) > _SHORTEST else ""), scope
-
-
-def _parted(walk: Walk, label: str, scope: str) -> tuple[str, str]:
-    """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
-    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
-    name = walk.namer.clean(label + scope.removesuffix(among))
-    return (name, among) if walk.namer.has_measure(name) else (label, scope)
-
-
-def _measured(walk: Walk, label: str, scope: str, places: list[Token], *, goes_on: bool) -> tuple[str, str]:
-    """位居全市专利申请量之首, 列全国城市信用监测第12位: what is ranked stands behind the place among whose it is."""
-    place = walk.text[places[0].start : places[0].end] if places else ""
-    rest = walk.namer.clean(scope.removeprefix(place))
-    if not rest or rest == scope or not scope.startswith(place):
-        return label, scope
-    if walk.namer.has_measure(rest) or (goes_on and not label and len(rest) > _SHORTEST):
-        return rest, place
-    return (label, scope) if label or walk.frame is not None or len(rest) <= _SHORTEST else (rest, place)
 
 
 def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
@@ -305,7 +270,7 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         label = found.removeprefix(among.text) if among is not None else found
     elif found.endswith(walk.vocabulary.ranks.assessments):
         # 综保区在国家绩效评估中升至第3名: by what, and in front of that among whom.
-        among = place_of_occasion(walk, start, stop) or _peers_assessed(walk, found)
+        among = place_of_occasion(walk, start, stop) or peers_assessed(walk, found)
         label = head + (found.removeprefix(among.text) if among is not None else found)
     elif found:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
@@ -316,12 +281,6 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         # 国际排名升至第二
         return "", Among(bare, None)
     return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
-
-
-def _peers_assessed(walk: Walk, found: str) -> Among | None:
-    """国家高新区 of 国家高新区综合评价: among whom, where the words of an assessment begin with such; None where they do not."""
-    peers = walk.namer.longest_group(found)
-    return Among(peers, None) if len(peers) > _SHORTEST and peers.endswith(walk.vocabulary.ranks.peers) else None
 
 
 def _ends_as_measure(walk: Walk, words: str) -> bool:

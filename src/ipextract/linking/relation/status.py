@@ -35,6 +35,9 @@ def status_of(walk: Walk, index: int) -> str:
         walk.planned, walk.reported_from = False, walk.tokens[index].start
     if walk.setting.target and not walk.planned and _reports(walk, index, clause):
         return "actual"
+    if walk.period is None and walk.setting.period is not None and walk.setting.period.ahead:
+        # 关于推进民生工程的实施意见: the year is that by which it lays down what is to be done.
+        return "target"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
         return "target"
     if walk.lists_aims(index):

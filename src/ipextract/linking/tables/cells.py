@@ -9,7 +9,7 @@ from ipextract.language.folding import Folded, fold
 from ipextract.lexicon import Lexicon
 from ipextract.linking.frames import Setting
 from ipextract.linking.period.spans import Span, in_year
-from ipextract.linking.tables.headings import Heading
+from ipextract.linking.tables.heading import Heading
 from ipextract.linking.tables.rows import RowHead
 from ipextract.linking.tables.units import Measured, UnitReader
 from ipextract.numbers.numerals import plain

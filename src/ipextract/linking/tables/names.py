@@ -11,7 +11,7 @@ from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Setting
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.tables.headings import Heading
+from ipextract.linking.tables.heading import Heading
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.rows import RowHead
 from ipextract.linking.tables.scopes import ScopeReader

@@ -12,7 +12,8 @@ from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.dating import base_of
 from ipextract.linking.tables.cells import CellScanner, aspect_of, in_unit, period_of
-from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text, since_year
+from ipextract.linking.tables.heading import Heading
+from ipextract.linking.tables.headings import HeadingReader, plain_text, since_year
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.merged import MergedCells
 from ipextract.linking.tables.names import CellNamer, Row

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from ipextract.lexicon import Lexicon
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.spans import Calendar, Span
-from ipextract.linking.tables.headings import Heading, HeadingReader, plain_text
+from ipextract.linking.tables.heading import Heading
+from ipextract.linking.tables.headings import HeadingReader, plain_text
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.shape import Shape
 from ipextract.linking.tables.units import Measured

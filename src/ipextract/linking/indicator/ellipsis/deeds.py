@@ -26,6 +26,10 @@ def outcome(label: Label) -> str | None:
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
+    head, found, rest = parts.object.partition(label.text)
+    if head and found and label.is_level and label.namer.is_deed(rest) and label.namer.is_deed(label.text):
+        # 商标注册申请3.2万件、注册2.1万件 → 商标注册
+        return head + label.text
     if not label.namer.is_result(label.text):
         return _done_to_those(label, parts)
     if label.namer.is_deed(label.frame.name):
@@ -53,6 +57,10 @@ def _result_of(label: Label, parts: Parts) -> str:
     if (thing := label.namer.without_deed(stem)) != stem and label.text.endswith(stem[len(thing) :]):
         # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
         stem = thing
+    title = stem.removesuffix(label.namer.words(stem)[-1]) if stem and stem != parts.object else ""
+    if title and title.endswith(label.vocabulary.names.titles):
+        # 受理专利预审申请1567件，预审合格1123件，授权989件 → 专利预审合格, 专利授权
+        return title + label.text
     if label.namer.is_flow(parts.verb) and parts.object.endswith(label.vocabulary.names.works):
         # 新开工棚户区改造4.2万套、基本建成6.8万套: the work is what was begun and ended.
         return label.text + parts.object

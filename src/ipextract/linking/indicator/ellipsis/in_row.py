@@ -21,7 +21,7 @@ def had_beside(label: Label) -> str | None:
     bodies, people = label.vocabulary.names.body_units, label.vocabulary.people_units
     if frame.unit in bodies or frame.unit in people or label.amount.unit in people:
         return None
-    begun = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    begun = walk.segment_start(label.index)
     first = next((draft for draft in walk.drafts if draft.token >= begun and draft.parent is None), None)
     if first is None or first is frame.draft or first.kind != "count" or first.aspect != "level" or first.unit not in bodies:
         return None
@@ -47,7 +47,7 @@ def running_beside(label: Label) -> str | None:
     verb = next((word for word in names.run_so if label.text.startswith(word) and len(label.text) > len(word)), "")
     if not verb or not label.is_level or not label.in_same_sentence or walk.parts_from is not None:
         return None
-    begun = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    begun = walk.segment_start(label.index)
     first = next((draft.indicator for draft in walk.drafts if draft.token >= begun), "")
     head, found, rest = first.partition(verb)
     return head + label.text if found and rest and len(head) > 1 and not label.namer.starts_with_verb(head) and not head.endswith("的") else None
@@ -75,7 +75,7 @@ def level_of_heading(label: Label) -> str | None:
     walk = label.walk
     if not label.namer.is_modifier(label.text) or label.parts.measure or not label.is_level:
         return None
-    begun = max((place + 1 for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    begun = walk.segment_start(label.index)
     colon = next((place for place in range(begun, label.index) if walk.tokens[place].letter == ":"), begun)
     if set(walk.row.letters(begun, colon)) != {"X"} or "," in walk.row.letters(colon, label.index):
         return None
@@ -89,7 +89,7 @@ def mean_of_group(label: Label) -> str | None:
     names, walk = label.vocabulary.names, label.walk
     if not label.text.startswith(names.means_of_times) or not label.is_level or not label.in_same_sentence or walk.parts_from is not None:
         return None
-    begun = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    begun = walk.segment_start(label.index)
     first = next((draft for draft in walk.drafts if draft.token >= begun), None)
     if first is None or first.kind != "percentage" or first.aspect != "level":
         return None

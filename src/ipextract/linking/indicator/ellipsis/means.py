@@ -65,9 +65,9 @@ def per_head(label: Label) -> str | None:
         if label.has_same_unit:
             return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
         # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
-    if not label.namer.is_per_head(label.text) or _says_money_of_each(label):
+    if not label.namer.is_per_head(label.text):
         return None
-    if label.parts.measure:
+    if label.parts.measure or _says_money_of_each(label):
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
@@ -76,7 +76,7 @@ def per_head(label: Label) -> str | None:
 def had_by_each(label: Label) -> str | None:
     """每百户居民家庭拥有家用汽车42.3辆，空调136.5台 → 每百户居民家庭空调: what as many of them have beside the first thing."""
     walk, unit = label.walk, label.amount.unit
-    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    start = walk.segment_start(label.index)
     told = [draft for draft in walk.drafts if draft.token >= start]
     if not told or told[0].kind != "count" or label.namer.per_head_of(label.text) or (label.parts.measure and not label.namer.is_bare(label.text)):
         return None

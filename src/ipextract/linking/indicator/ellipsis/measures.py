@@ -8,11 +8,11 @@ from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
 from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
-from ipextract.linking.indicator.ellipsis.summed import all_listed, last_listed, sums_list
+from ipextract.linking.indicator.ellipsis.schools import without_pupils
+from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change
 
-_PULL = "level.pull"
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
 
@@ -109,46 +109,6 @@ def same_again(label: Label) -> str | None:
     return name if label.frame.draft is not None and set(walk.row.letters(last + 1, label.index)) <= set(",XAWNR") else None
 
 
-def gave_to_growth(label: Label) -> str | None:
-    """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
-    draft, walk = label.frame.draft, label.walk
-    if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
-        return None
-    # 合计拉动工业增长3.6个百分点: of all that were listed.
-    sums = label.vocabulary.names.summing
-    summing = next(word for word in sums if label.text.startswith(word)) if label.text.startswith(sums) else ""
-    begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
-    if begins and (whole := _given_to(label)):
-        return label.frame.name + whole
-    if not begins and (draft.rule != _PULL or label.text):
-        return None
-    if not any(one is draft for one in reversed(walk.drafts)):
-        # It was said in the paragraph before.
-        return None
-    if draft.token in walk.named:
-        # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
-        both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
-        return both + label.text[len(summing) :] if both else None
-    if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
-        # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
-        return None
-    if draft.rule != _PULL and not label.frame.name.endswith(label.vocabulary.pulls):
-        gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
-        return label.frame.name + label.text if gives and label.amount.kind == "percentage" else None
-    # 增长贡献率 is one word, and no rule of its own.
-    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL and not one.indicator.endswith(label.vocabulary.pulls)), None)
-    if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
-        return None
-    return before.indicator + label.text
-
-
-def _given_to(label: Label) -> str:
-    """对经济增长的贡献率, where the sentence said of another that it gave to that, and now says 贡献率 alone."""
-    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.indicator.endswith(label.text))
-    heads = ((name, name.rfind(word)) for name in said for word in label.vocabulary.towards_growth)
-    return next((name[place:] for name, place in heads if place > 0), "")
-
-
 def ratio_to_frame(label: Label) -> str | None:
     """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends."""
     return f"{label.frame.name}{label.vocabulary.names.ratio_joins[0]}{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
@@ -178,30 +138,6 @@ def _without_receiver(label: Label, topic: str) -> str:
     """移送公安机关案件18件，涉案金额3500万元: of the cases, not of whom they went to."""
     receiver = next((word for word in label.vocabulary.names.receivers if word in topic and not topic.endswith(word)), "")
     return topic.partition(receiver)[2] if receiver else topic
-
-
-def _without_pupils(label: Label, topic: str) -> str:
-    """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
-    cut = topic
-    schools = label.namer.longest_group(topic) if topic.endswith(label.vocabulary.names.persons) else ""
-    if schools and schools != topic and topic.startswith(schools):
-        # 小学学龄儿童净入学率100%，教职工860人: nor who might be there.
-        return schools
-    for noun in (*label.vocabulary.names.people_at_school, *label.vocabulary.names.people_nouns):
-        cut = cut.removesuffix(noun)
-    return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
-
-
-def at_school(label: Label) -> str | None:
-    """幼儿园320所，在园幼儿5.1万人，专任教师4100人 → 幼儿园专任教师: of the schools counted before those who are there, as far back as the semicolon."""
-    if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
-        return None
-    walk = label.walk
-    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
-    schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
-    named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None)
-    # 小学学校数58所，在校学生数6.1万人，教职工数3786人
-    return next(((parts.topic if parts.measure else parts.object) + label.text for parts in named), None)
 
 
 def level_of_change(label: Label) -> str | None:
@@ -271,7 +207,7 @@ def bare_measure(label: Label) -> str | None:
         # 研究生教育在学研究生 → 研究生教育
         topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
-        topic = _without_pupils(label, topic)
+        topic = without_pupils(label, topic)
     # 企业发展到156户，当年新增28户；完成总产值312亿元: what was added is told of those told first.
     of_all = any(draft.indicator == parts.topic for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
     if label.namer.is_flow(parts.verb) and not of_all and (not label.has_same_unit or _was_counted(label, parts.verb + parts.topic)):

@@ -322,13 +322,6 @@ def kind_done_to(label: Label) -> str | None:
     return label.text + deed + whole.parts.measure if deed and label.text.endswith(thing[-_THING:]) and label.text != thing else None
 
 
-def part_of_traffic(label: Label) -> str | None:
-    """港口货物吞吐量1.9亿吨，其中外贸完成0.7亿吨 → 外贸吞吐量: a part of what goes through ports, by what it is or where."""
-    names, measure = label.vocabulary.names, label.frame.parts.measure
-    is_part = label.text in names.parts_of_traffic and measure.endswith(label.namer.traffic) and label.has_same_unit
-    return label.text + measure if is_part and not label.frame.name.endswith(label.text + measure) else None
-
-
 def visitor_from(label: Label) -> str | None:
     """接待入境游客21万人次，其中外国人14万人次 → 接待入境外国人: of those who came, by where they are from."""
     whole, names = label.walk.parent, label.vocabulary.names
@@ -336,27 +329,6 @@ def visitor_from(label: Label) -> str | None:
         return None
     head = next((whole.name.removesuffix(word) for word in names.visitors if whole.name.endswith(word)), "")
     return head + label.text if head and not label.text.startswith(head[-_THING:]) else None
-
-
-def with_those(label: Label) -> str | None:
-    """对外承包工程营业额12亿美元，其中对非洲国家营业额5亿美元 → 对非洲国家对外承包工程营业额: with whom it was done, of the thing that the whole names."""
-    whole, own = label.walk.parent, label.parts.measure
-    if label.walk.parts_from is None or whole is None or not own or own != whole.parts.measure or not label.namer.is_bare(own) or own.endswith(label.vocabulary.names.trades) or not whole.parts.topic:
-        return None
-    those = label.text.removesuffix(own)
-    said = label.namer.words(those) if those else [""]
-    # 对非洲国家非金融类直接投资额 says all of it.
-    is_with = said[0] in label.namer.towards and len(said) > 1 and said[-1] not in label.namer.words(whole.parts.topic)
-    return join(those, whole.parts.topic + own) if is_with else None
-
-
-def way_of_thing(label: Label) -> str | None:
-    """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
-    whole, own = label.walk.parent, label.parts.measure
-    way = label.text.removesuffix(own)
-    if whole is None or way not in label.vocabulary.names.ways or not whole.parts.topic or not whole.parts.measure.endswith(own):
-        return None
-    return way + whole.parts.topic + own
 
 
 def _stands(label: Label, name: str) -> bool:

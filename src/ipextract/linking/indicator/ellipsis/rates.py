@@ -145,7 +145,7 @@ def of_disease(label: Label) -> str | None:
     walk, names = label.walk, label.vocabulary.names
     if label.text not in names.of_diseases or not label.is_level:
         return None
-    start = max((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter == ";"), default=walk.sentence_start)
+    start = walk.segment_start(label.index)
     told = (draft.indicator for draft in walk.drafts if draft.token >= start)
     heads = (name.partition(area)[0] for name in told for area in names.disease_areas if area in name)
     disease = next((head for head in heads if head), "")

@@ -49,3 +49,27 @@ def _counted_first(label: Label) -> str:
         return ""
     schools = label.namer.take_apart(first.indicator).object
     return schools if schools.endswith(label.vocabulary.names.schools) and len(schools) <= _LONGEST else ""
+
+
+def without_pupils(label: Label, topic: str) -> str:
+    """招收特殊教育学生86人，在校生539人 → 特殊教育; 高等院校招学生5.4万人，毕业生4.6万人 → 高等院校, and not whom they took in."""
+    cut = topic
+    schools = label.namer.longest_group(topic) if topic.endswith(label.vocabulary.names.persons) else ""
+    if schools and schools != topic and topic.startswith(schools):
+        # 小学学龄儿童净入学率100%，教职工860人: nor who might be there.
+        return schools
+    for noun in (*label.vocabulary.names.people_at_school, *label.vocabulary.names.people_nouns):
+        cut = cut.removesuffix(noun)
+    return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
+
+
+def at_school(label: Label) -> str | None:
+    """幼儿园320所，在园幼儿5.1万人，专任教师4100人 → 幼儿园专任教师: of the schools counted before those who are there, as far back as the semicolon."""
+    if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
+        return None
+    walk = label.walk
+    start = walk.segment_start(label.index)
+    schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
+    named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None)
+    # 小学学校数58所，在校学生数6.1万人，教职工数3786人
+    return next(((parts.topic if parts.measure else parts.object) + label.text for parts in named), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.indicator.anatomy import Parts
+from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label
 
 
@@ -49,3 +49,31 @@ def term_of_holder(label: Label) -> str | None:
         return None
     holder = label.namer.take_apart(whole.indicator).topic
     return holder + label.text if holder.endswith(label.vocabulary.names.loan_holders) else None
+
+
+def part_of_traffic(label: Label) -> str | None:
+    """港口货物吞吐量1.9亿吨，其中外贸完成0.7亿吨 → 外贸吞吐量: a part of what goes through ports, by what it is or where."""
+    names, measure = label.vocabulary.names, label.frame.parts.measure
+    is_part = label.text in names.parts_of_traffic and measure.endswith(label.namer.traffic) and label.has_same_unit
+    return label.text + measure if is_part and not label.frame.name.endswith(label.text + measure) else None
+
+
+def with_those(label: Label) -> str | None:
+    """对外承包工程营业额12亿美元，其中对非洲国家营业额5亿美元 → 对非洲国家对外承包工程营业额: with whom it was done, of the thing that the whole names."""
+    whole, own = label.walk.parent, label.parts.measure
+    if label.walk.parts_from is None or whole is None or not own or own != whole.parts.measure or not label.namer.is_bare(own) or own.endswith(label.vocabulary.names.trades) or not whole.parts.topic:
+        return None
+    those = label.text.removesuffix(own)
+    said = label.namer.words(those) if those else [""]
+    # 对非洲国家非金融类直接投资额 says all of it.
+    is_with = said[0] in label.namer.towards and len(said) > 1 and said[-1] not in label.namer.words(whole.parts.topic)
+    return join(those, whole.parts.topic + own) if is_with else None
+
+
+def way_of_thing(label: Label) -> str | None:
+    """水产品总产量…。其中，养殖产量6.9万吨 → 养殖水产品产量: how the thing that the whole names was got."""
+    whole, own = label.walk.parent, label.parts.measure
+    way = label.text.removesuffix(own)
+    if whole is None or way not in label.vocabulary.names.ways or not whole.parts.topic or not whole.parts.measure.endswith(own):
+        return None
+    return way + whole.parts.topic + own

@@ -1,0 +1,48 @@
+"""Who gave to the growth of something, and how much: 对工业增长的贡献率为67.1%."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.summed import last_listed
+
+_PULL = "level.pull"
+
+
+def gave_to_growth(label: Label) -> str | None:
+    """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
+    draft, walk = label.frame.draft, label.walk
+    if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
+        return None
+    # 合计拉动工业增长3.6个百分点: of all that were listed.
+    sums = label.vocabulary.names.summing
+    summing = next(word for word in sums if label.text.startswith(word)) if label.text.startswith(sums) else ""
+    begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
+    if begins and (whole := _given_to(label)):
+        return label.frame.name + whole
+    if not begins and (draft.rule != _PULL or label.text):
+        return None
+    if not any(one is draft for one in reversed(walk.drafts)):
+        # It was said in the paragraph before.
+        return None
+    if draft.token in walk.named:
+        # A、B增加值分别增长15.8%、12.9%，拉动工业增长3.3个百分点: both gave.
+        both = last_listed(label) if begins and draft is walk.drafts[-1] else ""
+        return both + label.text[len(summing) :] if both else None
+    if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
+        # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
+        return None
+    if draft.rule != _PULL and not label.frame.name.endswith(label.vocabulary.pulls):
+        gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
+        return label.frame.name + label.text if gives and label.amount.kind == "percentage" else None
+    # 增长贡献率 is one word, and no rule of its own.
+    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL and not one.indicator.endswith(label.vocabulary.pulls)), None)
+    if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
+        return None
+    return before.indicator + label.text
+
+
+def _given_to(label: Label) -> str:
+    """对经济增长的贡献率, where the sentence said of another that it gave to that, and now says 贡献率 alone."""
+    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.indicator.endswith(label.text))
+    heads = ((name, name.rfind(word)) for name in said for word in label.vocabulary.towards_growth)
+    return next((name[place:] for name, place in heads if place > 0), "")

@@ -1,0 +1,104 @@
+"""What a measure or a deed alone in front of a number is of, where that stands behind it: 实施投资1.97亿元的二期工程 → 二期工程投资."""
+
+from __future__ import annotations
+
+from ipextract.linking.before_number import raw_label
+from ipextract.linking.endings import without_end
+from ipextract.linking.frames import Reading
+from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.walk import Walk
+from ipextract.linking.wording import words_behind
+from ipextract.linking.words_end import end_of_words_behind
+
+# The thing that a measure is of: 投资5000万元的门诊楼.
+_SHORTEST_THING = 2
+
+
+def reached(walk: Walk, index: int, reading: Reading) -> str:
+    """投资领域 of 新设基金扩展至8个投资领域: what it is that there are so many of now, behind the number."""
+    amount = walk.tokens[index].value
+    if reading.rule.name != "change.reach" or walk.tokens[index].letter != "#" or amount.kind != "count" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if not behind or walk.namer.starts_with_verb(behind) or walk.namer.is_milestone(behind):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return behind
+
+
+def thing_behind(walk: Walk, index: int, reading: Reading) -> str:
+    """减少3个审批环节, 比上年增加2万个岗位: what there is less or more of stands behind the number, where nothing stands before it."""
+    if reading.rule.name != "change.verb" or walk.tokens[index].letter != "#" or walk.row.next_number(index) is not None:
+        return ""
+    behind = words_behind(walk, index)
+    if behind:
+        walk.after_until = end_of_words_behind(walk, index)
+    return behind
+
+
+def of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
+    """实施投资1.97亿元的湿地治理、人工造林等二期工程 → 二期工程投资: a measure alone, of the thing behind 的."""
+    if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
+        return ""
+    namer, parts = walk.namer, walk.namer.take_apart(label)
+    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic) and parts.topic not in walk.vocabulary.names.furthering):
+        return ""
+    # 总投资8亿元的二期工程竣工: what became of it is no part of it.
+    thing = without_end(namer.noun_phrase(namer.without_examples(behind)), walk.vocabulary.names.finished)
+    if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return join((parts.verb if namer.is_flow(parts.verb) else "") + thing, parts.measure)
+
+
+def of_next(walk: Walk, index: int, label: str) -> str:
+    """总投资35亿元的80项城建工程: a measure alone, of the things that the next number counts."""
+    tokens, parts = walk.tokens, walk.namer.take_apart(label)
+    if index + 2 >= len(tokens) or walk.row.words(index + 1) != "的" or tokens[index + 2].letter != "#" or not parts.measure or parts.topic:
+        return ""
+    thing = words_behind(walk, index + 2)
+    return thing + parts.measure if thing else ""
+
+
+def behind_next(walk: Walk, index: int, label: str) -> str:
+    """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
+    tokens = walk.tokens
+    following = index + 2
+    alone = not label and walk.row.letters(index, following) == "##" and walk.row.clause_start(index) == index
+    if alone and tokens[index].value.unit != tokens[index + 1].value.unit and tokens[index].value.unit in walk.vocabulary.names.units_of_served:
+        # 3.2万户11.6万名贫困人口全部脱贫: the same, by households and by heads.
+        return words_behind(walk, index + 1)
+    if label and walk.row.letters(index, following) == "##" and is_deed_alone(walk.namer, walk.vocabulary.names, label):
+        # 公布7批72部作品: in how many parts, and how many in all.
+        return words_behind(walk, index + 1)
+    if following >= len(tokens) or tokens[index + 1].letter != "/":
+        return ""
+    if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
+        # 修复7个、约549亩地块: how many and how much of the same.
+        return words_behind(walk, following)
+    if not walk.namer.is_deed(label):
+        return ""
+    while following < len(tokens) - 1 and tokens[following].letter == "X":
+        following += 1
+    is_alike = tokens[following].letter == "#" and tokens[following].value.unit == tokens[index].value.unit
+    return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
+
+
+def done_to_same(walk: Walk, index: int, behind: str) -> str:
+    """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
+    last = walk.drafts[-1] if walk.drafts else None
+    is_beside = last is not None and walk.row.letters(last.token, index + 1) in ("#/#", "##")
+    if last is None or not is_beside or last.aspect != "level" or not last.indicator.endswith(behind) or last.indicator == behind:
+        return ""
+    walk.after_until = end_of_words_behind(walk, index)
+    return last.indicator
+
+
+def reached_by(walk: Walk, label: str, behind: str) -> str:
+    """服务网络覆盖街道 of 建成覆盖15个街道的服务网络: the number is of what the thing behind 的 reaches; empty where no verb of reaching governs it."""
+    noun, narrows, thing = behind.rpartition("的")
+    if not narrows or not noun or "的" in noun or not label.endswith(walk.vocabulary.names.covering):
+        return ""
+    verb = next(word for word in walk.vocabulary.names.covering if label.endswith(word))
+    return thing + verb + noun if len(thing) >= _SHORTEST_THING and not walk.namer.starts_with_verb(thing) else ""

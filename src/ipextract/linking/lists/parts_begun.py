@@ -1,0 +1,55 @@
+"""What the numbers behind 其中 are parts of: 有效发明专利3072件，每万人口1.3件。其中企业1520件."""
+
+from __future__ import annotations
+
+from ipextract.linking.row import REACH
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS, Amount
+
+
+def _next_numeral(walk: Walk, index: int) -> int | None:
+    """The token of the number behind the token at `index`; None where none is near."""
+    return next((place for place in range(index + 1, min(len(walk.tokens), index + REACH)) if walk.tokens[place].letter in NUMBERS), None)
+
+
+def _is_of_all(walk: Walk, index: int) -> bool:
+    """有效发明专利3072件，每万人口1.3件。其中企业1520件: whether the part behind 其中 is counted one by one, and more than the mean before it."""
+    place = _next_numeral(walk, index)
+    amount = walk.tokens[place].value if place is not None else None
+    if place is None or not isinstance(amount, Amount) or walk.row.places(index, place) or walk.frame is None or walk.frame.draft is None:
+        return False
+    return amount.unit == walk.frame.unit and amount.value == amount.value.to_integral_value() and amount.value > walk.frame.draft.value
+
+
+def _is_of_whole_again(walk: Walk, index: int) -> bool:
+    """申请2.2万件。其中，2万件来自省内；0.2万件来自省外。其中吴兴区0.9万件: whether the part behind 其中 is more than the part before it, and so of their whole."""
+    whole, last = walk.parent, walk.frame.draft if walk.frame is not None else None
+    if whole is None or last is None or last.parent is None or last.parent is not whole.draft or last.aspect != "level":
+        return False
+    place = _next_numeral(walk, index)
+    amount = walk.tokens[place].value if place is not None else None
+    return isinstance(amount, Amount) and amount.unit == whole.unit == last.unit and amount.value > last.value
+
+
+def _is_all_of_breakdown(walk: Walk) -> bool:
+    """从申请人类型看，职务申请2656件，增长11.2%。其中，大专院校900件: whether the breakdown of the sentence before told one thing alone, which those behind 其中 are parts of."""
+    sentence, begun, _ = walk.broken_down
+    return sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) == 1
+
+
+def begin_parts(walk: Walk, index: int) -> None:
+    """审结案件120件，其中民事案件90件: what stands behind the token at `index` are parts of what was spoken of before, or of the whole of that."""
+    before = walk.row.before(index)
+    if walk.parts_from is not None and before is not None and before.letter == "," and walk.frame is not None and walk.frame.draft is not None and walk.frame.level:
+        # 审结案件120件，其中民事案件90件；新设企业3000户，其中外资企业20户: the second are parts of what stands right before.
+        walk.parent = walk.frame
+    elif walk.frame is not None and walk.frame.level and _is_all_of_breakdown(walk):
+        walk.parent = walk.frame
+    is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
+    if is_of_whole and walk.frame is not None and walk.parent is not None:
+        walk.frame = walk.parent._replace(sentence=walk.frame.sentence)
+    whole = walk.parent.draft if walk.parent is not None else None
+    if index == walk.sentence_start and whole is not None and whole.period is not None and whole.period.day:
+        # 10月1日，接待游客294万人次。其中，…: parts are of the time of their whole.
+        walk.period = whole.period
+    walk.parts_from = index

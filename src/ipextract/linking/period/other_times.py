@@ -1,0 +1,187 @@
+"""Whether a time dates the numbers behind it, or is of something else: 由上年, 相当于2010年的3.2倍, 完成全年目标任务的87.74%."""
+
+from __future__ import annotations
+
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS, Token
+
+# Forms that have a beginning and an end.
+_FROM_TO = ("time.days", "time.months", "time.years")
+
+
+def is_streak(token: Token) -> bool:
+    """连续5年."""
+    return isinstance(token.value, dict) and bool(token.value.get("streak"))
+
+
+def is_said_of_something_else(walk: Walk, index: int) -> bool:
+    """Whether the time dates no number of the running text."""
+    if walk.tokens[index].rule == "time.years" and walk.row.letters(index - 1, index) == "Y":
+        # 从2015年到2018年，…: all the years, and not where they began.
+        return False
+    return not _has_most(walk, index) and (
+        _follows_relation(walk, index)
+        or is_of_one_number(walk, index)
+        or _is_passing_comparison(walk, index)
+        or _is_beginning(walk, index)
+        or _is_compared(walk, index)
+        or _is_of_a_plan(walk, index)
+        or not _dates_a_number(walk, index)
+    )
+
+
+def _has_most(walk: Walk, index: int) -> bool:
+    """月均浓度以第一季度最高，为18微克/立方米: whether the clause says that something was most in the time at `index`."""
+    token, clauses = walk.tokens[index], walk.vocabulary.clauses
+    return token.start > 0 and walk.text[token.start - 1] in clauses.by_what and walk.text.startswith(clauses.most, token.end)
+
+
+def is_of_figure_compared_with(walk: Walk, index: int) -> bool:
+    """与2020年3.1万件相比增长67.7%: the time of the figure right behind it."""
+    token, following = walk.tokens[index], walk.row.after(index)
+    if following is None or following.letter not in "#%QMU" or following.start != token.end or not token.start:
+        return False
+    return walk.text[token.start - 1] in walk.vocabulary.comparison.prepositions
+
+
+def told_of_base(walk: Walk, index: int) -> list[int] | None:
+    """在上年增长12.5%的基础上，再增长8.1%: the numbers of the clause of the time at `index`, where that tells what something goes on from; None where it does not."""
+    stop = next((place for place in range(index, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), 0)
+    comparison = walk.vocabulary.comparison
+    is_base = stop and (
+        comparison.base_ends.match(walk.text, walk.tokens[stop - 1].end) is not None or walk.text.endswith(comparison.base_words, walk.tokens[index].end, walk.tokens[stop].start)
+    )
+    if not is_base:
+        return None
+    return [place for place in range(index, stop) if walk.tokens[place].letter in NUMBERS]
+
+
+def _follows_relation(walk: Walk, index: int) -> bool:
+    """由上年, 较2023年, 提高到2024年: the word before takes the time to itself."""
+    previous = walk.row.before(index)
+    if previous is None:
+        return False
+    if previous.letter == "X" and walk.row.words(index - 1) in walk.vocabulary.methods:
+        # 按2018年平均汇率计算: the year is that of the method.
+        return True
+    if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
+        # 与2017年计划目标持平: the year is that of the plan.
+        return True
+    if _joins_times(walk, index - 1) and walk.tokens[index - 2].letter in "BT":
+        # 较一季度、上半年分别回落1.4和0.1个百分点: one of several times that something is compared with.
+        return walk.tokens[index - 2].letter == "B" or _follows_relation(walk, index - 2)
+    return previous.letter in "YCBZ" or (previous.letter == "T" and previous.rule == "time.plan")
+
+
+def _joins_times(walk: Walk, index: int) -> bool:
+    """Whether nothing but 、 or 和 stands at `index`, behind another token."""
+    return index > 0 and (walk.tokens[index].letter == "/" or (walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.joins))
+
+
+def is_of_one_number(walk: Walk, index: int) -> bool:
+    """相当于2010年的3.2倍, 上年同期的75%: the year is that of the number behind it."""
+    following = index + 1
+    if index and walk.row.words(index - 1) in walk.vocabulary.until:
+        # 到今年的720万吨，比2021年增长4%: where it went on to, and what follows with it.
+        return False
+    if walk.text[walk.tokens[index].end - 1] != "的":
+        if following >= len(walk.tokens) or walk.tokens[following].letter != "X" or walk.row.words(following) != "的":
+            # 是“十一五”末通车里程的3倍
+            return _is_base_of_multiple(walk, index)
+        following += 1
+    return following < len(walk.tokens) and walk.tokens[following].letter in "#%QMU"
+
+
+def _is_base_of_multiple(walk: Walk, index: int) -> bool:
+    """Whether what was so in the time at `index` is what the multiple behind it is of, or the percentage of 恢复至2019年水平的98%."""
+    behind, start = walk.row.letters(index + 1, index + 3), walk.tokens[index].start
+    if behind not in ("XM", "X%") or not walk.row.words(index + 1).endswith("的"):
+        return False
+    return walk.text.endswith(walk.vocabulary.multiples_of if behind == "XM" else walk.vocabulary.percentages_of, 0, start)
+
+
+def _is_passing_comparison(walk: Walk, index: int) -> bool:
+    """增速创近3年同期新高 compares; it dates nothing."""
+    token, previous = walk.tokens[index], walk.row.before(index)
+    return token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not walk.text.startswith(walk.vocabulary.times.over, token.end)
+
+
+def _is_beginning(walk: Walk, index: int) -> bool:
+    """自2020年, 自2020年起已连续5年: only where something began; 自9月1日至11月30日 says when it ended too."""
+    if walk.tokens[index].rule in _FROM_TO:
+        return False
+    if walk.tokens[index].rule == "time.since" and _streak_follows(walk, index):
+        return True
+    start, previous = walk.tokens[index].start, walk.row.before(index)
+    return previous is not None and previous.letter == "X" and previous.end == start and walk.text[start - 1] in walk.vocabulary.since
+
+
+def _streak_follows(walk: Walk, index: int) -> bool:
+    for token in walk.tokens[index + 1 :]:
+        if token.letter in CLAUSE_ENDS:
+            return False
+        if is_streak(token):
+            return True
+    return False
+
+
+def _is_compared(walk: Walk, index: int) -> bool:
+    """快于一季度、去年全年: the time belongs to what is compared with."""
+    position = index
+    while position and walk.tokens[position - 1].letter in "XTR/":
+        position -= 1
+        if walk.tokens[position].letter == "X" and walk.tokens[position].end - walk.tokens[position].start > 2:
+            return False
+    return bool(position) and walk.tokens[position - 1].letter == "G"
+
+
+def _is_of_a_plan(walk: Walk, index: int) -> bool:
+    """完成全年目标任务的87.74%, 完成全年900亿元投资目标的37.8%: the year is the plan's."""
+    following = walk.row.after(index)
+    previous = walk.row.before(index)
+    if following is None or previous is None or previous.letter in ",;.:(":
+        return False
+    words = walk.row.words(index + 1)
+    if following.letter == "X" and words.startswith(walk.vocabulary.ahead.plans):
+        return True
+    if following.letter in NUMBERS:
+        words = walk.row.words(index + 2) if walk.row.after(index + 1) is not None else ""
+    return walk.vocabulary.ahead.planned_amount.match(words) is not None
+
+
+def _dates_a_number(walk: Walk, index: int) -> bool:
+    """A time at the head of a clause dates what follows; one inside it only its own clause's numbers."""
+    if walk.tokens[index].rule == "time.moment":
+        return True
+    if walk.row.words(index) in walk.vocabulary.year_beginnings:
+        # 年初，市政府确定全年目标，…: without a number of its own it dates nothing.
+        following = walk.row.after(index)
+        if walk.row.words(index + 1).startswith(walk.vocabulary.ahead.setting):
+            # 完成年初提出的增长6%的目标: when the aim was set.
+            return False
+        return walk.row.number_in_clause(index + 1 if following is not None and following.letter == "," else index)
+    if walk.tokens[index].rule == "time.since" and walk.row.letters(index + 1, index + 2) == "," and walk.row.number_in_sentence(index):
+        # 知识产权法庭自2013年8月成立以来，共受理…，审结…
+        return True
+    position = index
+    while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
+        position -= 1
+    if not position or walk.tokens[position - 1].letter in ",;.:(/":
+        return True
+    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until)):
+        # 规划到2025年，数字经济规模达到1200亿元
+        # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
+        return walk.row.number_in_sentence(index)
+    if walk.row.letters(index + 1, index + 2) == "," and walk.tokens[position - 1].letter == "X" and walk.row.words(position - 1)[-1:] in walk.vocabulary.until:
+        # 规划明确到2030年，能源消费总量控制在60亿吨以内
+        return walk.row.number_in_sentence(index)
+    return walk.row.number_in_clause(index)
+
+
+def _is_preposition(walk: Walk, index: int) -> bool:
+    # “今年4月份，…: a quotation begins with it.
+    if walk.tokens[index].letter != "X":
+        return False
+    words = walk.row.words(index).lstrip("“")
+    return not words or words in walk.vocabulary.time_prepositions

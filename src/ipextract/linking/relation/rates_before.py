@@ -1,0 +1,48 @@
+"""Which change right before a number says that it is one too: 增速由上年的4.2%提高到6.6%, 减少3.8公斤/公顷（0.3公斤/亩）."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.walk import Walk
+
+# 7.5%|（
+_BEFORE_BRACKET = 2
+
+
+def rate_it_left(walk: Walk, draft: Draft, reading: Reading) -> Draft | None:
+    """增速由上年的4.2%提高到6.6%: the rate of change right before one that was reached from it, both being rates of the same."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.rule != "change.rate" or last.unit != draft.unit or last.indicator != draft.indicator or "," in walk.row.letters(last.token, draft.token):
+        return None
+    first, stop = reading.spans["label"]
+    return last if first == stop and last.token > walk.sentence_start else None
+
+
+def rate_at_base(walk: Walk, draft: Draft) -> Draft | None:
+    """增长11.6%，较上年同期（3.2%）大幅增长: the rate right before, where the bracket behind a basis gives that of the time compared with."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.kind != "percentage" or last.indicator != draft.indicator or last.token < walk.sentence_start:
+        return None
+    stands_so = walk.row.letters(draft.token - 2, draft.token + 4).startswith(("B(%)V", "B(%)XV"))
+    return last if stands_so and walk.tokens[last.token].letter == "%" else None
+
+
+def rate_before_bracket(walk: Walk, draft: Draft) -> Draft | None:
+    """增长7.5%（全省11.1%，3月份为8%）: the rise right before the bracket in which the number is that of another place or time."""
+    if not walk.brackets:
+        return None
+    opening = draft.token
+    while opening and (walk.tokens[opening - 1].letter in "RT%,/:" or walk.row.words(opening - 1) in (*walk.vocabulary.names.linking, *walk.vocabulary.averages)):
+        opening -= 1
+    last = next((one for one in reversed(walk.drafts) if one.token == opening - _BEFORE_BRACKET), None)
+    if walk.row.letters(opening - 1, opening) != "(" or last is None or last.aspect != "change" or last.kind != draft.kind or last.indicator != draft.indicator or last.value < 0:
+        return None
+    return last if {"R", "T"} & set(walk.row.letters(opening, draft.token)) else None
+
+
+def same_in_other_unit(walk: Walk, draft: Draft) -> Draft | None:
+    """The change right before the bracket in which the number stands alone."""
+    index, last = draft.token, walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token != index - 2 or walk.row.letters(index - 1, index + 2) != "(#)" or last.aspect != "change" or last.kind != draft.kind or last.unit == draft.unit:
+        return None
+    return last

@@ -1,0 +1,89 @@
+"""Where the words behind a number end: 31个省（自治区、直辖市）出台配套政策."""
+
+from __future__ import annotations
+
+from ipextract.linking.counted import bound_of_each, end_of_sizes, qualifies_noun, stands_last
+from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS
+
+# From a number past one token: to an amount between it and what it counts.
+_PAIR = 2
+# 市、区
+_LONGEST_AGAIN = 5
+
+
+def measures_noun(walk: Walk, index: int) -> bool:
+    """集中开工5个总投资35亿元的项目: whether a measure alone and its amount stand between the number at `index` and the noun that it counts."""
+    tokens, amount = walk.tokens, index + _PAIR
+    if amount + 1 >= len(tokens) or tokens[amount].letter != "#" or tokens[index].letter != "#" or tokens[index].value.kind != "count" or walk.row.letters(index + 1, amount + 2) != "X#X":
+        return False
+    if qualifies_noun(walk, index, amount):
+        return False
+    parts = walk.namer.take_apart(walk.row.words(index + 1))
+    return tokens[amount].value.kind == "money" and bool(parts.measure) and not parts.topic and not parts.verb and walk.text.startswith("的", tokens[amount].end)
+
+
+def end_of_words_behind(walk: Walk, index: int) -> int:
+    """The token at which the words behind a number end."""
+    stop, bounded = index + 1, False
+    if stands_last(walk, index) or (stop < len(walk.tokens) and (_opens_statement(walk, stop) or measures_noun(walk, index))):
+        return stop
+    if each := bound_of_each(walk, index):
+        return each + 1
+    while stop < len(walk.tokens):
+        if walk.tokens[stop].letter == "(" and (stop > index + 1 or _stands_for_unit(walk, index)):
+            # 31个省（自治区、直辖市）出台配套政策: the noun goes on behind its bracket.
+            closing = walk.row.closing(stop)
+            if closing is not None and _names_again(walk, stop, closing):
+                stop = closing + 1
+                continue
+            following = None if closing is None else walk.row.after(closing)
+            if closing is None or following is None or following.letter != "X" or walk.row.has_number(stop, closing) or _opens_statement(walk, closing + 1):
+                break
+            stop = closing + 1
+        elif stop - index in (1, 2) and qualifies_noun(walk, index, stop):
+            stop = end_of_sizes(walk, stop) + 1
+            bounded = True
+        elif bounded and walk.tokens[stop].letter in "VZ" and walk.row.number_in_clause(stop):
+            # 340家产值超亿元企业增长1.4%
+            break
+        elif _ends_words_behind(walk, stop):
+            break
+        else:
+            stop += 1
+    return stop
+
+
+def _stands_for_unit(walk: Walk, index: int) -> bool:
+    """7县（市、区）脱贫摘帽: whether a number of places has another word for them in a bracket right behind."""
+    closing = walk.row.closing(index + 1)
+    return walk.tokens[index].value is not None and walk.tokens[index].value.unit in walk.vocabulary.place_units and closing is not None and _names_again(walk, index + 1, closing)
+
+
+def _names_again(walk: Walk, opening: int, closing: int) -> bool:
+    """2个县（市）、124个镇, 村（社区）: whether a bracket behind a noun holds but another word for the same."""
+    inside = walk.row.words_between(opening + 1, closing)
+    return 0 < len(inside) <= _LONGEST_AGAIN and not walk.row.has_number(opening, closing) and inside.endswith(walk.vocabulary.names.settlements)
+
+
+def _opens_statement(walk: Walk, position: int) -> bool:
+    """A verb or a conjunction right behind a number: what follows is another statement."""
+    letter = walk.tokens[position].letter
+    if letter in "VZBGAKHE":
+        return True
+    words = walk.row.words(position)[:6]
+    return letter == "X" and bool(words) and walk.namer.words(words)[0] in walk.vocabulary.statements
+
+
+def _ends_words_behind(walk: Walk, position: int) -> bool:
+    token = walk.tokens[position]
+    if token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()D":
+        return True
+    if token.letter != "/":
+        return False
+    following = walk.text[token.end : token.end + 1]
+    if walk.text.startswith(walk.vocabulary.clauses.begun, token.end):
+        # 建成并网1000万千瓦、位居全国前列; 1个省级平台、N个二级公司
+        return True
+    return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
