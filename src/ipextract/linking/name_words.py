@@ -258,6 +258,14 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     visits: Words
+    all_people: Words
+    bounds_of_trades: Words
+    reaching_all: Words
+    done_to_vehicles: Words
+    uses_in_all: Words
+    scales: Words
+    stocks: Words
+    vehicles: Words
     vital_rates: Words
     carriage_measures: Words
     carriage_nouns: Words

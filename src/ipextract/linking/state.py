@@ -96,6 +96,8 @@ class State:
     topic_measure: str = ""
     # Those whom a clause counts, and among whom the next numbers are: 在339个监测城市中，.
     among: str = ""
+    # How the clause says it, without 在: 339个监测城市中.
+    among_said: str = ""
     # The claim that stated how many there are of the topic: 基层医疗卫生机构3846个。基层医疗卫生机构中，.
     topic_level: Draft | None = None
     # The indicator whose members are named: 第一产业 of 地区生产总值's 增加值.

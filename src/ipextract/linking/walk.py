@@ -77,7 +77,7 @@ class Walk(State):
         self.breakdown = None
         self.subject, self.share = "", None
         self.planned = False
-        self.last_whole, self.among = None, ""
+        self.last_whole, self.among, self.among_said = None, "", ""
         self.sentence_opens = True
         self.parts_from = None
         self.than_region = None

@@ -27,8 +27,10 @@ from ipextract.linking.indicator.ellipsis import (
     ordered,
     owners,
     parts,
+    populations,
     rates,
     schools,
+    stocks,
     summed,
     wholes,
     within,
@@ -86,8 +88,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
         if name is not None:
-            return _of_one_listed(walk, own.text, name)
-    return own.text
+            return populations.within_population(own, _of_one_listed(walk, own.text, name))
+    return populations.within_population(own, own.text)
 
 
 def _of_one_listed(walk: Walk, text: str, name: str) -> str:
@@ -130,6 +132,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.run_of_carrier, "Lm"),
     (beside.way_of_lead, "LK"),
     (of_topic.money_of_topic, "LYmv"),
+    (populations.rate_of_those_checked, "L%"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (ordered.in_order, "O"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
@@ -149,6 +152,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.same_again, "SAM"),
     (contributions.gave_to_growth, "SG"),
     (beside.counted_again, "Sl"),
+    (stocks.part_of_balance, "PMv"),
+    (stocks.scale_of_counted, "SLYM"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),
@@ -159,6 +164,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.zone_among_places, "SF"),
     (instead.trade_instead, "SLm"),
     (holders.part_of_mean, "P"),
+    (stocks.flow_into_part, "LPmV"),
     (within.way_of_thing, "PM"),
     (within.with_those, "PM"),
     (holders.part_of_bounded, "PM"),
@@ -281,6 +287,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (parts.measure_of_frame, "mF"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmvF"),
+    (stocks.kind_of_vehicle, "UL#mv"),
     (parts.next_part, "SULPmvF"),
     (carried.counterpart, "SUGmv"),
     (ordered.further_down, ""),

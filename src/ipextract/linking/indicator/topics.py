@@ -225,6 +225,7 @@ def _counted_whole(walk: Walk, start: int, index: int) -> None:
     behind = walk.namer.words(said) if said.endswith(walk.vocabulary.names.scene_ends) else []
     if len(behind) > 1 and behind[-1] in walk.vocabulary.names.scene_ends:
         walk.last_whole = walk.among = last.indicator
+        walk.among_said = walk.text[walk.tokens[last.token].start : walk.tokens[index].start].strip()
 
 
 def _heads_items(walk: Walk, index: int, text: str) -> bool:

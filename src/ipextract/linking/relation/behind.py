@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.rules.readings import ABOVE, LEVEL, RATE
+from ipextract.rules.readings import ABOVE, LEVEL, OF_WHOLE, RATE
 
 # What may follow the noun: the end of the clause, a verb of rank, or the distance: 高于全省8.1%的平均增速1.1个百分点.
 _FOLLOWS = ",;.:)(/QK"
@@ -30,6 +30,8 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
         return None
     if walk.row.words_between(index + 1, stop).strip() in walk.vocabulary.behind.aims:
         return _aimed_at(walk, index, start, stop)
+    if (reached := _reached(walk, index, start, stop)) is not None:
+        return reached
     reading = _of_noun(walk, index, stop)
     if reading is None:
         return None
@@ -94,6 +96,19 @@ def _aimed_at(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Readi
     own = next((bound for word, bound in walk.vocabulary.qualifiers.bounds_behind.items() if said.endswith(word)), "exact")
     walk.tokens[index].value = walk.tokens[index].value._replace(bound=own)
     return last.indicator, Reading(RATE, {"noun": (index, index), "aim": (index + 1, stop)}, last.basis)
+
+
+def _reached(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Reading] | None:
+    """社会保障卡持卡人数1200万人，覆盖97%人口: of all people, the share that those counted right before make up."""
+    frame, names = walk.frame, walk.vocabulary.names
+    if walk.tokens[index].letter != "%" or frame is None or frame.sentence != walk.sentence or not frame.level or frame.unit not in walk.vocabulary.people_units:
+        return None
+    whole = walk.row.words_between(index + 1, stop).strip().removeprefix("的")
+    # 覆盖全国68%的人口: the place says of where they are.
+    said = walk.row.words_between(start, index).strip() if walk.row.letters(start, index) == "X" else walk.row.words(start).strip()
+    if walk.row.letters(start, index) not in ("X", "XR") or said not in names.reaching_all or not whole.endswith(names.all_people) or walk.row.letters(index + 1, stop).strip("XR"):
+        return None
+    return frame.name, Reading(OF_WHOLE, {"label": (start, start), "whole": (index + 1, stop)})
 
 
 def _stop(walk: Walk, index: int) -> int | None:

@@ -229,8 +229,8 @@ def fund_of_flow(label: Label) -> str | None:
     # 五项社会保险基金收入合计289亿元，增长20%。基金支出合计221亿元: right behind a full stop too.
     near = label.in_same_sentence or (label.index - label.walk.sentence_start <= _OPENING and label.frame.sentence == label.walk.sentence - 1)
     before, last = [label.frame.name] if near else [], label.frame.draft
-    if near and last is not None and last.parent is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and ";" in label.walk.row.letters(last.token, label.index):
-        # 存款余额12万亿元，其中住户存款余额6万亿元；贷款余额11万亿元: of whom the whole is.
+    if near and last is not None and last.parent is not None and label.text.endswith(label.vocabulary.names.flowing_stocks) and (not label.in_same_sentence or ";" in label.walk.row.letters(last.token, label.index)):
+        # 存款余额12万亿元，其中住户存款余额6万亿元；贷款余额11万亿元: of whom the whole is; behind a full stop as well.
         before = [last.parent.indicator]
     if label.text.startswith(label.vocabulary.names.funds):
         # 养老保险基金总收入168亿元。…。基金总支出127亿元: of the last fund that the paragraph told of.

@@ -35,6 +35,9 @@ def taken_up(label: Label) -> str | None:
         stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
         # 实施重点项目320个，新开工120个: of the projects, whatever was done to all.
         thing = stock[len(deed_in_front(namer, label.vocabulary.names, stock)) :] if not namer.is_added(stock) else namer.stock_of(stock)
+        # 民用汽车保有量30万辆，其中本年新注册2万辆: into what there is, and no stock itself.
+        measure = namer.take_apart(thing).measure
+        thing = thing.removesuffix(measure) or thing if measure in label.vocabulary.names.stocks else thing
         return text + thing if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
