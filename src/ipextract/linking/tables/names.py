@@ -132,8 +132,6 @@ class CellNamer:
         region, indicator = self._of_time(row.head.heading, column, setting) if row.head.heading is not None else self._of_row(row, column, setting)
         if row.head.is_total and indicator == row.name and column.narrows.thing:
             indicator = column.narrows.thing
-        elif row.head.is_total and indicator:
-            indicator = self._scopes.of_all(indicator, column.narrows)
         elif indicator and row.head.heading is None and not row.head.is_total:
             indicator = self._scopes.narrowed(indicator, row.name, column.own_measure, column.narrows)
         return region or row.region, indicator + self._growth if indicator and column.of_growth else indicator

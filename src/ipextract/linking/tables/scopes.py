@@ -24,7 +24,6 @@ class Scope:
         thing: what the caption names behind the group and without a measure: 消费品零售.
         counted: what is told apart by the rows, where they only say how it is: 断面 of 优良, 轻度污染.
         partners: whether the rows are those with whom trade is done.
-        holders: the bodies that the caption names and whose things all cells are: 民政服务机构 in 民政服务机构情况.
     """
 
     mark: str = ""
@@ -32,14 +31,11 @@ class Scope:
     thing: str = ""
     counted: str = ""
     partners: bool = False
-    holders: str = ""
 
 
 # 住宿 of 住宿业
 _STEM = 2
 NO_SCOPE = Scope()
-# 企业, 机构: no caption that says no more tells whose they are.
-_LONGEST_BODY = 3
 # 行业, 县区: no shorter word over the rows says what they are.
 _SHORTEST_KIND = 2
 _LAST_WORDS = r"[\u4e00-\u9fff]{0,8}?"
@@ -71,7 +67,6 @@ class ScopeReader:
         self._namer = namer
         self._marks = _either(words("tables.captions.scopes"))
         self._counted = words("tables.captions.counted")
-        self._holders = words("measures.naming.owners")
         told, apart, spread = (either(words(f"tables.captions.{key}")) for key in ("told_by", "told_apart", "distributions"))
         divided = in_order(words("tables.captions.division_ends"))
         by, distributed = "".join(words("tables.captions.told_by")), "".join(words("tables.captions.told_apart"))
@@ -98,9 +93,7 @@ class ScopeReader:
         counted = next((noun for noun in self._counted if noun in topic), "")
         found = self._marks.search(topic)
         if found is None:
-            bodies = self._namer.without_determiner(topic)
-            holders = bodies if bodies.endswith(self._holders) and not self._namer.has_measure(bodies) and len(bodies) > _LONGEST_BODY else ""
-            return Scope(counted=counted, holders=holders) if counted or holders else NO_SCOPE
+            return Scope(counted=counted) if counted else NO_SCOPE
         group, head = "", ""
         for word in self._namer.words(topic[found.start() :]):
             if group and word not in self._bodies:
@@ -126,11 +119,8 @@ class ScopeReader:
             return row + scope.counted + ("" if measure in self._shares else name.removeprefix(row))
         if scope.thing and not scope.group:
             return join(row, scope.thing) if name == row and not self._namer.has_measure(row) else name
-        if not scope.group or scope.group in name:
+        if not scope.group or scope.group in name or any(word in measure for word in self._products):
             return name
-        if any(word in measure for word in self._products):
-            # 水泥 under 规模以上工业企业主要产品产量: what these made, and nobody else.
-            return name if row.startswith(scope.mark) else scope.group + name
         if self._namer.is_group(row) and not self._namer.has_measure(row):
             # 粮油、食品类 under 限额以上批发零售企业消费品零售情况
             named = join(name, scope.thing) if name == row else name
@@ -138,13 +128,6 @@ class ScopeReader:
             return (scope.mark if row[:_STEM] in scope.group else scope.group) + named
         return scope.group + name if self._namer.is_bare(row) else name
 
-    def of_all(self, name: str, scope: Scope) -> str:
-        """民政服务机构床位, where 合计 stands before 床位 under 民政服务机构情况: what all that the caption names have; 机构 counts themselves."""
-        if not scope.holders or scope.holders in name:
-            return name
-        if scope.holders.endswith(name):
-            return scope.holders
-        return scope.holders + name if self._namer.is_bare(name) else name
 
     def _way(self, measure: str) -> str:
         """对 in front of those exported to, 自 in front of those imported from; nothing for what is no trade."""
