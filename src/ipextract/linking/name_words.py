@@ -259,10 +259,8 @@ class NameWords:
     visitors: Words
     visits: Words
     all_people: Words
-    bounds_of_trades: Words
     reaching_all: Words
     done_to_vehicles: Words
-    uses_in_all: Words
     scales: Words
     stocks: Words
     vehicles: Words
