@@ -186,6 +186,21 @@ def test_marks_of_quotation_are_no_text() -> None:
     assert [text[claim.evidence.start : claim.evidence.end] for claim in found.claims] == [claim.evidence.text for claim in found.claims]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<h2>科普工作情况</h2><p class="c12">2024年，举办讲座6场。</p><p>开放展馆3家。</p>',
+        r"2024年，举办讲座6场。\n\n开放展馆3家。",
+        "> 2024年，举办讲座6场。\n> 开放展馆3家。\n> 其余从略。\n",
+    ],
+)
+def test_the_text_is_what_was_given_character_for_character_and_all_its_digits_are_accounted_for(text: str) -> None:
+    result = ipextract.extract(text)
+    assert result.document.text == text
+    assert [claim.evidence.text for claim in result.claims] == ["6场", "3家"]
+    assert all(text[entry.start : entry.end] == entry.text and entry.role != "unresolved" for entry in result.numerals)
+
+
 def test_one_sign_of_order_is_no_mark_of_quotation() -> None:
     text = "全市新增上市公司10家。\n> 5%的占比3家。\n三产占比达52.3%。\n"
     assert read_text(text).text == text

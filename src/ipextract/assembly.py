@@ -33,7 +33,7 @@ def info_of(document: Document, home: Division | None, period: Span | None) -> D
         region=_region(home),
         period=_period(period),
         metadata=document.metadata,
-        text=document.text,
+        text=document.printed,
     )
 
 
@@ -87,7 +87,7 @@ def claims_of(document: Document, drafts: list[tuple[Draft, Folded, Block, str |
                 section=section,
                 evidence=made(
                     Evidence,
-                    start=start, end=end, text=document.text[start:end], sentence=sentence_of(first, last), page=_page(document, block, start) if document.places else block.page
+                    start=start, end=end, text=document.printed[start:end], sentence=sentence_of(first, last), page=_page(document, block, start) if document.places else block.page
                 ),
                 rule=draft.rule,
             )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipextract.assembly import claims_of, info_of
 from ipextract.checking.arithmetic import check_claims
-from ipextract.checking.ledger import Entry, close_ledger
+from ipextract.checking.ledger import Entry, blanked, close_ledger
 from ipextract.checking.vocabulary import CheckWords
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
@@ -195,7 +195,7 @@ class Extractor:
             Extraction,
             document=info_of(document, home, own),
             claims=tuple(claims),
-            numerals=close_ledger(document.text, entries),
+            numerals=close_ledger(document.printed, entries + blanked(document.printed, document.text)),
             checks=check_claims(claims, document.text, self._check_words),
             origins=origins,
             warnings=document.warnings,

@@ -59,6 +59,12 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
     )
 
 
+def blanked(given: str, text: str) -> list[Entry]:
+    """The digits of marks (<h2>) in whose place `text` has blanks: furniture. Both are of one length."""
+    found = _DIGITS.finditer(given) if given is not text else ()
+    return [Entry(match.start(), match.end(), "furniture") for match in found if not any(map(str.isdigit, text[match.start() : match.end()]))]
+
+
 def _gaps(covered: bytearray, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of `start:end` that no entry covers."""
     out = []

@@ -63,7 +63,7 @@ class Document:
 
     Attributes:
         source: the name the user gave.
-        text: the decoded text; every offset of the extraction points into it.
+        text: the decoded text as it is read; every offset of the extraction points into it.
         sha256: of the input bytes.
         blocks: in the order of the text.
         title, publisher: as printed, or None.
@@ -71,6 +71,7 @@ class Document:
         metadata: the portal's keys and values.
         warnings: what a reader could not read, in words for the user: characters without a meaning, pages without text.
         places: where the text stands on the pages, in the order of the text, where the format has positions.
+        given: the decoded text itself, where blanks stand in `text` for marks that a copy left in it; each offset is the same.
     """
 
     source: str
@@ -84,3 +85,9 @@ class Document:
     metadata: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     places: tuple[Place, ...] = field(default=(), repr=False, compare=False)
+    given: str | None = None
+
+    @property
+    def printed(self) -> str:
+        """The text that the record holds and that its evidence is cut from: what the user gave, character for character."""
+        return self.text if self.given is None else self.given

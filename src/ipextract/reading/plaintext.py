@@ -72,7 +72,7 @@ def _without_quote_marks(text: str) -> str:
 
 
 def _document(text: str, source: str, sha256: str) -> Document:
-    text = without_marks(_without_quote_marks(text))
+    given, text = text, without_marks(_without_quote_marks(text))
     front = find_front_matter(text)
     blocks = lay_out(text)
     if front.end:
@@ -88,4 +88,5 @@ def _document(text: str, source: str, sha256: str) -> Document:
         published=facts.published,
         published_text=facts.published_text,
         metadata=facts.metadata,
+        given=None if given == text else given,
     )
