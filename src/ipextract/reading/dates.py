@@ -21,7 +21,8 @@ _COMPACT = lazily(compiled, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-
 _MONTH = lazily(compiled, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
 _YEAR_WORD = lazily(compiled, rf"{_CN_YEAR}(?=年)")
 _WIDE_DIGIT = lazily(compiled, "[０-９]")
-_BESIDE_NUMBERS = lazily(compiled, r"(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
+# A copy breaks the line between a number and its 年: 2024 \n年，….
+_BESIDE_NUMBERS = lazily(compiled, r"(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])|(?<=\d)\s{1,3}(?=[年月日])")
 # No date is longer, nor what may not follow it.
 _LONGEST = 40
 
@@ -38,10 +39,10 @@ def plain_digits(text: str) -> str:
 
 
 def close_up(text: str) -> str:
-    """`text` without the blanks beside its numbers.
+    r"""`text` without the blanks beside its numbers.
 
-    >>> close_up("2023 年 1 月 5 日"), close_up("今年 1-6 月 AB 3")
-    ('2023年1月5日', '今年1-6月 AB 3')
+    >>> close_up("2023 年 1 月 5 日"), close_up("今年 1-6 月 AB 3"), close_up("2024 \n年")
+    ('2023年1月5日', '今年1-6月 AB 3', '2024年')
     """
     return _BESIDE_NUMBERS.sub("", text)
 

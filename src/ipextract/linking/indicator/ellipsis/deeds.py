@@ -193,43 +193,6 @@ def handed_over(label: Label) -> str | None:
     return label.text + label.namer.without_verbs(thing)
 
 
-def casualties(label: Label) -> str | None:
-    """发生火灾25起，死亡3人 → 火灾死亡; 发生火灾25起，直接损失80万元，死亡3人: of the last thing that was counted, and that can befall people."""
-    names, walk, frame = label.vocabulary.names, label.walk, label.frame
-    is_loss = label.text in names.losses
-    if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
-        return None
-    name = frame.name
-    if frame.draft is not None:
-        stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
-        people, befallen = label.vocabulary.people_units, tuple(names.casualties)
-        # 自然灾害12次，受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
-        counted = next((one for one in stated if not one.indicator.endswith(label.text) and not (is_loss and one.unit in people and not one.indicator.endswith(befallen))), None)
-        if counted is None or any(word in counted.indicator for word in names.not_befallen):
-            # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
-            return label.text
-        name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
-    event = label.namer.take_apart(name)
-    if not event.topic:
-        return None
-    label.walk.kept = event
-    return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
-
-
-def fate_of_patients(label: Label) -> str | None:
-    """报告确诊病例915例（境外输入724例），累计出院880人、死亡3人 → 确诊病例出院: what became of the patients that the sentence counted, or where they came from."""
-    walk, names = label.walk, label.vocabulary.names
-    if label.text not in names.fates or not label.is_level:
-        return None
-    counted = (draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level")
-    patients = next((name for name in counted if name.endswith(names.patients)), "")
-    if not patients:
-        return None
-    thing = label.namer.take_apart(patients)
-    who = thing.object if thing.verb and not thing.measure else patients
-    return label.text + who if label.text in names.sources else who + label.text
-
-
 def raised(label: Label) -> str | None:
     """发行债券42只，筹资310亿元 → 发行债券筹资: by what was issued, or by those who were listed, right before."""
     if label.text not in label.vocabulary.names.raised or not label.is_level:
