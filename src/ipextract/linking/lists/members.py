@@ -14,6 +14,7 @@ from ipextract.rules.tokens import NOTHING, Amount
 
 # Numbers that may be added to what was stated: an amount, points of a percentage.
 _ADDED = {"#", "Q"}
+_POINTS = {"Q"}
 
 
 def is_series(walk: Walk, members: list[int]) -> bool:
@@ -52,9 +53,9 @@ def list_members(walk: Walk, index: int) -> list[int]:
     if index and last_of_pair(walk.row, index - 1) == index:
         return [index]
     alike = _alike(tokens[index].letter)
-    if tokens[index].letter in _ADDED and tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
-        # 分别比上年增加81.5平方公里和11.5个百分点
-        alike = _ADDED
+    if tokens[index - 1].letter == "V" and "I" in walk.row.letters(walk.row.clause_start(index), index):
+        # 分别比上年增加81.5平方公里和11.5个百分点, 分别上升4.1%、5.2%和1.1个百分点
+        alike = _ADDED if tokens[index].letter in _ADDED else alike | _POINTS
     members = [index]
     position: int | None = behind
     while position is not None and position < min(len(tokens), index + REACH):

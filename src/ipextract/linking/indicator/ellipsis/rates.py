@@ -73,6 +73,9 @@ def rate_of_deed(label: Label) -> str | None:
     if not head:
         # 结案纠纷案件318件，结案率97.5%; 分配入住公租房338套，分配率98%; 通村油路建设1426公里，通村油路率31%: of what a deed was done to is no rate of the deed.
         return None if label.namer.is_verb(rest) else label.namer.without_verbs(rest) + label.text
+    if len(rest) < _WORD:
+        # 审结案件820件，结案率96%: 结案 is no word of 审结案件.
+        return None
     if rest.startswith("的"):
         # 水质达标的断面12个，达标率92% → 断面水质达标率
         return rest[1:] + head + label.text
