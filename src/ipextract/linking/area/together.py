@@ -163,7 +163,7 @@ def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:
     following = row.after(chain[-1])
     if _bounds_each(row, chain):
         return True
-    return following is not None and following.letter in "XJ," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
+    return following is not None and following.letter in "XJK," and "I" not in own and not set(own) & set("#%QMU") and "I" in rest and "R" not in rest[: rest.index("I")]
 
 
 def _bounds_each(row: Row, chain: list[int]) -> bool:
