@@ -89,8 +89,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
         if name is not None:
-            return populations.within_population(own, _of_one_listed(walk, own.text, name))
-    return populations.within_population(own, own.text)
+            return populations.among_counted(own, _of_one_listed(walk, own.text, name))
+    return populations.among_counted(own, own.text)
 
 
 def _of_one_listed(walk: Walk, text: str, name: str) -> str:

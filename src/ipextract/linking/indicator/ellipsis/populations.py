@@ -13,9 +13,14 @@ _LONGEST_RATE = 3
 _SHORTEST = 3
 
 
-def within_population(label: Label, name: str) -> str:
-    """The name, with how many there are in front where the words before say of how many some are counted."""
-    return _among_counted(label, name) if label.walk.among_said and name and label.is_level else name
+def among_counted(label: Label, name: str) -> str:
+    """70个大中城市中，房价上涨的城市个数为23个 → 70个大中城市中房价上涨的城市个数: of how many some are counted, where the name says again what they are."""
+    said, noun = label.walk.among_said, label.walk.among[-_NOUN:]
+    if not said or not name or not label.is_level:
+        return name
+    measure = label.namer.take_apart(name).measure
+    counts = label.amount.kind == "count" and measure in label.vocabulary.names.counts and name.removesuffix(measure).endswith(noun)
+    return said + name if counts and noun and not name.startswith(said) else name
 
 
 def rate_of_those_checked(label: Label) -> str | None:
@@ -31,11 +36,3 @@ def rate_of_those_checked(label: Label) -> str | None:
     verb = max((word for word in names.holding if said.startswith(word)), key=len, default="")
     bodies = bodies_at_head(label, said.removeprefix(verb)) if verb else ""
     return bodies + label.text if len(bodies) >= _SHORTEST and "、" not in bodies else None
-
-
-def _among_counted(label: Label, name: str) -> str:
-    """70个大中城市中，房价上涨的城市个数为23个 → 70个大中城市中房价上涨的城市个数: of how many some are counted, where the name says again what they are."""
-    said, noun = label.walk.among_said, label.walk.among[-_NOUN:]
-    measure = label.namer.take_apart(name).measure
-    counts = label.amount.kind == "count" and measure in label.vocabulary.names.counts and name.removesuffix(measure).endswith(noun)
-    return said + name if counts and noun and not name.startswith(said) else name
