@@ -141,7 +141,7 @@ class Extractor:
         setting, in_notes = Setting(clock, home, period), False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
-        years, homes, numbered = self.compilations.find_years(document), find_homes(document, home, self._gazetteer), numbered_lines(document)
+        years, homes, numbered = self.compilations.find_years(document), find_homes(document, home, self._gazetteer, self._home_words), numbered_lines(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
                 # One release of several: its own year, and none of what the one before was about.

@@ -10,6 +10,8 @@ from ipextract.rules.tokens import NUMBERS
 
 # 10万元|（|含|10万元
 _TAKEN_IN = 3
+# By a verb or against a time: how something changed.
+_CHANGED = ("V", "B")
 # How many tokens may stand between a count of places and the places.
 _NEAR = 5
 
@@ -89,10 +91,28 @@ def bounds_by_attribute(number: Candidate) -> str | None:
     if number.amount.kind == "percentage" and number.next_number is None and not number.walk.namer.has_measure(number.walk.namer.clean(number.label)):
         letters = number.walk.row.letters(number.start, number.index)
         return None if not set(letters) & set("AWGEVZ") else "qualifier"
+    if _counts_what_was_done(number):
+        return None
     if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
         return "qualifier"
     # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
     return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
+
+
+def _counts_what_was_done(number: Candidate) -> bool:
+    """开发2万个以上的公益性岗位: whether a verb stands right before a count of things, which is of what was done and bounds none of those counted next."""
+    walk, qualifiers = number.walk, number.walk.vocabulary.qualifiers
+    if not number.is_counted or number.next_number is not None or number.amount.unit in (*qualifiers.bounded_units, *qualifiers.size_units):
+        return False
+    words = walk.namer.words(number.label.strip())
+    return bool(words) and walk.namer.is_verb(words[-1])
+
+
+def names_portion(number: Candidate) -> str | None:
+    """最高20%收入组人均可支配收入: the portion of all that has the most or the least, by its name."""
+    if number.amount.kind != "percentage" or not number.has_words_behind:
+        return None
+    return "name" if number.label.strip().endswith(number.walk.vocabulary.clauses.most) else None
 
 
 def bounds_size(number: Candidate) -> str | None:
@@ -170,6 +190,19 @@ def scopes_statement(number: Candidate) -> str | None:
         following = walk.row.next_number(following) or following
     between = walk.row.letters(number.index + 1, following)
     return "qualifier" if set(between) & set("VEAGZBKW") and between[0] not in "VZBKW" else None
+
+
+def scopes_clause(number: Candidate) -> str | None:
+    """监测的500家零售企业中，食品类销售额增长9.1%: of how many it is told how what is measured of them changed."""
+    if not (number.is_counted and number.has_words_behind):
+        return None
+    walk, pause = number.walk, number.index + 2
+    if walk.row.letters(number.index + 1, pause + 1) != "X," or not walk.row.words(number.index + 1).strip().endswith(walk.vocabulary.names.within):
+        return None
+    following = walk.row.next_number(pause)
+    said = walk.row.letters(pause + 1, following) if following is not None else ""
+    changed = min((said.find(letter) for letter in _CHANGED if letter in said), default=0)
+    return "qualifier" if changed > 0 and walk.namer.has_measure(walk.row.words_between(pause + 1, pause + 1 + changed)) else None
 
 
 def scopes_kinds(number: Candidate) -> str | None:

@@ -194,7 +194,7 @@ class State:
     # The rate noun of a clause that says whose is highest: 同比增长率安吉县最高，.
     rate_noun: int = -1
     # A clause like X占Y的比重 without a number: X, and Y.
-    share: tuple[str, str] | None = None
+    share: tuple[str, str | None] | None = None
 
     # Numbers of a list, by token: named, placed, dated, compared or ranked ahead.
     named: dict[int, tuple[str, Reading]] = field(default_factory=dict)

@@ -273,7 +273,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
     draft = Draft(amount.kind, rule.aspect, name, amount.value, token.start, token.end, rule.name, amount.upper, amount.bound, amount.unit, token=index)
     if index in walk.shared:
         draft.aspect, draft.whole = "share", walk.shared[index]
-    elif rule.name == "level" and token.letter == "%":
+    elif token.letter == "%" and (rule.name == "level" or (rule.aspect == "level" and walk.share is not None and name == walk.share[0])):
         weigh_percentage(walk, draft, labelled=labelled)
     if draft.bound == "exact" and _is_about(walk, draft):
         draft.bound = "approximate"

@@ -9,6 +9,9 @@ from ipextract.rules.tokens import NUMBERS
 
 # From a number past one token: to an amount between it and what it counts.
 _PAIR = 2
+# 通达七个
+_DEED = 6
+_SMALL = "两三四五六七八九十"
 # 市、区
 _LONGEST_AGAIN = 5
 
@@ -86,4 +89,14 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if walk.text.startswith(walk.vocabulary.clauses.begun, token.end):
         # 建成并网1000万千瓦、位居全国前列; 1个省级平台、N个二级公司
         return True
+    if _tells_next_deed(walk, position + 1):
+        return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
+
+
+def _tells_next_deed(walk: Walk, position: int) -> bool:
+    """开通4条航线、通达七个城市: whether a word and a small numeral in characters follow, which is no number here: the noun before is complete."""
+    if position >= len(walk.tokens) or walk.tokens[position].letter != "X":
+        return False
+    deed, *rest = walk.namer.words(walk.row.words(position)[:_DEED]) or [""]
+    return len(deed) == _PAIR and bool(rest) and rest[0][0] in _SMALL and rest[0][1:] in walk.vocabulary.names.how_many_units

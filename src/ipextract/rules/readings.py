@@ -44,11 +44,11 @@ READINGS: tuple[ReadingRule, ...] = (
         "工业增加值增速高于全国【1.7个百分点】", "工业增加值增速高于上年同期【2个百分点】",
     ),
     ReadingRule(
-        "change.reach", rf"(?P<label>{_WORDS}*?)(?:(?P<basis>B)[XIJ]*)?Z(?P<when>T?)X?[#%QMU]$", "level",
-        "由12件提高到【30件】", "提高【3.2个百分点】",
+        "change.reach", rf"(?P<label>{_WORDS}*?)(?:(?P<basis>B)[XIJ]*)?(?<![EV])Z(?P<when>T?)X?[#%QMU]$", "level",
+        "由12件提高到【30件】", "工业增加值增速回落到【3.2%】",
     ),
     ReadingRule(
-        "change.verb", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)(?P<adverb>[XIJ]*)(?P<verb>V)(?:[IJ]X?)?[#%QMU]$", "change",
+        "change.verb", rf"(?P<label>{_WORDS}*?)(?P<basis>B?)(?P<adverb>[XIJ]*)(?P<verb>V)(?:[IJ]X?|Z(?=%))?[#%QMU]$", "change",
         "地区生产总值同比增长【17.64%】", "增长点【12个】",
     ),
     ReadingRule(

@@ -38,6 +38,11 @@ class HomeWords:
         self.town_introduced = lazily(
             compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,6}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"
         )
+        self.ends_of_places = (*lexicon.words("triggers.home.divisions"), *lexicon.words("triggers.home.town_names"))
+        # 二、景县; 景县简介
+        self.heads_section = lazily(
+            compiled, rf"[#\s*]*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[)）、.．]{{1,2}}\s*)?(?P<name>[\u4e00-\u9fff]{{2,15}}?)(?P<introduces>{one_of('introductions')})?[\s*：:]*"
+        )
         self.autonomous = lexicon.words("triggers.home.autonomous")
         self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")
         self.between_places = lazily(compiled, rf"[\s（()）【】\[\]·:：、]*(?:{one_of('between_places')})?(?:(?:19|20)\d{{2}}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")

@@ -35,12 +35,18 @@ class SpokenLevels:
             for level in LEVELS
             if level != "country"
         }
+        within = either(tuple(word for level in LEVELS if level != "country" for word in lexicon.words(f"triggers.places.{level}")))
+        self._within = lazily(compiled, rf"[{ranked_in}](?:{within})")
         self._national_body = lazily(compiled, rf"(?:{either(lexicon.words('triggers.places.national_bodies'))}){but_not(lexicon.words('triggers.places.no_national_bodies'))}")
         self._town = lexicon.words("triggers.places.town")
 
     def is_national(self, text: str) -> bool:
         """Whether `text` names a body of the nation, as 最高人民检察院."""
         return self._national_body.search(text) is not None
+
+    def is_measured_within(self, text: str) -> bool:
+        """Whether `text` holds what it tells of against a place below the nation: 居全省第三, 占全市的48.3%."""
+        return self._within.search(text) is not None
 
     def is_of_town(self, text: str) -> bool:
         """Whether `text` speaks of the town that it is of: 全镇."""

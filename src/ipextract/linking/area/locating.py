@@ -231,11 +231,12 @@ def _is_wider(walk: Walk, place: Division) -> bool:
 
 def _names_agency(walk: Walk, index: int) -> bool:
     """江苏省统计局, 佛山市国星光电股份有限公司: the words at `index` make the place before them a body."""
-    joined = ""
+    joined, start = "", walk.tokens[index].start
     for word in walk.namer.words(walk.row.words(index)[:16]):
         joined += word
         if joined.endswith(walk.vocabulary.agencies) and len(joined) > 1:
-            return True
+            # 全国政府性基金预算收入 is of the nation.
+            return not walk.gazetteer.is_adjective(walk.text, start + len(joined))
         if walk.namer.is_verb(word):
             return False
     return False

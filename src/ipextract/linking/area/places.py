@@ -108,9 +108,9 @@ class Gazetteer(SpokenLevels):
         if level == "district":
             if self.in_autonomous_region(home):
                 return self._regions.at_level(home, ("province",))
-            if home.level == "town":
+            if home.level == "town" and not home.name.endswith(self.districts):
                 return self._regions.at_level(home, ("county",))
-            return home if home.level == "county" or (home.level == "province" and home.name.endswith(self.districts)) else None
+            return home if home.level in ("county", "town") or (home.level == "province" and home.name.endswith(self.districts)) else None
         return self._regions.at_level(home, LEVELS[level])
 
     def at(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
@@ -134,7 +134,7 @@ class Gazetteer(SpokenLevels):
             if not closed and self._begins_other_name(text, end):
                 # 宁波舟山港, 深圳到中山: so it is of the name of what lies in two places.
                 continue
-            if spelling in self._relative and (text.startswith(self._titled, end) or self._is_adjective(text, end)):
+            if spelling in self._relative and (text.startswith(self._titled, end) or self.is_adjective(text, end)):
                 # 全国重点实验室: the nation is part of a title.
                 continue
             if text.startswith(self._of_level, end):
@@ -212,7 +212,7 @@ class Gazetteer(SpokenLevels):
             if area is not None:
                 first.letter, first.value = "R", area
 
-    def _is_adjective(self, text: str, end: int) -> bool:
+    def is_adjective(self, text: str, end: int) -> bool:
         """全国性行业协会: whether a word like 全国 that ends at `end` goes on as an adjective."""
         return text.startswith(self._adjectival, end) and not text.startswith(self._own_words, end)
 
@@ -335,7 +335,7 @@ class Gazetteer(SpokenLevels):
             if found is None and opening in self._relative_openings:
                 for size in (3, 2, 4):
                     word = text[position : position + size]
-                    if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size) and not self._is_adjective(text, position + size):
+                    if word in self._relative and position + size <= token.end and not text.startswith(self._named, position + size) and not self.is_adjective(text, position + size):
                         division = self.relative(word, home)
                         if division is not None:
                             found = position + size, division

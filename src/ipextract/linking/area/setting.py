@@ -110,7 +110,9 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         return source
     if not candidates and level in ("city", "county", "district") and (own := _by_own_bodies(title, body, level, gazetteer, words)) is not None:
         return own
-    if candidates and _is_in_passing(named[candidates[0]], votes[candidates[0]], level, body, gazetteer, words):
+    # 占全省45%: it is of a place in a province, and so of the only one that it names.
+    is_within = level is None and gazetteer.is_measured_within(body)
+    if candidates and not (is_within and len(named) == 1) and _is_in_passing(named[candidates[0]], votes[candidates[0]], level, body, gazetteer, words):
         candidates = []
     if not candidates and level == "city" and (city := _city_of_all(named, gazetteer)) is not None:
         return city
@@ -121,10 +123,10 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         return gazetteer.country()
     if not candidates and level == "province" and (alone := _city_alone(votes, named)) is not None:
         return alone
-    if not candidates and level is not None:
+    if not candidates and (level is not None or is_within):
         # 我市…全国十大精品案件: of a city that the text nowhere names, and not of the nation.
         return None
-    if level is None and (not candidates or len(words.national.findall(body)) >= votes[candidates[0]]):
+    if level is None and not is_within and (not candidates or len(words.national.findall(body)) >= votes[candidates[0]]):
         national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]

@@ -1,4 +1,4 @@
-"""A text of several places, one paragraph after the other, and of which place each paragraph is."""
+"""A text of several places, one paragraph or one section after the other, and of which place each paragraph is."""
 
 from __future__ import annotations
 
@@ -7,24 +7,62 @@ from collections.abc import Mapping
 
 from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
+from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.towns import town_named
 from ipextract.reading.document import Document
 
 # Of fewer places nothing is told one after the other.
 _SEVERAL = 2
 
 
-def find_homes(document: Document, home: Division | None, gazetteer: Gazetteer) -> Mapping[int, Division]:
+def find_homes(document: Document, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> Mapping[int, Division]:
     """The blocks that are of a place of their own, by number, each with its place; empty for a text of one place.
 
     南京市一季度…。全市…; 浙江：…。全省…: paragraphs that open with a place each are of these, where the places are of one level. One
-    that goes on to tell of another of them is not.
+    that goes on to tell of another of them is not. Below headings that are a place each (一、景县, 景县简介) the paragraphs are of it.
 
     Args:
         document: the document.
         home: its own region.
         gazetteer: knows places.
+        words: the words by which a document tells of what place it is.
     """
+    return {**_opened(document, home, gazetteer), **_headed(document, home, gazetteer, words)}
+
+
+def _headed(document: Document, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> dict[int, Division]:
+    """The paragraphs below headings that name a place and nothing more, where at least two do."""
+    homes: dict[int, Division] = {}
+    place: Division | None = None
+    level = 0
+    for number, block in enumerate(document.blocks):
+        if block.kind in ("heading", "title"):
+            named = _named(document.text[block.start : block.end], home, gazetteer, words)
+            if named is not None or block.level <= level:
+                place, level = named, block.level
+        elif place is not None:
+            homes[number] = place
+    return homes if len({one.name for one in homes.values()}) >= _SEVERAL else {}
+
+
+def _named(heading: str, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+    """景县 of 二、景县 and of 景县简介; a zone that has no entry in the table of divisions by its name (滨湖新区简介)."""
+    found = words.heads_section.fullmatch(heading.strip())
+    if found is None:
+        return None
+    name = found["name"]
+    hit = gazetteer.at(name, 0, home)
+    # 景县, though 场景县 holds it too.
+    bearers = (hit[1],) if hit is not None and hit[0] == len(name) else gazetteer.bearing(name)
+    if bearers:
+        ours = [one for one in bearers if one.level != "country" and (home is None or one.level == home.level or gazetteer.inside(one, home))]
+        return ours[0] if len(ours) == 1 else None
+    return town_named(name, home, words) if found["introduces"] else None
+
+
+def _opened(document: Document, home: Division | None, gazetteer: Gazetteer) -> dict[int, Division]:
+    """The paragraphs that open with a place, where at least two do, of one level."""
     opened = {
         number: place
         for number, block in enumerate(document.blocks)

@@ -24,5 +24,10 @@ def town_introduced(body: str, place: Division | None, words: HomeWords) -> Divi
     return None if found is None else _town(found["name"], place)
 
 
+def town_named(name: str, place: Division | None, words: HomeWords) -> Division | None:
+    """滨湖新区 within `place`, if `name` ends as those of towns and districts do; else None."""
+    return _town(name, place) if name.endswith(words.ends_of_places) else None
+
+
 def _town(name: str, place: Division | None) -> Division:
     return Division("", name, COUNTRY if place is None else place.code, _LEVEL, (), common=False)

@@ -37,6 +37,9 @@ def printed_label(walk: Walk, index: int, start: int, reading: Reading) -> str:
         first = max((place + 1 for place in range(first, last) if walk.row.words(place) in walk.vocabulary.pushes), default=first)
     split = _behind_having(walk, first, last)
     label = split if split is not None else clean_label(walk, first, last)
+    if rule == "change.reach" and set(walk.row.letters(first, last)) == set("YT#"):
+        # 从2009年的570件到2011年的820件: from where it went names nothing.
+        return ""
     if rule == "share.noun" and (among := walk.namer.split_among(walk.row.words_between(first, last)))[1]:
         # 工业经济在全市总量占比达到16%
         # 在全国占比达到1.2%: nothing but among whom.

@@ -98,6 +98,8 @@ class Cleaner(NameReader):
             phrase = phrase[-_LONGEST_NAME:]
         if _has_any(phrase, around.since):
             phrase = around.on_record.sub("", phrase)
+            if head and (begun := around.since_then.match(phrase)) is not None:
+                phrase = phrase[begun.end() :]
         if not phrase.isalnum():
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
         if head and _has_any(phrase, around.aimed_at) and (aim := around.up_to_aim.match(phrase)) is not None:

@@ -66,6 +66,8 @@ class CleaningWords:
         )
         self.since = lexicon.words("triggers.time.since_then")
         self.on_record = lazily(compiled, rf"有[\u4e00-\u9fff]{{0,6}}(?:{one_of('records')})(?:{since})")
+        # 开航以来保障航班: since when, at the head of a name.
+        self.since_then = lazily(compiled, rf"[\u4e00-\u9fff]{{2,4}}(?:{since})(?=.)")
         # 办理时限在法定时限基础上 (压缩70%): from what it was changed.
         self.bases = tuple(lexicon.words("triggers.comparison.base_ends"))
         self.on_base = lazily(compiled, rf"(?:{either(lexicon.words('triggers.comparison.base_openings'))})[^，。；、]{{2,14}}(?:{either(self.bases)})$")

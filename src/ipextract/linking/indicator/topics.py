@@ -24,6 +24,8 @@ _TITLE = 24
 _OF_HOME = 2
 # A verb or a noun of change: 增长, 增速.
 _GROWTH = frozenset("VE")
+# By 占, or how it went, a clause tells of a share.
+_SHARED = frozenset("AV")
 
 
 def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
@@ -89,7 +91,7 @@ def _says_of_what(walk: Walk, start: int, index: int, letters: set[str]) -> bool
     """Whether the clause says what is most or comes next, of what the next are shares, which of them grew, or of what subject they are."""
     if take_superlative(walk, start, index) or take_foremost(walk, start, index) or take_next(walk, start, index):
         return True
-    if {"A", "W"} <= letters:
+    if "W" in letters and letters & _SHARED:
         _take_share(walk, start, index)
         return True
     return bool(letters & _GROWTH and _heads_those_that_grew(walk, start, index)) or (walk.tokens[index].letter == "," and take_subject(walk, start, index))
@@ -148,13 +150,16 @@ def _measure_stated_of(walk: Walk, name: str) -> str:
 
 
 def _take_share(walk: Walk, start: int, stop: int) -> None:
-    """基础工业占工业总产值的比重，东部为25.2%: what the next percentages are shares of."""
+    """基础工业占工业总产值的比重，东部为25.2%: what the next percentages are shares of; 煤炭消费比重逐年下降 says how the share went that they are."""
     letters = walk.row.letters(start, stop)
-    share = start + letters.index("A")
-    whole = walk.namer.clean(walk.label_text(share + 1, start + letters.rindex("W")).replace("\n", ""))
-    name = clean_label(walk, start, share)
-    if whole and name:
+    noun = start + letters.rindex("W")
+    share = start + letters.index("A") if "A" in letters else noun
+    whole = walk.namer.clean(walk.label_text(share + 1, noun).replace("\n", "")) if share < noun else None
+    name, went = clean_label(walk, start, share), letters.endswith("V")
+    if name and (whole or (whole is None and went)):
         walk.share = name, whole
+        if went:
+            walk.speak_of(name)
 
 
 def _take_aside(walk: Walk, start: int, index: int, text: str) -> None:

@@ -10,6 +10,8 @@ from ipextract.rules.readings import OF_WHOLE
 _BEFORE = 2
 # In such a list the words before the first bracket introduce it.
 _FEWEST = 2
+# What a bracket says before the share.
+_ASIDE = frozenset("XD/,")
 # Words, and names with a numeral: 第三产业（占52%）.
 _WORDS = "XN"
 # What grew, by how much, or compared with what.
@@ -19,9 +21,13 @@ _PAUSE = frozenset(("/", ","))
 
 def said_before_bracket(walk: Walk, start: int) -> str:
     """商品质量 of 商品质量（占32%）: the words right before the bracket that the number's words begin; empty where there is none, or a number stands before it: 320件（占12%）."""
-    if start < _BEFORE or walk.tokens[start - 1].letter != "(" or walk.tokens[start - _BEFORE].letter not in _WORDS:
+    opening = start - 1
+    if opening > 0 and walk.tokens[opening].letter == ",":
+        # 标准化货物（计算机、空调等，占比7%）: what they are stands between.
+        opening = next((place for place in range(opening, 0, -1) if walk.tokens[place].letter not in _ASIDE), 0)
+    if opening < 1 or walk.tokens[opening].letter != "(" or walk.tokens[opening - 1].letter not in _WORDS:
         return ""
-    return _introduced(walk, start - 1)[1]
+    return _introduced(walk, opening)[1]
 
 
 def name_bracketed(walk: Walk, index: int) -> None:

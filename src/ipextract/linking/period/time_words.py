@@ -22,3 +22,4 @@ class TimeWords:
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
         self.released = lazily(compiled, either(words("triggers.time.released")))
         self.by_now = words("triggers.time.by_now")
+        self.then_at = words("triggers.time.then_at")

@@ -132,9 +132,9 @@ def _narrows(walk: Walk, index: int) -> bool:
 
 
 def _widens(walk: Walk, index: int, span: Span) -> bool:
-    """Whether a sentence begins with the months up to the one that the paragraph began with."""
+    """Whether a sentence begins with the months up to the one that the paragraph began with, or up to one before, of which alone some figures are out yet."""
     last = walk.lasting
-    return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end == last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
+    return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end <= last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
 
 
 def took_years(token: Token) -> bool:

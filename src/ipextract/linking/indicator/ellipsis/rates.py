@@ -25,7 +25,7 @@ def rate_of_measure(label: Label) -> str | None:
     if not (label.parts.measure or text.endswith(label.vocabulary.names.rate)):
         # 化肥出口快速增长，出口化肥73.4万吨
         return None
-    if len(text) > len(head) and text.startswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
+    if len(text) > len(head) and text.startswith(head) and not text.endswith(head) and not text.endswith(label.vocabulary.names.ratio_ends):
         return join(parts.topic, text)
     return None
 
