@@ -33,6 +33,7 @@ _FIRST_WORDS = 14
 _HEAD = 400
 # Of what level 全区 speaks.
 _DISTRICT = "district"
+_LOCAL = ("county", "district")
 # So often named, a place is what a text is about.
 _AGAIN = 3
 # 双江拉祜族佤族布朗族傣族自治县
@@ -92,7 +93,8 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
     if paper is not None and (paper.code in votes or (level is not None and gazetteer.speaks_of_itself(paper, level))):
         votes[paper.code] += _LOCAL_PAPER
         named[paper.code] = paper
-    autonomous = any(word in body for word in words.autonomous)
+    # 区十四届四次全委会: 全区 is a district's, where its bodies speak.
+    autonomous = any(word in body for word in words.autonomous) and words.of_district.search(body) is None
 
     def may_be(division: Division) -> bool:
         """Whether the words for home may mean it; 全区 is said in a city of 宁夏 of all 宁夏."""
@@ -103,6 +105,8 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
     if (first := _named_again(votes, named, level, body, gazetteer)) is not None:
         return first
     candidates = [code for code, _ in votes.most_common() if may_be(named[code])]
+    if not candidates and level in _LOCAL and (within := _within_city(body, named, level, gazetteer)) is not None:
+        return within
     speaking = _speaking(body, gazetteer, words.own_bodies)
     if speaking is not None and speaking.code in candidates and 2 * votes[speaking.code] >= votes[candidates[0]]:
         return speaking
@@ -132,6 +136,16 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _within_city(body: str, named: dict[str, Division], level: str, gazetteer: Gazetteer) -> Division | None:
+    """海拉尔区 of a text that says 全区 and tells of 呼伦贝尔市 and 海拉尔: the one place of its level that it names by its short name, in the one city that it names."""
+    cities = [place for place in named.values() if place.level == "prefecture"]
+    if len(cities) != 1:
+        return None
+    hits = (gazetteer.at(body, position, cities[0]) for position in range(len(body)))
+    found = {hit[1].code: hit[1] for hit in hits if hit is not None and gazetteer.speaks_of_itself(hit[1], level) and gazetteer.inside(hit[1], cities[0])}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _city_of_all(named: dict[str, Division], gazetteer: Gazetteer) -> Division | None:
