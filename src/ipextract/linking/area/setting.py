@@ -84,11 +84,8 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
     """What a body without a place in its title is about: whose bodies speak in it, else the place named most at the level of 全市 or 全县."""
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
-    if gazetteer.is_of_town(body):
-        around = next((named[code] for code, _ in votes.most_common() if named[code].level == "county"), None)
-        town = town_in_title(title, None, words) or town_introduced(body, around, words)
-        if town is not None:
-            return town
+    if (town := _town_spoken_of(title, body, votes, named, gazetteer, words)) is not None:
+        return town
     paper = _place_of_paper(document.publisher, level, gazetteer, words)
     if paper is not None and (paper.code in votes or (level is not None and gazetteer.speaks_of_itself(paper, level))):
         votes[paper.code] += _LOCAL_PAPER
@@ -136,6 +133,14 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _town_spoken_of(title: str, body: str, votes: Counter[str], named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+    """院桥镇 of a text that says 全镇: the town in its title or its first words, in the county that it names most."""
+    if not gazetteer.is_of_town(body):
+        return None
+    around = next((named[code] for code, _ in votes.most_common() if named[code].level == "county"), None)
+    return town_in_title(title, None, words) or town_introduced(body, around, words)
 
 
 def _within_city(body: str, named: dict[str, Division], level: str, gazetteer: Gazetteer) -> Division | None:

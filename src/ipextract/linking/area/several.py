@@ -19,6 +19,8 @@ _HEADS = ("heading", "title")
 _ITEMS = 3
 # Who begins with so many characters speaks.
 _FIRST_WORDS = 14
+# A headline of fewer Chinese characters tells nothing.
+_FEWEST = 6
 
 
 def find_homes(document: Document, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> Mapping[int, Division]:
@@ -61,8 +63,15 @@ def _items(document: Document, gazetteer: Gazetteer, words: HomeWords) -> dict[i
     return homes if len({one.code for one in homes.values()}) >= _SEVERAL else {}
 
 
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
 def _begun_with(text: str, start: int, end: int, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """The place, or the nation, that a heading or a paragraph begins with, behind who sends the news."""
+    if sum(map(_is_han, text[start:end])) < _FEWEST:
+        # 阳城县 70224 15.1: a row of a table that was taken for a heading.
+        return None
     mark = words.before_news.match(text, start, end)
     first = mark.end() if mark is not None else start
     if words.national.match(text, first, end) is not None or gazetteer.is_national(text[first : min(end, first + _FIRST_WORDS)]):
