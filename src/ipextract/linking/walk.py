@@ -268,7 +268,7 @@ class Walk(State):
             # 授权量较多的是德清县1520件; where nothing is named, as in 居前三位的是, it was before.
             most = self.vocabulary.clauses.more_than_others.fullmatch(piece)
             return most["name"] if most is not None else ""
-        if following is not None and names_place and position + 1 < stop and piece[-1:] in self.vocabulary.located and (self._is_home(following) or self.region_token == position + 1):
+        if following is not None and names_place and position + 1 < stop and piece[-1:] in self.vocabulary.located and not piece.endswith(self.vocabulary.qualifiers.equating) and (self._is_home(following) or self.region_token == position + 1):
             # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):
