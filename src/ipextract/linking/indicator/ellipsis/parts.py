@@ -94,6 +94,8 @@ def _narrowed(label: Label) -> str:
     elif (whole := whole_behind_parts(label)) is not None:
         base = whole
         walk.frame = frame._replace(base=base)
+    if (grade := _grade_of_prize(label, base)) is not None:
+        return grade
     kind = next((word for word in label.vocabulary.names.kinds_of_patents if word in base), "") if label.text in label.vocabulary.names.kinds_of_patents else ""
     if kind:
         # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
@@ -115,6 +117,19 @@ def _narrowed(label: Label) -> str:
         return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.namer.narrowed_by(label.text, base)
+
+
+def _grade_of_prize(label: Label, base: str) -> str | None:
+    """获省级教学成果特等奖 of 获教学成果50项，其中省级教学成果特等奖1项; then 一等奖7项 in its place: a prize by its name, which says for what it was given."""
+    grades = label.vocabulary.names.grades
+    if not label.text.endswith(grades):
+        return None
+    parts = label.namer.take_apart(base)
+    if parts.object and parts.object in label.text:
+        return parts.verb + label.text
+    # 一|等奖
+    is_bare = any(len(label.text) == len(grade) + 1 for grade in grades)
+    return label.frame.name[: -len(label.text)] + label.text if is_bare and label.frame.name.endswith(grades) and len(label.frame.name) > len(label.text) else None
 
 
 def member(label: Label) -> str | None:
