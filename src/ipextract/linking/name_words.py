@@ -53,6 +53,7 @@ class NameWords:
     averaged_over: Words
     awards: Words
     being_in: Words
+    being_what: Words
     beginning_anew: Words
     below: Words
     beneficiaries: Words

@@ -81,6 +81,7 @@ class Vocabulary:
         self.conjunctions = words("triggers.joining.numbers")
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
+        self.standing = words("triggers.joining.standing")
         self.introduces = words("triggers.joining.introduces")
         self.continued = frozenset(words("triggers.joining.continued"))
         self.parts = words("triggers.frame.parts")
