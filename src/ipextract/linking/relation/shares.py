@@ -200,14 +200,16 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
 def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
     """外贸出口中民营企业占比 → 民营企业 | 外贸出口; no whole where the words name none."""
     said = walk.text[walk.tokens[first].start : walk.tokens[last].start]
-    if not any(word in said for word in walk.vocabulary.names.within) or set(walk.row.letters(first, last)) - set("XTR"):
+    if not any(word in said for word in walk.vocabulary.names.within) or any(token.letter not in "XTR" and token.role != "qualifier" for token in walk.tokens[first:last]):
         return "", ""
     told = walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip())
     part, whole = map(walk.namer.clean, told)
     if whole and told[0].endswith("的") and told[0].startswith((*walk.vocabulary.names.possessing, *walk.vocabulary.names.existing)) and walk.namer.is_name(whole):
         # 高新技术企业中拥有专利的占92% → 拥有专利的高新技术企业
         return told[0] + whole, whole
-    return (part, whole) if part and not walk.namer.starts_with_verb(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
+    # 失效专利中维持不满3年的占40%: a bound tells which of them.
+    is_some = told[0].endswith("的") and any(token.role == "qualifier" for token in walk.tokens[first:last])
+    return (part, whole) if part and (is_some or not walk.namer.starts_with_verb(part)) and whole and not walk.namer.is_anaphor(whole) else ("", "")
 
 
 def named_apart(walk: Walk, reading: Reading) -> tuple[str, str]:
