@@ -345,6 +345,7 @@ class NameWords:
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet
+    so_many_people: WordSet
     series_manners: WordSet
     service_rates: WordSet
     takings: WordSet

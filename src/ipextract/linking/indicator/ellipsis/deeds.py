@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts, whole_done_to
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
@@ -32,8 +33,8 @@ def outcome(label: Label) -> str | None:
         return head + label.text
     if not label.namer.is_result(label.text):
         return _done_to_those(label, parts)
-    if label.namer.is_deed(label.frame.name):
-        # 立案326件，结案298件: neither says of what.
+    if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
+        # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
     owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
     if owner:
@@ -48,8 +49,22 @@ def outcome(label: Label) -> str | None:
     return _result_of(label, parts)
 
 
+def _granted_of_asked(label: Label, said: str) -> str:
+    """专利授权 of 申请专利36124件，授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
+    names = label.vocabulary.names
+    for deed in names.deeds_to_titles:
+        if deed == label.text or label.text not in names.deeds_to_titles:
+            continue
+        title = said[len(deed) :] if said.startswith(deed) else without_end(said, names.measure_endings).removesuffix(deed)
+        if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
+            return title + label.text
+    return ""
+
+
 def _result_of(label: Label, parts: Parts) -> str:
     """专利授权 of 专利申请17826件、授权12094件: a result with the thing that the name before, whose parts are given, was of."""
+    if granted := _granted_of_asked(label, parts.object):
+        return granted
     stem = label.namer.without_deed(parts.object)
     if stem != parts.object and (label.text.startswith(stem) or label.namer.is_verb(stem)):
         # 收到预审申请68件，预审合格54件，获得授权42件: it says itself what it is of, and the other says it not.

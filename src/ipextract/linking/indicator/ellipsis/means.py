@@ -54,6 +54,9 @@ def per_head(label: Label) -> str | None:
         return label.text + (_given_each(label) or label.frame.name)
     if (of_each := _per_head_too(label)) is not None:
         return of_each
+    if label.text in label.vocabulary.names.so_many_people and label.in_same_sentence and label.has_same_unit and label.is_level:
+        # 有效发明专利8000件，万人拥有12.3件
+        return label.text + label.frame.name
     if label.text.endswith(of_people := label.vocabulary.names.means_of_people) and label.in_same_sentence and label.has_same_unit and label.is_level:
         # 茶园面积4.4万亩，居民人均拥有1.2亩 → 居民人均茶园面积; 农村居民人均1.5万元 is what 城镇居民人均可支配收入 was.
         return None if any(mean in label.frame.name for mean in of_people) else label.text + label.frame.name.removeprefix(label.text[: -len(of_people[0])])
