@@ -42,6 +42,7 @@ class Gazetteer(SpokenLevels):
         self._named = lexicon.words("triggers.places.names")
         self._adjectival, self._own_words = (lexicon.words(f"triggers.places.{key}") for key in ("adjectival", "own_words"))
         self._titled = tuple(word for word in self._named if len(word) > 1)
+        self._bearing = lexicon.words("triggers.place_names.bearing_names")
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
@@ -244,6 +245,14 @@ class Gazetteer(SpokenLevels):
         spelling = next((one for one in self._index.get(paper[:2], ()) if paper.startswith(one)), "")
         division = self._regions.named(spelling) if spelling else None
         return division if division is not None and not division.common else None
+
+    def of_body(self, title: str) -> Division | None:
+        """宁波市 of 宁波海关：去年查获…: the place whose name the body bears that a title begins with; None where it begins with none."""
+        for spelling in self._index.get(title[:2], ()):
+            if title.startswith(spelling) and (self._body.match(title, len(spelling)) is not None or title.startswith(self._bearing, len(spelling))):
+                division = self._regions.named(spelling)
+                return division if division is not None and not division.common and division.level != "country" else None
+        return None
 
     def opening_place(self, text: str, start: int, end: int, home: Division | None) -> Division | None:
         """The place that the paragraph `text[start:end]` opens with, behind a date or 在; None where it opens with several, or with the nation."""

@@ -70,6 +70,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
             return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer, words) if text is title else None) or found
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
+    if (bearing := gazetteer.of_body(title)) is not None:
+        return bearing
     body = _body_of(document, words)
     if _is_of_nation(body.removeprefix(title).lstrip(), gazetteer, words):
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.

@@ -8,6 +8,7 @@ from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
 from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
+from ipextract.linking.indicator.ellipsis.rates import rate_of_deed
 from ipextract.linking.indicator.ellipsis.schools import without_pupils
 from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
@@ -174,6 +175,9 @@ def bare_measure(label: Label) -> str | None:
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     rates = label.vocabulary.names.of_bodies
     rate = label.vocabulary.names.rate
+    if label.text.startswith(label.vocabulary.names.reaching_out) and label.frame.parts.object and any(word in label.frame.name for word in label.vocabulary.names.reaching_out):
+        # 急救站覆盖区县90个，覆盖率52%: of the deed told.
+        return rate_of_deed(label)
     if (label.text.endswith(rate) and parts.measure.endswith(rate)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
         # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
