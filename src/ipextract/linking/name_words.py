@@ -347,6 +347,8 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     so_many_people: WordSet
+    of_one_and_all: Words
+    single_cases: Words
     series_manners: WordSet
     service_rates: WordSet
     takings: WordSet

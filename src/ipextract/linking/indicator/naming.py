@@ -197,6 +197,9 @@ def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) 
     """构建由12套设备、8路视频组成的网络: of what something is made is not what it is, and nothing was done to that."""
     names = walk.vocabulary.names
     whole = next((word for word in names.made_of if word in behind), "")
+    if whole and behind.startswith(whole) and walk.tokens[index].value.unit in walk.vocabulary.people_units:
+        # 由律师、学者共45人组成的专家库: who they are stands before the number, or nowhere.
+        return "", walk.namer.clean(behind[len(whole) :])
     is_made_of = bool(whole) or walk.label_text(first, index).rstrip().endswith(names.made_from)
     return ("" if is_made_of else label), (walk.namer.clean(behind.partition(whole)[0]) or behind if whole else behind)
 

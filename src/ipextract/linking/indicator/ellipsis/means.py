@@ -73,10 +73,20 @@ def per_head(label: Label) -> str | None:
         # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
     if not label.namer.is_per_head(label.text):
         return None
-    if label.parts.measure or _says_money_of_each(label):
+    if label.parts.measure or _says_money_of_each(label) or (label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "percentage"):
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def time_of_kind(label: Label) -> str | None:
+    """平均审理天数98天，其中商标案件76天 → 商标案件平均审理天数: how long the cases of one kind took, as all of them were measured."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.amount.unit not in label.vocabulary.qualifiers.durations or label.text.endswith(label.vocabulary.durations) or not label.text.endswith(names.of_cases):
+        return None
+    told = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.unit == label.amount.unit and draft.aspect == "level"), "")
+    mean = next((word for word in names.means if word in told), "")
+    return label.text + told[told.index(mean) :] if mean and told.endswith(label.vocabulary.durations) else None
 
 
 def had_by_each(label: Label) -> str | None:

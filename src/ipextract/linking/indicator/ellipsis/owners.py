@@ -306,7 +306,8 @@ def _bodies_of(label: Label, first: Draft, *, held: bool) -> str:
         # 卫生机构420个，卫生技术人员2980人: it says itself of what kind it is.
         return ""
     is_parallel = len(rest) >= _WORD and label.text.startswith(rest[:_WORD])
-    return bodies if is_parallel or not bodies.startswith(tuple(label.vocabulary.qualifiers.prepositions)) else ""
+    # 为企业提供体检30次，发布案例12件: for whom the first was done is no owner of the next.
+    return bodies if is_parallel or not bodies.startswith((*label.vocabulary.qualifiers.prepositions, *names.beneficiaries)) else ""
 
 
 def _counted(label: Label, first: Draft, bodies: str, rest: str, *, held: bool) -> str:
