@@ -113,6 +113,7 @@ class ClauseWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
+        self.pace_openers, self.pace_ends = (frozenset(words(f"triggers.carrying.{key}")) for key in ("pace_openers", "pace_ends"))
         self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.looking = tuple(sorted(words("triggers.carrying.looking"), key=len, reverse=True))
         # 记者从市卫健委获悉: where the news is from.

@@ -9,6 +9,7 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
 from ipextract.linking.indicator.superlatives import take_foremost, take_next, take_superlative
 from ipextract.linking.lists.leaders import LED
+from ipextract.linking.relation.compared_apart import take_pace
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -44,6 +45,8 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
+        return
+    if take_pace(walk, start, index):
         return
     if not letters or _says_of_what(walk, start, index, letters) or letters & set("VAGZK"):
         return

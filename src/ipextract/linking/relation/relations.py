@@ -8,6 +8,7 @@ from functools import lru_cache
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.leaders import LED
 from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.relation.compared_apart import is_paced
 from ipextract.linking.relation.gaps import (
     stands_beside_comparison,
     take_comparison,
@@ -59,6 +60,8 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         return Reading(HAD_BY_OTHERS, {})
     if _is_rate_before(walk, start, index) or is_led_rate(walk, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
+    if walk.paced[0] == walk.sentence and is_paced(walk, start, index):
+        return Reading(RATE, {"noun": (walk.paced[1], walk.paced[1] + 1)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
         spans = {name: (start + first, start + last) for name, first, last in groups}
         holds = _CONDITIONS.get(rule.name)

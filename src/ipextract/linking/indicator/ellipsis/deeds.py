@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join
-from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts, whole_done_to
+from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
@@ -172,6 +172,10 @@ def deed_of_sentence_before(label: Label) -> str | None:
     name = label.frame.name
     if not label.is_level or not label.has_same_unit or label.parts.measure or label.parts.verb:
         return None
+    if label.text in label.vocabulary.names.deeds_to_titles:
+        # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
+        told = next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), "")
+        return told or None
     if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
         return None
     return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
@@ -332,7 +336,8 @@ def done_again(label: Label) -> str | None:
     # 未成年人救助保护机构: a longer noun holds the verb in it.
     head, found, rest = label.frame.name.partition(verb)
     # 有效注册商标: what is in force was not done by anyone.
-    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
+    # 代理师 is no 代理机构 that was said before.
+    is_deed = bool(found) and 1 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
     return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
 
 
