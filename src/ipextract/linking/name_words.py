@@ -339,6 +339,7 @@ class NameWords:
     fines: WordSet
     levels_of_aid: Words
     paid_nouns: Words
+    paid_out: Words
     means_of_times: Words
     rests_of_funds: WordSet
     run_so: Words
@@ -347,6 +348,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     so_many_people: WordSet
+    linking_things: Words
     of_one_and_all: Words
     single_cases: Words
     series_manners: WordSet

@@ -31,7 +31,7 @@ class CleaningWords:
             compiled,
             rf"“[\dA-Z一二三四五六七八九十+]{{1,4}}”(?:{one_of('standing_for')})|【[^】]{{1,12}}】|[\p{{So}}⊙※▷•]|[一二三四五六七八九十\d]{{1,2}}(?:{one_of('within_years')})",
         )
-        years = lazily(compiled, rf"{numbers}{{1,2}}(?:{one_of('lasting')})(?:{one_of('lasting_ends')})?(?=$|{one_of('all_in')})")
+        years = lazily(compiled, rf"{numbers}{{1,2}}(?:{one_of('lasting')})(?:{one_of('lasting_ends')})?(?!{one_of('no_lasting')})(?=$|{one_of('all_in')}|[^，、\d]{{2,14}}(?:{one_of('sums_behind')})$)")
         self.of_several = lazily(
             compiled,
             rf"(?:\d{{1,2}}|[二三四五六七八九十]{{1,2}}|两)(?:{in_order(lexicon.words('measures.cleaning.several_places'))})(?:{one_of('together')})?(?!、|{one_of('no_places')})",

@@ -33,6 +33,7 @@ from ipextract.linking.indicator.ellipsis import (
     schools,
     stocks,
     summed,
+    sums_paid,
     wholes,
     within,
 )
@@ -232,6 +233,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.contrary_instead, "mv"),
     (instead.town_instead, "Smv"),
     (within.part_of_traffic, "UF"),
+    (sums_paid.class_of_sum, "SLPYm"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULm"),

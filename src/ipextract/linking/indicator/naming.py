@@ -260,6 +260,9 @@ def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) 
     said, names = walk.label_text(first, index).rstrip(), walk.vocabulary.names
     if not said.endswith(names.and_others):
         return label
+    if "、" in said and (verb := next((word for word in names.linking_things if said.startswith(word)), "")):
+        # 涉及小麦、水稻等8个作物: how they come into it, and not which they are.
+        return verb
     noun = next((word for word in names.vague if behind.startswith(word)), "")
     rest = behind.removeprefix(noun) if noun else ""
     is_bare = (bool(noun) and (not rest or walk.namer.starts_with_verb(rest))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)

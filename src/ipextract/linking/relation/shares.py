@@ -50,6 +50,13 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
 
 
+def _is_of_other_tally(walk: Walk, draft: Draft, last: Draft) -> bool:
+    """批次占比77.2%，件数不足4%: whether what had a share by one tally is told of by another."""
+    tallies = walk.vocabulary.clauses.tallies
+    of_last, of_this = (without_end(name, tallies) for name in (last.indicator, draft.indicator))
+    return of_last != last.indicator and of_this != draft.indicator and of_last == of_this and last.indicator != draft.indicator
+
+
 def _is_of_share(walk: Walk, frame: Frame) -> bool:
     """企业（占60%）、高校（占20%）: whether what was told before is itself a share of something."""
     return any(before.aspect == "share" and before.indicator == frame.name for before in reversed(walk.drafts) if before.token >= walk.sentence_start)
@@ -266,6 +273,8 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
         # 占比首次过半,达50.35%; 占全省的12%、全国的3%
         draft.aspect, draft.whole = "share", _next_place(walk, draft, last) or last.whole
+    elif last is not None and last.aspect == "share" and last.token >= walk.sentence_start and _is_of_other_tally(walk, draft, last):
+        draft.aspect, draft.whole = "share", last.whole
     elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"
