@@ -42,6 +42,8 @@ class Gazetteer(SpokenLevels):
         self._named = lexicon.words("triggers.places.names")
         self._adjectival, self._own_words = (lexicon.words(f"triggers.places.{key}") for key in ("adjectival", "own_words"))
         self._titled = tuple(word for word in self._named if len(word) > 1)
+        # 曲阜全市重点景区
+        self._all_of = tuple(word for key in ("city", "county", "district") for word in lexicon.words(f"triggers.places.{key}") if word.startswith(lexicon.words("triggers.home.no_names")[0]))
         self._bearing = lexicon.words("triggers.place_names.bearing_names")
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
@@ -154,7 +156,7 @@ class Gazetteer(SpokenLevels):
             if spelling in self._of_zones and within is None and home is not None and home.code != COUNTRY and division.code[:_PROVINCE] != home.code[:_PROVINCE]:
                 # 滨海新区 in a text of another province is a zone of its own.
                 continue
-            if self._may_name(spelling, division, home) or self._stands_behind(text, position, division, home):
+            if self._may_name(spelling, division, home) or text.startswith(self._all_of, end) or self._stands_behind(text, position, division, home):
                 return end, division
         return None
 

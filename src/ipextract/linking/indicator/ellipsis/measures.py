@@ -160,13 +160,20 @@ def measure_of_clause(label: Label) -> str | None:
     return thing + label.text if found and len(thing) > _WORD and not label.namer.starts_with_verb(thing) and "、" not in thing else None
 
 
+def _reach_told(label: Label) -> str | None:
+    """急救站覆盖乡镇90个，覆盖率52% → 急救站覆盖率: of what reaches so many, by the deed told."""
+    reaching = label.vocabulary.names.reaching_out
+    is_told = label.text.startswith(reaching) and label.frame.parts.object and any(word in label.frame.name for word in reaching)
+    return rate_of_deed(label) if is_told else None
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label):
         return None
     parts = label.frame.parts
-    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
+    if (whole := _reach_told(label) or sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -175,9 +182,6 @@ def bare_measure(label: Label) -> str | None:
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     rates = label.vocabulary.names.of_bodies
     rate = label.vocabulary.names.rate
-    if label.text.startswith(label.vocabulary.names.reaching_out) and label.frame.parts.object and any(word in label.frame.name for word in label.vocabulary.names.reaching_out):
-        # 急救站覆盖区县90个，覆盖率52%: of the deed told.
-        return rate_of_deed(label)
     if (label.text.endswith(rate) and parts.measure.endswith(rate)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
         # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
