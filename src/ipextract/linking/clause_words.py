@@ -159,6 +159,7 @@ class ClauseWords:
         self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")
         self.others = words("triggers.carrying.others")
         self.those_who = words("triggers.superlatives.those_who")
+        self.grown = words("triggers.carrying.grown")
         self.tallies = words("triggers.carrying.tallies")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
