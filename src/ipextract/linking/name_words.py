@@ -348,6 +348,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     so_many_people: WordSet
+    come_about: Words
     getting: Words
     linking_things: Words
     of_one_and_all: Words

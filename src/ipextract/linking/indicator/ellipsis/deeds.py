@@ -174,8 +174,7 @@ def deed_of_sentence_before(label: Label) -> str | None:
         return None
     if label.text in label.vocabulary.names.deeds_to_titles:
         # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
-        told = next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), "")
-        return told or None
+        return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
     if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
         return None
     return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
@@ -194,7 +193,7 @@ def handed_over(label: Label) -> str | None:
     """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
     if not label.is_level or not label.text.endswith(label.vocabulary.names.receivers) or not label.namer.starts_with_verb(label.text):
         return None
-    walk = label.walk
+    walk, names = label.walk, label.vocabulary.names
     # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
     counted = [draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit]
     # 查处案件265起，吊销许可证12件，移送司法机关3件: cases are, if any are told of.
@@ -206,6 +205,9 @@ def handed_over(label: Label) -> str | None:
     thing = label.namer.take_apart(told).object if told else ""
     if not thing:
         return None
+    if label.amount.unit in names.units_of_cases and label.namer.is_deed(thing):
+        # 立案320件，移送公安机关12件: of cases, though nobody calls them so.
+        thing = names.of_cases[0]
     if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):
         # 处分412人，移送司法机关28人: a deed is no thing.
         return label.text
