@@ -13,6 +13,7 @@ from ipextract.linking.wording import words_behind
 
 # By how much of it a share of rounded levels may be off, and by how much the share of something else is.
 _ROUNDED, _FAR_OFF = Decimal("0.01"), Decimal("0.2")
+_TENTHS = "number.tenths"
 # 幼儿
 _PEOPLE = 2
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
@@ -55,6 +56,11 @@ def _is_of_other_tally(walk: Walk, draft: Draft, last: Draft) -> bool:
     tallies = walk.vocabulary.clauses.tallies
     of_last, of_this = (without_end(name, tallies) for name in (last.indicator, draft.indicator))
     return of_last != last.indicator and of_this != draft.indicator and of_last == of_this and last.indicator != draft.indicator
+
+
+def _is_in_tenths(walk: Walk, draft: Draft) -> bool:
+    """企业数据占九成，个人数据不足一成: whether behind a share so many tenths are told of something that is no rate."""
+    return walk.tokens[draft.token].rule == _TENTHS and not walk.namer.is_level_rate(draft.indicator) and not walk.namer.has_measure(draft.indicator)
 
 
 def _is_of_share(walk: Walk, frame: Frame) -> bool:
@@ -273,7 +279,7 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
         # 占比首次过半,达50.35%; 占全省的12%、全国的3%
         draft.aspect, draft.whole = "share", _next_place(walk, draft, last) or last.whole
-    elif last is not None and last.aspect == "share" and last.token >= walk.sentence_start and _is_of_other_tally(walk, draft, last):
+    elif last is not None and last.aspect == "share" and last.token >= walk.sentence_start and (_is_of_other_tally(walk, draft, last) or _is_in_tenths(walk, draft)):
         draft.aspect, draft.whole = "share", last.whole
     elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
