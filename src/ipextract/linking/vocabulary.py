@@ -241,6 +241,7 @@ class AheadWords:
         words = lexicon.words
         self.foreseeing = words("triggers.time.foreseeing")
         self.disposing = words("triggers.planning.disposing")
+        self.taking_up = words("triggers.planning.taking_up")
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
         self.set_by = frozenset(words("triggers.planning.set_by"))

@@ -127,7 +127,9 @@ def _reports(walk: Walk, index: int, clause: str) -> bool:
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:
     """将2.8万亿元资金纳入直达范围, 将原有12个窗口整合为3个, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
-    if not clause.startswith(walk.vocabulary.ahead.disposing):
+    disposing = walk.vocabulary.ahead.disposing
+    if not clause.startswith(disposing) or any(clause.startswith(word, 1) for word in walk.vocabulary.ahead.taking_up):
+        # 将把转化率提到25%: behind it another word does so, and it is of the future.
         return False
     start = walk.row.clause_start(index)
     if _made_into(walk, start, index):

@@ -193,8 +193,7 @@ def handed_over(label: Label) -> str | None:
     """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
     if not label.is_level or not label.text.endswith(label.vocabulary.names.receivers) or not label.namer.starts_with_verb(label.text):
         return None
-    walk, names = label.walk, label.vocabulary.names
-    # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
+    walk, names = label.walk, label.vocabulary.names  # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
     counted = [draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit]
     # 查处案件265起，吊销许可证12件，移送司法机关3件: cases are, if any are told of.
     last = next((draft for draft in counted if draft.indicator.endswith(label.vocabulary.names.of_cases)), counted[0] if counted else None)
@@ -202,11 +201,12 @@ def handed_over(label: Label) -> str | None:
         # 案件56件（其中商标50件）；移送公安3件: the bracket is closed.
         last = last.parent
     told = whole_done_to(label) or (last.indicator if last is not None else "")
-    thing = label.namer.take_apart(told).object if told else ""
+    words = label.namer.words(label.namer.take_apart(told).object) if told else []
+    # 商标侵权案件结案80起，移送公安3起: what came of others is not handed over.
+    thing = "".join(words[:-1] if len(words) > _WORD and label.namer.is_result(words[-1]) else words)
     if not thing:
         return None
-    if label.amount.unit in names.units_of_cases and label.namer.is_deed(thing):
-        # 立案320件，移送公安机关12件: of cases, though nobody calls them so.
+    if label.amount.unit in names.units_of_cases and label.namer.is_deed(thing):  # 立案320件，移送公安机关12件: of cases.
         thing = names.of_cases[0]
     if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):
         # 处分412人，移送司法机关28人: a deed is no thing.

@@ -76,7 +76,7 @@ def per_head(label: Label) -> str | None:
     if label.parts.measure or _says_money_of_each(label) or (label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "percentage"):
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
-    return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+    return join(label.text, parts.object if parts.verb and parts.object else label.frame.name)
 
 
 def time_of_kind(label: Label) -> str | None:
