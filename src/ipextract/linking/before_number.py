@@ -74,6 +74,9 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 def is_set_as_aim(walk: Walk, index: int) -> bool:
     """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
     end = walk.tokens[index].end
+    if walk.frame is not None and walk.row.letters(index - 1, index + 2) == "(#)" and walk.frame.unit == walk.tokens[index].value.unit and walk.namer.is_task((walk.namer.words(walk.row.words(index - 2).strip()) or [""])[-1]):
+        # 拥有量22.8件，提前完成规划目标（20件）
+        return True
     if walk.text[end : end + 1] == "的" and walk.frame is not None and walk.vocabulary.ahead.aim_behind.match(walk.text, end) is not None:
         # 超额完成10万亩的目标任务: where the clause names nothing of its own.
         return walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)

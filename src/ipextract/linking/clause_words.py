@@ -113,6 +113,7 @@ class ClauseWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
+        self.pace_openers, self.pace_ends = (frozenset(words(f"triggers.carrying.{key}")) for key in ("pace_openers", "pace_ends"))
         self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.looking = tuple(sorted(words("triggers.carrying.looking"), key=len, reverse=True))
         # 企业325家、中部领先: what is said of those counted, without a number.
@@ -159,6 +160,9 @@ class ClauseWords:
         # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.
         self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")
         self.others = words("triggers.carrying.others")
+        self.those_who = words("triggers.superlatives.those_who")
+        self.grown = words("triggers.carrying.grown")
+        self.tallies = words("triggers.carrying.tallies")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{in_order(words('triggers.carrying.is_most'))})")

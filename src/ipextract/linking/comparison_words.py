@@ -23,6 +23,7 @@ class RankWords:
         self.each = words("triggers.frame.each")
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with, self.assessments, self.events, self.held = (words(f"triggers.ranking.{key}") for key in ("won_with", "assessments", "events", "held"))
+        self.boards, self.on_boards = words("triggers.ranking.boards"), words("triggers.ranking.on_boards")
         self.units, self.moved = (frozenset(words(f"triggers.ranking.{key}")) for key in ("units", "moved"))
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
@@ -59,6 +60,7 @@ class ComparisonWords:
         self.average_of_years = frozenset(words("triggers.basis.average_of_years"))
         self.plan_heads, self.plan_times = words("triggers.comparison.plan_heads"), words("triggers.comparison.plan_times")
         self.paired = frozenset(words("triggers.comparison.paired"))
+        self.beside, self.compared_ends = words("triggers.comparison.beside"), words("triggers.comparison.compared_ends")
         self.outdoing = frozenset(words("triggers.gap.outdoing"))
         self.than = words("triggers.gap.than_words")
         self.limits, self.limits_in_short = words("triggers.gap.limits"), words("triggers.gap.limits_in_short")

@@ -53,6 +53,7 @@ class NameWords:
     averaged_over: Words
     awards: Words
     being_in: Words
+    being_what: Words
     beginning_anew: Words
     below: Words
     beneficiaries: Words
@@ -338,6 +339,7 @@ class NameWords:
     fines: WordSet
     levels_of_aid: Words
     paid_nouns: Words
+    paid_out: Words
     means_of_times: Words
     rests_of_funds: WordSet
     run_so: Words
@@ -345,6 +347,12 @@ class NameWords:
     raised: WordSet
     reached: WordSet
     series_deeds: WordSet
+    so_many_people: WordSet
+    come_about: Words
+    getting: Words
+    linking_things: Words
+    of_one_and_all: Words
+    single_cases: Words
     series_manners: WordSet
     service_rates: WordSet
     takings: WordSet

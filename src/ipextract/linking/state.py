@@ -193,6 +193,8 @@ class State:
     subject_from: int = -1
     # The rate noun of a clause that says whose is highest: 同比增长率安吉县最高，.
     rate_noun: int = -1
+    # In which sentence a clause said but that rates of change are told next, and its rate noun: 论增速，.
+    paced: tuple[int, int] = (-1, -1)
     # A clause like X占Y的比重 without a number: X, and Y.
     share: tuple[str, str | None] | None = None
 

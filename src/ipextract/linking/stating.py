@@ -20,6 +20,7 @@ from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.behind import explained_behind
 from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, separate_bound
 from ipextract.linking.relation.changes import set_change
+from ipextract.linking.relation.compared_apart import gap_beside
 from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
 from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
@@ -57,7 +58,7 @@ def read_amount(walk: Walk, index: int) -> None:
     if role:
         token.role = role
         return
-    alike = _continues_change(walk, index)
+    alike = _continues_change(walk, index) or gap_beside(walk, index)
     if alike is not None:
         _state(walk, index, *alike)
         return

@@ -81,6 +81,7 @@ class Vocabulary:
         self.conjunctions = words("triggers.joining.numbers")
         self.after_numbers = frozenset(words("triggers.joining.after_numbers"))
         self.statements = frozenset(words("triggers.joining.statements"))
+        self.standing = words("triggers.joining.standing")
         self.introduces = words("triggers.joining.introduces")
         self.continued = frozenset(words("triggers.joining.continued"))
         self.parts = words("triggers.frame.parts")
@@ -240,6 +241,7 @@ class AheadWords:
         words = lexicon.words
         self.foreseeing = words("triggers.time.foreseeing")
         self.disposing = words("triggers.planning.disposing")
+        self.taking_up = words("triggers.planning.taking_up")
         self.striving = frozenset(words("triggers.planning.striving"))
         self.plans = words("triggers.time.plans")
         self.set_by = frozenset(words("triggers.planning.set_by"))

@@ -77,7 +77,7 @@ def _opens_statement(walk: Walk, position: int) -> bool:
     if letter in "VZBGAKHE":
         return True
     words = walk.row.words(position)[:6]
-    return letter == "X" and bool(words) and walk.namer.words(words)[0] in walk.vocabulary.statements
+    return letter == "X" and bool(words) and (walk.text.startswith(walk.vocabulary.standing, walk.tokens[position].start) or walk.namer.words(words)[0] in walk.vocabulary.statements)
 
 
 def _ends_words_behind(walk: Walk, position: int) -> bool:

@@ -53,7 +53,7 @@ class AmountReader:
         if name == "number.fold":
             times = chinese(groups["fold"] or "一") if not (groups["fold"] or "").isdigit() else Decimal(groups["fold"])
             behind = groups["fold_post"] or ""
-            extra = ("more_than" if behind == "多" else self._after.get(behind)) or self._before.get(groups["fold_pre"] or groups["fold_in"] or "", "exact")
+            extra = ("more_than" if behind.endswith(("多", "有余")) else self._after.get(behind)) or self._before.get(groups["fold_pre"] or groups["fold_in"] or "", "exact")
             return Amount("multiple", Decimal(2) ** int(times or 1) - 1, None, extra)
         if name == "number.tenths":
             tenths = chinese(groups["tenths"]) if not groups["tenths"].isdigit() else Decimal(groups["tenths"])

@@ -21,7 +21,8 @@ _PART = NUMBER.replace("(?=[%‰万亿]|个百分点)", "")
 SCALE = r"(?:(?!\L<scaled_unit>)(?:[十百千]?万亿|[十百千][万亿]|[百千万亿]))"
 _PRE = r"(?:(?P<pre>\L<before>)(?<!\L<before_guard>)了?)?"
 _UNIT = (
-    r"(?P<unit>人(?=年度|月底|月末)|(?:(?=\L<unit_all_the_same>)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>))\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d]))(?P<both>（(?:\L<bracketed>)）)?"
+    # 3.2万件次之: the 次 is of 次之.
+    r"(?P<unit>人(?=年度|月底|月末)|(?:(?=\L<unit_all_the_same>)|(?!\L<unlike_always>|(?<=[百千万亿多余])\L<unlike_unit>))\L<unit>(?!(?<=[A-Za-z])[A-Za-z\d])(?!(?<=次)之[，。；、）]))(?P<both>（(?:\L<bracketed>)）)?"
     r"(?P<per> ?/(?:每)?(?:(?:10*+(?!\.?\d)|50{1,2}(?=克|公斤|千克|毫升|斤)|(?:(?!\L<scaled_unit>)[十百千万亿])+)?\L<per_unit>|10*+(?!\.?\d)[百千万亿]*+|\d++[百千万亿]*+(?!\.?\d|\L<unit>)|[十百千万亿]+|（[^（），。；]{2,14}）)(?:[·・]\d{0,3}[年月日天])?|每(?:\L<per_measure>))?"
 )
 # 300元起, 12家之多: a bound that ends its clause.
@@ -136,8 +137,10 @@ _NUMBERS = [
         rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?+{_ORDINAL_END}"
         r"|(?P<top>首位(?!度|产业)|榜首|头名|第一名|第一位|之首(?=[，。；、]|$)"
         # 居一位 is the first place; 一位 elsewhere is one person.
-        r"|(?<=[居列][于在]?(?:全[国省市州县区球盟旗]|世界|亚洲)?)一位(?=[，。；、）]|$)))",
-        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|前|首位|榜首|头名|之首|一位",
+        r"|(?<=[居列][于在]?(?:全[国省市州县区球盟旗]|世界|亚洲)?)一位(?=[，。；、）]|$)"
+        # 以630件居首; 居首 alone, with nothing that it was won with, ranks nothing.
+        r"|(?<=\d[^。；]{1,14}[居列])首(?=[，。；、）]|$)))",
+        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|前|首位|榜首|头名|之首|一位|首[，。；、）\n]|首$",
     ),
     ExpressionRule(
         "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2})(?![^，。；、]{0,10}(?:节|日|周年|年头|五年)(?:[，。；、]|$))", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
@@ -148,7 +151,7 @@ _NUMBERS = [
         "【第四届】专利奖", "共4届", "ordinal",
     ),
     ExpressionRule(
-        "number.fold", "M", r"(?P<fold_pre>近|超|超过|约)?翻了?(?P<fold_in>近|超过?|约)?(?P<fold>[一两二三四]|\d)?番(?P<fold_post>以上|多)?",
+        "number.fold", "M", r"(?P<fold_pre>近|超|超过|约)?翻了?(?P<fold_in>近|超过?|约)?(?P<fold>[一两二三四]|\d)?番(?P<fold_post>以上|还要多|还多|多|有余)?",
         "产值【翻一番】", "翻开新篇章",
     ),
     ExpressionRule("number.percent_words", "%", rf"{_PRE}百分之(?P<hundredth>[{_CN}点]+|{NUMBER})(?P<post>\L<after>)?", "增长【百分之五】", "百分点"),
@@ -195,12 +198,12 @@ _WORDS = [
     # 优良天数比例 is a level.
     ExpressionRule("word.share_noun_behind", "W", r"(?<=占[^，。；、\d]{1,20})\L<share_noun_behind>", "占全市的【比例】超过四成", "优良天数比例90%", starts=r"\L<share_noun_behind>"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
-    ExpressionRule("word.share", "A", r"(?:约)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
+    ExpressionRule("word.share", "A", r"(?:约|合)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
     ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分)(?!\L<rank_long>)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
     ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
-    ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首)", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
+    ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首|(?<=\d[^。；]{1,14})首(?:[，。；、）]|$))", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"(?<![不或])(?<!不得)\L<gap_long>", "【高于】全国1.7个百分点", "不低于全国平均水平的90%"),
     ExpressionRule("word.over_limit", "G", r"\L<gap_over>(?=\L<limit_in_short>[约近]?\d+(?:\.\d+)?倍)", "氨氮浓度【超】标0.5倍", "超标天数为12天"),
     ExpressionRule("word.over_plan", "G", r"\L<over_plan>(?=\L<set_ahead>[约近]?\d)", "【超】计划1.2万吨", "超计划生育3人"),

@@ -16,7 +16,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "发明专利授权量13823件,占授权总量【24.74%】", "占地面积【120亩】",
     ),
     ReadingRule(
-        "share.noun", rf"(?P<label>{_WORDS}*?)W(?:\([^()]*\))?[XBIJTRY]*?Z?T?X?[%]$", "share",
+        "share.noun", rf"(?P<label>{_WORDS}*?)W(?:\([^()]*\))?[XBIJTRYN]*?Z?T?X?[%]$", "share",
         "税收收入占比超【50%】", "中小学专任教师占有【3%】",
     ),
     ReadingRule(

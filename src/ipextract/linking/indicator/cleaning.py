@@ -80,6 +80,7 @@ class Cleaner(NameReader):
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
         self._counting = frozenset(get("measures.naming.counting"))
         self._adding, self._added = frozenset(get("measures.naming.adding")), tuple(get("measures.naming.added_heads"))
+        self._each, self._setting_up = frozenset(get("triggers.frame.each")), frozenset(get("measures.naming.setting_up"))
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous = frozenset(get("measures.naming.zealous"))
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
@@ -302,6 +303,10 @@ class Cleaner(NameReader):
         words = self._words(phrase)
         if words[0] != "在" or len(words) < 3:
             return phrase
+        each = next((index for index in range(2, len(words) - 1) if words[index] in self._each and (words[index + 1] in self._verbs or words[index + 1] in self._setting_up)), 0)
+        if each:
+            # 在城东、城西各建联络点: in each of several places.
+            return "".join(words[each + 1 :])
         verb = next((index for index, word in enumerate(words[2:], 2) if word in self._verbs and len(word) > 1 and words[index + 1 : index + 2] != ["的"]), None)
         if verb is None or verb == len(words) - 1 or not "".join(words[1:verb]).endswith(self._occasions):
             # 在跨境电商渠道扣留货物: a channel narrows what is counted.

@@ -31,7 +31,7 @@ class CleaningWords:
             compiled,
             rf"“[\dA-Z一二三四五六七八九十+]{{1,4}}”(?:{one_of('standing_for')})|【[^】]{{1,12}}】|[\p{{So}}⊙※▷•]|[一二三四五六七八九十\d]{{1,2}}(?:{one_of('within_years')})",
         )
-        years = lazily(compiled, rf"{numbers}{{1,2}}(?:{one_of('lasting')})(?:{one_of('lasting_ends')})?(?=$|{one_of('all_in')})")
+        years = lazily(compiled, rf"{numbers}{{1,2}}(?:{one_of('lasting')})(?:{one_of('lasting_ends')})?(?!{one_of('no_lasting')})(?=$|{one_of('all_in')}|[^，、\d]{{2,14}}(?:{one_of('sums_behind')})$)")
         self.of_several = lazily(
             compiled,
             rf"(?:\d{{1,2}}|[二三四五六七八九十]{{1,2}}|两)(?:{in_order(lexicon.words('measures.cleaning.several_places'))})(?:{one_of('together')})?(?!、|{one_of('no_places')})",
@@ -43,7 +43,8 @@ class CleaningWords:
             compiled, rf"[^，、的\d]{{0,6}}?(?<!第)[{_NUMERALS[1:]}](?:{one_of('acting_places')})(?:(?:{located})[^，、的\d]{{2,5}}?)?(?={either(self.jointly)})"
         )
         taking = lazily(compiled, rf"(?:{one_of('taking')}){numbers}{{1,3}}个?(?:{one_of('times')})(?:{one_of('about')})?的?(?:{one_of('time_taken')})")
-        holiday = lazily(compiled, rf"(?:{one_of('holidays')})(?:{one_of('holiday_spans')})[，]?(?=.)")
+        # 春节期间, “3·15”期间, 宣传周期间
+        holiday = lazily(compiled, rf"(?:{one_of('holidays')}|“[^“”]{{2,8}}”)(?:{one_of('holiday_spans')})[，]?(?=.)")
         # What may stand in front of a name, and the letters that it begins with beside digits and marks.
         self.openings = (mark, method, years, self.of_several, taking, holiday)
         opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking", "holidays") for word in lexicon.words(f"measures.cleaning.{key}"))

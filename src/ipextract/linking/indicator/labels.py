@@ -316,6 +316,10 @@ class Namer(DeedNamer):
         if len(words) > 1 and words[-1] in self.flows:
             # 重点文物保护单位新增8处、达32处
             return name.removesuffix(words[-1])
+        newly = next((place for place, word in enumerate(words[:-1]) if word in self._newly and self.is_verb(words[place + 1])), -1)
+        if newly >= 0:
+            # 数据登记新发证书
+            return "".join(words[:newly] + words[newly + 1 :])
         # 中欧班列新增连接境外城市: also behind whoever adds to it.
         added = next((place for place, word in enumerate(words[:-1]) if place and word in self.flows), 0)
         return "".join(words[:added] + words[added + 1 :]) if added else name

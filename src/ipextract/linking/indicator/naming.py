@@ -16,6 +16,7 @@ from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import behind_next, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
@@ -101,6 +102,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = _noun_itself(walk, behind, amount)
+    what = what_they_are(walk, index, label, behind)
+    label, behind = (what, "") if what else (label, behind)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
@@ -194,6 +197,9 @@ def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) 
     """构建由12套设备、8路视频组成的网络: of what something is made is not what it is, and nothing was done to that."""
     names = walk.vocabulary.names
     whole = next((word for word in names.made_of if word in behind), "")
+    if whole and behind.startswith(whole) and walk.tokens[index].value.unit in walk.vocabulary.people_units:
+        # 由律师、学者共45人组成的专家库: who they are stands before the number, or nowhere.
+        return "", walk.namer.clean(behind[len(whole) :])
     is_made_of = bool(whole) or walk.label_text(first, index).rstrip().endswith(names.made_from)
     return ("" if is_made_of else label), (walk.namer.clean(behind.partition(whole)[0]) or behind if whole else behind)
 
@@ -254,6 +260,9 @@ def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) 
     said, names = walk.label_text(first, index).rstrip(), walk.vocabulary.names
     if not said.endswith(names.and_others):
         return label
+    if "、" in said and (verb := next((word for word in names.linking_things if said.startswith(word)), "")):
+        # 涉及小麦、水稻等8个作物: how they come into it, and not which they are.
+        return verb
     noun = next((word for word in names.vague if behind.startswith(word)), "")
     rest = behind.removeprefix(noun) if noun else ""
     is_bare = (bool(noun) and (not rest or walk.namer.starts_with_verb(rest))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)

@@ -28,7 +28,7 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     name, place = _measured_in(walk, walk.namer.clean(head.removeprefix(opening).removesuffix(closing)))
     # 材料制造业增长最快 alone is told of later, with its verb.
     end = walk.tokens[start].start + found.end("name") if found["alone"] is None else -1
-    name, of_rate = _without_pace(walk, start, stop, end, name)
+    name, of_rate = _without_pace(walk, start, stop, end, walk.namer.drop_inner(name))
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
     part = _part_of_share(walk, name)

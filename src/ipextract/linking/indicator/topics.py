@@ -9,6 +9,7 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
 from ipextract.linking.indicator.superlatives import take_foremost, take_next, take_superlative
 from ipextract.linking.lists.leaders import LED
+from ipextract.linking.relation.compared_apart import take_pace
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
@@ -44,6 +45,8 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
+        return
+    if take_pace(walk, start, index):
         return
     if not letters or _says_of_what(walk, start, index, letters) or letters & set("VAGZK"):
         return
@@ -82,7 +85,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if is_closed and not whole:
         # 卫生人员机构分布：医院937万人（占59%）
         walk.last_whole = name
-    if not walk.says_again(name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics)):
+    if not walk.says_again(name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics) or (not whole and _counts_titles(walk, name))):
         walk.speak_of(name)
         _head_each(walk, whole, parts)
 
@@ -276,11 +279,21 @@ def _leads_places(walk: Walk, text: str) -> bool:
 
 
 def _of_places(walk: Walk, index: int, text: str) -> str:
-    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, which the clause behind states of places."""
+    """专利申请量，杭州市5万件、宁波市3万件: a measure alone, or titles and what is done to get them, which the clause behind states of places."""
     following = walk.row.after(index)
-    if following is None or following.letter != "R" or not walk.namer.has_measure(text) or walk.namer.starts_with_verb(text):
+    if following is None or following.letter != "R" or not walk.row.number_in_clause(index):
         return ""
-    return text if walk.row.number_in_clause(index) and walk.namer.take_apart(text).topic else ""
+    if walk.namer.has_measure(text):
+        return text if walk.namer.take_apart(text).topic and not walk.namer.starts_with_verb(text) else ""
+    return text if _counts_titles(walk, text) else ""
+
+
+def _counts_titles(walk: Walk, text: str) -> bool:
+    """有效发明专利，…; 集成电路布图设计登记，…: whether a clause names but titles, or what is done to get them."""
+    names = walk.vocabulary.names
+    if walk.namer.take_apart(text).verb:
+        return False
+    return text.endswith(names.holdings) or any(text.endswith(deed) and text != deed for deed in names.deeds_to_titles)
 
 
 def _distributed(walk: Walk, text: str) -> str:

@@ -51,7 +51,7 @@ class Listed:
         """The words before 分别; 恢复到2019年同期的 (112%和108%) says by what all of them are measured, and names none."""
         if self.walk.tokens[self.members[0]].letter == "%" and is_measured_alone(self.walk, self.first, self.members[0]):
             return ""
-        return raw_label(self.walk, self.first, max(self.first, self.stop))
+        return _told(self.walk, self.first, max(self.first, self.stop))
 
     @cached_property
     def points_back(self) -> bool:
@@ -148,7 +148,7 @@ def _scene(listed: Listed) -> str:
 def _clauses(listed: Listed) -> list[str] | None:
     """石油、煤炭及其他燃料加工业，化学原料和化学制品制造业增加值分别…: one clause for each number."""
     walk = listed.walk
-    labels = [raw_label(walk, listed.first, listed.stop)]
+    labels = [_told(walk, listed.first, listed.stop)]
     paused = labels[0].split("、")
     if len(paused) == listed.count and all(map(walk.namer.has_measure, paused)):
         # …创建旅游景区，旅游人数、旅游收入分别…: the last clause has a name for each number.
@@ -160,7 +160,7 @@ def _clauses(listed: Listed) -> list[str] | None:
         begin = walk.row.clause_start(back - 1)
         if walk.row.has_number(begin, back - 1) or set(walk.row.letters(begin, back - 1)) & set("VZGAKJ"):
             return None
-        label = raw_label(walk, begin, back - 1)
+        label = _told(walk, begin, back - 1)
         if not label or walk.row.words_between(begin, back - 1).endswith(walk.vocabulary.clauses.scenes):
             return None
         labels.insert(0, label)
@@ -187,8 +187,8 @@ def _clauses_before(listed: Listed) -> list[str] | None:
         told = tuple(_told_of(walk, back, behind - 1)) if behind == listed.first else ()
         if behind == listed.first and walk.namer.is_bare(listed.label):
             # 居前三位的依次为日本、美国和德国，授权量分别为…: the measure alone is no member of the list before it.
-            told = (*told, raw_label(walk, back, behind - 1))
-        for label in (*told, raw_label(walk, back, max(listed.first, listed.stop))):
+            told = (*told, _told(walk, back, behind - 1))
+        for label in (*told, _told(walk, back, max(listed.first, listed.stop))):
             names = distribute(label, listed.count, walk.namer)
             if names is not None:
                 # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
@@ -212,7 +212,7 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """粮食、蔬菜产量 of 粮食、蔬菜产量稳步提高: the words in front of what a clause says of them, where it says so at its end."""
     last = max((place for place in range(start, stop) if walk.tokens[place].letter == "/" or is_joint(walk.row, place, walk.vocabulary.joins)), default=start)
     end = next((place for place in range(last, stop) if walk.tokens[place].letter in _TELLS), stop)
-    label = raw_label(walk, start, end)
+    label = _told(walk, start, end)
     words = walk.namer.words(label) if label else []
     head = ""
     for word, following in pairwise(words):
@@ -226,3 +226,8 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
 PRINTED: tuple[Question, ...] = (_clauses, label_itself, _clauses_before)
+
+
+def _told(walk: Walk, first: int, stop: int) -> str:
+    """东方大学、理工大学 of 东方大学、理工大学紧随其后，分别授权288件和171件: where those stand of whom the words tell is no part of their names."""
+    return without_end(raw_label(walk, first, stop), walk.vocabulary.standing)

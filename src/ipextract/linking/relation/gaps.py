@@ -16,6 +16,8 @@ _OF_OTHERS = ("change.bracketed", "level.bracketed")
 _FAR = 60
 # 较快的行业有: a noun of the things that are listed has at most so many characters.
 _KIND = 4
+# 企业, 案件
+_NOUN = 2
 
 
 def set_gap(walk: Walk, draft: Draft, reading: Reading) -> None:
@@ -191,8 +193,27 @@ def take_comparison(walk: Walk, start: int) -> None:
     places = walk.row.places(max((place for place in range(verb, start - 1) if walk.tokens[place].letter == ")"), default=verb), start)
     walk.than_region = places[0].value if places else None
     walk.than_period = next((walk.spans[place] for place in range(verb, start) if place in walk.spans), None)
+    first = max((place for place in range(verb, start - 1) if walk.tokens[place].letter in ")/"), default=verb) + 1
+    is_kind = not places and walk.than_period is None and walk.row.letters(first, start - 1) == "X"
+    if is_kind and (kind := walk.namer.clean(walk.row.words(first))) and not walk.namer.is_anaphor(kind):
+        # 发明专利申请增长41.6%，远高于外观设计（7.9%）: the rate is of the other kind.
+        label = _other_kind(walk, label, kind)
     if label:
         walk.speak_of(label)
+
+
+def _other_kind(walk: Walk, label: str, kind: str) -> str:
+    """外观设计申请 of 发明专利申请 and 外观设计: what was told of the one, of the other with which it is compared."""
+    told = label or (walk.frame.name if walk.frame is not None else "")
+    if walk.namer.has_measure(kind) or not told:
+        return kind
+    kinds = walk.vocabulary.names.kinds_of_patents
+    other = next((one for one in kinds if one in told), "")
+    if other and kind in kinds:
+        return told.replace(other, kind)
+    # 民营企业出口增长9%，快于外资企业（2.3%）
+    _, found, measured = told.rpartition(kind[-_NOUN:])
+    return kind + measured if found else label or told
 
 
 def take_rate_of_others(walk: Walk, start: int, index: int) -> str:

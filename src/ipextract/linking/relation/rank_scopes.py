@@ -31,6 +31,12 @@ def place_of_occasion(walk: Walk, start: int, stop: int) -> Among | None:
     return Among(walk.text[place.start : place.end], place.value) if place is not None and place.letter == "R" else None
 
 
+def board(walk: Walk, found: str) -> str:
+    """全国区域品牌价值榜 of 全国区域品牌价值榜上: the list in which the places stand, without the word that says so; empty where the words name none."""
+    name = without_end(found, walk.vocabulary.ranks.on_boards)
+    return name if name.endswith(walk.vocabulary.ranks.boards) and len(name) > _SHORTEST else ""
+
+
 def among_alone(walk: Walk, start: int, stop: int) -> Among | None:
     """在全市九县（区）中, 在全省、全市, 六县市: among whom, where the words before the verb of rank say nothing else."""
     while start < stop and walk.tokens[start].letter in "RT,":

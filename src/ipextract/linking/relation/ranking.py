@@ -17,6 +17,7 @@ from ipextract.linking.relation.rank_scopes import (
     among_alone,
     among_counted,
     assessed,
+    board,
     follows_rank,
     outer_place,
     peers_assessed,
@@ -264,7 +265,13 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     for noun in walk.vocabulary.ranks.nouns:
         # 经济总量在全省的位次
         found = found.removesuffix(noun).removesuffix("的") or found
-    if found and not head:
+    listed = board(walk, found) if found and not head else ""
+    if listed and walk.frame is not None and walk.frame.level and walk.frame.sentence == walk.sentence:
+        # 品牌价值45亿元，在全国区域品牌价值榜上居茶叶类第3名: what was told of before.
+        return "", Among(listed, None)
+    if listed:
+        label = listed
+    elif found and not head:
         # 在全省高质量发展考核中由第19位跃升至第11位: what was ranked is named by where, and in front of that among whom.
         among = place_of_occasion(walk, start, stop)
         label = found.removeprefix(among.text) if among is not None else found

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.leaders import LED
 from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.relation.compared_apart import is_paced
 from ipextract.linking.relation.gaps import (
     stands_beside_comparison,
     take_comparison,
@@ -25,6 +26,8 @@ from ipextract.rules.rule import ReadingRule
 Spans = Mapping[str, tuple[int, int]]
 
 _PATTERNS = tuple((rule, lazily(compiled, rule.pattern)) for rule in READINGS)
+
+_BY_VERB = next(rule for rule in READINGS if rule.name == "change.verb")
 
 # Few rows of letters are as many numbers' (X#, BV%); the memory of them is bounded.
 _REMEMBERED = 4096
@@ -59,6 +62,12 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         return Reading(HAD_BY_OTHERS, {})
     if _is_rate_before(walk, start, index) or is_led_rate(walk, index):
         return Reading(RATE, {"noun": (walk.rate_noun, walk.rate_noun + 1)})
+    if walk.paced[0] == walk.sentence and is_paced(walk, start, index):
+        return Reading(RATE, {"noun": (walk.paced[1], walk.paced[1] + 1)})
+    if walk.tokens[index].letter == "%" and walk.row.letters(index - _BEFORE_BRACKET, index + 2) == "V(%)" and walk.row.words(index - _BEFORE_BRACKET) in walk.vocabulary.clauses.grown:
+        # 工业投资实现正增长（2.1%）
+        verb = index - _BEFORE_BRACKET
+        return Reading(_BY_VERB, {"label": (walk.row.clause_start(index - 1), verb), "basis": (verb, verb), "adverb": (verb, verb), "verb": (verb, verb + 1)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
         spans = {name: (start + first, start + last) for name, first, last in groups}
         holds = _CONDITIONS.get(rule.name)

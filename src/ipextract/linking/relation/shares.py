@@ -13,6 +13,7 @@ from ipextract.linking.wording import words_behind
 
 # By how much of it a share of rounded levels may be off, and by how much the share of something else is.
 _ROUNDED, _FAR_OFF = Decimal("0.01"), Decimal("0.2")
+_TENTHS = "number.tenths"
 # 幼儿
 _PEOPLE = 2
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
@@ -48,6 +49,18 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
+
+
+def _is_of_other_tally(walk: Walk, draft: Draft, last: Draft) -> bool:
+    """批次占比77.2%，件数不足4%: whether what had a share by one tally is told of by another."""
+    tallies = walk.vocabulary.clauses.tallies
+    of_last, of_this = (without_end(name, tallies) for name in (last.indicator, draft.indicator))
+    return of_last != last.indicator and of_this != draft.indicator and of_last == of_this and last.indicator != draft.indicator
+
+
+def _is_in_tenths(walk: Walk, draft: Draft) -> bool:
+    """企业数据占九成，个人数据不足一成: whether behind a share so many tenths are told of something that is no rate."""
+    return walk.tokens[draft.token].rule == _TENTHS and not walk.namer.is_level_rate(draft.indicator) and not walk.namer.has_measure(draft.indicator)
 
 
 def _is_of_share(walk: Walk, frame: Frame) -> bool:
@@ -200,14 +213,16 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
 def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
     """外贸出口中民营企业占比 → 民营企业 | 外贸出口; no whole where the words name none."""
     said = walk.text[walk.tokens[first].start : walk.tokens[last].start]
-    if not any(word in said for word in walk.vocabulary.names.within) or set(walk.row.letters(first, last)) - set("XTR"):
+    if not any(word in said for word in walk.vocabulary.names.within) or any(token.letter not in "XTR" and token.role != "qualifier" for token in walk.tokens[first:last]):
         return "", ""
     told = walk.namer.split_whole(walk.label_text(first, last).replace("\n", "").strip())
     part, whole = map(walk.namer.clean, told)
     if whole and told[0].endswith("的") and told[0].startswith((*walk.vocabulary.names.possessing, *walk.vocabulary.names.existing)) and walk.namer.is_name(whole):
         # 高新技术企业中拥有专利的占92% → 拥有专利的高新技术企业
         return told[0] + whole, whole
-    return (part, whole) if part and not walk.namer.starts_with_verb(part) and whole and not walk.namer.is_anaphor(whole) else ("", "")
+    # 失效专利中维持不满3年的占40%: a bound tells which of them.
+    is_some = told[0].endswith("的") and any(token.role == "qualifier" for token in walk.tokens[first:last])
+    return (part, whole) if part and (is_some or not walk.namer.starts_with_verb(part)) and whole and not walk.namer.is_anaphor(whole) else ("", "")
 
 
 def named_apart(walk: Walk, reading: Reading) -> tuple[str, str]:
@@ -264,6 +279,8 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
         # 占比首次过半,达50.35%; 占全省的12%、全国的3%
         draft.aspect, draft.whole = "share", _next_place(walk, draft, last) or last.whole
+    elif last is not None and last.aspect == "share" and last.token >= walk.sentence_start and (_is_of_other_tally(walk, draft, last) or _is_in_tenths(walk, draft)):
+        draft.aspect, draft.whole = "share", last.whole
     elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join
-from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts, whole_done_to
+from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
@@ -32,8 +33,8 @@ def outcome(label: Label) -> str | None:
         return head + label.text
     if not label.namer.is_result(label.text):
         return _done_to_those(label, parts)
-    if label.namer.is_deed(label.frame.name):
-        # 立案326件，结案298件: neither says of what.
+    if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
+        # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
     owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
     if owner:
@@ -48,8 +49,22 @@ def outcome(label: Label) -> str | None:
     return _result_of(label, parts)
 
 
+def _granted_of_asked(label: Label, said: str) -> str:
+    """专利授权 of 申请专利36124件，授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
+    names = label.vocabulary.names
+    for deed in names.deeds_to_titles:
+        if deed == label.text or label.text not in names.deeds_to_titles:
+            continue
+        title = said[len(deed) :] if said.startswith(deed) else without_end(said, names.measure_endings).removesuffix(deed)
+        if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
+            return title + label.text
+    return ""
+
+
 def _result_of(label: Label, parts: Parts) -> str:
     """专利授权 of 专利申请17826件、授权12094件: a result with the thing that the name before, whose parts are given, was of."""
+    if granted := _granted_of_asked(label, parts.object):
+        return granted
     stem = label.namer.without_deed(parts.object)
     if stem != parts.object and (label.text.startswith(stem) or label.namer.is_verb(stem)):
         # 收到预审申请68件，预审合格54件，获得授权42件: it says itself what it is of, and the other says it not.
@@ -157,6 +172,9 @@ def deed_of_sentence_before(label: Label) -> str | None:
     name = label.frame.name
     if not label.is_level or not label.has_same_unit or label.parts.measure or label.parts.verb:
         return None
+    if label.text in label.vocabulary.names.deeds_to_titles:
+        # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
+        return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
     if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
         return None
     return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
@@ -175,8 +193,7 @@ def handed_over(label: Label) -> str | None:
     """查处案件265起，移送司法机关3起 → 移送司法机关案件: whom things are handed to is not what is handed over."""
     if not label.is_level or not label.text.endswith(label.vocabulary.names.receivers) or not label.namer.starts_with_verb(label.text):
         return None
-    walk = label.walk
-    # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
+    walk, names = label.walk, label.vocabulary.names  # 查处案件265起，案值566万元，移送司法机关3起: what was counted in the same unit.
     counted = [draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit]
     # 查处案件265起，吊销许可证12件，移送司法机关3件: cases are, if any are told of.
     last = next((draft for draft in counted if draft.indicator.endswith(label.vocabulary.names.of_cases)), counted[0] if counted else None)
@@ -184,9 +201,13 @@ def handed_over(label: Label) -> str | None:
         # 案件56件（其中商标50件）；移送公安3件: the bracket is closed.
         last = last.parent
     told = whole_done_to(label) or (last.indicator if last is not None else "")
-    thing = label.namer.take_apart(told).object if told else ""
+    words = label.namer.words(label.namer.take_apart(told).object) if told else []
+    # 商标侵权案件结案80起，移送公安3起: what came of others is not handed over.
+    thing = "".join(words[:-1] if len(words) > _WORD and label.namer.is_result(words[-1]) else words)
     if not thing:
         return None
+    if label.amount.unit in names.units_of_cases and label.namer.is_deed(thing):  # 立案320件，移送公安机关12件: of cases.
+        thing = names.of_cases[0]
     if label.amount.unit in label.vocabulary.people_units and not label.namer.counts_people(thing) and not thing.endswith(label.vocabulary.names.persons):
         # 处分412人，移送司法机关28人: a deed is no thing.
         return label.text
@@ -317,7 +338,8 @@ def done_again(label: Label) -> str | None:
     # 未成年人救助保护机构: a longer noun holds the verb in it.
     head, found, rest = label.frame.name.partition(verb)
     # 有效注册商标: what is in force was not done by anyone.
-    is_deed = bool(found) and 0 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
+    # 代理师 is no 代理机构 that was said before.
+    is_deed = bool(found) and 1 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
     return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import raw_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
@@ -60,7 +61,7 @@ def cause_of(walk: Walk, index: int, text: str) -> str:
     if last is not None and not set(walk.row.letters(last.token, start - 1)) & _PARTING:
         if last.aspect != "level" or walk.frame is None or walk.frame.draft is not last or _is_listed(walk, last):
             return ""
-        doer = _doer(walk, last)
+        doer = without_end(_doer(walk, last), names.paid_out) or _doer(walk, last)
         # 开工建设水闸20座，吸引科研人员1万名: an occasion attracts, and not all that is done.
         return doer if doer.endswith(names.instruments) or not text.startswith(names.attracting) else ""
     first = walk.row.clause_start(start - 1)

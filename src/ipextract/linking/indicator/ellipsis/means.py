@@ -54,6 +54,9 @@ def per_head(label: Label) -> str | None:
         return label.text + (_given_each(label) or label.frame.name)
     if (of_each := _per_head_too(label)) is not None:
         return of_each
+    if label.text in label.vocabulary.names.so_many_people and label.in_same_sentence and label.has_same_unit and label.is_level:
+        # 有效发明专利8000件，万人拥有12.3件
+        return label.text + label.frame.name
     if label.text.endswith(of_people := label.vocabulary.names.means_of_people) and label.in_same_sentence and label.has_same_unit and label.is_level:
         # 茶园面积4.4万亩，居民人均拥有1.2亩 → 居民人均茶园面积; 农村居民人均1.5万元 is what 城镇居民人均可支配收入 was.
         return None if any(mean in label.frame.name for mean in of_people) else label.text + label.frame.name.removeprefix(label.text[: -len(of_people[0])])
@@ -70,10 +73,20 @@ def per_head(label: Label) -> str | None:
         # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
     if not label.namer.is_per_head(label.text):
         return None
-    if label.parts.measure or _says_money_of_each(label):
+    if label.parts.measure or _says_money_of_each(label) or (label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "percentage"):
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
-    return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+    return join(label.text, parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def time_of_kind(label: Label) -> str | None:
+    """平均审理天数98天，其中商标案件76天 → 商标案件平均审理天数: how long the cases of one kind took, as all of them were measured."""
+    walk, names = label.walk, label.vocabulary.names
+    if label.amount.unit not in label.vocabulary.qualifiers.durations or label.text.endswith(label.vocabulary.durations) or not label.text.endswith(names.of_cases):
+        return None
+    told = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.unit == label.amount.unit and draft.aspect == "level"), "")
+    mean = next((word for word in names.means if word in told), "")
+    return label.text + told[told.index(mean) :] if mean and told.endswith(label.vocabulary.durations) else None
 
 
 def had_by_each(label: Label) -> str | None:

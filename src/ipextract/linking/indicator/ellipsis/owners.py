@@ -181,7 +181,7 @@ def of_counted_beside(label: Label) -> str | None:
     if draft is None or draft.token != label.index - _NEXT or not label.is_level or not label.in_same_sentence or draft.kind != "count" or label.has_same_unit:
         return None
     printed = label.walk.row.words(label.index - 1)
-    if _names_bodies(label, frame.name) or label.namer.is_name(frame.name) or draft.unit in label.vocabulary.people_units:
+    if _names_bodies(label, frame.name) or frame.name in label.vocabulary.names.kinds_of_place or label.namer.is_name(frame.name) or draft.unit in label.vocabulary.people_units:
         return None
     if label.walk.tokens[label.index - 1].letter != "X" or not printed.startswith(frame.name) or frame.parts.verb or label.text.startswith(frame.name):
         return None
@@ -306,7 +306,8 @@ def _bodies_of(label: Label, first: Draft, *, held: bool) -> str:
         # 卫生机构420个，卫生技术人员2980人: it says itself of what kind it is.
         return ""
     is_parallel = len(rest) >= _WORD and label.text.startswith(rest[:_WORD])
-    return bodies if is_parallel or not bodies.startswith(tuple(label.vocabulary.qualifiers.prepositions)) else ""
+    # 为企业提供体检30次，发布案例12件: for whom the first was done is no owner of the next.
+    return bodies if is_parallel or not bodies.startswith((*label.vocabulary.qualifiers.prepositions, *names.beneficiaries)) else ""
 
 
 def _counted(label: Label, first: Draft, bodies: str, rest: str, *, held: bool) -> str:

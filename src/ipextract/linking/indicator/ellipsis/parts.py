@@ -111,6 +111,9 @@ def _narrowed(label: Label) -> str:
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
+    if label.text in label.vocabulary.names.kinds_of_patents and base.startswith(label.vocabulary.names.getting) and base[1:] in label.vocabulary.names.deeds_to_titles:
+        # 获授权1902件，其中发明1815件: the one word for it is not parted.
+        return label.text + base
     said = label.namer.words(label.text)[0]
     if base.endswith(said) and label.text != said:
         # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.

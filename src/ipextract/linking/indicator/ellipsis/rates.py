@@ -69,7 +69,8 @@ def rate_of_deed(label: Label) -> str | None:
         return None
     if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest) or rest in label.vocabulary.names.capacities:
         # 竣工面积12万平方米，竣工率85%; 污水集中处理能力…，集中处理率: a measure is not what a rate is of.
-        return head + label.text
+        # 达成许可740项，许可率32.2%: that it came about is no part of the rate.
+        return without_end(head, label.vocabulary.names.come_about) + label.text
     if not head:
         # 结案纠纷案件318件，结案率97.5%; 分配入住公租房338套，分配率98%; 通村油路建设1426公里，通村油路率31%: of what a deed was done to is no rate of the deed.
         return None if label.namer.is_verb(rest) else label.namer.without_verbs(rest) + label.text

@@ -163,6 +163,16 @@ def put_in_by(label: Label) -> str | None:
     return label.namer.stock_of(label.frame.name) + label.text if is_counted and label.text.startswith(label.vocabulary.names.sides) else None
 
 
+def extreme_of_case(label: Label) -> str | None:
+    """判赔总额3.2亿元，个案最高2000万元 → 个案最高判赔额: the most that one case had of the sum told before."""
+    names, frame = label.vocabulary.names, label.frame
+    if label.amount.kind != "money" or not label.text.endswith(label.vocabulary.clauses.most) or not label.text.startswith(names.single_cases) or label.parts.measure:
+        return None
+    of_one, of_all = names.of_one_and_all
+    sum_told = frame.name.removesuffix(of_all) + of_one if frame.name.endswith(of_all) else frame.name
+    return label.text + sum_told if sum_told.endswith(of_one) and not frame.name.startswith(names.single_cases) else None
+
+
 def extreme_of_same(label: Label) -> str | None:
     """地铁日均客流量246万人次，单日最高客流量393万人次 → 地铁单日最高客流量: the same measure, over another time or at its height."""
     names, own, before = label.vocabulary.names, label.parts, label.frame.parts
