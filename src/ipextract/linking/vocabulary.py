@@ -199,6 +199,7 @@ class QualifierWords:
         # 2.4个 of 2.4个和1.5个百分点
         self.heads_of_points = frozenset(word[0] for word in words("units.roles.points"))
         self.person = words("units.roles.person")[0]
+        self.medal = words("units.roles.medal")[0]
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
