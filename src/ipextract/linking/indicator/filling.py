@@ -155,6 +155,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (beside.counted_again, "Sl"),
     (stocks.part_of_balance, "PMv"),
     (stocks.scale_of_counted, "SLYM"),
+    (in_row.of_next_body, "SLm"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),

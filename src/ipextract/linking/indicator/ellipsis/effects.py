@@ -103,7 +103,8 @@ def _doer(walk: Walk, last: Draft) -> str:
     """创业贷款 of 创业贷款扶持创业, 举办境外展: who did what `last` counted, or that it was done; empty where the name is of an amount alone."""
     namer, name = walk.namer, last.indicator
     effects = walk.vocabulary.names.effects
-    if name.startswith(effects):
+    if name.startswith(effects) or name.endswith(walk.vocabulary.names.extremes):
+        # 单场最高3万人，拉动旅游收入6亿元: a height brings nothing about.
         return ""
     if last.rule == _REACH:
         # 基金扩展至8个投资领域: those that grew, and not the areas.

@@ -51,7 +51,8 @@ def per_head(label: Label) -> str | None:
     parts = label.frame.parts
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
-        return label.text + (_given_each(label) or label.frame.name)
+        given = _given_each(label)
+        return label.text + given if given else _mean_of_counted(label) or label.text + label.frame.name
     if (of_each := _per_head_too(label)) is not None:
         return of_each
     if label.text.endswith(of_people := label.vocabulary.names.means_of_people) and label.in_same_sentence and label.has_same_unit and label.is_level:
@@ -74,6 +75,15 @@ def per_head(label: Label) -> str | None:
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def _mean_of_counted(label: Label) -> str:
+    """罚没款420万元，案均1.3万元 → 案均罚没款, of 案件罚没款; 改造612户，户均4200元 → 改造户均: the mean says itself of what; empty where it stands in front of what was measured."""
+    name, words = label.frame.name, label.namer.words(label.frame.name)
+    if len(words) > 1 and words[0].startswith(label.text[0]) and len(label.text) == len(words[0]):
+        return label.text + name[len(words[0]) :]
+    is_counted = label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and label.frame.unit == label.text[0]
+    return label.namer.without_verbs(name) + label.text if is_counted and not label.frame.parts.measure else ""
 
 
 def had_by_each(label: Label) -> str | None:

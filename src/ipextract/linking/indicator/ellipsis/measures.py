@@ -174,6 +174,9 @@ def bare_measure(label: Label) -> str | None:
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     rates = label.vocabulary.names.of_bodies
     rate = label.vocabulary.names.rate
+    if parts.measure in rate and not label.text.endswith(rate) and len(label.namer.words(parts.topic)) == 1 and not label.namer.is_name(parts.topic):
+        # 失业率3.1%，参保人数增加8万人; 数字化率60%，建筑面积1.2万平方米: what a rate is of in one word has no measure else.
+        return label.text
     if (label.text.endswith(rate) and parts.measure.endswith(rate)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
         # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
