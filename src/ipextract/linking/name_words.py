@@ -132,6 +132,7 @@ class NameWords:
     fund_parts: Words
     finished: Words
     funds: Words
+    gains: Words
     grades: Words
     grades_of_bodies: Words
     group_words: Words
