@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import regex
 
 from ipextract.catalogue import Rule, all_rules, find_rules
 from ipextract.extractor import Extractor
@@ -57,7 +57,7 @@ def spans(rule: ExpressionRule, text: str) -> list[tuple[int, int]]:
     if rule.name.startswith("plain."):
         # It makes no token of its own: what it finds stays a part of the words.
         words = [(token.start, token.end) for token in scanner().scan(folded.text) if token.letter == "X"]
-        found = [match.span() for match in re.finditer(r"（[^（）]+）", folded.text)]
+        found = [match.span() for match in regex.finditer(rule.pattern, folded.text)]
         return [folded.span(*span) for span in found if any(start <= span[0] and span[1] <= end for start, end in words)]
     return [folded.span(token.start, token.end) for token in scanner().scan(folded.text) if token.rule == rule.name and token.letter == rule.letter]
 

@@ -133,6 +133,8 @@ class NameWords:
     finished: Words
     funds: Words
     gains: Words
+    overcoming: Words
+    in_a_year: Words
     grades: Words
     grades_of_bodies: Words
     group_words: Words

@@ -168,6 +168,8 @@ def _words_behind(walk: Walk, index: int) -> str:
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
+        if untold := _of_whom_is_told(walk, index, behind):
+            return untold
         return _by_what_is_done(walk, index, walk.namer.without_manner(behind))
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
@@ -180,6 +182,20 @@ def _without_way(walk: Walk, phrase: str) -> str:
     if place is None or "的" in words[place:] or any(map(walk.namer.is_verb, words[place + 1 :])):
         return phrase
     return walk.namer.clean("".join(words[:place]), head=False)
+
+
+def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
+    """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
+    names, amount = walk.vocabulary.names, walk.tokens[index].value
+    if amount.kind != "count":
+        return ""
+    who, narrows, told = behind.partition("的")
+    if narrows and "的" not in told and amount.unit in walk.vocabulary.people_units and len(who) >= _PAIR and not walk.namer.starts_with_verb(who) and not walk.namer.is_modifier(who):
+        # 职工的医疗费用: no more than a noun.
+        return who if next(iter(walk.vocabulary.clauses.predicates.among(walk.namer.words(told))), None) else ""
+    words = walk.namer.words(behind)
+    place = next((place for place in range(1, len(words)) if words[place] in names.overcoming), 0)
+    return "".join(words[:place]) if place else ""
 
 
 def _by_what_is_done(walk: Walk, index: int, behind: str) -> str:

@@ -222,6 +222,8 @@ _WORDS = [
     ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成]))", "【由】12件提高到30件", "理由", whole=True),
     # 21个市（州）: a bracket that only names what places are called else is a part of the words.
     ExpressionRule("plain.kinds_of_place", "X", r"（[县市区州地盟旗](?:、[县市区州地盟旗]){0,3}）(?<=\d个[县市区州地盟旗]（[^（）]{1,7}）)", "全省21个市【（州）】第9位", "各县（市）", starts="（"),
+    # 国、省控断面: a pause between those who control is a part of the words.
+    ExpressionRule("plain.controlled", "X", r"、(?=[省市县区](?:、[市县区])?控)(?<=[国省市]、)", "13个国【、】省控断面", "国、省两级", starts="、"),
     ExpressionRule("mark.comma", ",", r"，", "【，】", ""),
     ExpressionRule("mark.stop", ".", r"[。！？!?]", "【。】", ""),
     ExpressionRule("mark.semicolon", ";", r"；", "【；】", ""),

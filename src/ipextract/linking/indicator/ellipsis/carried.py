@@ -323,7 +323,9 @@ def holder(label: Label) -> str | None:
         return walk.subject + label.text if not walk.drafts or walk.drafts[-1].token < walk.subject_from else None
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
-    if not label.namer.is_measure(rest) or walk.subject.endswith(label.vocabulary.agencies):
+    # 造船业一枝独秀，年产值突破百亿元
+    measure = rest[1:] if rest.startswith(label.vocabulary.names.in_a_year) and label.namer.is_measure(rest[1:]) else rest
+    if not label.namer.is_measure(measure) or walk.subject.endswith(label.vocabulary.agencies):
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
@@ -343,7 +345,7 @@ def holder(label: Label) -> str | None:
         if not group and len(said) < len(walk.subject) + len(rest):
             # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
             return said if is_first and label.is_level else None
-        return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change or label.aspect == "share") and is_first else None
+        return group + rest if group and label.namer.is_bare(measure) and (label.is_level or label.is_rate_of_change or label.aspect == "share") and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
 
