@@ -134,6 +134,11 @@ class NameWords:
     funds: Words
     gains: Words
     overcoming: Words
+    units_of_visits: Words
+    in_traffic: Words
+    means_given: Words
+    arrived: Words
+    events: Words
     in_a_year: Words
     grades: Words
     grades_of_bodies: Words

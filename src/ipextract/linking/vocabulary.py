@@ -221,7 +221,7 @@ class QualifierWords:
         self.portion = lazily(compiled, rf"(?:[（(](?:{in_order(words('triggers.qualifying.taking_in'))})[^（）()]{{0,10}}[）)])?的?(?:{in_order(words('triggers.qualifying.portions'))})")
         self.deed, self.looked_at = _deed(lexicon), _looked_at(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
-        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})(?!{either(words('triggers.qualifying.done_to_guards'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))

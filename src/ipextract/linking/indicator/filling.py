@@ -248,6 +248,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.handed_over, "LE"),
     (fates.fate_of_patients, "SLK"),
     (fates.casualties, "SE"),
+    (fates.occurred, "SL#m"),
+    (fates.arrived, "SULY"),
     (rates.rate_of_measure, "SLF"),
     (rates.rate_of_deed, "S"),
     (rates.rate_of_people, "SLE"),
