@@ -184,7 +184,9 @@ class Walk(State):
                 pieces.clear()
                 head = True
                 continue
-            if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
+            if head and letter == "X" and (words := self.row.words(position)) in self.vocabulary.clauses.examples:
+                continue
+            if head and letter == "X" and (words in self.vocabulary.clauses.before_times or words.endswith(self.vocabulary.clauses.showing)) and self.row.letters(position + 1, position + 2) == "T":
                 continue
             piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
             pieces.append(piece)
