@@ -82,6 +82,10 @@ def _mean_of_counted(label: Label) -> str:
     name, words = label.frame.name, label.namer.words(label.frame.name)
     if len(words) > 1 and words[0].startswith(label.text[0]) and len(label.text) == len(words[0]):
         return label.text + name[len(words[0]) :]
+    bodies = next((draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.kind == "count" and draft.unit == label.text[0]), "")
+    if label.amount.kind == "money" and bodies and name.startswith(bodies) and name != bodies:
+        # 市场主体8万户，注册资本1200亿元，户均150万元 → 户均注册资本
+        return label.text + name.removeprefix(bodies)
     is_counted = label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and label.frame.unit == label.text[0]
     return label.namer.without_verbs(name) + label.text if is_counted and not label.frame.parts.measure else ""
 
