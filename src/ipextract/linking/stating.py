@@ -340,12 +340,14 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.aspect, draft.basis, draft.base = "change", last.basis, last.base
         if last.value < 0:
             draft.negate()
-    elif draft.rule == "level" and draft.kind == "money" and draft.indicator.endswith(walk.vocabulary.names.gains):
-        # 户均增收2000元: by so much more than before.
-        draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
-    elif draft.rule == "level" and is_net_change(walk, draft.token):
+    elif draft.rule == "level" and (_is_gain(walk, draft) or is_net_change(walk, draft.token)):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
         draft.indicator = draft.indicator.removesuffix(added_behind_base(walk, draft.token)) or draft.indicator
+
+
+def _is_gain(walk: Walk, draft: Draft) -> bool:
+    """户均增收2000元: by so much more than before."""
+    return draft.kind == "money" and draft.indicator.endswith(walk.vocabulary.names.gains)
 
 
 def _is_plan(walk: Walk, whole: str) -> bool:
