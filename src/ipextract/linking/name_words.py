@@ -134,6 +134,7 @@ class NameWords:
     funds: Words
     gains: Words
     overcoming: Words
+    bodies_alone: Words
     prices_of_all: Words
     units_of_visits: Words
     in_traffic: Words

@@ -265,7 +265,19 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    return _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def _bodies_and_things(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """接收36家单位文书档案1.2万卷: bodies alone, and behind them what of theirs the next number counts."""
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    first, second = walk.tokens[index].value, walk.tokens[following].value
+    if len(words) < _PAIR or words[0] not in names.bodies_alone or first.unit not in names.body_units or walk.tokens[following].letter != "#":
+        return None
+    is_next = second.kind == "count" and second.unit not in names.body_units and end_of_words_behind(walk, following) == following + 1
+    rest = text[len(words[0]) :]
+    has_deed = bool(walk.label_text(walk.window(index), index).strip())
+    return (words[0], rest) if is_next and has_deed and not walk.namer.starts_with_verb(rest) and not walk.namer.has_measure(rest) and "的" not in rest else None
 
 
 def places_do(walk: Walk, text: str) -> tuple[str, str] | None:

@@ -79,7 +79,8 @@ def per_head(label: Label) -> str | None:
 
 def _mean_of_counted(label: Label) -> str:
     """罚没款420万元，案均1.3万元 → 案均罚没款, of 案件罚没款; 改造612户，户均4200元 → 改造户均: the mean says itself of what; empty where it stands in front of what was measured."""
-    name, words = label.frame.name, label.namer.words(label.frame.name)
+    name = label.namer.without_determiner(label.frame.name)
+    words = label.namer.words(name)
     if len(words) > 1 and words[0].startswith(label.text[0]) and len(label.text) == len(words[0]):
         return label.text + name[len(words[0]) :]
     bodies = next((draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.kind == "count" and draft.unit == label.text[0]), "")
