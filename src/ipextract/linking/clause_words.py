@@ -115,6 +115,8 @@ class ClauseWords:
         self.openers = words("triggers.carrying.openers")
         self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.looking = tuple(sorted(words("triggers.carrying.looking"), key=len, reverse=True))
+        # 企业325家、中部领先: what is said of those counted, without a number.
+        self.in_lead = words("triggers.carrying.leading")
         # 记者从市卫健委获悉: where the news is from.
         self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")

@@ -71,6 +71,9 @@ class Walk(State):
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self.lasting
+        if self._tells_of_past():
+            # 2004年2月经国务院批准为重点镇。全镇面积212平方公里: when something befell is no time of what the next sentence tells.
+            self.period = self.lasting = None
         self.region, self.region_named = None, False
         self.dated, self.undated = None, False
         self.topic, self.topic_measure, self.topic_level = None, "", None
@@ -83,6 +86,13 @@ class Walk(State):
         self.than_region = None
         self.actor = None
         self.brackets.clear()
+
+    def _tells_of_past(self) -> bool:
+        """Whether the paragraph has told but of a month before the year reported on, and stated nothing of it."""
+        last, year = self.lasting, self.setting.clock.year
+        if last is None or self.drafts or year is None or last.end.year >= year:
+            return False
+        return last.years == 1 and (last.start.year, last.start.month) == (last.end.year, last.end.month) and self.setting.period is not None and self.setting.period.years == 1
 
     def speak_of(self, name: str, draft: Draft | None = None) -> None:
         """The next number may continue `name`, which `draft` states."""
@@ -258,7 +268,7 @@ class Walk(State):
             # 授权量较多的是德清县1520件; where nothing is named, as in 居前三位的是, it was before.
             most = self.vocabulary.clauses.more_than_others.fullmatch(piece)
             return most["name"] if most is not None else ""
-        if following is not None and names_place and position + 1 < stop and piece[-1:] in self.vocabulary.located and (self._is_home(following) or self.region_token == position + 1):
+        if following is not None and names_place and position + 1 < stop and piece[-1:] in self.vocabulary.located and not piece.endswith(self.vocabulary.qualifiers.equating) and (self._is_home(following) or self.region_token == position + 1):
             # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):

@@ -55,8 +55,9 @@ def _items(document: Document, gazetteer: Gazetteer, words: HomeWords) -> dict[i
             if place is not None:
                 homes[number] = place
         elif block.kind == "paragraph":
-            if begins and place is None:
-                place = _begun_with(document.text, block.start, block.end, gazetteer, words)
+            if begins:
+                # ●福建重要的林区 over 龙岩是福建重要的林区: of whom the paragraph itself begins with.
+                place = _begun_with(document.text, block.start, block.end, gazetteer, words) or place
             begins = False
             if place is not None:
                 homes[number] = place

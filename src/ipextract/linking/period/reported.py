@@ -226,7 +226,10 @@ def _from_to(found: regex.Match[str], published: date | None) -> Span | None:
 
 
 def _years_ahead(title: str, words: ReportWords) -> Span | None:
-    """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）; one that looks at what came of it is none."""
+    """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）, 2024年工作要点; one that looks at what came of it is none."""
+    yearly = words.plan_of_year.search(title) if len(set(words.year.findall(title))) == 1 else None
+    if yearly is not None and not words.carried_out.search(title) and not words.report.search(title):
+        return year_span(int(yearly["year"]))._replace(ahead=True)
     if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
         return None
     found, plan = _SEVERAL.search(title), words.plans.quoted(title)

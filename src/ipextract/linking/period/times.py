@@ -102,7 +102,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         return not walk.row.has_claim(walk.sentence_start, index)
     if _narrows(walk, index):
         return True
-    if _dates_so_far(walk, span):
+    if _dates_so_far(walk, index, span):
         return True
     if _widens(walk, index, span):
         # 11月份指数为103.9。1-11月，…: the months from the first of the year on hold for what follows, too.
@@ -113,11 +113,13 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span) or _begins_to_tell(walk, index)) and not walk.drafts
 
 
-def _dates_so_far(walk: Walk, span: Span) -> bool:
-    """今年以来，用电量平缓增长，上半年完成3008亿千瓦时: whether nothing was stated of 今年以来, and the part of the year says how far that goes."""
+def _dates_so_far(walk: Walk, index: int, span: Span) -> bool:
+    """今年以来，用电量平缓增长，上半年完成3008亿千瓦时: whether nothing was stated of the year so far, or of the year that the sentence before named, and the part of the year says how far that goes."""
     last = walk.lasting
     place = next((place for place in walk.spans if walk.spans[place] is last), None) if last is not None and not walk.drafts else None
-    return place is not None and last is not None and walk.tokens[place].rule == "time.now" and _is_part_of_year(span) and last.start.year == span.start.year
+    if place is None or last is None or not _is_part_of_year(span) or span.moment or (last.start.year, last.end.year) != (span.start.year, span.end.year):
+        return False
+    return walk.tokens[place].rule == "time.now" or (place < walk.sentence_start == index and walk.tokens[place].rule == "time.dated")
 
 
 def _begins_to_tell(walk: Walk, index: int) -> bool:
