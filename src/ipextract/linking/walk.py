@@ -257,6 +257,10 @@ class Walk(State):
     def _piece(self, position: int, stop: int, *, head: bool) -> str:
         """Plain text as part of a label: without the 到 of a time behind it and the 地区 of a place before it."""
         piece = self.row.words(position)
+        home = self.setting.home
+        if head and home is not None and home.level == "town":
+            # 霞阳镇完成财政收入, of that town.
+            piece = piece.removeprefix(home.name)
         following = self.row.after(position)
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
