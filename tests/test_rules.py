@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import regex
 
 from ipextract.catalogue import Rule, all_rules, find_rules
 from ipextract.extractor import Extractor
@@ -53,6 +54,11 @@ def unmark(example: str) -> tuple[str, tuple[int, int] | None]:
 def spans(rule: ExpressionRule, text: str) -> list[tuple[int, int]]:
     """Where the scanner finds `rule` in `text`, with all other rules beside it."""
     folded = fold(text, 0, len(text))
+    if rule.name.startswith("plain."):
+        # It makes no token of its own: what it finds stays a part of the words.
+        words = [(token.start, token.end) for token in scanner().scan(folded.text) if token.letter == "X"]
+        found = [match.span() for match in regex.finditer(rule.pattern, folded.text)]
+        return [folded.span(*span) for span in found if any(start <= span[0] and span[1] <= end for start, end in words)]
     return [folded.span(token.start, token.end) for token in scanner().scan(folded.text) if token.rule == rule.name and token.letter == rule.letter]
 
 

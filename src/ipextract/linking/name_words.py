@@ -133,6 +133,16 @@ class NameWords:
     fund_parts: Words
     finished: Words
     funds: Words
+    gains: Words
+    overcoming: Words
+    bodies_alone: Words
+    prices_of_all: Words
+    units_of_visits: Words
+    in_traffic: Words
+    means_given: Words
+    arrived: Words
+    events: Words
+    in_a_year: Words
     grades: Words
     grades_of_bodies: Words
     group_words: Words

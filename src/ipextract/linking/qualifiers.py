@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.candidate import Candidate
 from ipextract.linking.counted import bound_of_each, qualifies_noun
 from ipextract.linking.endings import without_end
+from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.rules.tokens import NUMBERS
 
@@ -167,7 +168,7 @@ def scopes_rank(number: Candidate) -> str | None:
     if not (number.has_words_behind and number.is_counted) or number.next_number is None:
         return None
     row = number.walk.row
-    is_among = row.tokens[number.next_number].letter == "O" and row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.ranks.peers)
+    is_among = row.tokens[number.next_number].letter == "O" and without_bracket(row.words_between(number.index + 1, number.next_number)).endswith(number.walk.vocabulary.ranks.peers)
     return "qualifier" if is_among else None
 
 

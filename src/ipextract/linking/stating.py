@@ -13,12 +13,13 @@ from ipextract.linking.lists.bracketed_shares import name_bracketed
 from ipextract.linking.lists.brackets import name_brackets
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
+from ipextract.linking.lists.medals import RULE, name_medals
 from ipextract.linking.lists.members import is_series, list_members, name_again
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.behind import explained_behind
-from ipextract.linking.relation.bounds import bound_apart, is_about, per_head, separate_bound
+from ipextract.linking.relation.bounds import bound_apart, is_about, is_aim_kept, per_head, separate_bound
 from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.compared_apart import gap_beside
 from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
@@ -95,7 +96,9 @@ def _name_row(walk: Walk, index: int) -> None:
         # 渔船3艘/120总吨: the same in two units.
         walk.named[index] = (last.indicator, Reading(LEVEL, {}))
         return
-    if walk.tokens[index].letter == "#":
+    if walk.tokens[index].rule == RULE:
+        name_medals(walk, index)
+    elif walk.tokens[index].letter == "#":
         name_front(walk, index)
     elif walk.tokens[index].letter == "%" and walk.brackets:
         name_brackets(walk, index)
@@ -283,8 +286,13 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = bound_apart(walk, index) or draft.bound
     if draft.bound == "exact" and draft.rule == "level" and (draft.kind in ("percentage", "multiple") or per_head(walk, index) is not None) and not reading.says("verb"):
         draft.bound = separate_bound(walk, index) or draft.bound
+    if draft.bound in ("less_than", "more_than") and is_aim_kept(walk, draft):
+        draft.bound = "exact"
     if token.letter == "U" and amount.unit is None:
         draft.kind, draft.unit = _unit_of_name(walk, name, amount, counts=amount.scaled and rule.name == "level" and bool(words_behind(walk, index)))
+        if not draft.value and rule.name == "change.reach" and walk.drafts and walk.drafts[-1].indicator == name:
+            # 由9.8%降至零
+            draft.kind, draft.unit = walk.drafts[-1].kind, walk.drafts[-1].unit
     if not make_rank(walk, draft):
         _relate(walk, draft, reading)
     draft.actor = walk.actor
@@ -321,7 +329,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     if draft.aspect == "share":
         _without_share_noun(walk, draft, reading)
         set_whole(walk, draft, reading)
-        if draft.whole is not None and walk.namer.is_task(draft.whole):
+        if draft.whole is not None and _is_plan(walk, draft.whole):
             # 占年度计划的112%: how far a plan is fulfilled.
             draft.aspect, draft.whole = "level", None
     elif draft.aspect == "gap":
@@ -333,9 +341,20 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.aspect, draft.basis, draft.base = "change", last.basis, last.base
         if last.value < 0:
             draft.negate()
-    elif draft.rule == "level" and is_net_change(walk, draft.token):
+    elif draft.rule == "level" and (_is_gain(walk, draft) or is_net_change(walk, draft.token)):
         draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
         draft.indicator = draft.indicator.removesuffix(added_behind_base(walk, draft.token)) or draft.indicator
+
+
+def _is_gain(walk: Walk, draft: Draft) -> bool:
+    """户均增收2000元: by so much more than before."""
+    return draft.kind == "money" and draft.indicator.endswith(walk.vocabulary.names.gains)
+
+
+def _is_plan(walk: Walk, whole: str) -> bool:
+    """目标任务, 省定目标任务: whether what is taken a share of is a plan, whoever set it, and nothing that is measured."""
+    words = walk.namer.words(whole)
+    return walk.namer.is_task(whole) or (walk.namer.is_task(words[-1]) and not walk.namer.has_measure(whole.removesuffix(words[-1])))
 
 
 def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:

@@ -202,6 +202,7 @@ class QualifierWords:
         # 2.4个 of 2.4个和1.5个百分点
         self.heads_of_points = frozenset(word[0] for word in words("units.roles.points"))
         self.person = words("units.roles.person")[0]
+        self.medal = words("units.roles.medal")[0]
         self.specification = frozenset(words("units.roles.specification"))
         self.prepositions = frozenset(words("triggers.qualifying.prepositions"))
         self.surveyed = words("triggers.qualifying.surveyed")
@@ -223,7 +224,7 @@ class QualifierWords:
         self.portion = lazily(compiled, rf"(?:[（(](?:{in_order(words('triggers.qualifying.taking_in'))})[^（）()]{{0,10}}[）)])?的?(?:{in_order(words('triggers.qualifying.portions'))})")
         self.deed, self.looked_at = _deed(lexicon), _looked_at(lexicon)
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
-        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
+        self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})(?!{either(words('triggers.qualifying.done_to_guards'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))
         self.ages = frozenset(words("units.roles.ages"))
         self.hours = frozenset(words("units.roles.hours"))

@@ -168,6 +168,8 @@ def _words_behind(walk: Walk, index: int) -> str:
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
     if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
+        if untold := _of_whom_is_told(walk, index, behind):
+            return untold
         return _by_what_is_done(walk, index, walk.namer.without_manner(behind))
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
@@ -180,6 +182,20 @@ def _without_way(walk: Walk, phrase: str) -> str:
     if place is None or "的" in words[place:] or any(map(walk.namer.is_verb, words[place + 1 :])):
         return phrase
     return walk.namer.clean("".join(words[:place]), head=False)
+
+
+def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
+    """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
+    names, amount = walk.vocabulary.names, walk.tokens[index].value
+    if amount.kind != "count":
+        return ""
+    who, narrows, told = behind.partition("的")
+    if narrows and "的" not in told and amount.unit in walk.vocabulary.people_units and len(who) >= _PAIR and not walk.namer.starts_with_verb(who) and not walk.namer.is_modifier(who):
+        # 职工的医疗费用: no more than a noun.
+        return who if next(iter(walk.vocabulary.clauses.predicates.among(walk.namer.words(told))), None) else ""
+    words = walk.namer.words(behind)
+    place = next((place for place in range(1, len(words)) if words[place] in names.overcoming), 0)
+    return "".join(words[:place]) if place else ""
 
 
 def _by_what_is_done(walk: Walk, index: int, behind: str) -> str:
@@ -249,7 +265,19 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    return _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def _bodies_and_things(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """接收36家单位文书档案1.2万卷: bodies alone, and behind them what of theirs the next number counts."""
+    words, names = walk.namer.words(text), walk.vocabulary.names
+    first, second = walk.tokens[index].value, walk.tokens[following].value
+    if len(words) < _PAIR or words[0] not in names.bodies_alone or first.unit not in names.body_units or walk.tokens[following].letter != "#":
+        return None
+    is_next = second.kind == "count" and second.unit not in names.body_units and end_of_words_behind(walk, following) == following + 1
+    rest = text[len(words[0]) :]
+    has_deed = bool(walk.label_text(walk.window(index), index).strip())
+    return (words[0], rest) if is_next and has_deed and not walk.namer.starts_with_verb(rest) and not walk.namer.has_measure(rest) and "的" not in rest else None
 
 
 def places_do(walk: Walk, text: str) -> tuple[str, str] | None:

@@ -50,12 +50,13 @@ def chinese(text: str) -> Decimal | None:
 
 
 def _with_point(whole: str, fraction: str) -> Decimal | None:
-    """三点五."""
-    digits = [_DIGIT.get(char) for char in fraction]
+    """三点五, and 八十六点四亿 with the scale of all of it."""
+    part = fraction.rstrip(SCALE_CHARS)
+    digits = [_DIGIT.get(char) for char in part]
     head = chinese(whole)
     if head is None or not digits or None in digits:
         return None
-    return Decimal(f"{head}.{''.join(map(str, digits))}")
+    return times(Decimal(f"{head}.{''.join(map(str, digits))}"), scale(fraction[len(part) :]))
 
 
 def _digit_by_digit(text: str) -> Decimal | None:

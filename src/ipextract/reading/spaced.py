@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import regex
 
 _VALUE = r"(?:[-－+]?\d[\d,]*(?:\.\d+)?[%％‰]?|[-—–－…/]{1,3})"
+# 41 260 where wider blanks part the columns: a blank that parts the thousands of one number.
+_THOUSANDS = lazily(compiled, r"(?:(?<=[\u3000\t])|(?<=\s\s))\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[\u3000\t]|\s\s|\s*$)")
 # A name, and behind it numbers and nothing else.
 _ROW = lazily(compiled, rf"\s*(?P<name>(?=\S)[^。；\n]*?[^\s\d。；，])(?P<values>(?:\s+{_VALUE})+)\s*")
 _PIECE = lazily(compiled, r"\S+")
@@ -31,14 +33,20 @@ def spaced_rows(lines: list[str]) -> int:
 
     Rows are a name and then numbers, as many in each; the headings are as many and one in front.
     """
-    width = _width(lines[1]) if len(lines) > _FEWEST_ROWS else 0
+    width = _width(joined(lines[1])) if len(lines) > _FEWEST_ROWS else 0
     if not width:
         return 0
+    lines = [joined(line) for line in lines]
     pieces = lines[0].split()
     if len(pieces) < width + (not _lacks_first(lines[0], width)) or any(mark in lines[0] for mark in _STOPS) or (_width(lines[0]) and not all(map(_YEAR.fullmatch, pieces[-width:]))):
         return 0
     rows = sum(1 for _ in takewhile(lambda line: _width(line) == width, lines[1:]))
     return rows if rows >= _FEWEST_ROWS else 0
+
+
+def joined(line: str) -> str:
+    """城区　　41 260　　18.3 with a comma for the blank within a number, where wider ones part the columns."""
+    return _THOUSANDS.sub(lambda found: found.group().replace(" ", ","), line) if " " in line else line
 
 
 def _lacks_first(headings: str, width: int) -> bool:
@@ -48,8 +56,8 @@ def _lacks_first(headings: str, width: int) -> bool:
 
 def spaced_grid(text: str, lines: list[tuple[int, int]]) -> Grid:
     """The cells of the lines at `lines`, the first of which holds the headings."""
-    said = [text[start:end].split() for start, end in lines]
-    width = _width(text[slice(*lines[1])])
+    said = [joined(text[start:end]).split() for start, end in lines]
+    width = _width(joined(text[slice(*lines[1])]))
     if len(said[0]) == width:
         headings = tuple(Cell(match.start(), match.end(), match.group()) for match in _PIECE.finditer(text, *lines[0]))
         return (headings, *(tuple(_cells(text, start, end, width, is_numbered=False)) for start, end in lines[1:]))
@@ -68,7 +76,7 @@ def _width(line: str) -> int:
 
 def _cells(text: str, start: int, end: int, width: int, *, is_numbered: bool) -> list[Cell]:
     """The last `width` pieces of a line, as one cell what stands before them, and in front of that its number where it has one."""
-    spans = [match.span() for match in _PIECE.finditer(text, start, end)]
+    spans = [(start + match.start(), start + match.end()) for match in _PIECE.finditer(joined(text[start:end]))]
     first, last = spans[is_numbered][0], spans[-width - 1][1]
     name = Cell(first, last, text[first:last], count_indent(text[start:last]))
     return [Cell(first, last, text[first:last]) for first, last in spans[:is_numbered]] + [name, *(Cell(first, last, text[first:last]) for first, last in spans[-width:])]

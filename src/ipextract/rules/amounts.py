@@ -33,6 +33,7 @@ class AmountReader:
         self._after = {word: name for name in BOUNDS for place in ("after", "closing") for word in words(f"triggers.bounds.{place}.{name}")}
         self._caps = frozenset(words("triggers.bounds.caps"))
         self._people = frozenset(words("units.roles.people"))
+        self._medal_unit = words("units.roles.medal_unit")[0]
         self._figurative = frozenset(words("units.roles.figurative"))
         self._ordinal_like = frozenset(words("units.roles.ordinal_like"))
 
@@ -72,6 +73,10 @@ class AmountReader:
             return None if number is None else Amount("count", plain(number), "位", chinese=not places.isdigit(), factor=1)
         if name == "number.rate_per":
             return Amount("quantity", plain(arabic(groups["rate"])), groups["rate_per"], bound, **flags)
+        if name == "number.medals":
+            return Amount("count", plain(arabic(groups["number"])), self._medal_unit, factor=1)
+        if name == "number.nought":
+            return Amount("quantity", Decimal(0), None, chinese=True, factor=1)
         if name == "number.chinese":
             return self._chinese(groups, bound, flags)
         return self._arabic(groups, bound, flags)

@@ -178,6 +178,11 @@ _NUMBERS = [
         starts=r"\L<before>?\d[\d,.，]*/",
     ),
     ExpressionRule(
+        "number.medals", "#", r"(?P<number>\d{1,4})(?P<metal>\L<metal>)(?=\d{1,4}\L<metal>|(?:，?共)?\d{1,4}枚|[，。；、）]|和\d|$)", "夺得【3金】2银1铜", "5金融机构", starts=r"\d{1,4}\L<metal>",
+    ),
+    # 死亡率为零, 降至零: nought in a word is a value behind these at the end of a clause only.
+    ExpressionRule("number.nought", "U", r"(?:(?<=[为至到])零|归零)(?=[，。；、）]|$)", "死亡率为【零】", "从零起步", starts="零|归零"),
+    ExpressionRule(
         "number.chinese", "#",
         rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?",
         "【三千余家】企业", "万人拥有量",
@@ -199,7 +204,7 @@ _WORDS = [
     ExpressionRule("word.share_noun_behind", "W", r"(?<=占[^，。；、\d]{1,20})\L<share_noun_behind>", "占全市的【比例】超过四成", "优良天数比例90%", starts=r"\L<share_noun_behind>"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
     ExpressionRule("word.share", "A", r"(?:约|合)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
-    ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分)(?!\L<rank_long>)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
+    ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分|[牌总]数)(?!\L<rank_long>)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
     ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
@@ -218,6 +223,10 @@ _WORDS = [
     ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
     ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成]))", "【由】12件提高到30件", "理由", whole=True),
+    # 21个市（州）: a bracket that only names what places are called else is a part of the words.
+    ExpressionRule("plain.kinds_of_place", "X", r"（[县市区州地盟旗](?:、[县市区州地盟旗]){0,3}）(?<=\d个[县市区州地盟旗]（[^（）]{1,7}）)", "全省21个市【（州）】第9位", "各县（市）", starts="（"),
+    # 国、省控断面: a pause between those who control is a part of the words.
+    ExpressionRule("plain.controlled", "X", r"、(?=[省市县区](?:、[市县区])?控)(?<=[国省市]、)", "13个国【、】省控断面", "国、省两级", starts="、"),
     ExpressionRule("mark.comma", ",", r"，", "【，】", ""),
     ExpressionRule("mark.stop", ".", r"[。！？!?]", "【。】", ""),
     ExpressionRule("mark.semicolon", ";", r"；", "【；】", ""),

@@ -54,7 +54,7 @@ class Trial:
         self._lists = lists
         self._pattern = pattern = with_lists(rule.pattern, lists)
         self._tried = 0
-        self.is_plain = rule.letter not in "TB" and not rule.name.startswith("number.") and not rule.whole and "(?P<pre>" not in rule.pattern
+        self.is_plain = rule.letter not in "TB" and not rule.name.startswith(("number.", "plain.")) and not rule.whole and "(?P<pre>" not in rule.pattern
         self.is_mark = self.is_plain and _ONE.fullmatch(rule.pattern) is not None
         self.match: Callable[[str, int], Any] = self._match
         # A pattern that looks back says itself with what it begins, because nothing stands in front of an opening.

@@ -119,6 +119,8 @@ class Scanner:
         return start not in edges or end not in edges
 
     def _make(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
+        if rule.name.startswith("plain."):
+            return None
         if rule.name.startswith("number."):
             return self._number(rule, match, start, end)
         value: Any = None
@@ -193,6 +195,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "scaled_unit": [word for word in lexicon.units if word[0] in SCALE_CHARS],
         "per_unit": words("units.roles.per"),
         "per_measure": words("units.roles.per_measure"),
+        "metal": words("units.roles.metals"),
         "latin_unit": [word for word in lexicon.units if word[0].isascii() and word[0].isalpha()],
         "bracketed": words("units.roles.bracketed"),
         "before": [word for name in BOUNDS for word in words(f"triggers.bounds.before.{name}")],

@@ -94,6 +94,10 @@ class Gazetteer(SpokenLevels):
         """The division of one of `levels` that `division` is or lies in."""
         return self._regions.at_level(division, levels)
 
+    def is_relative(self, word: str) -> bool:
+        """Whether a word names a place by where the document, or the sentence, is: 全市, 该区."""
+        return word in self._relative
+
     def relative(self, word: str, home: Division | None) -> Division | None:
         """What 全市, 我省, 该区 mean in a document of `home`."""
         level = self._relative.get(word)

@@ -48,6 +48,8 @@ from ipextract.rules.tokens import Amount
 
 Completion = Callable[[Label], str | None]
 
+# 全县, 全自治州
+_HOME = 2
 # 三大支柱产业, 2个行业
 _COUNTING = frozenset(f"{NUMERALS}两123456789")
 
@@ -66,7 +68,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     Returns:
         The name; empty where neither the words nor the walk give one.
     """
-    label, behind = walk.namer.summed(label), walk.namer.lists.without_so_on(behind)
+    label, behind = _without_home(walk, walk.namer.summed(label)), walk.namer.lists.without_so_on(behind)
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
@@ -92,6 +94,14 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if name is not None:
             return populations.among_counted(own, _of_one_listed(walk, own.text, name))
     return populations.among_counted(own, own.text)
+
+
+def _without_home(walk: Walk, label: str) -> str:
+    """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either."""
+    verb = next((word for word in walk.vocabulary.names.effects if label.startswith(word)), "")
+    rest = label[len(verb) :]
+    size = next((size for size in (_HOME, _HOME + 1) if walk.gazetteer.is_relative(rest[:size])), 0) if verb else 0
+    return verb + rest[size:] if size and len(rest) > size + 1 else label
 
 
 def _of_one_listed(walk: Walk, text: str, name: str) -> str:
@@ -157,6 +167,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (stocks.part_of_balance, "PMv"),
     (stocks.scale_of_counted, "SLYM"),
     (means.time_of_kind, "SULm"),
+    (in_row.of_next_body, "SLm"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),
@@ -251,6 +262,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.handed_over, "LE"),
     (fates.fate_of_patients, "SLK"),
     (fates.casualties, "SE"),
+    (fates.occurred, "SL#m"),
+    (fates.arrived, "SULY"),
     (rates.rate_of_measure, "SLF"),
     (rates.rate_of_deed, "S"),
     (rates.rate_of_people, "SLE"),

@@ -24,7 +24,7 @@ from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
 from ipextract.linking.relation.behind import rate_behind
 from ipextract.linking.walk import Walk
-from ipextract.rules.readings import LEVEL, RATE
+from ipextract.rules.readings import GROWN, LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis
 
 
@@ -40,8 +40,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     members = list_members(walk, index)
     if len(members) < 2:
         return
-    if reading.rule.name == "level" and walk.tokens[index].letter == "%":
-        reading = rate_behind(walk, members[-1]) or reading
+    if reading.rule.name == "level" and walk.tokens[index].letter in "%M":
+        # 分别翻了一番、增长1.3倍和52%
+        reading = (Reading(GROWN, {}) if walk.tokens[index].rule == "number.fold" else rate_behind(walk, members[-1]) if walk.tokens[index].letter == "%" else None) or reading
     if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
         # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
         reading = reading._replace(basis=basis_of(walk, index))

@@ -40,7 +40,8 @@ def _names_two(walk: Walk, members: list[int]) -> bool:
     label = raw_label(walk, walk.window(members[0]), members[0])
     # 城乡居民收入: of two, in one word.
     both = any(group in label and len(names) == len(members) for group, names in walk.namer.members.items())
-    joined = both or any(word in walk.vocabulary.joins for word in walk.namer.words(label))
+    # 孤儿集中、散居养育标准为每人每月1600元、1200元: parted as the two amounts are.
+    joined = both or label.count("、") == 1 or any(word in walk.vocabulary.joins for word in walk.namer.words(label))
     return joined and distribute(label, len(members), walk.namer) is not None
 
 
@@ -69,7 +70,8 @@ def list_members(walk: Walk, index: int) -> list[int]:
         if tokens[position].letter == "/" and following < len(tokens) and is_joint(walk.row, following, walk.vocabulary.conjunctions):
             # 3.5%、7.6%、和7.3%
             following += 1
-        if following < len(tokens) and tokens[following].letter == "V" and tokens[index - 1].letter == "V":
+        # 分别翻了一番、增长1.3倍和52%
+        if following < len(tokens) and tokens[following].letter == "V" and (tokens[index - 1].letter == "V" or tokens[index].rule == "number.fold"):
             following += 1
         if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:
             # 分别增长10.2%、9.5%和持平, 分别下降1.5%、持平和下降3.6%.

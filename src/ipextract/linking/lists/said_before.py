@@ -83,11 +83,13 @@ def _mean_of_each(listed: Listed) -> list[str] | None:
     walk, means = listed.walk, listed.walk.vocabulary.names.means
     before = [draft for draft in walk.drafts[-listed.count - 1 :] if draft.token >= walk.sentence_start]
     counted = before[-listed.count :]
-    if not listed.printed.startswith(means) or "、" in listed.printed or len(counted) != listed.count or any(draft.aspect != "level" or draft.kind != "count" for draft in counted):
+    per_head = walk.namer.is_per_head(listed.printed)
+    if not (listed.printed.startswith(means) or per_head) or "、" in listed.printed or len(counted) != listed.count or any(draft.aspect != "level" or draft.kind != "count" for draft in counted):
         return None
     # 学校3所、教师20人、学生300人: of more than so many, nobody says of which.
     units = {draft.unit for draft in counted}
-    return [draft.indicator + listed.printed for draft in counted] if len(units) == 1 and (len(before) == listed.count or before[0].unit not in units) else None
+    # 执业医师5120人、注册护士7360人，每千人口分别为2.9人和4.1人 → 每千人口执业医师, 每千人口注册护士
+    return [(listed.printed + draft.indicator) if per_head else draft.indicator + listed.printed for draft in counted] if len(units) == 1 and (len(before) == listed.count or before[0].unit not in units or all(draft.parent is before[0] for draft in counted)) else None
 
 
 def _had_by_each(listed: Listed) -> list[str] | None:

@@ -83,6 +83,9 @@ def _of_insured(items: list[str], namer: Namer) -> list[str]:
     bare = without_bracket(first)
     start = min((place for word in namer.schemes if (place := last.find(word)) > 0), default=0)
     end = max((place + len(word) for word in namer.insured_groups if (place := bare.find(word)) > 0), default=0)
+    if start and end and any(item.startswith(bare[:_SHORTEST]) for item in items[1:]):
+        # 城镇职工养老、城镇医疗、失业保险: each says whose it is, or it is of all.
+        return [item if any(word in item for word in namer.schemes) else item + last[start:] for item in items]
     if not start or not 0 < end < len(bare) or any(namer.starts_with_verb(item) or any(word in item for word in namer.insured_groups) for item in items[1:]):
         return []
     return [first[:end] + item + ("" if any(word in item for word in namer.schemes) else last[start:]) for item in (first[end:], *items[1:])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.frames import Draft
 from ipextract.linking.walk import Walk
 
 
@@ -19,6 +20,14 @@ def bound_apart(walk: Walk, index: int) -> str | None:
     if not text.startswith(walk.vocabulary.qualifiers.heads_apart):
         return None
     return next(bound for word, bound in walk.vocabulary.qualifiers.bounds_apart.items() if text.startswith(word))
+
+
+def is_aim_kept(walk: Walk, draft: Draft) -> bool:
+    """失业率3.1%，低于4%的控制目标: whether the bound tells how what was reached compares with an aim, which itself is set exactly."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.unit != draft.unit or last.indicator != draft.indicator:
+        return False
+    return last.status == "actual" and walk.vocabulary.ahead.aim_behind.match(walk.text, draft.end) is not None
 
 
 def _behind_bracket(walk: Walk, index: int) -> int | None:

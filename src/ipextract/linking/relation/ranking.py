@@ -8,6 +8,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.winners import won_by
+from ipextract.linking.lists.medals import where_won
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import measured_behind_place, named_by_scope, part_scope, rank_name, without_overtaken
@@ -79,6 +80,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
     label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
     label = without_overtaken(walk, label)
+    label = where_won(walk, label) + label
     if among is not None and not scope:
         scope, region = among.text, among.region
     if verb < 0 and scope and region is None and not moves:

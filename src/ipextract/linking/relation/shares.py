@@ -331,9 +331,9 @@ def _take_whole_behind(walk: Walk, draft: Draft) -> None:
     """89%的企业具有管理系统 → 具有管理系统的企业, of 企业: the noun behind the number is the whole, and what it does or has tells which part."""
     name, namer = draft.indicator, walk.namer
     words = namer.words(name) if walk.text.startswith("的", draft.end) else [""]
-    noun = namer.longest_group(name) or (words[0] if words[0].endswith(walk.vocabulary.names.persons) else "")
+    noun = namer.longest_group(name) or (words[0] if words[0].endswith((*walk.vocabulary.names.persons, *walk.vocabulary.names.households)) else "")
     rest = name[len(noun) :]
-    if not noun or not rest or not (namer.starts_with_verb(rest) or rest.startswith(walk.vocabulary.names.possessing)):
+    if not noun or not rest or not (namer.starts_with_verb(rest) or rest.startswith((*walk.vocabulary.names.possessing, *walk.vocabulary.names.telling))):
         return
     draft.indicator, draft.whole = f"{rest}的{noun}", noun
 

@@ -23,6 +23,8 @@ from ipextract.rules.tokens import Basis
 _YEAR = lazily(compiled, r"((?:19|20)\d{2})年?")
 # 表3-1：, and times in a caption: 2022年1-6月, 2023年末.
 _CAPTION_MARK = r"\*+|^#+\s*|(?:{tables})\s?\d{{1,3}}(?!\d)(?:[-—]\d{{1,3}}(?!\d))?[：:、.]?|(?:19|20)\d{{2}}(?:[-~](?:19|20)\d{{2}})?年?(?:(?:\d{{1,2}}[-~至])?\d{{1,2}}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?"
+# 1-6月份 at the head of a clause.
+_MONTHS = lazily(compiled, r"^(?:\d{1,2}[-~—至])?\d{1,2}月份?")
 _SINCE = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})年?")
 _SPACED = lazily(compiled, r"(?<=[\u4e00-\u9fff（）])\s+(?=[\u4e00-\u9fff（）])")
 _FOOTNOTE = lazily(compiled, r"\[\d{1,2}\]|[①-⑳]|\*+$")
@@ -33,6 +35,12 @@ _PARTS_OF_YEAR = ("m", "m1", "mn", "half", "q3", "quarter")
 def plain_text(text: str) -> str:
     """A heading folded, without footnote marks and the blanks that space its characters out (衣　　着)."""
     return _SPACED.sub("", _FOOTNOTE.sub("", fold(text, 0, len(text)).text)).strip()
+
+
+def _last_clause(caption: str) -> str:
+    """1-6月全市专利授权情况如下（单位：件）： of 据市统计局公布，1-6月全市专利授权情况如下（单位：件）：: what a caption is the end of says what the table is about."""
+    head, comma, last = caption.rpartition("，")
+    return _MONTHS.sub("", last) if comma and head and last.strip() and "（" not in head else caption
 
 
 def since_year(words: str) -> Span | None:
@@ -78,6 +86,7 @@ class HeadingReader:
         self._growth = _pattern(words("tables.columns.growth"))
         nouns = either(words("tables.columns.share_nouns"))
         self._share_of = compiled(rf"(?P<part>.*?)(?:{either(words('triggers.share.words'))})(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
+        self._fulfilled = compiled(rf"(?:{either(words('tables.columns.fulfils'))})(?:{either(words('measures.tasks'))})")
         self._rates = _pattern(words("tables.columns.rates"))
         self._amounts = _pattern(words("tables.columns.amounts"))
         plain, idle = words("tables.columns.plain"), words("tables.columns.idle")
@@ -106,7 +115,9 @@ class HeadingReader:
 
     def topic(self, caption: str) -> str:
         """What a caption says the table is about: 规模以上工业主要产品产量 → 规模以上工业产品产量."""
-        topic = self._caption_heads.sub("", self._units.bracket.sub("", self._caption_mark.sub("", caption)).strip(" ：:#"))
+        # 县（市、区）财政收入: the bracket is of what the rows are.
+        rest = self._caption_heads.sub("", self._caption_mark.sub("", _last_clause(caption)).strip())
+        topic = self._caption_heads.sub("", self._units.bracket.sub("", rest).strip(" ：:#"))
         while True:
             word = next((word for word in (*self._caption_plain, *self._caption_change) if topic.endswith(word) and topic != word), "")
             if not word:
@@ -115,7 +126,7 @@ class HeadingReader:
 
     def without_caption_mark(self, caption: str) -> str:
         """A caption without its number and the time in front of it: 表3 2022年绍兴市授权量 → 绍兴市授权量."""
-        return self._caption_mark.sub("", caption).strip(" ：:#")
+        return self._caption_mark.sub("", _last_clause(caption)).strip(" ：:#")
 
     def year_of(self, caption: str, clock: Calendar) -> Span | None:
         """The one year that a caption names: 表3 2022年各季度授权量."""
@@ -162,6 +173,9 @@ class HeadingReader:
             # 单位：万元、% over 增减额 | 增减
             is_amount = self._amounts.search(heading.basis.text if heading.basis else "") is not None
             heading = replace(heading, unit=common if is_amount else Measured(PERCENT, 1) if self._units.lists_percent(caption) else None)
+        if heading.aspect == "level" and self._fulfilled.fullmatch("".join(texts)) and self._units.lists_percent(caption):
+            # 完成年初预算 where the caption lists % beside the unit of amounts: how far.
+            return replace(heading, unit=Measured(PERCENT, 1), period=before.period if before is not None else None, of_caption="", topic="", measure=topic + "".join(texts))
         if heading.aspect == "level":
             heading = self._by_caption(heading, caption, beside_changes=beside_changes, beside_units=beside_units)
         if heading.aspect == "rank":

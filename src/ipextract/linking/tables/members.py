@@ -22,6 +22,7 @@ class MemberNamer:
     def __init__(self, lexicon: Lexicon, namer: Namer) -> None:
         self._namer = namer
         self._sums = lexicon.words("tables.rows.sums")
+        self._always_summed = lexicon.words("tables.rows.always_summed")
         self._means = lexicon.words("measures.naming.means")
         self._qualifiers = lexicon.words("tables.rows.qualifiers")
         self._other_measures = lexicon.table("tables.member_measures")
@@ -37,7 +38,7 @@ class MemberNamer:
                 return member + measures[0]
         parts = self._namer.take_apart(whole)
         measure = parts.measure
-        for word in self._sums:
+        for word in () if measure.endswith(self._always_summed) else self._sums:
             measure = measure.replace(word, "")
         if not measure or member.endswith(measure[-_TAIL:]):
             return member

@@ -62,6 +62,7 @@ class CellNamer:
         self._members = members
         self._places = gazetteer
         self._scopes = ScopeReader(lexicon, namer)
+        self._joins = lexicon.words("triggers.joining.members")
         self._totals = frozenset(lexicon.words("tables.rows.total"))
         self._per_head = lexicon.words("tables.columns.per_head")
         self._measure_ends = lexicon.words("tables.columns.measure_ends")
@@ -181,7 +182,10 @@ class CellNamer:
         if own and not column.names_measure and column.of_caption:
             return join(own, self._measure_behind(own, column))
         if self._namer.is_measure(own) and column.topic and not column.of_caption:
-            thing = self._namer.without_deed(column.topic)
+            # 专利申请和授权: one deed after the other.
+            thing = self._namer.without_deeds(column.topic)
+            if thing.endswith(self._joins):
+                thing = self._namer.without_deed(self._namer.without_deeds(thing[:-1]))
             return own if thing in own else join(thing, own)
         return self._with_deed("", own, column) if self._takes_deed(own, column) else column.subject
 

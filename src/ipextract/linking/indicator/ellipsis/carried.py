@@ -326,15 +326,19 @@ def holder(label: Label) -> str | None:
         return walk.subject + label.text if not walk.drafts or walk.drafts[-1].token < walk.subject_from else None
     word = next((word for word in label.vocabulary.names.group_words if label.text.startswith(word)), "")
     rest = label.text.removeprefix(word)
-    if not label.namer.is_measure(rest) or walk.subject.endswith(label.vocabulary.agencies):
+    # 造船业一枝独秀，年产值突破百亿元
+    measure = rest[1:] if rest.startswith(label.vocabulary.names.in_a_year) and label.namer.is_measure(rest[1:]) else rest
+    if not label.namer.is_measure(measure) or walk.subject.endswith(label.vocabulary.agencies):
         return None
     if not word:
         # 畜牧业健康发展，实现产值27.5亿元: a measure alone is of whom the sentence began with.
         # 教育事业稳步发展。全县共有小学110所，专任教师4096人: the people are of the bodies that were counted.
         counted = label.in_same_sentence and rest in label.vocabulary.names.people_at_school and label.frame.unit not in label.vocabulary.people_units
+        # 旅游强市建设加快。家庭旅馆达531家，床位1.2万张: things counted are of the bodies that were counted, too.
+        of_bodies = label.in_same_sentence and label.amount.kind == "count" and label.frame.unit in label.vocabulary.names.body_units and label.amount.unit != label.frame.unit
         is_first = not label.in_same_sentence or (not label.frame.parts.measure and not counted) or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
-        is_first = is_first and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
+        is_first = is_first and not of_bodies and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
         if label.in_same_sentence and rest in label.vocabulary.names.outlays and label.frame.name.endswith(label.vocabulary.names.invested_in):
             # 工业经济稳步增长。全年实施重点项目28个，完成投资33.9亿元: in the projects that were counted.
             return None
@@ -346,7 +350,7 @@ def holder(label: Label) -> str | None:
         if not group and len(said) < len(walk.subject) + len(rest):
             # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.
             return said if is_first and label.is_level else None
-        return group + rest if group and label.namer.is_bare(rest) and (label.is_level or label.is_rate_of_change or label.aspect == "share") and is_first else None
+        return group + rest if group and label.namer.is_bare(measure) and (label.is_level or label.is_rate_of_change or label.aspect == "share") and is_first else None
     group = label.namer.longest_group(walk.subject + rest)
     return group + rest if group and not group.startswith(word) else None
 

@@ -22,6 +22,12 @@ def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
     whole = whole_behind_parts(label) or whole_done_to(label)
     parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
+    if parts.verb and parts.object.startswith(label.vocabulary.conjunctions):
+        # 批准和决定逮捕62人，起诉90人: two deeds in one, of what is behind the second.
+        thing = "".join(label.namer.words(parts.object[1:])[1:])
+        if not thing or label.namer.is_deed(thing):
+            return label.text if label.in_same_sentence else None
+        parts = label.namer.take_apart(parts.verb + thing)
     is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
     if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
         return _done_before_rate(label)

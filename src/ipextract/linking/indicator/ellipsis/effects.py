@@ -12,6 +12,7 @@ from ipextract.linking.wording import words_behind
 
 # 券: what brings something about has at least so many characters.
 _SHORTEST = 2
+_PAIR = 2
 _SINCE = ",/"
 # Marks that part a number from the clause that goes on with it.
 _PARTING = frozenset(",/;:")
@@ -104,7 +105,8 @@ def _doer(walk: Walk, last: Draft) -> str:
     """创业贷款 of 创业贷款扶持创业, 举办境外展: who did what `last` counted, or that it was done; empty where the name is of an amount alone."""
     namer, name = walk.namer, last.indicator
     effects = walk.vocabulary.names.effects
-    if name.startswith(effects):
+    if name.startswith(effects) or name.endswith(walk.vocabulary.names.extremes):
+        # 单场最高3万人，拉动旅游收入6亿元: a height brings nothing about.
         return ""
     if last.rule == _REACH:
         # 基金扩展至8个投资领域: those that grew, and not the areas.
@@ -117,7 +119,11 @@ def _doer(walk: Walk, last: Draft) -> str:
         head = head or (who if len(who) >= _SHORTEST else "")
         if not head and namer.has_measure(name):
             return ""
-    if not head and (bodies := name[len(deed_in_front(namer, walk.vocabulary.names, name)) :]).endswith(walk.vocabulary.names.bodies_that_bring):
-        # 培育龙头企业49家，带动合作社95个: the firms do, and not that they were fostered.
+    if not head and (bodies := name[len(deed_in_front(namer, walk.vocabulary.names, name)) :]).endswith((*walk.vocabulary.names.bodies_that_bring, *walk.vocabulary.names.means_given)):
+        # 培育龙头企业49家，带动合作社95个: the firms do, and not that they were fostered; 发放消费券6亿元，带动消费42亿元: the coupons.
         return bodies
+    told = [draft for draft in walk.drafts[-_PAIR:] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == last.unit]
+    if not head and len(told) == _PAIR and told[0].parent is None and walk.row.letters(told[0].token + 1, last.token).rstrip("XGVR") == ",":
+        # 新造竹林1800亩，低改竹林4200亩，带动农户560户: both did.
+        return ""
     return head or name

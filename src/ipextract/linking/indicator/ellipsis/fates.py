@@ -40,3 +40,21 @@ def fate_of_patients(label: Label) -> str | None:
     thing = label.namer.take_apart(patients)
     who = thing.object if thing.verb and not thing.measure else patients
     return label.text + who if label.text in names.sources else who + label.text
+
+
+def occurred(label: Label) -> str | None:
+    """工矿商贸事故9起、死亡8人，其中建筑业5起 → 建筑业事故: in what trade something happened that the sentence counted before."""
+    names, walk = label.vocabulary.names, label.walk
+    if not label.is_level or label.parts.measure or label.namer.starts_with_verb(label.text) or label.text.endswith(names.events) or not label.text:
+        return None
+    before = next((draft for draft in reversed(walk.drafts) if draft.unit == label.amount.unit and draft.aspect == "level"), None)
+    if before is None or before.token < walk.sentence_start or not (label.namer.is_group(label.text) or label.text.endswith(names.in_traffic)):
+        return None
+    event = next((word for word in names.events if before.indicator.endswith(word)), "")
+    return label.text + event if event else None
+
+
+def arrived(label: Label) -> str | None:
+    """签约资金36亿元、到位8.2亿元 → 签约资金到位: how much came of the money told right before."""
+    frame = label.frame
+    return frame.name + label.text if label.text in label.vocabulary.names.arrived and frame.draft is not None and frame.draft.kind == "money" and not frame.name.endswith(label.text) else None

@@ -319,6 +319,9 @@ def attendance(label: Label) -> str | None:
         return None
     first = next(word for word in names.attending if label.text.startswith(word))
     came = label.text.removeprefix(first)
+    if not came and first not in names.effects and label.amount.unit in label.vocabulary.people_units and frame.draft is not None and frame.draft.kind == "count" and frame.unit not in label.vocabulary.people_units:
+        # 举办赛事活动410场，参与30万人次
+        return (frame.parts.object if frame.parts.verb else frame.name) + first
     # 参加活动总人数: the noun said again.
     noun = label.namer.words(came)[0] if came else ""
     is_said_again = len(noun) >= _NOUN and frame.parts.topic.endswith(noun) and came.endswith(names.attendance)

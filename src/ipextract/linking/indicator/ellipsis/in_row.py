@@ -5,6 +5,9 @@ from __future__ import annotations
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
 
+# A body, what it has, and the next body.
+_OF_ROW = 3
+
 
 def is_of_doers(label: Label) -> bool:
     """56名职工提取公积金120万元，1.2万名老人领取补贴85万元: whether nothing but the noun and the deed of those counted right before parts an amount from them."""
@@ -116,3 +119,15 @@ def says_measure(label: Label, draft: Draft) -> bool:
     """Whether the words in front of the number that `draft` states hold its measure."""
     walk = label.walk
     return label.namer.take_apart(draft.indicator).measure in walk.label_text(walk.window(draft.token), draft.token)
+
+
+def of_next_body(label: Label) -> str | None:
+    """小学46所，在校生2.2万人；初中15所，9300人 → 初中在校生: what the first of a row was told to have, the next has too, whose second number says not of what."""
+    walk = label.walk
+    if label.text or not label.is_level or len(walk.drafts) < _OF_ROW or walk.brackets:
+        return None
+    first, had, last = walk.drafts[-_OF_ROW:]
+    is_row = first.token >= walk.sentence_start and first.unit == last.unit != had.unit == label.amount.unit and first.aspect == had.aspect == last.aspect == "level"
+    if not is_row or not had.indicator.startswith(first.indicator) or last.indicator.startswith(first.indicator) or walk.row.letters(last.token + 1, label.index) not in (",", "/"):
+        return None
+    return last.indicator + had.indicator.removeprefix(first.indicator)

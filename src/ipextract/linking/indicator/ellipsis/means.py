@@ -51,7 +51,8 @@ def per_head(label: Label) -> str | None:
     parts = label.frame.parts
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
-        return label.text + (_given_each(label) or label.frame.name)
+        given = _given_each(label)
+        return label.text + given if given else _mean_of_counted(label) or label.text + label.frame.name
     if (of_each := _per_head_too(label)) is not None:
         return of_each
     if label.text in label.vocabulary.names.so_many_people and label.in_same_sentence and label.has_same_unit and label.is_level:
@@ -87,6 +88,20 @@ def time_of_kind(label: Label) -> str | None:
     told = next((draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.unit == label.amount.unit and draft.aspect == "level"), "")
     mean = next((word for word in names.means if word in told), "")
     return label.text + told[told.index(mean) :] if mean and told.endswith(label.vocabulary.durations) else None
+
+
+def _mean_of_counted(label: Label) -> str:
+    """罚没款420万元，案均1.3万元 → 案均罚没款, of 案件罚没款; 改造612户，户均4200元 → 改造户均: the mean says itself of what; empty where it stands in front of what was measured."""
+    name = label.namer.without_determiner(label.frame.name)
+    words = label.namer.words(name)
+    if len(words) > 1 and words[0].startswith(label.text[0]) and len(label.text) == len(words[0]):
+        return label.text + name[len(words[0]) :]
+    bodies = next((draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.kind == "count" and draft.unit == label.text[0]), "")
+    if label.amount.kind == "money" and bodies and name.startswith(bodies) and name != bodies:
+        # 市场主体8万户，注册资本1200亿元，户均150万元 → 户均注册资本
+        return label.text + name.removeprefix(bodies)
+    is_counted = label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and label.frame.unit == label.text[0]
+    return label.namer.without_verbs(name) + label.text if is_counted and not label.frame.parts.measure else ""
 
 
 def had_by_each(label: Label) -> str | None:

@@ -12,10 +12,22 @@ from ipextract.linking.indicator.ellipsis.rates import rate_of_deed
 from ipextract.linking.indicator.ellipsis.schools import without_pupils
 from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
-from ipextract.linking.wording import is_net_change
+from ipextract.linking.wording import is_net_change, words_behind
 
 # 融资 of 融资金额: a word that a measure begins with.
 _WORD = 2
+
+
+def _before_its_noun(label: Label) -> str:
+    """馆藏档案210个全宗，18.6万卷、9.3万件 → 馆藏档案: the same things in other units, the noun behind the first number being one of them; empty where none stands there."""
+    last, walk = label.frame.draft, label.walk
+    if last is None or last.kind != "count" or label.amount.kind != "count" or not label.is_level or last.token < walk.sentence_start or walk.drafts[-1:] != [last]:
+        return ""
+    if last.unit == label.amount.unit or label.amount.unit in label.vocabulary.people_units or "".join(walk.row.letters(last.token, label.index)) != "#X,":
+        return ""
+    noun = words_behind(walk, last.token)
+    head = last.indicator.removesuffix(noun)
+    return head if noun and head != last.indicator and not label.namer.starts_with_verb(noun) else ""
 
 
 def taken_up(label: Label) -> str | None:
@@ -26,6 +38,8 @@ def taken_up(label: Label) -> str | None:
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
+    if not text and (things := _before_its_noun(label)):
+        return things
     if not text and is_of_doers(label):
         return label.frame.name
     stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
@@ -182,7 +196,9 @@ def bare_measure(label: Label) -> str | None:
         return (label.namer.longest_group(first.name) if first is not None else "") + label.text
     rates = label.vocabulary.names.of_bodies
     rate = label.vocabulary.names.rate
-    if (label.text.endswith(rate) and parts.measure.endswith(rate)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
+    # 失业率3.1%，参保人数增加8万人; 数字化率60%，建筑面积1.2万平方米: what a rate is of in one word has no measure else.
+    is_state = parts.measure in rate and not label.text.endswith(rate) and len(label.namer.words(parts.topic)) == 1 and not label.namer.is_name(parts.topic)
+    if is_state or (label.text.endswith(rate) and parts.measure.endswith(rate)) or (label.text in rates and label.frame.name.endswith(tuple(rates))):
         # 平均利润率1.5%，净利润率1.4%; 病床使用率78.6%，平均住院日8.2天: one beside the other, not of it.
         return label.text
     if label.frame.unit in label.vocabulary.people_units and not parts.measure and label.text not in label.vocabulary.names.people_at_school:

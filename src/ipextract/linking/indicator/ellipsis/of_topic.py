@@ -40,6 +40,11 @@ def titles_of_topic(walk: Walk, text: str, unit: str | None) -> str:
 def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
     """企业商标申请量 of 在商标申请量中 and 企业; empty where the clause measures no titles, or other things are counted."""
     topic, measure, names, namer = walk.topic, walk.topic_measure, walk.vocabulary.names, walk.namer
+    if topic and not measure and text.startswith(names.kinds_of_patents) and (deed := next((deed for deed in names.deeds_to_titles if topic.endswith(deed)), "")):
+        # 三种专利申请中，发明289件 → 发明专利申请
+        titles = namer.lists.counted_names.sub("", topic.removesuffix(deed), count=1)
+        kind = next((noun for noun in names.titles if titles.endswith(noun)), "")
+        return join(text, kind) + deed if kind and unit in names.units_of_holdings and not namer.has_measure(text) else ""
     if not topic or not measure or not topic.endswith(measure) or unit not in names.units_of_holdings:
         return ""
     titles = namer.lists.counted_names.sub("", topic.removesuffix(measure), count=1)

@@ -167,6 +167,8 @@ def face_of_group(label: Label) -> str | None:
     # 增加值同比下降的行业18个: of all of them, however they changed.
     name = label.frame.name.rpartition("的")[2]
     counted = label.namer.longest_group(name) or (name if label.namer.is_name(name) else "")
+    # 亏损企业62户，亏损面28.6%: of all of them.
+    counted = counted.removeprefix(label.text[:-1])
     return counted + label.text if counted else None
 
 

@@ -108,13 +108,17 @@ def pupils(label: Label) -> str | None:
     names = label.vocabulary.names
     if measure not in names.people_at_school or not measure.endswith(names.pupils) or label.text == whole.name:
         return None
+    states = (*label.namer.states, *names.past_states)
+    if label.text.startswith(states):
+        # 在校学生7万人，其中幼儿园90所，在园幼儿1.6万人: they say themselves where they are.
+        return label.text
     if not label.text.endswith((*names.pupils, *names.persons)):
         # 普通本专科招生18万人，其中本科9万人 → 本科招生
         return join(label.text, measure)
     if label.text[-1] != measure[-1]:
         return None
     # 在校学生30万人，其中研究生10万人 → 在校研究生
-    state = next((word for word in (*label.namer.states, *names.past_states) if measure.startswith(word)), "")
+    state = next((word for word in states if measure.startswith(word)), "")
     if state:
         return state + label.text.removeprefix(state)
     # 专任教师1.3万人，其中女教师0.9万人: they are named.
