@@ -11,6 +11,7 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
+from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
 from ipextract.linking.lists.measured import front_before, measured_again
@@ -377,6 +378,8 @@ def _measured(listed: Listed, name: str) -> str:
         return titles
     if (ahead := measure_ahead(listed, name)) is not None:
         return join(name, ahead)
+    if frame is not None and _are_parts(listed, frame) and (titles := kind_of_frame(listed.walk.vocabulary.names, name, frame, listed.reading.rule.aspect, last.unit)):
+        return titles
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
     is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures
     if frame is not None and measure and not is_other and last.unit == frame.unit and _are_parts(listed, frame):

@@ -6,6 +6,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
+from ipextract.linking.indicator.ellipsis.titles import kind_of
 from ipextract.linking.indicator.ellipsis.within import before_mean
 from ipextract.linking.lists.series import deed_in_front, served
 
@@ -94,14 +95,8 @@ def _narrowed(label: Label) -> str:
     elif (whole := whole_behind_parts(label)) is not None:
         base = whole
         walk.frame = frame._replace(base=base)
-    kind = next((word for word in label.vocabulary.names.kinds_of_patents if word in base), "") if label.text in label.vocabulary.names.kinds_of_patents else ""
-    if kind:
-        # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
-        return base.replace(kind, label.text)
-    title = next((title for title in label.vocabulary.names.titles if title in base), "")
-    if title and base.rpartition(title)[0] and label.text.removesuffix(title) in (*label.vocabulary.names.kinds_of_patents, *label.vocabulary.names.kinds_of_filings):
-        # 高校授权专利量2176件，其中发明1555件、PCT专利10件 → 高校授权发明专利量: which of the titles, right in front of them.
-        return base.replace(title, label.text.removesuffix(title) + title, 1)
+    if titles := kind_of(label.vocabulary.names, label.text, base):
+        return titles
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
