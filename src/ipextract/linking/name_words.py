@@ -63,6 +63,8 @@ class NameWords:
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet
+    bodies_listed: Words
+    bodies_listed_in: Words
     bodies_of_branches: Words
     bodies_that_bring: Words
     businesses: Words
@@ -138,6 +140,7 @@ class NameWords:
     grouped: Words
     halves: Words
     having_bodies: Words
+    whole_beside_bodies: Words
     heading: Words
     holding: Words
     deeds_to_titles: Words

@@ -43,6 +43,7 @@ class Namer(DeedNamer):
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
         self._benefits = tuple(get("measures.benefits"))
+        self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.hours = get("measures.naming.hours")
         self.introduces = frozenset(get("triggers.joining.introduces"))

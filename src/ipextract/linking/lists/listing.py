@@ -14,7 +14,7 @@ from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
-from ipextract.linking.lists.measured import front_before, measured_again
+from ipextract.linking.lists.measured import bodies_shared, front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import places_told, substance_told
@@ -61,7 +61,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     printed = None if listed.points_back else answer((measured_again, front_before, *PRINTED), listed)
     if printed is not None:
-        _keep_printed(listed, printed)
+        _keep_printed(listed, bodies_shared(listed, printed))
     elif _name_by_years(listed):
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:

@@ -82,6 +82,14 @@ def first_place(walk: Walk, start: int, index: int) -> int:
     return position
 
 
+def noun_of_place(walk: Walk, start: int, verb: int) -> int:
+    """全国|排名|仍|列第三十位: the noun in front of the verb of rank, which stands behind those among whom; the verb itself where there is none."""
+    noun = verb - 1
+    if noun > start and walk.row.words(noun) in walk.vocabulary.ranks.still:
+        noun -= 1
+    return noun if noun > start and walk.tokens[noun].letter == "K" and walk.row.words(noun) in walk.vocabulary.ranks.nouns else verb
+
+
 def outer_place(walk: Walk, start: int, verb: int) -> int:
     """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home

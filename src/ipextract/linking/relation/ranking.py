@@ -18,6 +18,7 @@ from ipextract.linking.relation.rank_scopes import (
     among_counted,
     assessed,
     follows_rank,
+    noun_of_place,
     outer_place,
     peers_assessed,
     place_of_occasion,
@@ -60,8 +61,10 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     scope, region = scope_of(walk, scope_start, scope_stop)
     if verb >= 0 and (not scope or scope in walk.vocabulary.names.among_ends):
         # 在全国省份排名中升至第5位
-        scope_start = outer_place(walk, start, start + verb)
-        scope, region = scope_of(walk, scope_start, start + verb)
+        noun = noun_of_place(walk, start, start + verb)
+        scope_start = outer_place(walk, start, noun)
+        scope_start, stop = (scope_start, noun) if scope_start < noun else (start + verb, start + verb)
+        scope, region = scope_of(walk, scope_start, stop)
         verb = scope_start - start
     if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.ranks.peers):
         # 在全国15个副省级城市中，我市居第9位.
