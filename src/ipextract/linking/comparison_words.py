@@ -43,6 +43,8 @@ class BehindWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
+        # 全市平均的72%
+        self.all_levels = lexicon.words("triggers.behind.all_levels")
 
 
 class ThoseWords:
@@ -73,6 +75,7 @@ class ComparisonWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
+        self.times_before = words("triggers.comparison.times_before")
         self.done_more, self.done_less = (frozenset(words(f"triggers.comparison.{key}")) for key in ("done_more", "done_less"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.average_of_years = frozenset(words("triggers.basis.average_of_years"))

@@ -340,7 +340,10 @@ def is_net_change(walk: Walk, index: int) -> bool:
         return not walk.namer.has_measure(label)
     if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
         return False
-    if index in walk.named and "I" in walk.row.letters(start, index):
+    if index in walk.named and "I" in (letters := walk.row.letters(start, index)):
+        if walk.namer.is_flow(walk.row.words_between(start, start + letters.index("I")).strip()):
+            # 新增分别为1件和9件: new ones of each, which the list counts.
+            return False
         return not walk.namer.is_flow(walk.frame.parts.verb)
     if walk.follows_pause(index) and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
         # 播种面积4440万亩、新增202.9万亩
