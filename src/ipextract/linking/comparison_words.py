@@ -56,6 +56,7 @@ class ThoseWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self.bounded, self.done = words("triggers.those.bounded"), frozenset(words("triggers.those.done"))
         self.tails, self.telling, self.opinions, self.counted, self.rest = (words(f"triggers.those.{key}") for key in ("tails", "telling", "opinions", "counted", "rest"))
         self.particle = words("triggers.those.particle")[0]
         # Longest first, so that 还有 is found before 有.

@@ -1,0 +1,64 @@
+"""Some of those told before, by words that tell which: 代理机构68家，其中成立10年以上的19家 → 成立10年以上的代理机构."""
+
+from __future__ import annotations
+
+from ipextract.linking.endings import without_end
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
+from ipextract.rules.readings import BESIDE_OTHERS
+
+# 的: how many characters stand at least before it.
+_SHORTEST = 2
+
+
+def those_told(label: Label) -> str | None:
+    """有业务的代理机构 of 代理机构1124家，但全年有业务的只有387家: the noun left out behind 的 is that of those among whom they are, or who were counted before."""
+    walk, words = label.walk, label.vocabulary.those
+    if words.particle not in walk.text or label.parts.measure:
+        return None
+    start = walk.window(label.index)
+    if not set(walk.row.letters(start, label.index)) <= {"X", "N", "#", "D", "T"}:
+        return None
+    printed = walk.label_text(start, label.index).replace("\n", "").strip()
+    while (shorter := without_end(printed, words.tails)) != printed:
+        printed = shorter
+    told = printed.removesuffix(words.particle)
+    own = label.namer.clean(told)
+    if told == printed or len(told) <= _SHORTEST or not own or own[0].isdigit():
+        # 有10件以上的312家: of what they have so many, nobody says again.
+        return None
+    # 但|有|业务: to have is no light word here.
+    has = next((word for word in label.vocabulary.names.existing if told.removesuffix(own).endswith(word)), "")
+    noun = _noun(label) if has or _tells_which(label, own) else ""
+    return f"{has}{own}{words.particle}{noun}" if noun and noun not in own else None
+
+
+def _tells_which(label: Label, told: str) -> bool:
+    """成立10年以上, 国内申请人提交, 不满3年: whether the words say what those do or what was done to them, or within which bound they are."""
+    namer, words = label.namer, label.vocabulary.those
+    last = namer.words(told)[-1]
+    bounded = any(map(str.isdigit, told)) or told.startswith(words.bounded)
+    return not namer.has_measure(told) and (namer.starts_with_verb(told) or namer.is_verb(last) or last in words.done or told.startswith(words.telling) or bounded)
+
+
+def _noun(label: Label) -> str:
+    """代理机构: those among whom they are, by the clause before, by the whole that 其中 follows, or by who was counted last in the sentence; empty where nobody was."""
+    walk, namer = label.walk, label.namer
+    if walk.topic and not walk.topic_measure:
+        return walk.topic
+    if walk.parts_from is not None and walk.parts_from >= walk.sentence_start and walk.tokens[walk.parts_from].letter == "D" and walk.parent is not None and walk.parent.unit == label.amount.unit:
+        name = walk.parent.name
+    else:
+        counted = (
+            draft.indicator
+            for draft in reversed(walk.drafts)
+            if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit and draft.rule not in BESIDE_OTHERS and not namer.take_apart(draft.indicator).measure
+        )
+        name = next(counted, "")
+        if not name or namer.words(name)[0] == namer.words(label.text)[0]:
+            # 涉及商标权的120件，涉及著作权的86件: the things are left out of both.
+            return ""
+    if namer.take_apart(name).measure:
+        return ""
+    noun = (name[len(deed_in_front(namer, label.vocabulary.names, name)) :] or name).rpartition(label.vocabulary.those.particle)[2]
+    return namer.without_determiner(noun)
