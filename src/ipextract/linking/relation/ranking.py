@@ -23,6 +23,7 @@ from ipextract.linking.relation.rank_scopes import (
     peers_assessed,
     place_of_occasion,
     scope_of,
+    start_of_rank,
     start_of_scope,
 )
 from ipextract.linking.state import Ranking
@@ -39,7 +40,7 @@ _WON = 6
 
 def read_rank(walk: Walk, index: int) -> None:
     """A place in a row is a claim behind a verb of rank, a scope, or 由; else it is an ordinal."""
-    token, start = walk.tokens[index], walk.window(index)
+    token, start = walk.tokens[index], start_of_rank(walk, walk.window(index), index)
     if index in walk.ranked:
         _state_rank(walk, index, walk.ranked[index])
     elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):

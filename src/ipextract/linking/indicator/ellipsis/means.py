@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label, said_before
 from ipextract.linking.lists.series import deed_in_front
@@ -52,7 +53,7 @@ def per_head(label: Label) -> str | None:
     if label.text in label.vocabulary.names.means and label.in_same_sentence:
         # 总藏量562万册，人均1.8册
         return label.text + (_given_each(label) or label.frame.name)
-    if (of_each := _per_head_too(label)) is not None:
+    if (of_each := _per_head_too(label) or _of_each_body(label)) is not None:
         return of_each
     if label.text.endswith(of_people := label.vocabulary.names.means_of_people) and label.in_same_sentence and label.has_same_unit and label.is_level:
         # 茶园面积4.4万亩，居民人均拥有1.2亩 → 居民人均茶园面积; 农村居民人均1.5万元 is what 城镇居民人均可支配收入 was.
@@ -74,6 +75,17 @@ def per_head(label: Label) -> str | None:
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
     return label.text + (parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def _of_each_body(label: Label) -> str | None:
+    """每家专利代理师 of 专利代理师312人，每家平均4.6人, 每家机构 too: how many of those counted right before each body has, where nothing else is named."""
+    names, frame = label.vocabulary.names, label.frame
+    each = next((word for word in names.for_each if label.text.startswith(word)), "")
+    unit = next((word for word in names.body_units if label.text.startswith(word, len(each))), "") if each else ""
+    body = without_end(label.text[len(each + unit) :], names.means)
+    if not unit or not label.is_level or not label.in_same_sentence or not label.has_same_unit or label.amount.kind != "count" or not frame.level or (body and not label.namer.is_name(body)):
+        return None
+    return label.text + (frame.name[len(deed_in_front(label.namer, names, frame.name)) :] or frame.name)
 
 
 def had_by_each(label: Label) -> str | None:

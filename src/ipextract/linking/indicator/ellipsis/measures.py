@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
@@ -38,7 +39,9 @@ def taken_up(label: Label) -> str | None:
         # 民用汽车保有量30万辆，其中本年新注册2万辆: into what there is, and no stock itself.
         measure = namer.take_apart(thing).measure
         thing = thing.removesuffix(measure) or thing if measure in label.vocabulary.names.stocks else thing
-        return text + thing if stock else None
+        # 登记累计648件，其中新登记112件: the deed is said again.
+        done = next((deed for deed in label.vocabulary.names.deeds_to_titles if text.endswith(deed)), "")
+        return text + (without_end(thing, (done,)) if done else thing) if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
         if text and label.is_level and label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and namer.is_measure(text) and not text.startswith(label.vocabulary.names.totals):
