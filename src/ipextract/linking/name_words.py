@@ -60,6 +60,7 @@ class NameWords:
     bounded_bodies: Words
     bounds_of_sellers: Words
     bearing: Words
+    being_there: Words
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet

@@ -113,6 +113,7 @@ def _of_one_listed(walk: Walk, text: str, name: str) -> str:
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (those.those_told, "L#"),
+    (those.part_of_people, "LH"),
     (schools.of_schools, ""),
     (schools.of_head, ""),
     (carried.example, "mv"),

@@ -162,10 +162,16 @@ def measure_of_clause(label: Label) -> str | None:
     return thing + label.text if found and len(thing) > _WORD and not label.namer.starts_with_verb(thing) and "、" not in thing else None
 
 
+def _came_of_some(label: Label) -> bool:
+    """接到报案63起，已赔付41起: whether what came of some of those counted is told, and no measure of them."""
+    counted = label.has_same_unit and label.in_same_sentence and label.amount.kind == "count" and not label.frame.parts.measure
+    return counted and label.namer.is_result(label.text) and len(label.frame.name) > len(label.text) + 1 and not label.walk.follows_pause(label.index)
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
-    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label):
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label) or _came_of_some(label):
         return None
     parts = label.frame.parts
     if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:

@@ -24,13 +24,24 @@ def those_told(label: Label) -> str | None:
         printed = shorter
     told = printed.removesuffix(words.particle)
     own = label.namer.clean(told)
-    if told == printed or len(told) <= _SHORTEST or not own or own[0].isdigit():
-        # 有10件以上的312家: of what they have so many, nobody says again.
+    if told == printed or len(told) <= _SHORTEST or not own:
         return None
     # 但|有|业务: to have is no light word here.
     has = next((word for word in label.vocabulary.names.existing if told.removesuffix(own).endswith(word)), "")
+    if has and own[0].isdigit():
+        # 有10件以上的312家: of what they have so many, nobody says again.
+        return None
     noun = _noun(label) if has or _tells_which(label, own) else ""
     return f"{has}{own}{words.particle}{noun}" if noun and noun not in own else None
+
+
+def part_of_people(label: Label) -> str | None:
+    """硕士以上学历持证人员 of 持证人员中硕士以上学历131人: people by what they are or have, of those among whom they are; 在校生中女生 is whole."""
+    if not label.is_level or not any(word in label.text for word in label.vocabulary.names.within):
+        return None
+    part, whole = map(label.namer.clean, label.namer.split_whole(label.text))
+    people = (*label.vocabulary.names.persons, *label.vocabulary.names.people_nouns)
+    return part + whole if part and whole.endswith(people) and not part.endswith(people) and not label.namer.starts_with_verb(part) and not label.namer.has_measure(part) else None
 
 
 def _tells_which(label: Label, told: str) -> bool:
