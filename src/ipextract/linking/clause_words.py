@@ -115,6 +115,10 @@ class ClauseWords:
         self.openers = words("triggers.carrying.openers")
         self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.looking = tuple(sorted(words("triggers.carrying.looking"), key=len, reverse=True))
+        # 企业325家、中部领先: what is said of those counted, without a number.
+        self.in_lead = words("triggers.carrying.leading")
+        # 记者从市卫健委获悉: where the news is from.
+        self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
         self.most = words("triggers.superlatives.most")
@@ -147,6 +151,7 @@ class ClauseWords:
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
+        self.before_times, self.showing = words("triggers.carrying.before_times"), words("triggers.carrying.showing")
         # 各县（市、区）授权量依次为：甲县12件
         self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
         self.announcing = tuple(words("triggers.carrying.announcing"))

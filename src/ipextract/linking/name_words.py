@@ -307,6 +307,7 @@ class NameWords:
     having_one: WordSet
     helping: WordSet
     issued_units: WordSet
+    reaching_out: Words
     how_many_units: WordSet
     item_measures: WordSet
     that_grow: Words

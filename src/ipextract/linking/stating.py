@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
 from ipextract.linking.before_number import clean_label, is_measured_alone, raw_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -23,7 +24,7 @@ from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
 from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
-from ipextract.linking.relation.rates_before import rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
+from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
 from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.walk import Walk
@@ -304,6 +305,11 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
 def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what a change, a share or a distance needs; a level may turn out to be one."""
     is_level = draft.aspect == "level"
+    if is_level and draft.rule in ("level.from", "change.reach") and (noun := noun_of_rate(walk, draft)):
+        draft.aspect, draft.basis, draft.indicator = "change", basis_of(walk, draft.token), without_end(draft.indicator, (noun,))
+        if noun in walk.vocabulary.fall_nouns:
+            draft.negate()
+        return
     if is_level and draft.rule == "level" and (rate := rate_at_base(walk, draft) or rate_before_bracket(walk, draft)) is not None:
         draft.aspect, draft.basis = "change", rate.basis
         return

@@ -152,7 +152,7 @@ def _looked_at(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：), and what says how far aims were reached (完成目标, 圆满完成了年初确定的目标, 占奋斗目标的71%)."""
+    """What opens a list of aims (主要预期目标是：, 指标安排，具体为：, 下半年安排：), and what says how far aims were reached (完成目标, 圆满完成了年初确定的目标, 占奋斗目标的71%)."""
 
     def either(key: str) -> str:
         return in_order(lexicon.words(f"triggers.status.{key}"))
@@ -163,7 +163,9 @@ def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[st
     will, things = in_order(lexicon.words("triggers.planning.will")), in_order(lexicon.words("triggers.reports.announced"))
     # 将重点抓好15件民生实事。分别是：
     opens = rf"(?:(?:{either('listed')}){says}(?:，{detailed})?|(?:{will})[^。；：]{{2,40}}(?:{things})[。，]{detailed})：(?<!(?:{reached})[^。；，]{{0,12}}：)"
-    return compiled(opens), compiled(reached)
+    # 下半年安排：覆盖率回到76%以上，…
+    arranged = rf"(?:{either('ahead_of_list')})[^，。；：]{{0,4}}(?:{either('arranged')})："
+    return compiled(rf"{opens}|{arranged}"), compiled(reached)
 
 
 def _planned(lexicon: Lexicon) -> regex.Pattern[str]:

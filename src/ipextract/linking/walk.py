@@ -71,6 +71,9 @@ class Walk(State):
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self.lasting
+        if self._tells_of_past():
+            # 2004年2月经国务院批准为重点镇。全镇面积212平方公里: when something befell is no time of what the next sentence tells.
+            self.period = self.lasting = None
         self.region, self.region_named = None, False
         self.dated, self.undated = None, False
         self.topic, self.topic_measure, self.topic_level = None, "", None
@@ -83,6 +86,13 @@ class Walk(State):
         self.than_region = None
         self.actor = None
         self.brackets.clear()
+
+    def _tells_of_past(self) -> bool:
+        """Whether the paragraph has told but of a month before the year reported on, and stated nothing of it."""
+        last, year = self.lasting, self.setting.clock.year
+        if last is None or self.drafts or year is None or last.end.year >= year:
+            return False
+        return last.years == 1 and (last.start.year, last.start.month) == (last.end.year, last.end.month) and self.setting.period is not None and self.setting.period.years == 1
 
     def speak_of(self, name: str, draft: Draft | None = None) -> None:
         """The next number may continue `name`, which `draft` states."""
@@ -184,7 +194,9 @@ class Walk(State):
                 pieces.clear()
                 head = True
                 continue
-            if head and letter == "X" and self.row.words(position) in self.vocabulary.clauses.examples:
+            if head and letter == "X" and (words := self.row.words(position)) in self.vocabulary.clauses.examples:
+                continue
+            if head and letter == "X" and (words in self.vocabulary.clauses.before_times or words.endswith(self.vocabulary.clauses.showing)) and self.row.letters(position + 1, position + 2) == "T":
                 continue
             piece = self._piece(position, stop, head=head) if letter == "X" else text[token.start : token.end]
             pieces.append(piece)

@@ -11,6 +11,7 @@ from ipextract.rules.tokens import NUMBERS
 _PAIR = 2
 # 通达七个
 _DEED = 6
+_STOPS = ("", ",", ";", ".")
 _SMALL = "两三四五六七八九十"
 # 市、区
 _LONGEST_AGAIN = 5
@@ -89,7 +90,7 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if walk.text.startswith(walk.vocabulary.clauses.begun, token.end):
         # 建成并网1000万千瓦、位居全国前列; 1个省级平台、N个二级公司
         return True
-    if _tells_next_deed(walk, position + 1):
+    if _tells_next_deed(walk, position + 1) or _tells_of_lead(walk, position + 1):
         return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
 
@@ -100,3 +101,11 @@ def _tells_next_deed(walk: Walk, position: int) -> bool:
         return False
     deed, *rest = walk.namer.words(walk.row.words(position)[:_DEED]) or [""]
     return len(deed) == _PAIR and bool(rest) and rest[0][0] in _SMALL and rest[0][1:] in walk.vocabulary.names.how_many_units
+
+
+def _tells_of_lead(walk: Walk, position: int) -> bool:
+    """325家、中部领先: whether what follows says but where that stands among others."""
+    if walk.row.letters(position, position + 2) == "XG" and walk.row.letters(position + 2, position + 3) in _STOPS:
+        # 中部领先, whose verb compares elsewhere.
+        return True
+    return walk.row.letters(position, position + 1) == "X" and walk.row.words(position).strip().endswith(walk.vocabulary.clauses.in_lead)

@@ -39,6 +39,11 @@ _SENTENCE = lazily(compiled, r"\d{1,2}月\d{1,2}日[，,]")
 _TITLED = lazily(compiled, r"\s*(?P<title>[^，。；:：\n—-]{0,30}工作报告|[^，。；:：\n—-]{4,60}(?:情况|草案)的?报告)\s*[—-]{1,2}")
 _ORIGINAL = lazily(compiled, r"(?m)^[ \u3000]*(?P<opening>[（(])?原标题\s?[:：](?P<title>[^\n。；]{6,80}?)(?(opening)[)）])[ \u3000]*$")
 _DELIVERED = lazily(compiled, r"(?P<date>[^，。；\n—-]{6,14}日)\s?在[^，。；]{2,40}(?:大会|会议)")
+# 2020年1月17日，宁波海关对外发布，2019年…: when what a text reports was made known.
+_RELEASED = lazily(compiled, r"(?P<date>(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)[，,]?[^，。；\d]{0,30}(?:发布|公布|通报|披露|介绍|获悉)[^。；\d]{0,16}[，：:]")
+# （省专利信息服务中心　2025年5月）
+_BRACKET_MONTH = lazily(compiled, r"[（(][^，。；（()）\d]{2,30}[\s\u3000](?P<month>(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月)[)）]")
+_BRACKETS = "（）()"
 # 中新社北京4月19日电, 浙江在线10月23日讯. `re` reads this one, and that of who reports, several times as fast.
 _DATELINE = lazily(re.compile, r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|报|在线|日报|晚报))?(?P<place>[\u4e00-\u9fff]{2,5})?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|讯|消息|(?:上午|下午)?[^。；\d]{0,30}(?:发布会|获悉|通报会))|(?P<site>[\u4e00-\u9fff]{2,6}(?:网|报|社|在线))(?:消息|讯)")
 # 新华社北京7月14日电（记者 王力）, 本报讯（通讯员 李四）: where, by whom and when a text was filed, in front of its first sentence.
@@ -254,10 +259,12 @@ def _published(text: str, blocks: tuple[Block, ...], head: int, metadata: dict[s
         for day in dates_in(place, compact=len(place) <= _LONGEST_VALUE):
             return day, day.isoformat()
     for block in blocks[:head]:
-        coarse = month_alone(_flat(text, block))
+        line = _flat(text, block)
+        within = _BRACKET_MONTH.fullmatch(line)
+        coarse = month_alone(within["month"] if within is not None else line.strip(_BRACKETS))
         if coarse:
             return date(*coarse, 28), f"{coarse[0]}-{coarse[1]:02d}"
-    last = _dateline(text) or _signed(text, blocks)[1]
+    last = _dateline(text) or _signed(text, blocks)[1] or _released(text)
     return last, None if last is None else last.isoformat()
 
 
@@ -265,11 +272,18 @@ def _signed(text: str, blocks: tuple[Block, ...]) -> tuple[str | None, date | No
     """The office and the day that a document is signed with: its last lines, the day alone in one."""
     lines = [_flat(text, block) for block in blocks[-_SIGNATURE:] if block.grid is None]
     for place, line in enumerate(lines):
-        day = next(dates_in(line), None)
-        if day is not None and begins_with_date(line) == len(line):
+        bare = line.strip(_BRACKETS)
+        day = next(dates_in(bare), None)
+        if day is not None and begins_with_date(bare) == len(bare):
             office = lines[place - 1] if place and _OFFICE.match(lines[place - 1]) else None
             return office, day
     return None, None
+
+
+def _released(text: str) -> date | None:
+    """The day with which a text begins that somebody made known what it reports; it says of what year that is."""
+    found = _RELEASED.search(text, 0, 2 * _OPENING)
+    return None if found is None else next(dates_in(found["date"]), None)
 
 
 def _dateline(text: str) -> date | None:

@@ -342,13 +342,19 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
         following = last + 1
         while following < len(lines) and following - last <= 2 and not text[lines[following][0] : lines[following][1]].strip():
             following += 1
-        if following >= len(lines) or (following - last > 1 and (goes_on or _STATED.search(line) or _is_apart(line))):
+        if following >= len(lines) or (following - last > 1 and (goes_on or _STATED.search(line) or _is_apart(line) or _is_headline(text, lines, last))):
             break
         piece = text[lines[following][0] : lines[following][1]]
         if not piece.strip() or piece[:1] in " \u3000|#" or _HEADING_MARK.match(piece) or _CAPTION.match(piece) or _ITEM_LINE.match(piece) or not any(mark in piece for mark in "，。；"):
             break
         last = following
     return last
+
+
+def _is_headline(text: str, lines: list[tuple[int, int]], position: int) -> bool:
+    """保险试点三周年：保单从0到1，再到387: whether a short line stands first of all, above a blank one."""
+    start, end = lines[position]
+    return end - start <= _LONGEST_HEADING and not text[:start].strip()
 
 
 def is_unit_line(line: str) -> bool:

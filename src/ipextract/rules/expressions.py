@@ -191,7 +191,7 @@ _WORDS = [
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
     ExpressionRule("word.change_short", "V", r"(?:\L<change_short>)了?(?=(?:约|近|超过?|逾|不足|不到)?(?:\d|[一二两三四五六七八九十百]+(?:成|倍|分之|个百分点|位|亿|万|千|百)))", "同比【增】17.64%", "加开特快30列", whole=True),
     ExpressionRule("word.change_mark", "V", r"(?<![A-Za-z\d])\L<change_mark> ?(?=\d[\d.,]*+ ?(?:%|个百分点))", "工业投资【+】21.3%", "5G+工业互联网"),
-    ExpressionRule("word.share_noun", "W", r"\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
+    ExpressionRule("word.share_noun", "W", r"(?:(?<!\L<before_place>)|(?!所))\L<share_noun>", "【占比】超50%", "占授权总量24.74%"),
     # 优良天数比例 is a level.
     ExpressionRule("word.share_noun_behind", "W", r"(?<=占[^，。；、\d]{1,20})\L<share_noun_behind>", "占全市的【比例】超过四成", "优良天数比例90%", starts=r"\L<share_noun_behind>"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),

@@ -223,6 +223,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "become": words("triggers.change.become"),
         "reach": words("triggers.change.reach"),
         "share_noun": words("triggers.share.nouns"),
+        "before_place": words("triggers.share.before_places"),
         "share_noun_behind": words("triggers.share.nouns_behind"),
         "rank_long": [word for word in ranks if len(word) > 1],
         "rank_placing": words("triggers.rank.placing"),

@@ -43,6 +43,13 @@ class HomeWords:
         self.heads_section = lazily(
             compiled, rf"[#\s*]*(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[)）、.．]{{1,2}}\s*)?(?P<name>[\u4e00-\u9fff]{{2,15}}?)(?P<introduces>{one_of('introductions')})?[\s*：:]*"
         )
+        self.of_district = lazily(compiled, rf"(?<!治)(?:{either(lexicon.words('triggers.places.governments.district'))}|区(?:第?[一二三四五六七八九十]{{1,3}})(?:{one_of('terms')}))")
+        # **央视网消息**（新闻联播）：, 【一线调研】
+        self.before_news = lazily(
+            compiled,
+            rf"[#*\s]*(?:【[^】\n]{{1,12}}】)?(?:[^，。：:*\n]{{2,10}}\*{{0,2}}(?:（[^（）\n]{{2,12}}）)?[：:](?=[^\n]{{12}})[\s*]*)?"
+            rf"(?:{one_of('reporters')})?(?:{one_of('days_of_news')})?(?:（[^（）\n]{{2,10}}）)?[，,]?从?",
+        )
         self.autonomous = lexicon.words("triggers.home.autonomous")
         self.visit = lazily(compiled, rf"(?:{one_of('visits')})(?=[\u4e00-\u9fff]{{2,10}}(?:{one_of('spoken_there')}))")
         self.between_places = lazily(compiled, rf"[\s（()）【】\[\]·:：、]*(?:{one_of('between_places')})?(?:(?:19|20)\d{{2}}\s?年(?:度)?)?[\s（()）【】\[\]·:：]*")

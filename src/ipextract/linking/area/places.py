@@ -42,6 +42,9 @@ class Gazetteer(SpokenLevels):
         self._named = lexicon.words("triggers.places.names")
         self._adjectival, self._own_words = (lexicon.words(f"triggers.places.{key}") for key in ("adjectival", "own_words"))
         self._titled = tuple(word for word in self._named if len(word) > 1)
+        # 曲阜全市重点景区
+        self._all_of = tuple(word for key in ("city", "county", "district") for word in lexicon.words(f"triggers.places.{key}") if word.startswith(lexicon.words("triggers.home.no_names")[0]))
+        self._bearing = lexicon.words("triggers.place_names.bearing_names")
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
         self._not_towns = lexicon.words("triggers.place_names.not_towns")
@@ -153,7 +156,7 @@ class Gazetteer(SpokenLevels):
             if spelling in self._of_zones and within is None and home is not None and home.code != COUNTRY and division.code[:_PROVINCE] != home.code[:_PROVINCE]:
                 # 滨海新区 in a text of another province is a zone of its own.
                 continue
-            if self._may_name(spelling, division, home) or self._stands_behind(text, position, division, home):
+            if self._may_name(spelling, division, home) or text.startswith(self._all_of, end) or self._stands_behind(text, position, division, home):
                 return end, division
         return None
 
@@ -244,6 +247,14 @@ class Gazetteer(SpokenLevels):
         spelling = next((one for one in self._index.get(paper[:2], ()) if paper.startswith(one)), "")
         division = self._regions.named(spelling) if spelling else None
         return division if division is not None and not division.common else None
+
+    def of_body(self, title: str) -> Division | None:
+        """宁波市 of 宁波海关：去年查获…: the place whose name the body bears that a title begins with; None where it begins with none."""
+        for spelling in self._index.get(title[:2], ()):
+            if title.startswith(spelling) and (self._body.match(title, len(spelling)) is not None or title.startswith(self._bearing, len(spelling))):
+                division = self._regions.named(spelling)
+                return division if division is not None and not division.common and division.level != "country" else None
+        return None
 
     def opening_place(self, text: str, start: int, end: int, home: Division | None) -> Division | None:
         """The place that the paragraph `text[start:end]` opens with, behind a date or 在; None where it opens with several, or with the nation."""

@@ -33,6 +33,7 @@ _FIRST_WORDS = 14
 _HEAD = 400
 # Of what level 全区 speaks.
 _DISTRICT = "district"
+_LOCAL = ("county", "district")
 # So often named, a place is what a text is about.
 _AGAIN = 3
 # 双江拉祜族佤族布朗族傣族自治县
@@ -70,6 +71,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
             return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer, words) if text is title else None) or found
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
+    if (bearing := gazetteer.of_body(title)) is not None:
+        return bearing
     body = _body_of(document, words)
     if _is_of_nation(body.removeprefix(title).lstrip(), gazetteer, words):
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
@@ -81,16 +84,14 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
     """What a body without a place in its title is about: whose bodies speak in it, else the place named most at the level of 全市 or 全县."""
     level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
-    if gazetteer.is_of_town(body):
-        around = next((named[code] for code, _ in votes.most_common() if named[code].level == "county"), None)
-        town = town_in_title(title, None, words) or town_introduced(body, around, words)
-        if town is not None:
-            return town
+    if (town := _town_spoken_of(title, body, votes, named, gazetteer, words)) is not None:
+        return town
     paper = _place_of_paper(document.publisher, level, gazetteer, words)
     if paper is not None and (paper.code in votes or (level is not None and gazetteer.speaks_of_itself(paper, level))):
         votes[paper.code] += _LOCAL_PAPER
         named[paper.code] = paper
-    autonomous = any(word in body for word in words.autonomous)
+    # 区十四届四次全委会: 全区 is a district's, where its bodies speak.
+    autonomous = any(word in body for word in words.autonomous) and words.of_district.search(body) is None
 
     def may_be(division: Division) -> bool:
         """Whether the words for home may mean it; 全区 is said in a city of 宁夏 of all 宁夏."""
@@ -101,6 +102,8 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
     if (first := _named_again(votes, named, level, body, gazetteer)) is not None:
         return first
     candidates = [code for code, _ in votes.most_common() if may_be(named[code])]
+    if not candidates and level in _LOCAL and (within := _within_city(body, named, level, gazetteer)) is not None:
+        return within
     speaking = _speaking(body, gazetteer, words.own_bodies)
     if speaking is not None and speaking.code in candidates and 2 * votes[speaking.code] >= votes[candidates[0]]:
         return speaking
@@ -130,6 +133,24 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _town_spoken_of(title: str, body: str, votes: Counter[str], named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+    """院桥镇 of a text that says 全镇: the town in its title or its first words, in the county that it names most."""
+    if not gazetteer.is_of_town(body):
+        return None
+    around = next((named[code] for code, _ in votes.most_common() if named[code].level == "county"), None)
+    return town_in_title(title, None, words) or town_introduced(body, around, words)
+
+
+def _within_city(body: str, named: dict[str, Division], level: str, gazetteer: Gazetteer) -> Division | None:
+    """海拉尔区 of a text that says 全区 and tells of 呼伦贝尔市 and 海拉尔: the one place of its level that it names by its short name, in the one city that it names."""
+    cities = [place for place in named.values() if place.level == "prefecture"]
+    if len(cities) != 1:
+        return None
+    hits = (gazetteer.at(body, position, cities[0]) for position in range(len(body)))
+    found = {hit[1].code: hit[1] for hit in hits if hit is not None and gazetteer.speaks_of_itself(hit[1], level) and gazetteer.inside(hit[1], cities[0])}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _city_of_all(named: dict[str, Division], gazetteer: Gazetteer) -> Division | None:

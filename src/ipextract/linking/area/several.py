@@ -14,6 +14,13 @@ from ipextract.reading.document import Document
 
 # Of fewer places nothing is told one after the other.
 _SEVERAL = 2
+_HEADS = ("heading", "title")
+# Fewer headings make no digest.
+_ITEMS = 3
+# Who begins with so many characters speaks.
+_FIRST_WORDS = 14
+# A headline of fewer Chinese characters tells nothing.
+_FEWEST = 6
 
 
 def find_homes(document: Document, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> Mapping[int, Division]:
@@ -28,7 +35,49 @@ def find_homes(document: Document, home: Division | None, gazetteer: Gazetteer, 
         gazetteer: knows places.
         words: the words by which a document tells of what place it is.
     """
-    return {**_opened(document, home, gazetteer), **_headed(document, home, gazetteer, words)}
+    return {**_opened(document, home, gazetteer), **_items(document, gazetteer, words), **_headed(document, home, gazetteer, words)}
+
+
+def _items(document: Document, gazetteer: Gazetteer, words: HomeWords) -> dict[int, Division]:
+    """The paragraphs of a digest of news, 江苏太仓：外资企业增资扩产 below 我国专利数量稳步提升: each is of whom its heading, or else its first paragraph, begins with."""
+    heads = [block for block in document.blocks if block.kind in _HEADS]
+    level, count = next(iter(Counter(block.level for block in heads).most_common(1)), (0, 0))
+    # The first heading may have been taken for the title.
+    title = "" if any(block.kind == "title" and block.level == level for block in heads) else document.title or ""
+    if count < _ITEMS or any(gazetteer.at(title, position, None) is not None for position in range(len(title))):
+        return {}
+    homes: dict[int, Division] = {}
+    place: Division | None = None
+    begins = False
+    for number, block in enumerate(document.blocks):
+        if block.kind in _HEADS:
+            begins, place = block.level == level, _begun_with(document.text, block.start, block.end, gazetteer, words) if block.level == level else None
+            if place is not None:
+                homes[number] = place
+        elif block.kind == "paragraph":
+            if begins:
+                # ●福建重要的林区 over 龙岩是福建重要的林区: of whom the paragraph itself begins with.
+                place = _begun_with(document.text, block.start, block.end, gazetteer, words) or place
+            begins = False
+            if place is not None:
+                homes[number] = place
+    return homes if len({one.code for one in homes.values()}) >= _SEVERAL else {}
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _begun_with(text: str, start: int, end: int, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
+    """The place, or the nation, that a heading or a paragraph begins with, behind who sends the news."""
+    if sum(map(_is_han, text[start:end])) < _FEWEST:
+        # 阳城县 70224 15.1: a row of a table that was taken for a heading.
+        return None
+    mark = words.before_news.match(text, start, end)
+    first = mark.end() if mark is not None else start
+    if words.national.match(text, first, end) is not None or gazetteer.is_national(text[first : min(end, first + _FIRST_WORDS)]):
+        return gazetteer.country()
+    return gazetteer.opening_place(text, first, end, None)
 
 
 def _headed(document: Document, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> dict[int, Division]:
@@ -37,7 +86,7 @@ def _headed(document: Document, home: Division | None, gazetteer: Gazetteer, wor
     place: Division | None = None
     level = 0
     for number, block in enumerate(document.blocks):
-        if block.kind in ("heading", "title"):
+        if block.kind in _HEADS:
             named = _named(document.text[block.start : block.end], home, gazetteer, words)
             if named is not None or block.level <= level:
                 place, level = named, block.level

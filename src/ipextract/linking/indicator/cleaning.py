@@ -25,6 +25,8 @@ _SHORTEST_OBJECT = 4
 _LONGEST_EFFECT = 12
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
+# 举办 of 举办活动.
+_PLAIN_VERB = 2
 _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
@@ -61,6 +63,9 @@ class Cleaner(NameReader):
         self._abstract = tuple(get("measures.abstract"))
         self._abstract_heads = tuple(get("measures.abstract_heads"))
         self._agencies = tuple(get("measures.agencies"))
+        self._works = frozenset(get("measures.naming.going_on"))
+        self._covering = get("measures.naming.reaching_out")
+        self._acting = frozenset(get("measures.naming.bodies_acting"))
         self._titles = get("measures.naming.titles")
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._attributive = frozenset(get("measures.naming.attributive"))
@@ -257,9 +262,18 @@ class Cleaner(NameReader):
             if words[verb] in self._attributive and words[verb + 1 : verb + 2] == ["的"]:
                 # 科技厅认定的研究中心: who gave them the name is a part of it.
                 return "", phrase
-            if (self.is_verb(words[verb]) or words[verb] == "在") and phrase[position:] not in self.flows:
+            if words[verb + 1 : verb + 2] and (words[verb + 1] in self._deed_adverbs or self.is_verb(words[verb + 1])) and words[verb] in self._works:
+                # 卒中中心建设已覆盖90个区县: what is done is the building of them, and they do not act.
+                return "", phrase
+            if words[verb] in self._covering:
+                return "", phrase
+            if (self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在") and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
+
+    def _acts(self, word: str, behind: list[str]) -> bool:
+        """Whether behind a body `word` tells what it does: 审结; 举办活动, which the dictionary has as one word; 培训, which is a noun elsewhere, in front of whom."""
+        return self.is_verb(word) or (len(word) > _PLAIN_VERB and self.is_verb(word[:_PLAIN_VERB])) or (bool(behind) and word in self._acting)
 
     def split_among(self, phrase: str) -> tuple[str, str]:
         """What is ranked and among whom: 授权量在全省13个设区市中 → 授权量 | 全省13个设区市; nobody where 在 is no word."""

@@ -27,10 +27,12 @@ class LabelWords:
         level = one_of("level")
         self.level_head = lazily(
             compiled,
-            rf"^(?:[A-Z](?:{level})|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
+            rf"^(?:\d?[A-Z](?:{level})(?:{one_of('and_above')})?|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})(?:{one_of('and_above')})?|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
         )
         # 4A级 in 国家4A级景区.
         self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})")
+        # 以上 of 星级以上: what one grade is has no bound.
+        self.bounds = words("measures.labels.and_above")
         self.stars = words("measures.labels.stars")
         # 园区（基地）, 景区（点）, and not 机构（含诊所）: a bracket behind a name that holds another word for the same.
         self.named_again = lazily(compiled, rf"（(?!{either(words('comparison.definitions.brackets'))})[^（），\dA-Za-z]{{1,5}}）$")

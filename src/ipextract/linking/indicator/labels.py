@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.deeds import DeedNamer
 from ipextract.linking.indicator.label_words import LabelWords
@@ -205,9 +205,10 @@ class Namer(DeedNamer):
         again = self._forms.named_again.search(base) if base.endswith("）") and not whole.endswith("）") else None
         if (grade := self._forms.graded.search(whole)) is not None and self._forms.graded.fullmatch(kind):
             # 国家A级景区 + 4A级 → 国家4A级景区
-            return whole[: grade.start()] + kind + whole[grade.end() :]
+            return whole[: grade.start()] + kind + without_head(whole[grade.end() :], self._forms.bounds)
         star = next((word for word in self._forms.stars if kind.endswith(word)), "")
-        return kind + (whole.replace(star, "", 1) if star else whole) + (again.group() if again is not None else "")
+        before, _, behind = whole.partition(star) if star else ("", "", whole)
+        return kind + before + (without_head(behind, self._forms.bounds) if star else behind) + (again.group() if again is not None else "")
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""

@@ -111,8 +111,8 @@ def _label_stop(walk: Walk, start: int, marker: int, reading: Reading) -> int:
     if walk.tokens[marker].letter != "I" and "verb" in reading.spans:
         # 吴兴、南浔地区生产总值增长5%、6%: before the verb.
         marker = reading.spans["verb"][0]
-    if reading.rule.name == "change.rate" and walk.row.words(noun := reading.spans["noun"][0]) not in walk.vocabulary.rate_nouns and start < noun < marker:
-        # 工业和投资增长分别达到8%和9%: before the verb that stands for the rate.
+    if reading.rule.name == "change.rate" and start < (noun := reading.spans["noun"][0]) < marker and (noun == marker - 1 or walk.row.words(noun) not in walk.vocabulary.rate_nouns):
+        # 工业和投资增长分别达到8%和9%, 汽车、化工行业产值增速分别为5%和6%: before the rate, which is of what each made.
         marker = noun
     # 同比事故起数和死亡人数分别…: names follow a basis that stands first.
     first = start + (walk.row.letters(start, start + 1) == "B" and marker > start + 1)

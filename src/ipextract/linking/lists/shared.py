@@ -233,6 +233,10 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer) or _done_by_each(items, namer)
     if of_rate is not None:
         return of_rate
+    received = namer.take_apart(items[0])
+    if received.verb and received.topic and not received.measure and namer.counts_people(received.topic) and parts.topic and not namer.starts_with_verb(last):
+        # 接待游客、旅游总花费: people were received, and have no measure but how many.
+        return items
     if namer.is_measure(last) and not namer.has_measure(items[0]) and (ending := _measure_at_end(last, namer)):
         # 港口货物和集装箱吞吐量: 集装箱吞吐量 is a measure by itself, and what it shares is its end.
         return [item if namer.has_measure(item) else item + ending for item in items[:-1]] + [last]

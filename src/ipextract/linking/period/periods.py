@@ -165,7 +165,9 @@ def _plan(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
 
 def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     ahead = number_of(groups.get("n3"))
-    first = clock.planned or clock.this_year
+    # 今后五年 in an account of the years up to 2020 begins in 2021.
+    is_dated = clock.delivered is not None or clock.published is not None
+    first = clock.planned or (clock.this_year if is_dated or clock.year is None else clock.year + 1)
     if ahead and first:
         return Span("", date(first, 1, 1), date(first + ahead - 1, 12, 31), ahead=True)
     count = number_of(groups["n"] or groups["n2"])
@@ -203,6 +205,8 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     base = _context_year(clock, current)
     if relative:
         anchor = clock.this_year
+        if relative[0] == "新":
+            return _new_year(clock)
         if relative[0] == "上":
             year = base - 1 if base else None
         elif relative[0] in ("过", "刚", "一"):
@@ -220,6 +224,12 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     if groups.get("until") and span:
         return Span("", span.end, span.end)
     return span
+
+
+def _new_year(clock: Calendar) -> Span | None:
+    """新的一年，力争…, at the end of a report: the year behind the one reported on."""
+    year = clock.planned or (clock.year + 1 if clock.year else clock.this_year)
+    return year_span(year)._replace(ahead=True) if year else None
 
 
 def _year_of_publication(groups: dict[str, Any], clock: Calendar, current: Span | None) -> int | None:

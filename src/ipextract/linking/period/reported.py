@@ -23,6 +23,9 @@ _MONTHS = lazily(
     compiled,
     r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?年(?:(?P<begin>1[0-2]|0?[1-9])月(?:1日)?)?\s?[-—–－~至]{1,2}\s?(?P<last>(?:19|20)\d{2})\s?年(?:(?P<end>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?",
 )
+# 政发〔2023〕18号
+_NUMBER = lazily(compiled, r"(?m)^[^，。；\n]{1,16}[〔\[（(【](?P<year>(?:19|20)\d{2})[〕\]）)】]\s?\d{1,4}\s?号\s*$")
+_HEAD = 400
 _DAY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
@@ -57,7 +60,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
     reviewed, planned = _years_of_headings(document, published, words)
-    year = _title_year(title, published, reviewed if is_report else None, planned if is_report else None, words)
+    is_both = words.parts_told.search(title) is not None
+    year = _title_year(title, published, reviewed if is_report or is_both else None, planned if is_report or is_both else None, words)
     if published is not None and year is not None and published.year >= year + _STALE and words.year.search(title):
         published = None
     if year is None and is_report:
@@ -74,7 +78,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         # 三、2026年重点工作 and nothing before it: the year before is the last that may be reported.
         return Calendar(published, planned - 1, None, delivered=planned, planned=planned), None
     if year is None:
-        return Calendar(published, None, None), None
+        return Calendar(published, None, None, delivered=None if published is not None else _numbered(document)), None
     several = None if is_report else _several_years(title, body, published, year, words)
     if several is not None:
         return Calendar(published, several.end.year, several), several
@@ -82,6 +86,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     if not is_report:
         year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
+    if delivered is None and published is None and (numbered := _numbered(document)) is not None and numbered > year:
+        delivered = numbered
     planned = planned or (year + 1 if is_report else None)
     return Calendar(published, year, span, delivered=delivered, planned=planned, guessed=guessed and planned is None and delivered is None), span
 
@@ -121,6 +127,12 @@ def _year_spoken_in(body: str, words: ReportWords) -> int | None:
         return int(delivered_on[1])
     met = words.met_in.search(body)
     return int(met["year"]) if met is not None and words.told_of_last_year.search(body) is not None else None
+
+
+def _numbered(document: Document) -> int | None:
+    """The year of a document's number, 〔2023〕18号 below its title: that in which it was issued."""
+    found = _NUMBER.search(document.text, 0, _HEAD)
+    return None if found is None else int(found["year"])
 
 
 def _plain(text: str) -> str:
@@ -214,7 +226,10 @@ def _from_to(found: regex.Match[str], published: date | None) -> Span | None:
 
 
 def _years_ahead(title: str, words: ReportWords) -> Span | None:
-    """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）; one that looks at what came of it is none."""
+    """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）, 2024年工作要点; one that looks at what came of it is none."""
+    yearly = words.plan_of_year.search(title) if len(set(words.year.findall(title))) == 1 else None
+    if yearly is not None and not words.carried_out.search(title) and not words.report.search(title):
+        return year_span(int(yearly["year"]))._replace(ahead=True)
     if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
         return None
     found, plan = _SEVERAL.search(title), words.plans.quoted(title)
@@ -246,6 +261,9 @@ def _part_named(text: str, words: ReportWords) -> regex.Match[str] | None:
 def _years_of_headings(document: Document, published: date | None, words: ReportWords) -> tuple[int | None, int | None]:
     """The years that the headings of a report look back on and ahead to; 2017年主要工作 of a report of April 2017 looks ahead."""
     reviewed = planned = None
+    if (told := words.parts_told.search(_plain(document.title or ""))) is not None:
+        # 2013年工作总结及2014年工作打算
+        return int(told["reviewed"]), int(told["planned"])
     for block in document.blocks:
         if block.kind != "heading":
             continue
@@ -316,7 +334,7 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
         return None
     year = years[-1]
     if not words.report.search(title):
-        return year
+        return reviewed if reviewed in years and planned == year == reviewed + 1 else year
     if reviewed in (year - 1, year):
         return reviewed
     if planned in (year, year + 1):
@@ -343,6 +361,9 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
     if published is None and len(words.year.findall(told)) == len(words.by.findall(told)):
         # Nothing but years by which something is to be so.
         return None
+    if published is None:
+        # 2022年，…。到2025年，…: by when something is to be so is not when it was.
+        told = words.by.sub("", told)
     votes = Counter(int(found) for found in words.year.findall(told) if published is None or int(found) <= published.year)
     if published is not None or not any(word in text for word in words.this_year):
         # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.

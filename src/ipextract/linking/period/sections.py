@@ -68,6 +68,10 @@ class Sections:
         if self.is_note(heading):
             # 名词解释: what the report's words mean, in its own year.
             return Setting(clock, setting.home, period)
+        yearly = self._words.plan_of_year.search(heading.strip()) if clock.year is None else None
+        if yearly is not None and not self._words.carried_out.search(heading):
+            # 附件 2026年民生实事, behind the end of a report.
+            return Setting(clock, setting.home, year_span(int(yearly["year"])), target=True)
         is_reached = self._words.aims_reached.search(heading.strip()) is not None
         if self._says(heading, "aims") and not is_reached:
             # 今年预期目标: aims, whatever the year.
@@ -76,6 +80,9 @@ class Sections:
             return Setting(clock, setting.home, named or (year_span(year) if year is not None else None), target=True)
         review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
         is_year = _ONLY_YEAR.fullmatch(heading) is not None
+        if span is not None and clock.published is not None and span.start.year > clock.published.year + 1 and not aims and not is_year:
+            # 2030年我国综合实力进一步增强, over news of 2026: a headline that looks far ahead dates nothing below it.
+            return setting
         if span is not None and clock.year is not None and (level <= 3 or is_year or aims or review or self._says(heading, "work")):
             return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:

@@ -102,6 +102,8 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         return not walk.row.has_claim(walk.sentence_start, index)
     if _narrows(walk, index):
         return True
+    if _dates_so_far(walk, index, span):
+        return True
     if _widens(walk, index, span):
         # 11月份指数为103.9。1-11月，…: the months from the first of the year on hold for what follows, too.
         return True
@@ -109,6 +111,15 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span) or _begins_to_tell(walk, index)) and not walk.drafts
+
+
+def _dates_so_far(walk: Walk, index: int, span: Span) -> bool:
+    """今年以来，用电量平缓增长，上半年完成3008亿千瓦时: whether nothing was stated of the year so far, or of the year that the sentence before named, and the part of the year says how far that goes."""
+    last = walk.lasting
+    place = next((place for place in walk.spans if walk.spans[place] is last), None) if last is not None and not walk.drafts else None
+    if place is None or last is None or not _is_part_of_year(span) or span.moment or (last.start.year, last.end.year) != (span.start.year, span.end.year):
+        return False
+    return walk.tokens[place].rule == "time.now" or (place < walk.sentence_start == index and walk.tokens[place].rule == "time.dated")
 
 
 def _begins_to_tell(walk: Walk, index: int) -> bool:

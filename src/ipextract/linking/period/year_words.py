@@ -63,6 +63,10 @@ class YearWords:
         )
         # 刚刚过去的2022年，是极不平凡的一年: what a text begins with.
         self.opened = lazily(compiled, rf"\s*(?:在|{one_of('gone_by')})?({_YEAR})\s?年(?!\s?\d|{ends}|{one_of('running_on')})")
+        # 2024年知识产权工作要点, 甲县2024年民生实事项目清单: the title of what is to be done in a year.
+        self.plan_of_year = lazily(
+            compiled, rf"(?<!\d)(?P<year>{_YEAR})\s?年(?:(?!{one_of('no_plans')})[^。；]){{0,24}}?(?:{one_of('plans_of_year')})(?:{one_of('behind_plans')}|[（(][^（）()]*[）)]|[”》」])*$"
+        )
         # （2019年1月12日在市第八届人民代表大会第四次会议上）, and who spoke.
         self.delivery = lazily(
             compiled,

@@ -16,6 +16,8 @@ _SEVERAL_YEARS = 400
 _LAST_MONTH = 12
 # More days than a quarter has.
 _QUARTER = 92
+# A change and, behind a pause, its rate: 增长270亿美元，增幅1.5%.
+_AS_RATE = (",E", ",EX", "/E", "/EX", "(E", "(EX")
 # How many claims back a change of the same sentence may tell the years of the next.
 _NEAR = 4
 # 较3年前.
@@ -180,7 +182,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
-    stated = _beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
+    stated = _said_as_rate(walk, index) or _beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
     if stated is not None:
         return stated
     own = walk.timed.get(index)
@@ -253,6 +255,14 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
     place = walk.row.letters(start, index).rfind("B")
     value = walk.tokens[start + place].value if place >= 0 else None
     return value if isinstance(value, Basis) else None
+
+
+def _said_as_rate(walk: Walk, index: int) -> Basis | None:
+    """较3月末增长270亿美元，增幅1.5%: the same change once more, as a rate."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.aspect != "change" or last.unit == "%" or last.kind == "percentage" or last.basis is None:
+        return None
+    return last.basis if walk.row.letters(last.token + 1, index) in _AS_RATE else None
 
 
 def _beside_average(walk: Walk, index: int) -> Basis | None:

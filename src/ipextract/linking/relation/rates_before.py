@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NUMBERS
 
 # 7.5%|（
 _BEFORE_BRACKET = 2
@@ -16,6 +17,18 @@ def rate_it_left(walk: Walk, draft: Draft, reading: Reading) -> Draft | None:
         return None
     first, stop = reading.spans["label"]
     return last if first == stop and last.token > walk.sentence_start else None
+
+
+def noun_of_rate(walk: Walk, draft: Draft) -> str:
+    """增速 of 业务量增速放缓，由15%回落至12%: the noun of the pace of which the clause before told how it went, so that what it came from and to are rates; empty where it told of none."""
+    start = walk.row.clause_start(draft.token)
+    if draft.kind != "percentage" or start <= walk.sentence_start or walk.tokens[start - 1].letter != ",":
+        return ""
+    before = walk.row.clause_start(start - 1)
+    letters = walk.row.letters(before, start - 1)
+    if "E" not in letters or NUMBERS & set(letters) or set(walk.row.letters(start, draft.token)) - set("YTZX%"):
+        return ""
+    return walk.row.words(before + letters.index("E"))
 
 
 def rate_at_base(walk: Walk, draft: Draft) -> Draft | None:

@@ -216,7 +216,18 @@ def part_and_whole(walk: Walk, first: int, last: int) -> tuple[str, str]:
 
 def named_apart(walk: Walk, reading: Reading) -> tuple[str, str]:
     """外贸出口中民营企业占比20%, 外出农民工中男性占69%: the part and the whole of a share that no other words name; no whole where there are such."""
-    return part_and_whole(walk, *reading.spans["label"]) if reading.rule.name in _SAYS_PART and not reading.says("whole") and "label" in reading.spans else ("", "")
+    if reading.rule.name not in _SAYS_PART or reading.says("whole") or "label" not in reading.spans:
+        return "", ""
+    return _within_which(walk, *reading.spans["label"]) or part_and_whole(walk, *reading.spans["label"])
+
+
+def _within_which(walk: Walk, first: int, last: int) -> tuple[str, str] | None:
+    """通信业务收入 | 电信业务收入 of 实现通信业务收入2800亿元，在电信业务收入中占31.5%: what the sentence tells of, and within which; None where no words like these stand before the number."""
+    said = walk.row.words_between(first, last).strip("\n ，")
+    if not said.endswith(walk.vocabulary.names.within) or not said.startswith(walk.vocabulary.names.located) or walk.frame is None or walk.frame.sentence != walk.sentence:
+        return None
+    whole = walk.namer.clean(without_end(walk.namer.split_among(said)[1], walk.vocabulary.names.within))
+    return (walk.frame.name, whole) if whole and whole != walk.frame.name else None
 
 
 def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:

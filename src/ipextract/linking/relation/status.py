@@ -41,6 +41,8 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
         return "target"
+    if _is_of_time_to_come(walk, index):
+        return "target"
     if walk.lists_aims(index) or (walk.names_plans and is_to_come(walk, index)) or is_foreseen(walk, index):
         return "target"
     if not walk.names_aims:
@@ -71,6 +73,18 @@ def _plans_an_outlay(walk: Walk, clause: str) -> bool:
 def _is_of_years_to_come(period: Span, clock: Calendar) -> bool:
     """“十二五”时期 in a plan for these years, or in a report on the year before them: whether several years begin behind the one reported on."""
     return clock.year is not None and not clock.guessed and period.years > 1 and period.start.year > clock.year and (clock.published is None or period.end > clock.published)
+
+
+def _is_of_time_to_come(walk: Walk, index: int) -> bool:
+    """全年突破330万标箱, in a release of April: whether the sentence names a part of the year, or all of it, that ends well behind the day of publication."""
+    published, period = walk.setting.clock.published, walk.period
+    if published is None or period is None or period.end <= published + _ALL_BUT_OVER or period.years > 1 or period.end.year > published.year:
+        return False
+    place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), -1)
+    if not walk.sentence_start <= place < index:
+        return False
+    token = walk.tokens[place]
+    return token.rule == "time.part" or walk.row.words(place) in walk.vocabulary.comparison.whole_years
 
 
 def _is_behind_document(walk: Walk) -> bool:

@@ -199,6 +199,9 @@ def left_out_noun(label: Label) -> str | None:
     if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or (walk.row.has_number(start, stop) and not _bounds_by_money(label, start, stop)):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
+    if frame.draft is not None and frame.base in (None, frame.name) and walk.text[: frame.draft.start].rstrip(label.vocabulary.names.before_numbers).endswith(f"{frame.name}的"):
+        # 大学以上学历的475人；大专学历的74人: the noun is left out of both.
+        return None
     walk.narrowing = True
     if frame.name[-1:] in label.vocabulary.names.classes and len(frame.name) > 2 * _GRADE:
         # 耕地质量等级一等的占12.5%，二等的占32.1%

@@ -9,6 +9,7 @@ from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
 from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
+from ipextract.linking.indicator.ellipsis.rates import rate_of_deed
 from ipextract.linking.indicator.ellipsis.schools import without_pupils
 from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
@@ -168,13 +169,20 @@ def _came_of_some(label: Label) -> bool:
     return counted and label.namer.is_result(label.text) and len(label.frame.name) > len(label.text) + 1 and not label.walk.follows_pause(label.index)
 
 
+def _reach_told(label: Label) -> str | None:
+    """急救站覆盖乡镇90个，覆盖率52% → 急救站覆盖率: of what reaches so many, by the deed told."""
+    reaching = label.vocabulary.names.reaching_out
+    is_told = label.text.startswith(reaching) and label.frame.parts.object and any(word in label.frame.name for word in reaching)
+    return rate_of_deed(label) if is_told else None
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label) or _came_of_some(label):
         return None
     parts = label.frame.parts
-    if (whole := sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
+    if (whole := _reach_told(label) or sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):

@@ -76,6 +76,9 @@ def rate_of_deed(label: Label) -> str | None:
     if len(rest) < _WORD:
         # 审结案件820件，结案率96%: 结案 is no word of 审结案件.
         return None
+    if stem in label.vocabulary.names.reaching_out:
+        # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
+        return (head or rest) + label.text
     if rest.startswith("的"):
         # 水质达标的断面12个，达标率92% → 断面水质达标率
         return rest[1:] + head + label.text
