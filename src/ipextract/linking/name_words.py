@@ -197,6 +197,7 @@ class NameWords:
     patients: Words
     people_topics: Words
     persons: Words
+    pointing: Words
     places_of_deeds: Words
     platforms: Words
     prizes: Words

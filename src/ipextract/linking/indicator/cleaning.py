@@ -67,6 +67,7 @@ class Cleaner(NameReader):
         self._covering = get("measures.naming.reaching_out")
         self._acting = frozenset(get("measures.naming.bodies_acting"))
         self._titles = get("measures.naming.titles")
+        self._counted_as_aims = (*self._titles, *get("measures.naming.bodies_listed"))
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._attributive = frozenset(get("measures.naming.attributive"))
         self._asking = frozenset(get("measures.naming.asking"))
@@ -234,7 +235,8 @@ class Cleaner(NameReader):
         if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
             # 商标数首次: the dictionary cuts 数首次.
             return phrase[:-2]
-        if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest))):
+        # 参保企业目标500家, 发明专利目标6000件
+        if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest) or rest.endswith(self._counted_as_aims))):
             return phrase[: -len(last)]
         return phrase[:-1] if self._joins_verb(last) else phrase
 

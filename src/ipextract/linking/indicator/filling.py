@@ -159,6 +159,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (beside.counted_again, "Sl"),
     (stocks.part_of_balance, "PMv"),
     (stocks.scale_of_counted, "SLYM"),
+    (those.number_taken_up, "L"),
+    (those.scale_of_clause, "sL"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),

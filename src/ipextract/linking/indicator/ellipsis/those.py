@@ -35,6 +35,30 @@ def those_told(label: Label) -> str | None:
     return f"{has}{own}{words.particle}{noun}" if noun and noun not in own else None
 
 
+def number_taken_up(label: Label) -> str | None:
+    """平均每6户市场主体拥有1件商标，五年前这一数字还是11户: what the sentence stated in its unit, where words take up the number itself."""
+    walk = label.walk
+    if not label.is_level or not label.text.endswith(label.vocabulary.names.pointing):
+        return None
+    stated = [draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit]
+    return stated[-1] if stated else label.frame.name or None
+
+
+def scale_of_clause(label: Label) -> str | None:
+    """专项计划规模 of 登记31亿元。新发行的专项计划，规模2.5亿元: a measure alone, behind a full stop, of the thing that the clause right before names."""
+    walk, namer = label.walk, label.namer
+    if not label.is_level or label.in_same_sentence or not label.text or not namer.is_anaphor(label.text) or not namer.is_measure(label.text):
+        return None
+    stop = walk.window(label.index) - 1
+    first = walk.row.clause_start(stop) if stop > walk.sentence_start else stop
+    if first != walk.sentence_start or walk.row.letters(stop, stop + 1) != "," or not set(walk.row.letters(first, stop)) <= {"X", "T", "N"}:
+        return None
+    thing = namer.clean(walk.label_text(first, stop).replace("\n", "")).rpartition(label.vocabulary.those.particle)[2]
+    told = namer.words(thing) if thing else []
+    is_thing = len(thing) > _SHORTEST and not namer.starts_with_verb(thing) and not namer.has_measure(thing) and not any(namer.is_verb(word) for word in told[-1:])
+    return thing + label.text if is_thing and not label.vocabulary.clauses.predicates.among(told) else None
+
+
 def part_of_people(label: Label) -> str | None:
     """硕士以上学历持证人员 of 持证人员中硕士以上学历131人: people by what they are or have, of those among whom they are; 在校生中女生 is whole."""
     if not label.is_level or not any(word in label.text for word in label.vocabulary.names.within):
