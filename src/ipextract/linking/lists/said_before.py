@@ -123,13 +123,17 @@ def _list_before(listed: Listed) -> list[str] | None:
 
 
 def _flows_before(listed: Listed) -> list[str] | None:
-    """驰名商标20件、地理标志商标92件，新增分别为1件和9件 → 新增驰名商标, 新增地理标志商标: what was added to each of those counted right before."""
+    """驰名商标20件、地理标志商标92件，新增分别为1件和9件 → 新增驰名商标, 新增地理标志商标: what was added to each of those counted right before, or how many of each are of a grade."""
     walk = listed.walk
-    if not walk.namer.is_flow(listed.printed) or listed.reading.rule.aspect != "level":
+    is_grade = bool(listed.printed) and walk.namer.is_modifier(listed.printed)
+    if not (is_grade or walk.namer.is_flow(listed.printed)) or listed.reading.rule.aspect != "level":
         return None
     stated = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count" and not _in_bracket(walk, draft.token)]
     units = {draft.unit for draft in stated} | {walk.tokens[member].value.unit for member in listed.members}
-    return [listed.printed + draft.indicator for draft in stated] if len(stated) == listed.count and len(units) == 1 else None
+    if len(stated) != listed.count or len(units) > 1:
+        return None
+    # 省级示范企业56家、优势企业102家，国家级分别为6家、15家
+    return [walk.namer.narrowed_by(listed.printed, draft.indicator) if is_grade else listed.printed + draft.indicator for draft in stated]
 
 
 def _levels_before(listed: Listed) -> list[str] | None:
