@@ -257,6 +257,10 @@ class Walk(State):
     def _piece(self, position: int, stop: int, *, head: bool) -> str:
         """Plain text as part of a label: without the 到 of a time behind it and the 地区 of a place before it."""
         piece = self.row.words(position)
+        home = self.setting.home
+        if head and home is not None and home.level == "town":
+            # 霞阳镇完成财政收入, of that town.
+            piece = piece.removeprefix(home.name)
         following = self.row.after(position)
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
@@ -268,7 +272,7 @@ class Walk(State):
             # 授权量较多的是德清县1520件; where nothing is named, as in 居前三位的是, it was before.
             most = self.vocabulary.clauses.more_than_others.fullmatch(piece)
             return most["name"] if most is not None else ""
-        if following is not None and names_place and position + 1 < stop and piece[-1:] in self.vocabulary.located and (self._is_home(following) or self.region_token == position + 1):
+        if following is not None and names_place and position + 1 < stop and piece[-1:] in self.vocabulary.located and not piece.endswith(self.vocabulary.qualifiers.equating) and (self._is_home(following) or self.region_token == position + 1):
             # 杭州海关在我市查获侵权货物, 在吴兴区新建学校: with the place goes what led to it.
             piece = piece[:-1]
         if head and position and self.tokens[position - 1].letter == "R" and not piece.startswith(self.vocabulary.region_names):

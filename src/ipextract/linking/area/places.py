@@ -248,6 +248,11 @@ class Gazetteer(SpokenLevels):
         division = self._regions.named(spelling) if spelling else None
         return division if division is not None and not division.common else None
 
+    def of_account(self, name: str) -> Division | None:
+        """宁海县 of 宁海概况: the division that a title of an account names by its short name; None where several bear it."""
+        division = self._regions.named(name)
+        return division if division is not None and name in (division.name, *division.short) else None
+
     def of_body(self, title: str) -> Division | None:
         """宁波市 of 宁波海关：去年查获…: the place whose name the body bears that a title begins with; None where it begins with none."""
         for spelling in self._index.get(title[:2], ()):

@@ -71,7 +71,10 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
             return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer, words) if text is title else None) or found
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
-    if (bearing := gazetteer.of_body(title)) is not None:
+    # So short a title is a heading.
+    account = words.heads_section.fullmatch(title.strip() or "".join(head[:1]).strip())
+    bearing = gazetteer.of_account(account["name"]) if account is not None and account["introduces"] else gazetteer.of_body(title)
+    if bearing is not None:
         return bearing
     body = _body_of(document, words)
     if _is_of_nation(body.removeprefix(title).lstrip(), gazetteer, words):
@@ -136,11 +139,12 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
 
 
 def _town_spoken_of(title: str, body: str, votes: Counter[str], named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> Division | None:
-    """院桥镇 of a text that says 全镇: the town in its title or its first words, in the county that it names most."""
-    if not gazetteer.is_of_town(body):
-        return None
+    """院桥镇 of a text that says 全镇: the town in its title or its first words, in the county that it names most; also of one that names it again and again."""
     around = next((named[code] for code, _ in votes.most_common() if named[code].level == "county"), None)
-    return town_in_title(title, None, words) or town_introduced(body, around, words)
+    introduced = town_introduced(body, around, words)
+    if gazetteer.is_of_town(body):
+        return town_in_title(title, None, words) or introduced
+    return introduced if introduced is not None and body.count(introduced.name) >= _AGAIN else None
 
 
 def _within_city(body: str, named: dict[str, Division], level: str, gazetteer: Gazetteer) -> Division | None:

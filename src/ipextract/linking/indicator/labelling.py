@@ -26,6 +26,10 @@ class Labelled(NamedTuple):
     text: str
 
 
+# 实施|查封
+_LIGHT = 2
+
+
 class Labeller:
     """Makes labels of the words before numbers.
 
@@ -93,7 +97,9 @@ class Labeller:
         head, pause, tail = text.rpartition("、")
         if not pause or not tail.startswith(self._names.beginning_anew) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return text
-        if len(self._namer.words(head)) == 1:
+        words = self._namer.words(head)
+        if len(words) == 1 or (len(words) == _LIGHT and words[0] in self._names.light_deeds):
+            # 实施查封、扣押案件: two deeds to the same things, and a verb that says no more.
             return text
         parts = self._namer.take_apart(rest := self._namer.clean(tail))
         # 炼化项目全面达产、完成年产值1100亿元: a measure alone is of whom the first deed was told.

@@ -16,6 +16,8 @@ from ipextract.linking.lists.list_words import ListWords
 _LONG_NOUN = 4
 # 立案|侦查
 _DEED = 2
+# 实施|查封
+_LIGHT = 2
 
 
 class Namer(DeedNamer):
@@ -42,6 +44,7 @@ class Namer(DeedNamer):
         self._milestones = tuple(get("measures.milestones"))
         self._people = tuple(get("measures.people"))
         self.shared = frozenset(get("measures.shared"))
+        self._light_deeds = frozenset(get("measures.naming.light_deeds"))
         self._benefits = tuple(get("measures.benefits"))
         self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
@@ -141,6 +144,9 @@ class Namer(DeedNamer):
         if not pause or self.are_deeds(head) or head.count("（") != head.count("）") or head.count("“") != head.count("”"):
             return phrase
         words = self._words(head)
+        if len(words) == _LIGHT and words[0] in self._light_deeds:
+            # 实施查封、扣押案件: two deeds to the same things, and a verb that says no more.
+            return phrase
         if len(words) > 2 and words[-1] in self._stops and (words[-2] in self._manners or words[-2] in self._stops):
             # 整车项目陆续投产、生产新能源汽车30万辆: a clause of its own.
             return tail

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ipextract.linking.period.plans import census_year, number_of, plan_begins
@@ -10,6 +10,8 @@ from ipextract.linking.period.spans import Calendar, Span, back_a_year, in_year,
 
 # 2023年底, 期末: the last character of what ends a stretch of time.
 _ENDS = frozenset(("末", "底"))
+# News of a month.
+_MONTH_BEFORE = timedelta(days=31)
 # The year before the first of a century, by its number.
 _CENTURIES = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}
 # 30年代 is of the last century.
@@ -240,7 +242,21 @@ def _year_of_publication(groups: dict[str, Any], clock: Calendar, current: Span 
     return clock.published.year if current is None or current == clock.period else None
 
 
+def _is_day_before(groups: dict[str, Any], clock: Calendar) -> bool:
+    """Whether the day of no year that is named lies within the month before the publication."""
+    month, day, published = number_of(groups["m"]) if groups.get("m") else None, groups.get("d"), clock.published
+    if month is None or not day or published is None:
+        return False
+    try:
+        return timedelta(0) <= published - date(published.year, month, int(day)) <= _MONTH_BEFORE
+    except ValueError:
+        return False
+
+
 def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: int | None = None) -> Span | None:
+    if year is None and clock.published is not None and current in (None, clock.period) and _is_day_before(groups, clock):
+        # 4月23日 in news of the day after, which tells of the year before.
+        year = clock.published.year
     year = year or _context_year(clock, current)
     if year is None:
         return None

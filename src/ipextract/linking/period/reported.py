@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from ipextract.linking.period.issued import days_before, year_of_number
 from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
 from ipextract.linking.period.plans import census_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
@@ -23,9 +24,6 @@ _MONTHS = lazily(
     compiled,
     r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?年(?:(?P<begin>1[0-2]|0?[1-9])月(?:1日)?)?\s?[-—–－~至]{1,2}\s?(?P<last>(?:19|20)\d{2})\s?年(?:(?P<end>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?",
 )
-# 政发〔2023〕18号
-_NUMBER = lazily(compiled, r"(?m)^[^，。；\n]{1,16}[〔\[（(【](?P<year>(?:19|20)\d{2})[〕\]）)】]\s?\d{1,4}\s?号\s*$")
-_HEAD = 400
 _DAY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 # A release on part of a year says so in its title or with its first words.
 _OPENING = 120
@@ -78,7 +76,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         # 三、2026年重点工作 and nothing before it: the year before is the last that may be reported.
         return Calendar(published, planned - 1, None, delivered=planned, planned=planned), None
     if year is None:
-        return Calendar(published, None, None, delivered=None if published is not None else _numbered(document)), None
+        return Calendar(published, None, None, delivered=None if published is not None else year_of_number(document)), None
     several = None if is_report else _several_years(title, body, published, year, words)
     if several is not None:
         return Calendar(published, several.end.year, several), several
@@ -86,7 +84,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     if not is_report:
         year, span = _part_reported(title, body, published, year, words)
     delivered = _delivered(title, body, published, span, is_report=is_report, planned=planned, words=words)
-    if delivered is None and published is None and (numbered := _numbered(document)) is not None and numbered > year:
+    if delivered is None and published is None and (numbered := year_of_number(document)) is not None and numbered > year:
         delivered = numbered
     planned = planned or (year + 1 if is_report else None)
     return Calendar(published, year, span, delivered=delivered, planned=planned, guessed=guessed and planned is None and delivered is None), span
@@ -127,12 +125,6 @@ def _year_spoken_in(body: str, words: ReportWords) -> int | None:
         return int(delivered_on[1])
     met = words.met_in.search(body)
     return int(met["year"]) if met is not None and words.told_of_last_year.search(body) is not None else None
-
-
-def _numbered(document: Document) -> int | None:
-    """The year of a document's number, 〔2023〕18号 below its title: that in which it was issued."""
-    found = _NUMBER.search(document.text, 0, _HEAD)
-    return None if found is None else int(found["year"])
 
 
 def _plain(text: str) -> str:
@@ -385,7 +377,7 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
     if opened is not None and max(votes, default=last) < last and not any(word in text for word in words.this_year):
         # 撰写时间：2017年5月22日 over a text of 2013: the page was made anew.
         return opened
-    votes[this] += len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
+    votes[this] += _OPENED * days_before(words.day_alone.findall(text), published) + len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
     # 过去一年 in February is the year before, in December the same.
     votes[last] += len(words.told_of_last_year.findall(text)) + (len(words.year_gone.findall(text)) if published.month <= _LAST_OF_DELIVERY else 0)
     if votes[last] and votes[last] == votes[this]:

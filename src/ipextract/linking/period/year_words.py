@@ -38,6 +38,8 @@ class YearWords:
         # 比2019年末净增98家: of what was then nothing is told but that.
         self.compared_ends = lazily(compiled, rf"(?:{either(comparing)}){_YEAR}\s?年(?:{one_of('year_ends')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
+        # 3月25日，项目开工, and not 5月14日，记者从自治区林业厅获悉: a day of no year that something is told of.
+        self.day_alone = lazily(compiled, rf"(?<![年\d])(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日(?![^。；]{{0,30}}(?:{one_of('learned')}))")
         # 截至6月底: of the year of publication, where the month is over.
         self.until_month = lazily(compiled, rf"(?:{one_of('up_to')})\s?(\d{{1,2}})\s?月")
         meetings, held = one_of("meetings"), one_of("held")
@@ -65,7 +67,7 @@ class YearWords:
         self.opened = lazily(compiled, rf"\s*(?:在|{one_of('gone_by')})?({_YEAR})\s?年(?!\s?\d|{ends}|{one_of('running_on')})")
         # 2024年知识产权工作要点, 甲县2024年民生实事项目清单: the title of what is to be done in a year.
         self.plan_of_year = lazily(
-            compiled, rf"(?<!\d)(?P<year>{_YEAR})\s?年(?:(?!{one_of('no_plans')})[^。；]){{0,24}}?(?:{one_of('plans_of_year')})(?:{one_of('behind_plans')}|[（(][^（）()]*[）)]|[”》」])*$"
+            compiled, rf"(?<!\d)(?P<year>{_YEAR})\s?年(?:度)?(?:(?!{one_of('no_plans')})[^。；]){{0,24}}?(?:{one_of('plans_of_year')})(?:{one_of('behind_plans')}|[（(][^（）()]*[）)]|[”》」])*$"
         )
         # （2019年1月12日在市第八届人民代表大会第四次会议上）, and who spoke.
         self.delivery = lazily(
