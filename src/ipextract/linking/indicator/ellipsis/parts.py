@@ -85,6 +85,10 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
+    if label.aspect == "share" and frame.draft is not None and frame.draft.kind == "quantity" and walk.parts_from is None and (people := _people_counted(label)):
+        # 专利代理师86人，平均年龄36岁，本科以上占97%: of the people, and not of their age.
+        walk.last_whole = people
+        return label.namer.narrowed_by(label.text, people)
     in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
     # 指导注册商标4321件。其中，国家级示范站2家、省级18家: what is counted in another unit is no whole of theirs.
     is_whole = walk.parent is not None and (not label.is_level or walk.parent.unit == frame.unit or not label.has_same_unit)
@@ -110,6 +114,13 @@ def _narrowed(label: Label) -> str:
         return label.text.removeprefix(said) + base
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.namer.narrowed_by(label.text, base)
+
+
+def _people_counted(label: Label) -> str:
+    """专利代理师 of 专利代理师86人，平均年龄36岁: the people whom the sentence counted last; empty where it counted none."""
+    walk = label.walk
+    counted = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit in label.vocabulary.people_units)
+    return next(counted, "")
 
 
 def member(label: Label) -> str | None:
