@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.word_patterns import in_order
+from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
 
 
@@ -29,6 +29,7 @@ class RankWords:
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
         self.idle = words("triggers.ranking.idle")
+        self.still = words("triggers.ranking.still")
         self.overtaking, self.becoming = (tuple(sorted(words(f"triggers.ranking.{key}"), key=len, reverse=True)) for key in ("overtaking", "becoming"))
         # 连续五年: the years are told by numerals.
         self.streak = lazily(compiled, rf"(?:{in_order(words('triggers.ranking.running'))})(?P<years>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?:个)?年")
@@ -43,6 +44,27 @@ class BehindWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
+        # 全市平均的72%
+        self.all_levels = lexicon.words("triggers.behind.all_levels")
+
+
+class ThoseWords:
+    """Words of percentages of those of whom it is told which they are: 选择诉讼的仅为18.7%.
+
+    Args:
+        lexicon: the vocabulary.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.bounded, self.done = words("triggers.those.bounded"), frozenset(words("triggers.those.done"))
+        self.tails, self.telling, self.opinions, self.counted, self.rest = (words(f"triggers.those.{key}") for key in ("tails", "telling", "opinions", "counted", "rest"))
+        self.particle = words("triggers.those.particle")[0]
+        # Longest first, so that 还有 is found before 有.
+        self.tails = tuple(sorted(self.tails, key=len, reverse=True))
+        places = either(words("triggers.those.rest_places"))
+        # 其余七个市（州）, 其余各区、县（市）
+        self.rest_of_places = lazily(compiled, rf"(?:{either(self.rest)})各?(?:[一二两三四五六七八九十\d]{{1,3}})?个?(?:{places})(?:[、（](?:{places})[）]?)*")
 
 
 class ComparisonWords:
@@ -55,6 +77,7 @@ class ComparisonWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
+        self.times_before = words("triggers.comparison.times_before")
         self.done_more, self.done_less = (frozenset(words(f"triggers.comparison.{key}")) for key in ("done_more", "done_less"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.average_of_years = frozenset(words("triggers.basis.average_of_years"))

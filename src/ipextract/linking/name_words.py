@@ -61,9 +61,12 @@ class NameWords:
     bounded_bodies: Words
     bounds_of_sellers: Words
     bearing: Words
+    being_there: Words
     breakdowns: Words
     brought_about: Words
     budget_sums: WordSet
+    bodies_listed: Words
+    bodies_listed_in: Words
     bodies_of_branches: Words
     bodies_that_bring: Words
     businesses: Words
@@ -149,6 +152,7 @@ class NameWords:
     grouped: Words
     halves: Words
     having_bodies: Words
+    whole_beside_bodies: Words
     heading: Words
     holding: Words
     deeds_to_titles: Words
@@ -204,6 +208,7 @@ class NameWords:
     patients: Words
     people_topics: Words
     persons: Words
+    pointing: Words
     places_of_deeds: Words
     platforms: Words
     prizes: Words

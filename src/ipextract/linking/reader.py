@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 
 from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
@@ -218,8 +219,12 @@ class ParagraphReader:
                 continue
             found = self._among.search(row.text, tokens[last].start)
             end = found.end() if found is not None else tokens[last].end
-            if end < tokens[last].end and self._namer.is_name(row.text[token.start + 1 : end - 1]) and self._namer.words(row.text[token.start : end])[-1] in self._within:
+            if end < tokens[last].end and self._is_word_end(row.words(last), end - tokens[last].start) and self._namer.is_name(row.text[token.start + 1 : end - 1]) and self._namer.words(row.text[token.start : end])[-1] in self._within:
                 tokens[last : last + 1] = [replace(tokens[last], end=end), Token(",", end, end), replace(tokens[last], start=end)]
+
+    def _is_word_end(self, text: str, place: int) -> bool:
+        """Whether a word of `text` ends at `place`: 公路里 ends none of 在建公路里程."""
+        return place in accumulate(map(len, self._namer.words(text)))
 
     def _end_of_whole(self, row: Row, index: int) -> int:
         """Where 限额以上单位中 ends in 限额以上单位中城镇市场零售额5亿元: bodies within a bound, and the whole of a list that goes on with 分别 or of a share; 0 where the clause begins with none."""

@@ -17,6 +17,7 @@ from ipextract.linking.lists.medals import RULE, name_medals
 from ipextract.linking.lists.members import is_series, list_members, name_again
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
+from ipextract.linking.relation.base_numbers import number_compared
 from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.behind import explained_behind
 from ipextract.linking.relation.bounds import bound_apart, is_about, is_aim_kept, per_head, separate_bound
@@ -53,7 +54,7 @@ def read_amount(walk: Walk, index: int) -> None:
         _state(walk, index, *explained)
         walk.after_until = index + 1
         return
-    if _state_whole(walk, index, start) or _state_plan(walk, index, start) or _state_mean(walk, index, start):
+    if _state_whole(walk, index, start) or _state_plan(walk, index, start) or _state_mean(walk, index, start) or _state_compared(walk, index):
         return
     role = role_of(walk, index, start)
     if role:
@@ -106,7 +107,6 @@ def _name_row(walk: Walk, index: int) -> None:
             name_bracketed(walk, index)
         if index not in walk.named:
             name_shares_in_row(walk, index)
-
 
 def _state_next_gap(walk: Walk, index: int) -> bool:
     """高于全国1.6个百分点、全省0.9个百分点: whether the number is the distance from one more of those compared with; it is stated."""
@@ -180,6 +180,17 @@ def _state_mean(walk: Walk, index: int, start: int) -> bool:
         return False
     walk.than_region = None
     _state(walk, index, words if walk.namer.has_measure(words) else join(words, frame.name), Reading(HAD_BY_OTHERS, {}))
+    walk.frame = frame
+    return True
+
+
+def _state_compared(walk: Walk, index: int) -> bool:
+    """平均结案时间27天，比合同约定的45天快18天: whether the number at `index` is one that what was spoken of is compared with; it is stated, and the walk goes on with that."""
+    frame, compared = walk.frame, number_compared(walk, index)
+    if compared is None:
+        return False
+    walk.than_region = None
+    _state(walk, index, *compared)
     walk.frame = frame
     return True
 

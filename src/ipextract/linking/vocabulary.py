@@ -6,7 +6,7 @@ import regex
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.clause_words import ClauseWords
-from ipextract.linking.comparison_words import BehindWords, ComparisonWords, RankWords
+from ipextract.linking.comparison_words import BehindWords, ComparisonWords, RankWords, ThoseWords
 from ipextract.linking.indicator.ellipsis.forms import Forms
 from ipextract.linking.name_words import NameWords
 from ipextract.linking.period.time_words import TimeWords
@@ -69,9 +69,11 @@ class Vocabulary:
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
+        self.places_summed, self.places_summed_alone = (words(f"triggers.place_names.{key}") for key in ("places_summed", "places_summed_alone"))
         self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
         self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
         self.ranks = RankWords(lexicon)
+        self.those = ThoseWords(lexicon)
         self._note_lists_and_names(lexicon)
 
     def _note_lists_and_names(self, lexicon: Lexicon) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.ahead import without_will
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.counted import bound_of_each, last_of_series, qualifies_noun, stands_last, told_of_each
+from ipextract.linking.endings import without_end
 from ipextract.linking.walk import Walk
 from ipextract.linking.words_end import end_of_words_behind, measures_noun
 
@@ -148,7 +149,9 @@ def _words_behind(walk: Walk, index: int) -> str:
     if next_number is not None:
         split = split_between(walk, index, next_number)
         if split is not None:
-            who, deed = walk.namer.clean(split[0]), walk.namer.clean(split[1], head=False)
+            # 9个工作站全年接待咨询5100次
+            times = tuple(walk.row.words(place) for place in range(index + 1, next_number) if walk.tokens[place].letter == "T")
+            who, deed = walk.namer.clean(without_end(split[0], times)), walk.namer.clean(split[1], head=False)
             # 建设的900家康复站提供217万人次服务: words of its own say which are counted.
             is_bare = not walk.label_text(walk.window(index), index).strip()
             if is_bare and walk.namer.is_deed(deed) and (told := _done_to(walk, who + deed, next_number)):
@@ -368,7 +371,10 @@ def is_net_change(walk: Walk, index: int) -> bool:
         return not walk.namer.has_measure(label)
     if not walk.namer.is_flow(label) or walk.frame is None or words_behind(walk, index):
         return False
-    if index in walk.named and "I" in walk.row.letters(start, index):
+    if index in walk.named and "I" in (letters := walk.row.letters(start, index)):
+        if walk.namer.is_flow(walk.row.words_between(start, start + letters.index("I")).strip()):
+            # 新增分别为1件和9件: new ones of each, which the list counts.
+            return False
         return not walk.namer.is_flow(walk.frame.parts.verb)
     if walk.follows_pause(index) and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
         # 播种面积4440万亩、新增202.9万亩

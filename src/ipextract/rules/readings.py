@@ -81,6 +81,10 @@ OF_WHOLE = READINGS[0]
 NAMED_SHARE = next(rule for rule in READINGS if rule.name == "share.noun")
 #: A rate of change by its noun, wherever that stands.
 RATE = next(rule for rule in READINGS if rule.name == "change.rate")
+#: A change by its verb.
+CHANGED = next(rule for rule in READINGS if rule.name == "change.verb")
+#: A distance from what stands behind 比.
+THAN = next(rule for rule in READINGS if rule.name == "gap.than")
 #: A distance from another place.
 ABOVE = next(rule for rule in READINGS if rule.name == "gap.above")
 #: The change of a comparison that stands in a bracket behind it.

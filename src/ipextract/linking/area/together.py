@@ -180,6 +180,10 @@ def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
     following = row.after(chain[-1])
     if following is None or len(chain) >= len(_NUMERALS) or "I" in _letters_behind(row, chain[-1]).partition(",")[0]:
         return 0
+    said = row.words(chain[-1] + 1) if following.letter == "X" else ""
+    if said.startswith(vocabulary.places_summed) or said.strip() in vocabulary.places_summed_alone:
+        # 德清县、长兴县合计4.4亿元
+        return following.start
     behind = row.text[following.start : following.start + _LONGEST_SUM]
     if not behind.startswith((_NUMERALS[len(chain)], str(len(chain)))) or not behind[1:].startswith(vocabulary.together):
         return 0

@@ -25,6 +25,8 @@ _SHORTEST_OBJECT = 4
 _LONGEST_EFFECT = 12
 # 专利 and 企业 of 有专利的企业.
 _SHORTEST_HAD = 2
+# 公路|里|程 is 公路里程: a part has at least so many characters.
+_SHORTEST_PART = 2
 # 举办 of 举办活动.
 _PLAIN_VERB = 2
 _REMEMBERED = 4096
@@ -67,6 +69,7 @@ class Cleaner(NameReader):
         self._covering = get("measures.naming.reaching_out")
         self._acting = frozenset(get("measures.naming.bodies_acting"))
         self._titles = get("measures.naming.titles")
+        self._counted_as_aims = (*self._titles, *get("measures.naming.bodies_listed"))
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._attributive = frozenset(get("measures.naming.attributive"))
         self._asking = frozenset(get("measures.naming.asking"))
@@ -235,7 +238,8 @@ class Cleaner(NameReader):
         if last not in self._light and phrase[-2:] in self._light and phrase[:-2].endswith(self.measure_endings):
             # 商标数首次: the dictionary cuts 数首次.
             return phrase[:-2]
-        if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest))):
+        # 参保企业目标500家, 发明专利目标6000件
+        if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest) or rest.endswith(self._counted_as_aims))):
             return phrase[: -len(last)]
         return phrase[:-1] if self._joins_verb(last) else phrase
 
@@ -294,7 +298,7 @@ class Cleaner(NameReader):
         """The part of which a share is told, and the whole: 外贸出口中民营企业 → 民营企业 | 外贸出口; no whole where 中 is no word within the phrase."""
         words = self._words(phrase)
         place = next((place for place in range(1, len(words) - 1) if words[place] in self._within), 0)
-        if not place or "在" in words:
+        if not place or "在" in words or len("".join(words[place + 1 :])) < _SHORTEST_PART:
             return phrase, ""
         return "".join(words[place + 1 :]), "".join(words[:place])
 

@@ -34,6 +34,8 @@ from ipextract.linking.indicator.ellipsis import (
     stocks,
     summed,
     sums_paid,
+    those,
+    titles,
     wholes,
     within,
 )
@@ -121,6 +123,8 @@ def _of_one_listed(walk: Walk, text: str, name: str) -> str:
 
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
+    (those.those_told, "L#"),
+    (those.part_of_people, "LH"),
     (schools.of_schools, ""),
     (schools.of_head, ""),
     (carried.example, "mv"),
@@ -157,7 +161,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),
     (bounded.next_side, "SULm"),
-    (wholes.kind_of_titles, "LPmv"),
+    (titles.kind_of_titles, "LPmv"),
     (measures.said_of_another, "SUL"),
     (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),
@@ -168,6 +172,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (stocks.scale_of_counted, "SLYM"),
     (means.time_of_kind, "SULm"),
     (in_row.of_next_body, "SLm"),
+    (those.number_taken_up, "L"),
+    (those.scale_of_clause, "sL"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),
@@ -284,7 +290,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.fund_part, "SULY"),
     (wholes.level_of_whole, "LPv"),
     (wholes.spent_on, "LPY"),
-    (wholes.titles_of_whole, "LPm"),
+    (titles.titles_of_whole, "LPm"),
     (wholes.trade_of_bodies, "PM"),
     (wholes.deed_of_whole, "P"),
     (deeds.deed_of_part, "SLPm"),

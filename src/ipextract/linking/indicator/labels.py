@@ -46,6 +46,7 @@ class Namer(DeedNamer):
         self.shared = frozenset(get("measures.shared"))
         self._light_deeds = frozenset(get("measures.naming.light_deeds"))
         self._benefits = tuple(get("measures.benefits"))
+        self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.hours = get("measures.naming.hours")
         self.introduces = frozenset(get("triggers.joining.introduces"))

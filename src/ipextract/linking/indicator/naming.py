@@ -10,6 +10,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
+from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
@@ -22,6 +23,7 @@ from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
+from ipextract.linking.relation.those_who import those_who
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import done_for, is_for_someone, service_for, words_behind
 from ipextract.linking.words_end import end_of_words_behind
@@ -50,8 +52,13 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         reading: how the number is read.
     """
     if (part := named_apart(walk, reading))[1]:
+        if held := held_by_part(walk, *part):
+            return Named(held, labelled=True)
         # 专利申请中企业: a word as short as that says nothing alone.
         return Named(part[0] if len(part[0]) > _SHORT_PART else walk.vocabulary.names.within[0].join(reversed(part)), labelled=True)
+    if reading.rule.name == "level" and (those := those_who(walk, start, index)) is not None:
+        walk.shared[index] = those.whole
+        return Named(those.name, labelled=True)
     label = of_foremost(walk, start, printed_label(walk, index, start, reading))
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what

@@ -211,7 +211,9 @@ def _whole(walk: Walk, text: str) -> str:
     if not words[1:] or words[-1] not in within or "在" in words[1:]:
         # 甲县在发展特色产业中: what somebody does is no whole.
         return ""
-    whole = text[:-1].removeprefix("在")
+    # 在岗审查员中: those who are there; 在职工队伍中 is within them.
+    is_there = words[0] in walk.vocabulary.names.being_there or "".join(words[:2]) in walk.vocabulary.names.being_there
+    whole = text[:-1] if is_there else text[:-1].removeprefix("在")
     if whole.startswith(walk.vocabulary.names.undertaking) or whole in walk.vocabulary.names.indicators_alone:
         # 相关指标中: nothing is a part of them.
         return ""
@@ -284,7 +286,8 @@ def _of_places(walk: Walk, index: int, text: str) -> str:
     if following is None or following.letter != "R" or not walk.row.number_in_clause(index):
         return ""
     if walk.namer.has_measure(text):
-        return text if walk.namer.take_apart(text).topic and not walk.namer.starts_with_verb(text) else ""
+        # 质押融资额: what is done to titles may begin the name of a measure.
+        return text if walk.namer.take_apart(text).topic and not walk.namer.is_verb(walk.namer.words(text)[0]) else ""
     return text if _counts_titles(walk, text) else ""
 
 

@@ -11,12 +11,13 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
+from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
-from ipextract.linking.lists.measured import front_before, measured_again
+from ipextract.linking.lists.measured import bodies_shared, front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
 from ipextract.linking.lists.names import distribute
-from ipextract.linking.lists.places import places_told, substance_told
+from ipextract.linking.lists.places import places_told, substance_told, zones_and_places
 from ipextract.linking.lists.said_before import SAID_BEFORE, ranked_before
 from ipextract.linking.lists.series import is_service_rate
 from ipextract.linking.period.spans import Span, in_year
@@ -61,7 +62,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     printed = None if listed.points_back else answer((measured_again, front_before, *PRINTED), listed)
     if printed is not None:
-        _keep_printed(listed, printed)
+        _keep_printed(listed, bodies_shared(listed, printed))
     elif _name_by_years(listed):
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
@@ -311,6 +312,9 @@ def _keep_printed(listed: Listed, printed: list[str]) -> None:
     城镇登记失业率、居民消费价格涨幅分别控制在3%和2%以内: a rate that needs no word for growth is at that level, and what the word stands behind grew so much.
     """
     walk, is_rate = listed.walk, listed.reading.rule is RATE
+    if (of_zones := zones_and_places(listed, printed)) is not None:
+        _keep_names(listed, of_zones)
+        return
     noun = walk.row.words(listed.reading.spans["noun"][0]) if is_rate else ""
     told = [name.partition(noun)[0] or name for name in printed] if noun else printed
     _keep_names(listed, _of_owner(listed, _of_first(listed, [_whole_name(listed, name) for name in told])))
@@ -378,6 +382,8 @@ def _measured(listed: Listed, name: str) -> str:
         return titles
     if (ahead := measure_ahead(listed, name)) is not None:
         return join(name, ahead)
+    if frame is not None and _are_parts(listed, frame) and (titles := kind_of_frame(listed.walk.vocabulary.names, name, frame, listed.reading.rule.aspect, last.unit)):
+        return titles
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
     is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures
     if frame is not None and measure and not is_other and last.unit == frame.unit and _are_parts(listed, frame):

@@ -29,6 +29,19 @@ def front_before(listed: Listed) -> list[str] | None:
     return [join(thing, measure) for thing in things]
 
 
+def bodies_shared(listed: Listed, names: list[str]) -> list[str]:
+    """装备制造企业, 生物医药企业 of 装备制造、生物医药企业分别为86家和52家: the names with the bodies that the last names for all whose kind is told; 高校、企业 are each whole."""
+    namer, words = listed.walk.namer, listed.walk.vocabulary.names
+    noun = next((noun for noun in words.bodies_listed if names[-1].endswith(noun) and names[-1] != noun), "")
+    amounts = [listed.walk.tokens[member].value for member in listed.members]
+    if not noun or listed.reading.rule.aspect != "level" or any(not isinstance(amount, Amount) or amount.unit not in words.bodies_listed_in for amount in amounts):
+        return names
+    whole = (*words.owners, *words.having_bodies, *words.whole_beside_bodies)
+    # 新增机器人、集成电路企业12家、8家
+    done = [namer.starts_with_verb(name) and not name.startswith(tuple(namer.flows)) for name in names]
+    return [name if is_done or name.endswith(whole) or namer.has_measure(name) else name + noun for name, is_done in zip(names, done, strict=True)]
+
+
 def measured_again(listed: Listed) -> list[str] | None:
     """商标、专利案件分别为12件和8件，罚款分别为3万元和2万元 → 商标案件罚款, 专利案件罚款: a measure alone, of each that the list right before counted."""
     walk, namer, names = listed.walk, listed.walk.namer, listed.walk.vocabulary.names

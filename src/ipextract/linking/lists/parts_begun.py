@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.frames import Frame
 from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import NUMBERS, Amount
@@ -37,6 +38,17 @@ def _is_all_of_breakdown(walk: Walk) -> bool:
     return sentence == walk.sentence - 1 and len({draft.indicator for draft in walk.drafts if draft.token > begun}) == 1
 
 
+def _counted_behind_rate(walk: Walk, index: int) -> Frame | None:
+    """代理专利申请2.3万件，代理率88%，其中发明1.0万件: what the sentence counted first, where a rate alone was told since and the part behind 其中 is counted as that was; None where it is not."""
+    first, frame = walk.sentence_first, walk.frame
+    place = _next_numeral(walk, index)
+    amount = walk.tokens[place].value if place is not None else None
+    if frame is None or first is None or first is frame or frame.unit != "%" or not frame.level or not isinstance(amount, Amount) or amount.kind != "count":
+        return None
+    is_near = walk.tokens[index - 1].letter in ",(" and first.sentence == walk.sentence and first.draft is not None and walk.drafts[-2:-1] == [first.draft]
+    return first if is_near and first.unit == amount.unit and first.level else None
+
+
 def begin_parts(walk: Walk, index: int) -> None:
     """审结案件120件，其中民事案件90件: what stands behind the token at `index` are parts of what was spoken of before, or of the whole of that."""
     before = walk.row.before(index)
@@ -45,6 +57,9 @@ def begin_parts(walk: Walk, index: int) -> None:
         walk.parent = walk.frame
     elif walk.frame is not None and walk.frame.level and _is_all_of_breakdown(walk):
         walk.parent = walk.frame
+    counted = _counted_behind_rate(walk, index)
+    if counted is not None:
+        walk.frame = walk.parent = counted
     is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))
     if is_of_whole and walk.frame is not None and walk.parent is not None:
         walk.frame = walk.parent._replace(sentence=walk.frame.sentence)

@@ -124,6 +124,20 @@ def _list_before(listed: Listed) -> list[str] | None:
     return names if len(set(names)) == listed.count and all(draft.token in walk.named for draft in before) else None
 
 
+def _flows_before(listed: Listed) -> list[str] | None:
+    """驰名商标20件、地理标志商标92件，新增分别为1件和9件 → 新增驰名商标, 新增地理标志商标: what was added to each of those counted right before, or how many of each are of a grade."""
+    walk = listed.walk
+    is_grade = bool(listed.printed) and walk.namer.is_modifier(listed.printed)
+    if not (is_grade or walk.namer.is_flow(listed.printed)) or listed.reading.rule.aspect != "level":
+        return None
+    stated = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count" and not _in_bracket(walk, draft.token)]
+    units = {draft.unit for draft in stated} | {walk.tokens[member].value.unit for member in listed.members}
+    if len(stated) != listed.count or len(units) > 1:
+        return None
+    # 省级示范企业56家、优势企业102家，国家级分别为6家、15家
+    return [walk.namer.narrowed_by(listed.printed, draft.indicator) if is_grade else listed.printed + draft.indicator for draft in stated]
+
+
 def _levels_before(listed: Listed) -> list[str] | None:
     """出口500亿元，进口300亿元，分别增长5%和6%: the last levels of the sentence."""
     walk = listed.walk
@@ -226,4 +240,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 
 
 # Asked in this order; the first that finds a name for each number is taken.
-SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)

@@ -284,7 +284,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     words = namer.words(last)
     first = namer.words(items[0])
     if len(words) > len(first):
-        ending = "".join(words[len(first) :])
+        # 大型、中型和小|微|企业: enterprises alone are of all.
+        ending = words[-1] if words[-1] in namer.bodies_listed else "".join(words[len(first) :])
         if ending.startswith(namer.lists.conjunctions):
             # 教育、科技、社会保障和就业: the last is of two.
             return items

@@ -13,6 +13,8 @@ from ipextract.patterns import compiled, lazily
 
 # What is ranked has more characters.
 _SHORTEST = 2
+# 各县（市）区、开发区
+_SEVERAL = frozenset("X/()J")
 # 六县市, 12个县区
 _SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
 
@@ -68,6 +70,17 @@ def among_counted(walk: Walk) -> Among | None:
     return among_alone(walk, walk.row.clause_start(counted.token), stop)
 
 
+def start_of_rank(walk: Walk, start: int, index: int) -> int:
+    """居各县（市）区、开发区之首: the first token of the words before a place in a row, also where those among whom it is taken are several; else `start`."""
+    before = walk.tokens[start - 1] if start else None
+    if before is None or before.letter not in "/)" or walk.row.letters(start, index) != "X" or not walk.row.words(start).endswith(walk.vocabulary.ranks.peers):
+        return start
+    first = walk.row.clause_start(index)
+    verb = first + walk.row.letters(first, start).rfind("K")
+    is_among = verb >= first and set(walk.row.letters(verb + 1, start)) <= _SEVERAL and walk.row.words(verb + 1).startswith(walk.vocabulary.ranks.each)
+    return first if is_among else start
+
+
 def start_of_scope(walk: Walk, start: int, index: int) -> int:
     """The first token of the scope that stands right before a place without a verb."""
     position = first_place(walk, start, index)
@@ -88,6 +101,14 @@ def first_place(walk: Walk, start: int, index: int) -> int:
     return position
 
 
+def noun_of_place(walk: Walk, start: int, verb: int) -> int:
+    """全国|排名|仍|列第三十位: the noun in front of the verb of rank, which stands behind those among whom; the verb itself where there is none."""
+    noun = verb - 1
+    if noun > start and walk.row.words(noun) in walk.vocabulary.ranks.still:
+        noun -= 1
+    return noun if noun > start and walk.tokens[noun].letter == "K" and walk.row.words(noun) in walk.vocabulary.ranks.nouns else verb
+
+
 def outer_place(walk: Walk, start: int, verb: int) -> int:
     """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
@@ -103,6 +124,9 @@ def scope_of(walk: Walk, first: int, index: int, *, ahead: bool = False) -> tupl
     """Among whom: 全省, 副省级城市, 全市22个县区; and the division that it names. `ahead` of the walk, how many they are has no role yet."""
     letters = "RXN#" if ahead else "RXN"
     text = "".join(walk.row.words(place) for place in range(first, index) if walk.tokens[place].letter in letters or walk.tokens[place].role == "qualifier")
+    if "/" in walk.row.letters(first, index) and set(walk.row.letters(first, index)) <= _SEVERAL:
+        # 各县（市）区、开发区: as printed.
+        text = walk.row.words_between(first, index)
     text = walk.vocabulary.ranks.streak.sub("", text).strip("的，、 ")
     for word in walk.vocabulary.ranks.scope_edges:
         text = text.removeprefix(word).removesuffix(word) if len(text) > len(word) else text

@@ -20,10 +20,12 @@ from ipextract.linking.relation.rank_scopes import (
     assessed,
     board,
     follows_rank,
+    noun_of_place,
     outer_place,
     peers_assessed,
     place_of_occasion,
     scope_of,
+    start_of_rank,
     start_of_scope,
 )
 from ipextract.linking.state import Ranking
@@ -40,7 +42,7 @@ _WON = 6
 
 def read_rank(walk: Walk, index: int) -> None:
     """A place in a row is a claim behind a verb of rank, a scope, or 由; else it is an ordinal."""
-    token, start = walk.tokens[index], walk.window(index)
+    token, start = walk.tokens[index], start_of_rank(walk, walk.window(index), index)
     if index in walk.ranked:
         _state_rank(walk, index, walk.ranked[index])
     elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
@@ -62,8 +64,10 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     scope, region = scope_of(walk, scope_start, scope_stop)
     if verb >= 0 and (not scope or scope in walk.vocabulary.names.among_ends):
         # 在全国省份排名中升至第5位
-        scope_start = outer_place(walk, start, start + verb)
-        scope, region = scope_of(walk, scope_start, start + verb)
+        noun = noun_of_place(walk, start, start + verb)
+        scope_start = outer_place(walk, start, noun)
+        scope_start, stop = (scope_start, noun) if scope_start < noun else (start + verb, start + verb)
+        scope, region = scope_of(walk, scope_start, stop)
         verb = scope_start - start
     if not scope and walk.topic and walk.topic.endswith(walk.vocabulary.ranks.peers):
         # 在全国15个副省级城市中，我市居第9位.

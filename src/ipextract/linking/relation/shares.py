@@ -153,6 +153,10 @@ def _printed_whole(walk: Walk, reading: Reading) -> str | None:
     elif text in walk.vocabulary.names.whole_numbers and (places := walk.row.places(first, last)):
         # 占全省总量的12%, 占全省完成总量的比重: all there is somewhere is told by where.
         return walk.text[places[0].start : walk.tokens[last - 1].end].partition(text)[0] + text
+    if not text:
+        # 占全省的3/5, where no table tells which province that is.
+        said = walk.row.words_between(first, last).strip().removesuffix("的")
+        return said if said in walk.vocabulary.ranks.scopes else None
     return walk.namer.clean(text) or text or None
 
 

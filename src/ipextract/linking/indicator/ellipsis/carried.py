@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.those import told_alone
 from ipextract.linking.indicator.subjects import told_measure
 from ipextract.linking.indicator.substances import air_of, says_no_substance, substance_before, substance_of
 from ipextract.rules.tokens import NUMBERS
@@ -199,8 +200,7 @@ def left_out_noun(label: Label) -> str | None:
     if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or (walk.row.has_number(start, stop) and not _bounds_by_money(label, start, stop)):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
-    if frame.draft is not None and frame.base in (None, frame.name) and walk.text[: frame.draft.start].rstrip(label.vocabulary.names.before_numbers).endswith(f"{frame.name}的"):
-        # 大学以上学历的475人；大专学历的74人: the noun is left out of both.
+    if frame.draft is not None and frame.base in (None, frame.name) and told_alone(walk, frame.draft, label.vocabulary):
         return None
     walk.narrowing = True
     if frame.name[-1:] in label.vocabulary.names.classes and len(frame.name) > 2 * _GRADE:

@@ -79,7 +79,7 @@ def _result_of(label: Label, parts: Parts) -> str:
         # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
         stem = thing
     title = stem.removesuffix(label.namer.words(stem)[-1]) if stem and stem != parts.object else ""
-    if title and title.endswith(label.vocabulary.names.titles):
+    if title and title.endswith(label.vocabulary.names.titles) and not stem.endswith(label.vocabulary.names.of_cases):
         # 受理专利预审申请1567件，预审合格1123件，授权989件 → 专利预审合格, 专利授权
         return title + label.text
     if label.namer.is_flow(parts.verb) and parts.object.endswith(label.vocabulary.names.works):
@@ -269,6 +269,9 @@ def deed_of_series(label: Label) -> str | None:
     if thing and label.text.startswith(thing) and label.namer.is_result(label.text.removeprefix(thing)):
         # 计划新开工的126个项目已开工118个: what came of some of them.
         return None
+    if not label.has_same_unit and label.amount.unit in label.vocabulary.people_units and label.frame.name.endswith(label.text):
+        # 举办业务培训31场、培训4700人次: what was held is what they took part in.
+        return label.text
     if (granted := _granted(label)) and label.parts.topic and label.parts.measure and label.parts.measure == label.frame.parts.measure:
         # 发放春耕贷款3亿元、消费贷款2亿元: what a loan is for is no deed of its own.
         return granted + label.text

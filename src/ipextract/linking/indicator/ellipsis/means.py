@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label, said_before
 from ipextract.linking.lists.series import deed_in_front
@@ -53,7 +54,7 @@ def per_head(label: Label) -> str | None:
         # 总藏量562万册，人均1.8册
         given = _given_each(label)
         return label.text + given if given else _mean_of_counted(label) or label.text + label.frame.name
-    if (of_each := _per_head_too(label)) is not None:
+    if (of_each := _per_head_too(label) or _of_each_body(label)) is not None:
         return of_each
     if label.text in label.vocabulary.names.so_many_people and label.in_same_sentence and label.has_same_unit and label.is_level:
         # 有效发明专利8000件，万人拥有12.3件
@@ -102,6 +103,17 @@ def _mean_of_counted(label: Label) -> str:
         return label.text + name.removeprefix(bodies)
     is_counted = label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and label.frame.unit == label.text[0]
     return label.namer.without_verbs(name) + label.text if is_counted and not label.frame.parts.measure else ""
+
+
+def _of_each_body(label: Label) -> str | None:
+    """每家专利代理师 of 专利代理师312人，每家平均4.6人, 每家机构 too: how many of those counted right before each body has, where nothing else is named."""
+    names, frame = label.vocabulary.names, label.frame
+    each = next((word for word in names.for_each if label.text.startswith(word)), "")
+    unit = next((word for word in names.body_units if label.text.startswith(word, len(each))), "") if each else ""
+    body = without_end(label.text[len(each + unit) :], names.means)
+    if not unit or not label.is_level or not label.in_same_sentence or not label.has_same_unit or label.amount.kind != "count" or not frame.level or (body and not label.namer.is_name(body)):
+        return None
+    return label.text + (frame.name[len(deed_in_front(label.namer, names, frame.name)) :] or frame.name)
 
 
 def had_by_each(label: Label) -> str | None:

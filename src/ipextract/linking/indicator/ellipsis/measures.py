@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
@@ -53,7 +54,9 @@ def taken_up(label: Label) -> str | None:
         # 民用汽车保有量30万辆，其中本年新注册2万辆: into what there is, and no stock itself.
         measure = namer.take_apart(thing).measure
         thing = thing.removesuffix(measure) or thing if measure in label.vocabulary.names.stocks else thing
-        return text + thing if stock else None
+        # 登记累计648件，其中新登记112件: the deed is said again.
+        done = next((deed for deed in label.vocabulary.names.deeds_to_titles if text.endswith(deed)), "")
+        return text + (without_end(thing, (done,)) if done else thing) if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
         if text and label.is_level and label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and namer.is_measure(text) and not text.startswith(label.vocabulary.names.totals):
@@ -174,6 +177,12 @@ def measure_of_clause(label: Label) -> str | None:
     return thing + label.text if found and len(thing) > _WORD and not label.namer.starts_with_verb(thing) and "、" not in thing else None
 
 
+def _came_of_some(label: Label) -> bool:
+    """接到报案63起，已赔付41起: whether what came of some of those counted is told, and no measure of them."""
+    counted = label.has_same_unit and label.in_same_sentence and label.amount.kind == "count" and not label.frame.parts.measure
+    return counted and label.namer.is_result(label.text) and len(label.frame.name) > len(label.text) + 1 and not label.walk.follows_pause(label.index)
+
+
 def _reach_told(label: Label) -> str | None:
     """急救站覆盖乡镇90个，覆盖率52% → 急救站覆盖率: of what reaches so many, by the deed told."""
     reaching = label.vocabulary.names.reaching_out
@@ -184,7 +193,7 @@ def _reach_told(label: Label) -> str | None:
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
-    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label):
+    if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label) or _came_of_some(label):
         return None
     parts = label.frame.parts
     if (whole := _reach_told(label) or sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:

@@ -39,17 +39,16 @@ def titles_of_topic(walk: Walk, text: str, unit: str | None) -> str:
 
 def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
     """企业商标申请量 of 在商标申请量中 and 企业; empty where the clause measures no titles, or other things are counted."""
-    topic, measure, names, namer = walk.topic, walk.topic_measure, walk.vocabulary.names, walk.namer
-    if topic and not measure and text.startswith(names.kinds_of_patents) and (deed := next((deed for deed in names.deeds_to_titles if topic.endswith(deed)), "")):
-        # 三种专利申请中，发明289件 → 发明专利申请
-        titles = namer.lists.counted_names.sub("", topic.removesuffix(deed), count=1)
-        kind = next((noun for noun in names.titles if titles.endswith(noun)), "")
-        return join(text, kind) + deed if kind and unit in names.units_of_holdings and not namer.has_measure(text) else ""
+    topic, names, namer = walk.topic, walk.vocabulary.names, walk.namer
+    # 三种专利授权中: the deed alone is what they are measured by.
+    measure = walk.topic_measure or (next((deed for deed in names.deeds_to_titles if topic.endswith(deed)), "") if topic else "")
     if not topic or not measure or not topic.endswith(measure) or unit not in names.units_of_holdings:
         return ""
     titles = namer.lists.counted_names.sub("", topic.removesuffix(measure), count=1)
     is_part = text.startswith(names.kinds_of_patents) or (namer.is_name(text) and not namer.is_name(titles))
-    return namer.compose(text, namer.take_apart(titles + measure)) if is_part and titles.endswith(names.titles) and not namer.has_measure(text) else ""
+    if not is_part or not titles.endswith(names.titles) or namer.has_measure(text):
+        return ""
+    return namer.compose(text, namer.take_apart(titles + measure)) if walk.topic_measure else join(text, titles + measure)
 
 
 def _held_titles(walk: Walk, holder: str) -> str:
@@ -61,6 +60,17 @@ def _held_titles(walk: Walk, holder: str) -> str:
     if not topic or not topic.endswith(names.holdings) or not walk.namer.is_name(holder) or walk.namer.is_name(topic):
         return ""
     return "" if any(thing in holder for thing in names.holdings) else join(holder, walk.namer.without_determiner(topic))
+
+
+def held_by_part(walk: Walk, part: str, whole: str) -> str:
+    """企业发明授权 of 发明授权中企业占70%，高校占20%: whose part of the titles the first share is; they are what the next ones are shares of too. Empty where nobody is named."""
+    if walk.topic or not whole.endswith(walk.vocabulary.names.holdings):
+        return ""
+    walk.topic, walk.topic_measure = whole, walk.namer.take_apart(whole).measure
+    held = _held_titles(walk, part)
+    if not held:
+        walk.topic, walk.topic_measure = None, ""
+    return held
 
 
 def _held_before(walk: Walk, holder: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.list_words import NUMERALS
 
 # 登记量最多…: the end of a measure that a thing may have in its own name.
 _SHORTEST_NOUN = 2
@@ -18,6 +19,9 @@ def in_order(label: Label) -> str | None:
     words = walk.row.words_between(walk.window(label.index), label.index).strip()
     first = label.vocabulary.clauses.ordered_first.fullmatch(words) if "的" in words else None
     measure = label.namer.clean(first["measure"]) if first is not None else ""
+    if first is not None and first["thing"][0] == NUMERALS[0] and label.text.startswith(measure) and len(label.text) > len(measure):
+        # 判赔额最高的一案为1500万元: one of them, and no thing of its own.
+        return label.text
     if first is not None and (label.namer.has_measure(measure) or measure.endswith(label.vocabulary.names.measure_endings)):
         return _in_order(label, first["thing"], measure)
     measure, unit, sentence = walk.ordered

@@ -6,6 +6,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
+from ipextract.linking.indicator.ellipsis.titles import kind_of
 from ipextract.linking.indicator.ellipsis.within import before_mean
 from ipextract.linking.lists.series import deed_in_front, served
 
@@ -84,6 +85,10 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
+    if label.aspect == "share" and frame.draft is not None and frame.draft.kind == "quantity" and walk.parts_from is None and (people := _people_counted(label)):
+        # 专利代理师86人，平均年龄36岁，本科以上占97%: of the people, and not of their age.
+        walk.last_whole = people
+        return label.namer.narrowed_by(label.text, people)
     in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
     # 指导注册商标4321件。其中，国家级示范站2家、省级18家: what is counted in another unit is no whole of theirs.
     is_whole = walk.parent is not None and (not label.is_level or walk.parent.unit == frame.unit or not label.has_same_unit)
@@ -96,14 +101,8 @@ def _narrowed(label: Label) -> str:
         walk.frame = frame._replace(base=base)
     if (grade := _grade_of_prize(label, base)) is not None:
         return grade
-    kind = next((word for word in label.vocabulary.names.kinds_of_patents if word in base), "") if label.text in label.vocabulary.names.kinds_of_patents else ""
-    if kind:
-        # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
-        return base.replace(kind, label.text)
-    title = next((title for title in label.vocabulary.names.titles if title in base), "")
-    if title and base.rpartition(title)[0] and label.text.removesuffix(title) in (*label.vocabulary.names.kinds_of_patents, *label.vocabulary.names.kinds_of_filings):
-        # 高校授权专利量2176件，其中发明1555件、PCT专利10件 → 高校授权发明专利量: which of the titles, right in front of them.
-        return base.replace(title, label.text.removesuffix(title) + title, 1)
+    if titles := kind_of(label.vocabulary.names, label.text, base):
+        return titles
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -133,6 +132,13 @@ def _grade_of_prize(label: Label, base: str) -> str | None:
     # 一|等奖
     is_bare = any(len(label.text) == len(grade) + 1 for grade in grades)
     return label.frame.name[: -len(label.text)] + label.text if is_bare and label.frame.name.endswith(grades) and len(label.frame.name) > len(label.text) else None
+
+
+def _people_counted(label: Label) -> str:
+    """专利代理师 of 专利代理师86人，平均年龄36岁: the people whom the sentence counted last; empty where it counted none."""
+    walk = label.walk
+    counted = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit in label.vocabulary.people_units)
+    return next(counted, "")
 
 
 def member(label: Label) -> str | None:

@@ -42,7 +42,7 @@ def measured_as_bodies(label: Label) -> str | None:
 
 def people_with(label: Label) -> str | None:
     """机构从业人员18.1万人，其中高级职称1.3万人 → 机构高级职称从业人员: what people have tells which of the people before."""
-    whole, names = _whole(label), label.vocabulary.names
+    whole, names = whole_of(label), label.vocabulary.names
     if whole is None or not whole.name.endswith(names.people_nouns) or label.amount.unit not in label.vocabulary.people_units:
         return None
     bodies = bodies_at_head(label, whole.name)
@@ -58,7 +58,7 @@ def people_with(label: Label) -> str | None:
 
 def insured(label: Label) -> str | None:
     """参加职工基本养老保险人数52万人，其中参保职工38万人 → 职工基本养老保险参保职工: those who pay or draw are in the same scheme."""
-    whole, names = _whole(label), label.vocabulary.names
+    whole, names = whole_of(label), label.vocabulary.names
     if whole is None or not label.text.startswith(names.insured) or not whole.name.startswith(names.being_in) or label.amount.unit not in label.vocabulary.people_units:
         return None
     noun = max((noun for noun in names.people_counts if whole.name.endswith(noun)), key=len, default="")
@@ -77,7 +77,7 @@ def fund_part(label: Label) -> str | None:
 
 def level_of_whole(label: Label) -> str | None:
     """专精特新企业320家，其中省级企业120家 → 省级专精特新企业: a level in front of the noun alone that the whole narrows."""
-    whole = _whole(label)
+    whole = whole_of(label)
     noun = label.namer.narrowed(label.text)
     if whole is None or label.parts.verb or whole.unit != label.amount.unit or len(noun) < _WORD or noun == label.text or not label.text.endswith(noun):
         return None
@@ -87,7 +87,7 @@ def level_of_whole(label: Label) -> str | None:
 
 def spent_on(label: Label) -> str | None:
     """支出彩票公益金5亿元，其中用于社会福利3亿元 → 支出彩票公益金用于社会福利: for what money was meant says not which."""
-    whole = _whole(label)
+    whole = whole_of(label)
     if whole is None or label.amount.kind != "money" or not label.text.startswith(label.vocabulary.names.spent_on):
         return None
     if whole.unit != label.amount.unit:
@@ -125,36 +125,9 @@ def pupils(label: Label) -> str | None:
     return None if label.text[-_WORD:] == measure[-_WORD:] else join(label.text, measure)
 
 
-def titles_of_whole(label: Label) -> str | None:
-    """授权专利4119件，其中国内授权3524件 → 国内专利授权; 受理专利申请8283件，其中受理国内申请7171件 → 受理国内专利申请: a deed says not to which titles."""
-    walk, names = label.walk, label.vocabulary.names
-    deed = next((deed for deed in names.deeds_to_titles if label.text.endswith(deed) and label.text != deed), "")
-    whole = walk.parent
-    if not deed or whole is None or not label.is_level or label.amount.unit != whole.unit or whole.sentence < walk.sentence - 1:
-        return None
-    titles = label.namer.without_deed(whole.parts.object)
-    if not titles.endswith(names.titles) or any(title in label.text for title in names.titles):
-        return None
-    return label.text.removesuffix(deed) + titles + deed
-
-
-def kind_of_titles(label: Label) -> str | None:
-    """完成专利申请4148件。其中发明专利1261件 → 发明专利申请: what the whole ends with was done to a kind of the titles."""
-    whole, names, text = _whole(label), label.vocabulary.names, label.text
-    if whole is None or label.amount.unit != whole.unit or label.parts.measure or label.parts.verb or whole.parts.measure or text.startswith(names.standing):
-        return None
-    deed = next((deed for deed in names.deeds_to_titles if whole.name.endswith(deed)), "")
-    titles = whole.name.removesuffix(deed)
-    title = next((title for title in names.titles if deed and titles.endswith(title)), "")
-    # 授权专利120件 has its deed in front.
-    is_kind = bool(title) and text.endswith(title) and text not in (title, titles) and not any(word in text for word in names.deeds_to_titles)
-    verb = label.namer.take_apart(whole.name).verb
-    return verb + text + deed if is_kind else None
-
-
 def trade_of_bodies(label: Label) -> str | None:
     """资质以上建筑业企业利润75亿元，其中国有控股企业利润37亿元 → 建筑业国有控股企业利润: of the same trade, where no other clause names it."""
-    whole, names = _whole(label), label.vocabulary.names
+    whole, names = whole_of(label), label.vocabulary.names
     if whole is None or not label.parts.measure or label.parts.measure != whole.parts.measure or not label.parts.topic.endswith(names.bounded_bodies):
         return None
     body = next(body for body in names.bounded_bodies if label.parts.topic.endswith(body))
@@ -388,7 +361,7 @@ def mean_goes_on(label: Label) -> str | None:
     return head + label.text if is_alike and name.startswith(label.vocabulary.names.means) else None
 
 
-def _whole(label: Label) -> Frame | None:
+def whole_of(label: Label) -> Frame | None:
     """What the number is a part of, where a level stated it and 其中 stands between; the clause before may have been another part."""
     walk = label.walk
     if walk.parts_from is None or walk.parent is None or not label.is_level or walk.parent.sentence < walk.sentence - 1:

@@ -1,0 +1,66 @@
+"""Kinds of titles told by what all of them are: 专利授权3.1万件，其中发明4100件 → 发明专利授权."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Frame
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.ellipsis.wholes import whole_of
+from ipextract.linking.name_words import NameWords
+
+
+def kind_of(names: NameWords, text: str, base: str) -> str:
+    """授权实用新型专利 of 实用新型 and 授权发明专利: the name of one kind of titles, by that of all of them or of another kind; empty where the text names no kind."""
+    if kind := next((word for word in names.kinds_of_patents if word in base), "") if text in names.kinds_of_patents else "":
+        # 授权发明专利1.2万件，实用新型3.1万件 → 授权实用新型专利: one of the three in place of another.
+        return base.replace(kind, text)
+    title = next((title for title in names.titles if title in base), "")
+    own = text.removesuffix(title) if title else text
+    if title and base.rpartition(title)[0] and own in (*names.kinds_of_patents, *names.kinds_of_filings):
+        # 高校授权专利量2176件，其中发明1555件、PCT专利10件 → 高校授权发明专利量: which of the titles, right in front of them.
+        return base.replace(title, own + title, 1)
+    return ""
+
+
+def kind_of_frame(names: NameWords, name: str, frame: Frame, aspect: str, unit: str | None) -> str:
+    """发明专利授权 of 专利授权3.1万件，其中发明、实用新型分别为4100件、2.1万件: one of the kinds in a list that the titles told before have; empty where the list is of none."""
+    title = next((title for title in names.titles if title in frame.name), "")
+    if name not in names.kinds_of_patents or not title or not (aspect == "share" or (aspect == "level" and unit == frame.unit)):
+        return ""
+    return kind_of(names, name, frame.name) or frame.name.replace(title, name + title, 1)
+
+
+def titles_of_whole(label: Label) -> str | None:
+    """授权专利4119件，其中国内授权3524件 → 国内专利授权; 受理专利申请8283件，其中受理国内申请7171件 → 受理国内专利申请: a deed says not to which titles."""
+    walk, names = label.walk, label.vocabulary.names
+    deed = next((deed for deed in names.deeds_to_titles if label.text.endswith(deed) and label.text != deed), "")
+    whole = walk.parent
+    if not deed or whole is None or not label.is_level or label.amount.unit != whole.unit or whole.sentence < walk.sentence - 1:
+        return None
+    titles = label.namer.without_deed(whole.parts.object)
+    ahead = next((deed for deed in names.deeds_to_titles if titles.startswith(deed)), "")
+    # 申请专利 is one word of the dictionary.
+    titles = titles.removeprefix(ahead) or titles
+    if not titles.endswith(names.titles) or any(title in label.text for title in names.titles):
+        return None
+    if label.has_same_unit and not any(title in label.frame.name for title in names.titles if titles.endswith(title)):
+        # 专利申请120件，其中发明50件；商标注册申请300件、马德里申请4件: other titles were counted since.
+        return None
+    return label.text.removesuffix(deed) + titles + deed
+
+
+def kind_of_titles(label: Label) -> str | None:
+    """完成专利申请4148件。其中发明专利1261件 → 发明专利申请: what the whole ends with was done to a kind of the titles."""
+    whole, names, text = whole_of(label), label.vocabulary.names, label.text
+    if whole is None or label.amount.unit != whole.unit or label.parts.measure or label.parts.verb or whole.parts.measure or text.startswith(names.standing):
+        return None
+    deed = next((deed for deed in names.deeds_to_titles if whole.name.endswith(deed)), "")
+    if not deed and not whole.parts.verb and (ahead := next((deed for deed in names.deeds_to_titles if whole.name.startswith(deed)), "")):
+        # 申请专利120件 has its deed in front, in one word of the dictionary.
+        title = next((title for title in names.titles if whole.name.endswith(title)), "")
+        return ahead + text if title and text.endswith(title) and text not in (title, whole.name) and not text.startswith(ahead) else None
+    titles = whole.name.removesuffix(deed)
+    title = next((title for title in names.titles if deed and titles.endswith(title)), "")
+    # 授权专利120件 has its deed in front.
+    is_kind = bool(title) and text.endswith(title) and text not in (title, titles) and not any(word in text for word in names.deeds_to_titles)
+    verb = label.namer.take_apart(whole.name).verb
+    return verb + text + deed if is_kind else None

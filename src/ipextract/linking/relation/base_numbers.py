@@ -1,0 +1,63 @@
+"""A number with which another is compared: 较施行之初的71%提高29个百分点, 比合同约定的45天快18天, 比全市平均的72%高9个百分点."""
+
+from __future__ import annotations
+
+from ipextract.linking.frames import Frame, Reading
+from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.relation.bases import basis_of_time
+from ipextract.linking.walk import Walk
+from ipextract.rules.readings import CHANGED, LEVEL, THAN
+from ipextract.rules.tokens import Basis
+
+# The number compared with, the verb and by how much: of the same kind, or points of a percentage.
+_COMPARED = ("#V#", "#G#", "%VQ", "%GQ", "#V%", "#G%")
+
+
+def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
+    """The name and the reading of the number at `index`, where the indicator spoken of is compared with it; the walk then keeps what the one behind the verb is.
+
+    None where it is none.
+    """
+    row, frame = walk.row, walk.frame
+    if walk.tokens[index].letter not in "#%" or row.letters(index, index + 3) not in _COMPARED or frame is None or frame.sentence != walk.sentence:
+        return None
+    start = walk.window(index)
+    letters = row.letters(start, index)
+    if letters not in ("CX", "CRX", "CT") or walk.tokens[index].value.unit != frame.unit or not row.words(index - 1).endswith(walk.vocabulary.those.particle):
+        return None
+    if letters == "CT" and walk.tokens[index].value.unit not in walk.vocabulary.qualifiers.durations:
+        # 比2010年的2.67人减少0.31人: the time is the basis of what follows too; only a length of time would be taken for one itself.
+        return None
+    name, change = _compared(walk, frame, start, index, letters)
+    if change is None:
+        return None
+    walk.named[index + 2] = frame.name, change
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.aspect == "share" and last.indicator == frame.name:
+        # 占49.3%，比上年的48.1%提高1.2个百分点
+        walk.shared[index] = last.whole
+    return name, Reading(LEVEL, {})
+
+
+def _compared(walk: Walk, frame: Frame, start: int, index: int, letters: str) -> tuple[str, Reading | None]:
+    """What the number at `index` is of, and how the one behind the verb is read; no reading where the words say something else."""
+    row, comparison = walk.row, walk.vocabulary.comparison
+    at, verb = (index + 1, index + 1), (index + 1, index + 2)
+    words = row.words_between(start + 1, index).strip().removesuffix(walk.vocabulary.those.particle)
+    if letters == "CT":
+        # 比上一年度的17.5个月压缩1.5个月
+        if (span := walk.spans.get(start + 1)) is not None:
+            walk.timed[index] = span
+        return frame.name, Reading(CHANGED, {"label": at, "verb": verb}, basis_of_time(walk, start + 1))
+    gap = Reading(THAN, {"label": (start, start), "than": (start + 1, index), "verb": verb})
+    if letters == "CRX":
+        # 比全市平均的72%高9个百分点: that of the place.
+        if row.words(start + 2) not in (walk.vocabulary.those.particle, *walk.vocabulary.behind.all_levels):
+            return "", None
+        walk.placed[index] = walk.tokens[start + 1].value
+        return frame.name, gap
+    if words.endswith((*walk.vocabulary.first_states, *comparison.times_before)):
+        return frame.name, Reading(CHANGED, {"label": at, "verb": verb}, Basis("since", words))
+    if walk.namer.starts_with_verb(words):
+        return "", None
+    return (words if walk.namer.has_measure(words) else join(words, frame.name)), gap
