@@ -12,6 +12,8 @@ from ipextract.rules.readings import BESIDE_OTHERS
 
 # 的: how many characters stand at least before it.
 _SHORTEST = 2
+# By how much of its end a name is known.
+_ENDING = 4
 
 
 def those_told(label: Label) -> str | None:
@@ -82,8 +84,8 @@ def _tells_which(label: Label, told: str) -> bool:
 
 
 def told_alone(walk: Walk, draft: Draft, vocabulary: Vocabulary) -> bool:
-    """大学以上学历的475人；大专学历的74人: whether the words before the number of `draft` end in 的 and are all its name, so that the noun is left out of it too."""
-    return walk.text[: draft.start].rstrip(vocabulary.names.before_numbers).endswith(f"{draft.indicator}{vocabulary.those.particle}")
+    """大学以上学历的475人；大专学历的74人: whether the words before the number of `draft` end in 的 and are where its name ends, so that the noun is left out of it too."""
+    return walk.text[: draft.start].rstrip(vocabulary.names.before_numbers).endswith(f"{draft.indicator[-_ENDING:]}{vocabulary.those.particle}")
 
 
 def _noun(label: Label) -> str:
