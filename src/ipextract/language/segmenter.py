@@ -161,7 +161,7 @@ def _pieces(phrase: str) -> list[str]:
 
 
 # Labels repeat within a release; the memory of them is bounded so that a corpus does not grow it.
-_REMEMBERED = 4096
+_REMEMBERED = 8192
 
 
 def _remember(seen: dict[str, list[str]], phrase: str, words: list[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.indicator.ellipsis import (
     beside,
@@ -100,10 +101,12 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 
 def _without_home(walk: Walk, label: str) -> str:
     """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either."""
-    verb = next((word for word in walk.vocabulary.names.effects if label.startswith(word)), "")
-    rest = label[len(verb) :]
-    size = next((size for size in (_HOME, _HOME + 1) if walk.gazetteer.is_relative(rest[:size])), 0) if verb else 0
-    return verb + rest[size:] if size and len(rest) > size + 1 else label
+    effects = walk.vocabulary.names.effects
+    if not label.startswith(effects):
+        return label
+    rest = without_head(label, effects)
+    size = next((size for size in (_HOME, _HOME + 1) if walk.gazetteer.is_relative(rest[:size])), 0)
+    return label.removesuffix(rest) + rest[size:] if size and len(rest) > size + 1 else label
 
 
 def _of_one_listed(walk: Walk, text: str, name: str) -> str:

@@ -15,8 +15,10 @@ _LEAST = 3
 
 def gap_beside(walk: Walk, index: int) -> tuple[str, Reading] | None:
     """与武汉市（5130个）相比尚少1268个: the name and the reading of a distance from the place with which the clause compares; None where it compares with none."""
+    if not index or walk.tokens[index - 1].letter != "V":
+        return None
     row, first = walk.row, walk.row.clause_start(index)
-    if index - first < _LEAST or walk.tokens[index - 1].letter != "V" or not any(word in row.words_between(first, index) for word in walk.vocabulary.comparison.compared_ends):
+    if index - first < _LEAST or not any(word in row.words_between(first, index) for word in walk.vocabulary.comparison.compared_ends):
         return None
     ends = walk.vocabulary.comparison.compared_ends
     behind = next((place for place in range(first + 1, index) if walk.tokens[place].letter == "X" and row.words(place).startswith(ends)), first)

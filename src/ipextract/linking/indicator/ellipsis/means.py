@@ -108,7 +108,9 @@ def _mean_of_counted(label: Label) -> str:
 def _of_each_body(label: Label) -> str | None:
     """每家专利代理师 of 专利代理师312人，每家平均4.6人, 每家机构 too: how many of those counted right before each body has, where nothing else is named."""
     names, frame = label.vocabulary.names, label.frame
-    each = next((word for word in names.for_each if label.text.startswith(word)), "")
+    if not label.text.startswith(names.for_each):
+        return None
+    each = next(word for word in names.for_each if label.text.startswith(word))
     unit = next((word for word in names.body_units if label.text.startswith(word, len(each))), "") if each else ""
     body = without_end(label.text[len(each + unit) :], names.means)
     if not unit or not label.is_level or not label.in_same_sentence or not label.has_same_unit or label.amount.kind != "count" or not frame.level or (body and not label.namer.is_name(body)):
