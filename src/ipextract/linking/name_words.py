@@ -191,6 +191,8 @@ class NameWords:
     not_befallen: Words
     occasion_ends: Words
     of_cases: Words
+    court_deeds: WordSet
+    kinds_of_cases: WordSet
     offences: Words
     of_both: Words
     of_the_insured: Words

@@ -131,7 +131,17 @@ def part_scope(walk: Walk, label: str, scope: str) -> tuple[str, str]:
     """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
     among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
     name = walk.namer.clean(label + scope.removesuffix(among))
-    return (name, among) if walk.namer.has_measure(name) else (label, scope)
+    return (name, among) if _says_how_many(walk, name) else (label, scope)
+
+
+def _says_how_many(walk: Walk, name: str) -> bool:
+    return walk.namer.has_measure(name) or name.endswith(walk.vocabulary.names.counts)
+
+
+def measured_before_scope(walk: Walk, scope: str) -> bool:
+    """夺得金牌数全省第二: whether what is ranked stands between the verb and those among whom it is."""
+    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    return scope != among and _says_how_many(walk, scope.removesuffix(among))
 
 
 def measured_behind_place(walk: Walk, label: str, scope: str, places: list[Token], *, goes_on: bool) -> tuple[str, str]:

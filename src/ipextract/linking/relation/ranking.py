@@ -11,7 +11,7 @@ from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.medals import where_won
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
-from ipextract.linking.relation.rank_names import measured_behind_place, named_by_scope, part_scope, rank_name, without_overtaken
+from ipextract.linking.relation.rank_names import measured_before_scope, measured_behind_place, named_by_scope, part_scope, rank_name, without_overtaken
 from ipextract.linking.relation.rank_places import ranked_places
 from ipextract.linking.relation.rank_scopes import (
     Among,
@@ -87,7 +87,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     label = where_won(walk, label) + label
     if among is not None and not scope:
         scope, region = among.text, among.region
-    if verb < 0 and scope and region is None and not moves:
+    if scope and (region is None and not moves if verb < 0 else measured_before_scope(walk, scope)):
         label, scope = part_scope(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:
         label, scope = measured_behind_place(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))

@@ -13,6 +13,17 @@ _CLASS = 2
 _COUNTED = 3
 
 
+def kind_of_cases(label: Label) -> str | None:
+    """民事收案 of 收案1246件，其中民事1198件, and of 收案中民事1198件: of one kind of cases, what a court did with all of them."""
+    names = label.vocabulary.names
+    told, _, kind = label.text.rpartition(names.within[0])
+    if told in names.court_deeds:
+        return kind + told if kind in names.kinds_of_cases else None
+    if label.text not in names.kinds_of_cases or not (label.in_same_sentence or label.walk.parts_from is not None):
+        return None
+    return next((label.text + deed for deed in names.court_deeds if label.frame.name.endswith(deed)), None)
+
+
 def level_of_topic(label: Label) -> str | None:
     """农业龙头企业中，国家级12家、省级86家 → 省级农业龙头企业: a level alone narrows those among whom the clause says they are."""
     topic = label.walk.topic
