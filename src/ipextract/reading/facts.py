@@ -243,7 +243,8 @@ def _title(text: str, blocks: tuple[Block, ...], head: int) -> int | None:
     named = [index for index in candidates if _TITLE_END.search(_flat(text, blocks[index])) and not _TRAIL.search(_flat(text, blocks[index]))]
     for index in stated or named or candidates:
         line = _flat(text, blocks[index])
-        if "://" not in line and not _TRAIL.search(line) and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _SERVICE.fullmatch(line) and not _is_when(line) and not _INLINE.match(line) and len(line) <= 80:
+        # 2024 [1]: what a copy left of a heading that is a picture says nothing.
+        if any(map(str.isalpha, line)) and "://" not in line and not _TRAIL.search(line) and "。" not in line and line[-1] not in "；，" and not _SENTENCE.match(line) and not _OFFICE.match(line) and not _SERVICE.fullmatch(line) and not _is_when(line) and not _INLINE.match(line) and len(line) <= 80:
             return index
     return None
 
