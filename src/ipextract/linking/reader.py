@@ -31,6 +31,7 @@ from ipextract.linking.indicator.topics import continues_paragraph, take_topic, 
 from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.lists.parts_begun import begin_parts
+from ipextract.linking.lists.units_of_parts import share_unit_of_whole
 from ipextract.linking.period.averaged import read_averages
 from ipextract.linking.period.dating import date_bracket
 from ipextract.linking.period.times import take_time
@@ -163,6 +164,8 @@ class ParagraphReader:
             self._part_heading(row, setting)
         if ":" in letters:
             join_labels(row, self._namer, self._vocabulary)
+        if "#" in letters and "U" in letters:
+            share_unit_of_whole(row, self._namer, self._vocabulary)
         if "D" in letters:
             _share_out(row, self._vocabulary)
         if "U" in letters and "R" in letters:

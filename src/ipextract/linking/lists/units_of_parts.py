@@ -1,0 +1,61 @@
+"""Parts of a whole that leave out its unit: 584人，其中男444，女140人."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.labels import Namer
+from ipextract.linking.row import Row
+from ipextract.linking.vocabulary import Vocabulary
+from ipextract.numbers.numerals import plain
+from ipextract.rules.tokens import Amount, Token
+
+# What may stand between a whole and its parts, with and without a word for that (其中).
+_SAYS_PARTS = (",D", "(D", "D")
+_BRACKET = "("
+# What parts two of them, and what ends the last.
+_BETWEEN = frozenset(",/")
+_ENDS = frozenset(",/;.)")
+
+
+def share_unit_of_whole(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
+    """教师210人，其中高级32，中级178人: a number without a unit is in that of the whole, where a word or the sum says it is a part, and it is no larger."""
+    for index, whole in enumerate(row.tokens):
+        if whole.letter != "#":
+            continue
+        letters = row.letters(index + 1, index + 3)
+        opening = next((said for said in _SAYS_PARTS if letters.startswith(said)), "")
+        first = index + 1 + len(opening or _BRACKET)
+        if not opening and not letters.startswith(_BRACKET):
+            continue
+        parts = _parts(row, first, whole.value, namer, vocabulary)
+        if parts and (opening or sum(_in_unit(part, parts[-1], whole.value).value for part in parts) == whole.value.value):
+            last = parts[-1]
+            for part in parts:
+                if part.letter == "U":
+                    part.value = _in_unit(part, last, whole.value)
+                    part.letter = whole.letter
+
+
+def _parts(row: Row, first: int, whole: Amount, namer: Namer, vocabulary: Vocabulary) -> list[Token]:
+    """The numbers from `first` on that stand each behind a name, up to the first with a unit; none where one cannot be a part of the whole."""
+    parts: list[Token] = []
+    place = first
+    while row.letters(place, place + 2) in ("XU", "X#") and row.letters(place + 2, place + 3) in _ENDS:
+        token = row.tokens[place + 1]
+        name = namer.clean(row.words(place))
+        if namer.has_measure(name) or name.endswith(vocabulary.bare_number_heads) or name.startswith(vocabulary.names.means) or (token.letter == "#" and token.value.unit != whole.unit):
+            break
+        parts.append(token)
+        if token.letter == "#" or row.letters(place + 2, place + 3) not in _BETWEEN:
+            break
+        place += 3
+    fits = parts and all(_in_unit(part, parts[-1], whole).value <= whole.value for part in parts)
+    return parts if fits else []
+
+
+def _in_unit(part: Token, last: Token, whole: Amount) -> Amount:
+    """The number in the unit of its whole: 总投资5.2亿元，其中设备2.1 is in 亿, as the last part or else the whole is printed."""
+    amount: Amount = part.value
+    if part.letter != "U":
+        return amount
+    factor = 1 if amount.factor != 1 else last.value.factor if last.letter != "U" else whole.factor
+    return amount._replace(kind=whole.kind, unit=whole.unit, value=plain(amount.value * factor))
