@@ -16,6 +16,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.settlements import count_settlements
 from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places, part_described
 from ipextract.linking.asides import asides
@@ -164,7 +165,8 @@ class ParagraphReader:
             self._part_heading(row, setting)
         if ":" in letters:
             join_labels(row, self._namer, self._vocabulary)
-        if "#" in letters and "U" in letters:
+        if "U" in letters:
+            count_settlements(row, self._vocabulary)
             share_unit_of_whole(row, self._namer, self._vocabulary)
         if "D" in letters:
             _share_out(row, self._vocabulary)

@@ -165,7 +165,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_range, "LN"),
     (bounded.next_side, "SULm"),
     (titles.kind_of_titles, "LPmv"),
-    (kinds.kind_of_cases, "ULm"),
+    (kinds.kind_of_cases, "UL"),
     (measures.said_of_another, "SUL"),
     (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),
