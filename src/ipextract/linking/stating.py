@@ -29,6 +29,7 @@ from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
 from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
+from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
 from ipextract.rules.readings import GROWN, HAD_BY_OTHERS, LEVEL, OF_WHOLE, RATE
@@ -397,13 +398,4 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tup
         amount: the number.
         counts: whether the noun that it counts stands behind it: 1.2万中小微企业.
     """
-    for unit, endings in walk.vocabulary.units_in_names.items():
-        if name.endswith(endings):
-            kind = walk.vocabulary.unit_kind(unit)
-            if kind == "count" or amount.scaled:
-                return kind, unit
-    if amount.scaled and any(word in name for word in walk.vocabulary.names.users):
-        return "count", None
-    if amount.scaled and walk.namer.counts_people(name):
-        return "count", walk.vocabulary.qualifiers.person
-    return "count" if counts else amount.kind, None
+    return unit_in_name(name, amount, walk.namer, walk.vocabulary) or ("count" if counts else amount.kind, None)

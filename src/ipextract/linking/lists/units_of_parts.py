@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.row import Row
+from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.numbers.numerals import plain
 from ipextract.rules.tokens import Amount, Token
@@ -19,10 +20,12 @@ _ENDS = frozenset(",/;.)")
 def share_unit_of_whole(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
     """教师210人，其中高级32，中级178人: a number without a unit is in that of the whole, where a word or the sum says it is a part, and it is no larger."""
     for index, whole in enumerate(row.tokens):
-        if whole.letter != "#":
-            continue
         letters = row.letters(index + 1, index + 3)
         opening = next((said for said in _SAYS_PARTS if letters.startswith(said)), "")
+        if opening and whole.letter == "U":
+            _take_unit_of_name(row, index, namer, vocabulary)
+        if whole.letter != "#":
+            continue
         first = index + 1 + len(opening or _BRACKET)
         if not opening and not letters.startswith(_BRACKET):
             continue
@@ -33,6 +36,14 @@ def share_unit_of_whole(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
                 if part.letter == "U":
                     part.value = _in_unit(part, last, whole.value)
                     part.letter = whole.letter
+
+
+def _take_unit_of_name(row: Row, index: int, namer: Namer, vocabulary: Vocabulary) -> None:
+    """户籍人口3.2万，其中男1.7万: the parts are in the unit that the name of the whole says."""
+    whole = row.tokens[index]
+    said = unit_in_name(namer.clean(row.words(index - 1)), whole.value, namer, vocabulary) if whole.value.scaled and row.letters(index - 1, index) == "X" else None
+    if said is not None and said[1] is not None:
+        whole.letter, whole.value = "#", whole.value._replace(kind=said[0], unit=said[1])
 
 
 def _parts(row: Row, first: int, whole: Amount, namer: Namer, vocabulary: Vocabulary) -> list[Token]:
