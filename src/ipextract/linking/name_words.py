@@ -192,6 +192,7 @@ class NameWords:
     occasion_ends: Words
     of_cases: Words
     court_deeds: WordSet
+    sexes: Words
     kinds_of_cases: WordSet
     offences: Words
     of_both: Words

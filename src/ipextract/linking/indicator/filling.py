@@ -153,7 +153,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (of_topic.money_of_topic, "LYmv"),
     (populations.rate_of_those_checked, "L%"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (ordered.in_order, "O"), (kinds.kind_of_cases, "L"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LM"), (ordered.in_order, "O"), (kinds.kind_of_cases, "L"), (kinds.people_by_sex, "L"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LM"),
@@ -166,6 +166,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_side, "SULm"),
     (titles.kind_of_titles, "LPmv"),
     (kinds.kind_of_cases, "UL"),
+    (kinds.people_by_sex, "L"),
     (measures.said_of_another, "SUL"),
     (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),

@@ -24,6 +24,19 @@ def kind_of_cases(label: Label) -> str | None:
     return next((label.text + deed for deed in names.court_deeds if label.frame.name.endswith(deed)), None)
 
 
+def people_by_sex(label: Label) -> str | None:
+    """男参赛选手 and 女参赛选手 of 参赛选手中男120名，女80名."""
+    names, walk = label.vocabulary.names, label.walk
+    told, _, sex = label.text.rpartition(names.within[0])
+    if sex not in names.sexes:
+        return None
+    if not told and not walk.topic:
+        other = next((one for one in names.sexes if label.frame.name.startswith(one)), "") if label.in_same_sentence else ""
+        told = label.frame.name.removeprefix(other) if other else ""
+    of = walk.namer.clean(told or walk.topic or "")
+    return sex + of if of and label.amount.unit in label.vocabulary.people_units else None
+
+
 def level_of_topic(label: Label) -> str | None:
     """农业龙头企业中，国家级12家、省级86家 → 省级农业龙头企业: a level alone narrows those among whom the clause says they are."""
     topic = label.walk.topic
