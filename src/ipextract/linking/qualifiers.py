@@ -135,6 +135,15 @@ def bounds_portion(number: Candidate) -> str | None:
     return "qualifier" if is_bound else None
 
 
+def bounds_those_counted(number: Candidate) -> str | None:
+    """产值1亿元以上12家, 年龄60岁以上30人: beyond what those are that are counted right behind it."""
+    row, index, amount = number.walk.row, number.index, number.amount
+    if not number.is_bounded or amount.kind not in ("money", "quantity") or row.letters(index + 1, index + 2) != "#":
+        return None
+    counted = row.tokens[index + 1]
+    return "qualifier" if counted.start == number.token.end and counted.value.kind == "count" and counted.value.unit != amount.unit else None
+
+
 def bounds_people(number: Candidate) -> str | None:
     """60岁以上老年人, 10人以上单位, 20户以上自然村."""
     amount, vocabulary = number.amount, number.walk.vocabulary

@@ -49,14 +49,17 @@ def _take_unit_of_name(row: Row, index: int, namer: Namer, vocabulary: Vocabular
 def _parts(row: Row, first: int, whole: Amount, namer: Namer, vocabulary: Vocabulary) -> list[Token]:
     """The numbers from `first` on that stand each behind a name, up to the first with a unit; none where one cannot be a part of the whole."""
     parts: list[Token] = []
-    place = first
-    while row.letters(place, place + 2) in ("XU", "X#") and row.letters(place + 2, place + 3) in _ENDS:
-        token = row.tokens[place + 1]
+    told, place = row.words_between(0, first), first
+    while row.letters(place, place + 2) in ("XU", "X#"):
+        token, behind = row.tokens[place + 1], row.letters(place + 2, place + 3)
         name = namer.clean(row.words(place))
+        if token.letter == "U" and (behind not in _ENDS or name in told):
+            # 项目15个，其中项目3、项目5已完工: numbers that are names.
+            return []
         if namer.has_measure(name) or name.endswith(vocabulary.bare_number_heads) or name.startswith(vocabulary.names.means) or (token.letter == "#" and token.value.unit != whole.unit):
             break
         parts.append(token)
-        if token.letter == "#" or row.letters(place + 2, place + 3) not in _BETWEEN:
+        if token.letter == "#" or behind not in _BETWEEN:
             break
         place += 3
     fits = parts and all(_in_unit(part, parts[-1], whole).value <= whole.value for part in parts)

@@ -35,7 +35,7 @@ def prize(label: Label) -> str | None:
 
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
-    if not label.namer.is_modifier(label.text) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
+    if not (label.namer.is_modifier(label.text) or _ends_in_bound(label)) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
         return None
     if label.namer.award_of(label.text):
         # 科学技术奖二等奖1项，技术发明奖一等奖2项: a prize of an award of its own.
@@ -59,6 +59,12 @@ def modifier(label: Label) -> str | None:
     if (label.in_same_sentence or begins or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
         return _narrowed(label)
     return None
+
+
+def _ends_in_bound(label: Label) -> bool:
+    """企业52家，其中产值过亿元12家: whether a bound stands right before the number, whatever it is of."""
+    before = label.walk.tokens[label.index - 1]
+    return before.role == "qualifier" and before.letter == "#" and before.end == label.walk.tokens[label.index].start
 
 
 def next_modifier(label: Label) -> str | None:
