@@ -193,6 +193,8 @@ class NameWords:
     of_cases: Words
     court_deeds: WordSet
     sexes: Words
+    holding_none: Words
+    no_causes: Words
     kinds_of_cases: WordSet
     offences: Words
     of_both: Words

@@ -63,6 +63,8 @@ def cause_of(walk: Walk, index: int, text: str) -> str:
         if last.aspect != "level" or walk.frame is None or walk.frame.draft is not last or _is_listed(walk, last):
             return ""
         doer = without_end(_doer(walk, last), names.paid_out) or _doer(walk, last)
+        if doer.endswith(names.no_causes):
+            return ""
         # 开工建设水闸20座，吸引科研人员1万名: an occasion attracts, and not all that is done.
         return doer if doer.endswith(names.instruments) or not text.startswith(names.attracting) else ""
     first = walk.row.clause_start(start - 1)

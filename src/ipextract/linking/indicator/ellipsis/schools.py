@@ -70,6 +70,7 @@ def at_school(label: Label) -> str | None:
     walk = label.walk
     start = walk.segment_start(label.index)
     schools = (draft for draft in reversed(walk.drafts) if draft.token >= start and draft.aspect == "level" and draft.unit in label.vocabulary.names.body_units)
-    named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None)
+    none = label.vocabulary.names.holding_none
+    named = (label.namer.take_apart(draft.indicator) for draft in schools if draft.parent is None and not draft.indicator.endswith(none))
     # 小学学校数58所，在校学生数6.1万人，教职工数3786人
     return next(((parts.topic if parts.measure else parts.object) + label.text for parts in named), None)

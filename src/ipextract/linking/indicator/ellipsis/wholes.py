@@ -336,7 +336,7 @@ def reached(label: Label) -> str | None:
     done = label.namer.before_deed(thing) if reach in names.joined_in else None
     if reach in names.joined_in:
         thing = label.namer.without_verbs(done[1]) if done is not None and label.namer.is_group(done[0]) else ""
-    is_told = not label.namer.is_group(thing) or "的" in thing
+    is_told = (not label.namer.is_group(thing) or "的" in thing) and not thing.endswith(names.no_causes)
     return thing + label.text if thing and is_told and reach not in thing else None
 
 
