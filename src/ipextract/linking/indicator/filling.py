@@ -167,6 +167,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (titles.kind_of_titles, "LPmv"),
     (kinds.kind_of_cases, "UL"),
     (kinds.people_by_sex, "L"),
+    (kinds.next_kind_of_measure, "SULm"),
     (measures.said_of_another, "SUL"),
     (means.mean_value, "SUL"),
     (of_topic.branch_of_economy, "MT"),

@@ -37,6 +37,19 @@ def people_by_sex(label: Label) -> str | None:
     return sex + of if of and label.amount.unit in label.vocabulary.people_units else None
 
 
+def next_kind_of_measure(label: Label) -> str | None:
+    """最低工资标准二类地区 of 最低工资标准一类地区2260元、二类地区2010元: the measure stands in front of the first kind, and is of the next too."""
+    namer, said = label.namer, label.frame.name
+    if label.amount.kind == "count" or not label.in_same_sentence or not label.has_same_unit or not label.walk.follows_pause(label.index) or namer.has_measure(label.text) or namer.has_measure(said):
+        return None
+    words = namer.words(said)
+    for stop in range(len(words) - 1, 0, -1):
+        head, kind = "".join(words[:stop]), "".join(words[stop:])
+        if namer.has_measure(head) and namer.is_name(kind) and namer.is_name(label.text) and (stop == len(words) - 1 or words[-1] in namer.words(label.text)):
+            return head + label.text
+    return None
+
+
 def level_of_topic(label: Label) -> str | None:
     """农业龙头企业中，国家级12家、省级86家 → 省级农业龙头企业: a level alone narrows those among whom the clause says they are."""
     topic = label.walk.topic
