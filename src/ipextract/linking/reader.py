@@ -31,7 +31,7 @@ from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
 from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders
 from ipextract.linking.lists.members import complete_points
-from ipextract.linking.lists.parts_begun import begin_parts
+from ipextract.linking.lists.parts_begun import begin_parts, part_whole_within
 from ipextract.linking.lists.units_of_parts import share_unit_of_whole
 from ipextract.linking.period.averaged import read_averages
 from ipextract.linking.period.dating import date_bracket
@@ -168,6 +168,8 @@ class ParagraphReader:
         if "U" in letters:
             count_settlements(row, self._vocabulary)
             share_unit_of_whole(row, self._namer, self._vocabulary)
+        if "#X,X#" in letters:
+            part_whole_within(row, self._vocabulary)
         if "D" in letters:
             _share_out(row, self._vocabulary)
         if "U" in letters and "R" in letters:

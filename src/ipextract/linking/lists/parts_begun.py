@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ipextract.linking.frames import Frame
-from ipextract.linking.row import REACH
+from ipextract.linking.row import REACH, Row
+from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
-from ipextract.rules.tokens import NUMBERS, Amount
+from ipextract.rules.tokens import NUMBERS, Amount, Token
 
 
 def _next_numeral(walk: Walk, index: int) -> int | None:
@@ -47,6 +50,21 @@ def _counted_behind_rate(walk: Walk, index: int) -> Frame | None:
         return None
     is_near = walk.tokens[index - 1].letter in ",(" and first.sentence == walk.sentence and first.draft is not None and walk.drafts[-2:-1] == [first.draft]
     return first if is_near and first.unit == amount.unit and first.level else None
+
+
+def part_whole_within(row: Row, vocabulary: Vocabulary) -> None:
+    """3326件发明专利中，企业2156件: behind a number of things and 中 what is counted as they are, each behind its name, is part of them, as behind 其中."""
+    tokens = row.tokens
+    for index in range(len(tokens) - 4, 0, -1):
+        whole, among, part = tokens[index - 1], tokens[index], tokens[index + 3]
+        if row.letters(index - 1, index + 4) != "#X,X#" or vocabulary.names.within[0] != row.text[among.end - 1] or part.value.unit != whole.value.unit:
+            continue
+        if row.words(index + 2) in vocabulary.names.existing or row.words(row.clause_start(index)).startswith(vocabulary.names.located):
+            # 12个县中，有3个, 在全市86所学校中，有12所: of the same as those, and in what a preposition tells of.
+            continue
+        noun = among.end - 1
+        marked = [Token("D", noun, among.end)]
+        tokens[index : index + 1] = marked if noun == among.start else [replace(among, end=noun), *marked]
 
 
 def begin_parts(walk: Walk, index: int) -> None:

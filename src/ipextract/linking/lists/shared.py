@@ -227,6 +227,14 @@ def _of_same_half(items: list[str], named: list[str], namer: Namer) -> list[str]
     return [named[0], *(name if any(word in name for word in namer.halves) or not name.endswith(ending) or name == ending else half + name for name in named[1:])]
 
 
+def _behind_group(items: list[str], words: list[str], namer: Namer) -> str:
+    """发明专利 of 企业、高校发明专利授权量: what stands behind the last of several groups is of all of them; empty where they are none."""
+    if not all(map(namer.is_group, items[:-1])):
+        return ""
+    last = next((stop for stop in range(len(words) - 1, 0, -1) if namer.is_group("".join(words[:stop]))), len(words))
+    return "" if namer.is_group("".join(words)) else "".join(words[last:])
+
+
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
     if len(last) > _SHORTEST:
@@ -261,7 +269,9 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         while len(words) > 1 and words[-1] in namer.shared:
             ending = words.pop() + ending
         # 城镇和农村居民收入: 农村居民 is one word of the dictionary.
-        ending = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) in set(map(len, items[:-1]))), "") + ending
+        within = next((noun for noun in namer.shared if words[-1].endswith(noun) and len(words[-1]) - len(noun) in set(map(len, items[:-1]))), "")
+        is_kind = within or ending != parts.measure
+        ending = ((is_kind and _behind_group(items, words, namer)) or within) + ending
         # 第一、第三产业增加值: the ordinal shares its noun.
         items = [item + namer.lists.trade if len(item) == 2 and item[0] == ORDINAL and namer.lists.trade in last else item for item in items]
         return _with_next_measure(items, parts.topic, ending, namer)

@@ -106,7 +106,8 @@ def _noun(label: Label) -> str:
         if not name or namer.words(name)[0] == namer.words(label.text)[0]:
             # 涉及商标权的120件，涉及著作权的86件: the things are left out of both.
             return ""
-    if namer.take_apart(name).measure:
+    if namer.take_apart(name).measure and not (label.amount.kind == "count" and name.endswith(label.vocabulary.names.counts)):
+        # 有效量860件，其中维持10年以上的126件: a number of things is of those that are told too, an amount of money is not.
         return ""
     noun = (name[len(deed_in_front(namer, label.vocabulary.names, name)) :] or name).rpartition(label.vocabulary.those.particle)[2]
     return namer.without_determiner(noun)
