@@ -169,7 +169,7 @@ class ParagraphReader:
             count_settlements(row, self._vocabulary)
             share_unit_of_whole(row, self._namer, self._vocabulary)
         if "#X,X#" in letters:
-            part_whole_within(row, self._vocabulary)
+            part_whole_within(row, self._namer, self._vocabulary)
         if "D" in letters:
             _share_out(row, self._vocabulary)
         if "U" in letters and "R" in letters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ipextract.linking.frames import Frame
+from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -52,19 +53,22 @@ def _counted_behind_rate(walk: Walk, index: int) -> Frame | None:
     return first if is_near and first.unit == amount.unit and first.level else None
 
 
-def part_whole_within(row: Row, vocabulary: Vocabulary) -> None:
-    """3326件发明专利中，企业2156件: behind a number of things and 中 what is counted as they are, each behind its name, is part of them, as behind 其中."""
+def part_whole_within(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
+    """3326件发明专利中，企业2156件: behind a number of things and 中 a group, or things of the same noun, counted as they are, are part of them, as behind 其中."""
     tokens = row.tokens
     for index in range(len(tokens) - 4, 0, -1):
         whole, among, part = tokens[index - 1], tokens[index], tokens[index + 3]
         if row.letters(index - 1, index + 4) != "#X,X#" or vocabulary.names.within[0] != row.text[among.end - 1] or part.value.unit != whole.value.unit:
             continue
-        if row.words(index + 2) in vocabulary.names.existing or row.words(row.clause_start(index)).startswith(vocabulary.names.located):
-            # 12个县中，有3个, 在全市86所学校中，有12所: of the same as those, and in what a preposition tells of.
+        if row.words(row.clause_start(index)).startswith(vocabulary.names.located):
+            # 在全市86所学校中，高中12所: in what a preposition tells of.
             continue
-        noun = among.end - 1
-        marked = [Token("D", noun, among.end)]
-        tokens[index : index + 1] = marked if noun == among.start else [replace(among, end=noun), *marked]
+        noun, name = row.text[among.start : among.end - 1], namer.clean(row.words(index + 2))
+        if not (namer.is_group(name) or (noun and name.endswith(namer.words(noun)[-1]))):
+            # 判决的860件中，适用惩罚性赔偿26件: what was done in some of them.
+            continue
+        marked = [Token("D", among.end - 1, among.end)]
+        tokens[index : index + 1] = [replace(among, end=among.end - 1), *marked] if noun else marked
 
 
 def begin_parts(walk: Walk, index: int) -> None:
