@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.lexicon import Division
 from ipextract.linking.area.together import chain_of
 from ipextract.linking.frames import Draft
+from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.period.times import took_years
 from ipextract.linking.relation.gaps import begins_next_gap
 from ipextract.linking.row import REACH
@@ -14,6 +15,9 @@ from ipextract.rules.tokens import NUMBERS
 
 # Fewer times are told of one.
 _TWO = 2
+# 三地, 两市
+_SAID_OF_SEVERAL = 2
+_NUMERALS = frozenset(f"{NUMERALS}两")
 # 全国而言: so short a clause is no statement.
 _SHORT = 4
 # 1-10月, 上半年: a part of a year that is named without it.
@@ -261,10 +265,22 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
     if draft.indicator.startswith(walk.vocabulary.names.taking_up):
         # 德清县（2680件）、安吉县（1500件），上述2县的申请量占九成: of all of them.
         region = None
+    if region is not None and _sums_places(walk, draft):
+        region, walk.region, walk.region_named = None, None, False
     if draft.rule in BESIDE_OTHERS and walk.than_region is not None:
         region = walk.than_region
     draft.region = region or walk.setting.home
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
+
+
+def _sums_places(walk: Walk, draft: Draft) -> bool:
+    """鄞州区1256件、余姚市986件，合计占全市的42.3%: whether the clause begins with a word for a sum, behind several places that the sentence told of."""
+    said = walk.row.words_between(walk.row.clause_start(draft.token), draft.token).strip()
+    # 三地合计, 两地共
+    behind = said[_SAID_OF_SEVERAL:] if said[:1] in _NUMERALS else ""
+    if not said.startswith(walk.vocabulary.places_summed) and not behind.startswith((*walk.vocabulary.places_summed, *walk.vocabulary.places_summed_alone)):
+        return False
+    return len({before.region.code for before in walk.drafts if before.token >= walk.sentence_start and before.region is not None}) > 1
 
 
 def locate_aim(walk: Walk, draft: Draft) -> None:
