@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from ipextract.extractor import Extractor
@@ -27,3 +29,8 @@ def test_what_is_no_part_takes_no_unit(text: str, extractor: Extractor) -> None:
     whole, *others = extractor.extract(text).claims
     assert whole.unit
     assert [claim.unit for claim in others] == [None] * len(others)
+
+
+def test_both_ends_of_a_range_are_in_the_scale_of_the_whole(extractor: Extractor) -> None:
+    part = extractor.extract("项目总投资5.2亿元，其中设备2—3。").claims[-1]
+    assert (part.value, part.upper, part.unit) == (Decimal(200_000_000), Decimal(300_000_000), "元")

@@ -20,16 +20,15 @@ _ENDS = frozenset(",/;.)")
 def share_unit_of_whole(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
     """教师210人，其中高级32，中级178人: a number without a unit is in that of the whole, where a word or the sum says it is a part, and it is no larger."""
     for index, whole in enumerate(row.tokens):
+        if whole.letter not in "#U":
+            continue
         letters = row.letters(index + 1, index + 3)
         opening = next((said for said in _SAYS_PARTS if letters.startswith(said)), "")
         if opening and whole.letter == "U":
             _take_unit_of_name(row, index, namer, vocabulary)
-        if whole.letter != "#":
+        if whole.letter != "#" or not letters.startswith(opening or _BRACKET):
             continue
-        first = index + 1 + len(opening or _BRACKET)
-        if not opening and not letters.startswith(_BRACKET):
-            continue
-        parts = _parts(row, first, whole.value, namer, vocabulary)
+        parts = _parts(row, index + 1 + len(opening or _BRACKET), whole.value, namer, vocabulary)
         if parts and (opening or sum(_in_unit(part, parts[-1], whole.value).value for part in parts) == whole.value.value):
             last = parts[-1]
             for part in parts:
@@ -72,4 +71,6 @@ def _in_unit(part: Token, last: Token, whole: Amount) -> Amount:
     if part.letter != "U":
         return amount
     factor = 1 if amount.factor != 1 else last.value.factor if last.letter != "U" else whole.factor
-    return amount._replace(kind=whole.kind, unit=whole.unit, value=plain(amount.value * factor))
+    # 其中设备2—3: both ends of a range.
+    upper = None if amount.upper is None else plain(amount.upper * factor)
+    return amount._replace(kind=whole.kind, unit=whole.unit, value=plain(amount.value * factor), upper=upper)

@@ -127,9 +127,14 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
     return (name if verb and len(name) > _SHORTEST else ""), scope
 
 
+def _among_at_end(walk: Walk, scope: str) -> str:
+    """全区 of 签约项目数量全区; the words themselves where they end in none of those among whom one has a place."""
+    return next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+
+
 def part_scope(walk: Walk, label: str, scope: str) -> tuple[str, str]:
     """签约项目数量全区第一: what is ranked and among whom, in one stretch of text."""
-    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    among = _among_at_end(walk, scope)
     name = walk.namer.clean(label + scope.removesuffix(among))
     return (name, among) if _says_how_many(walk, name) else (label, scope)
 
@@ -140,7 +145,7 @@ def _says_how_many(walk: Walk, name: str) -> bool:
 
 def measured_before_scope(walk: Walk, scope: str) -> bool:
     """夺得金牌数全省第二: whether what is ranked stands between the verb and those among whom it is."""
-    among = next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    among = _among_at_end(walk, scope)
     return scope != among and _says_how_many(walk, scope.removesuffix(among))
 
 
