@@ -20,11 +20,11 @@ def test_a_completion_that_is_not_asked_would_have_had_no_answer(monkeypatch: py
     found = [extractor.extract_file(path) for path in FIXTURES]
 
     chain = filling._worth_asking
-    monkeypatch.setattr(filling, "_worth_asking", lambda _, *, begun: chain("SsULlAGC#%YPMVmvTBOEKNHFW", begun=begun))
+    monkeypatch.setattr(filling, "_worth_asking", lambda _, *, begun: chain("SsULlAGC#%YPMVmvTBOEKNHFWR", begun=begun))
     assert [extractor.extract_file(path) for path in FIXTURES] == found
 
 
 def test_fewer_are_asked_where_less_is_so() -> None:
     asked = [len(filling._worth_asking(facts, begun=True)) for facts in ("mv", "Lmv", "SLmv", "SULmv", "SULPmv")]
     assert asked == sorted(set(asked))
-    assert set(filling._worth_asking("SULGPMVTBOEKNH#F", begun=False)) < set(filling._worth_asking("SULGPMVTBOEKNH#F", begun=True))
+    assert set(filling._worth_asking("SULGPMVTBOEKNH#FWR", begun=False)) < set(filling._worth_asking("SULGPMVTBOEKNH#FWR", begun=True))

@@ -8,21 +8,30 @@ from ipextract.lexicon import Lexicon
 Words = tuple[str, ...]
 WordSet = frozenset[str]
 
+# So many characters of a word tell whether it may be one that is asked for.
+_TELLING = 2
 # The lists of names that are asked for by what they end with, or as they are.
 _TOLD_BY_ENDS = (
-    "tasks",
+    "measures.agencies",
+    "measures.tasks",
+    "triggers.superlatives.most",
+    "triggers.superlatives.those_who",
     *(
-        f"naming.{key}"
+        f"measures.naming.{key}"
         for key in (
-            "air_grades", "air_rates", "awards", "case_rates", "casualties", "credentials", "faces", "losses", "of_the_insured", "passing", "people_at_school", "people_counts",
-            "prizes", "prosecuted", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "taking_part", "vital_rates",
+            "air_grades", "air_rates", "awards", "case_rates", "casualties", "count_ends", "counts", "court_deeds", "credentials", "examined", "faces", "kinds_of_cases", "losses", "of_the_insured", "passing",
+            "people_at_school", "people_counts", "pointing", "prizes", "prosecuted", "rate", "rate_ends", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "seen", "sexes", "taking_part", "town_ends", "vital_rates", "zones",
         )
     ),
 )
 # And those whose words are asked for as whole names.
-_TOLD_ALONE = ("booked", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "of_bodies", "of_bodies_beside", "of_diseases", "raised", "seasons", "takings", "watching")
+_TOLD_ALONE = (
+    "booked", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
+)
 # Those whose words a name is asked to begin with.
-_TOLD_BY_STARTS = ("connecting", "dispositions", "found_in_waters", "means", "means_at_school", "means_of_times", "qualities_of_water", "run_so")
+_TOLD_BY_STARTS = (
+    "attending", "connecting", "dispositions", "done_by_bodies", "found_in_waters", "grades_of_honour", "kinds_of_patents", "means", "means_at_school", "means_of_times", "of_schools", "qualities_of_water", "reaching_people", "run_so", "settling",
+)
 
 
 class NameWords:
@@ -394,11 +403,12 @@ class NameWords:
         self.before_numbers = " " + "".join(words("measures.naming.before_numbers"))
         self.told_of_waters = (*self.found_in_waters, *self.means)
         self.shared_by_many = (*self.platforms, *self.schemes)
-        # The last characters of names that are asked for as they are: 死亡, 合格率, 一等奖, 年度计划.
-        self.telling_ends = frozenset(word[-1] for name in _TOLD_BY_ENDS for word in words(f"measures.{name}"))
-        # Whole names that are asked for as they are: 利润总额, 死亡, 主办件.
-        self.telling_starts = tuple(dict.fromkeys(word for name in _TOLD_BY_STARTS for word in words(f"measures.naming.{name}")))
-        self.told_alone = frozenset(word for name in _TOLD_ALONE for word in words(f"measures.naming.{name}"))
+        # The last two characters of names that are asked for as they are, or the one they have: 死亡, 合格率, 一等奖, 年度计划.
+        self.telling_ends = frozenset(word[-_TELLING:] for name in _TOLD_BY_ENDS for word in words(name))
+        self.telling_starts = frozenset(word[:_TELLING] for name in _TOLD_BY_STARTS for word in words(f"measures.naming.{name}"))
+        # Whole names that are asked for as they are: 利润总额, 死亡, 主办件; one kind of two that exclude each other: 农村.
+        contraries = (word for kinds in lexicon.table("measures.contraries").values() for word in kinds)
+        self.told_alone = frozenset((*(word for name in _TOLD_ALONE for word in words(f"measures.naming.{name}")), *contraries))
         # 增长, 持平: longer than one character, which many nouns end in too.
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
         self.values = self.changes | frozenset(words("measures.naming.values"))

@@ -44,16 +44,17 @@ class Label:
         """What completions ask for first, by letters.
 
         The same Sentence or an earlier one (s), the same Unit; a Level or none (l), or an Aspect that is a share, a Change, Given as an amount (a level or a share);
-        Parts; a Measure and a Verb, or none (m, v), and a measure of the Frame; a Topic or a suBject of the clause before, something told in an Order; people
+        Parts; a Measure and a Verb, or none (m, v), a measure alone (R), and a measure of the Frame; a Topic or a suBject of the clause before, something told in an Order; people
         (Heads) or Yuan counted, and the kinds # and %; an Ending or a beginning (W) that few names have, words that are a whole name (K), signs that are no letters (N).
         """
         walk, parts, amount, names, text = self.walk, self.parts, self.amount, self.vocabulary.names, self.text
+        ends, starts = names.telling_ends, names.telling_starts
         return (
             f"{'S' if self.in_same_sentence else 's'}{'U' if self.has_same_unit else ''}{_OF_ASPECTS[self.aspect]}{_OF_KINDS.get(amount.kind, '')}"
             f"{'P' if walk.parts_from is not None else ''}{'M' if parts.measure else 'm'}{'V' if parts.verb else 'v'}"
             f"{'F' if self.frame.parts.measure else ''}{'T' if walk.topic else ''}{'B' if walk.subject else ''}{'O' if walk.tells_order else ''}"
-            f"{'E' if text[-1:] in names.telling_ends else ''}{'K' if text in names.told_alone else ''}{'W' if text.startswith(names.telling_starts) else ''}{'N' if text and not text.isalpha() else ''}"
-            f"{'H' if amount.unit in self.vocabulary.people_units else ''}"
+            f"{'E' if text[-2:] in ends or text[-1:] in ends else ''}{'K' if text in names.told_alone else ''}{'W' if text[:2] in starts or text[:1] in starts else ''}"
+            f"{'N' if text and not text.isalpha() else ''}{'H' if amount.unit in self.vocabulary.people_units else ''}{'R' if text and (text in names.results or self.namer.is_bare(text)) else ''}"
         )
 
 
