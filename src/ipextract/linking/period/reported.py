@@ -331,6 +331,8 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
         return reviewed
     if planned in (year, year + 1):
         return planned - 1
+    if (told := words.reported_year.search(title)) is not None and words.ahead.search(title) is None:
+        return int(told[1])
     return year - 1 if _is_of_delivery(year, title, published, words) else year
 
 
@@ -340,7 +342,7 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
     2025年政府工作报告 does, unless it was published in the last months of the year or the first of the next.
     """
     if published is None or published.year < year:
-        return True
+        return words.of_own_year.search(title) is None
     session = words.at_session.search(title) is not None
     if published.year == year:
         return published.month <= (_LAST_OF_SESSIONS if session else _LAST_OF_DELIVERY)
