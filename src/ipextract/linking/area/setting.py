@@ -51,7 +51,7 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         gazetteer: knows places.
         words: the words by which a document tells of what place it is.
     """
-    title = close_up(document.title or "")
+    title = words.level_of_accounts.sub("", close_up(document.title or ""))
     if words.of_several.search(title) is not None:
         return None
     head = []
