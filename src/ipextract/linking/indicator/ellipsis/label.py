@@ -24,7 +24,7 @@ class Label:
         amount: the number.
         aspect: what it states.
         frame: the indicator before.
-        is_level, is_rate_of_change: whether it states a level, or by how many per cent one changed.
+        is_level, is_rate_of_change: whether it states a level, or at what rate one changed (增长21%, 增长1.3倍).
         in_same_sentence, has_same_unit: whether the indicator before stands in its sentence, and has its unit.
     """
 
@@ -35,7 +35,7 @@ class Label:
         self.index, self.text, self.amount, self.aspect, self.frame = index, text, amount, aspect, frame
         self.parts = walk.namer.take_apart(text)
         self.is_level = aspect == "level"
-        self.is_rate_of_change = aspect == "change" and amount.kind == "percentage"
+        self.is_rate_of_change = aspect == "change" and amount.kind in ("percentage", "multiple")
         self.in_same_sentence = frame.sentence == walk.sentence
         self.has_same_unit = amount.unit == frame.unit
 
@@ -45,12 +45,12 @@ class Label:
 
         The same Sentence or an earlier one (s), the same Unit; a Level or none (l), or an Aspect that is a share, a Change, Given as an amount (a level or a share);
         Parts; a Measure and a Verb, or none (m, v), a measure alone (R), and a measure of the Frame; a Topic or a suBject of the clause before, something told in an Order; people
-        (Heads) or Yuan counted, and the kinds # and %; an Ending or a beginning (W) that few names have, words that are a whole name (K), signs that are no letters (N).
+        (Heads) or Yuan counted, the kinds # and %, which is that of any rate of change, too; an Ending or a beginning (W) that few names have, words that are a whole name (K), signs that are no letters (N).
         """
         walk, parts, amount, names, text = self.walk, self.parts, self.amount, self.vocabulary.names, self.text
         ends, starts = names.telling_ends, names.telling_starts
         return (
-            f"{'S' if self.in_same_sentence else 's'}{'U' if self.has_same_unit else ''}{_OF_ASPECTS[self.aspect]}{_OF_KINDS.get(amount.kind, '')}"
+            f"{'S' if self.in_same_sentence else 's'}{'U' if self.has_same_unit else ''}{_OF_ASPECTS[self.aspect]}{'%' if self.is_rate_of_change else _OF_KINDS.get(amount.kind, '')}"
             f"{'P' if walk.parts_from is not None else ''}{'M' if parts.measure else 'm'}{'V' if parts.verb else 'v'}"
             f"{'F' if self.frame.parts.measure else ''}{'T' if walk.topic else ''}{'B' if walk.subject else ''}{'O' if walk.tells_order else ''}"
             f"{'E' if text[-2:] in ends or text[-1:] in ends else ''}{'K' if text in names.told_alone else ''}{'W' if text[:2] in starts or text[:1] in starts else ''}"
