@@ -7,12 +7,13 @@ from ipextract.linking.walk import Walk
 # What stands before a time and a verb alone: 基础设施建设四年累计投入.
 _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 10
+# （|年初|预算|增长|40亿元
+_OF_BRACKET = 4
 
 
 def raw_label(walk: Walk, start: int, stop: int) -> str:
     """The words of `tokens[start:stop]`, cleaned at their ends and otherwise whole."""
     return walk.namer.clean(walk.label_text(start, stop).replace("\n", ""))
-
 
 def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
@@ -74,6 +75,8 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 def is_set_as_aim(walk: Walk, index: int) -> bool:
     """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
     end = walk.tokens[index].end
+    if is_set_in_bracket(walk, index):
+        return True
     if walk.frame is not None and walk.row.letters(index - 1, index + 2) == "(#)" and walk.frame.unit == walk.tokens[index].value.unit and walk.namer.is_task((walk.namer.words(walk.row.words(index - 2).strip()) or [""])[-1]):
         # 拥有量22.8件，提前完成规划目标（20件）
         return True
@@ -83,6 +86,15 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     if (index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter != "X") or walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
         return False
     return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
+
+
+def is_set_in_bracket(walk: Walk, index: int) -> bool:
+    """增长7.3%（计划7.5%左右）, 42亿元（年初预算40亿元）: whether in a bracket right behind a claim stands what was planned for it."""
+    opening = walk.row.letters(0, index).rfind("(", max(0, index - _OF_BRACKET))
+    if opening < 1 or not walk.drafts or walk.drafts[-1].token != opening - 1:
+        return False
+    told = walk.vocabulary.ahead.plan_in_bracket.fullmatch(walk.text[walk.tokens[opening].start : walk.tokens[index].start].strip())
+    return told is not None and (not told["grown"] or walk.row.letters(index - 1, index) == "V")
 
 
 def is_among_aims(walk: Walk, index: int) -> bool:

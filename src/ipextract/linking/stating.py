@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
-from ipextract.linking.before_number import clean_label, is_measured_alone, raw_label
+from ipextract.linking.before_number import clean_label, is_measured_alone, is_set_in_bracket, raw_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -56,6 +56,8 @@ def read_amount(walk: Walk, index: int) -> None:
         walk.after_until = index + 1
         return
     if _state_whole(walk, index, start) or _state_plan(walk, index, start) or _state_mean(walk, index, start) or _state_compared(walk, index):
+        return
+    if _state_aim_in_bracket(walk, index):
         return
     role = role_of(walk, index, start)
     if role:
@@ -116,6 +118,19 @@ def _state_next_gap(walk: Walk, index: int) -> bool:
         settle(walk, further)
         record(walk, further)
     return further is not None
+
+
+def _state_aim_in_bracket(walk: Walk, index: int) -> bool:
+    """增长7.3%（计划7.5%左右）: whether the number is what was planned for the claim in front of the bracket; it is stated as that claim is."""
+    if walk.row.letters(index - 1, index) == "V" or not is_set_in_bracket(walk, index):
+        return False
+    told, amount = walk.drafts[-1], walk.tokens[index].value
+    if told.unit != amount.unit or told.aspect not in ("level", "change"):
+        return False
+    _state(walk, index, told.indicator, Reading(GROWN, {}) if told.aspect == "change" else Reading(LEVEL, {}))
+    # 年初预算: of the time of what it was planned for, and not of when it was planned.
+    walk.drafts[-1].period = told.period
+    return True
 
 
 def _state_whole(walk: Walk, index: int, start: int) -> bool:

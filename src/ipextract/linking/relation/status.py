@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ipextract.linking.ahead import is_foreseen, is_to_come
-from ipextract.linking.before_number import is_among_aims, is_set_as_aim
+from ipextract.linking.before_number import is_among_aims, is_set_as_aim, is_set_in_bracket
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 
@@ -19,6 +19,10 @@ _BACK = 300
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
+    if is_set_in_bracket(walk, index):
+        # 增长3%（目标为4%），税收42亿元: an aim in a bracket ends with it.
+        walk.reported_from = walk.tokens[index].end
+        return "target"
     if is_set_as_aim(walk, index) or is_among_aims(walk, index):
         return "target"
     if _is_left_behind(walk, index):
