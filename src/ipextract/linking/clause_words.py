@@ -114,6 +114,9 @@ class ClauseWords:
         words = lexicon.words
         self.openers = words("triggers.carrying.openers")
         self.pace_openers, self.pace_ends = (frozenset(words(f"triggers.carrying.{key}")) for key in ("pace_openers", "pace_ends"))
+        # 八大类价格“六涨二降”, 八大类商品和服务价格七升一降
+        classes = in_order(words("triggers.carrying.all_classes"))
+        self.all_classes = lazily(compiled, rf"[\d一二三四五六七八九十两]+(?:{classes})[\u4e00-\u9fff]{{0,8}}?(?P<measure>{in_order(words('measures.naming.item_measures'))})")
         self.grouped, self.sorting = words("triggers.carrying.grouped"), words("triggers.carrying.sorting")
         self.looking = tuple(sorted(words("triggers.carrying.looking"), key=len, reverse=True))
         # 企业325家、中部领先: what is said of those counted, without a number.

@@ -48,6 +48,9 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     if take_pace(walk, start, index):
         return
+    if _names_all_classes(walk, start, index):
+        _break_down(walk, index)
+        return
     if not letters or _says_of_what(walk, start, index, letters) or letters & set("VAGZK"):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
@@ -202,6 +205,13 @@ def _take_most(walk: Walk, text: str) -> None:
 def _is_grouping(text: str, vocabulary: Vocabulary) -> bool:
     """分行业看, 按经济类型分, 从企业主体看."""
     return (text.endswith(vocabulary.clauses.looking) and text.startswith(vocabulary.clauses.openers)) or (text.startswith(vocabulary.clauses.sorting) and text.endswith(vocabulary.names.grouped))
+
+
+def _names_all_classes(walk: Walk, start: int, index: int) -> bool:
+    """八大类价格“六涨二降”: whether the clause tells how the classes of what the sentence, or the one before, began with went, each of which follows."""
+    begun = walk.sentence_first
+    found = walk.vocabulary.clauses.all_classes.match(walk.row.words_between(start, index).strip()) if begun is not None else None
+    return found is not None and begun is not None and begun.draft is not None and begun.parts.measure.endswith(found["measure"])
 
 
 def _whole(walk: Walk, text: str) -> str:
