@@ -168,6 +168,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.kind_of_cases, "ULE"),
     (kinds.people_by_sex, "LE"),
     (kinds.next_kind_of_measure, "SULm"),
+    (kinds.deed_of_joint, "SULP"),
     (measures.said_of_another, "SUL"),
     (means.mean_value, "SULK"),
     (of_topic.branch_of_economy, "MT"),

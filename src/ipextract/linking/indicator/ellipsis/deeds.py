@@ -384,8 +384,9 @@ def done_in_turn(label: Label) -> str | None:
     told = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
-    if not verb or label.text.startswith((*verbs, *label.vocabulary.names.means)) or not label.text or label.amount.kind == "money":
-        # 查获走私案件5起，经济损失80万元
+    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if not verb or own or not label.text or label.amount.kind == "money":
+        # 查获走私案件5起，经济损失80万元; 收缴盗版制品12万件，关闭网站23个: another deed is told.
         return None
     return verb + label.text
 

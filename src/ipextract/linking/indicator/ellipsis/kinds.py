@@ -37,6 +37,17 @@ def people_by_sex(label: Label) -> str | None:
     return sex + of if of and label.amount.unit in label.vocabulary.people_units else None
 
 
+def deed_of_joint(label: Label) -> str | None:
+    """专利转让次数 of 专利转让、许可次数7860次，其中转让6930次: one of the deeds that the number of the whole is of."""
+    whole = label.walk.parent
+    head, pause, tail = whole.name.partition("、") if whole is not None else ("", "", "")
+    if not pause or not label.in_same_sentence or whole is None or whole.unit != label.amount.unit or not label.namer.is_deed(label.text):
+        return None
+    thing, measure = label.namer.without_deed(head), whole.parts.measure
+    is_one_of_them = head == thing + label.text or tail == label.text + measure
+    return thing + label.text + measure if measure and thing != head and is_one_of_them else None
+
+
 def next_kind_of_measure(label: Label) -> str | None:
     """最低工资标准二类地区 of 最低工资标准一类地区2260元、二类地区2010元: the measure stands in front of the first kind, and is of the next too."""
     namer, said = label.namer, label.frame.name

@@ -215,8 +215,11 @@ def measure_of_frame(label: Label) -> str | None:
     if label.aspect == "share" and frame.parts.measure.endswith(label.vocabulary.rates):
         # 净值率70.1%。进口设备占47.1%: a share is not of a rate.
         return None
-    if not (label.is_rate_of_change or label.has_same_unit) or frame.parts.measure in label.vocabulary.names.counts_only:
+    if not (label.is_rate_of_change or label.has_same_unit):
         return None
+    if frame.parts.measure in label.vocabulary.names.counts_only:
+        # 专利转让次数达7860次，其中高校院所1930次: how often something was done is said of those who did it, too.
+        return join(label.text, frame.name) if label.walk.parts_from is not None and label.namer.ends_with_deed(frame.parts.topic) else None
     if frame.name.endswith(of_all := label.vocabulary.names.prices_of_all):
         # 居民消费价格上涨2.8%，其中食品类上涨6.1% → 食品类居民消费价格: the name of the index is one.
         return label.text + next(name for name in of_all if frame.name.endswith(name))
