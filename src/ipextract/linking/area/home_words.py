@@ -39,6 +39,7 @@ class HomeWords:
         self.town_introduced = lazily(
             compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,6}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"
         )
+        self.town_names = lexicon.words("triggers.home.town_names")
         self.ends_of_places = (*lexicon.words("triggers.home.divisions"), *lexicon.words("triggers.home.town_names"))
         # 二、景县; 景县简介
         self.heads_section = lazily(

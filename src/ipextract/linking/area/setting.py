@@ -139,12 +139,14 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
 
 
 def _town_spoken_of(title: str, body: str, votes: Counter[str], named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> Division | None:
-    """院桥镇 of a text that says 全镇: the town in its title or its first words, in the county that it names most; also of one that names it again and again."""
+    """院桥镇 of a text that says 全镇: the town in its title or its first words, in the county that it names most; also of one that names it again and again, if by its short name."""
     around = next((named[code] for code, _ in votes.most_common() if named[code].level == "county"), None)
     introduced = town_introduced(body, around, words)
     if gazetteer.is_of_town(body):
         return town_in_title(title, None, words) or introduced
-    return introduced if introduced is not None and body.count(introduced.name) >= _AGAIN else None
+    # 新桥 of 新桥街道: by its short name, too.
+    short = next((introduced.name.removesuffix(end) for end in words.town_names if introduced.name.endswith(end)), "") if introduced is not None else ""
+    return introduced if introduced is not None and f"{title}\n{body}".count(short if len(short) >= _LONGER_THAN_SHORT else introduced.name) >= _AGAIN else None
 
 
 def _within_city(body: str, named: dict[str, Division], level: str, gazetteer: Gazetteer) -> Division | None:
