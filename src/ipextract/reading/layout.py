@@ -9,7 +9,7 @@ from itertools import pairwise
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import has_bars, read_grid, stacked_table
-from ipextract.reading.pieces import ends_piece, is_in_pieces, item_lines
+from ipextract.reading.pieces import ends_piece, is_in_pieces, is_label, item_lines
 from ipextract.reading.spaced import spaced_grid, spaced_rows
 
 _HEADING_MARK = lazily(compiled,
@@ -114,7 +114,7 @@ def lay_out(text: str) -> tuple[Block, ...]:
             blocks.append(_table(text, start, lines[stacked][1]))
             position = stacked + 1
             continue
-        item = _item_end(text, lines, position) if _number_follows(numbers, position) else 0
+        item = _item_end(text, lines, position) if is_label(line) else 0
         if item:
             blocks.append(Block("paragraph", start, lines[item][1]))
             position = item + 1
