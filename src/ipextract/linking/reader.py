@@ -130,9 +130,11 @@ class ParagraphReader:
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
-                walk.arrive()
+                if walk.windows:
+                    # What was found out about the windows of the last token no longer holds.
+                    walk.windows.clear()
                 take(walk, index)
-        walk.arrive()
+        walk.windows.clear()
         read_early_change(walk)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.

@@ -150,7 +150,7 @@ class State:
     # Where what opens a list of aims begins.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
-    _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
+    windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
     # Places named together, by the token that they are: what comes for each of them may stand in a clause behind.
     together: dict[int, list[Division]] = field(default_factory=dict)
     # Whom and when the last figure was compared with: 快于全国水平（5.5%）.

@@ -57,7 +57,7 @@ def read_amount(walk: Walk, index: int) -> None:
         return
     if _state_whole(walk, index, start) or _state_plan(walk, index, start) or _state_mean(walk, index, start) or _state_compared(walk, index):
         return
-    if _state_aim_in_bracket(walk, index):
+    if walk.brackets and _state_aim_in_bracket(walk, index):
         return
     role = role_of(walk, index, start)
     if role:
