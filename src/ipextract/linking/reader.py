@@ -158,6 +158,7 @@ class ParagraphReader:
         walk.converts = any(word in text for word in self._vocabulary.converted)
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
         walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
+        walk.names_modals = self._vocabulary.modals_said.search(text) is not None
         walk.names_aims = self._vocabulary.targets.search(text) is not None
 
     def _prepare(self, row: Row, setting: Setting) -> None:

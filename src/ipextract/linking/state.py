@@ -169,6 +169,8 @@ class State:
     # Whether 力争, 目标是 or the like do, and 将, 计划 or the like.
     names_aims: bool = False
     names_plans: bool = False
+    # Whether a word stands anywhere in it that makes a plan at the head of a clause: 要, 将.
+    names_modals: bool = False
     # Whether 最多 or the like do, so that things may be told in an order.
     tells_order: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.

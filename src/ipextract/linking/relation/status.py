@@ -27,7 +27,9 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if _is_left_behind(walk, index):
         return "actual"
-    clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
+    # In most paragraphs no word plans anything.
+    may_plan = walk.names_plans or walk.names_modals or walk.setting.target or _is_behind_document(walk)
+    clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，") if may_plan else ""
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
     if walk.names_plans and not walk.setting.target and _is_done(walk, index):
         walk.planned, walk.reported_from = False, walk.tokens[index].start
