@@ -148,6 +148,7 @@ class NameWords:
     gains: Words
     overcoming: Words
     bodies_alone: Words
+    wrongdoing: tuple[str, ...]
     prices_of_all: Words
     units_of_visits: Words
     in_traffic: Words
