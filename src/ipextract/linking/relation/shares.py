@@ -92,10 +92,18 @@ def _only_part(walk: Walk, draft: Draft) -> str:
 def _whole_that_fits(walk: Walk, draft: Draft, told: Draft | None) -> str:
     """常住人口 of 常住人口46.8万人，60岁及以上8.8万人，其中65岁及以上6.1万人，占13.0%: what the paragraph stated before, where the share is that of it and far from that of the whole told; else empty."""
     part = walk.drafts[-1] if walk.drafts else None
-    if told is None or part is None or part.indicator != draft.indicator or part.aspect != "level" or part.unit != told.unit or not told.value or _is_share(part, told, draft, _FAR_OFF):
+    if told is None or part is None or part.indicator != draft.indicator or part.aspect != "level" or not told.value:
         return ""
-    stated = (before for before in walk.drafts if before.aspect == "level" and before.unit == told.unit and before.value > part.value and before is not told)
+    if part.unit == told.unit and _is_share(part, told, draft, _FAR_OFF):
+        return ""
+    # 扣留货物412批次。从权利类型看，侵犯商标权货物398批: the batches, and not what else was told of.
+    stated = (before for before in walk.drafts if before.aspect == "level" and _are_units_alike(before.unit, part.unit) and before.value > part.value and before is not told)
     return next((before.indicator for before in stated if _is_share(part, before, draft, _ROUNDED)), "")
+
+
+def _are_units_alike(unit: str | None, other: str | None) -> bool:
+    """批 and 批次: whether two units count the same."""
+    return unit == other or (unit is not None and other is not None and (unit.startswith(other) or other.startswith(unit)))
 
 
 def _is_share(part: Draft, whole: Draft, share: Draft, off: Decimal) -> bool:

@@ -54,7 +54,7 @@ def measure_of_bodies(label: Label) -> str | None:
     # Parts are passed over: …；制造业利润55亿元。每百元营业收入中的成本 is of all again.
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
     names = label.vocabulary.names
-    owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means))
+    owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means) and not label.namer.per_head_of(bodies))
     return next((bodies + label.text for bodies in owners), None)
 
 
