@@ -161,6 +161,8 @@ class NameWords:
     group_words: Words
     grouped: Words
     halves: Words
+    groups_behind: Words
+    succeeding: Words
     having_bodies: Words
     whole_beside_bodies: Words
     heading: Words
