@@ -339,6 +339,7 @@ class NameWords:
     reaching_out: Words
     how_many_units: WordSet
     item_measures: WordSet
+    done_in_time: Words
     measures_of_trades: WordSet
     that_grow: Words
     ratios_of_two: WordSet

@@ -19,6 +19,7 @@ from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.settlements import count_settlements
 from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places, part_described
+from ipextract.linking.area.towns import TownWords, name_listed_towns
 from ipextract.linking.asides import asides
 from ipextract.linking.colons import join_labels
 from ipextract.linking.endings import said_again
@@ -78,6 +79,7 @@ class ParagraphReader:
         self._within = self._vocabulary.names.within
         # 限额以上单位中: behind a whole.
         self._among = lazily(compiled, either(self._within))
+        self._towns = TownWords(lexicon)
         self._labeller = Labeller(namer, self._vocabulary)
 
     def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
@@ -266,8 +268,10 @@ class ParagraphReader:
                 out.extend(self._gazetteer.split(text, token, setting.home))
             else:
                 out.append(token)
-        if setting.home is not None and setting.home.code == COUNTRY:
-            self._gazetteer.name_listed_areas(text, out)
+        if setting.home is not None:
+            name_listed_towns(text, out, setting.home, self._towns)
+            if setting.home.code == COUNTRY:
+                self._gazetteer.name_listed_areas(text, out)
         return out
 
 

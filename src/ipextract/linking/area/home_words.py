@@ -32,6 +32,8 @@ class HomeWords:
         # 南方五省区: a text of several provinces is of none of them.
         self.of_several = lazily(compiled, rf"(?<!第)[两二三四五六七八九](?:{one_of('several_provinces')})")
         self.level_of_accounts = lazily(compiled, rf"(?<=[\u4e00-\u9fff](?:{one_of('divisions')}))(?:{either(lexicon.words('triggers.place_names.of_level'))})(?=本?(?:{one_of('accounts_of_level')}))")
+        censuses, of_all = (either(lexicon.words(f"triggers.census.{key}")) for key in ("names", "of_all"))
+        self.census = lazily(compiled, rf"第{_ORDINAL}次(?:{of_all})(?=[\u4e00-\u9fff]{{0,4}}(?:{censuses}))")
         self.of_town = lexicon.words("triggers.home.of_town")
         self.town_within = lazily(
             compiled, rf"^(?P<town>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')}))(?P<village>[\u4e00-\u9fff]{{1,5}}?(?:{one_of('villages')}))?(?=\s*(?:{one_of('behind_towns')}|\d|$))"

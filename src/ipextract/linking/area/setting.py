@@ -51,7 +51,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         gazetteer: knows places.
         words: the words by which a document tells of what place it is.
     """
-    title = words.level_of_accounts.sub("", close_up(document.title or ""))
+    # 第七次全国人口普查公报（绩溪县）: of whom the census was says not of whom the release is.
+    title = words.census.sub("", words.level_of_accounts.sub("", close_up(document.title or "")))
     if words.of_several.search(title) is not None:
         return None
     head = []

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from ipextract.lexicon import Division
+from ipextract.lexicon import Division, Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.home_words import HomeWords
+from ipextract.linking.word_patterns import either
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NUMBERS, Token
 
 _LEVEL = "town"
+# What towns lie in, and how many of them make a list.
+_AROUND_TOWNS = ("county", "prefecture")
+_SEVERAL = 2
 # How far from the beginning a text says what town it is of.
 _OPENING = 120
+
+
+class TownWords:
+    """How towns are named, and what only says of what kind they are, each list explained where it stands in the data file.
+
+    Args:
+        lexicon: the built-in vocabulary with the user's laid over it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.ends = lexicon.words("triggers.home.town_names")
+        self.named = lazily(compiled, rf"[\u4e00-\u9fff]{{1,6}}(?:{either(self.ends)})")
+        self.kinds = lexicon.words("triggers.home.kinds_of_towns")
 
 
 def town_in_title(title: str, place: Division | None, words: HomeWords) -> Division | None:
@@ -27,6 +46,29 @@ def town_introduced(body: str, place: Division | None, words: HomeWords) -> Divi
 def town_named(name: str, place: Division | None, words: HomeWords) -> Division | None:
     """滨湖新区 within `place`, if `name` ends as those of towns and districts do; else None."""
     return _town(name, place) if name.endswith(words.ends_of_places) else None
+
+
+def name_listed_towns(text: str, tokens: list[Token], home: Division, words: TownWords) -> None:
+    """其中长寨街道204套、广顺镇400套: towns right before their numbers, two or more of them in a sentence, are places of a text of the county that they lie in; 建制镇6个、民族乡3个 are kinds of towns."""
+    if home.level not in _AROUND_TOWNS or not any(word in text for word in words.ends):
+        return
+    named: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.letter == "X" and index + 1 < len(tokens) and tokens[index + 1].letter in NUMBERS and words.named.fullmatch(text, token.start, token.end) is not None:
+            if not text.endswith(words.kinds, token.start, token.end):
+                named.append(index)
+        elif token.letter == ".":
+            _make_places(text, tokens, named, home)
+            named = []
+    _make_places(text, tokens, named, home)
+
+
+def _make_places(text: str, tokens: list[Token], named: list[int], home: Division) -> None:
+    """The tokens of a sentence that are named as towns become places, where they are several."""
+    names = {index: text[tokens[index].start : tokens[index].end] for index in named}
+    if len(set(names.values())) >= _SEVERAL:
+        for index, name in names.items():
+            tokens[index] = Token("R", tokens[index].start, tokens[index].end, _town(name, home), "place")
 
 
 def _town(name: str, place: Division | None) -> Division:

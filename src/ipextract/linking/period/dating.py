@@ -333,7 +333,8 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
         return False
     # 截至6月底，有效量332.4万件。专利复审结案2.84万件: also by what a name ends with.
-    is_done = draft.indicator.startswith(walk.vocabulary.deeds) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
+    is_counted = draft.indicator.endswith(walk.vocabulary.names.done_in_time) or (draft.kind == "count" and walk.namer.ends_with_deed(draft.indicator))
+    is_done = is_counted or draft.indicator.startswith(walk.vocabulary.deeds)
     words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
     return is_done and not any(word in words for word in walk.vocabulary.so_far)
 

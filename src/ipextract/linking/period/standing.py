@@ -32,7 +32,7 @@ def stands(walk: Walk, draft: Draft) -> bool:
         # 制造业1.56万个，占18.1%
         return True
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
-    if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name):
+    if draft.aspect not in ("level", "change") or walk.namer.runs_over_time(name) or name.endswith(names.done_in_time):
         return False
     if name.endswith(names.at_moments) or name.startswith(names.standing) or _is_in_force(walk, draft, name) or _is_compared_with_year_end(walk, draft):
         return True
