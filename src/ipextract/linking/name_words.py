@@ -148,6 +148,7 @@ class NameWords:
     gains: Words
     overcoming: Words
     bodies_alone: Words
+    wrongdoing: tuple[str, ...]
     prices_of_all: Words
     units_of_visits: Words
     in_traffic: Words
@@ -160,6 +161,8 @@ class NameWords:
     group_words: Words
     grouped: Words
     halves: Words
+    groups_behind: Words
+    succeeding: Words
     having_bodies: Words
     whole_beside_bodies: Words
     heading: Words

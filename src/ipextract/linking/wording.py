@@ -144,7 +144,9 @@ def _words_behind(walk: Walk, index: int) -> str:
     if bound is not None and bound == stop - 1:
         return raw_label(walk, index + 1, stop) + _noun_of_series(walk, index, bound)
     if bound is not None:
-        return walk.namer.without_manner(raw_label(walk, index + 1, stop))
+        following = _next_stated(walk, index)
+        split = split_between(walk, index, following) if following is not None and following > bound else None
+        return split[0] if split is not None and split[0] else walk.namer.without_manner(raw_label(walk, index + 1, stop))
     next_number = walk.row.next_number(index)
     if next_number is not None:
         split = split_between(walk, index, next_number)
@@ -268,7 +270,15 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:
+    """单位违规发放津补贴 | 违规发放津补贴 of 3家单位违规发放津补贴86万元: bodies alone, told by what they did, and that."""
+    names = walk.vocabulary.names
+    body = next((word for word in names.bodies_alone if text.startswith(word)), "")
+    deed = text.removeprefix(body)
+    return (text, deed) if body and deed.startswith(names.wrongdoing) and "的" not in deed else None
 
 
 def _bodies_and_things(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -337,13 +347,24 @@ def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
 def whom_and_deed(walk: Walk, text: str) -> tuple[str, str] | None:
     """学生提供午餐 → 学生 | 提供午餐: between the number of those for whom something is done and the next."""
     whom = walk.namer.beneficiary(text)
+    if walk.namer.starts_with_verb(text):
+        # 优抚对象4216人发放抚恤补助金: all of it is done; whom it is done for stands before the number.
+        return "", text
     return walk.namer.before_deed(text) or ((whom, text.removeprefix(whom)) if whom != text else None)
 
 
 def splits_before_next(walk: Walk, index: int) -> bool:
     """Whether the words behind a number are in part the next one's label."""
-    following = walk.row.next_number(index)
+    following = _next_stated(walk, index)
     return following is not None and split_between(walk, index, following) is not None
+
+
+def _next_stated(walk: Walk, index: int) -> int | None:
+    """2860万元 of 为4.2万名80周岁以上老人发放尊老金2860万元: the next number of the clause, past the bound of those for whom something is done."""
+    following = walk.row.next_number(index)
+    if following != index + 1 or not qualifies_noun(walk, index, following) or not is_for_someone(walk, walk.row.words_start(index), index):
+        return following
+    return walk.row.next_number(following)
 
 
 # -- what the words say ---------------------------------------------------------------------------

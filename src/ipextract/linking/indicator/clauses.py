@@ -8,7 +8,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.subjects import told_first
 from ipextract.linking.relation.more_done import MORE_DONE, deed_compared
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_for_someone, places_do, whom_and_deed
+from ipextract.linking.wording import did_wrong, is_for_someone, places_do, whom_and_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount
 
@@ -165,11 +165,14 @@ def says_stock(walk: Walk, text: str) -> bool:
 
 def _behind_having(walk: Walk, first: int, last: int) -> str | None:
     """Behind another number of the clause, the label begins after 有, 包括, 完成: 33项专利共有金奖1项."""
-    previous = walk.row.before(first)
+    place = first - 1
+    while place > 0 and walk.tokens[place].role == "qualifier" and walk.tokens[place].letter == "#":
+        # 为4.2万名80周岁以上老人发放尊老金: the bound is of those counted.
+        place -= 1
+    previous = walk.tokens[place] if place >= 0 else None
     if previous is None or previous.letter not in NUMBERS or previous.role != "claim" or previous.letter != "#":
         return None
-    place = first - 1
     for_someone = is_for_someone(walk, walk.row.words_start(place), place)
     text = walk.label_text(first, last)
-    split = whom_and_deed(walk, text) if for_someone else walk.namer.before_having(text) or places_do(walk, text)
+    split = whom_and_deed(walk, text) if for_someone else did_wrong(walk, text) or walk.namer.before_having(text) or places_do(walk, text)
     return None if split is None else walk.namer.clean(split[1])

@@ -99,7 +99,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         label = "" if says_no_more else without_measure_of(walk, label)
     if (same := _spoken_of(walk, index)) is not None:
         return Named(same, labelled=True)
-    label = _with_mean(walk, _without_estimate(walk, label))
+    label = _with_mean(walk, _of_group_behind(walk, _without_estimate(walk, label)))
     labelled = bool(label)
     first = label_start(start, reading)
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
@@ -334,6 +334,13 @@ def _without_estimate(walk: Walk, label: str) -> str:
         if found and who and deed and not deed.startswith(walk.vocabulary.ahead.reckoned_items):
             return who + deed
     return label
+
+
+def _of_group_behind(walk: Walk, label: str) -> str:
+    """职工报销比例 of 报销比例职工 (85%): whose a measure is may stand behind it."""
+    groups = walk.vocabulary.names.groups_behind
+    measured = without_end(label, groups) if label.endswith(groups) else label
+    return label if measured == label or not walk.namer.take_apart(measured).measure else label.removeprefix(measured) + measured
 
 
 def _with_mean(walk: Walk, label: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import raw_label
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
@@ -26,6 +26,10 @@ _OF_OBJECT = "change.of_object"
 def effect(label: Label) -> str | None:
     """发放消费券6亿元，带动消费42亿元 → 发放消费券带动消费: what brings something about stands in the clause before."""
     cause = cause_of(label.walk, label.index, label.text) if label.is_level else ""
+    whom = without_head(label.text, label.vocabulary.names.effects)
+    if whom != label.text and cause.endswith(whom):
+        # 中小微企业办理缓缴税费3.2亿元，惠及企业1264户: those who did it are those whom it reaches.
+        return None
     return cause + label.text if cause else None
 
 

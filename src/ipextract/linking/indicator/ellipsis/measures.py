@@ -41,6 +41,8 @@ def taken_up(label: Label) -> str | None:
         return label.frame.name
     if not text and (things := _before_its_noun(label)):
         return things
+    if not text and (succeeded := _succeeded(label)):
+        return succeeded
     if not text and is_of_doers(label):
         return label.frame.name
     stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
@@ -84,6 +86,17 @@ def _all_there_are(label: Label, name: str) -> str:
 def _without_flow(label: Label, name: str) -> str:
     flow = next((word for word in label.namer.words(name)[-1:] if label.namer.is_flow(word)), "")
     return name.removesuffix(flow) or name
+
+
+def _succeeded(label: Label) -> str:
+    """调解成功纠纷 of 调解纠纷8236件，成功8190件: what was done, where the words say but that it came off; empty where they say something else."""
+    walk, frame = label.walk, label.frame
+    said = walk.label_text(walk.window(label.index), label.index).strip()
+    if said not in label.vocabulary.names.succeeding or not label.has_same_unit or not label.in_same_sentence or not label.is_level:
+        return ""
+    deed = next((word for word in label.namer.words(frame.name) if label.namer.is_verb(word)), "") or frame.name[: len(frame.name) and _WORD]
+    head, found, rest = frame.name.partition(deed)
+    return head + found + said + rest if found and label.namer.is_verb(deed) else ""
 
 
 def _stated_in_unit(label: Label) -> str | None:

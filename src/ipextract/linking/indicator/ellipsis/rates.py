@@ -70,7 +70,7 @@ def rate_of_deed(label: Label) -> str | None:
     if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest) or rest in label.vocabulary.names.capacities:
         # 竣工面积12万平方米，竣工率85%; 污水集中处理能力…，集中处理率: a measure is not what a rate is of.
         # 达成许可740项，许可率32.2%: that it came about is no part of the rate.
-        return without_end(head, label.vocabulary.names.come_about) + label.text
+        return without_end(_undertaken(label, head), label.vocabulary.names.come_about) + label.text
     if not head:
         # 结案纠纷案件318件，结案率97.5%; 分配入住公租房338套，分配率98%; 通村油路建设1426公里，通村油路率31%: of what a deed was done to is no rate of the deed.
         return None if label.namer.is_verb(rest) else label.namer.without_verbs(rest) + label.text
@@ -86,6 +86,12 @@ def rate_of_deed(label: Label) -> str | None:
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to, whoever did it.
     head = head.removeprefix(bodies_at_head(label, label.frame.name))
     return rest + (head if label.namer.is_deed(head) else "") + label.text
+
+
+def _undertaken(label: Label, name: str) -> str:
+    """食品抽检 of 开展食品抽检, 适应性 of 参加适应性 (培训412人): that something was undertaken is no part of its rate."""
+    first = label.namer.words(name)[0] if name else ""
+    return name.removeprefix(first) if first in label.vocabulary.names.light_deeds and len(name) - len(first) >= _WORD else name
 
 
 def rate_of_service(label: Label) -> str | None:
@@ -197,7 +203,7 @@ def rate_of_people(label: Label) -> str | None:
         return frame.name[len(deed) :] + label.text if deed else None
     # 抽检化妆品1340件, 化妆品抽检1340件，合格率99.1%
     is_tested = frame.parts.verb in names.testing or label.namer.words(frame.name)[-1] in names.testing
-    return frame.name + label.text if label.text in names.passing and is_tested and frame.draft.kind == "count" else None
+    return _undertaken(label, frame.name) + label.text if label.text in names.passing and is_tested and frame.draft.kind == "count" else None
 
 
 def found_in_water(label: Label) -> str | None:
