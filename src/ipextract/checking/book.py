@@ -60,6 +60,7 @@ class Book:
         subjects: what each claim is said of, the name without what only points or counts.
         sentences: the number of each claim's sentence, counted over sentences that hold claims.
         home: the region that most claims are said of.
+        level_names: the names of the levels that arithmetic can be done with.
         text: the document's text, which the claims' offsets point into.
     """
 
@@ -73,7 +74,7 @@ class Book:
     home: str | None = None
     _levels: dict[tuple[Subject, str | None], list[int]] = field(default_factory=lambda: defaultdict(list))
     _amounts: dict[Subject, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _names: set[str] = field(default_factory=set)
+    level_names: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.numbers = Numbers(self.claims)
@@ -102,7 +103,7 @@ class Book:
             if book.is_amount(place):
                 book._levels[subject, claim.unit].append(place)
                 book._amounts[subject].append(place)
-                book._names.add(name)
+                book.level_names.add(name)
         if regions:
             book.home = max(regions, key=lambda one: regions[one])
         return book
@@ -112,17 +113,13 @@ class Book:
         claim = self.claims[place]
         return claim.aspect == "level" and claim.kind in AMOUNTS and self.numbers[place] is not None
 
-    def has_amounts(self, *names: str) -> bool:
-        """Whether any of these names is that of a level."""
-        return not self._names.isdisjoint(names)
-
     def levels(self, subject: Subject, unit: str | None) -> Sequence[int]:
         """The levels of a subject in a unit, in the order of the text."""
         return self._levels.get((subject, unit), ())
 
     def levels_named(self, name: str, place: int) -> Sequence[int]:
         """The levels of another name that are otherwise said of the same as the claim at `place`, in its unit."""
-        if name not in self._names:  # most names that are asked for stand nowhere in the document
+        if name not in self.level_names:  # most names that are asked for stand nowhere in the document
             return ()
         return self.levels(self.subjects[place]._replace(name=name), self.claims[place].unit)
 

@@ -56,7 +56,7 @@ def _named(book: Book, name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], f
     short = next((name.removeprefix(word) for word in words.people if name.startswith(word) and len(name) > len(word)), name)
     for halves in words.halves:
         # Most names have no halves in the document.
-        if book.has_amounts(halves[0] + name, halves[0] + short) and book.words.names.additive(name):
+        if (halves[0] + name in book.level_names or halves[0] + short in book.level_names) and book.words.names.additive(name):
             yield [(half + name, half + short) for half in halves], frozenset(half + name for half in halves)
 
 

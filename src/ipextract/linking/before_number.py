@@ -7,6 +7,8 @@ from ipextract.linking.walk import Walk
 # What stands before a time and a verb alone: 基础设施建设四年累计投入.
 _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 10
+# What cannot stand between a number and what was aimed at.
+_MARKS = frozenset("，。；：！）")
 # （|年初|预算|增长|40亿元
 _OF_BRACKET = 4
 
@@ -75,7 +77,7 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 def is_set_as_aim(walk: Walk, index: int) -> bool:
     """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
     end = walk.tokens[index].end
-    if is_set_in_bracket(walk, index):
+    if walk.brackets and is_set_in_bracket(walk, index):
         return True
     if walk.frame is not None and walk.row.letters(index - 1, index + 2) == "(#)" and walk.frame.unit == walk.tokens[index].value.unit and walk.namer.is_task((walk.namer.words(walk.row.words(index - 2).strip()) or [""])[-1]):
         # 拥有量22.8件，提前完成规划目标（20件）
@@ -100,6 +102,8 @@ def is_set_in_bracket(walk: Walk, index: int) -> bool:
 def is_among_aims(walk: Walk, index: int) -> bool:
     """完成财政收入增长8%、投资增长12%的年度目标: whether what stands behind the number at `index`, or behind the last of the list that it begins, says that it was aimed at."""
     row, place = walk.row, index
+    if walk.text[walk.tokens[index].end : walk.tokens[index].end + 1] in _MARKS:
+        return False
     while True:
         end = walk.tokens[place].end
         if walk.text[end : end + 1] == "的":

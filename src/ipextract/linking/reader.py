@@ -130,9 +130,11 @@ class ParagraphReader:
         for index, token in enumerate(row.tokens):
             take = _TAKES.get(token.letter)
             if take is not None:
-                walk.arrive()
+                if walk.windows:
+                    # What was found out about the windows of the last token no longer holds.
+                    walk.windows.clear()
                 take(walk, index)
-        walk.arrive()
+        walk.windows.clear()
         read_early_change(walk)
         _set_sentences(walk)
         # 按权利人类型分，…; 分地区看，…: one paragraph after the other breaks down the same.
@@ -156,6 +158,7 @@ class ParagraphReader:
         walk.converts = any(word in text for word in self._vocabulary.converted)
         walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
         walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
+        walk.names_modals = self._vocabulary.modals_said.search(text) is not None
         walk.names_aims = self._vocabulary.targets.search(text) is not None
 
     def _prepare(self, row: Row, setting: Setting) -> None:

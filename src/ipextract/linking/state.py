@@ -150,7 +150,7 @@ class State:
     # Where what opens a list of aims begins.
     _aims_from: int | None = None
     _label_texts: dict[tuple[int, int, int], str] = field(default_factory=dict)
-    _windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
+    windows: dict[tuple[int, int, int], int] = field(default_factory=dict)
     # Places named together, by the token that they are: what comes for each of them may stand in a clause behind.
     together: dict[int, list[Division]] = field(default_factory=dict)
     # Whom and when the last figure was compared with: 快于全国水平（5.5%）.
@@ -169,6 +169,8 @@ class State:
     # Whether 力争, 目标是 or the like do, and 将, 计划 or the like.
     names_aims: bool = False
     names_plans: bool = False
+    # Whether a word stands anywhere in it that makes a plan at the head of a clause: 要, 将.
+    names_modals: bool = False
     # Whether 最多 or the like do, so that things may be told in an order.
     tells_order: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.

@@ -55,9 +55,7 @@ def read_amount(walk: Walk, index: int) -> None:
         _state(walk, index, *explained)
         walk.after_until = index + 1
         return
-    if _state_whole(walk, index, start) or _state_plan(walk, index, start) or _state_mean(walk, index, start) or _state_compared(walk, index):
-        return
-    if _state_aim_in_bracket(walk, index):
+    if _state_whole(walk, index, start) or _state_plan(walk, index, start) or _state_mean(walk, index, start) or _state_compared(walk, index) or _state_aim_in_bracket(walk, index):
         return
     role = role_of(walk, index, start)
     if role:
@@ -122,7 +120,7 @@ def _state_next_gap(walk: Walk, index: int) -> bool:
 
 def _state_aim_in_bracket(walk: Walk, index: int) -> bool:
     """增长7.3%（计划7.5%左右）: whether the number is what was planned for the claim in front of the bracket; it is stated as that claim is."""
-    if walk.row.letters(index - 1, index) == "V" or not is_set_in_bracket(walk, index):
+    if not walk.brackets or walk.row.letters(index - 1, index) == "V" or not is_set_in_bracket(walk, index):
         return False
     told, amount = walk.drafts[-1], walk.tokens[index].value
     if told.unit != amount.unit or told.aspect not in ("level", "change"):

@@ -33,6 +33,7 @@ class Vocabulary:
         self.targets = compiled(in_order(words("triggers.status.target")))
         self.aims_listed, self.reached_targets = _aims_listed(lexicon)
         self.modals = words("triggers.status.modal")
+        self.modals_said = lazily(compiled, in_order(self.modals))
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))

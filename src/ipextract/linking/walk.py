@@ -104,17 +104,13 @@ class Walk(State):
 
     # -- words ------------------------------------------------------------------------------------
 
-    def arrive(self) -> None:
-        """The walk comes to its next token: what was found out about the windows of the last one no longer holds."""
-        self._windows.clear()
-
     def window(self, index: int) -> int:
         """The first token of the words that a number can be said of; never the noun behind another number."""
         # All that is asked of one number begins with this.
         asked = (index, len(self.drafts), self.after_until)
-        start = self._windows.get(asked)
+        start = self.windows.get(asked)
         if start is None:
-            start = self._windows[asked] = self._window(index)
+            start = self.windows[asked] = self._window(index)
         return start
 
     def _window(self, index: int) -> int:

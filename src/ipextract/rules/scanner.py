@@ -45,6 +45,8 @@ class Scanner:
         self._first_kinds = frozenset(lexicon.words("triggers.rank.not_firsts"))
         self._bases = _basis_words(lexicon)
         self.rules = expression_rules(lexicon)
+        # What of a rule's name says what becomes of what it found is asked once, and not of every token.
+        self._plain, self._of_numbers = (frozenset(rule.name for rule in self.rules if rule.name.startswith(head)) for head in ("plain.", "number."))
         self._openings = Openings(self.rules, _word_lists(lexicon))
 
     def scan(self, text: str) -> list[Token]:
@@ -119,9 +121,9 @@ class Scanner:
         return start not in edges or end not in edges
 
     def _make(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
-        if rule.name.startswith("plain."):
+        if rule.name in self._plain:
             return None
-        if rule.name.startswith("number."):
+        if rule.name in self._of_numbers:
             return self._number(rule, match, start, end)
         value: Any = None
         if rule.letter == "T":

@@ -36,9 +36,10 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
     """
     if row.letters(0, len(row.tokens)).count("R") <= 1:
         return {}
-    index, together = 0, {}
-    while index < len(row.tokens):
-        chain = chain_of(row, index, vocabulary) if row.tokens[index].letter == "R" else []
+    together: dict[int, list[Division]] = {}
+    index = _next_place(row, 0)
+    while index >= 0:
+        chain = chain_of(row, index, vocabulary)
         if len(chain) > 1 and (_are_examples(row, chain, vocabulary) or _are_counted(row, chain, vocabulary)):
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
@@ -69,8 +70,16 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
         elif len(chain) > 1 and not _is_shared_out(row, chain):
             for place in chain:
                 row.tokens[place].letter, row.tokens[place].value = "X", None
-        index = chain[-1] + 1 if chain else index + 1
+        index = _next_place(row, chain[-1] + 1 if chain else index + 1)
     return together
+
+
+def _next_place(row: Row, start: int) -> int:
+    """The first place from the token `start` on; -1 where there is none."""
+    for place in range(start, len(row.tokens)):
+        if row.tokens[place].letter == "R":
+            return place
+    return -1
 
 
 def _are_examples(row: Row, chain: list[int], vocabulary: Vocabulary) -> bool:

@@ -149,7 +149,7 @@ def relative_places(lexicon: Lexicon) -> list[str]:
 
 def without_bracket(name: str) -> str:
     """执业（助理）医师（含乡村医生） → 执业（助理）医师: a name without the bracket at its end."""
-    return (_BRACKET_TAIL.sub("", name) or name) if name.endswith("）") else name
+    return (_BRACKET_TAIL.sub("", name) or name) if name[-1:] == "）" else name
 
 
 def join(head: str, tail: str) -> str:

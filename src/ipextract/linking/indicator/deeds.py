@@ -116,7 +116,7 @@ class DeedNamer(Cleaner):
 
     def without_manner(self, phrase: str) -> str:
         """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
-        ending = next((ending for ending in self.went_well if phrase.endswith(ending)), "")
+        ending = next(ending for ending in self.went_well if phrase.endswith(ending)) if phrase.endswith(self.went_well) else ""
         phrase = phrase.removesuffix(ending) or phrase
         out, words = "", self._words(phrase)
         for place, word in enumerate(words):

@@ -56,6 +56,7 @@ class Namer(DeedNamer):
         self.losses = frozenset(get("measures.naming.losses"))
         self.count_ends = frozenset(get("measures.naming.count_ends"))
         self.members = lexicon.table("measures.members")
+        self.all_members = tuple(member for members in self.members.values() for member in members)
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
         self.economies = tuple(get("measures.naming.economies"))
@@ -218,7 +219,7 @@ class Namer(DeedNamer):
 
     def without_determiner(self, name: str) -> str:
         """居民 of 全体居民: what is told of a part is not of all."""
-        word = next((word for word in self._determiners if name.startswith(word) and len(name) - len(word) > 1), "")
+        word = next((word for word in self._determiners if name.startswith(word) and len(name) - len(word) > 1), "") if name.startswith(self._determiners) else ""
         return name[len(word) :]
 
     def is_flow(self, label: str) -> bool:

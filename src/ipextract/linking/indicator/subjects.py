@@ -99,7 +99,7 @@ def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
     for name in _told_of(walk, start, stop):
         if walk.namer.has_measure(name):
             return name, ""
-        rate = next((noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)), "")
+        rate = next(noun for noun in walk.vocabulary.rate_nouns if name.endswith(noun)) if name.endswith(walk.vocabulary.rate_nouns) else ""
         if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
             # 工业投资增速由负转正，增长5.4%
             return of_what, ""

@@ -19,7 +19,7 @@ _BACK = 300
 
 def status_of(walk: Walk, index: int) -> str:
     """`target` or `actual`; a plan holds from where it is named to the end of its sentence."""
-    if is_set_in_bracket(walk, index):
+    if walk.brackets and is_set_in_bracket(walk, index):
         # 增长3%（目标为4%），税收42亿元: an aim in a bracket ends with it.
         walk.reported_from = walk.tokens[index].end
         return "target"
@@ -27,7 +27,9 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if _is_left_behind(walk, index):
         return "actual"
-    clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，")
+    # In most paragraphs no word plans anything.
+    may_plan = walk.names_plans or walk.names_modals or walk.setting.target or _is_behind_document(walk)
+    clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，") if may_plan else ""
     plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
     if walk.names_plans and not walk.setting.target and _is_done(walk, index):
         walk.planned, walk.reported_from = False, walk.tokens[index].start
@@ -35,7 +37,7 @@ def status_of(walk: Walk, index: int) -> str:
         if _plans_an_outlay(walk, clause):
             return "target"
         walk.planned = True
-    elif clause.endswith(walk.vocabulary.ahead.arranged) and _is_behind_document(walk):
+    elif _is_behind_document(walk) and clause.endswith(walk.vocabulary.ahead.arranged):
         walk.planned = True
     elif walk.names_plans and not walk.setting.target and clause.startswith(walk.vocabulary.ahead.done_already):
         # 计划改造小区120个，已完成97个: what is done ends the plan.

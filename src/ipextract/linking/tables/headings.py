@@ -118,11 +118,13 @@ class HeadingReader:
         # 县（市、区）财政收入: the bracket is of what the rows are.
         rest = self._caption_heads.sub("", self._caption_mark.sub("", _last_clause(caption)).strip())
         topic = self._caption_heads.sub("", self._units.bracket.sub("", rest).strip(" ：:#"))
-        while True:
-            word = next((word for word in (*self._caption_plain, *self._caption_change) if topic.endswith(word) and topic != word), "")
+        ends = (*self._caption_plain, *self._caption_change)
+        while topic.endswith(ends):
+            word = next((word for word in ends if topic.endswith(word) and topic != word), "")
             if not word:
-                return topic.strip()
+                break
             topic = topic.removesuffix(word)
+        return topic.strip()
 
     def without_caption_mark(self, caption: str) -> str:
         """A caption without its number and the time in front of it: 表3 2022年绍兴市授权量 → 绍兴市授权量."""

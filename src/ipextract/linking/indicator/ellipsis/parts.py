@@ -155,7 +155,7 @@ def member(label: Label) -> str | None:
         # 服务进出口286亿元，其中服务出口131亿元，进口155亿元: the first says whole of what both are.
         walk.family = frame.parts
         return label.text
-    for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER else ():
+    for whole, members in label.namer.members.items() if len(label.text) <= _MEMBER and label.text.startswith(label.namer.all_members) else ():
         if label.text.startswith(members):
             if frame.parts.topic and frame.parts.measure.startswith(whole):
                 walk.family = frame.parts
