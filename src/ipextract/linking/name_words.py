@@ -378,6 +378,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     so_many_people: WordSet
+    of_each: Words
     come_about: Words
     getting: Words
     linking_things: Words
