@@ -197,6 +197,7 @@ class NameWords:
     measure_endings: Words
     nameless_structure: Words
     net: Words
+    added: WordSet
     not_befallen: Words
     occasion_ends: Words
     of_cases: Words
