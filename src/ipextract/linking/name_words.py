@@ -239,6 +239,7 @@ class NameWords:
     resting_on: Words
     scene_ends: Words
     schemes: Words
+    taking_out: Words
     sides: Words
     covering: Words
     settling: Words
