@@ -200,6 +200,7 @@ class NameWords:
     measure_endings: Words
     nameless_structure: Words
     net: Words
+    added: WordSet
     not_befallen: Words
     occasion_ends: Words
     of_cases: Words
@@ -241,6 +242,7 @@ class NameWords:
     resting_on: Words
     scene_ends: Words
     schemes: Words
+    taking_out: Words
     sides: Words
     covering: Words
     settling: Words
@@ -382,6 +384,7 @@ class NameWords:
     reached: WordSet
     series_deeds: WordSet
     so_many_people: WordSet
+    of_each: Words
     come_about: Words
     getting: Words
     linking_things: Words

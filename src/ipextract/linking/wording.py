@@ -397,7 +397,8 @@ def is_net_change(walk: Walk, index: int) -> bool:
             # 新增分别为1件和9件: new ones of each, which the list counts.
             return False
         return not walk.namer.is_flow(walk.frame.parts.verb)
-    if walk.follows_pause(index) and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
-        # 播种面积4440万亩、新增202.9万亩
+    behind_stock = walk.follows_pause(index) or (label in walk.vocabulary.names.added and walk.row.letters(start - 1, start) == "," and walk.parts_from is None and walk.frame.name.endswith(walk.vocabulary.names.at_moments))
+    if behind_stock and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
+        # 播种面积4440万亩、新增202.9万亩; 移动电话用户7.6万户，新增1.4万户
         return not walk.namer.is_flow(walk.frame.parts.verb)
     return "B" in walk.row.letters(start, index) or (label.startswith(walk.vocabulary.names.net) and walk.frame.level and walk.frame.sentence == walk.sentence)

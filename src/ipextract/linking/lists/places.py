@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from ipextract.lexicon import Division
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.substances import air_of, substance_of
 from ipextract.linking.lists.listed import Listed
-from ipextract.linking.lists.members import is_joint
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
 
 # 经济技术开发区
 _LONGEST_ZONE = 10
+_PAUSE = "、"
+
 
 def places_told(walk: Walk, told: list[Draft], count: int) -> list[Division]:
     """德清县120件、安吉县90件，分别增长5%、6%: the place of each of the last numbers, where each names its own; empty where they do not."""
@@ -49,28 +48,15 @@ def zones_and_places(listed: Listed, printed: list[str]) -> list[str] | None:
 
 
 def name_places_and_zones(listed: Listed) -> bool:
-    """吴江区、工业园区发明专利拥有量分别为…: places and zones in one list, each with what all have; whether the list is one of both.
+    """吴江区、工业园区发明专利拥有量分别为…, 昆山市、高新区和吴江区专利授权量分别增长…: places and zones in one list, each with what all have; whether the list is one of both.
 
     A zone of its own has no code, and so it stands in the name; the measure is named behind the last, or by the indicator before.
     """
-    walk, row = listed.walk, listed.walk.row
-    pauses = [place for place in range(listed.first, listed.stop) if walk.tokens[place].letter == "/" or is_joint(row, place, walk.vocabulary.joins)]
-    bounds = list(pairwise([listed.first - 1, *pauses, listed.stop]))
-    if len(bounds) != listed.count:
+    walk = listed.walk
+    named, rest = _places_and_zones(walk.row.words_between(listed.first, listed.stop), walk)
+    if len(named) != listed.count or all(place is None for place, _ in named) or all(place is not None for place, _ in named):
         return False
-    members: list[tuple[Division | None, str]] = []
-    for before, end in bounds:
-        opens = before + 1 < end and walk.tokens[before + 1].letter == "R"
-        place = walk.tokens[before + 1].value if opens else None
-        members.append((place if isinstance(place, Division) else None, walk.label_text(before + 1 + opens, end)))
-    (last_place, rest), others = members[-1], members[:-1]
-    zone = "" if last_place is not None else _zone_at_head(rest, walk)
-    named = [*others, (last_place, zone)]
-    if any(bool(name) == (place is not None) for place, name in named) or all(place is None for place, _ in named) or all(place is not None for place, _ in named):
-        return False
-    if not all(place is not None or _zone_at_head(name, walk) == name for place, name in named):
-        return False
-    name = walk.namer.clean(rest.removeprefix(zone)) or walk.namer.clean(listed.middle)
+    name = walk.namer.clean(rest) or walk.namer.clean(listed.middle)
     if not name and walk.frame is not None and walk.frame.sentence == walk.sentence:
         name = walk.namer.without_zone(walk.frame.name)
     if not name:
@@ -81,7 +67,28 @@ def name_places_and_zones(listed: Listed) -> bool:
     return True
 
 
+def _places_and_zones(text: str, walk: Walk) -> tuple[list[tuple[Division | None, str]], str]:
+    """昆山市, 高新区 and 吴江区 of 昆山市、高新区和吴江区专利授权量, each a place or the words of a zone, and what stands behind the last; none where another name is among them."""
+    named: list[tuple[Division | None, str]] = []
+    while True:
+        at = walk.gazetteer.at(text, 0, walk.setting.home)
+        zone = _zone_at_head(text, walk)
+        if at is not None and (at[0] >= len(zone) or text[at[0] : at[0] + 1] in (_PAUSE, *walk.vocabulary.joins)):
+            named.append((at[1], ""))
+            text = text[at[0] :]
+        elif zone:
+            named.append((None, zone))
+            text = text.removeprefix(zone)
+        else:
+            return [], ""
+        joint = next((join for join in (_PAUSE, *walk.vocabulary.joins) if text.startswith(join)), "")
+        if not joint:
+            return named, text
+        text = text.removeprefix(joint)
+
+
 def _zone_at_head(text: str, walk: Walk) -> str:
     """工业园区 of 工业园区发明专利拥有量; empty where no zone stands at the head."""
     ends = [text.find(zone) + len(zone) for zone in (*walk.namer.zones, *walk.vocabulary.names.zones) if zone in text[:_LONGEST_ZONE]]
-    return text[: max(ends, default=0)]
+    zone = text[: max(ends, default=0)]
+    return "" if any(join in zone for join in (_PAUSE, *walk.vocabulary.joins)) else zone

@@ -12,7 +12,7 @@ from ipextract.linking.period.other_times import is_of_one_number
 from ipextract.linking.period.own_times import time_before, time_behind
 from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, in_year, year_before, year_span
-from ipextract.linking.period.standing import at_end, dated_in_clause, stands
+from ipextract.linking.period.standing import at_end, dated_in_clause, is_listed_behind_stock, stands
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
@@ -328,7 +328,7 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     """Whether the moment that holds is not that of the claim, which is of something done or added in the year."""
     is_done_often = draft.unit in walk.vocabulary.names.over_time_units and not draft.indicator.startswith(walk.vocabulary.names.being_in)
     if is_done_often or walk.namer.runs_over_time(draft.indicator):
-        return not dated_in_clause(walk, draft.token) and not _is_told_since_year_end(walk, draft)
+        return (not dated_in_clause(walk, draft.token) or is_listed_behind_stock(walk, draft)) and not _is_told_since_year_end(walk, draft)
     # 截至年底，有效发明专利1.2万件。全市荣获中国专利奖2项.
     if any(place in walk.spans for place in range(walk.sentence_start, draft.token)):
         return False

@@ -103,6 +103,14 @@ def at_end(walk: Walk, draft: Draft) -> Span | None:
     return _end_of(period)
 
 
+def is_listed_behind_stock(walk: Walk, draft: Draft) -> bool:
+    """年末户籍人口和出生人口分别为93.2万人和4512人: whether the moment before a list is that of its first, and not of what ran over the year."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token not in walk.named or draft.token not in walk.named or last.token < walk.sentence_start:
+        return False
+    return last.aspect == "level" and last.period is not None and last.period.moment and not walk.namer.runs_over_time(last.indicator)
+
+
 def _end_of(period: Span) -> Span:
     return Span(period.text, period.end, period.end)
 

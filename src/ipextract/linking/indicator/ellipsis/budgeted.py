@@ -19,6 +19,9 @@ def of_plan(label: Label) -> str | None:
     bare = next((bare.removeprefix(word) for word in names.planning_heads if bare.startswith(word) and bare != word), bare)
     if is_actual:
         return bare
-    # 支出预算120亿元，实际支出118亿元; 开工项目120个，实际开工126个
+    if bare == planned and label.frame.draft is not None and label.frame.draft.status != "target":
+        # 合同利用外资5200万美元，实际利用外资4830万美元: nothing was planned before, and the one is not the other.
+        return None
+    # 支出预算120亿元，实际支出118亿元; 计划开工项目120个，实际开工126个
     rest = next(text.removeprefix(word) for word in names.actually if text.startswith(word))
     return bare if rest and (bare.endswith(rest) or bare.startswith(rest)) else None

@@ -100,9 +100,10 @@ def trade_behind_count(label: Label) -> str | None:
 
 
 def thing_that_grew(label: Label) -> str | None:
-    """40种产品中，产量增长的有26种。其中，水泥增长12.1% → 水泥产量; 前五大行业中，电气机械增长12.1%: one of the things looked at, by what they were said to have grown."""
+    """40种产品中，产量增长的有26种。其中，水泥增长12.1%, 水泥320万吨 → 水泥产量; 前五大行业中，电气机械增长12.1%: one of the things looked at, by what they were said to have grown."""
     walk, names = label.walk, label.vocabulary.names
-    if label.amount.kind not in ("percentage", "multiple") or not label.text or label.namer.starts_with_verb(label.text):
+    made = label.is_level and label.amount.kind == "quantity"
+    if not (made or (label.aspect == "change" and label.amount.kind in ("percentage", "multiple"))) or not label.text or label.namer.starts_with_verb(label.text):
         return None
     among = bool(walk.topic) and not walk.topic_measure and walk.topic.endswith(names.that_grow) if walk.topic else False
     start = max((place for place in range(walk.sentence_start - 1) if walk.tokens[place].letter == "."), default=-1)
@@ -111,8 +112,13 @@ def thing_that_grew(label: Label) -> str | None:
     if counted is not None and (among or walk.parts_from is not None):
         # 22个行业产值保持增长
         measure = next((measure for word in label.namer.words(counted.indicator) if (measure := label.namer.take_apart(word).measure)), "")
+        if made:
+            # 367种产品产量增长。其中，钢材10404万吨: so much of it was made.
+            return join(label.text, measure) if measure in names.item_measures and not label.text.endswith(names.measure_endings) else None
         if measure:
             return join(label.text, measure)
+    if made:
+        return None
     told = (label.namer.take_apart(draft.indicator) for draft in reversed(walk.drafts)) if among else ()
     of_all = next((parts for parts in told if parts.measure and parts.topic.endswith((*label.vocabulary.forms.all_trades, *names.that_grow))), None)
     return None if of_all is None else label.namer.compose(label.text, of_all)

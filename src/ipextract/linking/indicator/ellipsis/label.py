@@ -66,6 +66,19 @@ def whole_behind_parts(label: Label) -> str | None:
     return last.parent.indicator if ";" in label.walk.row.letters(last.token, label.index) else None
 
 
+def whole_of_own_time(label: Label) -> str | None:
+    """社会消费品零售总额65.6亿元，其中城镇增长9.3%，乡村增长8.2%；5月当月增长10.2%: a time of its own behind a stop or a semicolon, without a word, is of the whole again and not of the part told last."""
+    last, walk, row = label.frame.draft, label.walk, label.walk.row
+    first = row.clause_start(label.index)
+    if label.text or label.aspect != "change" or last is None or row.letters(first - 1, first + 1) not in (".T", ";T") or "#" in row.letters(last.token + 1, first):
+        return None
+    if last.parent is not None:
+        return last.parent.indicator if last.parent.aspect == "level" else None
+    # 其中城镇增长9.3%，乡村增长8.2%: rates alone are no parts of an amount, and are named by it.
+    whole = walk.parent.name if walk.parent is not None else ""
+    return whole if whole and last.indicator != whole and last.indicator.endswith(whole) and last.token > walk.sentence_start else None
+
+
 def name_of_whole(walk: Walk) -> str:
     """有效注册商标 of 有效注册商标68万件，其中驰名商标98件，总量居全省第二: all there are, and not the part told last; the indicator before where none was a part."""
     frame, whole = walk.frame, walk.parent

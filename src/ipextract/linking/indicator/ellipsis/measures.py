@@ -7,7 +7,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
-from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole
+from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole, whole_of_own_time
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.rates import rate_of_deed
 from ipextract.linking.indicator.ellipsis.schools import without_pupils
@@ -39,7 +39,7 @@ def taken_up(label: Label) -> str | None:
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
         return label.frame.name
-    if not text and (things := _before_its_noun(label)):
+    if not text and (things := _before_its_noun(label) or whole_of_own_time(label)):
         return things
     if not text and (succeeded := _succeeded(label)):
         return succeeded

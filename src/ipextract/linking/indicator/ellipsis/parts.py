@@ -169,7 +169,8 @@ def people_of_group(label: Label) -> str | None:
     frame, words = label.frame, label.vocabulary.names
     if not (label.is_level and label.amount.unit in label.vocabulary.people_units and label.namer.is_group(label.text)):
         return None
-    if frame.unit not in (label.amount.unit, None) or frame.parts.verb:
+    if frame.unit not in (label.amount.unit, None) or frame.parts.verb or label.text.endswith(label.namer.insured_groups):
+        # 城镇职工5.6万人，城乡居民29.6万人: people themselves.
         return None
     stem = frame.name.removesuffix(frame.parts.measure) if frame.parts.measure in words.people_counts else frame.name
     if stem.endswith(words.people_nouns) and not label.text.endswith(words.people_nouns):

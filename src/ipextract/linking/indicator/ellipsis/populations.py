@@ -1,4 +1,4 @@
-"""Among whom some are counted (70个大中城市中，上涨的城市个数), and of whom a rate in one word is (合格率)."""
+"""Among whom some are counted (70个大中城市中，上涨的城市个数; 每10万人中), and of whom a rate in one word is (合格率)."""
 
 from __future__ import annotations
 
@@ -36,3 +36,13 @@ def rate_of_those_checked(label: Label) -> str | None:
     verb = max((word for word in names.holding if said.startswith(word)), key=len, default="")
     bodies = bodies_at_head(label, said.removeprefix(verb)) if verb else ""
     return bodies + label.text if len(bodies) >= _SHORTEST and "、" not in bodies else None
+
+
+def of_so_many(label: Label) -> str | None:
+    """每10万人中高中文化程度 of 每10万人中具有大学文化程度的为15467人，高中文化程度的为15088人: one group of as many people after the other, which have the same noun."""
+    said, names = label.frame.name, label.vocabulary.names
+    if not said.startswith(names.of_each) or label.text.startswith(names.of_each):
+        return None
+    among, inside, group = said.partition(names.within[0])
+    is_alike = len(group) > _NOUN and label.text[-_NOUN:] == group[-_NOUN:]
+    return among + inside + label.text if is_alike else None

@@ -71,7 +71,7 @@ def part_of_people(label: Label) -> str | None:
     part, whole = map(label.namer.clean, label.namer.split_whole(label.text))
     people = (*label.vocabulary.names.persons, *label.vocabulary.names.people_nouns)
     # 每10万人中具有大学文化程度: so many people are a measure.
-    is_mean = any(map(str.isdigit, whole)) or whole.startswith(label.vocabulary.names.for_each)
+    is_mean = any(map(str.isdigit, whole)) or whole.startswith((*label.vocabulary.names.for_each, *label.vocabulary.names.of_each))
     return part + whole if part and not is_mean and whole.endswith(people) and not part.endswith(people) and not label.namer.starts_with_verb(part) and not label.namer.has_measure(part) else None
 
 
