@@ -79,7 +79,7 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
     end = walk.tokens[index].end
     if walk.brackets and is_set_in_bracket(walk, index):
         return True
-    if walk.frame is not None and walk.row.letters(index - 1, index + 2) == "(#)" and walk.frame.unit == walk.tokens[index].value.unit and walk.namer.is_task((walk.namer.words(walk.row.words(index - 2).strip()) or [""])[-1]):
+    if walk.brackets and walk.frame is not None and walk.row.letters(index - 1, index + 2) == "(#)" and walk.frame.unit == walk.tokens[index].value.unit and walk.namer.is_task((walk.namer.words(walk.row.words(index - 2).strip()) or [""])[-1]):
         # 拥有量22.8件，提前完成规划目标（20件）
         return True
     if walk.text[end : end + 1] == "的" and walk.frame is not None and walk.vocabulary.ahead.aim_behind.match(walk.text, end) is not None:

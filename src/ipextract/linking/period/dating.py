@@ -220,7 +220,7 @@ def _reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
 def _of_level(walk: Walk, draft: Draft) -> Span | None:
     """财政总收入达到126亿元，是2011年的2.3倍、居全省第二: among several years what is compared with one of them, with others or ranked is the year's of which the level was."""
     since = draft.basis.text if draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "since" else None
-    beside = draft.aspect in ("gap", "rank") or any(span.text == since and span.years == 1 for span in walk.spans.values())
+    beside = draft.aspect in ("gap", "rank") or (since is not None and any(span.text == since and span.years == 1 for span in walk.spans.values()))
     section = walk.period if beside and walk.period is not None and walk.period.years > 1 else walk.setting.period
     is_compared = beside or since is not None
     if section is None or section.years < _SEVERAL or not is_compared:

@@ -152,7 +152,7 @@ def of_same_thing(label: Label) -> str | None:
     namer, names = label.namer, label.vocabulary.names
     if (alike := _as_of_others(label)) is not None:
         return alike
-    if not any(word in label.frame.name for word in names.shared_by_many):
+    if label.vocabulary.shared_said.search(label.frame.name) is None:
         return None
     mean = next((word for word in names.means if label.text.startswith(word)), "")
     word = namer.words(label.text.removeprefix(mean))[0] if label.text != mean else ""

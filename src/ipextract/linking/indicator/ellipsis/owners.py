@@ -34,7 +34,7 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if not label.in_same_sentence or len(label.text) < _WORD or walk.topic:
         return None
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None)
-    if first is None or not any(word in first.indicator for word in label.vocabulary.names.owners):
+    if first is None or label.vocabulary.owners_said.search(first.indicator) is None:
         return None
     held = held or walk.row.words_between(walk.window(label.index), label.index).strip().startswith(label.vocabulary.names.held)
     if _in_bracket(label) or _in_parts(label) or not (held or _lacks_owner(label)):
