@@ -88,7 +88,11 @@ def find_shape(rows: Grid, words: ShapeWords, is_unit: Callable[[str], bool]) ->
     def holds_number(row: tuple[Cell, ...]) -> bool:
         return any(is_number(cell.text, is_unit) and not _YEAR.fullmatch(cell.text) for cell in row[1:] if cell.start != row[0].start)
 
-    first = next((index for index, row in enumerate(rows) if row and row[0].text and holds_number(row)), len(rows))
+    def begins(row: tuple[Cell, ...]) -> bool:
+        """Whether a row is one of the body: its name, or that of its group which a copy left out and its time, stand in front of numbers."""
+        return bool(row) and bool(row[0].text or (len(row) > 1 and _YEAR.fullmatch(row[1].text))) and holds_number(row)
+
+    first = next((index for index, row in enumerate(rows) if begins(row)), len(rows))
     counts: Grid = ()
     if first + 1 < len(rows) and first and _counts_columns(rows[first], words):
         counts, after = rows[first : first + 1], first + 1
@@ -103,7 +107,7 @@ def find_shape(rows: Grid, words: ShapeWords, is_unit: Callable[[str], bool]) ->
     heads = _beside_stub(heads, body, width)
     units, times = _headed(heads or rows[:1], words.unit_headings), _headed(heads, words.time_headings)
     stub = _stub(body, width, times, is_unit)
-    return Shape(heads, counts, _filled_down(body, stub), stub, units, times, width)
+    return Shape(heads, counts, _filled_down(heads, body, stub), stub, units, times, width)
 
 
 def _beside_stub(heads: Grid, body: Grid, width: int) -> Grid:
@@ -139,13 +143,16 @@ def _stub(body: Grid, width: int, times: tuple[int, ...], is_unit: Callable[[str
     return stub if any(len(row) > stub for row in rows) else 1
 
 
-def _filled_down(body: Grid, stub: int) -> Grid:
-    """Rows whose groups are named: in 工业 | 增加值 over an empty cell | 利润, both rows are of 工业."""
+def _filled_down(heads: Grid, body: Grid, stub: int) -> Grid:
+    """Rows whose groups are named: in 工业 | 增加值 over an empty cell | 利润, both rows are of 工业.
+
+    A copy may put the name of the first group where the heading of its column was: 投资计划（万元） | 年度 over an empty cell | 2016年.
+    """
     if stub < 2:
         return body
     out: list[tuple[Cell, ...]] = []
     for row in body:
-        above = out[-1] if out and not heads_group(row) else row
+        above = row if heads_group(row) else out[-1] if out else heads[-1] if heads and not row[0].text else row
         named = [above[index] if not cell.text and index < len(above) else cell for index, cell in enumerate(row[: stub - 1])]
         out.append((*named, *row[stub - 1 :]))
     return tuple(out)

@@ -41,7 +41,9 @@ class UnitReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._units = lexicon.units
         self._marks, self._percent = lexicon.words("tables.captions.unit_marks"), lexicon.words("tables.columns.percent")
-        self.bracket = lazily(compiled, rf"（([^（）]+)）|(?:{either(self._marks)})\s*([^\s，。；）]+)|(?<=[\u4e00-\u9fff])\s?([%‰])$")
+        # 极贫乡（镇）项目投资, 各县（市、区）产值: kinds of places are no units.
+        divisions = either([*lexicon.words("triggers.place_names.closed"), *lexicon.words("triggers.home.town_names")])
+        self.bracket = lazily(compiled, rf"（(?!(?:{divisions}|、)+）)([^（）]+)）|(?:{either(self._marks)})\s*([^\s，。；）]+)|(?<=[\u4e00-\u9fff])\s?([%‰])$")
         self.points = Unit(PERCENT.kind, lexicon.words("units.roles.points")[0])
         self.places = lexicon.words("triggers.ranking.units")[0]
 
