@@ -184,7 +184,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         return _compared_with(walk), "inferred"
     if walk.stood is not None and stands(walk, draft):
         return walk.stood, "inherited"
-    if (end := at_end(walk, draft)) is not None:
+    if (end := at_end(walk, draft) or _of_whole_at_end(walk, draft)) is not None:
         return end, "inferred"
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
@@ -345,6 +345,16 @@ def _is_part_of_flow(walk: Walk, draft: Draft) -> bool:
     if whole is None or whole.unit != draft.unit or draft.aspect != "level" or whole.period is None or whole.period.moment:
         return False
     return whole.token >= walk.sentence_start and walk.namer.runs_over_time(whole.indicator) and not dated_in_clause(walk, draft.token)
+
+
+def _of_whole_at_end(walk: Walk, draft: Draft) -> Span | None:
+    """商标申请量1860件，累计有效注册商标8912件，其中驰名商标8件: when there were as many as the whole says, so many were a part of them; None where the whole is of no moment."""
+    whole = walk.parent.draft if walk.parts_from is not None and walk.parent is not None else None
+    if whole is None or whole.period is None or not whole.period.moment or draft.rule != "level" or draft.kind != "count" or whole.unit != draft.unit or whole.token < walk.sentence_start:
+        return None
+    # 企业120家，其中新增12家, 其中当年注册12家: what was done is of the time over which it was.
+    done = walk.namer.starts_with_verb(draft.indicator) or walk.namer.runs_over_time(draft.indicator) or walk.namer.ends_with_deed(draft.indicator)
+    return None if done or dated_in_clause(walk, draft.token) else whole.period
 
 
 def _is_told_since_year_end(walk: Walk, draft: Draft) -> bool:
