@@ -126,7 +126,6 @@ class ClauseWords:
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
         self.most = words("triggers.superlatives.most")
-        self.most_said = lazily(compiled, in_order(self.most))
         self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
         self.superlatives = _superlatives(lexicon)

@@ -106,7 +106,7 @@ def _sets_threshold(number: Candidate) -> str | None:
     """统计口径由年主营业务收入500万元调整为2000万元: a bound of what is counted at all."""
     walk = number.walk
     names = walk.vocabulary.names.definitions
-    if number.amount.kind not in ("money", "quantity") or walk.vocabulary.definitions_said.search(walk.text) is None:
+    if number.amount.kind not in ("money", "quantity") or not walk.bounds_all:
         return None
     clause = walk.row.words_between(walk.row.clause_start(number.index), number.index)
     return "qualifier" if any(word in clause for word in names) else None

@@ -158,9 +158,10 @@ class ParagraphReader:
         walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
         walk.defines = any(word in text for word in self._vocabulary.clauses.defining) or self._vocabulary.clauses.noted.match(text) is not None
         walk.converts = any(word in text for word in self._vocabulary.converted)
-        walk.tells_order = self._vocabulary.clauses.most_said.search(text) is not None
-        walk.names_plans = self._vocabulary.ahead.planning_said.search(text) is not None
-        walk.names_modals = self._vocabulary.modals_said.search(text) is not None
+        walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
+        walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
+        walk.names_modals = any(word in text for word in self._vocabulary.modals)
+        walk.bounds_all = any(word in text for word in self._vocabulary.names.definitions)
         walk.names_aims = self._vocabulary.targets.search(text) is not None
 
     def _prepare(self, row: Row, setting: Setting) -> None:

@@ -171,6 +171,8 @@ class State:
     names_plans: bool = False
     # Whether a word stands anywhere in it that makes a plan at the head of a clause: 要, 将.
     names_modals: bool = False
+    # Whether 统计口径 or the like does, so that a number may bound what is counted at all.
+    bounds_all: bool = False
     # Whether 最多 or the like do, so that things may be told in an order.
     tells_order: bool = False
     # What examples behind 如 are measured by, and the number of their sentence.

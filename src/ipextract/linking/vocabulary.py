@@ -33,7 +33,6 @@ class Vocabulary:
         self.targets = compiled(in_order(words("triggers.status.target")))
         self.aims_listed, self.reached_targets = _aims_listed(lexicon)
         self.modals = words("triggers.status.modal")
-        self.modals_said = lazily(compiled, in_order(self.modals))
         # Change, share and distance.
         self.falling = frozenset(_falling(lexicon))
         self.increments = frozenset(words("triggers.change.of_increments"))
@@ -101,8 +100,8 @@ class Vocabulary:
         self.contraries = {word: frozenset(kinds) - {word} for kinds in lexicon.table("measures.contraries").values() for word in kinds}
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
-        # Whether any of their words is said: asked of many names and of every paragraph, so at once.
-        self.owners_said, self.definitions_said, self.shared_said = (lazily(compiled, in_order(names)) for names in (self.names.owners, self.names.definitions, self.names.shared_by_many))
+        # Whether any of their words is said in a name.
+        self.owners_said, self.shared_said = (lazily(compiled, in_order(names)) for names in (self.names.owners, self.names.shared_by_many))
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
 
@@ -272,7 +271,6 @@ class AheadWords:
         self.will_behind = lazily(compiled, rf"(?P<who>[\u4e00-\u9fff“”]{{1,16}}?)(?P<will>(?:{at})|(?:{wills})(?=(?:{ways}){{0,2}}(?:{deeds})))")
         # One of these stands in all that it finds.
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
-        self.planning_said = lazily(compiled, in_order(self.planning))
         self.done_already = words("triggers.planning.done_already")
         self.already = compiled(rf"[^，]{{0,6}}(?:{in_order(words('triggers.planning.already'))})|(?:{in_order(words('triggers.planning.owning'))})")
         self.summed_up = compiled(rf"[^。；]{{0,200}}，(?:{in_order(words('triggers.planning.summing'))})[^，。；]{{0,20}}(?:{in_order(words('triggers.planning.summed'))})。")
