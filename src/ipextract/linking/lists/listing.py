@@ -17,7 +17,7 @@ from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one
 from ipextract.linking.lists.measured import bodies_shared, front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
 from ipextract.linking.lists.names import distribute
-from ipextract.linking.lists.places import name_places_and_zones, places_told, substance_told, zones_and_places
+from ipextract.linking.lists.places import name_places_and_zones, places_told, substance_told
 from ipextract.linking.lists.said_before import SAID_BEFORE, ranked_before
 from ipextract.linking.lists.series import is_service_rate
 from ipextract.linking.period.spans import Span, in_year
@@ -312,9 +312,6 @@ def _keep_printed(listed: Listed, printed: list[str]) -> None:
     城镇登记失业率、居民消费价格涨幅分别控制在3%和2%以内: a rate that needs no word for growth is at that level, and what the word stands behind grew so much.
     """
     walk, is_rate = listed.walk, listed.reading.rule is RATE
-    if (of_zones := zones_and_places(listed, printed)) is not None:
-        _keep_names(listed, of_zones)
-        return
     noun = walk.row.words(listed.reading.spans["noun"][0]) if is_rate else ""
     told = [name.partition(noun)[0] or name for name in printed] if noun else printed
     _keep_names(listed, _of_owner(listed, _of_first(listed, [_whole_name(listed, name) for name in told])))

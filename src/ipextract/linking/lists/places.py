@@ -7,7 +7,6 @@ from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.substances import air_of, substance_of
 from ipextract.linking.lists.listed import Listed
 from ipextract.linking.walk import Walk
-from ipextract.rules.tokens import Amount
 
 # 经济技术开发区
 _LONGEST_ZONE = 10
@@ -29,22 +28,6 @@ def substance_told(walk: Walk, label: str) -> str:
         return substance_of(before, walk.vocabulary)
     # 优良天数分别为346天、354天，优良率分别为…: on how many of all days.
     return air_of(before, label, walk.vocabulary)
-
-
-def zones_and_places(listed: Listed, printed: list[str]) -> list[str] | None:
-    """高新区登记金额9.8亿元；经开区、蜀山区分别达6.1亿元、3.7亿元 → 经开区登记金额, 登记金额: what a zone of its own had before is what zones and places in a list have; None where the list is of other things."""
-    walk, frame = listed.walk, listed.walk.frame
-    amount = walk.tokens[listed.members[0]].value
-    if frame is None or not frame.level or frame.sentence != walk.sentence or listed.reading.rule.aspect != "level" or not isinstance(amount, Amount) or amount.unit != frame.unit:
-        return None
-    zones = [name.endswith((*walk.namer.zones, *walk.vocabulary.names.zones)) for name in printed]
-    found = [walk.gazetteer.at(name, 0, walk.setting.home) for name in printed]
-    placed = [at[1] if at is not None and at[0] == len(name) else None for name, at in zip(printed, found, strict=True)]
-    measure = walk.namer.without_zone(frame.name)
-    if not any(zones) or not all(is_zone or place is not None for is_zone, place in zip(zones, placed, strict=True)) or listed.middle or measure in printed:
-        return None
-    walk.placed.update((member, place) for member, place, is_zone in zip(listed.members, placed, zones, strict=True) if place is not None and not is_zone)
-    return [name + measure if is_zone else measure for name, is_zone in zip(printed, zones, strict=True)]
 
 
 def name_places_and_zones(listed: Listed) -> bool:
