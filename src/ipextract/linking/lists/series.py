@@ -55,8 +55,8 @@ def served(namer: Namer, names: NameWords, name: str) -> str:
         return name[len(deed) :]
     _, rest = namer.before_deed(name) or ("", "")
     thing = rest[len(deed_in_front(namer, names, rest)) :]
-    # 纳入企业数: how many there are is no thing.
-    return thing if thing != rest and not thing.endswith(tuple(names.counts_only)) else ""
+    # 纳入企业数: how many there are is no thing; nor is what became of it, as in 侵权纠纷行政裁决结案.
+    return thing if thing != rest and not thing.endswith(tuple(names.counts_only)) and not namer.is_deed(thing) else ""
 
 
 def is_service_rate(namer: Namer, names: NameWords, label: str) -> bool:

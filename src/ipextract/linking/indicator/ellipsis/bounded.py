@@ -17,8 +17,8 @@ def next_bound(label: Label) -> str | None:
     if found is None:
         return None
     own = forms.bound.match(label.text) if found.start() else None
-    if own is not None and label.in_same_sentence and own.end() == len(label.text) and label.frame.name.startswith("的", found.end()):
-        # 授权量100件以上的企业12家，50件以上的有35家
+    if own is not None and label.in_same_sentence and own.end() == len(label.text):
+        # 授权量100件以上的企业12家，50件以上的有35家; 引进亿元以上项目126个，其中10亿元以上18个
         return label.frame.name[: found.start()] + label.text + label.frame.name[found.end() :]
     if own is not None and label.in_same_sentence and label.text[own.end() :] == label.frame.name[found.end() :]:
         # 销售收入超亿元企业120户，其中新增74户；超10亿元企业13户

@@ -28,7 +28,7 @@ def outcome(label: Label) -> str | None:
         if not thing or label.namer.is_deed(thing):
             return label.text if label.in_same_sentence else None
         parts = label.namer.take_apart(parts.verb + thing)
-    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases
+    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
     if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
@@ -55,6 +55,12 @@ def outcome(label: Label) -> str | None:
     return _result_of(label, parts)
 
 
+def _is_next_deal(label: Label) -> bool:
+    """专利转让1120件、许可213件次: whether a list tells in another unit what else was done with the same titles."""
+    is_next = label.walk.follows_pause(label.index) and label.amount.kind == "count" and label.frame.level
+    return is_next and label.namer.without_deed(label.frame.name) in label.vocabulary.names.titles
+
+
 def _granted_of_asked(label: Label, said: str) -> str:
     """专利授权 of 申请专利36124件，授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
     names = label.vocabulary.names
@@ -71,6 +77,11 @@ def _result_of(label: Label, parts: Parts) -> str:
     """专利授权 of 专利申请17826件、授权12094件: a result with the thing that the name before, whose parts are given, was of."""
     if granted := _granted_of_asked(label, parts.object):
         return granted
+    names = label.vocabulary.names
+    cases = next((cases for deed in names.court_deeds if (cases := parts.object.removesuffix(deed)).endswith(names.of_cases) and cases != parts.object), "")
+    if cases:
+        # 民事案件收案298件，审结274件; 专利案件立案186件、结案180件: said as the other is, where it is such a word.
+        return cases + label.text if label.text in names.court_deeds else label.text + cases
     stem = label.namer.without_deed(parts.object)
     if stem != parts.object and (label.text.startswith(stem) or label.namer.is_verb(stem)):
         # 收到预审申请68件，预审合格54件，获得授权42件: it says itself what it is of, and the other says it not.
@@ -165,8 +176,8 @@ def _done_to_those(label: Label, parts: Parts) -> str | None:
     bodies = bodies_at_head(label, label.frame.name)
     name = label.frame.name[len(bodies) :]
     deed = next((flow for flow in namer.flows if name.startswith(flow)), "") or deed_in_front(namer, names, name)
-    if not deed and label.walk.follows_pause(label.index) and (told := namer.before_deed(name)) is not None:
-        # 茶叶基地新建2000亩、改造1000亩
+    if not deed and (told := namer.before_deed(name)) is not None and (label.walk.follows_pause(label.index) or told[0] in names.titles):
+        # 茶叶基地新建2000亩、改造1000亩; 商标申请6120件，注册4893件
         return told[0] + label.text if namer.is_deed(told[1]) else None
     thing = namer.without_verbs(name[len(deed) :])
     return bodies + label.text + thing if deed and thing and not namer.is_deed(thing) and "、" not in thing else None
@@ -178,7 +189,8 @@ def same_deed(label: Label) -> str | None:
     if walk.parts_from is None or not (namer.is_deed(label.text) or namer.is_result(label.text)) or label.frame.draft is None:
         return None
     verb, *rest = namer.words(label.text)
-    told = (draft for draft in reversed(walk.drafts[-_TOLD:]) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == label.amount.unit)
+    # 其中民事案件298件，审结274件，刑事案件16件，审结13件: what was done to the part before was not done to this one.
+    told = (draft for draft in reversed(walk.drafts[-_TOLD:]) if walk.sentence_start <= draft.token < walk.parts_from and draft.aspect == "level" and draft.unit == label.amount.unit)
     return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
 
 

@@ -80,6 +80,9 @@ def rate_of_deed(label: Label) -> str | None:
     if stem in label.vocabulary.names.reaching_out:
         # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
         return (head or rest) + label.text
+    if label.namer.is_verb(rest):
+        # 二审改判发回重审3件，改判发回率1.1%: to what end it was done is no thing.
+        return head + label.text
     if rest.startswith("的"):
         # 水质达标的断面12个，达标率92% → 断面水质达标率
         return rest[1:] + head + label.text
