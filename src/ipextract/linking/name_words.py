@@ -425,5 +425,6 @@ class NameWords:
         self.located = words("triggers.place_names.located")
         self.by_what_part, self.as_what = words("measures.naming.playing_part")
         self.zones = words("triggers.place_names.zones")
+        self.place_ends = words("triggers.place_names.listed_ends")
         self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))
         self.people_count_ends = tuple(sorted(words("measures.naming.people_counts"), key=len, reverse=True))

@@ -51,6 +51,7 @@ class Gazetteer(SpokenLevels):
         self._country_in_names = lexicon.words("triggers.place_names.country_in_names")
         self._joins = frozenset(lexicon.words("triggers.place_names.joins"))
         self._and_others = lexicon.words("measures.naming.and_others")
+        self._listed_ends = lexicon.words("triggers.place_names.listed_ends")
         self._counties, self._regional, self._of_level = (lexicon.words(f"triggers.place_names.{key}") for key in ("counties", "regional", "of_level"))
         self._of_zones = frozenset(lexicon.words("triggers.place_names.of_zones"))
         zones = in_order(lexicon.words("triggers.place_names.zones"))
@@ -170,15 +171,17 @@ class Gazetteer(SpokenLevels):
         return (not before.isalpha() or before in self._before_names) and self._government.match(text, end) is not None
 
     def _is_listed_at_home(self, text: str, position: int, end: int, division: Division, home: Division | None) -> bool:
-        """渝北区、江北区新增注册商标…: whether a name that other text contains by chance stands in a list, or alone in a cell, in a document of what it lies in."""
+        """渝北区、江北区新增注册商标…, ，江北区专利授权120件: whether a name that other text contains by chance stands in a list, at the head of a clause or alone in a cell, in a document of what it lies in."""
         if home is None or division.parent != home.code or end - position < _WHOLE_NAME:
             return False
         if end - position == len(text):
             return True
         before, behind = text[position - 1 : position], text[end : end + 1]
-        # 渝北区、江北区 and not 老城、新城区: the other is a place by its ending.
+        if before != "、" and not before.isalnum():
+            return True
+        # 渝北区、江北区, 松滋市、公安县 and not 老城、新城区: the other is a place by its ending.
         ending = text[end - 1]
-        return (before == "、" and text[position - 2 : position - 1] == ending) or (behind == "、" and ending in text[end + 1 : end + _WHOLE_NAME + 2])
+        return (before == "、" and text.endswith(self._listed_ends, 0, position - 1)) or (behind == "、" and ending in text[end + 1 : end + _WHOLE_NAME + 2])
 
     def _may_name(self, spelling: str, division: Division, home: Division | None) -> bool:
         """Whether `spelling` alone is read as `division` in a document of `home`: 酉阳县 for 酉阳土家族苗族自治县, and 德清 near it."""

@@ -62,6 +62,7 @@ class Namer(DeedNamer):
         self.economies = tuple(get("measures.naming.economies"))
         self.cases = tuple(get("measures.naming.cases"))
         self.zones = tuple(get("measures.naming.zones"))
+        self._own_areas = (*self.zones, *get("measures.naming.town_parts"))
         self.chains = tuple(get("measures.naming.chains"))
         self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))
         self._outputs = tuple(get("measures.naming.output_rates"))
@@ -298,9 +299,14 @@ class Namer(DeedNamer):
             return True
         return len(head) <= 10 and head.endswith(self._modifiers)
 
-    def without_zone(self, name: str) -> str:
-        """专利授权量 of 城东高新区专利授权量: a name without the zone that has it."""
-        rests = (rest for zone in self.zones if (rest := name.partition(zone)[2]) and self.has_measure(rest))
+    def without_zone(self, name: str, whole: str = "") -> str:
+        """专利授权量 of 城东高新区专利授权量: a name without the zone, or the part of the town, that has it.
+
+        Args:
+            name: of what the zone has.
+            whole: what the zone has a part of, where that is known; else only a measure is taken to be what it has.
+        """
+        rests = (rest for area in self._own_areas if (rest := name.partition(area)[2]) and (self.has_measure(rest) or rest == whole))
         return min(rests, key=len, default=name)
 
     def stock_name(self, label: str, name: str) -> str:

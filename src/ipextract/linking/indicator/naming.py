@@ -63,6 +63,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
+    elif label.startswith(walk.vocabulary.ranks.won_with) and walk.namer.starts_with_verb(without_head(label, walk.vocabulary.ranks.won_with)):
+        # 以实施120个项目为抓手
+        label = without_head(label, walk.vocabulary.ranks.won_with)
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if aspect == "change" and walk.frame is not None and (label.strip("“”") != label or label in walk.vocabulary.ahead.set_by) and is_among_aims(walk, index):
         # 能耗下降18.8%，超额完成“十三五”下降18%的目标: who set the aim is not what was to fall.

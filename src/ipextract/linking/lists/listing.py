@@ -251,8 +251,8 @@ def _name_by_places(listed: Listed) -> bool:
         # 香洲、金湾两个行政区分别实现地区生产总值…
         name = _without_actor(walk, walk.namer.clean(listed.middle))
     if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
-        # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%
-        name = walk.frame.name
+        # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%; behind 中心城区申请量1250件 the counties have it too, and not what is the town's.
+        name = walk.namer.without_zone(walk.frame.name)
     if name:
         _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
     return True

@@ -10,6 +10,8 @@ from ipextract.linking.walk import Walk
 
 # 经济技术开发区
 _LONGEST_ZONE = 10
+# 大柴旦县
+_LONGEST_COUNTY = 5
 _PAUSE = "、"
 
 
@@ -40,7 +42,7 @@ def name_places_and_zones(listed: Listed) -> bool:
     if len(named) != listed.count or all(place is None for place, _ in named) or all(place is not None for place, _ in named):
         return False
     name = walk.namer.clean(rest) or walk.namer.clean(listed.middle)
-    if not name and walk.frame is not None and walk.frame.sentence == walk.sentence:
+    if not name and walk.frame is not None and walk.frame.sentence >= walk.sentence - 1:
         name = walk.namer.without_zone(walk.frame.name)
     if not name:
         return False
@@ -71,7 +73,10 @@ def _places_and_zones(text: str, walk: Walk) -> tuple[list[tuple[Division | None
 
 
 def _zone_at_head(text: str, walk: Walk) -> str:
-    """工业园区 of 工业园区发明专利拥有量; empty where no zone stands at the head."""
+    """工业园区 of 工业园区发明专利拥有量; empty where no zone, and nothing that is called like a county, stands at the head."""
     ends = [text.find(zone) + len(zone) for zone in (*walk.namer.zones, *walk.vocabulary.names.zones) if zone in text[:_LONGEST_ZONE]]
     zone = text[: max(ends, default=0)]
+    if not zone:
+        # 松滋市、云台县: a county that is in no list, too.
+        zone = text[: next((place + 1 for place in range(1, _LONGEST_COUNTY) if text[place : place + 1] in walk.vocabulary.names.place_ends), 0)]
     return "" if any(join in zone for join in (_PAUSE, *walk.vocabulary.joins)) else zone

@@ -196,7 +196,8 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
         return None
     counted = ""
     if not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
-        if walk.row.letters(index + 1, index + 2) not in ("K", ","):
+        # 以申请量1021件、授权量607件位居首位: each of them.
+        if walk.row.letters(index + 1, index + _WON).replace("/X#", "")[:1] not in ("K", ","):
             return None
         counted = _counted_by(walk, start, index)
         if not counted:
@@ -225,10 +226,10 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
 
 
 def _counted_by(walk: Walk, start: int, index: int) -> str:
-    """证明商标总数 of 证明商标以总数15件位居全省第一: a place won with a measure that stands right before its number; empty where it was won with none."""
+    """证明商标总数 of 证明商标以总数15件位居全省第一, 某大学授权发明专利 of 某大学以授权发明专利386件居首位: a place won with a measure, or things, right before its number; empty where it was won with none."""
     words = walk.label_text(start, index).strip("\n ，")
     head, found, measure = next(((head, found, rest) for word in walk.vocabulary.ranks.won_with for head, found, rest in (words.rpartition(word),) if found), ("", "", ""))
-    if not found or not walk.namer.has_measure(measure):
+    if not found or not (walk.namer.has_measure(measure) or (head and len(measure) > 1)):
         return ""
     return walk.namer.clean(head) + measure
 

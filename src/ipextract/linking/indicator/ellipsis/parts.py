@@ -331,7 +331,9 @@ def group_of_breakdown(label: Label) -> str | None:
     if "的" in whole.name and label.amount.unit not in label.vocabulary.names.units_of_holdings:
         # 从事第三产业活动的法人单位41万个。按行业分，零售业12万个；按机构类型分，社会团体2万个: bodies of a trade, and such as are bodies themselves.
         return label.text + whole.name.rpartition("的")[2] if label.text.endswith(label.vocabulary.names.trade_ends) else None
-    return label.namer.compose(label.text, whole.parts) if whole.parts.measure else join(label.text, whole.name)
+    # 中心城区（城东区、城西区）: of what a group is made up names nothing else.
+    group = without_bracket(label.text)
+    return label.namer.compose(group, whole.parts) if whole.parts.measure else join(group, whole.name)
 
 
 def narrower_thing(label: Label) -> str | None:
