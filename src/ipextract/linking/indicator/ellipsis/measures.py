@@ -66,8 +66,8 @@ def taken_up(label: Label) -> str | None:
             return join(label.frame.name, text)
         if not text and label.walk.row.places(label.walk.window(label.index), label.index):
             # 城东高新区专利授权量120件，德清县80件: a place has it too, and no zone of it.
-            whole = label.walk.parent if label.walk.parts_from is not None else None
-            return namer.without_zone(label.frame.name, whole.name if whole is not None else "")
+            of_parts = label.walk.parent if label.walk.parts_from is not None else None
+            return namer.without_zone(label.frame.name, of_parts.name if of_parts is not None else "")
         if text in label.vocabulary.names.counts_only and not label.frame.parts.measure and (tally := namer.words(label.frame.name)[-1]) != text and namer.is_bare(tally):
             # 货物批次增长8.9%，数量下降21.3%: one tally beside the other.
             return label.frame.name.removesuffix(tally) + text
