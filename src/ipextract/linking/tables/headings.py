@@ -86,7 +86,9 @@ class HeadingReader:
         self._growth = _pattern(words("tables.columns.growth"))
         nouns = either(words("tables.columns.share_nouns"))
         self._share_of = compiled(rf"(?P<part>.*?)(?:{either(words('triggers.share.words'))})(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
-        self._fulfilled = compiled(rf"(?:{either(words('tables.columns.fulfils'))})(?:{either(words('measures.tasks'))})")
+        done, plans = either(words("tables.columns.fulfils")), either(words("measures.tasks"))
+        self._fulfilled = compiled(rf"(?:{done})(?:{plans})")
+        self._is_of = compiled(rf"(?:{done})(?:{plans}|{either(words('tables.columns.year_before'))})的?")
         self._rates = _pattern(words("tables.columns.rates"))
         self._amounts = _pattern(words("tables.columns.amounts"))
         plain, idle = words("tables.columns.plain"), words("tables.columns.idle")
@@ -94,6 +96,9 @@ class HeadingReader:
         edge = either(words("tables.columns.edges"))
         self._edges = compiled(rf"^(?:{edge})+|(?:{edge})+$")
         self._measure_ends = words("tables.columns.measure_ends")
+        self._joins = words("triggers.joining.members")
+        self._ratios = words("tables.columns.ratios")
+        self._people, self._people_counted = words("tables.columns.people"), words("tables.columns.people_counted")
         self._divisions = frozenset(words("tables.columns.divisions"))
         self._caption_change = words("tables.captions.change")
         self._caption_share = words("tables.captions.share")
@@ -106,6 +111,7 @@ class HeadingReader:
         self._up_to_now = compiled(rf"(?:{in_order(words('tables.columns.up_to_now'))})(?:末|底)?的?(?:{cumulated})?|(?:{cumulated})(?:{in_order(words('tables.columns.up_to_now'))})")
         self._done = words("tables.columns.done")
         self._own_times = _pattern(words("tables.columns.own_times"))
+        self._timed_names = _pattern(words("tables.columns.timed_names"))
         self._caption_heads = compiled(rf"^(?:{either(words('tables.captions.heads'))})+")
         self._average = words("triggers.basis.words_average")
         self._mom = (*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom"))
@@ -160,7 +166,12 @@ class HeadingReader:
             # 当年累计 | 同比增长: of what was added up.
             cumulates = cumulates or before.cumulates
         heading = replace(heading, cumulates=cumulates)
-        return replace(heading, names_measure=self.is_measure(own), narrows=self._scopes.read(self.topic(caption)))
+        topic = self.topic(caption)
+        return replace(heading, names_measure=self.is_measure(own) or self._is_listed(own, topic), narrows=self._scopes.read(topic))
+
+    def _is_listed(self, own: str, topic: str) -> bool:
+        """Whether a caption names what a column does beside other things: 企业法人单位和从业人员 has 企业法人单位 and 从业人员."""
+        return bool(own) and any(own + mark in topic or topic.endswith(mark + own) for mark in self._joins)
 
     def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
         topic, common = self.topic(caption), self._units.find(caption)
@@ -178,6 +189,10 @@ class HeadingReader:
         if heading.aspect == "level" and self._fulfilled.fullmatch("".join(texts)) and self._units.lists_percent(caption):
             # 完成年初预算 where the caption lists % beside the unit of amounts: how far.
             return replace(heading, unit=Measured(PERCENT, 1), period=before.period if before is not None else None, of_caption="", topic="", measure=topic + "".join(texts))
+        said = self._units.bracket.sub("", "".join(texts)).strip()
+        if heading.aspect == "level" and heading.unit is not None and heading.unit.is_percentage and self._is_of.fullmatch(said):
+            # 为调整预算的%, 为上年决算数的%: how far what the rows name came, now.
+            return replace(heading, measure="", period=before.period if before is not None else None)
         if heading.aspect == "level":
             heading = self._by_caption(heading, caption, beside_changes=beside_changes, beside_units=beside_units)
         if heading.aspect == "rank":
@@ -193,6 +208,9 @@ class HeadingReader:
     def _by_caption(self, heading: Heading, caption: str, *, beside_changes: bool, beside_units: bool) -> Heading:
         """A column that names no measure states what its caption says: 主要工业产品产量, 价格涨跌幅度, 经济类型构成."""
         percent = heading.unit is not None and heading.unit.is_percentage
+        if percent and not heading.owns_unit and heading.measure.endswith(self._ratios):
+            # 性别比 beside what each sex has of all: so many for a hundred, whatever unit the caption gives to the shares.
+            return replace(heading, unit=None)
         if percent and any(word in caption for word in self._caption_share):
             return replace(heading, aspect="share")
         if self._namer.has_measure(heading.measure) or beside_changes or not any(word in caption for word in self._caption_change):
@@ -261,14 +279,28 @@ class HeadingReader:
         out = texts[0] if texts else ""
         for text in texts[1:]:
             whole, member = self._units.bracket.sub("", out), self._units.bracket.sub("", text).strip()
+            stated = self.share_of(whole)
+            if stated is not None and not stated[0] and self._is_said_of(member):
+                # 占总人口比重 over 0-14岁: each part's share of the one whole.
+                mark = self._part_marks.match(member)
+                out = self._members.of_whole(member[mark.end() if mark is not None else 0 :].lstrip("：:"), stated[1]) + out
+                continue
+            if member in self._people_counted and whole.endswith(self._people):
+                # 人数（人） under 城镇人口: its unit alone.
+                out += text.removeprefix(member)
+                continue
             is_member = self._namer.has_measure(whole) and not self._namer.has_measure(member) and self._is_group(member)
             out = self._members.name(member, whole) + out.removeprefix(whole) + text.removeprefix(member) if is_member else out + text
         return out
 
     def _is_group(self, words: str) -> bool:
         """Whether words may name whom or what is counted: no year, no change or share, nothing that says nothing."""
-        says_how = any(pattern.search(words) for pattern in (self._change, self._share, self._rank))
-        return len(words) > 1 and not says_how and not self._says_nothing.fullmatch(words) and not regex.search(r"\d|[年月季]", words)
+        return len(words) > 1 and self._is_said_of(words) and not regex.search(r"\d|[年月季]", words)
+
+    def _is_said_of(self, words: str) -> bool:
+        """Whether words may name what a column is said of, were it by a bound: 0-14岁; not 2020年, 同比 or 金额."""
+        says_how = any(pattern.search(words) for pattern in (self._change, self._share, self._rank, _YEAR))
+        return bool(words) and not says_how and not self._says_nothing.fullmatch(words)
 
     def is_measure(self, words: str) -> bool:
         """Whether a name says what is measured: 授权量, 项目数."""
@@ -323,6 +355,8 @@ class HeadingReader:
     def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None, bool]:
         """The words without their time, the time, where they name one, and whether it is a part of a year that they do not name."""
         words = self._own_times.sub("", words)
+        if self._timed_names.search(words):
+            return words, None, False
         years = _YEAR.findall(words)
         tokens = [token for token in self._scanner.scan(words) if token.letter == "T" and isinstance(token.value, dict)] if words else []
         if len(tokens) == 1 and (len(set(years)) <= 1 or tokens[0].rule == "time.years"):

@@ -266,7 +266,8 @@ class CellNamer:
         all_of = self._behind_places(row, column) if own and column.of_caption else ""
         if all_of and indicator.endswith(all_of) and own in indicator:
             return all_of if measure == indicator else row + all_of
-        if measure == indicator or not measure:
+        if measure == indicator or len(measure) < _TAIL:
+            # 法人单位 | 单位数 is 法人单位数, and 数 no whole.
             return None
         if measure == own and not self._namer.has_measure(own):
             return row
