@@ -293,7 +293,9 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     visits: Words
+    aged: Words
     all_people: Words
+    plain_people: Words
     reaching_all: Words
     done_to_vehicles: Words
     scales: Words
@@ -421,7 +423,7 @@ class NameWords:
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
         self.values = self.changes | frozenset(words("measures.naming.values"))
         self.results = frozenset(words("measures.naming.account_results"))
-        self.benefits = frozenset(words("measures.benefits"))
+        self.people, self.benefits = words("measures.people"), frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
         self.by_what_part, self.as_what = words("measures.naming.playing_part")
         self.zones = words("triggers.place_names.zones")

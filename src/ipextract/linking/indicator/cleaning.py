@@ -76,6 +76,7 @@ class Cleaner(NameReader):
         self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
+        self._single_bodies = get("measures.naming.single_bodies")
         self._narrowing = frozenset(get("measures.naming.narrowing"))
         self._attributes = tuple(get("measures.naming.attributes"))
         self._manners = frozenset(get("measures.naming.manners"))
@@ -192,7 +193,7 @@ class Cleaner(NameReader):
     def _narrows(self, phrase: str) -> bool:
         """专利活动的高校: whether what one has tells which of the things behind 的; 国家认定的中心 and 省级以上的企业 are had themselves."""
         had, _, noun = phrase.partition("的")
-        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
+        if len(had) < _SHORTEST_HAD or (len(noun) < _SHORTEST_HAD and noun not in self._single_bodies) or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
         # 有专利授权的企业: what was granted to them.

@@ -169,6 +169,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.kind_of_cases, "ULE"),
     (kinds.people_by_sex, "LE"),
     (populations.of_so_many, "SULH"),
+    (populations.rate_of_ages, "SUL%mvFN"),
     (insurance.insured_group, "LPHv"),
     (insurance.next_scheme, "SULHm"),
     (insurance.next_group, "SULHmv"),

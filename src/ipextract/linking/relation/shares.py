@@ -28,6 +28,9 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
+    if parent is not None and parent.draft is not None and parent.draft.kind == "quantity" and not parent.unit:
+        # 城乡居民收入比2.04。按来源分，工资性收入占可支配收入的55.6%；经营净收入占18.8%: nor of a ratio.
+        parent = None
     if parent is not None and walk.parts_from is not None and parent.sentence < walk.sentence and walk.parts_from > walk.sentence_start and walk.tokens[walk.parts_from].letter == "D":
         # 死亡人口3.9万人。60岁及以上占24.2%，其中65岁及以上占17.8%: nothing in the sentence of the parts stated their whole.
         parent = None

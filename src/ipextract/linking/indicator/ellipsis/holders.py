@@ -283,7 +283,9 @@ def sum_of_budget(label: Label) -> str | None:
     printed = label.walk.row.words_between(label.walk.window(label.index), label.index).strip()
     said = next((word for word in names.budget_sums if printed.startswith(word) and label.text in (word, word[:_WORD])), "")
     if not said:
-        return None
+        # 收入总计3330万元；支出安排2100万元: of the same accounts, and not of the sum.
+        summed = next((word for word in names.budget_sums if label.frame.name.endswith(word)), "") if label.text in names.counter_flows else ""
+        return label.frame.name.removesuffix(summed) + label.text if summed else None
     flow = said[:_WORD]
     stated = (_of_all_levels(draft.indicator.removesuffix(flow), names) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)

@@ -6,7 +6,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
-from ipextract.linking.indicator.ellipsis.titles import kind_of
+from ipextract.linking.indicator.ellipsis.titles import kind_of, next_grade
 from ipextract.linking.indicator.ellipsis.within import before_mean
 from ipextract.linking.lists.series import deed_in_front, served
 
@@ -91,6 +91,8 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
+    if walk.parts_from is not None and walk.parent is not None and (next_one := next_grade(label, walk.parent.name)):
+        return next_one
     if label.aspect == "share" and frame.draft is not None and frame.draft.kind == "quantity" and walk.parts_from is None and (people := _people_counted(label)):
         # 专利代理师86人，平均年龄36岁，本科以上占97%: of the people, and not of their age.
         walk.last_whole = people

@@ -67,6 +67,9 @@ def rate_of_deed(label: Label) -> str | None:
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
     if not found or not (head or rest) or (not head and len(rest) < _WORD):
         return None
+    if not head and without_bracket(rest) in label.vocabulary.names.plain_people and label.text not in label.vocabulary.names.vital_rates:
+        # 文盲人口8.7万人，文盲率3.2%: a group of all people.
+        return label.text
     if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest) or rest in label.vocabulary.names.capacities:
         # 竣工面积12万平方米，竣工率85%; 污水集中处理能力…，集中处理率: a measure is not what a rate is of.
         # 达成许可740项，许可率32.2%: that it came about is no part of the rate.
