@@ -26,7 +26,7 @@ _TOLD_BY_ENDS = (
 )
 # And those whose words are asked for as whole names.
 _TOLD_ALONE = (
-    "booked", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
+    "booked", "booked_of_people", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
 )
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = (
@@ -73,7 +73,7 @@ class NameWords:
     being_there: Words
     breakdowns: Words
     brought_about: Words
-    budget_sums: WordSet
+    budget_sums: Words
     bodies_listed: Words
     bodies_listed_in: Words
     bodies_of_branches: Words
@@ -294,6 +294,10 @@ class NameWords:
     visitors: Words
     visits: Words
     aged: Words
+    rates_of_settling: WordSet
+    quarrels_settled_by: WordSet
+    rates_of_users: WordSet
+    booked_of_people: Words
     all_people: Words
     plain_people: Words
     reaching_all: Words

@@ -160,6 +160,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
     (ordered.in_order, "O"),
     (instead.most_instead, "SULE"),
+    (instead.change_instead, "SUL#mv"),
     (carried.of_same_kind, "SAm"),
     (budgeted.of_plan, "SUL"),
     (bounded.next_bound, "UL"),

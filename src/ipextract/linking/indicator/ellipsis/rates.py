@@ -197,6 +197,11 @@ def rate_of_people(label: Label) -> str | None:
     if label.text in names.disposal_rates and frame.parts.measure.endswith(label.vocabulary.forms.amounts):
         # 固体废物产生量1320万吨，处置量85万吨，综合利用率93.2%
         return frame.name.removesuffix(frame.parts.measure) + label.text
+    if label.text in names.rates_of_settling and frame.parts.verb in names.quarrels_settled_by and frame.draft.kind == "count":
+        # 调解矛盾纠纷18起，成功率100% → 矛盾纠纷调解成功率
+        return frame.parts.object + frame.parts.verb + label.text
+    if label.text in names.rates_of_users and frame.name.endswith(names.users):
+        return without_end(frame.name, names.users) + label.text
     if label.text in names.taking_part and frame.parts.verb in names.being_in and frame.draft.kind == "count":
         # 参加养老保险人数12万人, 参加合作医疗的农业人口36万人: of what they are in, and not of how many they are.
         thing = frame.parts.object.partition("的")[0]
