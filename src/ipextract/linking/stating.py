@@ -27,7 +27,7 @@ from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
 from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
-from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
+from ipextract.linking.relation.relations import PARTS_OF_ONE, is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.walk import Walk
@@ -309,7 +309,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = "approximate"
     if draft.bound == "exact" and draft.rule == "level":
         draft.bound = bound_apart(walk, index) or draft.bound
-    if draft.bound == "exact" and draft.rule == "level" and (draft.kind in ("percentage", "multiple") or per_head(walk, index) is not None) and not reading.says("verb"):
+    if draft.bound == "exact" and (draft.rule == LEVEL.name or (draft.rule == OF_WHOLE.name and token.rule in PARTS_OF_ONE)) and (draft.kind in ("percentage", "multiple") or per_head(walk, index) is not None) and not reading.says("verb"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if draft.bound in ("less_than", "more_than") and is_aim_kept(walk, draft):
         draft.bound = "exact"

@@ -252,7 +252,7 @@ class AheadWords:
         self.set_by = frozenset(words("triggers.planning.set_by"))
         self.arranged = words("triggers.planning.arranged")
         self.estimating, self.made_into, self.reckoned_items = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into", "reckoned_items"))
-        self.setting = words("triggers.status.setting")
+        self.setting, self.tasks = words("triggers.status.setting"), words("triggers.status.tasks")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?=[，。；、）]|$)")
         # 财政收入增长8%、投资增长12%的年度目标
