@@ -95,6 +95,9 @@ def _narrowed(label: Label) -> str:
         # 专利代理师86人，平均年龄36岁，本科以上占97%: of the people, and not of their age.
         walk.last_whole = people
         return label.namer.narrowed_by(label.text, people)
+    if label.aspect == "share" and frame.draft is not None and frame.draft.kind == "quantity" and (of_what := next((head for mean in label.vocabulary.names.means if (head := base.partition(mean)[0]) not in ("", base)), "")):
+        # 有效发明专利平均维持年限不足6年，维持10年以上的占5.5%: of the patents, and not of how long they are kept.
+        return label.namer.narrowed_by(label.text, of_what)
     in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
     # 指导注册商标4321件。其中，国家级示范站2家、省级18家: what is counted in another unit is no whole of theirs.
     is_whole = walk.parent is not None and (not label.is_level or walk.parent.unit == frame.unit or not label.has_same_unit)
