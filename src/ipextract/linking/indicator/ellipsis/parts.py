@@ -390,6 +390,10 @@ def next_part(label: Label) -> str | None:
     if not label.in_same_sentence or not label.has_same_unit or walk.parent.name == frame.name or walk.parent.unit != label.amount.unit:
         return None
     measure = walk.parent.parts.measure
+    deed = next((deed for deed in label.vocabulary.names.deeds_to_titles if label.text.endswith(deed)), "")
+    if deed and label.text.removesuffix(deed).endswith(label.vocabulary.names.titles) and not measure.startswith(deed):
+        # 专利申请量1200件，其中发明专利申请300件；专利授权900件: what else was done with titles is no part.
+        return None
     return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
 
 
