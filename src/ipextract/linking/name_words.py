@@ -277,6 +277,7 @@ class NameWords:
     waters: Words
     taking_up: Words
     those_said: Words
+    last_of: Words
     titles: Words
     totals: Words
     trades: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
-from ipextract.linking.before_number import clean_label, is_measured_alone, is_set_in_bracket, raw_label
+from ipextract.linking.before_number import clean_label, is_measured_alone, is_set_as_aim, is_set_in_bracket, raw_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -27,7 +27,7 @@ from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
 from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
-from ipextract.linking.relation.relations import is_growth_in_bracket, read_relation
+from ipextract.linking.relation.relations import PARTS_OF_ONE, is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
 from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.walk import Walk
@@ -86,9 +86,16 @@ def read_amount(walk: Walk, index: int) -> None:
     if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
-    if reading.rule is LEVEL and token.letter == "%" and is_growth_in_bracket(walk, index):
+    if reading.rule is LEVEL and token.letter == "%" and (is_growth_in_bracket(walk, index) or (is_set_as_aim(walk, index) and _grew(walk, name))):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _grew(walk: Walk, name: str) -> bool:
+    """居民消费价格上涨2.1%，控制在3%的预期目标以内: whether the claim right before told how much `name` grew."""
+    last = walk.drafts[-1] if walk.drafts else None
+    return last is not None and last.token >= walk.sentence_start and last.aspect == "change" and last.kind == "percentage" and last.unit == "%" and last.indicator == name
+
 
 
 def _name_row(walk: Walk, index: int) -> None:
@@ -309,7 +316,7 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
         draft.bound = "approximate"
     if draft.bound == "exact" and draft.rule == "level":
         draft.bound = bound_apart(walk, index) or draft.bound
-    if draft.bound == "exact" and draft.rule == "level" and (draft.kind in ("percentage", "multiple") or per_head(walk, index) is not None) and not reading.says("verb"):
+    if draft.bound == "exact" and (draft.rule == LEVEL.name or (draft.rule == OF_WHOLE.name and token.rule in PARTS_OF_ONE)) and (draft.kind in ("percentage", "multiple") or per_head(walk, index) is not None) and not reading.says("verb"):
         draft.bound = separate_bound(walk, index) or draft.bound
     if draft.bound in ("less_than", "more_than") and is_aim_kept(walk, draft):
         draft.bound = "exact"

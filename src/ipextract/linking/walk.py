@@ -68,6 +68,8 @@ class Walk(State):
         following = next((self.tokens[place] for place in range(index + 1, len(self.tokens)) if self.tokens[place].end > self.tokens[place].start), None)
         if self.period is not None and self.period.moment:
             self.stood = self.period
+        if following is not None and following.letter == "N" and self._is_dated_in_item(index):
+            self.lasting = None
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self.lasting
@@ -86,6 +88,11 @@ class Walk(State):
         self.than_region = None
         self.actor = None
         self.brackets.clear()
+
+    def _is_dated_in_item(self, index: int) -> bool:
+        """一是案件持续增长。五年来，…。二是类型集中。…: whether the time that lasts was named behind a mark of a list, whose next item begins behind the full stop at `index`."""
+        mark = next((place for place in range(index - 1, -1, -1) if self.tokens[place].letter == "N"), None)
+        return mark is not None and self.lasting is not None and any(span is self.lasting and mark < place < index for place, span in self.spans.items())
 
     def _tells_of_past(self) -> bool:
         """Whether the paragraph has told but of a month before the year reported on, and stated nothing of it."""

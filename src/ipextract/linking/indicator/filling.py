@@ -176,6 +176,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (insurance.next_group, "SULHmv"),
     (kinds.next_kind_of_measure, "SULm"),
     (kinds.deed_of_joint, "SULP"),
+    (kinds.kind_of_class, "L#mv"),
     (measures.said_of_another, "SUL"),
     (means.mean_value, "SULK"),
     (of_topic.branch_of_economy, "MT"),

@@ -62,6 +62,7 @@ class Namer(DeedNamer):
         self.economies = tuple(get("measures.naming.economies"))
         self.cases = tuple(get("measures.naming.cases"))
         self.zones = tuple(get("measures.naming.zones"))
+        self._holdings = tuple(get("measures.naming.holdings"))
         self._own_areas = (*self.zones, *get("measures.naming.town_parts"))
         self.chains = tuple(get("measures.naming.chains"))
         self.kind_ends = (*get("measures.naming.of_kind"), *get("measures.naming.industries"))
@@ -304,9 +305,9 @@ class Namer(DeedNamer):
 
         Args:
             name: of what the zone has.
-            whole: what the zone has a part of, where that is known; else only a measure is taken to be what it has.
+            whole: what the zone has a part of, where that is known; else a measure or titles are taken to be what it has.
         """
-        rests = (rest for area in self._own_areas if (rest := name.partition(area)[2]) and (self.has_measure(rest) or rest == whole))
+        rests = (rest for area in self._own_areas if (rest := name.partition(area)[2]) and (self.has_measure(rest) or rest == whole or rest.endswith(self._holdings)))
         return min(rests, key=len, default=name)
 
     def stock_name(self, label: str, name: str) -> str:

@@ -216,7 +216,8 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
         name = subject or (walk.frame.name if walk.frame is not None else "")
         return (name, Reading(RATE, {"noun": (rate, rate + 1)})) if name else None
     noun = walk.namer.clean(behind.removeprefix("的"))
-    if noun and behind[:1] != "的":
+    # 以176件发明授权位居企业第一: of what so many are.
+    if noun and behind[:1] != "的" and walk.row.letters(index + 1, stop + 1) != "XK":
         return None
     scope, _ = scope_of(walk, stop + 1, rank)
     places = walk.row.places(stop + 1, rank)

@@ -20,7 +20,7 @@ from ipextract.linking.relation.gaps import (
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.readings import BRACKETED, HAD_BY_OTHERS, RATE, READINGS
+from ipextract.rules.readings import BRACKETED, HAD_BY_OTHERS, OF_WHOLE, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]
@@ -31,6 +31,8 @@ _BY_VERB = next(rule for rule in READINGS if rule.name == "change.verb")
 
 # Few rows of letters are as many numbers' (X#, BV%); the memory of them is bounded.
 _REMEMBERED = 4096
+# 四分之一, 两成
+PARTS_OF_ONE = frozenset({"number.fraction", "number.tenths"})
 _SIGNS = ("", "+", "＋")
 # What may stand behind a number that ends its clause.
 _CLAUSE_END = ("", ",", ";", ".", ")", "/")
@@ -68,12 +70,22 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         # 工业投资实现正增长（2.1%）
         verb = index - _BEFORE_BRACKET
         return Reading(_BY_VERB, {"label": (walk.row.clause_start(index - 1), verb), "basis": (verb, verb), "adverb": (verb, verb), "verb": (verb, verb + 1)})
+    if walk.tokens[index].rule in PARTS_OF_ONE and (part := _part_beyond(walk, start, index)) is not None:
+        return part
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
         spans = {name: (start + first, start + last) for name, first, last in groups}
         holds = _CONDITIONS.get(rule.name)
         if holds is None or holds(walk, spans, start, index):
             return Reading(rule, spans)
     return None
+
+
+def _part_beyond(walk: Walk, start: int, index: int) -> Reading | None:
+    """超过全市的四分之一: of what the number at `index`, a part of one, is said to be more or less than a part; None where it is not."""
+    verb = walk.row.letters(start, index).rfind("G") + start
+    if verb < start or walk.row.letters(verb + 1, index).strip("RX") or not walk.text.endswith(_OF, 0, walk.tokens[index].start):
+        return None
+    return Reading(OF_WHOLE, {"label": (start, verb), "whole": (verb + 1, index)})
 
 
 @lru_cache(_REMEMBERED)

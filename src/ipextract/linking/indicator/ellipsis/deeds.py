@@ -103,8 +103,9 @@ def _result_of(label: Label, parts: Parts) -> str:
         # 发明专利申请5120件；有效9800件
         return label.text + stem
     if stem != parts.object:
-        # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标
-        return label.text + stem if parts.verb else stem + label.text
+        # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标; 民事案件新收1170件、审结1113件 → 审结民事案件
+        is_before = parts.verb or (stem.endswith(names.of_cases) and label.text not in names.court_deeds)
+        return label.text + stem if is_before else stem + label.text
     if parts.object.startswith(label.text[:_WORD]):
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
@@ -189,8 +190,10 @@ def same_deed(label: Label) -> str | None:
     if walk.parts_from is None or not (namer.is_deed(label.text) or namer.is_result(label.text)) or label.frame.draft is None:
         return None
     verb, *rest = namer.words(label.text)
-    # 其中民事案件298件，审结274件，刑事案件16件，审结13件: what was done to the part before was not done to this one.
-    told = (draft for draft in reversed(walk.drafts[-_TOLD:]) if walk.sentence_start <= draft.token < walk.parts_from and draft.aspect == "level" and draft.unit == label.amount.unit)
+    told = [draft for draft in reversed(walk.drafts[-_TOLD:]) if walk.sentence_start <= draft.token < walk.parts_from and draft.aspect == "level" and draft.unit == label.amount.unit]
+    if label.frame.draft.token > walk.parts_from and label.frame.name not in [draft.indicator for draft in told]:
+        # 其中民事案件298件，审结274件，刑事案件16件，审结13件: it is done to the part.
+        return None
     return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
 
 
@@ -286,6 +289,10 @@ def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
     if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label))):
         return None
+    taken = max((deed for deed in label.vocabulary.names.court_deeds if label.frame.name.endswith(deed)), key=len, default="")
+    if taken and label.has_same_unit and label.text.endswith(label.vocabulary.agencies):
+        # 城东法院收案1206件、城西法院1043件: another court did the same.
+        return label.text + taken
     thing = label.frame.parts.object
     if thing and label.text.startswith(thing) and label.namer.is_result(label.text.removeprefix(thing)):
         # 计划新开工的126个项目已开工118个: what came of some of them.

@@ -12,6 +12,8 @@ def group_of_topic(label: Label) -> str | None:
     topic = label.walk.topic
     if not topic or not label.namer.is_group(label.text) or label.parts.measure or not (label.is_level and label.has_same_unit):
         return None
+    if topic in label.vocabulary.names.deeds_to_titles and (held := _held_titles(label.walk, label.text)):
+        return held
     if label.namer.is_name(topic):
         # 基层医疗卫生机构中，卫生院82个: bodies are of bodies, and hold none.
         return None
@@ -52,12 +54,13 @@ def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
 
 
 def _held_titles(walk: Walk, holder: str) -> str:
-    """企业有效发明专利 of 有效发明专利中 and 企业; empty where the clause is about no titles, or nobody is named."""
+    """企业有效发明专利, 国内有效发明专利 of 有效发明专利中 and 企业, 国内; empty where the clause is about no titles, or neither a holder nor a kind is named."""
     topic, names = walk.topic, walk.vocabulary.names
-    if topic in names.deeds_to_titles and (before := _held_before(walk, holder)):
+    if topic in names.deeds_to_titles and (before := _held_before(walk, holder) or _held_of_all(walk, topic, holder)):
         # 从申请主体看，企业申请商标120件，高校36件: the clause names but the deed.
         return before
-    if not topic or not topic.endswith(names.holdings) or not walk.namer.is_name(holder) or walk.namer.is_name(topic):
+    is_told = walk.namer.is_name(holder) or walk.namer.is_modifier(holder)
+    if not topic or not topic.endswith(names.holdings) or not is_told or walk.namer.is_name(topic):
         return ""
     return "" if any(thing in holder for thing in names.holdings) else join(holder, walk.namer.without_determiner(topic))
 
@@ -80,6 +83,14 @@ def _held_before(walk: Walk, holder: str) -> str:
         return ""
     held = walk.namer.behind_longest_group(frame.name)
     return join(holder, held) if any(thing in held for thing in names.holdings) else ""
+
+
+def _held_of_all(walk: Walk, deed: str, holder: str) -> str:
+    """企业专利申请量 of 专利申请总量达1800件。从申请主体看，企业1200件: a holder's part of the titles with which the paragraph began; empty where it began with none, or nobody is named."""
+    whole = walk.paragraph_first
+    if whole is None or deed not in whole.name or whole.name.startswith(deed) or not walk.namer.is_name(holder) or any(thing in holder for thing in walk.vocabulary.names.holdings):
+        return ""
+    return walk.namer.compose(holder, whole.parts)
 
 
 def kind_of_topic(label: Label) -> str | None:
