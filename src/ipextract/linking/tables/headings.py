@@ -72,6 +72,7 @@ class HeadingReader:
         self._counted_by = lazily(compiled, rf"(?:{told})(.{{2,12}}?)(?:{either(words('tables.columns.counted_ends'))})")
         # 按企业性质分 over or in front of others says only how they are told apart.
         self._division = lazily(compiled, rf"(?:{told}).{{1,10}}?(?:{in_order(words('tables.captions.division_ends'))})")
+        self._parted = lazily(compiled, rf"(?:{told}).{{1,10}}?(?:{in_order(words('tables.captions.division_ends'))})的(?=[\u4e00-\u9fff]{{2,12}}$)")
         self._change = _pattern(words("tables.columns.change"), words("tables.columns.change_guards"))
         self._share = _pattern(words("tables.columns.share"), words("triggers.share.guards"))
         self._share_alone = frozenset(words("tables.columns.share_alone"))
@@ -96,7 +97,6 @@ class HeadingReader:
         edge = either(words("tables.columns.edges"))
         self._edges = compiled(rf"^(?:{edge})+|(?:{edge})+$")
         self._measure_ends = words("tables.columns.measure_ends")
-        self._joins = words("triggers.joining.members")
         self._ratios = words("tables.columns.ratios")
         self._people, self._people_counted = words("tables.columns.people"), words("tables.columns.people_counted")
         self._divisions = frozenset(words("tables.columns.divisions"))
@@ -105,6 +105,8 @@ class HeadingReader:
         self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
         self._dependent = frozenset((*words("measures.dependent"), *words("measures.naming.whole_names")))
         self._index = words("tables.captions.index")
+        # 居民消费价格分类指数
+        self._of_classes = lazily(compiled, rf"(?:{either(words('tables.captions.classed'))})(?=(?:{either(self._index)})$)")
         self._aims = words("tables.columns.aim")
         self._cumulative, self._month_alone = words("tables.columns.cumulative"), words("tables.columns.month_alone")
         cumulated = either(self._cumulative)
@@ -124,6 +126,7 @@ class HeadingReader:
         # 县（市、区）财政收入: the bracket is of what the rows are.
         rest = self._caption_heads.sub("", self._caption_mark.sub("", _last_clause(caption)).strip())
         topic = self._caption_heads.sub("", self._units.bracket.sub("", rest).strip(" ：:#"))
+        topic = self._of_classes.sub("", topic)
         ends = (*self._caption_plain, *self._caption_change)
         while topic.endswith(ends):
             word = next((word for word in ends if topic.endswith(word) and topic != word), "")
@@ -167,16 +170,17 @@ class HeadingReader:
             cumulates = cumulates or before.cumulates
         heading = replace(heading, cumulates=cumulates)
         topic = self.topic(caption)
-        return replace(heading, names_measure=self.is_measure(own) or self._is_listed(own, topic), narrows=self._scopes.read(topic))
-
-    def _is_listed(self, own: str, topic: str) -> bool:
-        """Whether a caption names what a column does beside other things: 企业法人单位和从业人员 has 企业法人单位 and 从业人员."""
-        return bool(own) and any(own + mark in topic or topic.endswith(mark + own) for mark in self._joins)
+        if heading.aspect == "level" and own and not self.is_measure(own) and (kind := self._members.one_kind(own, topic)):
+            heading, own = replace(heading, measure=kind, topic="", of_caption=""), kind
+        return replace(heading, names_measure=self.is_measure(own) or self._members.is_listed(own, topic), narrows=self._scopes.read(topic))
 
     def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
         topic, common = self.topic(caption), self._units.find(caption)
         of_caption = self._namer.take_apart(topic).measure
         deed = self._namer.deed(topic)
+        if not of_caption and not deed and (parted := self._parted.match(topic)) is not None:
+            # 按行业分组的个体经营户 over a column of 数量: things, told apart by what the rows are.
+            topic = of_caption = topic[parted.end() :]
         says_what = of_caption or (deed and not deed.endswith(self._done))
         heading = replace(self.read(texts, common, clock, before), of_caption=of_caption, topic=topic if says_what else "")
         if heading.aspect == "change" and topic.endswith(self._index) and "%" not in "".join(texts):

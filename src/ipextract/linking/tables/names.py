@@ -84,6 +84,10 @@ class CellNamer:
                 out.append(None)
                 continue
             region, name = self.without_place(self._grouped(head, setting), setting)
+            last = out[-1] if out else None
+            if parent is None and head.unit is None and last is not None and last.unit is not None and last.name != head.name and last.name.endswith(head.name):
+                # 进出口（亿元） | 出口: the next row is counted as what its name is a part of.
+                parent = last
             if parent is not None and (len(wholes[head.name]) > 1 or place in of_two) and (head.has_measure or not parent.full):
                 name = self._members.within(name, parent.full or parent.name)
             out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region))
