@@ -295,6 +295,9 @@ class NameWords:
     visitors: Words
     visits: Words
     aged: Words
+    kept_within: Words
+    limits: Words
+    only_services: Words
     rates_of_settling: WordSet
     quarrels_settled_by: WordSet
     rates_of_users: WordSet

@@ -80,6 +80,9 @@ def rate_of_deed(label: Label) -> str | None:
     if len(rest) < _WORD:
         # 审结案件820件，结案率96%: 结案 is no word of 审结案件.
         return None
+    if rest in label.vocabulary.names.only_services and head:
+        # 家庭医生签约服务12560人，签约率65% → 家庭医生签约率
+        return head + label.text
     if stem in label.vocabulary.names.reaching_out:
         # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
         return (head or rest) + label.text
