@@ -295,6 +295,7 @@ class NameWords:
     visitors: Words
     visits: Words
     aged: Words
+    degrees: Words
     kept_within: Words
     limits: Words
     only_services: Words

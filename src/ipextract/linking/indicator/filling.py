@@ -179,6 +179,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.deed_of_joint, "SULP"),
     (kinds.kind_of_class, "L#mv"),
     (measures.said_of_another, "SUL"),
+    (measures.measure_of_noun, "SLMv"),
     (means.mean_value, "SULK"),
     (of_topic.branch_of_economy, "MT"),
     (measures.same_again, "SAM"),
