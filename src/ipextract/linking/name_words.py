@@ -278,6 +278,8 @@ class NameWords:
     taking_up: Words
     those_said: Words
     last_of: Words
+    former: Words
+    latter: Words
     titles: Words
     totals: Words
     trades: Words

@@ -185,6 +185,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (stocks.scale_of_counted, "SLYM"),
     (means.time_of_kind, "SULm"),
     (in_row.of_next_body, "SLm"),
+    (those.former_or_latter, "S"),
     (those.number_taken_up, "LE"),
     (those.scale_of_clause, "sL"),
     (measures.taken_up, ""),

@@ -259,6 +259,7 @@ def _done_to_whole(label: Label) -> str:
     if thing.endswith(names.complaints) and not text.endswith((*names.complaints, *names.offences)):
         # 受理环境投诉6300件，其中噪声2000件; 查处知识产权案件320件，其中商标280件: noise was not received.
         text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else label.namer.without_determiner(thing))
+    deed = _deed_of_sibling(label, Parts(deed, thing, ""))
     # 受理登记业务12万宗，其中抵押权登记3万宗: the second deed is said again.
     return owner + _said_once(label, deed, text) + text if _may_be_kind(label, deed, thing) else ""
 
