@@ -186,6 +186,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (means.time_of_kind, "SULm"),
     (in_row.of_next_body, "SLm"),
     (those.former_or_latter, "S"),
+    (those.told_in_short, "Slm"),
     (those.number_taken_up, "LE"),
     (those.scale_of_clause, "sL"),
     (measures.taken_up, ""),

@@ -52,6 +52,15 @@ def former_or_latter(label: Label) -> str | None:
     return two[label.text in names.latter] if len(two) == _TWO else None
 
 
+def told_in_short(label: Label) -> str | None:
+    """城镇居民收入3.0万元，农村居民收入1.9万元，农村快于城镇1.2个百分点 → 农村居民收入: the one of several told before that begins with the words compared."""
+    if label.aspect != "gap" or not label.text or label.parts.measure:
+        return None
+    walk = label.walk
+    told = {draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.indicator.startswith(label.text) and draft.indicator != label.text}
+    return next(iter(told)) if len(told) == 1 else None
+
+
 def number_taken_up(label: Label) -> str | None:
     """平均每6户市场主体拥有1件商标，五年前这一数字还是11户: what the sentence stated in its unit, where words take up the number itself."""
     walk = label.walk

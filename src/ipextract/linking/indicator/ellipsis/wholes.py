@@ -159,8 +159,8 @@ def deed_of_whole(label: Label) -> str | None:
         # 新开工项目120个，其中十亿元以上15个，新增规上企业80家、高新技术企业30家: what stands beside another deed is no part any more.
         return None
     if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
-        # 新增市场主体1.2万户，其中企业3200户: these are new too.
-        return whole.verb + text
+        # 新增市场主体1.2万户，其中企业3200户: these are new too; 新增注册商标8106件（其中茶叶类2954件）: of a kind of them.
+        return whole.verb + text + (whole.object if text.endswith(label.vocabulary.names.of_kind) else "")
     if text.startswith(label.vocabulary.names.standing):
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
         return None
