@@ -70,6 +70,7 @@ class Vocabulary:
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.places_summed, self.places_summed_alone = (words(f"triggers.place_names.{key}") for key in ("places_summed", "places_summed_alone"))
+        self.stated_as = words("triggers.carrying.stated_as")
         self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
         self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
         self.ranks = RankWords(lexicon)
