@@ -325,6 +325,8 @@ class NameWords:
     counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
+    going_on: WordSet
+    trades_of_bodies: WordSet
     counts_only: WordSet
     doing: WordSet
     came_to_have: Words

@@ -92,6 +92,31 @@ def _mean_of_each(listed: Listed) -> list[str] | None:
     return [(listed.printed + draft.indicator) if per_head else draft.indicator + listed.printed for draft in counted] if len(units) == 1 and (len(before) == listed.count or before[0].unit not in units or all(draft.parent is before[0] for draft in counted)) else None
 
 
+def _measured_of_each(listed: Listed) -> list[str] | None:
+    """管理高血压患者4.8万人、糖尿病患者1.3万人，规范管理率分别为82%和80% → 高血压患者规范管理率, 糖尿病患者规范管理率: a rate or a sum alone, of each of those that the clause before counted alike."""
+    walk, names, printed = listed.walk, listed.walk.vocabulary.names, listed.printed
+    kinds = {(walk.tokens[member].value or NOTHING).kind for member in listed.members}
+    is_rate = kinds == {"percentage"} and printed.endswith(names.rate_ends)
+    is_sum = kinds == {"money"} and walk.namer.is_bare(printed)
+    if not (is_rate or is_sum) or "、" in printed or listed.reading.rule.aspect != "level":
+        return None
+    begun = walk.row.clause_start(walk.row.clause_start(listed.members[0]) - 1)
+    counted = [draft for draft in walk.drafts[-listed.count :] if draft.token >= begun and draft.aspect == "level" and draft.kind == "count"]
+    things = [_not_said_by(listed, draft.indicator) for draft in counted]
+    is_each = len(things) == listed.count and len({draft.unit for draft in counted}) == 1 and all(walk.follows_pause(draft.token) for draft in counted[1:])
+    return [thing + printed for thing in things] if is_each and all(thing and not printed.startswith(thing) for thing in things) else None
+
+
+def _not_said_by(listed: Listed, name: str) -> str:
+    """高血压患者 of 管理高血压患者, in front of 规范管理率; 小学 of 小学在校生: of what a rate is told, without the deed, which the rate may say again, and without how it was counted."""
+    namer = listed.walk.namer
+    thing = name[len(deed_in_front(namer, listed.walk.vocabulary.names, name)) :]
+    parts = namer.take_apart(thing)
+    thing = parts.topic if parts.measure else thing
+    first = namer.words(thing)[0] if thing else ""
+    return thing.removeprefix(first) if first in listed.printed else thing
+
+
 def _had_by_each(listed: Listed) -> list[str] | None:
     """小学186所、初中78所，在校生分别为23.5万人、10.2万人，专任教师分别为… → 小学在校生, 初中在校生: who is at each of the schools that the sentence counted."""
     walk, names = listed.walk, listed.walk.vocabulary.names
@@ -240,4 +265,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 
 
 # Asked in this order; the first that finds a name for each number is taken.
-SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)

@@ -16,6 +16,9 @@ _VERB = 2
 def deed_in_front(namer: Namer, names: NameWords, name: str) -> str:
     """圆满办结 of 圆满办结人大代表建议: the deed that a name begins with, and how it was done; empty where there is none."""
     words, head = namer.words(name), ""
+    if words and words[0] in names.trades_of_bodies and name.endswith(names.owners) and "的" not in name:
+        # 生产企业132家、小作坊215家: bodies by their trade.
+        return ""
     for place, word in enumerate(words[: min(_LONGEST_DEED, len(words) - 1)]):
         head += word
         if _is_deed(namer, names, word) or head in names.series_deeds:

@@ -38,7 +38,7 @@ def outcome(label: Label) -> str | None:
         # 商标注册申请3.2万件、注册2.1万件 → 商标注册
         return head + label.text
     if not label.namer.is_result(label.text):
-        return _done_to_those(label, parts)
+        return _next_to_title(label) or _done_to_those(label, parts)
     if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
@@ -71,6 +71,13 @@ def _granted_of_asked(label: Label, said: str) -> str:
         if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
             return title + label.text
     return ""
+
+
+def _next_to_title(label: Label) -> str:
+    """商标注册 of 商标申请量1023件，注册862件: another deed to the titles whose measure names one; empty where it names none."""
+    names, parts = label.vocabulary.names, label.frame.parts
+    is_next = label.text in names.deed_nouns and parts.measure.startswith(tuple(names.deeds_to_titles)) and parts.topic.endswith(names.holdings)
+    return parts.topic + label.text if is_next else ""
 
 
 def _result_of(label: Label, parts: Parts) -> str:
@@ -409,6 +416,9 @@ def done_in_turn(label: Label) -> str | None:
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
     own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if last is not None and last.indicator.endswith(label.vocabulary.names.owners) and not deed_in_front(label.namer, label.vocabulary.names, last.indicator):
+        # 生产企业132家、小作坊215家: bodies that make something, and nothing that was made.
+        return None
     if not verb or own or not label.text or label.amount.kind == "money":
         # 查获走私案件5起，经济损失80万元; 收缴盗版制品12万件，关闭网站23个: another deed is told.
         return None

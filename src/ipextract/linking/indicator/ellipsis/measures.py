@@ -10,7 +10,7 @@ from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list
 from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole, whole_of_own_time
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.rates import rate_of_deed
-from ipextract.linking.indicator.ellipsis.schools import without_pupils
+from ipextract.linking.indicator.ellipsis.schools import schools_of_all, without_pupils
 from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change, words_behind
@@ -233,6 +233,8 @@ def bare_measure(label: Label) -> str | None:
     topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(_without_count(label, parts.topic))
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
+    # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.
+    topic = without_end(topic, tuple(label.vocabulary.names.completing))
     # 年出栏生猪26万头，存栏9万头: of the beasts.
     topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
@@ -254,7 +256,7 @@ def bare_measure(label: Label) -> str | None:
         # 研究生教育在学研究生 → 研究生教育
         topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
-        topic = without_pupils(label, topic)
+        topic = schools_of_all(label, topic) or without_pupils(label, topic)
     # 企业发展到156户，当年新增28户；完成总产值312亿元: what was added is told of those told first.
     of_all = any(draft.indicator == parts.topic for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
     if label.namer.is_flow(parts.verb) and not of_all and (not label.has_same_unit or _was_counted(label, parts.verb + parts.topic)):

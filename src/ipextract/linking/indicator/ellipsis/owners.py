@@ -43,9 +43,19 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if first.kind == "percentage" and label.namer.starts_with_verb(label.text) and ";" in walk.row.letters(first.token, label.index):
         # 企业合同签订率97%；受理争议案件860件: a rate of bodies tells nothing of who acts behind a semicolon.
         return None
+    if bodies and _says_kind(label, bodies):
+        return None
     if not bodies or first.unit in label.vocabulary.names.units_of_visits or not _goes_on(label, first) or not _still_of(label, bodies, first) or _begun_otherwise(label, bodies):
         return None
     return bodies + label.text
+
+
+def _says_kind(label: Label, bodies: str) -> bool:
+    """义务教育学校628所，九年义务教育巩固率99.6%: whether the words say themselves by what the bodies are called; 机构由86家减至9家；课后服务覆盖率100%: or a rate behind a semicolon, of what it is."""
+    first = label.namer.words(bodies)[0]
+    is_rate = label.parts.topic and label.parts.measure.endswith(label.vocabulary.names.rate_ends)
+    semicolon = ";" in label.walk.row.letters(label.walk.sentence_start, label.index)
+    return (len(first) > _WORD and first in label.text) or bool(is_rate and semicolon and len(label.parts.topic) > _WORD and label.amount.kind == "percentage")
 
 
 def _begun_otherwise(label: Label, bodies: str) -> bool:

@@ -77,6 +77,9 @@ def rate_of_deed(label: Label) -> str | None:
     if len(rest) < _WORD:
         # 审结案件820件，结案率96%: 结案 is no word of 审结案件.
         return None
+    if rest in label.vocabulary.names.going_on:
+        # 家庭医生签约服务32.6万人，签约率68.2%: that it is a service is no part of its rate.
+        return head + label.text
     if stem in label.vocabulary.names.reaching_out:
         # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
         return (head or rest) + label.text
