@@ -126,7 +126,7 @@ def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
     kept = in_order(words("triggers.measured_by.not_behind"))
     alone = "|".join(words("triggers.measured_by.verbs"))
     verbs = "|".join(sorted(dict.fromkeys((*words("triggers.measured_by.verbs"), *words("triggers.measured_by.with_object"), *bounds)), key=len, reverse=True))
-    return bounds, compiled(rf"(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!{kept})的?$|(?P<verb>{alone})的?$")
+    return bounds, compiled(rf"(?<!“)(?P<verb>{verbs})(?P<by>[^，。；]{{2,24}}?)(?<!{kept})的?$|(?P<verb>{alone})的?$")
 
 
 def _says_how(lexicon: Lexicon) -> regex.Pattern[str]:

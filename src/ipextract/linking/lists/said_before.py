@@ -134,6 +134,10 @@ def _counted_before(listed: Listed) -> list[str] | None:
     number = chinese(found.group("count")) if found is not None and not found.group("count").isdigit() else found and int(found.group("count"))
     if number != listed.count:
         return None
+    if found is not None and listed.printed[found.end() :] in walk.namer.lists.figures:
+        # 火灾86起，死亡2人，受伤3人，损失36万元，四项指数分别下降12%、8%、15%、20%
+        stated = [draft.indicator for draft in walk.drafts if draft.aspect == "level" and not _in_bracket(walk, draft.token)][-listed.count :]
+        return stated if len(set(stated)) == listed.count else None
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
     return names[-listed.count :] if len(names) >= listed.count else None
 
@@ -195,7 +199,7 @@ def _levels_before(listed: Listed) -> list[str] | None:
         names = [walk.namer.stock_of(name) for name in names]
     if len(names) != listed.count:
         return None
-    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated)} and amounts[0].kind != "multiple":
+    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated[-listed.count :])} and amounts[0].kind != "multiple":
         # 争取预算内投资3亿元、专项债券2亿元，分别支持项目68个、42个: what came of each.
         given = [draft.kind == "money" for draft in stated[-listed.count :]]
         return [(name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :] if is_money else name) + listed.middle for name, is_money in zip(names, given, strict=True)]

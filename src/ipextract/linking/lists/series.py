@@ -55,7 +55,8 @@ def served(namer: Namer, names: NameWords, name: str) -> str:
     """人大代表建议 of 办理人大代表建议, 群众诉求 of 热线受理群众诉求: what was handled, whoever handled it; empty where no deed handled anything."""
     deed = deed_in_front(namer, names, name)
     if deed:
-        return name[len(deed) :]
+        # 改判、发回重审: one deed beside the other is done to nothing.
+        return name[len(deed) :] if name[len(deed)] != "、" else ""
     _, rest = namer.before_deed(name) or ("", "")
     thing = rest[len(deed_in_front(namer, names, rest)) :]
     # 纳入企业数: how many there are is no thing; nor is what became of it, as in 侵权纠纷行政裁决结案.

@@ -141,7 +141,7 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
     """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
     out: list[str] = []
     for item in reversed(items):
-        if namer.has_measure(item) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING > len(namer.words(item)[-1])):
+        if namer.has_measure(item) or _is_tally(item, namer) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING > len(namer.words(item)[-1])):
             # 治安案件查处数、治安处罚人数: a count by its ending, and 化学需氧量 is what is measured.
             if out:
                 topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
@@ -152,6 +152,12 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
         else:
             out.append(item + _rest(item, _behind_same(item, topic, namer) + ending))
     return out[::-1]
+
+
+def _is_tally(item: str, namer: Namer) -> bool:
+    """受灾人次, before 倒塌房屋数量: whether a name ends with a word by which things are counted."""
+    word = namer.words(item)[-1]
+    return word != item and len(word) > 1 and namer.is_bare(word)
 
 
 def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:

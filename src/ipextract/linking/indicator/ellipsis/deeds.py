@@ -47,6 +47,9 @@ def outcome(label: Label) -> str | None:
         # 省管企业净资产增长8.9%、研发投入增长34.4%: what grew is the owner's, and no deed done to the assets.
         return owner + label.text
     label.walk.kept = parts
+    if parts.object[:1] in label.vocabulary.qualifiers.done_to and len(last := label.namer.words(parts.object)[-1]) > 1:
+        # 对民事裁判提出抗诉2986件，审结2108件: of what was brought, and not of what it was brought against.
+        return label.text + last
     if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
         # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.
         return label.text if label.namer.is_verb(thing) else label.text + thing
@@ -177,7 +180,9 @@ def _done_to_those(label: Label, parts: Parts) -> str | None:
     """新建农村公路120公里，重点养护90公里 → 重点养护农村公路: any other deed, alone, to what a deed was done to right before."""
     namer, names = label.namer, label.vocabulary.names
     does = is_deed_only(namer, names, label.text) or label.text in names.deed_topics
-    if not label.is_level or parts.measure or not does or any(word in parts.object for word in namer.words(label.text)) or parts.object.endswith(names.cases):
+    # 严重损坏房屋320间，一般损坏1260间: the deed may be said again, and what it is done to not.
+    told_of = parts.object[len(deed_in_front(namer, names, parts.object)) :]
+    if not label.is_level or parts.measure or not does or any(word in told_of for word in namer.words(label.text)) or parts.object.endswith(names.cases):
         # 办理审查起诉案件60件，提起公诉34件: what courts do to cases is told by its own words.
         return None
     # 粮食企业收购粮食1235万吨，储备860万吨: by the same bodies.
@@ -416,6 +421,9 @@ def done_in_turn(label: Label) -> str | None:
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
     own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if label.namer.is_verb(label.namer.words(label.text)[-1] if label.text else ""):
+        # 生产作业不慎引发的126起，用火不慎引发的682起: what something came of is a clause.
+        return None
     if last is not None and last.indicator.endswith(label.vocabulary.names.owners) and not deed_in_front(label.namer, label.vocabulary.names, last.indicator):
         # 生产企业132家、小作坊215家: bodies that make something, and nothing that was made.
         return None

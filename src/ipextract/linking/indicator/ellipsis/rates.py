@@ -73,13 +73,16 @@ def rate_of_deed(label: Label) -> str | None:
         return without_end(_undertaken(label, head), label.vocabulary.names.come_about) + label.text
     if not head:
         # 结案纠纷案件318件，结案率97.5%; 分配入住公租房338套，分配率98%; 通村油路建设1426公里，通村油路率31%: of what a deed was done to is no rate of the deed.
-        return None if label.namer.is_verb(rest) else label.namer.without_verbs(rest) + label.text
+        return None if label.namer.is_verb(rest) or rest in label.vocabulary.names.deed_nouns else label.namer.without_verbs(rest) + label.text
     if len(rest) < _WORD:
         # 审结案件820件，结案率96%: 结案 is no word of 审结案件.
         return None
     if rest in label.vocabulary.names.going_on:
         # 家庭医生签约服务32.6万人，签约率68.2%: that it is a service is no part of its rate.
         return head + label.text
+    if rest in label.vocabulary.names.deed_nouns:
+        # 办理结婚登记3.1万对，结婚率7.4‰: what is registered is no part of the rate, nor that it was done.
+        return _undertaken(label, "" if label.namer.is_verb(head) else head) + label.text
     if stem in label.vocabulary.names.reaching_out:
         # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
         return (head or rest) + label.text
