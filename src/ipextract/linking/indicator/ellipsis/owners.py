@@ -125,7 +125,12 @@ def beside(label: Label) -> str | None:
     """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
     walk = label.walk
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
-    return None if first is None else _toward_same(label, first) or _done_toward(label) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+    if first is None:
+        return None
+    # 接待游客326万人次；32家A级景区接待游客126万人次: those counted behind the semicolon.
+    begun = walk.segment_start(label.index)
+    last = next((draft for draft in walk.drafts if draft.token >= begun and draft.parent is None), first)
+    return _toward_same(label, first) or _done_toward(label) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, last) or None
 
 
 def _toward_same(label: Label, first: Draft) -> str:

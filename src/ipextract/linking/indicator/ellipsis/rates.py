@@ -83,6 +83,9 @@ def rate_of_deed(label: Label) -> str | None:
     if rest in label.vocabulary.names.deed_nouns:
         # 办理结婚登记3.1万对，结婚率7.4‰: what is registered is no part of the rate, nor that it was done.
         return _undertaken(label, "" if label.namer.is_verb(head) else head) + label.text
+    if label.namer.is_result(stem + rest):
+        # 公租房分配入住2.3万套，分配率98.6%: two words of one deed.
+        return head + label.text
     if stem in label.vocabulary.names.reaching_out:
         # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
         return (head or rest) + label.text
