@@ -220,6 +220,9 @@ def left_out_noun(label: Label) -> str | None:
         # 涉及商标权的120件，涉及著作权的86件: one in place of the other, and the things are left out of both.
         return label.text
     noun = label.namer.with_letters(noun, name)
+    if label.amount.unit in label.vocabulary.people_units and (deed := deed_in_front(label.namer, label.vocabulary.names, name)) and "的" not in name:
+        # 接收退役士兵126人，其中符合条件的12人: of those to whom it was done.
+        noun = name[len(deed) :]
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
 

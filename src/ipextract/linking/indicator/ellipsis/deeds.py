@@ -384,7 +384,8 @@ def done_again(label: Label) -> str | None:
     head, found, rest = label.frame.name.partition(verb)
     # 有效注册商标: what is in force was not done by anyone.
     # 代理师 is no 代理机构 that was said before.
-    is_deed = bool(found) and 1 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
+    # 人民调解组织: nor is a body what it does.
+    is_deed = bool(found) and not rest.endswith(label.vocabulary.names.owners) and 1 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
     return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
 
 

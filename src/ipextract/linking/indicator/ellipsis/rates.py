@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
-from ipextract.linking.indicator.anatomy import join, without_bracket
+from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
@@ -80,6 +80,9 @@ def rate_of_deed(label: Label) -> str | None:
     if rest in label.vocabulary.names.going_on:
         # 家庭医生签约服务32.6万人，签约率68.2%: that it is a service is no part of its rate.
         return head + label.text
+    if rest in label.vocabulary.names.persons or rest in label.vocabulary.names.people_nouns:
+        # 安置帮教对象1.2万人，帮教率98.6%: it says itself of whom.
+        return label.text
     if rest in label.vocabulary.names.deed_nouns:
         # 办理结婚登记3.1万对，结婚率7.4‰: what is registered is no part of the rate, nor that it was done.
         return _undertaken(label, "" if label.namer.is_verb(head) else head) + label.text
@@ -200,6 +203,10 @@ def rate_of_people(label: Label) -> str | None:
         return cases + label.text if cases.endswith(names.cases) else None
     if frame.draft is None or not frame.level:
         return None
+    if label.text.startswith(names.succeeding) and label.text.endswith(names.rate[0]) and (done := deed_in_front(label.namer, names, frame.name)):
+        # 调解矛盾纠纷8.6万件，成功率98.9% → 矛盾纠纷调解成功率
+        label.walk.kept = Parts(done, frame.name[len(done) :], "")
+        return frame.name[len(done) :] + done + label.text
     if label.text in names.disposal_rates and frame.parts.measure.endswith(label.vocabulary.forms.amounts):
         # 固体废物产生量1320万吨，处置量85万吨，综合利用率93.2%
         return frame.name.removesuffix(frame.parts.measure) + label.text

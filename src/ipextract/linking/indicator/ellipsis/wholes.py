@@ -244,7 +244,7 @@ def _done_to_whole(label: Label) -> str:
     served = _is_served(label, whole)
     # 高校毕业生: people, and no measure of schools, where people were served.
     measure = "" if served and label.parts.measure in names.people_at_school else label.parts.measure
-    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text):
+    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text) or deed_in_front(label.namer, names, text):
         return ""
     owner, deed = ("", whole.parts.verb) if served else _deed_told(label, whole.name)
     thing = whole.name[len(owner + deed) :]
