@@ -326,6 +326,9 @@ class NameWords:
     counter_flows: WordSet
     deed_nouns: WordSet
     going_on: WordSet
+    units_of_patients: WordSet
+    diseases: Words
+    spread_over: Words
     trades_of_bodies: WordSet
     counts_only: WordSet
     doing: WordSet

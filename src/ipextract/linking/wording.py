@@ -270,7 +270,24 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    if walk.namer.words(text)[0] in walk.vocabulary.located:
+        # 1510万人次在民政领域提供2863万小时志愿服务: where they did it tells of nobody else.
+        noun = raw_label(walk, following + 1, end_of_words_behind(walk, following))
+        return without_end(text, walk.vocabulary.names.aspect) + noun, text
+    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """慢病患者 | 慢病患者每人每年少支出 of 11.3万名慢病患者每人每年少支出1200元: those counted, and what it comes to for each of them."""
+    names = walk.vocabulary.names
+    if walk.tokens[following].letter != "#" or walk.tokens[index].value.unit not in {*walk.vocabulary.people_units, *names.how_many_units}:
+        return None
+    words, head = walk.namer.words(text), ""
+    for word in words:
+        if len(head) >= _PAIR and text.startswith((*names.spread_over, *names.means), len(head)):
+            return (head, text) if not any(map(walk.namer.is_verb, walk.namer.words(head))) and not head.endswith("的") else None
+        head += word
+    return None
 
 
 def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:

@@ -15,6 +15,8 @@ from ipextract.numbers.numerals import chinese
 from ipextract.rules.readings import GROWN
 from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
+# What points are added to.
+_PER_CENT = ("%", "‰")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
 _STATED = ("level", "share")
 
@@ -178,7 +180,8 @@ def _levels_before(listed: Listed) -> list[str] | None:
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
     # 个百分点 are added to a percentage. 收入由12亿元增加到19亿元，支出由…，年均分别增长…: where both began is no member of the list.
-    units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
+    # 孕产妇死亡率36.8/10万，婴儿死亡率13.2‰，分别下降8.6/10万和1.3个千分点
+    units = {unit for member in listed.members if walk.tokens[member].letter == "Q" for unit in _PER_CENT} | {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
     stated = [
         draft
         for draft in walk.drafts

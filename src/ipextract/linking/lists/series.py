@@ -21,6 +21,9 @@ def deed_in_front(namer: Namer, names: NameWords, name: str) -> str:
         return ""
     for place, word in enumerate(words[: min(_LONGEST_DEED, len(words) - 1)]):
         head += word
+        if words[place + 1] in names.of_kind:
+            # 服务类投诉, 咨询类诉求: of what kind they are.
+            return ""
         if _is_deed(namer, names, word) or head in names.series_deeds:
             # 巩固提升乡村学校, 组织制定职业标准: two deeds to one thing.
             following = words[place + 1]

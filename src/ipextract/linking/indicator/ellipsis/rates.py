@@ -57,7 +57,7 @@ def rate_of_deed(label: Label) -> str | None:
     if not label.in_same_sentence:
         return None
     verb, thing = label.frame.parts.verb, label.frame.parts.object
-    if label.text.endswith(label.vocabulary.names.rate) and verb and thing and label.text.startswith(verb) and label.text.removeprefix(verb) not in label.vocabulary.names.rate:
+    if label.text.endswith(label.vocabulary.names.rate) and verb and thing and label.text.startswith(verb) and label.text.removeprefix(verb) not in label.vocabulary.names.rate and not thing.endswith(label.vocabulary.names.rate):
         # 报告手足口病1.2万例，报告发病率下降52%
         return thing + label.text
     if not label.is_level or label.amount.kind != "percentage":
@@ -67,6 +67,9 @@ def rate_of_deed(label: Label) -> str | None:
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
     if not found or not (head or rest) or (not head and len(rest) < _WORD):
         return None
+    if label.text in label.vocabulary.names.vital_rates and head and label.namer.is_verb(head[-_WORD:]):
+        # 依法办理结婚登记768万对，结婚率5.4‰; 法院调解离婚101万对，离婚率2.6‰: of the people, and of no deed.
+        return label.text
     if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest) or rest in label.vocabulary.names.capacities:
         # 竣工面积12万平方米，竣工率85%; 污水集中处理能力…，集中处理率: a measure is not what a rate is of.
         # 达成许可740项，许可率32.2%: that it came about is no part of the rate.
@@ -165,6 +168,11 @@ def rate_of_cases(label: Label) -> str | None:
     befell = label.text.removesuffix(label.vocabulary.names.rate[0])
     told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
     disease = next((name.removesuffix(befell) for name in told if name.endswith(befell)), "")
+    before = label.frame.draft
+    if not disease and before is not None and label.in_same_sentence and before.unit in label.vocabulary.names.units_of_patients and label.frame.level:
+        # 报告甲、乙类传染病5236例，发病率136.8/10万: cases are counted by the name of the disease.
+        disease = label.frame.name[len(deed_in_front(label.namer, label.vocabulary.names, label.frame.name)) :]
+        disease = disease if disease.endswith(label.vocabulary.names.diseases) else ""
     return disease + label.text if disease else None
 
 
