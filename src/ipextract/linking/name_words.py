@@ -328,6 +328,11 @@ class NameWords:
     counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
+    going_on: WordSet
+    units_of_patients: WordSet
+    diseases: Words
+    spread_over: Words
+    trades_of_bodies: WordSet
     counts_only: WordSet
     doing: WordSet
     came_to_have: Words

@@ -58,6 +58,8 @@ class Namer(DeedNamer):
         self.losses = frozenset(get("measures.naming.losses"))
         self.count_ends = frozenset(get("measures.naming.count_ends"))
         self.members = lexicon.table("measures.members")
+        self.opposites = tuple(map(frozenset, lexicon.table("measures.opposites").values()))
+        self.means, self.budgets = (tuple(get(f"measures.naming.{key}")) for key in ("means", "budgets"))
         self.all_members = tuple(member for members in self.members.values() for member in members)
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]

@@ -263,6 +263,9 @@ def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) ->
     """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
     printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
     own = label[1:] if label.startswith(beneficiaries) else label
+    if walk.gazetteer.is_relative(own) or {own, own[:-1]} & {*walk.vocabulary.names.of_places}:
+        # 为全县2.3万名老人免费体检, 为辖区1200户企业减税: where they are is no part of what is done.
+        own = ""
     if own and printed.startswith(beneficiaries) and printed.endswith("的"):
         return "", done_for(walk, behind, f"{own}的")
     return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)

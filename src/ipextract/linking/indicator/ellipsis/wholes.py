@@ -140,7 +140,7 @@ def deed_of_whole(label: Label) -> str | None:
     walk, text = label.walk, label.text
     if walk.parent is None or walk.parts_from is None or label.aspect not in ("level", "change"):
         return None
-    if (of_these := _of_people_before_bracket(label)):
+    if (of_these := _of_those_reached(label, walk.parent.name) or _of_people_before_bracket(label)):
         return of_these
     if walk.parent.sentence != walk.sentence:
         is_next = walk.parent.sentence == walk.sentence - 1 and walk.parts_from == walk.sentence_start
@@ -178,6 +178,14 @@ def deed_of_whole(label: Label) -> str | None:
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
         return _said_once(label, deed, text) + text
     return None
+
+
+def _of_those_reached(label: Label, name: str) -> str:
+    """资助资金惠及建档立卡学生 of 资助资金惠及学生 and 建档立卡学生: whom something reached are such of those whom it reached; empty where the whole is none of these."""
+    reach = next((word for word in label.vocabulary.names.reaching_people if word in name), "")
+    head, _, people = name.rpartition(reach) if reach else ("", "", "")
+    is_kind = people and label.text.endswith(people) and label.text != people and label.amount.unit in label.vocabulary.people_units
+    return head + reach + label.text if is_kind and reach not in label.text else ""
 
 
 def _said_once(label: Label, deed: str, text: str) -> str:
@@ -237,11 +245,13 @@ def _done_to_whole(label: Label) -> str:
     served = _is_served(label, whole)
     # 高校毕业生: people, and no measure of schools, where people were served.
     measure = "" if served and label.parts.measure in names.people_at_school else label.parts.measure
-    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text):
+    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text) or deed_in_front(label.namer, names, text):
         return ""
     owner, deed = ("", whole.parts.verb) if served else _deed_told(label, whole.name)
     thing = whole.name[len(owner + deed) :]
-    if not deed and thing.endswith(names.cases) and not text.endswith((*names.cases, *names.complaints, *names.offences)) and not label.namer.is_deed(text):
+    # 服务类投诉600万件，其中餐饮服务98万件 → 餐饮服务投诉; 热线受理诉求5万件，其中咨询类3万件 goes on with who took them.
+    is_complaint = thing.endswith(names.complaints) and not text.endswith(names.of_kind)
+    if not deed and (thing.endswith(names.cases) or is_complaint) and not text.endswith((*names.cases, *names.complaints, *names.offences)) and not label.namer.is_deed(text):
         # 行政处罚案件56件（其中商标50件） → 商标案件
         return join(text, label.namer.head_noun(thing))
     if not deed or deed in text or label.namer.words(deed)[-1] in names.doing or text == thing:
