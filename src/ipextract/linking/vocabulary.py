@@ -27,6 +27,7 @@ class Vocabulary:
         # 亿元以上企业: behind the number that they bound.
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.says_how = _says_how(lexicon)
+        self.taxes, self.tax_parts = words("triggers.asides.taxes"), words("triggers.asides.tax_parts")
         self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
@@ -93,6 +94,7 @@ class Vocabulary:
         self.qualifiers = QualifierWords(lexicon)
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
+        self.indices = words("tables.captions.index")
         self._units = lexicon.units
         self.proportions = words("triggers.share.proportions")
         self.units_in_names = lexicon.table("measures.units_in_names")

@@ -68,6 +68,9 @@ def _follows_relation(walk: Walk, index: int) -> bool:
     if previous.letter == "X" and walk.row.words(index - 1) in walk.vocabulary.methods:
         # 按2018年平均汇率计算: the year is that of the method.
         return True
+    if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text.endswith(walk.vocabulary.times.taken_out, 0, previous.end):
+        # 剔除去年留抵退税因素后增长1.2%: the year is that of what was left out.
+        return True
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
         # 与2017年计划目标持平: the year is that of the plan.
         return True

@@ -84,6 +84,10 @@ class CellNamer:
                 out.append(None)
                 continue
             region, name = self.without_place(self._grouped(head, setting), setting)
+            last = out[-1] if out else None
+            if parent is None and head.unit is None and last is not None and last.unit is not None and last.name != head.name and last.name.endswith(head.name):
+                # 进出口（亿元） | 出口: the next row is counted as what its name is a part of.
+                parent = last
             if parent is not None and (len(wholes[head.name]) > 1 or place in of_two) and (head.has_measure or not parent.full):
                 name = self._members.within(name, parent.full or parent.name)
             out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region))
@@ -266,7 +270,8 @@ class CellNamer:
         all_of = self._behind_places(row, column) if own and column.of_caption else ""
         if all_of and indicator.endswith(all_of) and own in indicator:
             return all_of if measure == indicator else row + all_of
-        if measure == indicator or not measure:
+        if measure == indicator or len(measure) < _TAIL:
+            # 法人单位 | 单位数 is 法人单位数, and 数 no whole.
             return None
         if measure == own and not self._namer.has_measure(own):
             return row

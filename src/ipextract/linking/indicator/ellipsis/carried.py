@@ -180,10 +180,9 @@ def left_out_noun(label: Label) -> str | None:
     if label.aspect == "share":
         stop = next((place for place in range(label.index - 1, max(-1, label.index - _NEAR), -1) if walk.tokens[place].letter == "A"), stop)
     end = walk.tokens[stop].start
-    if stop and walk.tokens[stop - 1].letter == "T":
-        # 侵犯商业秘密罪由2021年的2人增至9人: the particle is the time's.
-        return None
-    if not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
+    # 侵犯商业秘密罪由2021年的2人增至9人: the particle is the time's.
+    is_of_time = bool(stop) and walk.tokens[stop - 1].letter == "T"
+    if is_of_time or not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
+from ipextract.linking.indicator.ellipsis.contributions import measure_of_giver
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
-from ipextract.linking.indicator.ellipsis.titles import kind_of
+from ipextract.linking.indicator.ellipsis.titles import kind_of, next_grade
 from ipextract.linking.indicator.ellipsis.within import before_mean
 from ipextract.linking.lists.series import deed_in_front, served
 
@@ -91,6 +92,8 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
+    if walk.parts_from is not None and walk.parent is not None and (next_one := next_grade(label, walk.parent.name)):
+        return next_one
     if label.aspect == "share" and frame.draft is not None and frame.draft.kind == "quantity" and walk.parts_from is None and (people := _people_counted(label)):
         # 专利代理师86人，平均年龄36岁，本科以上占97%: of the people, and not of their age.
         walk.last_whole = people
@@ -126,6 +129,9 @@ def _narrowed(label: Label) -> str:
     if base.endswith(said) and label.text != said:
         # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
         return label.text.removeprefix(said) + base
+    if label.text in label.vocabulary.names.sexes:
+        # 总人口3.2万人，其中男性1.6万人 → 男性人口
+        base = without_head(base, label.vocabulary.names.totals)
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.namer.narrowed_by(label.text, base)
 
@@ -191,14 +197,18 @@ def _deed_at_head(label: Label, name: str) -> str:
 def measure_of_frame(label: Label) -> str | None:
     """规模以上工业增加值增长5.8%，采矿业增长8.1% → 采矿业增加值."""
     frame = label.frame
-    if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
+    # 机电产品出口186亿元，其中电工器材增长32%，汽车零配件增长16%: what is traded is no group.
+    is_traded = frame.parts.measure in label.vocabulary.names.trades and label.walk.parts_from is not None and label.in_same_sentence and label.is_rate_of_change and not label.parts.verb
+    # 居民消费价格指数101.2，食品102.3，居住100.4
+    is_traded = is_traded or (label.is_level and label.amount.unit is None and frame.name.endswith(label.vocabulary.indices))
+    if label.parts.measure or not frame.parts.measure or not (is_traded or label.namer.is_group(label.text)):
         return None
     if any(label.text.startswith(word) and word in frame.parts.measure for word in label.vocabulary.names.trades):
         # 机电产品出口57亿元，其中出口手机8亿元: the deed stands in front already.
         return None
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
-        return None
+        return measure_of_giver(label)
     if label.parts.verb and not label.in_same_sentence:
         # 购买服务支出下降6%。创建示范项目压减78%: what was done begins anew.
         return None
