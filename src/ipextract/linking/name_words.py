@@ -278,6 +278,8 @@ class NameWords:
     taking_up: Words
     those_said: Words
     last_of: Words
+    former: Words
+    latter: Words
     titles: Words
     totals: Words
     trades: Words
@@ -298,7 +300,6 @@ class NameWords:
     degrees: Words
     kept_within: Words
     limits: Words
-    only_services: Words
     rates_of_settling: WordSet
     quarrels_settled_by: WordSet
     rates_of_users: WordSet
@@ -336,6 +337,11 @@ class NameWords:
     counts_of_deeds: WordSet
     counter_flows: WordSet
     deed_nouns: WordSet
+    going_on: WordSet
+    units_of_patients: WordSet
+    diseases: Words
+    spread_over: Words
+    trades_of_bodies: WordSet
     counts_only: WordSet
     doing: WordSet
     came_to_have: Words

@@ -270,7 +270,24 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         return None
     if is_for_someone(walk, walk.row.words_start(index), index):
         return whom_and_deed(walk, text)
-    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    if walk.namer.words(text)[0] in walk.vocabulary.located:
+        # 1510万人次在民政领域提供2863万小时志愿服务: where they did it tells of nobody else.
+        noun = raw_label(walk, following + 1, end_of_words_behind(walk, following))
+        return without_end(text, walk.vocabulary.names.aspect) + noun, text
+    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
+    """慢病患者 | 慢病患者每人每年少支出 of 11.3万名慢病患者每人每年少支出1200元: those counted, and what it comes to for each of them."""
+    names = walk.vocabulary.names
+    if walk.tokens[following].letter != "#" or walk.tokens[index].value.unit not in {*walk.vocabulary.people_units, *names.how_many_units}:
+        return None
+    words, head = walk.namer.words(text), ""
+    for word in words:
+        if len(head) >= _PAIR and text.startswith((*names.spread_over, *names.means), len(head)):
+            return (head, text) if not any(map(walk.namer.is_verb, walk.namer.words(head))) and not head.endswith("的") else None
+        head += word
+    return None
 
 
 def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:
@@ -335,13 +352,30 @@ def _counts_some(walk: Walk, index: int, following: int) -> bool:
     return bool(all_of_them.kind == "count" and all_of_them.unit == some.unit and some.value <= all_of_them.value)
 
 
-def _measured(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
+def _measured(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
     """12个重大项目总投资35亿元: what is counted, and the amount's own name, which says all of it again."""
-    amount, parts = walk.tokens[following].value, walk.namer.take_apart(text)
-    if walk.tokens[following].letter != "#" or amount.kind not in ("money", "quantity") or not parts.measure or parts.verb:
+    first, amount, parts = walk.tokens[index].value, walk.tokens[following].value, walk.namer.take_apart(text)
+    if walk.tokens[following].letter != "#" or not parts.measure or parts.verb:
+        return None
+    # 12所高校在校生3.2万人: who is at each of so many bodies.
+    counts_bodies = first.unit in walk.vocabulary.names.how_many_units
+    is_had = amount.kind == "count" and counts_bodies and amount.unit not in walk.vocabulary.names.how_many_units
+    if amount.kind not in ("money", "quantity") and not is_had:
         return None
     who = next((parts.topic.removesuffix(span) for span in walk.vocabulary.names.spans_of_measures if parts.topic.endswith(span)), parts.topic)
-    return (who, text) if walk.namer.is_name(who) else None
+    # 12座大中型水库蓄水量11.6亿立方米: things that are counted have what is measured.
+    has = counts_bodies and len(who) > _PAIR and "的" not in who and not who.startswith(walk.vocabulary.names.bodies_alone) and not any(map(walk.namer.is_verb, walk.namer.words(who)))
+    return (_holders_at_head(walk, who) if counts_bodies else who, text) if walk.namer.is_name(who) or has else None
+
+
+def _holders_at_head(walk: Walk, who: str) -> str:
+    """深度贫困县 of 深度贫困县农村居民, A级景区 of A级景区门票: the bodies or places that are counted, of which more is told; all where no more is."""
+    names, words = walk.vocabulary.names, walk.namer.words(who)
+    for place in range(1, len(words)):
+        head = "".join(words[:place])
+        if head.endswith((*names.owners, *names.kinds_of_place)) and not words[place].endswith(names.owners):
+            return head
+    return who
 
 
 def whom_and_deed(walk: Walk, text: str) -> tuple[str, str] | None:
@@ -397,6 +431,9 @@ def is_net_change(walk: Walk, index: int) -> bool:
             # 新增分别为1件和9件: new ones of each, which the list counts.
             return False
         return not walk.namer.is_flow(walk.frame.parts.verb)
+    if walk.parts_from is not None and label not in walk.vocabulary.names.added and walk.frame.draft is not None and walk.frame.draft.parent is not None and walk.frame.draft.token > walk.parts_from:
+        # 其中续建12个、新建24个: one part beside the other.
+        return False
     behind_stock = walk.follows_pause(index) or (label in walk.vocabulary.names.added and walk.row.letters(start - 1, start) == "," and walk.parts_from is None and walk.frame.name.endswith(walk.vocabulary.names.at_moments))
     if behind_stock and walk.frame.level and walk.frame.draft is not None and walk.frame.draft.token == start - 2 and walk.frame.unit == walk.tokens[index].value.unit:
         # 播种面积4440万亩、新增202.9万亩; 移动电话用户7.6万户，新增1.4万户

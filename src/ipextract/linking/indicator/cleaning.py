@@ -148,6 +148,9 @@ class Cleaner(NameReader):
         for word in self._long_openers if phrase.startswith(self._long_openers) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]
+        if phrase[0] in self._within and self.is_measure(phrase[1:]):
+            # 各县中降水量最大的是…: among whom, behind the place.
+            return phrase[1:]
         if phrase[0] in self._counting and phrase[1:3] in self._verbs:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]

@@ -21,6 +21,7 @@ class DeedNamer(Cleaner):
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         super().__init__(lexicon, segmenter)
         get = lexicon.words
+        self._receiving = frozenset((*get("measures.naming.light_deeds"), *get("measures.naming.came_to_have")))
         self._results, self._tasks, self._stops, self._having = (frozenset(get(f"measures.{key}")) for key in ("results", "tasks", "stops", "having"))
         # 为年计划103%: with what links a task to its number.
         self._tasks_linked = frozenset(link + task for link in get("triggers.measured_by.links") for task in self._tasks)
@@ -124,7 +125,8 @@ class DeedNamer(Cleaner):
         out, words = "", self._words(phrase)
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
-            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2 and out[-1] != "的":
+            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2 and out[-1] != "的" and words[place - 1] not in self._receiving:
+                # 残疾人得到基本康复服务: what they got, and not how.
                 told = words[place + 1 :]
                 if "".join(told) in self._left:
                     # 贫困村全部退出
@@ -166,6 +168,7 @@ class DeedNamer(Cleaner):
                 # 断面达到或优于Ⅲ类: two verbs to one thing, joined.
                 # 律师为农民工提供 (1200次法律咨询): 为 says for whom, where a deed to the next follows.
                 is_for = word in self._for_whom and len(words) > index + 2 and self.is_verb(words[-1])
-                return phrase[:position], phrase[position + (0 if word in self._verbs or is_for else len(word)) :]
+                # 规上企业产值 (3.2亿元): a measure is had, and says so itself.
+                return phrase[:position], phrase[position + (0 if word in self._verbs or is_for or self.is_measure(word) else len(word)) :]
             position += len(word)
         return None

@@ -104,10 +104,20 @@ def _without_home(walk: Walk, label: str) -> str:
     """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either."""
     effects = walk.vocabulary.names.effects
     if not label.startswith(effects):
-        return label
+        return _without_home_within(walk, label)
     rest = without_head(label, effects)
     size = next((size for size in (_HOME, _HOME + 1) if walk.gazetteer.is_relative(rest[:size])), 0)
     return label.removesuffix(rest) + rest[size:] if size and len(rest) > size + 1 else label
+
+
+def _without_home_within(walk: Walk, label: str) -> str:
+    """汛期平均降雨量 of 汛期全县平均降雨量: nor is it behind a season."""
+    if not walk.namer.has_measure(label) or not any(walk.gazetteer.is_relative(label[place : place + _HOME]) for place in range(_HOME, len(label) - _HOME)):
+        return label
+    words, home = walk.namer.words(label), walk.setting.home
+    inner = range(1, len(words) - 1)
+    within = next((place for place in inner if walk.gazetteer.is_relative(words[place]) and walk.gazetteer.relative(words[place], home) == home and not walk.namer.is_verb(words[place - 1])), None)
+    return label if within is None else "".join(words[:within]) + "".join(words[within + 1 :])
 
 
 def _of_one_listed(walk: Walk, text: str, name: str) -> str:
@@ -189,6 +199,8 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (stocks.scale_of_counted, "SLYM"),
     (means.time_of_kind, "SULm"),
     (in_row.of_next_body, "SLm"),
+    (those.former_or_latter, "S"),
+    (those.told_in_short, "Slm"),
     (those.number_taken_up, "LE"),
     (those.scale_of_clause, "sL"),
     (measures.taken_up, ""),
@@ -237,7 +249,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (rates.rate_of_population, "SLE"),
     (rates.rate_of_doing, "SLE"),
     (deeds.raised, "SLK"),
-    (schools.at_school, "SLE"),
+    (schools.at_school, "SLH"),
     (summed.sum_of_thing, "SLM"),
     (summed.put_in_by, "SLMY"),
     (summed.extreme_of_same, "SLMF"),
@@ -326,6 +338,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.kind_beside, "SULW"),
     (kinds.patents_beside, "SULW"),
     (kinds.cases_beside, "SLmv"),
+    (parts.measure_of_whole, "GPmv"),
     (parts.measure_of_frame, "mF"),
     (parts.kind_done_to, "LPmv"),
     (parts.narrower_thing, "ULmvF"),

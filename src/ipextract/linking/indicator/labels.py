@@ -14,6 +14,8 @@ from ipextract.linking.lists.list_words import ListWords
 
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
+# 新|选聘
+_NEWLY = 2
 # 立案|侦查
 _DEED = 2
 # 实施|查封
@@ -56,6 +58,8 @@ class Namer(DeedNamer):
         self.losses = frozenset(get("measures.naming.losses"))
         self.count_ends = frozenset(get("measures.naming.count_ends"))
         self.members = lexicon.table("measures.members")
+        self.opposites = tuple(map(frozenset, lexicon.table("measures.opposites").values()))
+        self.means, self.budgets = (tuple(get(f"measures.naming.{key}")) for key in ("means", "budgets"))
         self.all_members = tuple(member for members in self.members.values() for member in members)
         self._of_industries, self._industries = lexicon.table("measures.of_industries"), tuple(get("measures.naming.industries"))
         self._branches_of_accounts, self._added_value = tuple(get("measures.naming.branches_of_accounts")), get("measures.naming.added_value")[0]
@@ -322,6 +326,9 @@ class Namer(DeedNamer):
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
         words = self._words(name)
+        if len(words) > _NEWLY and words[0] in self._deed_adverbs and self.is_verb(words[1]):
+            # 新选聘护林员8700名，总数达3.1万名
+            return "".join(words[_NEWLY:])
         if len(words) > 1 and words[-1] in self.flows:
             # 重点文物保护单位新增8处、达32处
             return name.removesuffix(words[-1])

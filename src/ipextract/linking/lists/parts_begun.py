@@ -53,6 +53,19 @@ def _counted_behind_rate(walk: Walk, index: int) -> Frame | None:
     return first if is_near and first.unit == amount.unit and first.level else None
 
 
+def _counted_behind_mean(walk: Walk, index: int) -> Frame | None:
+    """总诊疗人次3856万人次，居民平均就诊6.6次。其中，医院1620万人次: what was counted right before a mean over it, where the part behind 其中 is counted as that was; None where it is not."""
+    frame, place = walk.frame, _next_numeral(walk, index)
+    amount = walk.tokens[place].value if place is not None else None
+    before = walk.drafts[-2] if len(walk.drafts) > 1 else None
+    if frame is None or before is None or frame.draft is not walk.drafts[-1] or not isinstance(amount, Amount) or not any(mean in frame.name for mean in walk.vocabulary.names.means):
+        return None
+    is_near = before.aspect == "level" and before.parent is None and "." not in walk.row.letters(before.token, frame.draft.token)
+    if not is_near or amount.unit != before.unit or frame.unit == before.unit or amount.value > before.value:
+        return None
+    return Frame(before.indicator, walk.namer.take_apart(before.indicator), before.indicator, before.unit, before, frame.sentence, level=True)
+
+
 def part_whole_within(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
     """3326件发明专利中，企业2156件: behind a number of things and 中 a group, or things of the same noun, counted as they are, are part of them, as behind 其中."""
     tokens = row.tokens
@@ -79,7 +92,7 @@ def begin_parts(walk: Walk, index: int) -> None:
         walk.parent = walk.frame
     elif walk.frame is not None and walk.frame.level and _is_all_of_breakdown(walk):
         walk.parent = walk.frame
-    counted = _counted_behind_rate(walk, index)
+    counted = _counted_behind_rate(walk, index) or _counted_behind_mean(walk, index)
     if counted is not None:
         walk.frame = walk.parent = counted
     is_of_whole = _is_of_whole_again(walk, index) or (walk.frame is not None and bool(walk.namer.per_head_of(walk.frame.name)) and _is_of_all(walk, index))

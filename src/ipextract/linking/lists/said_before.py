@@ -15,6 +15,8 @@ from ipextract.numbers.numerals import chinese
 from ipextract.rules.readings import GROWN
 from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
+# What points are added to.
+_PER_CENT = ("%", "‰")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
 _STATED = ("level", "share")
 
@@ -92,6 +94,31 @@ def _mean_of_each(listed: Listed) -> list[str] | None:
     return [(listed.printed + draft.indicator) if per_head else draft.indicator + listed.printed for draft in counted] if len(units) == 1 and (len(before) == listed.count or before[0].unit not in units or all(draft.parent is before[0] for draft in counted)) else None
 
 
+def _measured_of_each(listed: Listed) -> list[str] | None:
+    """管理高血压患者4.8万人、糖尿病患者1.3万人，规范管理率分别为82%和80% → 高血压患者规范管理率, 糖尿病患者规范管理率: a rate or a sum alone, of each of those that the clause before counted alike."""
+    walk, names, printed = listed.walk, listed.walk.vocabulary.names, listed.printed
+    kinds = {(walk.tokens[member].value or NOTHING).kind for member in listed.members}
+    is_rate = kinds == {"percentage"} and printed.endswith(names.rate_ends)
+    is_sum = kinds == {"money"} and walk.namer.is_bare(printed)
+    if not (is_rate or is_sum) or "、" in printed or listed.reading.rule.aspect != "level":
+        return None
+    begun = walk.row.clause_start(walk.row.clause_start(listed.members[0]) - 1)
+    counted = [draft for draft in walk.drafts[-listed.count :] if draft.token >= begun and draft.aspect == "level" and draft.kind == "count"]
+    things = [_not_said_by(listed, draft.indicator) for draft in counted]
+    is_each = len(things) == listed.count and len({draft.unit for draft in counted}) == 1 and all(walk.follows_pause(draft.token) for draft in counted[1:])
+    return [thing + printed for thing in things] if is_each and all(thing and not printed.startswith(thing) for thing in things) else None
+
+
+def _not_said_by(listed: Listed, name: str) -> str:
+    """高血压患者 of 管理高血压患者, in front of 规范管理率; 小学 of 小学在校生: of what a rate is told, without the deed, which the rate may say again, and without how it was counted."""
+    namer = listed.walk.namer
+    thing = name[len(deed_in_front(namer, listed.walk.vocabulary.names, name)) :]
+    parts = namer.take_apart(thing)
+    thing = parts.topic if parts.measure else thing
+    first = namer.words(thing)[0] if thing else ""
+    return thing.removeprefix(first) if first in listed.printed else thing
+
+
 def _had_by_each(listed: Listed) -> list[str] | None:
     """小学186所、初中78所，在校生分别为23.5万人、10.2万人，专任教师分别为… → 小学在校生, 初中在校生: who is at each of the schools that the sentence counted."""
     walk, names = listed.walk, listed.walk.vocabulary.names
@@ -109,8 +136,19 @@ def _counted_before(listed: Listed) -> list[str] | None:
     number = chinese(found.group("count")) if found is not None and not found.group("count").isdigit() else found and int(found.group("count"))
     if number != listed.count:
         return None
+    if found is not None and listed.printed[found.end() :] in walk.namer.lists.figures:
+        # 火灾86起，死亡2人，受伤3人，损失36万元，四项指数分别下降12%、8%、15%、20%
+        stated = [draft.indicator for draft in walk.drafts if draft.aspect == "level" and not _in_bracket(walk, draft.token)][-listed.count :]
+        return stated if len(set(stated)) == listed.count else None
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
-    return names[-listed.count :] if len(names) >= listed.count else None
+    return names[-listed.count :] if len(names) >= listed.count else _told_one_by_one(listed)
+
+
+def _told_one_by_one(listed: Listed) -> list[str] | None:
+    """发明专利申请6107件；实用新型13942件；外观设计13169件。三种专利申请所占比重分别为…: the last levels told, as many and in one unit."""
+    levels = [draft for draft in listed.walk.drafts if draft.aspect == "level"][-listed.count :]
+    names = list(dict.fromkeys(draft.indicator for draft in levels))
+    return names if len(names) == listed.count and len({draft.unit for draft in levels}) == 1 else None
 
 
 def _list_before(listed: Listed) -> list[str] | None:
@@ -149,7 +187,8 @@ def _levels_before(listed: Listed) -> list[str] | None:
     # 比年初增加52亿元和30亿元: an amount is added to what was stated in its unit.
     adds = listed.reading.rule.aspect == "change" and amounts[0].kind not in ("percentage", "multiple")
     # 个百分点 are added to a percentage. 收入由12亿元增加到19亿元，支出由…，年均分别增长…: where both began is no member of the list.
-    units = {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
+    # 孕产妇死亡率36.8/10万，婴儿死亡率13.2‰，分别下降8.6/10万和1.3个千分点
+    units = {unit for member in listed.members if walk.tokens[member].letter == "Q" for unit in _PER_CENT} | {"%" if walk.tokens[member].letter == "Q" else amount.unit for member, amount in zip(listed.members, amounts, strict=True)}
     stated = [
         draft
         for draft in walk.drafts
@@ -170,7 +209,7 @@ def _levels_before(listed: Listed) -> list[str] | None:
         names = [walk.namer.stock_of(name) for name in names]
     if len(names) != listed.count:
         return None
-    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated)} and amounts[0].kind != "multiple":
+    if listed.middle and listed.reading.rule.name == "level" and not units & {"%", None, *(draft.unit for draft in stated[-listed.count :])} and amounts[0].kind != "multiple":
         # 争取预算内投资3亿元、专项债券2亿元，分别支持项目68个、42个: what came of each.
         given = [draft.kind == "money" for draft in stated[-listed.count :]]
         return [(name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :] if is_money else name) + listed.middle for name, is_money in zip(names, given, strict=True)]
@@ -240,4 +279,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 
 
 # Asked in this order; the first that finds a name for each number is taken.
-SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)

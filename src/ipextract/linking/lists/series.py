@@ -16,8 +16,14 @@ _VERB = 2
 def deed_in_front(namer: Namer, names: NameWords, name: str) -> str:
     """圆满办结 of 圆满办结人大代表建议: the deed that a name begins with, and how it was done; empty where there is none."""
     words, head = namer.words(name), ""
+    if words and words[0] in names.trades_of_bodies and name.endswith(names.owners) and "的" not in name:
+        # 生产企业132家、小作坊215家: bodies by their trade.
+        return ""
     for place, word in enumerate(words[: min(_LONGEST_DEED, len(words) - 1)]):
         head += word
+        if words[place + 1] in names.of_kind:
+            # 服务类投诉, 咨询类诉求: of what kind they are.
+            return ""
         if _is_deed(namer, names, word) or head in names.series_deeds:
             # 巩固提升乡村学校, 组织制定职业标准: two deeds to one thing.
             following = words[place + 1]
@@ -52,7 +58,8 @@ def served(namer: Namer, names: NameWords, name: str) -> str:
     """人大代表建议 of 办理人大代表建议, 群众诉求 of 热线受理群众诉求: what was handled, whoever handled it; empty where no deed handled anything."""
     deed = deed_in_front(namer, names, name)
     if deed:
-        return name[len(deed) :]
+        # 改判、发回重审: one deed beside the other is done to nothing.
+        return name[len(deed) :] if name[len(deed)] != "、" else ""
     _, rest = namer.before_deed(name) or ("", "")
     thing = rest[len(deed_in_front(namer, names, rest)) :]
     # 纳入企业数: how many there are is no thing; nor is what became of it, as in 侵权纠纷行政裁决结案.

@@ -12,6 +12,8 @@ _SHORTEST = 2
 _PAIR = 2
 # 损失数
 _COUNTING = 3
+# 生活消费支出: what has a mean is named shortly.
+_LONGEST_MEAN = 6
 
 
 def share_ending(items: list[str], namer: Namer) -> list[str]:
@@ -44,7 +46,7 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     if per and all(item.endswith(namer.consumed) for item in items):
         # 万元GDP水耗、电耗
         return [item if item.startswith(namer.per_output) else per + item for item in items]
-    named = _of_same_half(items, _of_carrier(_share_measure(items, namer), namer), namer)
+    named = _of_same_mean(_of_same_half(items, _of_carrier(_share_measure(items, namer), namer), namer), namer)
     head = named[0][:1]
     if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
         # 对拉丁美洲、非洲进出口, 对东盟、欧盟分别出口: the preposition is of all.
@@ -141,7 +143,7 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
     """户厕、处理设施覆盖率和污水治理率 → 户厕覆盖率: what has no measure has that of the next that has one; the last has `ending` behind `topic`."""
     out: list[str] = []
     for item in reversed(items):
-        if namer.has_measure(item) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING > len(namer.words(item)[-1])):
+        if namer.has_measure(item) or _is_tally(item, namer) or (item[-1] in namer.count_ends and ending.endswith(item[-1]) and len(item) > _COUNTING > len(namer.words(item)[-1])):
             # 治安案件查处数、治安处罚人数: a count by its ending, and 化学需氧量 is what is measured.
             if out:
                 topic, ending = namer.take_apart(item).topic, namer.take_apart(item).measure
@@ -152,6 +154,12 @@ def _with_next_measure(items: list[str], topic: str, ending: str, namer: Namer) 
         else:
             out.append(item + _rest(item, _behind_same(item, topic, namer) + ending))
     return out[::-1]
+
+
+def _is_tally(item: str, namer: Namer) -> bool:
+    """受灾人次, before 倒塌房屋数量: whether a name ends with a word by which things are counted."""
+    word = namer.words(item)[-1]
+    return word != item and len(word) > 1 and namer.is_bare(word)
 
 
 def _of_same_count(items: list[str], namer: Namer) -> list[str] | None:
@@ -225,6 +233,21 @@ def _of_same_half(items: list[str], named: list[str], namer: Namer) -> list[str]
     if not half or not ending or ending == named[0] or len(items[0]) < len(half) + _SHORTEST or namer.counts_people(items[0]) or namer.is_group(items[0]):
         return named
     return [named[0], *(name if any(word in name for word in namer.halves) or not name.endswith(ending) or name == ending else half + name for name in named[1:])]
+
+
+def _of_same_mean(named: list[str], namer: Namer) -> list[str]:
+    """城镇居民人均可支配收入, 消费支出 → 城镇居民人均消费支出: over whom or what the first is a mean, what is measured alike is one too, where nobody else has it."""
+    first = named[0]
+    mean = next((word for word in namer.means if word in first), "")
+    head = first[: first.find(mean) + len(mean)] if mean else ""
+    if not head or head == first:
+        return named
+
+    def is_alike(name: str) -> bool:
+        same = name[-_SHORTEST:] == first[-_SHORTEST:] or (name[-1] == first[-1] and name[-1] in namer.count_ends) or {name[-_SHORTEST:], first[-_SHORTEST:]} in namer.opposites
+        return same and len(name) <= _LONGEST_MEAN and not name.startswith(namer.budgets) and not any(word in name for word in namer.means) and not namer.longest_group(name)
+
+    return [first, *(head + name if is_alike(name) else name for name in named[1:])]
 
 
 def _behind_group(items: list[str], words: list[str], namer: Namer) -> str:

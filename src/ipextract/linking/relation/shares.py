@@ -16,6 +16,8 @@ _ROUNDED, _FAR_OFF = Decimal("0.01"), Decimal("0.2")
 _TENTHS = "number.tenths"
 # 幼儿
 _PEOPLE = 2
+# 纠纷
+_NOUN = 2
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
 _SAYS_PART = ("share.noun", "share.of_whole")
 
@@ -131,7 +133,12 @@ def _in_its_unit(walk: Walk, draft: Draft, parent: Frame) -> str:
     if part is None or parent.draft is None or part.unit == parent.unit or part.token < (walk.parts_from or 0):
         return parent.name
     told = (before for before in reversed(walk.drafts) if before.token < parent.draft.token and before.token >= walk.sentence_start and before.aspect == "level")
-    return next((before.indicator for before in told if before.unit == part.unit and parent.name.startswith(before.indicator)), parent.name)
+
+    def is_whole(before: Draft) -> bool:
+        # 调解纠纷8.6万件，涉及金额12亿元，其中邻里纠纷1.6万件，占18.6%: by the noun that both end with.
+        return parent.name.startswith(before.indicator) or (before.value > part.value and before.indicator[-_NOUN:] == part.indicator[-_NOUN:])
+
+    return next((before.indicator for before in told if before.unit == part.unit and is_whole(before)), parent.name)
 
 
 def _all_of_kind(walk: Walk, draft: Draft) -> str | None:

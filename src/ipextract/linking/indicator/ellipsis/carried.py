@@ -7,6 +7,7 @@ from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.those import told_alone
 from ipextract.linking.indicator.subjects import told_measure
 from ipextract.linking.indicator.substances import air_of, says_no_substance, substance_before, substance_of
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.rules.tokens import NUMBERS
 
 # 轻度污染的: a noun of one character is no noun by itself.
@@ -179,7 +180,9 @@ def left_out_noun(label: Label) -> str | None:
     if label.aspect == "share":
         stop = next((place for place in range(label.index - 1, max(-1, label.index - _NEAR), -1) if walk.tokens[place].letter == "A"), stop)
     end = walk.tokens[stop].start
-    if not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
+    # 侵犯商业秘密罪由2021年的2人增至9人: the particle is the time's.
+    is_of_time = bool(stop) and walk.tokens[stop - 1].letter == "T"
+    if is_of_time or not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
@@ -197,6 +200,8 @@ def left_out_noun(label: Label) -> str | None:
         # 专利权人为企业的占65.2%，为高校的占18.1%
         return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
+    if (things := _broken_down(label)):
+        return things
     if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or (walk.row.has_number(start, stop) and not _bounds_by_money(label, start, stop)):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None
@@ -217,8 +222,20 @@ def left_out_noun(label: Label) -> str | None:
         # 涉及商标权的120件，涉及著作权的86件: one in place of the other, and the things are left out of both.
         return label.text
     noun = label.namer.with_letters(noun, name)
+    if label.amount.unit in label.vocabulary.people_units and (deed := deed_in_front(label.namer, label.vocabulary.names, name)) and "的" not in name:
+        # 接收退役士兵126人，其中符合条件的12人: of those to whom it was done.
+        noun = name[len(deed) :]
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
+
+
+def _broken_down(label: Label) -> str:
+    """电气引发火灾 of 接报火灾320起。从起火原因看，电气引发的120起: things of which a clause tells, of those that are broken down; empty where it tells of none."""
+    whole, namer = label.walk.breakdown, label.namer
+    if whole is None or not label.is_level or whole.unit != label.amount.unit or whole.parts.measure or namer.is_group(label.text):
+        return ""
+    thing = whole.name[len(deed_in_front(namer, label.vocabulary.names, whole.name)) :]
+    return "" if not thing or "的" in thing or thing[-_SHORTEST_NOUN:] in label.text else join(label.text, thing)
 
 
 def of_same_kind(label: Label) -> str | None:

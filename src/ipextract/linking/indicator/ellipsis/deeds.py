@@ -38,7 +38,7 @@ def outcome(label: Label) -> str | None:
         # 商标注册申请3.2万件、注册2.1万件 → 商标注册
         return head + label.text
     if not label.namer.is_result(label.text):
-        return _done_to_those(label, parts)
+        return _next_to_title(label) or _done_to_those(label, parts)
     if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
@@ -47,6 +47,9 @@ def outcome(label: Label) -> str | None:
         # 省管企业净资产增长8.9%、研发投入增长34.4%: what grew is the owner's, and no deed done to the assets.
         return owner + label.text
     label.walk.kept = parts
+    if parts.object[:1] in label.vocabulary.qualifiers.done_to and len(last := label.namer.words(parts.object)[-1]) > 1:
+        # 对民事裁判提出抗诉2986件，审结2108件: of what was brought, and not of what it was brought against.
+        return label.text + last
     if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
         # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.
         return label.text if label.namer.is_verb(thing) else label.text + thing
@@ -71,6 +74,13 @@ def _granted_of_asked(label: Label, said: str) -> str:
         if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
             return title + label.text
     return ""
+
+
+def _next_to_title(label: Label) -> str:
+    """商标注册 of 商标申请量1023件，注册862件: another deed to the titles whose measure names one; empty where it names none."""
+    names, parts = label.vocabulary.names, label.frame.parts
+    is_next = label.text in names.deed_nouns and parts.measure.startswith(tuple(names.deeds_to_titles)) and parts.topic.endswith(names.holdings)
+    return parts.topic + label.text if is_next else ""
 
 
 def _result_of(label: Label, parts: Parts) -> str:
@@ -170,7 +180,9 @@ def _done_to_those(label: Label, parts: Parts) -> str | None:
     """新建农村公路120公里，重点养护90公里 → 重点养护农村公路: any other deed, alone, to what a deed was done to right before."""
     namer, names = label.namer, label.vocabulary.names
     does = is_deed_only(namer, names, label.text) or label.text in names.deed_topics
-    if not label.is_level or parts.measure or not does or any(word in parts.object for word in namer.words(label.text)) or parts.object.endswith(names.cases):
+    # 严重损坏房屋320间，一般损坏1260间: the deed may be said again, and what it is done to not.
+    told_of = parts.object[len(deed_in_front(namer, names, parts.object)) :]
+    if not label.is_level or parts.measure or not does or any(word in told_of for word in namer.words(label.text)) or parts.object.endswith(names.cases):
         # 办理审查起诉案件60件，提起公诉34件: what courts do to cases is told by its own words.
         return None
     # 粮食企业收购粮食1235万吨，储备860万吨: by the same bodies.
@@ -376,7 +388,8 @@ def done_again(label: Label) -> str | None:
     head, found, rest = label.frame.name.partition(verb)
     # 有效注册商标: what is in force was not done by anyone.
     # 代理师 is no 代理机构 that was said before.
-    is_deed = bool(found) and 1 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
+    # 人民调解组织: nor is a body what it does.
+    is_deed = bool(found) and not rest.endswith(label.vocabulary.names.owners) and 1 < len(rest) <= _SHORT and len(head) >= _WORD and head not in label.vocabulary.names.standing
     return head + label.text if is_deed and not namer.has_measure(head) and not any(namer.is_verb(word) for word in namer.words(head)) else None
 
 
@@ -413,6 +426,12 @@ def done_in_turn(label: Label) -> str | None:
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
     own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if label.namer.is_verb(label.namer.words(label.text)[-1] if label.text else ""):
+        # 生产作业不慎引发的126起，用火不慎引发的682起: what something came of is a clause.
+        return None
+    if last is not None and last.indicator.endswith(label.vocabulary.names.owners) and not deed_in_front(label.namer, label.vocabulary.names, last.indicator):
+        # 生产企业132家、小作坊215家: bodies that make something, and nothing that was made.
+        return None
     if not verb or own or not label.text or label.amount.kind == "money":
         # 查获走私案件5起，经济损失80万元; 收缴盗版制品12万件，关闭网站23个: another deed is told.
         return None

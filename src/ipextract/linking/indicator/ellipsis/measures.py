@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import is_measured_alone
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.deeds import sum_of_cases
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, had_beside, is_of_doers, is_used_beside, says_measure
 from ipextract.linking.indicator.ellipsis.label import Label, name_of_whole, whole_of_own_time
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.rates import rate_of_deed
-from ipextract.linking.indicator.ellipsis.schools import without_pupils
+from ipextract.linking.indicator.ellipsis.schools import schools_of_all, without_pupils
 from ipextract.linking.indicator.ellipsis.summed import all_listed, sums_list
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change, words_behind
@@ -41,8 +41,8 @@ def taken_up(label: Label) -> str | None:
         return label.frame.name
     if not text and (things := _before_its_noun(label) or whole_of_own_time(label)):
         return things
-    if not text and (succeeded := _succeeded(label)):
-        return succeeded
+    if not text and (told := _succeeded(label) or _rate_of_points(label)):
+        return told
     if not text and is_of_doers(label):
         return label.frame.name
     stated = _stated_in_unit(label) if not text and (label.is_level or (label.aspect == "change" and label.amount.kind == "count")) else None
@@ -51,6 +51,7 @@ def taken_up(label: Label) -> str | None:
     if namer.is_flow(text) and label.is_level and not is_net_change(label.walk, label.index):
         # 上市公司36家，累计融资1256亿元，其中新增3家: the flow into what is counted so.
         stock = label.frame.name if label.has_same_unit else _stated_in_unit(label) or ""
+        stock = _whole_beside(label) or stock
         # 实施重点项目320个，新开工120个: of the projects, whatever was done to all.
         thing = stock[len(deed_in_front(namer, label.vocabulary.names, stock)) :] if not namer.is_added(stock) else namer.stock_of(stock)
         # 民用汽车保有量30万辆，其中本年新注册2万辆: into what there is, and no stock itself.
@@ -74,6 +75,22 @@ def taken_up(label: Label) -> str | None:
         whole = label.frame.name if text not in label.vocabulary.names.whole_numbers else _all_there_are(label, name_of_whole(label.walk))
         return namer.stock_name(text, whole)
     return None
+
+
+def _whole_beside(label: Label) -> str:
+    """实施项目 of 实施项目36个，其中续建12个、新建24个: the whole that the part before is of; empty where none is."""
+    whole, last = label.walk.parent, label.frame.draft
+    is_beside = label.walk.parts_from is not None and whole is not None and last is not None and last.parent is whole.draft and whole.unit == label.amount.unit
+    return whole.name if is_beside and whole is not None and label.text not in label.vocabulary.names.added else ""
+
+
+def _rate_of_points(label: Label) -> str:
+    """一本上线率 of 一本上线1326人，上线率46.8%，较上年净增112人、提高2.6个百分点: points are added to the rate that the sentence told; empty where what was spoken of last is one, or none was told."""
+    walk = label.walk
+    if walk.tokens[label.index].letter != "Q" or label.frame.draft is None or label.frame.draft.kind == "percentage" or not label.in_same_sentence:
+        return ""
+    rates = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.kind == "percentage" and draft.aspect in ("level", "share"))
+    return next((draft.indicator for draft in rates), "")
 
 
 def _all_there_are(label: Label, name: str) -> str:
@@ -129,7 +146,7 @@ def measure_of_noun(label: Label) -> str | None:
     """田径场地856个，占4.0%，场地面积426万平方米 → 田径场地面积: the noun with which the name of what was counted ends, and what it measures."""
     own, name = label.parts, label.frame.name
     draft = label.frame.draft
-    if label.amount.kind != "quantity" or own.verb or label.frame.parts.verb or len(own.topic) < _WORD or own.topic == name or not name.endswith(own.topic) or draft is None:
+    if label.amount.kind != "quantity" or not own.measure or own.verb or label.frame.parts.verb or len(own.topic) < _WORD or own.topic == name or not name.endswith(own.topic) or draft is None:
         return None
     return name + own.measure if label.text == own.topic + own.measure else None
 
@@ -244,6 +261,10 @@ def bare_measure(label: Label) -> str | None:
     topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(_without_count(label, parts.topic))
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
+    # 公共图书馆总藏量862万册，人均1.46册，总流通562万人次: nor over whom a mean was taken.
+    topic = without_head(topic, label.vocabulary.names.means)
+    # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.
+    topic = without_end(topic, tuple(label.vocabulary.names.completing))
     # 年出栏生猪26万头，存栏9万头: of the beasts.
     topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
@@ -265,7 +286,7 @@ def bare_measure(label: Label) -> str | None:
         # 研究生教育在学研究生 → 研究生教育
         topic = head or rest if found and label.text in label.vocabulary.names.people_at_school else topic.removeprefix(state)
     if label.text in label.vocabulary.names.people_at_school:
-        topic = without_pupils(label, topic)
+        topic = schools_of_all(label, topic) or without_pupils(label, topic)
     # 企业发展到156户，当年新增28户；完成总产值312亿元: what was added is told of those told first.
     of_all = any(draft.indicator == parts.topic for draft in label.walk.drafts if draft.token >= label.walk.sentence_start)
     if label.namer.is_flow(parts.verb) and not of_all and (not label.has_same_unit or _was_counted(label, parts.verb + parts.topic)):
@@ -277,6 +298,12 @@ def bare_measure(label: Label) -> str | None:
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
     return join(_without_common_end(topic, label.text), label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _is_of_more_reached(label: Label) -> bool:
+    """涉及居民3.2万户、楼栋862栋、建筑面积286万平方米，完成投资6.8亿元: whether things reached were counted right before, of which nothing is measured."""
+    frame = label.frame
+    return frame.name.startswith(label.vocabulary.names.reaching_people) and frame.draft is not None and frame.draft.kind == "count" != label.amount.kind and not frame.parts.measure and label.walk.follows_pause(frame.draft.token)
 
 
 def _without_common_end(topic: str, text: str) -> str:
@@ -299,7 +326,7 @@ def _was_counted(label: Label, name: str) -> bool:
 def _is_no_topic(label: Label, topic: str) -> bool:
     """保障金额330亿元，赔付率36.4%: a deed is no topic; nor is the whole of something (总诊疗人次), nor 用水量 of 用电量, each of which is measured by itself; 货运航线26条，集装箱吞吐量80万标箱: nor are routes."""
     names, namer = label.vocabulary.names, label.namer
-    if namer.is_verb(topic) or topic in names.deed_topics or topic in names.totals or topic.endswith(names.holding_none):
+    if _is_of_more_reached(label) or namer.is_verb(topic) or topic in names.deed_topics or topic in names.totals or topic.endswith(names.holding_none):
         return True
     if topic in names.budgets and label.text in names.of_economy:
         # 财政收入增长8%、投资增长12%: no budget invests.

@@ -13,6 +13,8 @@ from ipextract.rules.tokens import NUMBERS
 _LONGEST_KIND = 4
 # 企业 alone are all there are.
 _SHORTEST_OWNER = 3
+# 附条件不起诉
+_LONGEST_DEED = 6
 # 举办: a word.
 _WORD = 2
 # 14种|丙类疾病共报告发病|12万例
@@ -43,9 +45,19 @@ def owner_of_sentence(label: Label, *, held: bool = False) -> str | None:
     if first.kind == "percentage" and label.namer.starts_with_verb(label.text) and ";" in walk.row.letters(first.token, label.index):
         # 企业合同签订率97%；受理争议案件860件: a rate of bodies tells nothing of who acts behind a semicolon.
         return None
+    if bodies and _says_kind(label, bodies):
+        return None
     if not bodies or first.unit in label.vocabulary.names.units_of_visits or not _goes_on(label, first) or not _still_of(label, bodies, first) or _begun_otherwise(label, bodies):
         return None
     return bodies + label.text
+
+
+def _says_kind(label: Label, bodies: str) -> bool:
+    """义务教育学校628所，九年义务教育巩固率99.6%: whether the words say themselves by what the bodies are called; 机构由86家减至9家；课后服务覆盖率100%: or a rate behind a semicolon, of what it is."""
+    first = label.namer.words(bodies)[0]
+    is_rate = label.parts.topic and label.parts.measure.endswith(label.vocabulary.names.rate_ends)
+    semicolon = ";" in label.walk.row.letters(label.walk.sentence_start, label.index)
+    return (len(first) > _WORD and first in label.text) or bool(is_rate and semicolon and len(label.parts.topic) > _WORD and label.amount.kind == "percentage")
 
 
 def _begun_otherwise(label: Label, bodies: str) -> bool:
@@ -113,7 +125,12 @@ def beside(label: Label) -> str | None:
     """What the later clauses of a sentence say of the same platform, of the use for each of another thing, of what is done by those just counted."""
     walk = label.walk
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
-    return None if first is None else _toward_same(label, first) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, first) or None
+    if first is None:
+        return None
+    # 接待游客326万人次；32家A级景区接待游客126万人次: those counted behind the semicolon.
+    begun = walk.segment_start(label.index)
+    last = next((draft for draft in walk.drafts if draft.token >= begun and draft.parent is None), first)
+    return _toward_same(label, first) or _done_toward(label) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, last) or None
 
 
 def _toward_same(label: Label, first: Draft) -> str:
@@ -122,6 +139,21 @@ def _toward_same(label: Label, first: Draft) -> str:
     head, found, rest = first.indicator.rpartition(toward)
     is_alike = found and rest and len(head) >= _SHORTEST_OWNER and label.text[:1] in label.vocabulary.qualifiers.done_to and not head.endswith("的")
     return head + label.text if is_alike and not _in_bracket(label) and _goes_on(label, first) else ""
+
+
+def _done_toward(label: Label) -> str:
+    """对未成年人不起诉 of 对未成年人不批捕96人、不起诉112人: what else was decided on so many of those toward whom the first was; empty where nothing was."""
+    name, namer = label.frame.name, label.namer
+    done = namer.words(label.text)[-1]
+    if name[:1] not in label.vocabulary.qualifiers.done_to or not label.has_same_unit or not label.is_level or not namer.is_verb(done) or len(label.text) > _LONGEST_DEED:
+        return ""
+    words = list(namer.words(name))
+    if not namer.is_verb(words.pop()):
+        return ""
+    while words and len(words[-1]) == 1:
+        # 不批捕
+        words.pop()
+    return "".join(words) + label.text if len(words) > 1 and label.text[:1] not in label.vocabulary.qualifiers.done_to else ""
 
 
 def _of_platform(label: Label, first: Draft) -> str:

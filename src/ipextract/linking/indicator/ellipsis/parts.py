@@ -248,6 +248,15 @@ def measure_of_frame(label: Label) -> str | None:
     return label.namer.compose(label.text, parts)
 
 
+def measure_of_whole(label: Label) -> str | None:
+    """总诊疗人次3856万人次，居民平均就诊6.6次。其中，医院1620万人次 → 医院诊疗人次: bodies are measured as the whole in their unit is, whatever else was told since."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or label.has_same_unit or whole.unit != label.amount.unit or not whole.parts.measure or not label.is_level or whole.sentence < label.walk.sentence - 1:
+        return None
+    is_of_bodies = label.namer.is_name(label.text) and label.amount.unit not in names.how_many_units and not whole.name.endswith(names.totals)
+    return label.namer.compose(label.text, whole.parts) if is_of_bodies else None
+
+
 def _of_whole(label: Label) -> Parts:
     """教师3049人，其中：普通中学1245人，职业中学123人: what the next part is of is the whole, not the part before."""
     walk, frame = label.walk, label.frame

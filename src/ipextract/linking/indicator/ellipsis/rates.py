@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
-from ipextract.linking.indicator.anatomy import join, without_bracket
+from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
@@ -57,7 +57,7 @@ def rate_of_deed(label: Label) -> str | None:
     if not label.in_same_sentence:
         return None
     verb, thing = label.frame.parts.verb, label.frame.parts.object
-    if label.text.endswith(label.vocabulary.names.rate) and verb and thing and label.text.startswith(verb) and label.text.removeprefix(verb) not in label.vocabulary.names.rate:
+    if label.text.endswith(label.vocabulary.names.rate) and verb and thing and label.text.startswith(verb) and label.text.removeprefix(verb) not in label.vocabulary.names.rate and not thing.endswith(label.vocabulary.names.rate):
         # 报告手足口病1.2万例，报告发病率下降52%
         return thing + label.text
     if not label.is_level or label.amount.kind != "percentage":
@@ -67,6 +67,9 @@ def rate_of_deed(label: Label) -> str | None:
     head, found, rest = label.frame.name.partition(stem) if ending and _WORD <= len(stem) <= _STEM else ("", "", "")
     if not found or not (head or rest) or (not head and len(rest) < _WORD):
         return None
+    if label.text in label.vocabulary.names.vital_rates and head and label.namer.is_verb(head[-_WORD:]):
+        # 依法办理结婚登记768万对，结婚率5.4‰; 法院调解离婚101万对，离婚率2.6‰: of the people, and of no deed.
+        return label.text
     if not head and without_bracket(rest) in label.vocabulary.names.plain_people and label.text not in label.vocabulary.names.vital_rates:
         # 文盲人口8.7万人，文盲率3.2%: a group of all people.
         return label.text
@@ -76,13 +79,12 @@ def rate_of_deed(label: Label) -> str | None:
         return without_end(_undertaken(label, head), label.vocabulary.names.come_about) + label.text
     if not head:
         # 结案纠纷案件318件，结案率97.5%; 分配入住公租房338套，分配率98%; 通村油路建设1426公里，通村油路率31%: of what a deed was done to is no rate of the deed.
-        return None if label.namer.is_verb(rest) else label.namer.without_verbs(rest) + label.text
+        return None if label.namer.is_verb(rest) or rest in label.vocabulary.names.deed_nouns else label.namer.without_verbs(rest) + label.text
     if len(rest) < _WORD:
         # 审结案件820件，结案率96%: 结案 is no word of 审结案件.
         return None
-    if rest in label.vocabulary.names.only_services and head:
-        # 家庭医生签约服务12560人，签约率65% → 家庭医生签约率
-        return head + label.text
+    if (done := _rate_of_what_was_done(label, head, stem, rest)):
+        return done
     if stem in label.vocabulary.names.reaching_out:
         # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
         return (head or rest) + label.text
@@ -101,6 +103,23 @@ def _undertaken(label: Label, name: str) -> str:
     """食品抽检 of 开展食品抽检, 适应性 of 参加适应性 (培训412人): that something was undertaken is no part of its rate."""
     first = label.namer.words(name)[0] if name else ""
     return name.removeprefix(first) if first in label.vocabulary.names.light_deeds and len(name) - len(first) >= _WORD else name
+
+
+def _rate_of_what_was_done(label: Label, head: str, stem: str, rest: str) -> str:
+    """家庭医生签约率 of 家庭医生签约服务32.6万人，签约率68.2%: a rate of a deed, behind which `rest` says nothing of what it was done to; empty where it does."""
+    if rest in label.vocabulary.names.going_on:
+        # 家庭医生签约服务32.6万人，签约率68.2%: that it is a service is no part of its rate.
+        return head + label.text
+    if rest in label.vocabulary.names.persons or rest in label.vocabulary.names.people_nouns:
+        # 安置帮教对象1.2万人，帮教率98.6%: it says itself of whom.
+        return label.text
+    if rest in label.vocabulary.names.deed_nouns:
+        # 办理结婚登记3.1万对，结婚率7.4‰: what is registered is no part of the rate, nor that it was done.
+        return _undertaken(label, "" if label.namer.is_verb(head) else head) + label.text
+    if label.namer.is_result(stem + rest):
+        # 公租房分配入住2.3万套，分配率98.6%: two words of one deed.
+        return head + label.text
+    return ""
 
 
 def rate_of_service(label: Label) -> str | None:
@@ -159,6 +178,11 @@ def rate_of_cases(label: Label) -> str | None:
     befell = label.text.removesuffix(label.vocabulary.names.rate[0])
     told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
     disease = next((name.removesuffix(befell) for name in told if name.endswith(befell)), "")
+    before = label.frame.draft
+    if not disease and before is not None and label.in_same_sentence and before.unit in label.vocabulary.names.units_of_patients and label.frame.level:
+        # 报告甲、乙类传染病5236例，发病率136.8/10万: cases are counted by the name of the disease.
+        disease = label.frame.name[len(deed_in_front(label.namer, label.vocabulary.names, label.frame.name)) :]
+        disease = disease if disease.endswith(label.vocabulary.names.diseases) else ""
     return disease + label.text if disease else None
 
 
@@ -197,6 +221,10 @@ def rate_of_people(label: Label) -> str | None:
         return cases + label.text if cases.endswith(names.cases) else None
     if frame.draft is None or not frame.level:
         return None
+    if label.text.startswith(names.succeeding) and label.text.endswith(names.rate[0]) and (done := deed_in_front(label.namer, names, frame.name)):
+        # 调解矛盾纠纷8.6万件，成功率98.9% → 矛盾纠纷调解成功率
+        label.walk.kept = Parts(done, frame.name[len(done) :], "")
+        return frame.name[len(done) :] + done + label.text
     if label.text in names.disposal_rates and frame.parts.measure.endswith(label.vocabulary.forms.amounts):
         # 固体废物产生量1320万吨，处置量85万吨，综合利用率93.2%
         return frame.name.removesuffix(frame.parts.measure) + label.text

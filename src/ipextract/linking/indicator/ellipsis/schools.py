@@ -37,8 +37,8 @@ def of_schools(label: Label) -> str | None:
     schools = label.walk.schools or _counted_first(label)
     if not schools or not label.text.startswith(names.of_schools) or schools in label.text:
         return None
-    # 高中阶段教育。普通高中招生25万人，专任教师8万人: others have been told of.
-    others = (draft.indicator for draft in label.walk.drafts if not draft.indicator.startswith(schools))
+    # 高中阶段教育。普通高中招生25万人，专任教师8万人: others have been told of; not by 小学。普通小学36所。招生1.2万人.
+    others = (draft.indicator for draft in label.walk.drafts if schools not in draft.indicator)
     return None if any(kind in name for name in others for kind in names.schools) else schools + label.text
 
 
@@ -63,8 +63,19 @@ def without_pupils(label: Label, topic: str) -> str:
     return cut if cut == topic or label.namer.is_name(cut) else label.namer.longest_group(cut) or cut
 
 
+def schools_of_all(label: Label, topic: str) -> str:
+    """幼儿园 of 幼儿园教职工2.6万人，其中园长1320人，专任教师1.35万人: of whose schools the whole is, where the part before was people by themselves; empty where it was of schools."""
+    whole, names = label.walk.parent, label.vocabulary.names
+    if whole is None or label.walk.parts_from is None or label.frame.unit not in label.vocabulary.people_units or whole.parts.measure not in names.people_at_school:
+        return ""
+    return "" if whole.parts.topic in topic or topic.endswith(names.schools) or label.namer.is_group(topic) else whole.parts.topic
+
+
 def at_school(label: Label) -> str | None:
     """幼儿园320所，在园幼儿5.1万人，专任教师4100人 → 幼儿园专任教师: of the schools counted before those who are there, as far back as the semicolon."""
+    if label.text.startswith(label.namer.states) and len(label.namer.words(label.frame.name)) > 1 and label.frame.name.endswith(label.vocabulary.names.schools) and label.frame.level and label.walk.parts_from is None:
+        # 民办幼儿园568所，在园幼儿8.9万人; 幼儿园320所，在园幼儿5.1万人: said again only where they are of a kind.
+        return label.frame.name + label.text
     if label.text not in label.vocabulary.names.people_at_school or label.frame.unit not in label.vocabulary.people_units:
         return None
     walk = label.walk

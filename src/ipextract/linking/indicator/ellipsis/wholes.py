@@ -140,7 +140,7 @@ def deed_of_whole(label: Label) -> str | None:
     walk, text = label.walk, label.text
     if walk.parent is None or walk.parts_from is None or label.aspect not in ("level", "change"):
         return None
-    if (of_these := _of_people_before_bracket(label)):
+    if (of_these := _of_those_reached(label, walk.parent.name) or _of_people_before_bracket(label)):
         return of_these
     if walk.parent.sentence != walk.sentence:
         is_next = walk.parent.sentence == walk.sentence - 1 and walk.parts_from == walk.sentence_start
@@ -159,8 +159,8 @@ def deed_of_whole(label: Label) -> str | None:
         # 新开工项目120个，其中十亿元以上15个，新增规上企业80家、高新技术企业30家: what stands beside another deed is no part any more.
         return None
     if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
-        # 新增市场主体1.2万户，其中企业3200户: these are new too.
-        return whole.verb + text
+        # 新增市场主体1.2万户，其中企业3200户: these are new too; 新增注册商标8106件（其中茶叶类2954件）: of a kind of them.
+        return whole.verb + text + (whole.object if text.endswith(label.vocabulary.names.of_kind) else "")
     if text.startswith(label.vocabulary.names.standing):
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
         return None
@@ -178,6 +178,14 @@ def deed_of_whole(label: Label) -> str | None:
         # 快速审查后获得授权2987件，其中发明专利2154件 → 获得授权发明专利.
         return _said_once(label, deed, text) + text
     return None
+
+
+def _of_those_reached(label: Label, name: str) -> str:
+    """资助资金惠及建档立卡学生 of 资助资金惠及学生 and 建档立卡学生: whom something reached are such of those whom it reached; empty where the whole is none of these."""
+    reach = next((word for word in label.vocabulary.names.reaching_people if word in name), "")
+    head, _, people = name.rpartition(reach) if reach else ("", "", "")
+    is_kind = people and label.text.endswith(people) and label.text != people and label.amount.unit in label.vocabulary.people_units
+    return head + reach + label.text if is_kind and reach not in label.text else ""
 
 
 def _said_once(label: Label, deed: str, text: str) -> str:
@@ -237,11 +245,13 @@ def _done_to_whole(label: Label) -> str:
     served = _is_served(label, whole)
     # 高校毕业生: people, and no measure of schools, where people were served.
     measure = "" if served and label.parts.measure in names.people_at_school else label.parts.measure
-    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text):
+    if label.parts.verb or measure or not text or (not served and "的" in whole.name) or label.namer.starts_with_verb(text) or deed_in_front(label.namer, names, text):
         return ""
     owner, deed = ("", whole.parts.verb) if served else _deed_told(label, whole.name)
     thing = whole.name[len(owner + deed) :]
-    if not deed and thing.endswith(names.cases) and not text.endswith((*names.cases, *names.complaints, *names.offences)) and not label.namer.is_deed(text):
+    # 服务类投诉600万件，其中餐饮服务98万件 → 餐饮服务投诉; 热线受理诉求5万件，其中咨询类3万件 goes on with who took them.
+    is_complaint = thing.endswith(names.complaints) and not text.endswith(names.of_kind)
+    if not deed and (thing.endswith(names.cases) or is_complaint) and not text.endswith((*names.cases, *names.complaints, *names.offences)) and not label.namer.is_deed(text):
         # 行政处罚案件56件（其中商标50件） → 商标案件
         return join(text, label.namer.head_noun(thing))
     if not deed or deed in text or label.namer.words(deed)[-1] in names.doing or text == thing:
@@ -259,6 +269,7 @@ def _done_to_whole(label: Label) -> str:
     if thing.endswith(names.complaints) and not text.endswith((*names.complaints, *names.offences)):
         # 受理环境投诉6300件，其中噪声2000件; 查处知识产权案件320件，其中商标280件: noise was not received.
         text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else label.namer.without_determiner(thing))
+    deed = _deed_of_sibling(label, Parts(deed, thing, ""))
     # 受理登记业务12万宗，其中抵押权登记3万宗: the second deed is said again.
     return owner + _said_once(label, deed, text) + text if _may_be_kind(label, deed, thing) else ""
 
