@@ -297,6 +297,7 @@ class NameWords:
     visitors: Words
     visits: Words
     aged: Words
+    coming_from: Words
     degrees: Words
     kept_within: Words
     limits: Words

@@ -172,6 +172,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (ordered.in_order, "O"),
     (instead.most_instead, "SULE"),
     (instead.change_instead, "SUL#mv"),
+    (instead.origin_instead, "SULmv"),
     (carried.of_same_kind, "SAm"),
     (budgeted.of_plan, "SUL"),
     (bounded.next_bound, "UL"),

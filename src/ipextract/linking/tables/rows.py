@@ -209,18 +209,13 @@ def arrange(heads: Sequence[RowHead | None], going_on: Mapping[int, int], *, gov
     parted: int | None = None
     for index, head in rows:
         if head.divides:
-            whole = next((place for place in reversed(stack) if depths[place] <= 2 * head.indent), None)
-            divided = None if whole is None else (head.indent, depths[whole])
-            # 按投资主体分, 国有投资, 民间投资, 按产业分, 第一产业: one division after the other is of the same.
-            parted = governing if parted is None else parted
-            governing = parted
-            if parted is not None:
-                stack = [*(place for place in stack if depths[place] < depths[parted]), parted]
+            divided = _division(head, stack, depths)
+            governing = parted = governing if parted is None else parted
+            stack = _back_to(parted, stack, depths)
             continue
         # 小计 of one group has none of the next as its parts.
         stack = [place for place in stack if (other := heads[place]) is not None and other.group in ("", head.group)]
-        if (head.has_measure and head.mark != _SIGN) or head.is_total or head.number or (divided is not None and head.indent < divided[0]):
-            divided = None
+        divided = _still(divided, head)
         above = heads[governing] if governing is not None else None
         if head.is_total:
             # A row of totals stands above all that follow it.
@@ -256,6 +251,23 @@ def arrange(heads: Sequence[RowHead | None], going_on: Mapping[int, int], *, gov
         elif head.is_empty or head.is_total:
             governing = None
     return parents
+
+
+def _division(head: RowHead, stack: list[int], depths: list[int]) -> tuple[int, int] | None:
+    """How far the row that divides is set in, and the depth of what it divides; None where nothing stands above it."""
+    whole = next((place for place in reversed(stack) if depths[place] <= 2 * head.indent), None)
+    return None if whole is None else (head.indent, depths[whole])
+
+
+def _still(divided: tuple[int, int] | None, head: RowHead) -> tuple[int, int] | None:
+    """What the rows divide, where they go on with that: not at one with a measure, a number, or set out further."""
+    ends = (head.has_measure and head.mark != _SIGN) or head.is_total or head.number or (divided is not None and head.indent < divided[0])
+    return None if ends else divided
+
+
+def _back_to(parted: int | None, stack: list[int], depths: list[int]) -> list[int]:
+    """The rows above the next, behind 按产业分: 按投资主体分, 国有投资, 民间投资, 按产业分, 第一产业: one division after the other is of the same."""
+    return stack if parted is None else [*(place for place in stack if depths[place] < depths[parted]), parted]
 
 
 def _goes_on(head: RowHead, marked: list[tuple[int, RowHead | None]]) -> int | None:
