@@ -297,6 +297,7 @@ class NameWords:
     visitors: Words
     visits: Words
     aged: Words
+    all_did: WordSet
     coming_from: Words
     degrees: Words
     kept_within: Words
