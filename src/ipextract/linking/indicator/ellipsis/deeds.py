@@ -115,7 +115,7 @@ def _result_of(label: Label, parts: Parts) -> str:
     if stem != parts.object:
         # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标; 民事案件新收1170件、审结1113件 → 审结民事案件
         is_before = parts.verb or (stem.endswith(names.of_cases) and label.text not in names.court_deeds)
-        return label.text + stem if is_before else stem + label.text
+        return join(label.text, stem) if is_before else stem + label.text
     if parts.object.startswith(label.text[:_WORD]):
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
