@@ -278,6 +278,7 @@ class NameWords:
     taking_up: Words
     those_said: Words
     last_of: Words
+    crops: WordSet
     former: Words
     latter: Words
     titles: Words

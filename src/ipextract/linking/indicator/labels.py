@@ -66,6 +66,7 @@ class Namer(DeedNamer):
         self.economies = tuple(get("measures.naming.economies"))
         self.cases = tuple(get("measures.naming.cases"))
         self.zones = tuple(get("measures.naming.zones"))
+        self._crops = frozenset(get("measures.naming.crops"))
         self._holdings = tuple(get("measures.naming.holdings"))
         self._own_areas = (*self.zones, *get("measures.naming.town_parts"))
         self.chains = tuple(get("measures.naming.chains"))
@@ -121,6 +122,10 @@ class Namer(DeedNamer):
             return label if parts.measure in self._counts else label + measure
         # 城东公司货物发送量, 城西公司增幅5%: not of the company before.
         topic = parts.topic.rpartition(label[-2:])[2] if self.is_group(label) else parts.topic
+        group = self.longest_group(topic) if self.is_group(label) else ""
+        if group and topic.startswith(group) and topic != group:
+            # 微型企业发明专利产业化率, 科研单位: nor of another group.
+            topic = topic[len(group) :]
         return label + without_end(self.without_determiner(topic), self._totals) + measure
 
     def of_part(self, measure: str) -> str:
@@ -287,8 +292,8 @@ class Namer(DeedNamer):
         return name[len(name.removesuffix(noun).rstrip(ascii_uppercase)) :] if name.endswith(noun) else noun
 
     def may_be_subject(self, phrase: str) -> bool:
-        """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""
-        return (len(phrase) >= _LONG_NOUN or self.is_group(phrase)) and not self.starts_with_verb(phrase) and self._words(phrase)[0] not in self._manners
+        """经营主体, 粮食, and not 积极 or 加快建设: a noun that something can be told of."""
+        return (len(phrase) >= _LONG_NOUN or self.is_group(phrase) or phrase in self._crops) and not self.starts_with_verb(phrase) and self._words(phrase)[0] not in self._manners
 
     def is_name(self, label: str) -> bool:
         """企业, and not 城镇: a group that needs no noun behind it."""

@@ -173,7 +173,8 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     position = index
     while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
         position -= 1
-    if not position or walk.tokens[position - 1].letter in ",;.:(/":
+    if not position or walk.tokens[position - 1].letter in ",;.:(/" or (walk.tokens[position - 1].letter == "N" and walk.tokens[position - 1].role == "heading"):
+        # （1）8月份，价格上涨2%: a mark of a list stands before the clause.
         return True
     if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):
         # 规划到2025年，数字经济规模达到1200亿元; 规划“八五”期末，…
@@ -186,8 +187,8 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
 
 
 def _is_preposition(walk: Walk, index: int) -> bool:
-    # “今年4月份，…: a quotation begins with it.
+    # “今年4月份，…: a quotation begins with it; ◆8月份，…: or an item.
     if walk.tokens[index].letter != "X":
         return False
     words = walk.row.words(index).lstrip("“")
-    return not words or words in walk.vocabulary.time_prepositions
+    return not any(map(str.isalnum, words)) or words in walk.vocabulary.time_prepositions

@@ -22,7 +22,7 @@ from ipextract.rules.tokens import Basis
 
 _YEAR = lazily(compiled, r"((?:19|20)\d{2})年?")
 # 表3-1：, and times in a caption: 2022年1-6月, 2023年末.
-_CAPTION_MARK = r"\*+|^#+\s*|(?:{tables})\s?\d{{1,3}}(?!\d)(?:[-—]\d{{1,3}}(?!\d))?[：:、.]?|(?:19|20)\d{{2}}(?:[-~](?:19|20)\d{{2}})?年?(?:(?:\d{{1,2}}[-~至])?\d{{1,2}}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?"
+_CAPTION_MARK = r"\*+|^#+\s*|^(?:{tables})(?:[\s：:]+|(?=(?:19|20)\d{{2}}年))|(?:{tables})\s?\d{{1,3}}(?!\d)(?:[-—]\d{{1,3}}(?!\d))?[：:、.]?|(?:19|20)\d{{2}}(?:[-~](?:19|20)\d{{2}})?年?(?:(?:\d{{1,2}}[-~至])?\d{{1,2}}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?"
 # 1-6月份 at the head of a clause.
 _MONTHS = lazily(compiled, r"^(?:\d{1,2}[-~—至])?\d{1,2}月份?")
 _SINCE = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})年?")
@@ -188,7 +188,7 @@ class HeadingReader:
             heading = replace(heading, aspect="level", basis=None, measure="", unit=common)
         if heading.aspect == "change" and heading.unit is None:
             # 单位：万元、% over 增减额 | 增减
-            is_amount = self._amounts.search(heading.basis.text if heading.basis else "") is not None
+            is_amount = self._is_amount(heading.basis.text if heading.basis else "")
             heading = replace(heading, unit=common if is_amount else Measured(PERCENT, 1) if self._units.lists_percent(caption) else None)
         if heading.aspect == "level" and self._fulfilled.fullmatch("".join(texts)) and self._units.lists_percent(caption):
             # 完成年初预算 where the caption lists % beside the unit of amounts: how far.
@@ -253,8 +253,8 @@ class HeadingReader:
             unit = unit or (Measured(PERCENT, 1) if "%" in joined or self._is_rate(words) else None)
             own = self._measure(self._share.sub("", timeless), self._change)
             falls = self._falls.search(words) is not None and self._rises.search(words) is None
-            if before is None or (self._namer.has_measure(own) and own not in before.measure):
-                # 固定资产投资增速 beside 地区生产总值: of what it names itself.
+            if before is None or (self._namer.has_measure(own) and (own not in before.measure or before.is_part)):
+                # 固定资产投资增速 beside 地区生产总值, 申请量同比 behind 其中：发明: of what it names itself.
                 return Heading(timeless, "change", own, unit, period or (before.period if before else None), basis, falls=falls)
             return Heading(timeless, "change", before.measure, unit, period or before.period, basis, before.printed, falls=falls)
         if self._share.search(words) or timeless in self._share_alone:
@@ -340,7 +340,12 @@ class HeadingReader:
 
     def _is_rate(self, words: str) -> bool:
         """Whether changes are rates though no % is printed: 比上年增长, and not 比上年增加额."""
-        return self._rates.search(words) is not None and self._amounts.search(words) is None
+        return self._rates.search(words) is not None and not self._is_amount(words)
+
+    def _is_amount(self, words: str) -> bool:
+        """增减额, 比上年增减数: whether so much was added, by the words for the change and those behind it; the 申请量 of 申请量同比 is what changed."""
+        changed = self._change.search(words)
+        return self._amounts.search(words, changed.start() if changed is not None else 0) is not None
 
     def _basis(self, words: str, *, since: bool) -> str:
         if since:

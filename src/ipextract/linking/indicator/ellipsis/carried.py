@@ -360,9 +360,9 @@ def holder(label: Label) -> str | None:
             # 工业经济稳步增长。全年实施重点项目28个，完成投资33.9亿元: in the projects that were counted.
             return None
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
-        # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
+        # 渔业生产稳步发展, 粮食生产实现良种化, 粮食喜获丰收: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
-        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject else "")
+        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject or trade in label.vocabulary.names.crops else "")
         said = join(walk.subject, rest)
         if not group and len(said) < len(walk.subject) + len(rest):
             # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.

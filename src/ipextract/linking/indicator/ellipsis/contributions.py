@@ -13,6 +13,9 @@ _PULL = "level.pull"
 def gave_to_growth(label: Label) -> str | None:
     """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
     draft, walk = label.frame.draft, label.walk
+    if draft is None and label.in_same_sentence and label.is_level and label.text.startswith(label.vocabulary.giving) and label.text.endswith(label.vocabulary.pulls) and label.frame.parts.measure:
+        # 工资性收入仍是增收的主动力，对全体居民收入增长的贡献率为56.6%: whom the clause before speaks of.
+        return label.frame.name + label.text
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
     # 合计拉动工业增长3.6个百分点: of all that were listed.
