@@ -179,6 +179,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_range, "LN"),
     (bounded.next_side, "SULm"),
     (titles.kind_of_titles, "LPmv"),
+    (titles.kind_spoken_of, "GmF"),
     (kinds.kind_of_cases, "ULE"),
     (kinds.people_by_sex, "LE"),
     (populations.of_so_many, "SULH"),

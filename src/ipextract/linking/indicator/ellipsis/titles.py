@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.frames import Frame
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.wholes import whole_of
 from ipextract.linking.name_words import NameWords
@@ -37,6 +38,15 @@ def kind_of_frame(names: NameWords, name: str, frame: Frame, aspect: str, unit: 
     if name not in names.kinds_of_patents or not title or not (aspect == "share" or (aspect == "level" and unit == frame.unit)):
         return ""
     return kind_of(names, name, frame.name) or frame.name.replace(title, name + title, 1)
+
+
+def kind_spoken_of(label: Label) -> str | None:
+    """三种专利申请量分别为：发明818件、实用新型785件 → 发明专利申请量: one kind of the titles whose measure the words before the colon name."""
+    names, frame, measure = label.vocabulary.names, label.frame, label.frame.parts.measure
+    if label.text not in names.kinds_of_patents or frame.draft is not None or not label.in_same_sentence or not frame.name.endswith(measure):
+        return None
+    titles = label.namer.without_determiner(label.namer.lists.counted_names.sub("", frame.name.removesuffix(measure), count=1)).removesuffix(label.vocabulary.those.particle)
+    return join(label.text, titles + measure) if titles.endswith(names.titles) else None
 
 
 def titles_of_whole(label: Label) -> str | None:
