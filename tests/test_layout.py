@@ -204,3 +204,13 @@ def test_the_text_is_what_was_given_character_for_character_and_all_its_digits_a
 def test_one_sign_of_order_is_no_mark_of_quotation() -> None:
     text = "全市新增上市公司10家。\n> 5%的占比3家。\n三产占比达52.3%。\n"
     assert read_text(text).text == text
+
+
+def test_a_numbered_line_of_two_clauses_over_a_longer_one_is_a_heading() -> None:
+    document = read_text("2017年工作总结\n一、工作回顾\n（四）精准发力抓脱贫，农村面貌有新变化\n落实产业扶持资金5214万元，退出贫困村9个，减贫1192户4007人。\n")
+    assert [block.kind for block in document.blocks] == ["title", "heading", "heading", "paragraph"]
+
+
+def test_a_numbered_line_that_the_next_goes_on_with_is_a_paragraph() -> None:
+    document = read_text("2017年工作总结\n一、工作回顾\n（四）精准发力抓好脱贫攻坚各项工作，落实产业\n扶持资金5214万元，退出贫困村9个。\n")
+    assert [block.kind for block in document.blocks] == ["title", "heading", "paragraph"]

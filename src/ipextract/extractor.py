@@ -183,6 +183,8 @@ class Extractor:
                 setting = Setting(clock, home, scene) if scene is not None else setting
             if block.kind == "paragraph" and setting.period is period and not setting.target and clock.planned is not None and self._sections.aims_follow(document.title, folded.text, [draft for draft, *_ in drafts[before_block:]], clock):
                 setting = Setting(clock, home, year_span(clock.planned), target=True, told=True)
+            if block.kind == "paragraph" and not setting.target and (ahead := self._sections.work_ahead(folded.text, clock)) is not None:
+                setting = Setting(clock, home, ahead, target=True)
             announced = announced or self._sections.announced(folded.text, setting)
             if block.kind == "heading":
                 before = None

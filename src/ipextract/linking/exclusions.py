@@ -197,8 +197,9 @@ def _states_bare_number(number: Candidate) -> bool:
     if letters.endswith("CT") and row.letters(number.index + 1, number.index + 2) == "V":
         # 比2010年第六次全国人口普查98.24下降0.29
         return True
-    if letters.endswith(("Y", "YT")) and "Z" in row.letters(number.index + 1, number.index + 3):
-        # 性别比由2010年的108.9下降为106.8
+    is_from = letters.endswith(("Y", "YT")) or (letters.endswith("YTX") and row.words(number.index - 1) == "的")
+    if is_from and "Z" in row.letters(number.index + 1, number.index + 3):
+        # 性别比由2010年的108.9下降为106.8, 收入比由上年同期的2.36缩小至2.26
         return True
     following = row.after(number.index)
     # 分别为21和23微克/立方米

@@ -277,6 +277,9 @@ class NameWords:
     waters: Words
     taking_up: Words
     those_said: Words
+    last_of: Words
+    former: Words
+    latter: Words
     titles: Words
     totals: Words
     trades: Words

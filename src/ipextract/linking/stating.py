@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
-from ipextract.linking.before_number import clean_label, is_measured_alone, is_set_in_bracket, raw_label
+from ipextract.linking.before_number import clean_label, is_measured_alone, is_set_as_aim, is_set_in_bracket, raw_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
@@ -86,9 +86,16 @@ def read_amount(walk: Walk, index: int) -> None:
     if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
-    if reading.rule is LEVEL and token.letter == "%" and is_growth_in_bracket(walk, index):
+    if reading.rule is LEVEL and token.letter == "%" and (is_growth_in_bracket(walk, index) or (is_set_as_aim(walk, index) and _grew(walk, name))):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _grew(walk: Walk, name: str) -> bool:
+    """居民消费价格上涨2.1%，控制在3%的预期目标以内: whether the claim right before told how much `name` grew."""
+    last = walk.drafts[-1] if walk.drafts else None
+    return last is not None and last.token >= walk.sentence_start and last.aspect == "change" and last.kind == "percentage" and last.unit == "%" and last.indicator == name
+
 
 
 def _name_row(walk: Walk, index: int) -> None:

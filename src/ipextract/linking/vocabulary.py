@@ -70,6 +70,7 @@ class Vocabulary:
         self.national = words("triggers.places.national")
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.places_summed, self.places_summed_alone = (words(f"triggers.place_names.{key}") for key in ("places_summed", "places_summed_alone"))
+        self.stated_as = words("triggers.carrying.stated_as")
         self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
         self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
         self.ranks = RankWords(lexicon)
@@ -254,11 +255,11 @@ class AheadWords:
         self.estimating, self.made_into, self.reckoned_items = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into", "reckoned_items"))
         self.setting, self.tasks = words("triggers.status.setting"), words("triggers.status.tasks")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
-        # 控制在4.5%的目标以内
-        within = in_order(words("triggers.bounds.after.at_most"))
+        within = in_order(words("triggers.status.within_aims"))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?:{within})?(?=[，。；、）]|$)")
         # 财政收入增长8%、投资增长12%的年度目标
         self.yearly = compiled(rf"的(?:{in_order(words('triggers.status.yearly'))})")
+        # 控制在4.5%的目标以内
         self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?:{within})?(?=[，。；、）]|$)")
         # 增长7.3%（计划7.5%左右）, 42亿元（年初预算为40亿元）, 投资增长9%（计划增长8%）
         self.plan_in_bracket = lazily(compiled, rf"[（(](?:\d{{4}}年)?(?:{whose})?(?:{plans})+数?(?:{in_order(words('triggers.status.sets'))})?(?P<grown>[\u4e00-\u9fff]{{0,2}})")

@@ -84,6 +84,9 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     token = walk.tokens[position]
     if token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()D":
         return True
+    if token.letter == "T" and (walk.row.letters(position - 1, position + 3) == "XTX#" or walk.row.letters(position - 1, position + 4) == "XTVX#"):
+        # 4家加工企业全年加工小龙虾2.9万吨: when they did it begins what they did.
+        return True
     if token.letter != "/":
         return False
     following = walk.text[token.end : token.end + 1]

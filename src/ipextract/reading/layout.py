@@ -37,6 +37,8 @@ _STOP = "。！？；：.!?;:…”）)"
 # A sentence goes on in the next line, where nothing marks that as an item of a list.
 _GOING_ON = "；;"
 _LONGEST_HEADING = 40
+# Lines that a layout broke differ by no more characters.
+_LONGER = 5
 # （二）其他社会服务。: a numbered heading may end in a full stop, and says no number.
 _STOPPED_HEADING = lazily(compiled, r"[^，。；：、\d]{2,16}。")
 # 图片, ---: what stands where a copy had a picture or a rule.
@@ -338,6 +340,9 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
         line = text[lines[last][0] : lines[last][1]].rstrip()
         goes_on = line[-1:] in _GOING_ON or (last + 1 < len(lines) and _cuts_number(line, text[slice(*lines[last + 1])]))
         if (not goes_on and (len(line) < 15 or line[-1] in _STOP + "|")) or not any(mark in line for mark in "，。；"):
+            break
+        if last == first and last + 1 < len(lines) and _is_apart(line) and len(text[slice(*lines[last + 1])].strip()) > len(line) + _LONGER:
+            # （四）精准发力抓脱贫，农村面貌有新变化 over a paragraph: no layout broke a line as short as that.
             break
         following = last + 1
         while following < len(lines) and following - last <= 2 and not text[lines[following][0] : lines[following][1]].strip():

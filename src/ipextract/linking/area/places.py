@@ -278,6 +278,16 @@ class Gazetteer(SpokenLevels):
         within = self.at(text, found[0], found[1])
         return within[1] if within is not None and self.inside(within[1], found[1]) else found[1]
 
+    def only_in_names(self, text: str, level: str) -> Division | None:
+        """甘肃省 of 甘肃省专利奖: the one division that may speak of itself as a text of `level` does and whose full name `text` holds, be it within another name; None where there are several or none."""
+        found = {
+            one.code: one
+            for position in range(len(text))
+            for spelling in self._index.get(text[position : position + 2], ())
+            if text.startswith(spelling, position) and (one := self._regions.named(spelling)) is not None and one.name == spelling and self.speaks_of_itself(one, level)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def bearing(self, name: str) -> tuple[Division, ...]:
         """The divisions whose full name is `name`, though it may be ordinary text too."""
         return tuple(one for one in self._regions.bearers(name) if one.name == name)

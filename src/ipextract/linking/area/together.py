@@ -179,6 +179,8 @@ def _bounds_each(row: Row, chain: list[int]) -> bool:
     """吴兴区、德清县授权量突破1000件，分别为1200件、1150件: whether beyond what each place of `chain` is stands before the numbers that are theirs."""
     own, _, rest = _letters_behind(row, chain[-1]).partition(",")
     bound = row.next_number(chain[-1])
+    # 登记量首次超过3万件
+    own = own.replace("N", "")
     if bound is None or own not in ("#", "X#", "X#X") or not rest.startswith("I") or row.tokens[bound].value.bound == "exact":
         return False
     return sum(letter in NUMBERS for letter in rest.partition(",")[0]) == len(chain)

@@ -331,6 +331,8 @@ class Cleaner(NameReader):
                 and not (word in self._having_one and ("的" in words[index + 2 :] or (words[index - 1] in self.flows and words[-1].endswith(self._people_nouns))))
                 and words[index + 1] not in self._inner_guards
                 and words[index - 1] not in self._before_inner
+                # 虾|稻|共|作: a name that the dictionary does not know.
+                and not len(words[index - 1]) == len(word) == len(words[index + 1]) == 1
                 and not (word in self._achieving and self._tells_how(words[:index]))
             )
         ]

@@ -63,6 +63,9 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
+    elif label.startswith(walk.vocabulary.stated_as) and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(without_head(label, walk.vocabulary.stated_as)):
+        # 贸易逆差19.7亿元，去年同期为贸易顺差77.1亿元
+        label = without_head(label, walk.vocabulary.stated_as)
     elif label.startswith(walk.vocabulary.ranks.won_with) and walk.namer.starts_with_verb(without_head(label, walk.vocabulary.ranks.won_with)):
         # 以实施120个项目为抓手
         label = without_head(label, walk.vocabulary.ranks.won_with)

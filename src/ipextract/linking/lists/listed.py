@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ipextract.linking.before_number import is_measured_alone, raw_label
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.members import is_joint
 from ipextract.linking.lists.names import behind_introduction, distribute, without_count
@@ -51,7 +51,10 @@ class Listed:
         """The words before 分别; 恢复到2019年同期的 (112%和108%) says by what all of them are measured, and names none."""
         if self.walk.tokens[self.members[0]].letter == "%" and is_measured_alone(self.walk, self.first, self.members[0]):
             return ""
-        return _told(self.walk, self.first, max(self.first, self.stop))
+        said = _told(self.walk, self.first, max(self.first, self.stop))
+        # 后两者分别增长5%和6%: of the last that were told.
+        rest = without_head(said, self.walk.vocabulary.names.last_of)
+        return rest if rest != said and rest.endswith(self.walk.vocabulary.names.those_said) else said
 
     @cached_property
     def points_back(self) -> bool:

@@ -141,7 +141,14 @@ def _counted_before(listed: Listed) -> list[str] | None:
         stated = [draft.indicator for draft in walk.drafts if draft.aspect == "level" and not _in_bracket(walk, draft.token)][-listed.count :]
         return stated if len(set(stated)) == listed.count else None
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token in walk.named))
-    return names[-listed.count :] if len(names) >= listed.count else None
+    return names[-listed.count :] if len(names) >= listed.count else _told_one_by_one(listed)
+
+
+def _told_one_by_one(listed: Listed) -> list[str] | None:
+    """发明专利申请6107件；实用新型13942件；外观设计13169件。三种专利申请所占比重分别为…: the last levels told, as many and in one unit."""
+    levels = [draft for draft in listed.walk.drafts if draft.aspect == "level"][-listed.count :]
+    names = list(dict.fromkeys(draft.indicator for draft in levels))
+    return names if len(names) == listed.count and len({draft.unit for draft in levels}) == 1 else None
 
 
 def _list_before(listed: Listed) -> list[str] | None:

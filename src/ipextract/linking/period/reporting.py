@@ -58,6 +58,8 @@ class ReportWords(YearWords):
         self.will = will = either(lexicon.words("triggers.planning.will"))
         self.things_announced = lexicon.words("triggers.reports.announced")
         self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{one_of('promised')})[^，。；]{{1,16}}(?:{one_of('announced')})[”\"」]?[。：:！]?\s*$")
+        # 2018年要突出抓好以下工作：, 今年，我们将着力做好以下几方面工作：: what a report on the year before goes on with.
+        self.work_ahead = compiled(rf"(?:^|[，。；！\s])(?:(?P<year>(?:19|20)\d\d)年|{either((*lexicon.words('triggers.time.this_year'), *lexicon.words('triggers.reports.new_year'), *lexicon.words('triggers.status.ahead_of_list')))})[^。；：]{{0,24}}(?:{one_of('announced')})[：:。]?\s*$")
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…
         self.going_on = lexicon.words("triggers.reports.going_on")
         self.announced_aims = lexicon.words("triggers.reports.announced_aims")

@@ -78,7 +78,7 @@ class Sections:
             named = span if span is not None else None if "年" in heading else self._words.plans.years(heading)
             year = clock.planned or clock.this_year or clock.year
             return Setting(clock, setting.home, named or (year_span(year) if year is not None else None), target=True)
-        review, aims = is_reached or self._says(heading, "review"), not is_reached and self._says(heading, "headings")
+        review, aims = is_reached or self._says(heading, "review"), not is_reached and (self._says(heading, "headings") or (setting.target and self._says(heading, "headings_behind_aims")))
         is_year = _ONLY_YEAR.fullmatch(heading) is not None
         if span is not None and clock.published is not None and span.start.year > clock.published.year + 1 and not aims and not is_year:
             # 2030年我国综合实力进一步增强, over news of 2026: a headline that looks far ahead dates nothing below it.
@@ -112,6 +112,15 @@ class Sections:
         # What is announced stands at the end: few paragraphs are worth a search for who will do it.
         ends_so = said.rstrip(_AROUND_END).endswith(self._words.things_announced)
         return replace(setting, target=True) if ends_so and self._words.announced.search(text) else None
+
+    def work_ahead(self, text: str, clock: Calendar) -> Span | None:
+        """The year for which all behind 2018年要突出抓好以下工作： is planned, in a report on the year before; None where nothing is announced."""
+        said = text.rstrip(_AROUND_END + "\n ")
+        found = self._words.work_ahead.search(text) if clock.year is not None and said.endswith(self._words.things_announced) else None
+        if found is None:
+            return None
+        year = int(found["year"]) if found["year"] else clock.planned
+        return year_span(year) if year is not None and clock.year is not None and year > clock.year else None
 
     def aims_follow(self, title: str | None, paragraph: str, stated: Sequence[Draft], clock: Calendar) -> bool:
         """Whether what stands behind a paragraph is aimed at: it is a list of aims, or in news of a report it asks at its end for them (今年将怎么做，有哪些新目标？).

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
 from ipextract.linking.walk import Walk
+from ipextract.linking.wording import words_behind
+from ipextract.linking.words_end import end_of_words_behind
 
 # What may stand among words that tell which those are: text, names with numerals, places, 其中.
 _TELLING = frozenset("XNRDJ")
@@ -32,6 +34,11 @@ def those_who(walk: Walk, start: int, index: int) -> Those | None:
         printed = shorter
     if printed.startswith(words.rest):
         return _rest(walk, printed)
+    if printed.endswith(words.particle) and (spent := words_behind(walk, index)).startswith(walk.vocabulary.names.spent_on):
+        # 新增财力的77.2%用于民生: so much of it.
+        whole = walk.namer.clean(printed.removesuffix(words.particle))
+        walk.after_until = end_of_words_behind(walk, index)
+        return Those(whole + spent, whole) if whole else None
     if words.particle not in printed or not set(letters) <= _TELLING or walk.vocabulary.measured_by.search(printed) is not None:
         return None
     if not printed.endswith(words.particle):

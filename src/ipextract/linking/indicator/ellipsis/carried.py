@@ -180,11 +180,14 @@ def left_out_noun(label: Label) -> str | None:
     if label.aspect == "share":
         stop = next((place for place in range(label.index - 1, max(-1, label.index - _NEAR), -1) if walk.tokens[place].letter == "A"), stop)
     end = walk.tokens[stop].start
+    if stop and walk.tokens[stop - 1].letter == "T":
+        # 侵犯商业秘密罪由2021年的2人增至9人: the particle is the time's.
+        return None
     if not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
-    if (told := _other_value(label)) is not None:
+    if (told := _other_value(label) or _broken_down(label) or None) is not None:
         return told
     among = walk.topic if walk.topic and walk.topic.endswith(label.vocabulary.names.countable) else walk.among
     if among and label.aspect == "share" and (among == walk.topic or label.frame.name.endswith(among)):
@@ -198,8 +201,6 @@ def left_out_noun(label: Label) -> str | None:
         # 专利权人为企业的占65.2%，为高校的占18.1%
         return label.frame.name.partition(link)[0] + printed.removesuffix("的")
     frame = label.frame
-    if (things := _broken_down(label)):
-        return things
     if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or (walk.row.has_number(start, stop) and not _bounds_by_money(label, start, stop)):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
         return None

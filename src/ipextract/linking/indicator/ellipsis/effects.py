@@ -67,7 +67,8 @@ def cause_of(walk: Walk, index: int, text: str) -> str:
         if last.aspect != "level" or walk.frame is None or walk.frame.draft is not last or _is_listed(walk, last):
             return ""
         doer = without_end(_doer(walk, last), names.paid_out) or _doer(walk, last)
-        if doer.endswith(names.no_causes):
+        if doer.endswith(names.no_causes) or walk.namer.is_verb(doer):
+            # 筹措发放纾困资金10亿元，惠及企业2万家: that it was raised is no cause.
             return ""
         # 开工建设水闸20座，吸引科研人员1万名: an occasion attracts, and not all that is done.
         return doer if doer.endswith(names.instruments) or not text.startswith(names.attracting) else ""

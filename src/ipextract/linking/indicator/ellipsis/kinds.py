@@ -11,6 +11,8 @@ from ipextract.linking.lists.series import deed_in_front
 _CLASS = 2
 # 16大类…，12个大类…，4个大类…: how many claims before, at most, how many there are of all was stated.
 _COUNTED = 3
+# How many claims before, at most, the class was counted whose kinds are told.
+_OF_CLASS = 8
 
 
 def kind_of_cases(label: Label) -> str | None:
@@ -35,6 +37,24 @@ def people_by_sex(label: Label) -> str | None:
         told = label.frame.name.removeprefix(other) if other else ""
     of = walk.namer.clean(told or walk.topic or "")
     return sex + of if of and label.amount.unit in label.vocabulary.people_units else None
+
+
+def kind_of_class(label: Label) -> str | None:
+    """食品投诉 of 商品类投诉8.1万件。居前的依次是：食品2.4万件、服装1.1万件, 餐饮投诉 of 服务类投诉8.3万件，其中餐饮1.6万件: a kind alone, of the things of the class that it lies in."""
+    walk, names = label.walk, label.vocabulary.names
+    told = (draft for draft in reversed(walk.drafts[-_OF_CLASS:]) if draft.aspect == "level" and draft.unit == label.amount.unit and any(word in draft.indicator for word in names.of_kind))
+    whole = next(told, None)
+    if whole is None or label.frame.sentence < walk.sentence - 1:
+        return None
+    head, _, noun = whole.indicator.rpartition(names.of_kind[0])
+    # Ⅲ类断面 is called so by a number, and 各类案件 are cases of all classes.
+    if len(head) < _CLASS or any(word in head for word in names.each_told) or len(noun) < _CLASS or noun in label.text or label.namer.has_measure(noun):
+        return None
+    first = walk.window(label.index)
+    is_part = walk.parts_from is not None and walk.parent is not None and walk.parent.draft is whole
+    is_led = walk.row.letters(first - 1, first) == ":" and label.frame.name == whole.indicator
+    goes_on = walk.follows_pause(label.index) and label.frame.name.endswith(noun) and label.frame.draft is not None and label.frame.draft.token > whole.token
+    return label.text + noun if is_part or is_led or goes_on else None
 
 
 def deed_of_joint(label: Label) -> str | None:

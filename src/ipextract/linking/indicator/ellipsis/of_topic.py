@@ -54,12 +54,13 @@ def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
 
 
 def _held_titles(walk: Walk, holder: str) -> str:
-    """企业有效发明专利 of 有效发明专利中 and 企业; empty where the clause is about no titles, or nobody is named."""
+    """企业有效发明专利, 国内有效发明专利 of 有效发明专利中 and 企业, 国内; empty where the clause is about no titles, or neither a holder nor a kind is named."""
     topic, names = walk.topic, walk.vocabulary.names
     if topic in names.deeds_to_titles and (before := _held_before(walk, holder) or _held_of_all(walk, topic, holder)):
         # 从申请主体看，企业申请商标120件，高校36件: the clause names but the deed.
         return before
-    if not topic or not topic.endswith(names.holdings) or not walk.namer.is_name(holder) or walk.namer.is_name(topic):
+    is_told = walk.namer.is_name(holder) or walk.namer.is_modifier(holder)
+    if not topic or not topic.endswith(names.holdings) or not is_told or walk.namer.is_name(topic):
         return ""
     return "" if any(thing in holder for thing in names.holdings) else join(holder, walk.namer.without_determiner(topic))
 

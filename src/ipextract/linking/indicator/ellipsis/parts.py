@@ -95,6 +95,9 @@ def _narrowed(label: Label) -> str:
         # 专利代理师86人，平均年龄36岁，本科以上占97%: of the people, and not of their age.
         walk.last_whole = people
         return label.namer.narrowed_by(label.text, people)
+    if label.aspect == "share" and frame.draft is not None and frame.draft.kind == "quantity" and (of_what := next((head for mean in label.vocabulary.names.means if (head := base.partition(mean)[0]) not in ("", base)), "")):
+        # 有效发明专利平均维持年限不足6年，维持10年以上的占5.5%: of the patents, and not of how long they are kept.
+        return label.namer.narrowed_by(label.text, of_what)
     in_bracket = bool(walk.brackets) and walk.brackets[-1].frame is frame
     # 指导注册商标4321件。其中，国家级示范站2家、省级18家: what is counted in another unit is no whole of theirs.
     is_whole = walk.parent is not None and (not label.is_level or walk.parent.unit == frame.unit or not label.has_same_unit)
@@ -396,6 +399,10 @@ def next_part(label: Label) -> str | None:
     if not label.in_same_sentence or not label.has_same_unit or walk.parent.name == frame.name or walk.parent.unit != label.amount.unit:
         return None
     measure = walk.parent.parts.measure
+    deed = next((deed for deed in label.vocabulary.names.deeds_to_titles if label.text.endswith(deed)), "")
+    if deed and label.text.removesuffix(deed).endswith(label.vocabulary.names.titles) and not measure.startswith(deed):
+        # 专利申请量1200件，其中发明专利申请300件；专利授权900件: what else was done with titles is no part.
+        return None
     return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
 
 

@@ -12,6 +12,8 @@ from ipextract.rules.readings import BESIDE_OTHERS
 
 # 的: how many characters stand at least before it.
 _SHORTEST = 2
+# 前者, 后者
+_TWO = 2
 # By how much of its end a name is known.
 _ENDING = 4
 
@@ -38,6 +40,25 @@ def those_told(label: Label) -> str | None:
         return None
     noun = _noun(label) if has or _tells_which(label, own) else ""
     return f"{has}{own}{words.particle}{noun}" if noun and noun not in own else None
+
+
+def former_or_latter(label: Label) -> str | None:
+    """东湖、西湖分别接待76万人次和32万人次，前者增长12%，后者下降8% → 东湖接待: one of the two that the sentence told of before."""
+    names, walk = label.vocabulary.names, label.walk
+    if label.text not in (*names.former, *names.latter):
+        return None
+    told = [draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect in ("level", "share")]
+    two = list(dict.fromkeys(told))[-_TWO:]
+    return two[label.text in names.latter] if len(two) == _TWO else None
+
+
+def told_in_short(label: Label) -> str | None:
+    """城镇居民收入3.0万元，农村居民收入1.9万元，农村快于城镇1.2个百分点 → 农村居民收入: the one of several told before that begins with the words compared."""
+    if label.aspect != "gap" or not label.text or label.parts.measure:
+        return None
+    walk = label.walk
+    told = {draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.indicator.startswith(label.text) and draft.indicator != label.text}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def number_taken_up(label: Label) -> str | None:

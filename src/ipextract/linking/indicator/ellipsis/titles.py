@@ -45,7 +45,13 @@ def titles_of_whole(label: Label) -> str | None:
     if label.has_same_unit and not any(title in label.frame.name for title in names.titles if titles.endswith(title)):
         # 专利申请120件，其中发明50件；商标注册申请300件、马德里申请4件: other titles were counted since.
         return None
-    return label.text.removesuffix(deed) + titles + deed
+    listed = label.namer.lists.sum.search(titles) if "、" in titles else None
+    # 受理发明、实用新型和外观设计三种专利申请1200件。从来源看，国内申请1100件: of all of them.
+    titles = listed["noun"] if listed is not None else titles
+    # 国内发明专利申请4158件，其中职务申请3242件 → 国内职务发明专利申请
+    first = label.namer.words(titles)[0]
+    origin = first if first != titles and label.namer.is_modifier(first) and first not in label.text else ""
+    return origin + label.text.removesuffix(deed) + titles[len(origin) :] + deed
 
 
 def kind_of_titles(label: Label) -> str | None:

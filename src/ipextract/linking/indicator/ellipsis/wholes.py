@@ -153,14 +153,14 @@ def deed_of_whole(label: Label) -> str | None:
         # 为80万群众提供帮扶，其中退役军人1万人: what is given to all is not the part of them.
         return None
     if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
-        return whole.verb + text
+        return _deed_of_sibling(label, whole) + text
     last = label.frame.parts.verb
     if last and last != whole.verb and walk.follows_pause(label.index) and label.frame.parts != whole and not walk.parent.name.startswith(last):
         # 新开工项目120个，其中十亿元以上15个，新增规上企业80家、高新技术企业30家: what stands beside another deed is no part any more.
         return None
     if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
-        # 新增市场主体1.2万户，其中企业3200户: these are new too.
-        return whole.verb + text
+        # 新增市场主体1.2万户，其中企业3200户: these are new too; 新增注册商标8106件（其中茶叶类2954件）: of a kind of them.
+        return whole.verb + text + (whole.object if text.endswith(label.vocabulary.names.of_kind) else "")
     if text.startswith(label.vocabulary.names.standing):
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
         return None
@@ -211,7 +211,8 @@ def _deed_of_sibling(label: Label, whole: Parts) -> str:
     """新收和审结案件2928件和2899件，其中新收商标案件2150件，专利案件760件: the part before says which of the deeds the parts are of."""
     verb, walk, begun = label.frame.parts.verb, label.walk, label.walk.parts_from or 0
     is_part = verb and label.frame.draft is not None and label.frame.draft.token > begun
-    done = is_part and any(walk.sentence_start <= draft.token < begun and draft.indicator == verb + whole.object for draft in walk.drafts)
+    # 新收案件5263件；审结5071件。其中新收民事案件4702件，刑事案件236件: in the sentence before, too.
+    done = is_part and any(draft.token < begun and draft.indicator == verb + whole.object for draft in walk.drafts[-_TOLD:])
     return verb if done else whole.verb
 
 
@@ -268,6 +269,7 @@ def _done_to_whole(label: Label) -> str:
     if thing.endswith(names.complaints) and not text.endswith((*names.complaints, *names.offences)):
         # 受理环境投诉6300件，其中噪声2000件; 查处知识产权案件320件，其中商标280件: noise was not received.
         text = join(text, label.namer.head_noun(thing) if thing.endswith(names.cases) else label.namer.without_determiner(thing))
+    deed = _deed_of_sibling(label, Parts(deed, thing, ""))
     # 受理登记业务12万宗，其中抵押权登记3万宗: the second deed is said again.
     return owner + _said_once(label, deed, text) + text if _may_be_kind(label, deed, thing) else ""
 
