@@ -309,6 +309,7 @@ class NameWords:
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words
+    channels: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
