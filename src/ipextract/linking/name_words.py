@@ -333,6 +333,7 @@ class NameWords:
     units_of_patients: WordSet
     diseases: Words
     spread_over: Words
+    occurring: Words
     trades_of_bodies: WordSet
     counts_only: WordSet
     doing: WordSet

@@ -43,7 +43,7 @@ def renewed(label: Label) -> str | None:
     if not name.endswith(names.works):
         return None
     deed = max((word for word in names.works if name.endswith(word) and name != word), key=len, default="")
-    if not deed or not label.walk.follows_pause(label.index) or label.amount.kind not in ("count", "quantity") or label.namer.starts_with_verb(name):
+    if not deed or not label.walk.follows_pause(label.index) or label.amount.kind not in ("count", "quantity") or label.amount.unit in names.units_of_cases or label.namer.starts_with_verb(name):
         return None
     # 种草改良321万公顷、治理沙化土地184万公顷: another deed is told.
     is_thing = not label.text.endswith(names.works) and not deed_in_front(label.namer, names, label.text) and not label.namer.starts_with_verb(label.text) and not label.namer.ends_with_deed(label.text)
