@@ -315,6 +315,9 @@ def _was_counted(label: Label, name: str) -> bool:
 def _is_no_topic(label: Label, topic: str) -> bool:
     """保障金额330亿元，赔付率36.4%: a deed is no topic; nor is the whole of something (总诊疗人次), nor 用水量 of 用电量, each of which is measured by itself; 货运航线26条，集装箱吞吐量80万标箱: nor are routes."""
     names, namer = label.vocabulary.names, label.namer
+    if label.text.endswith(names.rate) and label.frame.parts.measure in names.people_at_school and not topic.endswith(names.schools):
+        # 本专科在校生126万人，毛入学率62%: of how many might be there.
+        return True
     if _is_of_more_reached(label) or namer.is_verb(topic) or topic in names.deed_topics or topic in names.totals or topic.endswith(names.holding_none):
         return True
     if topic in names.budgets and label.text in names.of_economy:
