@@ -214,3 +214,23 @@ def test_a_numbered_line_of_two_clauses_over_a_longer_one_is_a_heading() -> None
 def test_a_numbered_line_that_the_next_goes_on_with_is_a_paragraph() -> None:
     document = read_text("2017年工作总结\n一、工作回顾\n（四）精准发力抓好脱贫攻坚各项工作，落实产业\n扶持资金5214万元，退出贫困村9个。\n")
     assert [block.kind for block in document.blocks] == ["title", "heading", "paragraph"]
+
+
+def test_the_mark_of_a_page_in_a_wrapped_paragraph_is_no_part_of_it() -> None:
+    lines = [
+        "2016年全市专利申请总量达25668件，同比增长百分之十四点八，占全省申",
+        "请总量的三分之一以上，居全省首位，在全国省会城市中也排名靠前。其中",
+        "发明专利申请11364件，实用新型申请9951件，外观设计申请4353件，同比均",
+        "有较大幅度的增长，结构进一步得到优化，企业主体地位更加突出，全市共",
+        "- 1 -",
+        "有7128件来自重点企业，其余来自高等院校和科研机构以及广大的个人申请",
+        "人，这一结构与上年相比没有明显变化，有关部门将继续加强对重点企业的",
+        "服务，引导创新主体由追求数量向追求质量转变，并按季度将有关情况报送",
+        "上级主管部门，同时加大宣传力度，提高全社会的知识产权意识和能力水平。",
+    ]
+    text = "\n".join(lines) + "\n"
+    result = ipextract.extract(text)
+    assert result.document.text == text
+    assert [block.kind for block in read_text(text).blocks] == ["paragraph", "furniture"]
+    assert "7128件" in [claim.evidence.text for claim in result.claims]
+    assert [entry.role for entry in result.numerals if entry.text == "- 1"] == ["furniture"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import docx
 import pytest
 
+import ipextract
 from ipextract.extractor import Extractor
 from ipextract.models import Claim, Extraction
 
@@ -286,3 +287,23 @@ def test_cell_by_cell(extractor: Extractor, name: str, make: Callable[[Table], t
     assert shown(result) == [line.strip() for line in TABLES[name].claims.strip().splitlines()]
     assert not [numeral for numeral in result.numerals if numeral.role == "unresolved"]
     assert not [check for check in result.checks if check.verdict == "disagrees"]
+
+
+def test_towns_of_a_table_are_places_and_a_column_of_rates_names_what_grew() -> None:
+    text = (
+        "绍兴市2018年1-8月专利申请与授权情况简报\n\n附表　2018年1—8月部分镇区专利申请授权情况（单位：件，%）\n"
+        "镇区\t申请量\t其中：发明\t申请量同比\t授权量\n柯岩街道\t5,802\t611\t31.2\t4,107\n安昌镇\t5,377\t98\t12.5\t4,966\n袍江开发区\t4,629\t1,870\t40.8\t2,385\n"
+    )
+    told = [(claim.evidence.text, claim.aspect, claim.unit, claim.indicator, claim.region and claim.region.name) for claim in ipextract.extract(text).claims]
+    assert told[:4] == [
+        ("5,802", "level", "件", "专利申请量", "柯岩街道"),
+        ("611", "level", "件", "发明申请量", "柯岩街道"),
+        ("31.2", "change", "%", "专利申请量", "柯岩街道"),
+        ("4,107", "level", "件", "专利授权量", "柯岩街道"),
+    ]
+    assert told[8] == ("4,629", "level", "件", "袍江开发区专利申请量", "绍兴市")
+
+
+def test_a_single_row_named_like_a_town_is_no_place() -> None:
+    text = "绍兴市2018年情况\n\n表1 2018年专利授权情况（单位：件）\n类别\t授权量\n国家级强镇\t58\n企业\t61\n"
+    assert {claim.region and claim.region.name for claim in ipextract.extract(text).claims} == {"绍兴市"}

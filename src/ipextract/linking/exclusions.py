@@ -49,6 +49,9 @@ _STEPS = 12
 #: A question about a number: its role, empty for a claim; None where it does not say.
 Question = Callable[["Candidate"], str | None]
 
+# An index is of a hundred or of fifty; 3.0 numbers a version.
+_LEAST_INDEX = 20
+
 
 def role_of(walk: Walk, index: int, start: int) -> str:
     """The role of a number that is no claim (`qualifier`, `period`, `name`, `unresolved`); empty for a claim."""
@@ -189,6 +192,9 @@ def _states_bare_number(number: Candidate) -> bool:
         # 500多万在校生受益, 近千万家庭受益, 1.2万中小微企业受益.
         return True
     letters = row.letters(walk.window(number.index), number.index)
+    if label and letters == "X" and not number.has_words_behind and amount.value > _LEAST_INDEX and _goes_on_with_index(walk):
+        # 种植业产品价格指数101.5，上涨1.5%；渔业产品101.9
+        return True
     if letters == "R" and not label and walk.frame is not None and walk.frame.sentence == walk.sentence and not number.has_words_behind and walk.frame.name.endswith(walk.vocabulary.bare_number_heads):
         # 空气质量综合指数后三名：德清县4.12、长兴县4.05
         return True
@@ -205,6 +211,12 @@ def _states_bare_number(number: Candidate) -> bool:
     # 分别为21和23微克/立方米
     goes_on = following is not None and (following.letter == "/" or row.words(number.index + 1) in walk.vocabulary.conjunctions)
     return goes_on and "I" in letters
+
+
+def _goes_on_with_index(walk: Walk) -> bool:
+    """Whether the sentence spoke last of an index that has no unit."""
+    frame = walk.frame
+    return frame is not None and frame.level and frame.sentence == walk.sentence and frame.name.endswith(walk.vocabulary.indices) and any(draft.indicator == frame.name and draft.unit in (None, "") and draft.aspect == "level" for draft in reversed(walk.drafts))
 
 
 def _lasts(number: Candidate) -> str | None:

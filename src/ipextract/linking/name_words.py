@@ -26,7 +26,7 @@ _TOLD_BY_ENDS = (
 )
 # And those whose words are asked for as whole names.
 _TOLD_ALONE = (
-    "booked", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
+    "booked", "booked_of_people", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
 )
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = (
@@ -73,7 +73,7 @@ class NameWords:
     being_there: Words
     breakdowns: Words
     brought_about: Words
-    budget_sums: WordSet
+    budget_sums: Words
     bodies_listed: Words
     bodies_listed_in: Words
     bodies_of_branches: Words
@@ -278,6 +278,7 @@ class NameWords:
     taking_up: Words
     those_said: Words
     last_of: Words
+    crops: WordSet
     former: Words
     latter: Words
     titles: Words
@@ -296,7 +297,15 @@ class NameWords:
     visitor_origins: Words
     visitors: Words
     visits: Words
+    aged: Words
+    kept_within: Words
+    limits: Words
+    rates_of_settling: WordSet
+    quarrels_settled_by: WordSet
+    rates_of_users: WordSet
+    booked_of_people: Words
     all_people: Words
+    plain_people: Words
     reaching_all: Words
     done_to_vehicles: Words
     scales: Words
@@ -431,7 +440,7 @@ class NameWords:
         self.changes = frozenset(word for key in ("change.up", "change.down", "frame.equal") for word in words(f"triggers.{key}") if len(word) > 1)
         self.values = self.changes | frozenset(words("measures.naming.values"))
         self.results = frozenset(words("measures.naming.account_results"))
-        self.benefits = frozenset(words("measures.benefits"))
+        self.people, self.benefits = words("measures.people"), frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
         self.by_what_part, self.as_what = words("measures.naming.playing_part")
         self.zones = words("triggers.place_names.zones")

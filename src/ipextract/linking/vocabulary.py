@@ -27,6 +27,7 @@ class Vocabulary:
         # 亿元以上企业: behind the number that they bound.
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.says_how = _says_how(lexicon)
+        self.taxes, self.tax_parts = words("triggers.asides.taxes"), words("triggers.asides.tax_parts")
         self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
@@ -93,6 +94,7 @@ class Vocabulary:
         self.qualifiers = QualifierWords(lexicon)
         self.durations = words("measures.durations")
         self.bare_number_heads = words("measures.bare_number_heads")
+        self.indices = words("tables.captions.index")
         self._units = lexicon.units
         self.proportions = words("triggers.share.proportions")
         self.units_in_names = lexicon.table("measures.units_in_names")
@@ -255,11 +257,11 @@ class AheadWords:
         self.estimating, self.made_into, self.reckoned_items = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into", "reckoned_items"))
         self.setting, self.tasks = words("triggers.status.setting"), words("triggers.status.tasks")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
-        within = in_order(words("triggers.status.within_aims"))
+        # 控制在4.5%的目标以内
+        within = in_order((*words("triggers.status.within_aims"), *words("triggers.bounds.after.at_most")))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?:{within})?(?=[，。；、）]|$)")
         # 财政收入增长8%、投资增长12%的年度目标
         self.yearly = compiled(rf"的(?:{in_order(words('triggers.status.yearly'))})")
-        # 控制在4.5%的目标以内
         self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?:{within})?(?=[，。；、）]|$)")
         # 增长7.3%（计划7.5%左右）, 42亿元（年初预算为40亿元）, 投资增长9%（计划增长8%）
         self.plan_in_bracket = lazily(compiled, rf"[（(](?:\d{{4}}年)?(?:{whose})?(?:{plans})+数?(?:{in_order(words('triggers.status.sets'))})?(?P<grown>[\u4e00-\u9fff]{{0,2}})")

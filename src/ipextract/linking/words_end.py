@@ -77,6 +77,9 @@ def _opens_statement(walk: Walk, position: int) -> bool:
     if letter in "VZBGAKHE":
         return True
     words = walk.row.words(position)[:6]
+    if letter == "X" and words.startswith(walk.vocabulary.names.means_of_people) and walk.row.number_in_clause(position):
+        # 带动农户1860户户均增收5200元: what each has is the next number's.
+        return True
     return letter == "X" and bool(words) and (walk.text.startswith(walk.vocabulary.standing, walk.tokens[position].start) or walk.namer.words(words)[0] in walk.vocabulary.statements)
 
 

@@ -14,7 +14,8 @@ _YEAR = rf"(?:19|20)\d{{2}}|{_CN_YEAR}"
 _CN_NUMBER = r"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _MONTHS = rf"1[0-2]|0?[1-9]|{_CN_NUMBER}"
 _DATE = lazily(compiled,
-    rf"(?<!\d)(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTHS})\s?月\s?(?P<day>\d{{1,2}}|{_CN_NUMBER})\s?日?"
+    # 以2020年11月1日零时为标准时点: when something was counted is no day of publication.
+    rf"(?<!\d)(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTHS})\s?月\s?(?P<day>\d{{1,2}}|{_CN_NUMBER})\s?日?+(?!\s?[零0][时点])"
     rf"|[-/.]\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<d>\d{{1,2}})日?)(?![\d月])"
 )
 _COMPACT = lazily(compiled, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")

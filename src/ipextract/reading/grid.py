@@ -29,12 +29,22 @@ def read_grid(text: str, start: int, end: int) -> Grid:
         return tuple(map(tuple, _stacked_rows(text, start, end)))
     rows = []
     position = start
-    for line in text[start:end].split("\n"):
+    lines = text[start:end].split("\n")
+    edges = _bars_at_edges([line.strip() for line in lines if has_bars(line)])
+    for line in lines:
         mark = "|" if has_bars(line) else "\t"
         if not (mark == "|" and _RULE_ROW.fullmatch(line)) and line.strip():
-            rows.append(_cells(line, position, mark))
+            rows.append(_cells(line, position, mark, edges))
         position += len(line) + 1
     return tuple(map(tuple, rows))
+
+
+def _bars_at_edges(lines: list[str]) -> tuple[bool, bool]:
+    """Whether rows begin with their mark, and whether they end with it.
+
+    In Markdown all do; where only some do, the cell before or behind it is empty: 地区 | 占总人口比重 | | / | 0—14岁 | 15岁以上.
+    """
+    return all(line.startswith("|") for line in lines), all(line.endswith("|") for line in lines)
 
 
 def has_bars(line: str) -> bool:
@@ -164,7 +174,7 @@ def _stacked_rows(text: str, start: int, end: int) -> list[list[Cell]]:
     return [heads, *(cells[first:last] for first, last in found.rows)]
 
 
-def _cells(line: str, offset: int, mark: str) -> list[Cell]:
+def _cells(line: str, offset: int, mark: str, edges: tuple[bool, bool]) -> list[Cell]:
     pieces = line.split(mark)
     starts = [0]
     for piece in pieces[:-1]:
@@ -175,7 +185,6 @@ def _cells(line: str, offset: int, mark: str) -> list[Cell]:
         stripped = piece.strip()
         cells.append(Cell(offset + begin + lead, offset + begin + lead + len(stripped), stripped, count_indent(piece)))
     if mark == "|":
-        # A row begins and ends with its mark in Markdown; elsewhere it need not.
-        cells = cells[1:] if line.lstrip().startswith("|") else cells
-        cells = cells[:-1] if line.rstrip().endswith("|") else cells
+        begun, ended = edges
+        cells = cells[begun : len(cells) - ended]
     return cells

@@ -19,6 +19,11 @@ _MARKDOWN = lazily(compiled, r"^\s{0,3}(?P<depth>#{1,6})\s+")
 _UNIT_LINE = lazily(compiled, r"^\s*[（(]?(?:计量)?单位\s?[:：][^。；]{1,20}$")
 _CAPTION = lazily(compiled, r"^\s*\**(?:表|图|附表|附图|专栏)\s?[\d一二三四五六七八九十]{1,3}[\s:：.、—\-]*\S?")
 _PAGE = lazily(compiled, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$")
+# - 2 -, 第2页: what a page is marked with, and no number of a cell; with the blank around it.
+_PAGE_MARK = lazily(compiled, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页)\s*$")
+_MARK_BETWEEN = lazily(compiled, r"\s*\n[^\S\n]*(?P<mark>[—–-]\s?\d{1,3}\s?[—–-]|第\s?\d{1,3}\s?页)[^\S\n]*\n\s*")
+# How many lines, with blank ones, may stand between the pages of a paragraph.
+_AROUND_MARK = 4
 # 一、环境质量……3: a line of a table of contents.
 _CONTENTS = lazily(compiled, r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）])[^\t。；]{1,40}?(?:\t+|[.．·]{3,}|…{1,})\s*\d{1,3}\s*$")
 # A cell with a number and nothing else; a year is a heading.
@@ -125,11 +130,19 @@ def lay_out(text: str) -> tuple[Block, ...]:
             last = _piece_end(text, lines, position) if in_pieces else _paragraph_end(text, lines, position, width) if width else _sentence_end(text, lines, position)
             end = lines[last][1]
             position = last
+        marks = _page_marks(text, start, end) if width else []
         for first, last in _sections(text, start, end):
             kind, level = classify(text[first:last])
-            blocks.append(Block(kind, first, last, level))
+            gaps = tuple(gap for gap, _ in marks if first < gap[0] and gap[1] < last)
+            blocks.append(Block(kind, first, last, level, gaps=gaps))
+        blocks += [mark for _, mark in marks]
         position += 1
     return tuple(blocks)
+
+
+def _page_marks(text: str, start: int, end: int) -> list[tuple[tuple[int, int], Block]]:
+    """- 2 - in the middle of a paragraph: each mark of a page between `start` and `end`, as what is no part of the paragraph and as a block of its own."""
+    return [(match.span(), Block("furniture", *match.span("mark"))) for match in _MARK_BETWEEN.finditer(text, start, end) if match.end() < end]
 
 
 def _is_double_spaced(text: str, lines: list[tuple[int, int]]) -> bool:
@@ -286,6 +299,10 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
         line = text[lines[last][0] : lines[last][1]]
         following = text[lines[last + 1][0] : lines[last + 1][1]]
         stops = line.rstrip()[-1:] in _STOP and not _cuts_number(line, following)
+        behind = 0 if stops or _columns(line) < width - 2.5 else _behind_mark(text, lines, last + 1)
+        if behind:
+            last = behind
+            continue
         if not following.strip() or _is_row(following) or _columns(line) < width * (0.9 if stops else 0.6):
             break
         short = _columns(line) < width - 2.5
@@ -297,6 +314,13 @@ def _paragraph_end(text: str, lines: list[tuple[int, int]], first: int, width: f
             break
         last += 1
     return last
+
+
+def _behind_mark(text: str, lines: list[tuple[int, int]], position: int) -> int:
+    """The line with which a paragraph goes on behind the mark of a page at line `position`, or behind blank lines and that; 0 where no mark stands there."""
+    told = [place for place in range(position, min(len(lines), position + _AROUND_MARK)) if text[slice(*lines[place])].strip()]
+    is_mark = len(told) > 1 and _PAGE_MARK.match(text[slice(*lines[told[0]])]) is not None
+    return told[1] if is_mark and not _HEADING_MARK.match(text[slice(*lines[told[1]])]) else 0
 
 
 def _cuts_number(line: str, following: str) -> bool:

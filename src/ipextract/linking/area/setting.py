@@ -128,11 +128,9 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         return None
     if level is None and _names_all_over(votes, named) and (words.national.search(body) or words.each_province.search(body)):
         return gazetteer.country()
-    if not candidates and level == "province" and (alone := _city_alone(votes, named)) is not None:
+    # 评选甘肃省专利奖, in a text that says 全省
+    if not candidates and level == "province" and (alone := _city_alone(votes, named) or gazetteer.only_in_names(body, level)) is not None:
         return alone
-    if not candidates and level == "province" and (titled := gazetteer.only_in_names(body, level)) is not None:
-        # 评选甘肃省专利奖, in a text that says 全省
-        return titled
     if not candidates and (level is not None or is_within):
         # 我市…全国十大精品案件: of a city that the text nowhere names, and not of the nation.
         return None

@@ -63,6 +63,14 @@ def name_listed_towns(text: str, tokens: list[Token], home: Division, words: Tow
     _make_places(text, tokens, named, home)
 
 
+def towns_listed(names: list[str], home: Division | None, words: TownWords) -> dict[str, Division]:
+    """The towns among the names of a table's rows, by name, where two or more are named as towns are, in a document of the county or the city that they lie in."""
+    if home is None or home.level not in _AROUND_TOWNS:
+        return {}
+    found = {name: _town(name, home) for name in names if words.named.fullmatch(name) is not None and not name.endswith(words.kinds)}
+    return found if len(found) >= _SEVERAL else {}
+
+
 def _make_places(text: str, tokens: list[Token], named: list[int], home: Division) -> None:
     """The tokens of a sentence that are named as towns become places, where they are several."""
     names = {index: text[tokens[index].start : tokens[index].end] for index in named}

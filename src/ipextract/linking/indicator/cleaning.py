@@ -32,6 +32,9 @@ _PLAIN_VERB = 2
 _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
+# 即, a name and the end of the bracket.
+_SHORTEST_CALLED = 4
+
 
 class Cleaner(NameReader):
     """Cleans names.
@@ -76,6 +79,8 @@ class Cleaner(NameReader):
         self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
+        self._namely = get("measures.naming.namely")
+        self._single_bodies = get("measures.naming.single_bodies")
         self._narrowing = frozenset(get("measures.naming.narrowing"))
         self._attributes = tuple(get("measures.naming.attributes"))
         self._manners = frozenset(get("measures.naming.manners"))
@@ -118,9 +123,14 @@ class Cleaner(NameReader):
         while phrase:
             shorter = self._without_tail(self._without_head(phrase) if head else phrase).strip(_EDGES)
             if shorter == phrase:
-                return _balanced(phrase)
+                return self._called(_balanced(phrase)) if phrase[-1] == "）" else _balanced(phrase)
             phrase = shorter
         return ""
+
+    def _called(self, phrase: str) -> str:
+        """人户分离人口 of 离开户口登记地半年以上的人口（即人户分离人口）: by what a bracket says that it is called."""
+        _, found, name = phrase.rpartition("（")
+        return name[1:-1] if found and name[:1] in self._namely and len(name) > _SHORTEST_CALLED else phrase
 
     def _without_head(self, phrase: str) -> str:
         if phrase[0] == "（" and "）" in phrase[:-1]:
@@ -138,6 +148,9 @@ class Cleaner(NameReader):
         for word in self._long_openers if phrase.startswith(self._long_openers) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]
+        if phrase[0] in self._within and self.is_measure(phrase[1:]):
+            # 各县中降水量最大的是…: among whom, behind the place.
+            return phrase[1:]
         if phrase[0] in self._counting and phrase[1:3] in self._verbs:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]
@@ -192,7 +205,7 @@ class Cleaner(NameReader):
     def _narrows(self, phrase: str) -> bool:
         """专利活动的高校: whether what one has tells which of the things behind 的; 国家认定的中心 and 省级以上的企业 are had themselves."""
         had, _, noun = phrase.partition("的")
-        if len(had) < _SHORTEST_HAD or len(noun) < _SHORTEST_HAD or had.endswith(self._attributes) or had.startswith(self._determiners):
+        if len(had) < _SHORTEST_HAD or (len(noun) < _SHORTEST_HAD and noun not in self._single_bodies) or had.endswith(self._attributes) or had.startswith(self._determiners):
             return False
         words = self._words(had)
         # 有专利授权的企业: what was granted to them.

@@ -25,6 +25,7 @@ class DeedNamer(Cleaner):
         self._results, self._tasks, self._stops, self._having = (frozenset(get(f"measures.{key}")) for key in ("results", "tasks", "stops", "having"))
         # 为年计划103%: with what links a task to its number.
         self._tasks_linked = frozenset(link + task for link in get("triggers.measured_by.links") for task in self._tasks)
+        self._growing = get("measures.naming.growing")
         self.went_well, self._outcome_heads = get("measures.naming.went_well"), get("measures.naming.outcome_heads")
         self._and_then, self._come_to, self._left = (frozenset(get(f"measures.naming.{key}")) for key in ("and_then", "come_to", "left"))
         self._governing, self._by_means, self._for_whom = (frozenset(get(f"measures.naming.{key}")) for key in ("governing", "by_means", "beneficiaries"))
@@ -119,6 +120,8 @@ class DeedNamer(Cleaner):
         """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
         ending = next(ending for ending in self.went_well if phrase.endswith(ending)) if phrase.endswith(self.went_well) else ""
         phrase = phrase.removesuffix(ending) or phrase
+        if phrase.endswith(self._growing):
+            return phrase
         out, words = "", self._words(phrase)
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.

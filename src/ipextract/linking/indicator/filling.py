@@ -138,6 +138,7 @@ def _of_one_listed(walk: Walk, text: str, name: str) -> str:
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (those.those_told, "L#"),
+    (stocks.limit_of_stock, "LY"),
     (those.part_of_people, "LH"),
     (schools.of_schools, "W"),
     (schools.of_head, ""),
@@ -170,6 +171,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
     (ordered.in_order, "O"),
     (instead.most_instead, "SULE"),
+    (instead.change_instead, "SUL#mv"),
     (carried.of_same_kind, "SAm"),
     (budgeted.of_plan, "SUL"),
     (bounded.next_bound, "UL"),
@@ -179,6 +181,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.kind_of_cases, "ULE"),
     (kinds.people_by_sex, "LE"),
     (populations.of_so_many, "SULH"),
+    (populations.rate_of_ages, "SUL%mvFN"),
     (insurance.insured_group, "LPHv"),
     (insurance.next_scheme, "SULHm"),
     (insurance.next_group, "SULHmv"),

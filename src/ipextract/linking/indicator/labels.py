@@ -14,6 +14,8 @@ from ipextract.linking.lists.list_words import ListWords
 
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
+# 新|选聘
+_NEWLY = 2
 # 立案|侦查
 _DEED = 2
 # 实施|查封
@@ -64,6 +66,7 @@ class Namer(DeedNamer):
         self.economies = tuple(get("measures.naming.economies"))
         self.cases = tuple(get("measures.naming.cases"))
         self.zones = tuple(get("measures.naming.zones"))
+        self._crops = frozenset(get("measures.naming.crops"))
         self._holdings = tuple(get("measures.naming.holdings"))
         self._own_areas = (*self.zones, *get("measures.naming.town_parts"))
         self.chains = tuple(get("measures.naming.chains"))
@@ -288,8 +291,8 @@ class Namer(DeedNamer):
         return name[len(name.removesuffix(noun).rstrip(ascii_uppercase)) :] if name.endswith(noun) else noun
 
     def may_be_subject(self, phrase: str) -> bool:
-        """经营主体, and not 积极 or 加快建设: a noun that something can be told of."""
-        return (len(phrase) >= _LONG_NOUN or self.is_group(phrase)) and not self.starts_with_verb(phrase) and self._words(phrase)[0] not in self._manners
+        """经营主体, 粮食, and not 积极 or 加快建设: a noun that something can be told of."""
+        return (len(phrase) >= _LONG_NOUN or self.is_group(phrase) or phrase in self._crops) and not self.starts_with_verb(phrase) and self._words(phrase)[0] not in self._manners
 
     def is_name(self, label: str) -> bool:
         """企业, and not 城镇: a group that needs no noun behind it."""
@@ -327,6 +330,9 @@ class Namer(DeedNamer):
             if name.startswith(flow) and len(name) > len(flow) + 1:
                 return name[len(flow) :]
         words = self._words(name)
+        if len(words) > _NEWLY and words[0] in self._deed_adverbs and self.is_verb(words[1]):
+            # 新选聘护林员8700名，总数达3.1万名
+            return "".join(words[_NEWLY:])
         if len(words) > 1 and words[-1] in self.flows:
             # 重点文物保护单位新增8处、达32处
             return name.removesuffix(words[-1])

@@ -82,7 +82,8 @@ def take_topic(walk: Walk, index: int) -> None:
     parts = walk.namer.take_apart(name)
     if whole:
         walk.topic, walk.topic_measure = name, parts.measure or _measure_stated_of(walk, name)
-        walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level"), None)
+        # 同2010年的436万人相比，…。常住人口中，…: not the level of the time compared with.
+        walk.topic_level = next((draft for draft in reversed(walk.drafts) if draft.indicator == name and draft.aspect == "level" and draft.token not in walk.timed), None)
         if walk.topic_level is not None and walk.topic_level.period is not None and not any(place >= walk.sentence_start for place in walk.spans):
             walk.period = walk.topic_level.period
     if is_closed and not whole:
@@ -140,13 +141,31 @@ def _break_down(walk: Walk, index: int) -> None:
         whole = walk.frame
     walk.breakdown = whole
     told = whole.draft.period if whole.draft is not None else None
-    if told is not None and walk.drafts and told == walk.drafts[-1].period and not told.moment and walk.period is walk.lasting and all(place < walk.sentence_start for place in walk.spans):
+    dated = told is not None and walk.drafts and told == walk.drafts[-1].period and not told.moment and walk.period is walk.lasting and all(place < walk.sentence_start for place in walk.spans)
+    if dated and not _is_told_beside(walk, index, whole):
         # 1—7月，用电量4.9万亿千瓦时。7月份，用电量8324亿千瓦时。分产业看，…: of the month too.
         walk.period = told
     walk.broken_down = walk.sentence, index, whole
     if walk.frame.parts.measure or not whole.parts.measure:
         walk.parts_from = index
         walk.frame = walk.parent = whole._replace(sentence=walk.frame.sentence)
+
+
+def _is_told_beside(walk: Walk, index: int, whole: Frame) -> bool:
+    """1-11月，收入156亿元。11月当月，收入12.5亿元。分级次看，市本级收入56.8亿元: whether the part of the year that the sentence before told of is an aside.
+
+    It is where it says that it tells of a part alone, or of one among what came before (其中，8月份增长8.1%), or where what follows is more than that came to.
+    """
+    place = next((place for place, span in reversed(walk.spans.items()) if whole.draft is not None and span is whole.draft.period), None)
+    if place is not None:
+        behind, before = walk.text[walk.tokens[place].end :], walk.row.before(place)
+        single = walk.row.words(place).endswith(walk.vocabulary.times.one_part) or behind.startswith(walk.vocabulary.times.one_part)
+        if single or (before is not None and (before.letter == "D" or walk.row.letters(place - 2, place) == "D,")):
+            return True
+    following = next((token for token in walk.tokens[index:] if token.letter in NUMBERS), None)
+    if following is None or following.letter != "#" or whole.draft is None or whole.draft.aspect != "level":
+        return False
+    return bool(following.value.unit == whole.draft.unit and following.value.value > whole.draft.value)
 
 
 def _measure_stated_of(walk: Walk, name: str) -> str:

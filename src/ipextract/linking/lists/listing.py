@@ -8,6 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.ellipsis.contributions import frame_of_giver
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
@@ -357,7 +358,7 @@ def _of_owner(listed: Listed, names: list[str]) -> list[str]:
 
 
 def _measured(listed: Listed, name: str) -> str:
-    namer, frame = listed.walk.namer, listed.walk.frame
+    namer, frame = listed.walk.namer, frame_of_giver(listed.walk)
     measure = frame.parts.measure if frame is not None else ""
     goes_on = frame is not None and (frame.sentence == listed.walk.sentence or not namer.starts_with_verb(name))
     if listed.reading.rule.aspect == "change" and measure and goes_on and not namer.has_measure(name) and (namer.is_group(name) or measure in listed.walk.vocabulary.names.item_measures):

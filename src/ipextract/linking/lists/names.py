@@ -47,6 +47,8 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     of_sides = _of_sides(items, namer) if items[0][0] in words.sides else []
     if of_sides:
         return of_sides
+    if of_ages := _of_ages(items, namer):
+        return of_ages
     if tail:
         measure = namer.take_apart(namer.clean(tail)).measure
         substance = _SUBSTANCE.search(tail.removesuffix(measure)) if measure else None
@@ -95,6 +97,16 @@ def _of_sides(items: list[str], namer: Namer) -> list[str]:
     # 南、北片区投资: the last leaves out the same.
     end = words.side_end if len(last.group()) > 1 else ""
     return [item + (end if len(item) == 1 else "") + rest for item in items[:-1]] + items[-1:] if rest else []
+
+
+def _of_ages(items: list[str], namer: Namer) -> list[str]:
+    """16-24岁、25-59岁劳动力失业率 → 16-24岁劳动力失业率, …: ages share all that stands behind that of the last, and words in front of the first; empty where the items are none."""
+    age = namer.lists.age
+    first, last = age.search(items[0]), age.match(items[-1])
+    if first is None or last is None or first.end() < len(items[0]) or not all(age.fullmatch(item) for item in items[1:-1]):
+        return []
+    head, rest = items[0][: first.start()], items[-1][last.end() :]
+    return [items[0] + rest, *(head + item + rest for item in items[1:-1]), head + items[-1]] if rest else []
 
 
 def behind_introduction(label: str, namer: Namer) -> str:

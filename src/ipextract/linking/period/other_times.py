@@ -68,6 +68,9 @@ def _follows_relation(walk: Walk, index: int) -> bool:
     if previous.letter == "X" and walk.row.words(index - 1) in walk.vocabulary.methods:
         # 按2018年平均汇率计算: the year is that of the method.
         return True
+    if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text.endswith(walk.vocabulary.times.taken_out, 0, previous.end):
+        # 剔除去年留抵退税因素后增长1.2%: the year is that of what was left out.
+        return True
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
         # 与2017年计划目标持平: the year is that of the plan.
         return True
@@ -170,7 +173,8 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     position = index
     while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
         position -= 1
-    if not position or walk.tokens[position - 1].letter in ",;.:(/":
+    if not position or walk.tokens[position - 1].letter in ",;.:(/" or (walk.tokens[position - 1].letter == "N" and walk.tokens[position - 1].role == "heading"):
+        # （1）8月份，价格上涨2%: a mark of a list stands before the clause.
         return True
     if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):
         # 规划到2025年，数字经济规模达到1200亿元; 规划“八五”期末，…
@@ -183,8 +187,8 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
 
 
 def _is_preposition(walk: Walk, index: int) -> bool:
-    # “今年4月份，…: a quotation begins with it.
+    # “今年4月份，…: a quotation begins with it; ◆8月份，…: or an item.
     if walk.tokens[index].letter != "X":
         return False
     words = walk.row.words(index).lstrip("“")
-    return not words or words in walk.vocabulary.time_prepositions
+    return not any(map(str.isalnum, words)) or words in walk.vocabulary.time_prepositions

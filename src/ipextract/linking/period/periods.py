@@ -323,6 +323,11 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     if words in ("当月", "本月"):
         span = current or clock.period
         return Span("", span.end.replace(day=1), span.end) if span else None
+    if words[0] == "上" and words[-1] == "月":
+        # 由上月下降3.1%收窄至下降1.6%
+        span = current or clock.period
+        last = span.end.replace(day=1) - timedelta(days=1) if span and span.years == 1 else None
+        return Span("", last.replace(day=1), last) if last else None
     if words[1:] == "季度":
         # 前三季度…。本季度求职人数12万人: the last of its quarters.
         span = current or clock.period

@@ -111,8 +111,10 @@ def _year_of_text(title: str, body: str, published: date | None, reviewed: int |
 def _of_census_or_school(title: str, body: str, words: ReportWords) -> Span | None:
     """The year of the census, or the school year, that a release is on."""
     census = words.census.search(title) or words.census.search(body[:_OPENING])
-    if census is not None and not words.year.search(title) and (span := census_year(census.groupdict())) is not None:
-        return span
+    if census is not None and (span := census_year(census.groupdict())) is not None:
+        years = {int(year) for year in words.year.findall(title)}
+        if years <= {span.end.year}:
+            return span
     if any(word in title for word in words.census_names) and (taken := words.census_taken.search(body)) is not None:
         return year_span(int(taken["year"]))
     school = words.school_year.search(title)

@@ -145,6 +145,9 @@ def _narrows(walk: Walk, index: int) -> bool:
 def _widens(walk: Walk, index: int, span: Span) -> bool:
     """Whether a sentence begins with the months up to the one that the paragraph began with, or up to one before, of which alone some figures are out yet."""
     last = walk.lasting
+    if walk.text.startswith(walk.vocabulary.times.mean, walk.tokens[index].end):
+        # 10月份，价格下降0.2%。1-10月平均，价格上涨0.4%。食品价格下降1.9%: what is a mean over the months is told beside.
+        return False
     return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end <= last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
 
 

@@ -175,6 +175,10 @@ def _read_equal_to(walk: Walk, start: int, index: int) -> bool:
 def read_equal(walk: Walk, index: int) -> None:
     """与上年持平 is a change of nothing; without an indicator or a basis it is text."""
     token = walk.tokens[index]
+    if walk.drafts and walk.drafts[-1].token == index - 1 and walk.drafts[-1].kind == "count" and walk.drafts[-1].aspect == "level":
+        # 27种下降，4种持平: so many did not change.
+        walk.row.reletter(index, "X")
+        return
     start = walk.window(index)
     printed = walk.row.letters(start, index)
     has_basis = "B" in printed

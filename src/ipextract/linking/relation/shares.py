@@ -30,6 +30,9 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
     parent = walk.parent if walk.parts_from is not None and walk.parent is not None and not walk.parent.name.endswith(walk.vocabulary.rates) else None
+    if parent is not None and parent.draft is not None and parent.draft.kind == "quantity" and not parent.unit:
+        # 城乡居民收入比2.04。按来源分，工资性收入占可支配收入的55.6%；经营净收入占18.8%: nor of a ratio.
+        parent = None
     if parent is not None and walk.parts_from is not None and parent.sentence < walk.sentence and walk.parts_from > walk.sentence_start and walk.tokens[walk.parts_from].letter == "D":
         # 死亡人口3.9万人。60岁及以上占24.2%，其中65岁及以上占17.8%: nothing in the sentence of the parts stated their whole.
         parent = None
@@ -50,7 +53,7 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         walk.last_whole = draft.whole
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
-        draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft)
+        draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft) or _of_all_people(walk, draft)
 
 
 def _is_of_other_tally(walk: Walk, draft: Draft, last: Draft) -> bool:
@@ -93,11 +96,13 @@ def _only_part(walk: Walk, draft: Draft) -> str:
 
 def _whole_that_fits(walk: Walk, draft: Draft, told: Draft | None) -> str:
     """常住人口 of 常住人口46.8万人，60岁及以上8.8万人，其中65岁及以上6.1万人，占13.0%: what the paragraph stated before, where the share is that of it and far from that of the whole told; else empty."""
-    part = walk.drafts[-1] if walk.drafts else None
-    if told is None or part is None or part.indicator != draft.indicator or part.aspect != "level" or not told.value:
+    part = next((one for one in reversed(walk.drafts) if one.aspect == "level"), None)
+    if told is None or part is None or part.indicator != draft.indicator or part.token < walk.sentence_start or not told.value:
         return ""
     if part.unit == told.unit and _is_share(part, told, draft, _FAR_OFF):
-        return ""
+        # 出口812亿元；从商品看，纺织服装出口426亿元，占52.4%, in a paragraph on 进出口: what the name ends with fits, and the whole told does not.
+        alike = (before.indicator for before in walk.drafts if before.unit == part.unit and before.aspect == "level" and part.indicator.endswith(before.indicator[-_PEOPLE:]) and _is_share(part, before, draft, _ROUNDED))
+        return "" if _is_share(part, told, draft, _ROUNDED) else next((name for name in alike if name != part.indicator), "")
     # 扣留货物412批次。从权利类型看，侵犯商标权货物398批: the batches, and not what else was told of.
     stated = (before for before in walk.drafts if before.aspect == "level" and _are_units_alike(before.unit, part.unit) and before.value > part.value and before is not told)
     return next((before.indicator for before in stated if _is_share(part, before, draft, _ROUNDED)), "")
@@ -142,6 +147,16 @@ def _all_of_kind(walk: Walk, draft: Draft) -> str | None:
     stated = (before.indicator for before in walk.drafts if before.aspect == "level" and before.kind in ("count", "money"))
     # 制造业、采矿业 together are no part of 采矿业.
     return next((name for name in stated if draft.indicator.endswith(name) and not draft.indicator.endswith(f"、{name}") and name not in parts), None)
+
+
+def _of_all_people(walk: Walk, draft: Draft) -> str | None:
+    """常住人口 of 常住人口534万人。其中城镇人口381万人。男性占51.6%。0-17岁人口占14.0%: the people of whom the paragraph told parts before, for more of those or for a part of all."""
+    names = walk.vocabulary.names
+    before = next((one for one in reversed(walk.drafts) if one.token < walk.sentence_start and one.aspect == "level" and one.parent is not None), None)
+    whole = before.parent if before is not None else None
+    if whole is None or whole.unit not in walk.vocabulary.people_units or not whole.indicator.endswith(names.plain_people):
+        return None
+    return whole.indicator if draft.indicator.endswith(names.plain_people) and draft.indicator != whole.indicator else None
 
 
 def _counted_before(walk: Walk, draft: Draft) -> str | None:

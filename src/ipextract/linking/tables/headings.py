@@ -22,7 +22,7 @@ from ipextract.rules.tokens import Basis
 
 _YEAR = lazily(compiled, r"((?:19|20)\d{2})年?")
 # 表3-1：, and times in a caption: 2022年1-6月, 2023年末.
-_CAPTION_MARK = r"\*+|^#+\s*|(?:{tables})\s?\d{{1,3}}(?!\d)(?:[-—]\d{{1,3}}(?!\d))?[：:、.]?|(?:19|20)\d{{2}}(?:[-~](?:19|20)\d{{2}})?年?(?:(?:\d{{1,2}}[-~至])?\d{{1,2}}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?"
+_CAPTION_MARK = r"\*+|^#+\s*|^(?:{tables})(?:[\s：:]+|(?=(?:19|20)\d{{2}}年))|(?:{tables})\s?\d{{1,3}}(?!\d)(?:[-—]\d{{1,3}}(?!\d))?[：:、.]?|(?:19|20)\d{{2}}(?:[-~](?:19|20)\d{{2}})?年?(?:(?:\d{{1,2}}[-~至])?\d{{1,2}}月份?|前?[一二三四1-4]季度|[上下]半年)?(?:末|底|度)?"
 # 1-6月份 at the head of a clause.
 _MONTHS = lazily(compiled, r"^(?:\d{1,2}[-~—至])?\d{1,2}月份?")
 _SINCE = lazily(compiled, r"(?:比|较)((?:19|20)\d{2})年?")
@@ -72,6 +72,7 @@ class HeadingReader:
         self._counted_by = lazily(compiled, rf"(?:{told})(.{{2,12}}?)(?:{either(words('tables.columns.counted_ends'))})")
         # 按企业性质分 over or in front of others says only how they are told apart.
         self._division = lazily(compiled, rf"(?:{told}).{{1,10}}?(?:{in_order(words('tables.captions.division_ends'))})")
+        self._parted = lazily(compiled, rf"(?:{told}).{{1,10}}?(?:{in_order(words('tables.captions.division_ends'))})的(?=[\u4e00-\u9fff]{{2,12}}$)")
         self._change = _pattern(words("tables.columns.change"), words("tables.columns.change_guards"))
         self._share = _pattern(words("tables.columns.share"), words("triggers.share.guards"))
         self._share_alone = frozenset(words("tables.columns.share_alone"))
@@ -86,7 +87,9 @@ class HeadingReader:
         self._growth = _pattern(words("tables.columns.growth"))
         nouns = either(words("tables.columns.share_nouns"))
         self._share_of = compiled(rf"(?P<part>.*?)(?:{either(words('triggers.share.words'))})(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
-        self._fulfilled = compiled(rf"(?:{either(words('tables.columns.fulfils'))})(?:{either(words('measures.tasks'))})")
+        done, plans = either(words("tables.columns.fulfils")), either(words("measures.tasks"))
+        self._fulfilled = compiled(rf"(?:{done})(?:{plans})")
+        self._is_of = compiled(rf"(?:{done})(?:{plans}|{either(words('tables.columns.year_before'))})的?")
         self._rates = _pattern(words("tables.columns.rates"))
         self._amounts = _pattern(words("tables.columns.amounts"))
         plain, idle = words("tables.columns.plain"), words("tables.columns.idle")
@@ -94,18 +97,23 @@ class HeadingReader:
         edge = either(words("tables.columns.edges"))
         self._edges = compiled(rf"^(?:{edge})+|(?:{edge})+$")
         self._measure_ends = words("tables.columns.measure_ends")
+        self._ratios = words("tables.columns.ratios")
+        self._people, self._people_counted = words("tables.columns.people"), words("tables.columns.people_counted")
         self._divisions = frozenset(words("tables.columns.divisions"))
         self._caption_change = words("tables.captions.change")
         self._caption_share = words("tables.captions.share")
         self._caption_plain = tuple(sorted(words("tables.captions.plain"), key=len, reverse=True))
         self._dependent = frozenset((*words("measures.dependent"), *words("measures.naming.whole_names")))
         self._index = words("tables.captions.index")
+        # 居民消费价格分类指数
+        self._of_classes = lazily(compiled, rf"(?:{either(words('tables.captions.classed'))})(?=(?:{either(self._index)})$)")
         self._aims = words("tables.columns.aim")
         self._cumulative, self._month_alone = words("tables.columns.cumulative"), words("tables.columns.month_alone")
         cumulated = either(self._cumulative)
         self._up_to_now = compiled(rf"(?:{in_order(words('tables.columns.up_to_now'))})(?:末|底)?的?(?:{cumulated})?|(?:{cumulated})(?:{in_order(words('tables.columns.up_to_now'))})")
         self._done = words("tables.columns.done")
         self._own_times = _pattern(words("tables.columns.own_times"))
+        self._timed_names = _pattern(words("tables.columns.timed_names"))
         self._caption_heads = compiled(rf"^(?:{either(words('tables.captions.heads'))})+")
         self._average = words("triggers.basis.words_average")
         self._mom = (*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom"))
@@ -118,6 +126,7 @@ class HeadingReader:
         # 县（市、区）财政收入: the bracket is of what the rows are.
         rest = self._caption_heads.sub("", self._caption_mark.sub("", _last_clause(caption)).strip())
         topic = self._caption_heads.sub("", self._units.bracket.sub("", rest).strip(" ：:#"))
+        topic = self._of_classes.sub("", topic)
         ends = (*self._caption_plain, *self._caption_change)
         while topic.endswith(ends):
             word = next((word for word in ends if topic.endswith(word) and topic != word), "")
@@ -160,12 +169,18 @@ class HeadingReader:
             # 当年累计 | 同比增长: of what was added up.
             cumulates = cumulates or before.cumulates
         heading = replace(heading, cumulates=cumulates)
-        return replace(heading, names_measure=self.is_measure(own), narrows=self._scopes.read(self.topic(caption)))
+        topic = self.topic(caption)
+        if heading.aspect == "level" and own and not self.is_measure(own) and (kind := self._members.one_kind(own, topic)):
+            heading, own = replace(heading, measure=kind, topic="", of_caption=""), kind
+        return replace(heading, names_measure=self.is_measure(own) or self._members.is_listed(own, topic), narrows=self._scopes.read(topic))
 
     def _column(self, texts: list[str], caption: str, clock: Calendar, before: Heading | None, *, beside_changes: bool, beside_units: bool) -> Heading:
         topic, common = self.topic(caption), self._units.find(caption)
         of_caption = self._namer.take_apart(topic).measure
         deed = self._namer.deed(topic)
+        if not of_caption and not deed and (parted := self._parted.match(topic)) is not None:
+            # 按行业分组的个体经营户 over a column of 数量: things, told apart by what the rows are.
+            topic = of_caption = topic[parted.end() :]
         says_what = of_caption or (deed and not deed.endswith(self._done))
         heading = replace(self.read(texts, common, clock, before), of_caption=of_caption, topic=topic if says_what else "")
         if heading.aspect == "change" and topic.endswith(self._index) and "%" not in "".join(texts):
@@ -173,11 +188,15 @@ class HeadingReader:
             heading = replace(heading, aspect="level", basis=None, measure="", unit=common)
         if heading.aspect == "change" and heading.unit is None:
             # 单位：万元、% over 增减额 | 增减
-            is_amount = self._amounts.search(heading.basis.text if heading.basis else "") is not None
+            is_amount = self._is_amount(heading.basis.text if heading.basis else "")
             heading = replace(heading, unit=common if is_amount else Measured(PERCENT, 1) if self._units.lists_percent(caption) else None)
         if heading.aspect == "level" and self._fulfilled.fullmatch("".join(texts)) and self._units.lists_percent(caption):
             # 完成年初预算 where the caption lists % beside the unit of amounts: how far.
             return replace(heading, unit=Measured(PERCENT, 1), period=before.period if before is not None else None, of_caption="", topic="", measure=topic + "".join(texts))
+        said = self._units.bracket.sub("", "".join(texts)).strip()
+        if heading.aspect == "level" and heading.unit is not None and heading.unit.is_percentage and self._is_of.fullmatch(said):
+            # 为调整预算的%, 为上年决算数的%: how far what the rows name came, now.
+            return replace(heading, measure="", period=before.period if before is not None else None)
         if heading.aspect == "level":
             heading = self._by_caption(heading, caption, beside_changes=beside_changes, beside_units=beside_units)
         if heading.aspect == "rank":
@@ -193,6 +212,9 @@ class HeadingReader:
     def _by_caption(self, heading: Heading, caption: str, *, beside_changes: bool, beside_units: bool) -> Heading:
         """A column that names no measure states what its caption says: 主要工业产品产量, 价格涨跌幅度, 经济类型构成."""
         percent = heading.unit is not None and heading.unit.is_percentage
+        if percent and not heading.owns_unit and heading.measure.endswith(self._ratios):
+            # 性别比 beside what each sex has of all: so many for a hundred, whatever unit the caption gives to the shares.
+            return replace(heading, unit=None)
         if percent and any(word in caption for word in self._caption_share):
             return replace(heading, aspect="share")
         if self._namer.has_measure(heading.measure) or beside_changes or not any(word in caption for word in self._caption_change):
@@ -231,8 +253,8 @@ class HeadingReader:
             unit = unit or (Measured(PERCENT, 1) if "%" in joined or self._is_rate(words) else None)
             own = self._measure(self._share.sub("", timeless), self._change)
             falls = self._falls.search(words) is not None and self._rises.search(words) is None
-            if before is None or (self._namer.has_measure(own) and own not in before.measure):
-                # 固定资产投资增速 beside 地区生产总值: of what it names itself.
+            if before is None or (self._namer.has_measure(own) and (own not in before.measure or before.is_part)):
+                # 固定资产投资增速 beside 地区生产总值, 申请量同比 behind 其中：发明: of what it names itself.
                 return Heading(timeless, "change", own, unit, period or (before.period if before else None), basis, falls=falls)
             return Heading(timeless, "change", before.measure, unit, period or before.period, basis, before.printed, falls=falls)
         if self._share.search(words) or timeless in self._share_alone:
@@ -261,14 +283,28 @@ class HeadingReader:
         out = texts[0] if texts else ""
         for text in texts[1:]:
             whole, member = self._units.bracket.sub("", out), self._units.bracket.sub("", text).strip()
+            stated = self.share_of(whole)
+            if stated is not None and not stated[0] and self._is_said_of(member):
+                # 占总人口比重 over 0-14岁: each part's share of the one whole.
+                mark = self._part_marks.match(member)
+                out = self._members.of_whole(member[mark.end() if mark is not None else 0 :].lstrip("：:"), stated[1]) + out
+                continue
+            if member in self._people_counted and whole.endswith(self._people):
+                # 人数（人） under 城镇人口: its unit alone.
+                out += text.removeprefix(member)
+                continue
             is_member = self._namer.has_measure(whole) and not self._namer.has_measure(member) and self._is_group(member)
             out = self._members.name(member, whole) + out.removeprefix(whole) + text.removeprefix(member) if is_member else out + text
         return out
 
     def _is_group(self, words: str) -> bool:
         """Whether words may name whom or what is counted: no year, no change or share, nothing that says nothing."""
-        says_how = any(pattern.search(words) for pattern in (self._change, self._share, self._rank))
-        return len(words) > 1 and not says_how and not self._says_nothing.fullmatch(words) and not regex.search(r"\d|[年月季]", words)
+        return len(words) > 1 and self._is_said_of(words) and not regex.search(r"\d|[年月季]", words)
+
+    def _is_said_of(self, words: str) -> bool:
+        """Whether words may name what a column is said of, were it by a bound: 0-14岁; not 2020年, 同比 or 金额."""
+        says_how = any(pattern.search(words) for pattern in (self._change, self._share, self._rank, _YEAR))
+        return bool(words) and not says_how and not self._says_nothing.fullmatch(words)
 
     def is_measure(self, words: str) -> bool:
         """Whether a name says what is measured: 授权量, 项目数."""
@@ -304,7 +340,12 @@ class HeadingReader:
 
     def _is_rate(self, words: str) -> bool:
         """Whether changes are rates though no % is printed: 比上年增长, and not 比上年增加额."""
-        return self._rates.search(words) is not None and self._amounts.search(words) is None
+        return self._rates.search(words) is not None and not self._is_amount(words)
+
+    def _is_amount(self, words: str) -> bool:
+        """增减额, 比上年增减数: whether so much was added, by the words for the change and those behind it; the 申请量 of 申请量同比 is what changed."""
+        changed = self._change.search(words)
+        return self._amounts.search(words, changed.start() if changed is not None else 0) is not None
 
     def _basis(self, words: str, *, since: bool) -> str:
         if since:
@@ -323,6 +364,8 @@ class HeadingReader:
     def _period(self, words: str, clock: Calendar) -> tuple[str, Span | None, bool]:
         """The words without their time, the time, where they name one, and whether it is a part of a year that they do not name."""
         words = self._own_times.sub("", words)
+        if self._timed_names.search(words):
+            return words, None, False
         years = _YEAR.findall(words)
         tokens = [token for token in self._scanner.scan(words) if token.letter == "T" and isinstance(token.value, dict)] if words else []
         if len(tokens) == 1 and (len(set(years)) <= 1 or tokens[0].rule == "time.years"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.labels import Namer
 from ipextract.patterns import compiled, lazily
@@ -25,6 +26,8 @@ class MemberNamer:
         self._always_summed = lexicon.words("tables.rows.always_summed")
         self._means = lexicon.words("measures.naming.means")
         self._qualifiers = lexicon.words("tables.rows.qualifiers")
+        self._all_kinds, self._joins = lexicon.words("tables.captions.kinds"), lexicon.words("triggers.joining.members")
+        self._in_full = {word: full[0] for word, full in lexicon.table("tables.in_full").items()}
         self._other_measures = lexicon.table("tables.member_measures")
 
     def changes_measure(self, whole: str) -> bool:
@@ -54,9 +57,25 @@ class MemberNamer:
             return member + measure
         return join(member, parts.topic + measure)
 
+    def one_kind(self, kind: str, caption: str) -> str:
+        """每10万人口中拥有大学受教育程度人数, of a column 大学 under 每10万人口中拥有的各类受教育程度人数: one kind in place of all; empty where the caption tells of none."""
+        word = next((word for word in self._all_kinds if word in caption), "")
+        before, _, behind = caption.partition(word) if word else ("", "", "")
+        return before.removesuffix("的") + kind + behind if self._namer.has_measure(behind) else ""
+
+    def is_listed(self, thing: str, caption: str) -> bool:
+        """Whether a caption names a thing beside others: 企业法人单位和从业人员 has 企业法人单位 and 从业人员."""
+        return bool(thing) and any(thing + mark in caption or caption.endswith(mark + thing) for mark in self._joins)
+
     def of_thing(self, member: str, whole: str) -> str:
         """A member of a whole that is no measure but a thing: 城镇 under 常住人口 is 城镇常住人口, 摩托车 under 机动车 itself."""
         return join(member, whole) if self.qualifies(member) else member
+
+    def of_whole(self, member: str, whole: str) -> str:
+        """A part of a whole that shares are taken of, be it a measure or people: 0-14岁 of 总人口 is 0-14岁人口."""
+        member = self._in_full.get(member, member)
+        name = self.name(member, whole)
+        return self.of_thing(member, without_head(whole, self._sums)) if name == member else name
 
     def qualifies(self, words: str) -> bool:
         """Whether words only say which part of things or people: 城镇, 60岁及以上, 国家级."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ipextract.lexicon import Division, Lexicon
 from ipextract.linking.area.places import Gazetteer
+from ipextract.linking.area.towns import TownWords, towns_listed
 from ipextract.linking.frames import Setting
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.labels import Namer
@@ -33,6 +34,7 @@ class Row:
         name: its name; with its parent's where the same stands under several.
         full: its name with the measure that a row above it gives; empty where there is no measure.
         region: the place that its name begins with: 全市人口.
+        town: the town that it is named for, in a table of towns.
     """
 
     head: RowHead
@@ -40,6 +42,7 @@ class Row:
     name: str
     full: str
     region: Division | None
+    town: Division | None = None
 
     @property
     def unit(self) -> Measured | None:
@@ -60,7 +63,7 @@ class CellNamer:
     def __init__(self, lexicon: Lexicon, namer: Namer, members: MemberNamer, gazetteer: Gazetteer) -> None:
         self._namer = namer
         self._members = members
-        self._places = gazetteer
+        self._places, self._towns = gazetteer, TownWords(lexicon)
         self._scopes = ScopeReader(lexicon, namer)
         self._joins = lexicon.words("triggers.joining.members")
         self._totals = frozenset(lexicon.words("tables.rows.total"))
@@ -78,15 +81,20 @@ class CellNamer:
                 wholes[head.name].add(place)
         out: list[Row | None] = []
         of_two = rivals(heads) if wholes else frozenset[int]()
+        towns = towns_listed([head.name for head in heads if head is not None], setting.home, self._towns)
         for head, place in zip(heads, parents, strict=True):
             parent = out[place] if place is not None else None
             if head is None:
                 out.append(None)
                 continue
             region, name = self.without_place(self._grouped(head, setting), setting)
+            last = out[-1] if out else None
+            if parent is None and head.unit is None and last is not None and last.unit is not None and last.name != head.name and last.name.endswith(head.name):
+                # 进出口（亿元） | 出口: the next row is counted as what its name is a part of.
+                parent = last
             if parent is not None and (len(wholes[head.name]) > 1 or place in of_two) and (head.has_measure or not parent.full):
                 name = self._members.within(name, parent.full or parent.name)
-            out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region))
+            out.append(Row(head, parent, name, name if head.has_measure else self._filled(name, parent), region, towns.get(name)))
         return out
 
     def _grouped(self, head: RowHead, setting: Setting) -> str:
@@ -152,7 +160,7 @@ class CellNamer:
         subject = self._subject(column)
         if row.head.is_total and subject and row.name == row.head.name:
             return self.place(column.words, setting), subject
-        region = self.place(row.name, setting)
+        region = self.place(row.name, setting) or row.town
         if region is not None and (column.measure or row.full):
             return region, self._of_part(row, column) or subject or row.full
         if region is not None and column.topic and not column.own_measure and self.place(column.words, setting) is None:
@@ -165,7 +173,9 @@ class CellNamer:
         if row.head.has_measure:
             return None, self._within(row.name, column) if own else row.name
         if column.names_measure:
-            return None, self._counted(row.name, own)
+            # 经开区 | 申请量 under 专利申请授权情况: of what the caption says.
+            holds = column.topic and not column.of_caption and subject.endswith(own) and (row.name.endswith(self._namer.zones) or self._namer.is_name(row.name))
+            return None, self._counted(row.name, subject if holds else own)
         if own:
             return None, self._in_group(row, own, column)
         return None, row.full or self._with_caption(row, column)
@@ -186,6 +196,9 @@ class CellNamer:
             thing = self._namer.without_deeds(column.topic)
             if thing.endswith(self._joins):
                 thing = self._namer.without_deed(self._namer.without_deeds(thing[:-1]))
+            elif thing != column.topic:
+                # 专利申请授权
+                thing = self._namer.without_deed(thing)
             return own if thing in own else join(thing, own)
         return self._with_deed("", own, column) if self._takes_deed(own, column) else column.subject
 
@@ -266,7 +279,8 @@ class CellNamer:
         all_of = self._behind_places(row, column) if own and column.of_caption else ""
         if all_of and indicator.endswith(all_of) and own in indicator:
             return all_of if measure == indicator else row + all_of
-        if measure == indicator or not measure:
+        if measure == indicator or len(measure) < _TAIL:
+            # 法人单位 | 单位数 is 法人单位数, and 数 no whole.
             return None
         if measure == own and not self._namer.has_measure(own):
             return row

@@ -23,6 +23,7 @@ from ipextract.linking.tables.scopes import members_of
 from ipextract.linking.tables.shape import Shape, ShapeWords, columns_of, find_shape, is_blank, is_number, side_by_side, without_stars
 from ipextract.linking.tables.sums import parts_by_sum
 from ipextract.linking.tables.units import Measured, UnitReader
+from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Cell, Grid
 from ipextract.rules.scanner import Scanner
 from ipextract.rules.tokens import Basis
@@ -45,6 +46,9 @@ class TableReading:
 
 # A cell of more words than any name has, in front of a row of numbers: each of them would be called by it.
 _LONGEST_NAME = 300
+
+# 上月=100, a whole heading.
+_BASE = lazily(compiled, r"[\u4e00-\u9fff]{2,6}\s?=\s?100(?:\.0)?")
 
 #: The levels of a table by row and column, for the parts that stand below them.
 _Levels = dict[Row, dict[int, Draft]]
@@ -70,6 +74,7 @@ class TableReader:
         self._each = lexicon.words("tables.captions.each")
         self._shape_words = ShapeWords(lexicon)
         self._traded, self._sum_of_trade = lexicon.words("tables.columns.traded"), "".join(lexicon.words("tables.columns.sums_of_trade"))
+        self._cumulative, self._same_time_before = lexicon.words("tables.columns.cumulative"), lexicon.words("tables.columns.same_time_before")
         self._codes = lexicon.words("tables.columns.codes")
         self._none = frozenset(lexicon.words("tables.cells.empty"))
         self._totals = frozenset(lexicon.words("tables.rows.total"))
@@ -154,14 +159,22 @@ class TableReader:
         before: Heading | None = None
         values = frozenset(shape.values)
         for index, cells in enumerate(columns_of(shape)):
-            texts = [plain_text(cell.text) for cell in cells]
+            texts = [self._without_base(plain_text(cell.text)) for cell in cells]
             column = self._headings.column(texts, caption, setting.clock, before, beside_changes=beside_changes, beside_units=bool(shape.units))
             if index in values and column.aspect in ("level", "share"):
                 # 2024年 | 2023年 | 增长: the change is of the later year, whichever stands beside it.
-                later = before is not None and before.period is not None and column.period is not None and before.period.end > column.period.end
+                # 累计 | 上年同期累计 | 增减额: what names no time is of the table's own.
+                earlier = (before.period or setting.period) if before is not None else None
+                later = earlier is not None and column.period is not None and earlier.end > column.period.end
                 before = before if later and before is not None and columns[-1].aspect == "level" and before.measure == column.measure else column
             columns.append(column)
         return _at_end(self._of_total(columns, values))
+
+    def _without_base(self, text: str) -> str:
+        """上月=100 over a column says what its numbers are compared with, and not what they are of; 上年同期=100 beside it that they add up."""
+        if _BASE.fullmatch(text) is None:
+            return text
+        return self._cumulative[0] if text.startswith(self._same_time_before) else ""
 
     def _of_total(self, columns: list[Heading], values: frozenset[int]) -> list[Heading]:
         """企业 | 个人 | 合计（件）: the parts are counted in the unit that their total alone names."""
@@ -176,6 +189,7 @@ class TableReader:
         levels = [column for column in values if column.aspect == "level"]
         gives_unit = bool(shape.units) or any(column.unit is not None for column in levels or values)
         heads = [self._row_heads.read(cells, shape, setting.clock, self._unit(cells, shape.stub, shape), in_table=gives_unit) for cells in shape.body]
+        heads = self._row_heads.parted(heads) if any(head is not None and head.is_empty for head in heads) else heads
         # Where the cells have units of their own, a row below another need not be counted as that is.
         has_unit = gives_unit or any(head is not None and head.unit is not None for head in heads)
         governs = has_unit and not any(column.names_measure for column in levels)

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.tables.heading import Heading
 from ipextract.linking.tables.headings import HeadingReader, plain_text
 from ipextract.linking.tables.members import MemberNamer
 from ipextract.linking.tables.shape import Shape
-from ipextract.linking.tables.units import Measured
+from ipextract.linking.tables.units import PERCENT, Measured
 from ipextract.patterns import compiled, lazily
 from ipextract.reading.document import Cell
 
@@ -81,6 +82,7 @@ class RowHeadReader:
         self._members = members
         self._marks = tuple(sorted(lexicon.words("tables.rows.part"), key=len, reverse=True))
         self._totals = frozenset(lexicon.words("tables.rows.total"))
+        self._shares, self._parted_by = lexicon.words("tables.captions.share"), lexicon.words("tables.rows.parted_by")
         self._of_group = frozenset(lexicon.words("tables.rows.of_group"))
 
     def read(self, cells: Sequence[Cell], shape: Shape, clock: Calendar, unit: Measured | None, *, in_table: bool) -> RowHead | None:
@@ -111,6 +113,28 @@ class RowHeadReader:
         has_measure = head.heading is None and self._headings.is_measure(head.name)
         is_amount = has_measure and not head.whole and self._namer.has_measure(head.name) and not self._namer.is_level_rate(head.name)
         return replace(head, indent=stub[-1].indent, unit=head.unit or unit, is_empty=is_empty, divides=divides, has_measure=has_measure, is_amount=is_amount)
+
+    def parted(self, heads: Sequence[RowHead | None]) -> list[RowHead | None]:
+        """The heads, those below 农业生产经营人员性别构成（%） as shares: 男性 is 男性农业生产经营人员, of all of them."""
+        out: list[RowHead | None] = []
+        whole = ""
+        for head in heads:
+            if head is None or head.is_empty or head.owns_unit or head.number:
+                whole = self._whole_parted(head) if head is not None else ""
+            elif whole and not head.has_measure and head.heading is None:
+                name = self._members.of_whole(without_head(head.name, self._parted_by), whole)
+                out.append(replace(head, name=name if name.endswith(whole) else name + whole, whole=whole, unit=Measured(PERCENT, 1), has_measure=True))
+                continue
+            out.append(head)
+        return out
+
+    def _whole_parted(self, head: RowHead) -> str:
+        """农业生产经营人员 of 农业生产经营人员性别构成（%）: of what a row without numbers says that those below it are parts; empty where it says none."""
+        if not head.is_empty or head.unit is None or not head.unit.is_percentage or not head.name.endswith(self._shares):
+            return ""
+        said = without_end(head.name, self._shares)
+        by = next((word for word in self._parted_by if said.endswith(word) and said != word), "")
+        return said.removesuffix(by) if by else ""
 
     def _of_text(self, text: str, clock: Calendar, *, in_table: bool) -> RowHead:
         name, mark, number = self._without_marks(text)

@@ -180,10 +180,9 @@ def left_out_noun(label: Label) -> str | None:
     if label.aspect == "share":
         stop = next((place for place in range(label.index - 1, max(-1, label.index - _NEAR), -1) if walk.tokens[place].letter == "A"), stop)
     end = walk.tokens[stop].start
-    if stop and walk.tokens[stop - 1].letter == "T":
-        # 侵犯商业秘密罪由2021年的2人增至9人: the particle is the time's.
-        return None
-    if not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
+    # 侵犯商业秘密罪由2021年的2人增至9人: the particle is the time's.
+    is_of_time = bool(stop) and walk.tokens[stop - 1].letter == "T"
+    if is_of_time or not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)
@@ -360,9 +359,9 @@ def holder(label: Label) -> str | None:
             # 工业经济稳步增长。全年实施重点项目28个，完成投资33.9亿元: in the projects that were counted.
             return None
         # 农业生产形势稳定，实现增加值120.5亿元: of the group that its noun begins with.
-        # 渔业生产稳步发展, 粮食生产实现良种化: of the trade whose activity it is, or the thing whose making.
+        # 渔业生产稳步发展, 粮食生产实现良种化, 粮食喜获丰收: of the trade whose activity it is, or the thing whose making.
         trade = next((walk.subject.removesuffix(word) for word in label.vocabulary.names.activities if walk.subject.endswith(word)), walk.subject)
-        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject else "")
+        group = trade if label.namer.is_name(trade) else label.namer.longest_group(walk.subject) or (trade if trade != walk.subject or trade in label.vocabulary.names.crops else "")
         said = join(walk.subject, rest)
         if not group and len(said) < len(walk.subject) + len(rest):
             # 邮政业务快速发展，完成业务总量2亿元: the measure takes up the last word of what it is of.

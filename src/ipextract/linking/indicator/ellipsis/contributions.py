@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import last_listed
+from ipextract.linking.walk import Walk
 
 _PULL = "level.pull"
 
@@ -11,6 +13,9 @@ _PULL = "level.pull"
 def gave_to_growth(label: Label) -> str | None:
     """装备制造业增加值增长15.2%，对工业增长的贡献率为67.1%，占…的40.3%: who gave to the growth of something, and what else is said of him."""
     draft, walk = label.frame.draft, label.walk
+    if draft is None and label.in_same_sentence and label.is_level and label.text.startswith(label.vocabulary.giving) and label.text.endswith(label.vocabulary.pulls) and label.frame.parts.measure:
+        # 工资性收入仍是增收的主动力，对全体居民收入增长的贡献率为56.6%: whom the clause before speaks of.
+        return label.frame.name + label.text
     if draft is None or not label.in_same_sentence or label.aspect not in ("level", "share"):
         return None
     # 合计拉动工业增长3.6个百分点: of all that were listed.
@@ -46,3 +51,23 @@ def _given_to(label: Label) -> str:
     said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.indicator.endswith(label.text))
     heads = ((name, name.rfind(word)) for name in said for word in label.vocabulary.towards_growth)
     return next((name[place:] for name, place in heads if place > 0), "")
+
+
+def measure_of_giver(label: Label) -> str | None:
+    """通用设备制造业营业收入增长12.3%，对工业增长的贡献率为25.6%；纺织业增长15.6% → 纺织业营业收入: what grew of the one that gave, of the next in the sentence."""
+    walk = label.walk
+    given = label.frame.draft
+    if given is None or not label.in_same_sentence or not label.is_rate_of_change:
+        return None
+    before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and given.indicator.startswith(one.indicator) and one.indicator != given.indicator), None)
+    parts = label.namer.take_apart(before.indicator) if before is not None else None
+    return label.namer.compose(label.text, parts) if parts is not None and parts.measure else None
+
+
+def frame_of_giver(walk: Walk) -> Frame | None:
+    """汽车类零售额增长6.5%，拉动零售额增长5.1个百分点；通讯器材类、家电类分别增长25.6%、11.2%: what the sentence told before it said what that gave; else what was told last."""
+    frame, pulls = walk.frame, walk.vocabulary.pulls
+    if frame is None or frame.sentence != walk.sentence or not any(word in frame.name for word in pulls):
+        return frame
+    before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and not any(word in one.indicator for word in pulls)), None)
+    return frame if before is None else frame._replace(name=before.indicator, parts=walk.namer.take_apart(before.indicator))

@@ -281,6 +281,9 @@ def prosecuted(label: Label) -> str | None:
     label.walk.kept = label.frame.parts
     # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
     told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
+    if label.frame.name == label.frame.parts.verb + cases and told == cases and label.frame.unit == label.amount.unit:
+        # 批准逮捕侵犯知识产权犯罪213人；提起公诉586人: as the deed before.
+        return label.text + (told if told not in names.cases else "")
     return (told if told not in names.cases else "") + label.text
 
 

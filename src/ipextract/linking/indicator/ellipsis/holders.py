@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
@@ -48,6 +49,7 @@ def part_of_mean(label: Label) -> str | None:
 def measure_of_bodies(label: Label) -> str | None:
     """规模以上工业企业利润12亿元，营业收入利润率5.4% → 规模以上工业企业营业收入利润率: what only bodies have, of those last spoken of."""
     beside = label.text in label.vocabulary.names.of_bodies_beside and label.in_same_sentence
+    beside = beside or _goes_on_of_bounded(label)
     if label.text not in label.vocabulary.names.of_bodies and not beside:
         return _of_same_bodies(label)
     walk = label.walk
@@ -55,7 +57,19 @@ def measure_of_bodies(label: Label) -> str | None:
     said = (draft.indicator for draft in reversed(walk.drafts) if draft.aspect == "level" and draft.parent is None)
     names = label.vocabulary.names
     owners = (bodies for bodies in (bodies_at_head(label, name) or label.namer.longest_group(name) for name in said) if bodies.endswith(names.having_bodies) and not bodies.startswith(names.means) and not label.namer.per_head_of(bodies))
-    return next((bodies + label.text for bodies in owners), None)
+    last, *others = [*owners] or [""]
+    # 规模以上工业企业中，…；私营企业实现利润98亿元。每百元营业收入中的成本: of all those that the paragraph is about.
+    whose = min((bodies for bodies in others if last.startswith(bodies) and len(last) - len(bodies) > _WORD), key=len, default=last)
+    return whose + label.text if whose else None
+
+
+def _goes_on_of_bounded(label: Label) -> bool:
+    """规模以上服务业企业实现营业收入1256亿元。其中，…。实现利润总额89.6亿元: whether a sentence begins with what is booked, in a paragraph about bodies within a bound."""
+    walk, names = label.walk, label.vocabulary.names
+    first = walk.paragraph_first
+    if first is None or label.in_same_sentence or not label.is_level or not first.name.startswith(names.bounded) or walk.row.clause_start(label.index) != walk.sentence_start:
+        return False
+    return label.text in names.booked or label.text in names.booked_of_people
 
 
 def _of_same_bodies(label: Label) -> str | None:
@@ -283,7 +297,13 @@ def sum_of_budget(label: Label) -> str | None:
     printed = label.walk.row.words_between(label.walk.window(label.index), label.index).strip()
     said = next((word for word in names.budget_sums if printed.startswith(word) and label.text in (word, word[:_WORD])), "")
     if not said:
-        return None
+        # 收入总计3330万元；支出安排2100万元: of the same accounts, and not of the sum.
+        summed = next((word for word in names.budget_sums if label.frame.name.endswith(word)), "") if label.text in names.counter_flows else ""
+        return label.frame.name.removesuffix(summed) + label.text if summed else None
+    last = next((draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.indicator.endswith(names.budget_sums)), "")
+    if last:
+        # 市级收入总量231.8亿元；…，支出总量231.8亿元: both sums of one budget.
+        return without_end(last, names.budget_sums) + said
     flow = said[:_WORD]
     stated = (_of_all_levels(draft.indicator.removesuffix(flow), names) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
     return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)

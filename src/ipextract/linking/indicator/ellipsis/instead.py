@@ -9,6 +9,8 @@ from ipextract.linking.indicator.substances import substance_of
 
 # PM10, 二氧化硫: a substance has at most so many characters.
 _SUBSTANCE = 6
+# Where a clause ends, or a text.
+_ENDS = ("", ",", ";", ".", "/")
 
 
 def class_instead(label: Label) -> str | None:
@@ -18,6 +20,16 @@ def class_instead(label: Label) -> str | None:
     name = label.frame.name
     said = label.vocabulary.forms.water_class.search(name)
     return name[: said.start()] + label.text + name[said.end() :] if said is not None else None
+
+
+def change_instead(label: Label) -> str | None:
+    """19种产品价格上涨，27种下降，4种持平 → 产品价格下降: how others of the same kind changed, of which nothing but their number and that is said."""
+    walk, names = label.walk, label.vocabulary.names
+    behind = walk.row.letters(label.index + 1, label.index + 3)
+    if label.text or behind[:1] not in ("V", "H") or behind[1:] not in _ENDS:
+        return None
+    said = next((word for word in sorted(names.changes, key=len, reverse=True) if label.frame.name.endswith(word)), "")
+    return label.frame.name.removesuffix(said) + walk.row.words(label.index + 1) if said and said != label.frame.name else None
 
 
 def age_instead(label: Label) -> str | None:

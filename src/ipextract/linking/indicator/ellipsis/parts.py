@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
+from ipextract.linking.indicator.ellipsis.contributions import measure_of_giver
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
-from ipextract.linking.indicator.ellipsis.titles import kind_of
+from ipextract.linking.indicator.ellipsis.titles import kind_of, next_grade
 from ipextract.linking.indicator.ellipsis.within import before_mean
 from ipextract.linking.lists.series import deed_in_front, served
 
@@ -91,6 +92,8 @@ def _narrowed(label: Label) -> str:
     label.walk.narrowing = True
     walk, frame = label.walk, label.frame
     base = frame.base or frame.name
+    if walk.parts_from is not None and walk.parent is not None and (next_one := next_grade(label, walk.parent.name)):
+        return next_one
     if label.aspect == "share" and frame.draft is not None and frame.draft.kind == "quantity" and walk.parts_from is None and (people := _people_counted(label)):
         # 专利代理师86人，平均年龄36岁，本科以上占97%: of the people, and not of their age.
         walk.last_whole = people
@@ -126,6 +129,9 @@ def _narrowed(label: Label) -> str:
     if base.endswith(said) and label.text != said:
         # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
         return label.text.removeprefix(said) + base
+    if label.text in label.vocabulary.names.sexes:
+        # 总人口3.2万人，其中男性1.6万人 → 男性人口
+        base = without_head(base, label.vocabulary.names.totals)
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.namer.narrowed_by(label.text, base)
 
@@ -191,7 +197,11 @@ def _deed_at_head(label: Label, name: str) -> str:
 def measure_of_frame(label: Label) -> str | None:
     """规模以上工业增加值增长5.8%，采矿业增长8.1% → 采矿业增加值."""
     frame = label.frame
-    if label.parts.measure or not frame.parts.measure or not label.namer.is_group(label.text):
+    # 机电产品出口186亿元，其中电工器材增长32%，汽车零配件增长16%: what is traded is no group.
+    is_traded = frame.parts.measure in label.vocabulary.names.trades and label.walk.parts_from is not None and label.in_same_sentence and label.is_rate_of_change and not label.parts.verb
+    # 居民消费价格指数101.2，食品102.3，居住100.4
+    is_traded = is_traded or (label.is_level and label.amount.unit is None and frame.name.endswith(label.vocabulary.indices))
+    if label.parts.measure or not frame.parts.measure or not (is_traded or label.namer.is_group(label.text)):
         return None
     if label.is_level and label.amount.unit in label.vocabulary.names.how_many_units and frame.parts.measure in label.vocabulary.names.counts and (label.namer.is_group(frame.parts.topic) or frame.parts.topic.endswith(label.vocabulary.names.bodies_of_branches)):
         # 经营主体总量60万户，其中企业21万户: bodies are of all bodies, and have no number of them.
@@ -201,7 +211,7 @@ def measure_of_frame(label: Label) -> str | None:
         return None
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
         # 对工业增长贡献率达48.1%。规上工业增长4.5%: what something gave is no measure of another.
-        return None
+        return measure_of_giver(label)
     if label.parts.verb and not label.in_same_sentence:
         # 购买服务支出下降6%。创建示范项目压减78%: what was done begins anew.
         return None
@@ -356,7 +366,8 @@ def narrower_thing(label: Label) -> str | None:
     parts, text = label.frame.parts, label.text
     if label.parts.measure or label.parts.verb or not parts.measure or not label.has_same_unit or not label.is_level:
         return None
-    if len(parts.topic) < _THING or not text.endswith(parts.topic[-_THING:]) or text == parts.topic:
+    # 生猪存栏188万头，全年出栏生猪257万头: it says itself what became of them.
+    if len(parts.topic) < _THING or not text.endswith(parts.topic[-_THING:]) or text == parts.topic or text.startswith(label.vocabulary.names.of_beasts):
         return None
     if not label.in_same_sentence and not text.endswith(parts.topic):
         # 专利授权量…。发明专利…: past a full stop, of all that was measured; not 国际注册商标有效量…。驰名商标…, of another kind of it.

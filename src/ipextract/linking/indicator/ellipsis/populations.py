@@ -46,3 +46,12 @@ def of_so_many(label: Label) -> str | None:
     among, inside, group = said.partition(names.within[0])
     is_alike = len(group) > _NOUN and label.text[-_NOUN:] == group[-_NOUN:]
     return among + inside + label.text if is_alike else None
+
+
+def rate_of_ages(label: Label) -> str | None:
+    """0-17周岁未成年人图书阅读率86.2%，其中0-8周岁儿童78.3% → 0-8周岁儿童图书阅读率: people by their age, of whom a rate is told next."""
+    names, said = label.vocabulary.names, label.frame.name
+    if label.amount.kind != "percentage" or not label.frame.parts.measure.endswith(names.rate) or not any(word in label.text for word in names.aged):
+        return None
+    whose = max((said.rfind(word) + len(word) for word in names.people if word in said), default=0)
+    return label.text + said[whose:] if whose else None

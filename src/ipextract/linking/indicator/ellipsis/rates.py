@@ -70,6 +70,9 @@ def rate_of_deed(label: Label) -> str | None:
     if label.text in label.vocabulary.names.vital_rates and head and label.namer.is_verb(head[-_WORD:]):
         # 依法办理结婚登记768万对，结婚率5.4‰; 法院调解离婚101万对，离婚率2.6‰: of the people, and of no deed.
         return label.text
+    if not head and without_bracket(rest) in label.vocabulary.names.plain_people and label.text not in label.vocabulary.names.vital_rates:
+        # 文盲人口8.7万人，文盲率3.2%: a group of all people.
+        return label.text
     if not rest or rest.endswith(label.vocabulary.names.measure_endings) or label.namer.is_measure(rest) or rest in label.vocabulary.names.capacities:
         # 竣工面积12万平方米，竣工率85%; 污水集中处理能力…，集中处理率: a measure is not what a rate is of.
         # 达成许可740项，许可率32.2%: that it came about is no part of the rate.
@@ -80,18 +83,8 @@ def rate_of_deed(label: Label) -> str | None:
     if len(rest) < _WORD:
         # 审结案件820件，结案率96%: 结案 is no word of 审结案件.
         return None
-    if rest in label.vocabulary.names.going_on:
-        # 家庭医生签约服务32.6万人，签约率68.2%: that it is a service is no part of its rate.
-        return head + label.text
-    if rest in label.vocabulary.names.persons or rest in label.vocabulary.names.people_nouns:
-        # 安置帮教对象1.2万人，帮教率98.6%: it says itself of whom.
-        return label.text
-    if rest in label.vocabulary.names.deed_nouns:
-        # 办理结婚登记3.1万对，结婚率7.4‰: what is registered is no part of the rate, nor that it was done.
-        return _undertaken(label, "" if label.namer.is_verb(head) else head) + label.text
-    if label.namer.is_result(stem + rest):
-        # 公租房分配入住2.3万套，分配率98.6%: two words of one deed.
-        return head + label.text
+    if (done := _rate_of_what_was_done(label, head, stem, rest)):
+        return done
     if stem in label.vocabulary.names.reaching_out:
         # 养老服务覆盖区县90个，覆盖率52% → 养老服务覆盖率: of what covers, where the words name it.
         return (head or rest) + label.text
@@ -110,6 +103,23 @@ def _undertaken(label: Label, name: str) -> str:
     """食品抽检 of 开展食品抽检, 适应性 of 参加适应性 (培训412人): that something was undertaken is no part of its rate."""
     first = label.namer.words(name)[0] if name else ""
     return name.removeprefix(first) if first in label.vocabulary.names.light_deeds and len(name) - len(first) >= _WORD else name
+
+
+def _rate_of_what_was_done(label: Label, head: str, stem: str, rest: str) -> str:
+    """家庭医生签约率 of 家庭医生签约服务32.6万人，签约率68.2%: a rate of a deed, behind which `rest` says nothing of what it was done to; empty where it does."""
+    if rest in label.vocabulary.names.going_on:
+        # 家庭医生签约服务32.6万人，签约率68.2%: that it is a service is no part of its rate.
+        return head + label.text
+    if rest in label.vocabulary.names.persons or rest in label.vocabulary.names.people_nouns:
+        # 安置帮教对象1.2万人，帮教率98.6%: it says itself of whom.
+        return label.text
+    if rest in label.vocabulary.names.deed_nouns:
+        # 办理结婚登记3.1万对，结婚率7.4‰: what is registered is no part of the rate, nor that it was done.
+        return _undertaken(label, "" if label.namer.is_verb(head) else head) + label.text
+    if label.namer.is_result(stem + rest):
+        # 公租房分配入住2.3万套，分配率98.6%: two words of one deed.
+        return head + label.text
+    return ""
 
 
 def rate_of_service(label: Label) -> str | None:
@@ -218,6 +228,11 @@ def rate_of_people(label: Label) -> str | None:
     if label.text in names.disposal_rates and frame.parts.measure.endswith(label.vocabulary.forms.amounts):
         # 固体废物产生量1320万吨，处置量85万吨，综合利用率93.2%
         return frame.name.removesuffix(frame.parts.measure) + label.text
+    if label.text in names.rates_of_settling and frame.parts.verb in names.quarrels_settled_by and frame.draft.kind == "count":
+        # 调解矛盾纠纷18起，成功率100% → 矛盾纠纷调解成功率
+        return frame.parts.object + frame.parts.verb + label.text
+    if label.text in names.rates_of_users and frame.name.endswith(names.users):
+        return without_end(frame.name, names.users) + label.text
     if label.text in names.taking_part and frame.parts.verb in names.being_in and frame.draft.kind == "count":
         # 参加养老保险人数12万人, 参加合作医疗的农业人口36万人: of what they are in, and not of how many they are.
         thing = frame.parts.object.partition("的")[0]

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
 
 # 汽车 of 私人汽车: a noun that more than it says may stand before.
 _NOUN = 2
+
+
+def limit_of_stock(label: Label) -> str | None:
+    """政府债务余额控制在省核定的限额1423.6亿元以内 → 政府债务限额: how high a stock may be, and no stock itself."""
+    names = label.vocabulary.names
+    stock, word, limit = label.text.partition(names.kept_within[0])
+    if not word or not limit.endswith(names.limits):
+        return None
+    return without_end(stock or label.frame.name, names.balances) + next(end for end in names.limits if limit.endswith(end))
 
 
 def part_of_balance(label: Label) -> str | None:

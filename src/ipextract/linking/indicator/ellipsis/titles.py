@@ -21,6 +21,16 @@ def kind_of(names: NameWords, text: str, base: str) -> str:
     return ""
 
 
+def next_grade(label: Label, whole: str) -> str:
+    """市级示范社 of 农民专业合作社41家，其中省级示范社3家、市级5家: one grade of a distinction that the whole has not in its name, behind another; empty where the part before was none."""
+    first, *rest = label.namer.words(label.frame.name)
+    if label.frame.parts.verb == first:
+        first, *rest = rest or [first]
+    distinction = "".join(rest)
+    told = first[-1:] == label.text[-1:] and label.namer.is_modifier(first) and len(distinction) > 1 and distinction not in whole
+    return label.frame.name.replace(first, label.text, 1) if told else ""
+
+
 def kind_of_frame(names: NameWords, name: str, frame: Frame, aspect: str, unit: str | None) -> str:
     """发明专利授权 of 专利授权3.1万件，其中发明、实用新型分别为4100件、2.1万件: one of the kinds in a list that the titles told before have; empty where the list is of none."""
     title = next((title for title in names.titles if title in frame.name), "")
