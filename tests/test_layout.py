@@ -234,3 +234,10 @@ def test_the_mark_of_a_page_in_a_wrapped_paragraph_is_no_part_of_it() -> None:
     assert [block.kind for block in read_text(text).blocks] == ["paragraph", "furniture"]
     assert "7128件" in [claim.evidence.text for claim in result.claims]
     assert [entry.role for entry in result.numerals if entry.text == "- 1"] == ["furniture"]
+
+
+def test_a_title_that_blanks_part_from_its_paragraph_names_nothing() -> None:
+    text = "2012年商标工作总结\n★商标富农初显成效　涉农商标3128件，比上年增加402件。\n（二）专用权保护　查处案件214宗，增长5%。\n"
+    assert [claim.indicator for claim in ipextract.extract(text).claims] == ["涉农商标", "涉农商标", "查处案件", "查处案件"]
+    # A wide blank behind a whole sentence, and one between two cells, head nothing.
+    assert [block.kind for block in read_text("2012年情况\n全市商标　3128件\n").blocks] == ["title", "heading"]

@@ -41,6 +41,8 @@ _SECTION = lazily(compiled,
 _STOP = "。！？；：.!?;:…”）)"
 # A sentence goes on in the next line, where nothing marks that as an item of a list.
 _GOING_ON = "；;"
+# （二）农业　粮食产量5万吨, ★商标富农初显成效　全市…: a title that blanks part from its own paragraph.
+_RUN_IN = lazily(compiled, r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[★☆●○◎◆◇■□▲△▶※])\s?[\u4e00-\u9fff]{2,18}(?=(?:\u3000|  )\s*[\u4e00-\u9fff\d])")
 _LONGEST_HEADING = 40
 # Lines that a layout broke differ by no more characters.
 _LONGER = 5
@@ -158,6 +160,8 @@ def _is_double_spaced(text: str, lines: list[tuple[int, int]]) -> bool:
 def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The pieces of a paragraph: the headings of sections within it and what stands between them; mostly it is one piece."""
     edges = [start, end]
+    if (title := _RUN_IN.match(text, start, end)) is not None and any(mark in text[title.end() : end] for mark in "，。；"):
+        edges.append(title.end())
     if end - start > _RUN_ON:
         for match in _SECTION.finditer(text, start, end):
             edges += match.span("heading")

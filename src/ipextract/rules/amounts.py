@@ -46,7 +46,8 @@ class AmountReader:
         """
         pre, post = groups.get("pre") or "", groups.get("post") or ""
         before = self._before.get(pre)
-        after = "more_than" if post == "多" else self._after.get(post)
+        # 四成强, 三分之一弱
+        after = "more_than" if post in ("多", "强") else "less_than" if post == "弱" else self._after.get(post)
         bound = self._bound(pre, before, after)
         flags: dict[str, Any] = {"bounded_before": before not in (None, "exact"), "bounded_after": after in ("at_least", "at_most")}
         if name == "number.amount":

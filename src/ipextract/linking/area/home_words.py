@@ -36,7 +36,7 @@ class HomeWords:
         self.census = lazily(compiled, rf"第{_ORDINAL}次(?:{of_all})(?=[\u4e00-\u9fff]{{0,4}}(?:{censuses}))")
         self.of_town = lexicon.words("triggers.home.of_town")
         self.town_within = lazily(
-            compiled, rf"^(?P<town>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')}))(?P<village>[\u4e00-\u9fff]{{1,5}}?(?:{one_of('villages')}))?(?=\s*(?:{one_of('behind_towns')}|\d|$))"
+            compiled, rf"^(?P<town>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')}))(?P<village>[\u4e00-\u9fff]{{1,5}}?(?:{one_of('villages')}))?(?=\s*(?:{one_of('behind_towns')}|\d|（|$))"
         )
         self.town_introduced = lazily(
             compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,6}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"

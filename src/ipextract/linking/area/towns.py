@@ -31,9 +31,12 @@ class TownWords:
 
 
 def town_in_title(title: str, place: Division | None, words: HomeWords) -> Division | None:
-    """桥头镇 of 永嘉县桥头镇2020年工作总结, 墩岙村 of 象山县泗洲头镇墩岙村: the town, or the village behind it, that stands in the title right behind the division that it lies in, or at its head; None where there is none."""
+    """桥头镇 of 永嘉县桥头镇2020年工作总结, 墩岙村 of 象山县泗洲头镇墩岙村: the town, or the village behind it, that stands in the title right behind the division that it lies in, or at its head, where a bracket explains it; None where there is none."""
     ends = [title.find(name) + len(name) for name in (place.name, *place.short) if name in title] if place is not None else [0]
     found = next((match for end in ends if (match := words.town_within.search(title[end:].lstrip())) is not None), None)
+    if found is None and (first := words.town_within.search(title)) is not None and title.startswith("（", first.end()):
+        # 川姜镇（南通家纺城）2017年…: in front of it.
+        found = first
     return None if found is None else _town(found["village"] or found["town"], place)
 
 

@@ -122,6 +122,10 @@ class Namer(DeedNamer):
             return label if parts.measure in self._counts else label + measure
         # 城东公司货物发送量, 城西公司增幅5%: not of the company before.
         topic = parts.topic.rpartition(label[-2:])[2] if self.is_group(label) else parts.topic
+        group = self.longest_group(topic) if self.is_group(label) else ""
+        if group and topic.startswith(group) and topic != group:
+            # 微型企业发明专利产业化率, 科研单位: nor of another group.
+            topic = topic[len(group) :]
         return label + without_end(self.without_determiner(topic), self._totals) + measure
 
     def of_part(self, measure: str) -> str:

@@ -253,10 +253,18 @@ def _name_by_places(listed: Listed) -> bool:
         name = _without_actor(walk, walk.namer.clean(listed.middle))
     if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
         # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%; behind 中心城区申请量1250件 the counties have it too, and not what is the town's.
-        name = walk.namer.without_zone(walk.frame.name)
+        name = walk.namer.without_zone(_stated_in_unit(listed) or walk.frame.name)
     if name:
         _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
     return True
+
+
+def _stated_in_unit(listed: Listed) -> str:
+    """质押登记 of 银川市质押登记92笔、金额11亿元，石嘴山市、吴忠市分别为26笔、23笔: what the sentence counted last in the unit of the list, where it told of something else since; empty where it did not."""
+    walk, unit = listed.walk, listed.walk.tokens[listed.members[0]].value.unit
+    if walk.frame is None or walk.frame.draft is None or walk.frame.unit == unit or listed.reading.rule.aspect != "level":
+        return ""
+    return next((draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == unit), "")
 
 
 def _name_by_bodies(listed: Listed) -> bool:

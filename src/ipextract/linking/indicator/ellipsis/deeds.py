@@ -103,7 +103,7 @@ def _result_of(label: Label, parts: Parts) -> str:
         # 商标注册申请46万件，核准注册37万件 → 商标核准注册: said again.
         stem = thing
     title = stem.removesuffix(label.namer.words(stem)[-1]) if stem and stem != parts.object else ""
-    if title and title.endswith(label.vocabulary.names.titles) and not stem.endswith(label.vocabulary.names.of_cases):
+    if title and title.endswith(label.vocabulary.names.titles) and not stem.endswith(label.vocabulary.names.titles) and not stem.endswith(label.vocabulary.names.of_cases):
         # 受理专利预审申请1567件，预审合格1123件，授权989件 → 专利预审合格, 专利授权
         return title + label.text
     if label.namer.is_flow(parts.verb) and parts.object.endswith(label.vocabulary.names.works):
@@ -118,7 +118,7 @@ def _result_of(label: Label, parts: Parts) -> str:
     if stem != parts.object:
         # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标; 民事案件新收1170件、审结1113件 → 审结民事案件
         is_before = parts.verb or (stem.endswith(names.of_cases) and label.text not in names.court_deeds)
-        return label.text + stem if is_before else stem + label.text
+        return join(label.text, stem) if is_before else stem + label.text
     if parts.object.startswith(label.text[:_WORD]):
         # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
         return label.text
@@ -133,7 +133,7 @@ def _result_of(label: Label, parts: Parts) -> str:
     if len(deed) > len(parts.verb) and label.frame.name == parts.verb + parts.object:
         thing = label.frame.name[len(deed) :]
         label.walk.kept = Parts(deed, thing, "")
-    return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else label.text + thing
+    return thing + label.text if label.text.startswith(label.vocabulary.names.outcomes_behind) else join(label.text, thing)
 
 
 def _done_to_what(label: Label, done: str) -> str:

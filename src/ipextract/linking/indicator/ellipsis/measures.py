@@ -16,6 +16,8 @@ from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.wording import is_net_change, words_behind
 
 # 融资 of 融资金额: a word that a measure begins with.
+# How many claims back what was counted is looked for.
+_TOLD = 8
 _WORD = 2
 
 
@@ -37,8 +39,10 @@ def taken_up(label: Label) -> str | None:
     if (listed := all_listed(label)):
         return listed
     if not text and label.frame.draft is not None and label.frame.draft.token == label.index - (1 if label.walk.tokens[label.index - 1].letter != "(" else 2):
+        # 荣成市32项5.1亿元 behind 登记127项，质押金额23.6亿元: of a place each number is what was counted so.
+        of_place = label.amount.kind == "money" and label.walk.row.places(label.walk.window(label.frame.draft.token), label.index)
         # 批捕3306件5627人: cases and people of one deed. 油料面积1.1万公顷（16.4万亩）: the same in another unit.
-        return label.frame.name
+        return (_told_in_unit(label) if of_place else "") or label.frame.name
     if not text and (things := _before_its_noun(label) or whole_of_own_time(label)):
         return things
     if not text and (told := _succeeded(label) or _rate_of_points(label)):
@@ -68,6 +72,8 @@ def taken_up(label: Label) -> str | None:
         if not text and label.walk.row.places(label.walk.window(label.index), label.index):
             # 城东高新区专利授权量120件，德清县80件: a place has it too, and no zone of it.
             of_parts = label.walk.parent if label.walk.parts_from is not None else None
+            if label.frame.draft is not None and not label.has_same_unit and label.is_level and (told := _told_in_unit(label)):
+                return namer.without_zone(told)
             return namer.without_zone(label.frame.name, of_parts.name if of_parts is not None else "")
         if text in label.vocabulary.names.counts_only and not label.frame.parts.measure and (tally := namer.words(label.frame.name)[-1]) != text and namer.is_bare(tally):
             # 货物批次增长8.9%，数量下降21.3%: one tally beside the other.
@@ -131,6 +137,12 @@ def _stated_in_unit(label: Label) -> str | None:
         return None
     drafts = label.walk.drafts
     return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
+
+
+def _told_in_unit(label: Label) -> str:
+    """质押登记 of 质押登记127项，质押金额24亿元，惠及企业104家。其中荣成市32项5亿元: what was counted last in the unit of a place's number; empty where nothing was."""
+    told = (draft.indicator for draft in reversed(label.walk.drafts[-_TOLD:]) if draft.aspect == "level" and draft.unit == label.amount.unit)
+    return next(told, "") if label.frame.sentence >= label.walk.sentence - 1 else ""
 
 
 def said_shorter(label: Label) -> str | None:
