@@ -72,7 +72,8 @@ def taken_up(label: Label) -> str | None:
         if not text and label.walk.row.places(label.walk.window(label.index), label.index):
             # 城东高新区专利授权量120件，德清县80件: a place has it too, and no zone of it.
             of_parts = label.walk.parent if label.walk.parts_from is not None else None
-            if label.frame.draft is not None and not label.has_same_unit and label.is_level and (told := _told_in_unit(label)):
+            # 三县粮食产量占全市近五成，其中富锦市62.3亿斤: what had the share is measured itself.
+            if label.frame.draft is not None and label.frame.draft.aspect == "level" and not label.has_same_unit and label.is_level and (told := _told_in_unit(label)):
                 return namer.without_zone(told)
             return namer.without_zone(label.frame.name, of_parts.name if of_parts is not None else "")
         if text in label.vocabulary.names.counts_only and not label.frame.parts.measure and (tally := namer.words(label.frame.name)[-1]) != text and namer.is_bare(tally):
