@@ -84,10 +84,11 @@ class Predicates:
 
     Args:
         words: the words.
+        nouns: words that begin like one of them and are none: 基本养老金.
     """
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words = frozenset(words)
+    def __init__(self, words: Sequence[str], nouns: Sequence[str]) -> None:
+        self._words, self._nouns = frozenset(words), frozenset(nouns)
         self._by_head: dict[str, tuple[str, ...]] = {}
         for word in self._words:
             if len(word) > 1:
@@ -95,12 +96,12 @@ class Predicates:
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is one of them, or begins with one that is longer than a character: the dictionary has 稳步增长 as one word."""
-        return word in self._words or word.startswith(self._by_head.get(word[:2], ()))
+        return word in self._words or (word.startswith(self._by_head.get(word[:2], ())) and word not in self._nouns)
 
     def among(self, words: Sequence[str]) -> list[int]:
         """The places of them in `words`."""
         alone, by_head = self._words, self._by_head
-        return [place for place, word in enumerate(words) if word in alone or word.startswith(by_head.get(word[:2], ()))]
+        return [place for place, word in enumerate(words) if word in alone or (word.startswith(by_head.get(word[:2], ())) and word not in self._nouns)]
 
 
 class ClauseWords:
@@ -124,7 +125,7 @@ class ClauseWords:
         # 记者从市卫健委获悉: where the news is from.
         self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
-        self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)])
+        self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
         self.most = words("triggers.superlatives.most")
         self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))

@@ -227,6 +227,7 @@ def _lasts(number: Candidate) -> str | None:
     letters = walk.row.letters(number.start, number.index)
     measured = (
         walk.namer.clean(number.label).endswith(walk.vocabulary.durations)
+        or _is_named_before_bracket(number)
         or letters[-1:] in ("V", "Z")
         or bool(set("AGY") & set(letters))
         or letters.endswith(("ZT", "VX"))
@@ -239,6 +240,13 @@ def _lasts(number: Candidate) -> str | None:
         return None
     # 15-59岁占63.2%: an age is no time.
     return "qualifier" if number.has_words_behind or amount.unit in walk.vocabulary.qualifiers.ages else "period"
+
+
+def _is_named_before_bracket(number: Candidate) -> bool:
+    """高温日数（日最高气温≥35℃）46天: whether the name of a length of time stands in front of a bracket right before the number."""
+    row = number.walk.row
+    opening = row.letters(0, number.index).rfind("(")
+    return opening > 0 and row.letters(number.index - 1, number.index) == ")" and row.words(opening - 1).strip().endswith(number.walk.vocabulary.durations)
 
 
 def _continues_duration(number: Candidate) -> bool:
@@ -313,6 +321,16 @@ def _bounds_words_around(number: Candidate) -> str | None:
     return "qualifier" if amount.bounded_after or row.letters(index + 3, index + 4) == "#" else None
 
 
+def _bounds_what_is_counted(number: Candidate) -> str | None:
+    """大型水库（库容1亿立方米以上）12座: a bound in a bracket between a noun and its number tells which things those are."""
+    row, index = number.walk.row, number.index
+    opening = row.letters(0, index).rfind("(")
+    if not number.is_bounded or number.token.letter not in "#U" or opening < 1 or row.letters(index + 1, index + 3) != ")#" or row.tokens[index + 1].end != row.tokens[index + 2].start:
+        return None
+    inside = row.letters(opening + 1, index)
+    return "qualifier" if row.letters(opening - 1, opening) == "X" and set(inside) <= {"X"} else None
+
+
 def _counts_steps(number: Candidate) -> str | None:
     """连续跨越三个千亿级台阶: how many marks were passed; 突破千亿元大关 is a statement."""
     words, end = number.walk.vocabulary.qualifiers, number.token.end
@@ -338,6 +356,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_defines, "D"),
     (_says_which, "K"),
     (_bounds_words_around, "K"),
+    (_bounds_what_is_counted, "BK"),
     (bounds_attribute, ""),
     (counts_the_others, "CW"),
     (counts_each, "C"),

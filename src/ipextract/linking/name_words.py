@@ -321,6 +321,7 @@ class NameWords:
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words
+    channels: Words
     ways_to_look: Words
     works: Words
     surroundings: Words
@@ -344,6 +345,7 @@ class NameWords:
     units_of_patients: WordSet
     diseases: Words
     spread_over: Words
+    occurring: Words
     trades_of_bodies: WordSet
     counts_only: WordSet
     doing: WordSet

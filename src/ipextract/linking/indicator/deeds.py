@@ -125,7 +125,7 @@ class DeedNamer(Cleaner):
         out, words = "", self._words(phrase)
         for place, word in enumerate(words):
             # 民生实事全面完成: the dictionary has 全面完成 as one word.
-            if (word in self._manners or (len(word) > 2 and word[:2] in self._manners)) and len(out) >= 2 and out[-1] != "的" and words[place - 1] not in self._receiving:
+            if (word in self._manners or (word[:2] in self._manners and self._is_deed_word(word[2:]))) and len(out) >= 2 and out[-1] != "的" and words[place - 1] not in self._receiving:
                 # 残疾人得到基本康复服务: what they got, and not how.
                 told = words[place + 1 :]
                 if "".join(told) in self._left:
@@ -136,6 +136,10 @@ class DeedNamer(Cleaner):
                 return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out
             out += word
         return phrase
+
+    def _is_deed_word(self, word: str) -> bool:
+        """完成 of 全面完成; 养老金 of 基本养老金 is none."""
+        return bool(word) and (self.is_verb(word) or word in self._stops or word in self._come_to or word in self._results)
 
     def without_verb(self, phrase: str) -> str:
         """干部服务 (7.38万家企业) → 干部: the noun of one number without the verb that governs the next."""

@@ -299,7 +299,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.handed_over, "LE"),
     (fates.fate_of_patients, "SLK"),
     (fates.casualties, "SE"),
-    (fates.occurred, "SL#m"),
+    (fates.occurred, "L#m"),
     (fates.arrived, "SULY"),
     (rates.rate_of_measure, "SLF"),
     (rates.rate_of_deed, "SE"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
@@ -29,8 +30,9 @@ class LabelWords:
             compiled,
             rf"^(?:\d?[A-Z](?:{level})(?:{one_of('and_above')})?|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})(?:{one_of('and_above')})?|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
         )
-        # 4A级 in 国家4A级景区.
-        self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})")
+        self.level_only = lazily(compiled, rf"(?:{one_of('levels')})(?:{level})")
+        # 4A级 in 国家4A级景区, 一级 in 国家一级运动员.
+        self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})|[{NUMERALS}](?:{level})")
         # 以上 of 星级以上: what one grade is has no bound.
         self.bounds = words("measures.labels.and_above")
         self.stars = words("measures.labels.stars")

@@ -43,6 +43,8 @@ class Labeller:
         # 通过平台、热线、来信等方式接收投诉: how something was done, told by examples.
         names, so_on = self._names, either(self._names.and_others)
         self._means = lazily(compiled, rf"(?:{either(names.doing_by)})[^，、]*+、[^，]*?(?:{so_on})(?:{either(names.many)})?(?:{either(names.ways_of_doing)})")
+        # 通过门户网站主动公开政府信息
+        self._channel = lazily(compiled, rf"^(?:{either(names.doing_by)})[^，、的]{{0,12}}(?:{either(names.channels)})(?=[\u4e00-\u9fff]{{4}})")
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
         self._setting = vocabulary.ahead.setting
@@ -58,14 +60,14 @@ class Labeller:
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
-        text = self._of_kind(text)
+        text = self._of_kind(self._without_channel(text))
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             text = deed_in_front(namer, self._names, text)
         text = self._without_examples(namer.last_of_series(self._of_last_deed(text)))
         actor, rest = namer.split_actor(text)
         if actor:
-            text = namer.clean(rest)
+            text = namer.clean(self._without_channel(rest))
             if namer.is_measure(text) and namer.is_bare(text):
                 # 国税系统完成收入: a measure alone says not whose it is.
                 text = actor + text
@@ -73,6 +75,10 @@ class Labeller:
                 # 外资银行新增存款
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _without_channel(self, text: str) -> str:
+        """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""
+        return self._channel.sub("", text) if text.startswith(self._names.doing_by) else text
 
     def _without_start(self, words: str) -> str:
         """防护服日产量 of 防护服日产量从零 (提升到12.8万件), 口罩日产量 of 口罩日产量从疫情之初的 (15.5万只): from where something came is no part of its name."""

@@ -78,7 +78,10 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
         behind = words_behind(walk, index)
         walk.after_until = end_of_words_behind(walk, index)
         return Named(without_end(label, walk.vocabulary.names.aspect) + behind, labelled=True)
-    if aspect == "change" and label.endswith(walk.vocabulary.names.means):
+    if aspect == "change" and label in walk.vocabulary.names.spread_over:
+        # 养老金连续上调，月人均增加112元
+        label = ""
+    elif aspect == "change" and label.endswith(walk.vocabulary.names.means):
         # 企业数量日均净增1万户: over what a change is averaged is no part of what changed.
         label = without_end(label, walk.vocabulary.names.means) or label
     if aspect == "share" and not label:

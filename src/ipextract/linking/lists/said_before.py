@@ -15,6 +15,8 @@ from ipextract.numbers.numerals import chinese
 from ipextract.rules.readings import GROWN
 from ipextract.rules.tokens import NOTHING, NUMBERS, Amount
 
+# 阳性率: a rate in a word or two.
+_LONGEST_RATE = 5
 # What points are added to.
 _PER_CENT = ("%", "‰")
 # What a list behind it takes up: 占比61%，…比重52%，同比分别提高0.8个和1.2个百分点.
@@ -107,6 +109,18 @@ def _measured_of_each(listed: Listed) -> list[str] | None:
     things = [_not_said_by(listed, draft.indicator) for draft in counted]
     is_each = len(things) == listed.count and len({draft.unit for draft in counted}) == 1 and all(walk.follows_pause(draft.token) for draft in counted[1:])
     return [thing + printed for thing in things] if is_each and all(thing and not printed.startswith(thing) for thing in things) else None
+
+
+def _members_of_last(listed: Listed) -> list[str] | None:
+    """艾滋病、梅毒检测率均达99.9%，阳性率分别为0.01%、0.12% → 艾滋病阳性率, 梅毒阳性率: a rate alone, of each of those whom the number right before is said of together."""
+    walk, printed = listed.walk, listed.printed
+    last = walk.drafts[-1] if walk.drafts else None
+    alone = printed.endswith(walk.vocabulary.names.rate_ends) and len(printed) <= _LONGEST_RATE and "、" not in printed
+    if last is None or last.token < walk.sentence_start or "、" not in last.indicator or not alone or listed.reading.rule.aspect != "level":
+        return None
+    names = distribute(last.indicator, listed.count, walk.namer)
+    parts = [walk.namer.take_apart(name) for name in names or ()]
+    return [part.topic + printed for part in parts] if parts and all(part.measure and part.topic for part in parts) else None
 
 
 def _not_said_by(listed: Listed, name: str) -> str:
@@ -279,4 +293,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 
 
 # Asked in this order; the first that finds a name for each number is taken.
-SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _members_of_last, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)

@@ -17,6 +17,8 @@ _COLON = r"\s?[:：]\s?"
 # To what a ratio is made, and what the parts of a whole make.
 _BASES = frozenset(("1", "100"))
 _WHOLE = 100
+# Between the ratios of a list.
+_LISTING = frozenset(("、", "和", "与"))
 # 第一、第二 and 第三产业.
 _TRADES = 3
 
@@ -79,9 +81,26 @@ def _is_ratio(parts: list[str]) -> bool:
 def _ratio(walk: Walk, index: int, begin: int, earlier: list[str], label: str) -> Draft:
     """城乡居民收入比为2.1:1: how many times as much; of 1:3.4, the second."""
     first, second = regex.split(_COLON, walk.tokens[index].value)
-    name = (earlier or [label])[0]
+    name = _in_list(walk, index) or (earlier or [label])[0]
     value = plain(arabic(first if second in _BASES else second))
     return Draft("quantity", "level", name, value, begin, begin + len(walk.tokens[index].value), "share.structure", token=index)
+
+
+def _in_list(walk: Walk, index: int) -> str:
+    """初中生师比 of 小学、初中生师比分别为17.2:1、12.8:1, at the second: whose ratio each of a list is; empty where none is told."""
+    begin, end = index, index + 1
+    while walk.row.letters(begin - 2, begin) in ("S/", "SX") and walk.row.words(begin - 1) in _LISTING:
+        begin -= 2
+    while walk.row.letters(end, end + 2) in ("/S", "XS") and walk.row.words(end) in _LISTING:
+        end += 2
+    count = (end - begin + 1) // 2
+    names = distribute(clean_label(walk, walk.window(begin), begin), count, walk.namer) if count > 1 else None
+    if names is None or len(names) != count:
+        return ""
+    # 生师比 of 高中生师比: 高中 is a group as 初中 is, though the dictionary has 高中生.
+    size, name = len(names[-2]), names[(index - begin) // 2]
+    ratio = names[-1][size:] if walk.namer.is_group(names[-1][:size]) else ""
+    return name if name.endswith(ratio) else name + ratio
 
 
 def _shares_of(walk: Walk, index: int, begin: int, earlier: list[str], label: str) -> list[Draft]:

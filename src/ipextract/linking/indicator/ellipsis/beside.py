@@ -7,6 +7,7 @@ from itertools import pairwise
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.series import deed_in_front
 
 # 孤儿 of 散居孤儿: a word.
 _WORD = 2
@@ -19,6 +20,9 @@ def paid_for(label: Label) -> str | None:
         return None
     if ";" in walk.row.letters(draft.token, label.index) or (parts is not None and draft.parent is not None):
         # 其中集中供养86人，支出12万元: of the part or of all, nobody says.
+        return None
+    if draft.indicator[:_WORD] in label.vocabulary.names.done_to_people and label.namer.starts_with_verb(label.text):
+        # 救助困难群众2.1万人次，发放救助金986万元: a deed of its own.
         return None
     # 为26名老人发放补贴12万元: the words stand behind the number itself.
     return join(label.frame.name, label.text) if label.text not in label.frame.name else None
@@ -39,9 +43,10 @@ def renewed(label: Label) -> str | None:
     if not name.endswith(names.works):
         return None
     deed = max((word for word in names.works if name.endswith(word) and name != word), key=len, default="")
-    if not deed or not label.walk.follows_pause(label.index) or label.amount.kind not in ("count", "quantity") or label.namer.starts_with_verb(name):
+    if not deed or not label.walk.follows_pause(label.index) or label.amount.kind not in ("count", "quantity") or label.amount.unit in names.units_of_cases or label.namer.starts_with_verb(name):
         return None
-    is_thing = not label.text.endswith(names.works) and not label.namer.starts_with_verb(label.text) and not label.namer.ends_with_deed(label.text)
+    # 种草改良321万公顷、治理沙化土地184万公顷: another deed is told.
+    is_thing = not label.text.endswith(names.works) and not deed_in_front(label.namer, names, label.text) and not label.namer.starts_with_verb(label.text) and not label.namer.ends_with_deed(label.text)
     return label.text + deed if len(label.text) >= _WORD and is_thing else None
 
 

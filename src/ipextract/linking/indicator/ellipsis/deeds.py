@@ -88,6 +88,9 @@ def _result_of(label: Label, parts: Parts) -> str:
     if granted := _granted_of_asked(label, parts.object):
         return granted
     names = label.vocabulary.names
+    if parts.verb and parts.object.endswith(names.applications) and not parts.object.endswith(names.cases) and not any(word in parts.object for word in names.titles) and label.text[:_WORD] not in parts.object:
+        # 收到政府信息公开申请26件，办结24件: what was asked for is what was dealt with.
+        return label.text + parts.object
     cases = next((cases for deed in names.court_deeds if (cases := parts.object.removesuffix(deed)).endswith(names.of_cases) and cases != parts.object), "")
     if cases:
         # 民事案件收案298件，审结274件; 专利案件立案186件、结案180件: said as the other is, where it is such a word.
@@ -431,6 +434,9 @@ def done_in_turn(label: Label) -> str | None:
     own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and deed_in_front(label.namer, label.vocabulary.names, label.text))
     if label.namer.is_verb(label.namer.words(label.text)[-1] if label.text else ""):
         # 生产作业不慎引发的126起，用火不慎引发的682起: what something came of is a clause.
+        return None
+    if last is not None and "的" in last.indicator and last.indicator.endswith(label.vocabulary.names.owners):
+        # 生产中药饮片的企业2250家；药品经营许可证64万个: what bodies do tells which they are.
         return None
     if last is not None and last.indicator.endswith(label.vocabulary.names.owners) and not deed_in_front(label.namer, label.vocabulary.names, last.indicator):
         # 生产企业132家、小作坊215家: bodies that make something, and nothing that was made.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.ellipsis.label import Label
 
 
@@ -25,7 +26,8 @@ def casualties(label: Label) -> str | None:
     if not event.topic:
         return None
     label.walk.kept = event
-    return label.namer.without_deeds(label.namer.without_verbs(event.object)) + label.text
+    # 事故起数7起、死亡6人: of the event, and not of how many there were.
+    return label.namer.without_deeds(label.namer.without_verbs(event.topic if event.measure else event.object)) + label.text
 
 
 def fate_of_patients(label: Label) -> str | None:
@@ -48,10 +50,13 @@ def occurred(label: Label) -> str | None:
     if not label.is_level or label.parts.measure or label.namer.starts_with_verb(label.text) or label.text.endswith(names.events) or not label.text:
         return None
     before = next((draft for draft in reversed(walk.drafts) if draft.unit == label.amount.unit and draft.aspect == "level"), None)
-    if before is None or before.token < walk.sentence_start or not (label.namer.is_group(label.text) or label.text.endswith(names.in_traffic)):
+    trade = without_end(label.text, names.occurring)
+    # 发生事故26起。其中道路运输业发生15起: also where the next sentence begins with the parts.
+    goes_on = walk.parts_from == walk.sentence_start and walk.frame is not None and walk.frame.sentence >= walk.sentence - 1
+    if before is None or (before.token < walk.sentence_start and not goes_on) or not (label.namer.is_group(trade) or trade.endswith(names.in_traffic)):
         return None
     event = next((word for word in names.events if before.indicator.endswith(word)), "")
-    return label.text + event if event else None
+    return trade + event if event else None
 
 
 def arrived(label: Label) -> str | None:

@@ -78,7 +78,7 @@ def next_kind_of_measure(label: Label) -> str | None:
     words = namer.words(said)
     for stop in range(len(words) - 1, 0, -1):
         head, kind = "".join(words[:stop]), "".join(words[stop:])
-        if namer.has_measure(head) and namer.is_name(kind) and namer.is_name(label.text) and (stop == len(words) - 1 or words[-1] in namer.words(label.text)):
+        if namer.has_measure(head) and namer.is_name(kind) and namer.is_name(label.text) and (stop == len(words) - 1 or words[-1] in namer.words(label.text) or words[-1][-1] == label.text[-1]):
             return head + label.text
     return None
 

@@ -72,6 +72,7 @@ def taken_up(label: Label) -> str | None:
         if not text and label.walk.row.places(label.walk.window(label.index), label.index):
             # 城东高新区专利授权量120件，德清县80件: a place has it too, and no zone of it.
             of_parts = label.walk.parent if label.walk.parts_from is not None else None
+            # 三县粮食产量占全市近五成，其中富锦市62.3亿斤: what had the share is measured itself.
             if label.frame.draft is not None and label.frame.draft.aspect == "level" and not label.has_same_unit and label.is_level and (told := _told_in_unit(label)):
                 return namer.without_zone(told)
             return namer.without_zone(label.frame.name, of_parts.name if of_parts is not None else "")
@@ -338,6 +339,9 @@ def _was_counted(label: Label, name: str) -> bool:
 def _is_no_topic(label: Label, topic: str) -> bool:
     """保障金额330亿元，赔付率36.4%: a deed is no topic; nor is the whole of something (总诊疗人次), nor 用水量 of 用电量, each of which is measured by itself; 货运航线26条，集装箱吞吐量80万标箱: nor are routes."""
     names, namer = label.vocabulary.names, label.namer
+    if label.text.endswith(names.rate) and label.frame.parts.measure in names.people_at_school and not topic.endswith(names.schools):
+        # 本专科在校生126万人，毛入学率62%: of how many might be there.
+        return True
     if _is_of_more_reached(label) or namer.is_verb(topic) or topic in names.deed_topics or topic in names.totals or topic.endswith(names.holding_none):
         return True
     if topic in names.budgets and label.text in names.of_economy:

@@ -198,7 +198,7 @@ def watched_over(label: Label) -> str | None:
     names = label.vocabulary.names
     if label.text not in names.watching or not label.is_level:
         return None
-    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and (draft.indicator.endswith(names.watching) or draft.unit in names.body_units)), None)
+    last = next((draft for draft in reversed(label.walk.drafts) if draft.aspect == "level" and draft.parent is None and (draft.indicator.endswith(names.watching) or draft.unit in names.body_units)), None)
     if last is None:
         return None
     done = max((word for word in names.watching if last.indicator.endswith(word)), key=len, default="")

@@ -207,6 +207,9 @@ def measure_of_frame(label: Label) -> str | None:
     is_traded = is_traded or (label.is_level and label.amount.unit is None and frame.name.endswith(label.vocabulary.indices))
     if label.parts.measure or not frame.parts.measure or not (is_traded or label.namer.is_group(label.text)):
         return None
+    if label.is_level and label.amount.unit in label.vocabulary.names.how_many_units and frame.parts.measure in label.vocabulary.names.counts and (label.namer.is_group(frame.parts.topic) or frame.parts.topic.endswith(label.vocabulary.names.bodies_of_branches)):
+        # 经营主体总量60万户，其中企业21万户: bodies are of all bodies, and have no number of them.
+        return None
     if any(label.text.startswith(word) and word in frame.parts.measure for word in label.vocabulary.names.trades):
         # 机电产品出口57亿元，其中出口手机8亿元: the deed stands in front already.
         return None
