@@ -298,6 +298,9 @@ class NameWords:
     visitors: Words
     visits: Words
     aged: Words
+    all_did: WordSet
+    coming_from: Words
+    degrees: Words
     kept_within: Words
     limits: Words
     rates_of_settling: WordSet

@@ -51,6 +51,8 @@ class ListWords:
         # 东 of 东、中、西部工业投资, 东北 of 东部、西部和东北工业投资
         self.sides, self.side_end = "".join(words("measures.lists.sides")), words("measures.lists.side_end")[0]
         self.side = lazily(compiled, rf"(?P<side>[{self.sides}]{{1,2}})(?:{self.side_end})?")
+        # 城、乡居民
+        self.halves = {short: full[0] for short, full in lexicon.table("measures.halves_in_full").items()}
         # 16-24岁, 60岁及以上
         self.age = lazily(compiled, rf"\d{{1,3}}(?:[-~]\d{{1,3}})?(?:{one_of('age_units')})(?:{one_of('age_bounds')})?")
         # 三种专利申请, 上述两类案件: how many were named before.

@@ -156,7 +156,22 @@ def _clauses(listed: Listed) -> list[str] | None:
     if len(paused) == listed.count and all(map(walk.namer.has_measure, paused)):
         # …创建旅游景区，旅游人数、旅游收入分别…: the last clause has a name for each number.
         return None
-    back = listed.first
+    return _clause_by_clause(listed, labels, listed.first)
+
+
+def _clauses_told(listed: Listed) -> list[str] | None:
+    """科学研究和技术服务业，租赁和商务服务业，文化、体育和娱乐业增速居前列，分别增长…: one clause for each, and what is said of them all."""
+    walk, end = listed.walk, listed.first - 1
+    if listed.label or end <= walk.sentence_start or walk.tokens[end].letter != ",":
+        return None
+    begin = walk.row.clause_start(end)
+    label = next(_told_of(walk, begin, end), "")
+    return _clause_by_clause(listed, [label], begin) if label else None
+
+
+def _clause_by_clause(listed: Listed, labels: list[str], back: int) -> list[str] | None:
+    """As many names as there are numbers: `labels`, and the clauses in front of the token `back`; None where another clause stands among them."""
+    walk = listed.walk
     while len(labels) < listed.count:
         if back <= walk.sentence_start or walk.tokens[back - 1].letter != ",":
             return None
@@ -220,7 +235,7 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     head = ""
     for word, following in pairwise(words):
         head += word
-        if following in walk.vocabulary.clauses.predicates:
+        if following in walk.vocabulary.clauses.predicates and not walk.namer.has_measure(following):
             yield walk.namer.clean(head)
     if end < stop:
         yield label
@@ -228,7 +243,7 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
 
 # Asked in this order; the first that finds a name for each number is taken. Words before 分别 that
 # point back name nothing themselves.
-PRINTED: tuple[Question, ...] = (_clauses, label_itself, _clauses_before)
+PRINTED: tuple[Question, ...] = (_clauses, label_itself, _clauses_told, _clauses_before)
 
 
 def _told(walk: Walk, first: int, stop: int) -> str:

@@ -43,7 +43,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     items = _items(label, count, namer)
     if items is None:
         return None
-    items = _numbered(items, namer)
+    items = _in_full(_numbered(items, namer), namer)
     of_sides = _of_sides(items, namer) if items[0][0] in words.sides else []
     if of_sides:
         return of_sides
@@ -61,6 +61,14 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return items if classed and not items[-1].endswith(namer.trade_ends) else share_ending(items, namer)
+
+
+def _in_full(items: list[str], namer: Namer) -> list[str]:
+    """城、乡居民收入 → 城镇, 农村居民收入: halves told by one character each."""
+    halves = namer.lists.halves
+    if len(items) != len(halves) or any(not item.startswith(half) for item, half in zip(items, halves, strict=True)) or items[0] not in halves:
+        return items
+    return [halves[half] + item.removeprefix(half) for item, half in zip(items, halves, strict=True)]
 
 
 def _numbered(items: list[str], namer: Namer) -> list[str]:

@@ -172,6 +172,10 @@ def span_of(walk: Walk, index: int) -> Span | None:
     if walk.dated is None and walk.lasting is not None and walk.lasting.years == 1 and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
         # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.
         current = walk.lasting
+    says_same = form == "edge" or token.value.get("rel") is not None
+    if says_same and walk.dated is None and walk.period is not None and walk.period.ahead and walk.period is walk.lasting:
+        # 2024年，收入预计13亿元。社会保险基金收入6.8亿元，…，年末滚存结余8.3亿元: of the year that the paragraph plans for.
+        current = walk.period
     if walk.dated is None and walk.year_named is not None and _is_same_year(walk, token.value.get("rel")):
         # 1959年，市科委制定规划。同年，购置仪器5台: of the year that was named last.
         current = walk.year_named

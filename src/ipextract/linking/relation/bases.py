@@ -191,8 +191,9 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
         # 人均可支配收入6800元，增长7%，五年增长34.4%
         return Basis("since", own.text)
     if walk.basis is not None and walk.basis.basis == "mom" and _is_longer_than_quarter(walk) and not _is_given_before(walk, index):
-        # 各月环比涨幅均在1%以内，全年上涨2.6%: a year has no month before it.
-        return Basis("yoy", "")
+        # 各月环比涨幅均在1%以内，全年上涨2.6%: a year has no month before it. 环比上涨0.5%；1-7月上涨0.2%。食品下降0.3%: nor has what follows.
+        walk.basis = Basis("yoy", "")
+        return walk.basis
     if walk.basis is not None and walk.basis.basis == "year_end" and name and not _is_given_before(walk, index) and _is_of_a_time(walk, index, name):
         return Basis("yoy", "")
     if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index) or _holds_for_states(walk)):

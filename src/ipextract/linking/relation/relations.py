@@ -42,6 +42,8 @@ _REACH = 8
 _LED_BY_RATE = frozenset("R%,;/")
 # 全国的4.9%
 _OF = "的"
+# 5.6%（全市
+_BESIDE = "%(R"
 # 生产总值（
 _BEFORE_BRACKET = 2
 
@@ -58,6 +60,9 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
                 # 优良天数比例高于上年（90.1%）: a level, as what is compared.
                 return Reading(HAD_BY_OTHERS, {})
             return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
+    if walk.row.letters(index - len(_BESIDE), index + 2) == f"{_BESIDE}%)" and walk.drafts and walk.drafts[-1].token == index - len(_BESIDE) and walk.drafts[-1].aspect == "change":
+        # 投资增长5.6%（全市4.1%）: how much it grew elsewhere.
+        return Reading(BRACKETED, {})
     if walk.tokens[index].letter == "%" and walk.text.endswith(_OF, 0, walk.tokens[index].start) and (aspect := take_rate_of_others(walk, start, index)):
         return Reading(BRACKETED if aspect == "change" else HAD_BY_OTHERS, {})
     if walk.tokens[index].letter == "#" and (take_figure_of_others(walk, start) if walk.row.letters(start - 1, index + 2) == "(#)" else take_figure_compared(walk, index)):

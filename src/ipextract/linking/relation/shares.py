@@ -144,7 +144,9 @@ def _in_its_unit(walk: Walk, draft: Draft, parent: Frame) -> str:
 def _all_of_kind(walk: Walk, draft: Draft) -> str | None:
     """人口 of 年末人口140万人。…0-15岁人口占比17%: what the paragraph counted by the noun with which the part's name ends, and which is no part itself."""
     parts = {before.indicator for before in walk.drafts if before.aspect == "share"} | {draft.indicator}
-    stated = (before.indicator for before in walk.drafts if before.aspect == "level" and before.kind in ("count", "money"))
+    part = next((before for before in reversed(walk.drafts) if before.indicator == draft.indicator and before.aspect == "level"), None)
+    # 位于2度以下坡度的耕地156万亩，占60.99%: a land is measured as its parts are.
+    stated = (before.indicator for before in walk.drafts if before.aspect == "level" and (before.kind in ("count", "money") or (part is not None and before.unit == part.unit and before.value > part.value)))
     # 制造业、采矿业 together are no part of 采矿业.
     return next((name for name in stated if draft.indicator.endswith(name) and not draft.indicator.endswith(f"、{name}") and name not in parts), None)
 

@@ -89,7 +89,7 @@ class HeadingReader:
         self._share_of = compiled(rf"(?P<part>.*?)(?:{either(words('triggers.share.words'))})(?P<whole>[^比].*?)(?:的?(?:{nouns}))?")
         done, plans = either(words("tables.columns.fulfils")), either(words("measures.tasks"))
         self._fulfilled = compiled(rf"(?:{done})(?:{plans})")
-        self._is_of = compiled(rf"(?:{done})(?:{plans}|{either(words('tables.columns.year_before'))})的?")
+        self._is_of = compiled(rf"(?:{either(words('tables.columns.outturns'))})?(?:{done})(?:{plans}|{either(words('tables.columns.year_before'))})的?")
         self._rates = _pattern(words("tables.columns.rates"))
         self._amounts = _pattern(words("tables.columns.amounts"))
         plain, idle = words("tables.columns.plain"), words("tables.columns.idle")

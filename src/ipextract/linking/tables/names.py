@@ -237,6 +237,9 @@ class CellNamer:
     def _with_caption(self, row: Row, column: Heading) -> str:
         """A row that only the caption, or the thing it is a part of, says more of."""
         name = row.name
+        if row.head.owns_unit and row.head.unit is not None and row.head.unit.unit.kind == "count" and (column.unit is None or column.aspect == "change"):
+            # 新批外资项目（个） under 外商直接投资情况: what is counted is named whole.
+            return name
         if column.measure and not column.printed:
             return name if name.endswith(column.measure) else name + column.measure
         if column.topic and not column.measure:

@@ -25,6 +25,8 @@ _LIST_MARKS = (
 _UNIT_BEHIND = lazily(compiled, r"（[^（）]*）$")
 # How far behind the words of 其中：… a row may be set in and still go on with its parts.
 _NEAR = 1
+# How wide # is: of the row that it marks alone the next is no part.
+_SIGN = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,15 +206,16 @@ def arrange(heads: Sequence[RowHead | None], going_on: Mapping[int, int], *, gov
     governing: int | None = None
     numbered: int | None = None
     divided: tuple[int, int] | None = None
+    parted: int | None = None
     for index, head in rows:
         if head.divides:
-            whole = next((place for place in reversed(stack) if depths[place] <= 2 * head.indent), None)
-            divided = None if whole is None else (head.indent, depths[whole])
+            divided = _division(head, stack, depths)
+            governing = parted = governing if parted is None else parted
+            stack = _back_to(parted, stack, depths)
             continue
         # 小计 of one group has none of the next as its parts.
         stack = [place for place in stack if (other := heads[place]) is not None and other.group in ("", head.group)]
-        if head.has_measure or head.is_total or head.number or (divided is not None and head.indent < divided[0]):
-            divided = None
+        divided = _still(divided, head)
         above = heads[governing] if governing is not None else None
         if head.is_total:
             # A row of totals stands above all that follow it.
@@ -241,11 +244,30 @@ def arrange(heads: Sequence[RowHead | None], going_on: Mapping[int, int], *, gov
             marked.append(index)
         if head.number:
             numbered = index
-        if head.has_measure:
+        if head.owns_unit or head.number:
+            parted = None
+        if head.has_measure and not (head.mark == _SIGN and governing is not None and not head.owns_unit):
             governing = index
         elif head.is_empty or head.is_total:
             governing = None
     return parents
+
+
+def _division(head: RowHead, stack: list[int], depths: list[int]) -> tuple[int, int] | None:
+    """How far the row that divides is set in, and the depth of what it divides; None where nothing stands above it."""
+    whole = next((place for place in reversed(stack) if depths[place] <= 2 * head.indent), None)
+    return None if whole is None else (head.indent, depths[whole])
+
+
+def _still(divided: tuple[int, int] | None, head: RowHead) -> tuple[int, int] | None:
+    """What the rows divide, where they go on with that: not at one with a measure, a number, or set out further."""
+    ends = (head.has_measure and head.mark != _SIGN) or head.is_total or head.number or (divided is not None and head.indent < divided[0])
+    return None if ends else divided
+
+
+def _back_to(parted: int | None, stack: list[int], depths: list[int]) -> list[int]:
+    """The rows above the next, behind 按产业分: 按投资主体分, 国有投资, 民间投资, 按产业分, 第一产业: one division after the other is of the same."""
+    return stack if parted is None else [*(place for place in stack if depths[place] < depths[parted]), parted]
 
 
 def _goes_on(head: RowHead, marked: list[tuple[int, RowHead | None]]) -> int | None:

@@ -9,6 +9,8 @@ from ipextract.linking.indicator.substances import substance_of
 
 # PM10, 二氧化硫: a substance has at most so many characters.
 _SUBSTANCE = 6
+# 香港 of 来自香港的投资
+_ORIGIN = 2
 # Where a clause ends, or a text.
 _ENDS = ("", ",", ";", ".", "/")
 
@@ -30,6 +32,14 @@ def change_instead(label: Label) -> str | None:
         return None
     said = next((word for word in sorted(names.changes, key=len, reverse=True) if label.frame.name.endswith(word)), "")
     return label.frame.name.removesuffix(said) + walk.row.words(label.index + 1) if said and said != label.frame.name else None
+
+
+def origin_instead(label: Label) -> str | None:
+    """来自香港的投资6.5亿美元，新加坡0.8亿美元 → 来自新加坡的投资: from where else the same came."""
+    names, name = label.vocabulary.names, label.frame.name
+    origin, _, thing = name.removeprefix(names.coming_from[0]).partition("的") if name.startswith(names.coming_from[0]) else ("", "", "")
+    is_alike = bool(thing) and len(label.text) > 1 and len(label.namer.words(label.text)) == 1 and not label.text.startswith(origin[:_ORIGIN])
+    return f"{names.coming_from[0]}{label.text}的{thing}" if is_alike and label.walk.row.letters(label.index - 2, label.index) in (",X", ";X", "/X") else None
 
 
 def age_instead(label: Label) -> str | None:

@@ -30,7 +30,7 @@ def next_scheme(label: Label) -> str | None:
     head = next((word for word in names.being_in if name.startswith(word)), "")
     tail = name[end:]
     if head:
-        return head + label.text + tail if tail in names.people_counts else None
+        return head + label.text + tail if not tail or tail in names.people_counts else None
     return label.text + tail if tail in names.taking_out else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.label import Label
@@ -35,7 +36,8 @@ def people_by_sex(label: Label) -> str | None:
     if not told and not walk.topic:
         other = next((one for one in names.sexes if label.frame.name.startswith(one)), "") if label.in_same_sentence else ""
         told = label.frame.name.removeprefix(other) if other else ""
-    of = walk.namer.clean(told or walk.topic or "")
+    # 总人口中，男性220万人: a part is of no 总.
+    of = without_head(walk.namer.clean(told or walk.topic or ""), names.totals)
     return sex + of if of and label.amount.unit in label.vocabulary.people_units else None
 
 

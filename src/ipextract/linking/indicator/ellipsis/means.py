@@ -71,7 +71,9 @@ def per_head(label: Label) -> str | None:
             # 公共图书馆建筑面积8万平方米；发放借书证56万个；每万人建筑面积156平方米: of whose it was told.
             return head + same
         if label.has_same_unit:
-            return join(head + (parts.topic if parts.measure == measure else label.frame.name), measure)
+            name = _all_again(label)
+            parts = label.namer.take_apart(name)
+            return join(head + (parts.topic if parts.measure == measure else name), measure)
         # 新建医院2家，每千人口床位数6.8张: what is counted in another unit is another thing.
     if not label.namer.is_per_head(label.text):
         return None
@@ -79,6 +81,13 @@ def per_head(label: Label) -> str | None:
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
     return join(label.text, parts.object if parts.verb and parts.object else label.frame.name)
+
+
+def _all_again(label: Label) -> str:
+    """床位 of 床位3.6万张，其中医院3.2万张；每千人口床位数6.7张: all that there are, behind a semicolon that parts the mean from the parts; else what was told last."""
+    last = label.frame.draft
+    behind = last is not None and last.parent is not None and ";" in label.walk.row.letters(last.token, label.index)
+    return last.parent.indicator if last is not None and last.parent is not None and behind else label.frame.name
 
 
 def time_of_kind(label: Label) -> str | None:

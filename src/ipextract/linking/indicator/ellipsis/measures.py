@@ -155,6 +155,15 @@ def said_shorter(label: Label) -> str | None:
     return next((whole for whole in wholes if without_bracket(whole).endswith(label.text) and len(whole) > len(label.text)), None)
 
 
+def measure_of_noun(label: Label) -> str | None:
+    """田径场地856个，占4.0%，场地面积426万平方米 → 田径场地面积: the noun with which the name of what was counted ends, and what it measures."""
+    own, name = label.parts, label.frame.name
+    draft = label.frame.draft
+    if label.amount.kind != "quantity" or not own.measure or own.verb or label.frame.parts.verb or len(own.topic) < _WORD or own.topic == name or not name.endswith(own.topic) or draft is None:
+        return None
+    return name + own.measure if label.text == own.topic + own.measure else None
+
+
 def said_of_another(label: Label) -> str | None:
     """德清县新增授权120件，…；安吉县新增授权90件: what was whole of one is whole of the next, behind a semicolon."""
     walk = label.walk

@@ -115,6 +115,10 @@ def _narrowed(label: Label) -> str:
         return grade
     if titles := kind_of(label.vocabulary.names, label.text, base):
         return titles
+    degree = next((word for word in label.vocabulary.names.degrees if base.endswith(word)), "")
+    if degree and label.aspect == "share" and not label.text.endswith(degree):
+        # 高中文化程度占17.5%，大专及以上占16.2% → 大专及以上文化程度
+        return label.text + degree
     both = next((word for word in label.vocabulary.names.of_both if word in base), "")
     if both and label.text in label.vocabulary.names.halves:
         # 城乡居民享受最低生活保障4.2万人（城市1.8万人、农村2.4万人）
@@ -351,7 +355,7 @@ def traded_item(label: Label) -> str | None:
 def group_of_breakdown(label: Label) -> str | None:
     """有效发明专利11.9万件。按权利人类型分，企业7.6万件，院校2.9万件 → 院校有效发明专利: each is of what was broken down."""
     whole = label.walk.breakdown
-    if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not label.namer.is_group(label.text) or not label.is_level or label.amount.unit != whole.unit:
+    if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not (label.namer.is_group(label.text) or _is_told_apart(label)) or not label.is_level or label.amount.unit != whole.unit:
         return None
     if "的" in whole.name and label.amount.unit not in label.vocabulary.names.units_of_holdings:
         # 从事第三产业活动的法人单位41万个。按行业分，零售业12万个；按机构类型分，社会团体2万个: bodies of a trade, and such as are bodies themselves.
@@ -359,6 +363,13 @@ def group_of_breakdown(label: Label) -> str | None:
     # 中心城区（城东区、城西区）: of what a group is made up names nothing else.
     group = without_bracket(label.text)
     return label.namer.compose(group, whole.parts) if whole.parts.measure else join(group, whole.name)
+
+
+def _is_told_apart(label: Label) -> bool:
+    """按系统分，体育系统1256个: whether the clause that breaks something down says by the noun with which the words end."""
+    walk = label.walk
+    stop = next((place for place in range(walk.sentence_start, label.index) if walk.tokens[place].letter in ",:"), walk.sentence_start)
+    return label.amount.kind == "count" and len(label.text) > _THING and label.text[-_THING:] == walk.row.words_between(walk.sentence_start, stop).strip()[-_THING - 1 : -1]
 
 
 def narrower_thing(label: Label) -> str | None:
@@ -417,7 +428,9 @@ def next_part(label: Label) -> str | None:
     if deed and label.text.removesuffix(deed).endswith(label.vocabulary.names.titles) and not measure.startswith(deed):
         # 专利申请量1200件，其中发明专利申请300件；专利授权900件: what else was done with titles is no part.
         return None
-    return join(label.text, measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
+    # 农民工月均收入5123元，其中外出农民工月均收入5856元，本地农民工4512元: what is a mean of the one is of the other.
+    mean = next((word for word in label.vocabulary.names.means if frame.parts.topic.endswith(word)), "")
+    return join(label.text, mean + measure) if measure and frame.parts.measure == measure and frame.draft is not None and frame.draft.token > walk.parts_from else None
 
 
 def group_of_deed(label: Label) -> str | None:

@@ -29,6 +29,9 @@ def all_listed(label: Label) -> str:
         return together
     if not listed or sentence != walk.sentence:
         return ""
+    if not label.text:
+        # 对欧盟、美国进出口分别为456亿元、412亿元，合计占进出口的42.7%
+        return last_listed(label) if label.aspect == "share" and sums_list(label) else ""
     if not label.namer.sums_up(label.text):
         return listed if label.text and listed.endswith(label.text) and sums_list(label) else ""
     names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.token in walk.named))

@@ -152,6 +152,9 @@ def deed_of_whole(label: Label) -> str | None:
     if whole.verb in label.vocabulary.names.benefits and label.amount.unit in label.vocabulary.names.units_of_served:
         # 为80万群众提供帮扶，其中退役军人1万人: what is given to all is not the part of them.
         return None
+    if whole.verb and text[:1] not in whole.verb and text[1:2] == whole.verb[:1]:
+        # 签订合同额1.56万亿元，其中新签合同额7856亿元: the deed is said again.
+        return None
     if whole.verb and text not in (whole.object, label.parts.verb + whole.object) and text.endswith(whole.object) and whole.verb not in text:
         return _deed_of_sibling(label, whole) + text
     last = label.frame.parts.verb
