@@ -256,6 +256,7 @@ class AheadWords:
         self.arranged = words("triggers.planning.arranged")
         self.estimating, self.made_into, self.reckoned_items = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into", "reckoned_items"))
         self.setting, self.tasks = words("triggers.status.setting"), words("triggers.status.tasks")
+        self.plans_setting = words("triggers.status.plans_setting")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         # 控制在4.5%的目标以内
         within = in_order((*words("triggers.status.within_aims"), *words("triggers.bounds.after.at_most")))

@@ -217,6 +217,10 @@ def _levels_before(listed: Listed) -> list[str] | None:
         # 国道176公里（其中普通国道106公里）、省道317公里，分别增加…: what a bracket adds is no member.
         outside = [draft for draft in stated if not _in_bracket(walk, draft.token)]
         stated = outside if len(outside) == listed.count else stated
+    if len(stated) > listed.count and stated[-1].parent is None:
+        # 质押登记57笔，其中专利41笔、商标16笔，融资总额4.36亿元，同比分别增长…: nor is what only divides one.
+        wholes = [draft for draft in stated if draft.parent is None]
+        stated = wholes if len(wholes) == listed.count else stated
     # 新增商标2件、产品1个，累计分别达到21件和9个: the stocks that they go into.
     names = [draft.indicator for draft in stated][-listed.count :]
     if walk.namer.is_stock(walk.row.words_between(listed.first, listed.marker)):

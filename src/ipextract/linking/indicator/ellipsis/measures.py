@@ -383,9 +383,21 @@ def _of_visited(label: Label) -> str | None:
     return bodies + label.text if bodies and (is_deed or is_mean) else None
 
 
+def _before_mean(label: Label) -> str | None:
+    """服务业营业收入112亿元，平均每家机构营业收入515万元；利润总额15亿元: what was measured before a mean of the same measure was taken."""
+    last, means = label.frame.draft, label.vocabulary.names.means
+    if last is None or not last.indicator.startswith(means):
+        return None
+    measure = label.namer.take_apart(last.indicator).measure
+    told = [draft.indicator for draft in label.walk.drafts if label.walk.sentence_start <= draft.token < last.token and draft.aspect == "level"]
+    return next((name for name in reversed(told) if measure and name.endswith(measure) and not name.startswith(means)), None)
+
+
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
+    if (whole := _before_mean(label)) is not None:
+        return whole
     if last is not None and last.parent is not None and (exceeds_whole(label, last.parent) or carried_alone(label, last)):
         return last.parent.indicator
     if last is None or last.parent is None or not (set(row.letters(last.token, label.index)) & {";", "."} or ends_list(label, last)):

@@ -129,6 +129,9 @@ def _narrowed(label: Label) -> str:
     if label.text in label.vocabulary.names.kinds_of_patents and base.startswith(label.vocabulary.names.getting) and base[1:] in label.vocabulary.names.deeds_to_titles:
         # 获授权1902件，其中发明1815件: the one word for it is not parted.
         return label.text + base
+    if label.text in label.vocabulary.names.kinds_of_patents and (measure := label.namer.take_apart(base).measure):
+        # 专利申请总量15236件，其中发明1982件: no total of the kind.
+        return label.namer.narrowed_by(label.text, base.removesuffix(measure) + label.namer.of_part(measure))
     said = label.namer.words(label.text)[0]
     if base.endswith(said) and label.text != said:
         # 保障资金投入7.8亿元，其中投入农村5.7亿元: the deed is said again.
