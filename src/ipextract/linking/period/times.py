@@ -143,11 +143,14 @@ def _narrows(walk: Walk, index: int) -> bool:
 
 
 def _widens(walk: Walk, index: int, span: Span) -> bool:
-    """Whether a sentence begins with the months up to the one that the paragraph began with, or up to one before, of which alone some figures are out yet."""
+    """Whether a sentence begins with the months up to the one that the paragraph began with, or up to one before, of which alone some figures are out yet; or with the year at whose end the paragraph began."""
     last = walk.lasting
     if walk.text.startswith(walk.vocabulary.times.mean, walk.tokens[index].end):
         # 10月份，价格下降0.2%。1-10月平均，价格上涨0.4%。食品价格下降1.9%: what is a mean over the months is told beside.
         return False
+    if last is not None and last.moment and index == walk.sentence_start and not span.moment and span.end == last.end and span.years == 1 and walk.stood is last:
+        # 截至2021年末，机构共2187家。2021年，营业收入112亿元。代理专利8.6万件: what is done goes on in the year, and what stands is so at its end.
+        return True
     return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end <= last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
 
 
