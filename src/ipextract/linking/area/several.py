@@ -35,10 +35,10 @@ def find_homes(document: Document, home: Division | None, gazetteer: Gazetteer, 
         gazetteer: knows places.
         words: the words by which a document tells of what place it is.
     """
-    return {**_opened(document, home, gazetteer), **_items(document, gazetteer, words), **_headed(document, home, gazetteer, words)}
+    return {**_opened(document, home, gazetteer), **_items(document, home, gazetteer, words), **_headed(document, home, gazetteer, words)}
 
 
-def _items(document: Document, gazetteer: Gazetteer, words: HomeWords) -> dict[int, Division]:
+def _items(document: Document, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> dict[int, Division]:
     """The paragraphs of a digest of news, 江苏太仓：外资企业增资扩产 below 我国专利数量稳步提升: each is of whom its heading, or else its first paragraph, begins with."""
     heads = [block for block in document.blocks if block.kind in _HEADS]
     level, count = next(iter(Counter(block.level for block in heads).most_common(1)), (0, 0))
@@ -61,7 +61,10 @@ def _items(document: Document, gazetteer: Gazetteer, words: HomeWords) -> dict[i
             begins = False
             if place is not None:
                 homes[number] = place
-    return homes if len({one.code for one in homes.values()}) >= _SEVERAL else {}
+    places = {one.code for one in homes.values()}
+    # 广西专利统计简报 over 据国家知识产权局统计，…全区…: of one place throughout, and of nobody's news.
+    is_of_one = home is not None and places <= {home.code, COUNTRY}
+    return homes if len(places) >= _SEVERAL and not is_of_one else {}
 
 
 def _is_han(char: str) -> bool:

@@ -383,6 +383,13 @@ def _of_visited(label: Label) -> str | None:
     return bodies + label.text if bodies and (is_deed or is_mean) else None
 
 
+def _who_gave(label: Label) -> str | None:
+    """版权产业增加值 of 版权产业增加值对经济增长的贡献率: of whom a contribution to the growth of something was told."""
+    name = label.frame.name
+    heads = [name[:at] for word in label.vocabulary.giving if (at := name.find(word)) > 0 and any(pull in name[at:] for pull in label.vocabulary.pulls)]
+    return min(heads, key=len, default=None)
+
+
 def _before_mean(label: Label) -> str | None:
     """服务业营业收入112亿元，平均每家机构营业收入515万元；利润总额15亿元: what was measured before a mean of the same measure was taken."""
     last, means = label.frame.draft, label.vocabulary.names.means
@@ -396,7 +403,7 @@ def _before_mean(label: Label) -> str | None:
 def _whole_again(label: Label) -> str | None:
     """学校152所，其中小学85所、初中22所；在校生7.2万人: behind several parts, what the semicolon parts from them is of the whole."""
     last, row, at_school = label.frame.draft, label.walk.row, label.vocabulary.names.people_at_school
-    if (whole := _before_mean(label)) is not None:
+    if (whole := _before_mean(label) or _who_gave(label)) is not None:
         return whole
     if last is not None and last.parent is not None and (exceeds_whole(label, last.parent) or carried_alone(label, last)):
         return last.parent.indicator
