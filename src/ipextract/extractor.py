@@ -50,6 +50,8 @@ _LONGEST_HEADING = 300
 _HEADLINE_BLANK = lazily(compiled, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # A single blank between two statements of a title, whose characters are not spaced out.
 _TITLE_BLANK = lazily(compiled, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
+# Of so many paragraphs before, what they were about is kept.
+_TOLD = 4
 # 农业 全年粮食播种面积11万公顷，…。: a heading that runs into its paragraph, up to the blank behind it.
 _RUN_IN = lazily(compiled, r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]{1,2}\s*)?[\u4e00-\u9fff、]{2,10}(?P<blank>[ \u3000\u2002\u2003])[ \u3000\u2002\u2003]*(?=(?:[\u4e00-\u9fff]|(?:19|20)\d{2}年)\S{11})(?=[^\n]*[，,][^\n]*。)")
 # What begins an item of a list of what is to be done: 1.加强供水保障; 一是…; （二）….
@@ -137,7 +139,9 @@ class Extractor:
         drafts: list[tuple[Draft, Folded, Block, str | None]] = []
         entries: list[Entry] = []
         section: str | None = None
+        # What the paragraph before was about, and what the last ones were, whatever heading stands between.
         before: Frame | None = None
+        told: tuple[Frame, ...] = ()
         setting, in_notes = Setting(clock, home, period), False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
@@ -147,7 +151,7 @@ class Extractor:
                 # One release of several: its own year, and none of what the one before was about.
                 period = year_span(years[number])
                 clock = replace(clock, year=years[number], period=period, published=None)
-                setting, before = Setting(clock, home, period), None
+                setting, before, told = Setting(clock, home, period), None, ()
             if block.grid is not None:
                 table = self._tables.read(document.text, block.grid, _caption(document, number), setting)
                 drafts += [(draft, folded, block, section) for draft, folded in table.drafts]
@@ -175,7 +179,8 @@ class Extractor:
                 text = _parted(stretch.text) if block.kind == "heading" else stretch.text
                 tokens = self._scanner.scan(text)
                 if block.kind not in ("metadata", "furniture", "caption"):
-                    found, tokens, before = self._reader.read(text, tokens, holds, before)
+                    found, tokens, before = self._reader.read(text, tokens, holds, before, told)
+                    told = told if before is None or before in told[:1] else (before, *told)[:_TOLD]
                     drafts += [(draft, stretch, block, section) for draft in found]
                 entries += _roles(stretch, tokens, block.kind)
             if block.kind == "paragraph" and _is_same(setting.period, period) and not setting.target:

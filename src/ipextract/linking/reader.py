@@ -82,7 +82,7 @@ class ParagraphReader:
         self._towns = TownWords(lexicon)
         self._labeller = Labeller(namer, self._vocabulary)
 
-    def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None) -> tuple[list[Draft], list[Token], Frame | None]:
+    def read(self, text: str, tokens: list[Token], setting: Setting, before: Frame | None = None, told: tuple[Frame, ...] = ()) -> tuple[list[Draft], list[Token], Frame | None]:
         """The drafts of a paragraph, and its tokens with places split out and roles set.
 
         Args:
@@ -91,6 +91,7 @@ class ParagraphReader:
             setting: what holds before its first word.
             before: the indicator that the paragraph before began with, which 其中 or 分地区看 at the
                 head of this one takes up.
+            told: the same of the last paragraphs, the last first, above a heading too.
 
         Returns:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
@@ -106,6 +107,7 @@ class ParagraphReader:
             part_described(row, self._vocabulary, self._gazetteer, setting.home)
         self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
+        walk.told_before = told
         if setting.whole:
             of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
             walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None

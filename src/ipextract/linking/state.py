@@ -83,6 +83,8 @@ class State:
     sentence_first: Frame | None = None
     sentence_opens: bool = True
     paragraph_first: Frame | None = None
+    # The indicators that the last paragraphs began with, the last first.
+    told_before: tuple[Frame, ...] = ()
     # What a clause like 按类型分 breaks down, for as long as its sentence lasts.
     breakdown: Frame | None = None
     # The number of the sentence of the last such clause, its token, and what it broke down.

@@ -165,7 +165,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (of_topic.money_of_topic, "LYmv"),
     (populations.rate_of_those_checked, "L%"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
@@ -361,6 +361,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
     (deeds.deed_of_sentence_before, "sULmv"),
+    (titles.titles_of_deed, "L#mv"),
     (deeds.done_beside, "SLm"),
     (owners.watched_over, "LK"),
     (owners.beside, "S"),

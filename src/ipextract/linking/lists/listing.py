@@ -12,7 +12,7 @@ from ipextract.linking.indicator.ellipsis.contributions import frame_of_giver
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
-from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
+from ipextract.linking.indicator.ellipsis.titles import kind_of_frame, titles_told
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
 from ipextract.linking.lists.measured import bodies_shared, front_before, measured_again
@@ -299,10 +299,12 @@ def _name_by_same_places(listed: Listed) -> None:
 
 
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
-    share_unit(listed.walk, listed.members)
+    walk = listed.walk
+    share_unit(walk, listed.members)
+    name = titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or name
     for member in listed.members:
-        listed.walk.named[member] = (name, listed.reading)
-    listed.walk.placed.update(zip(listed.members, places, strict=False))
+        walk.named[member] = (name, listed.reading)
+    walk.placed.update(zip(listed.members, places, strict=False))
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:

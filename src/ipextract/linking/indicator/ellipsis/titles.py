@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.wholes import whole_of
 from ipextract.linking.name_words import NameWords
+from ipextract.linking.walk import Walk
 
 
 def kind_of(names: NameWords, text: str, base: str) -> str:
@@ -90,3 +92,23 @@ def kind_of_titles(label: Label) -> str | None:
     is_kind = bool(title) and text.endswith(title) and text not in (title, titles) and not any(word in text for word in names.deeds_to_titles)
     verb = label.namer.take_apart(whole.name).verb
     return verb + text + deed if is_kind else None
+
+
+def titles_of_deed(label: Label) -> str | None:
+    """长沙市申请7105件 behind or below 专利申请15948件 → 专利申请: a deed alone, to the titles told before."""
+    return titles_told(label.walk, label.text, label.amount.unit) or None
+
+
+def titles_told(walk: Walk, deed: str, unit: str | None) -> str:
+    """专利申请 of 申请: a deed alone is done to the titles of which the text told last; empty where it told of none, where the words say more, or where other things are counted."""
+    names = walk.vocabulary.names
+    if deed not in names.deeds_to_titles or unit not in names.units_of_holdings:
+        return ""
+    told = [draft.indicator for draft in reversed(walk.drafts)] + [frame.name for frame in walk.told_before]
+    for name in told:
+        title = next((title for title in names.titles if title in name and title not in names.deeds_to_titles), "")
+        if title:
+            # 作品自愿登记量…，其中武汉市登记2.9万件: as it was named; 发明专利申请…。长沙市申请…: and not of the one kind.
+            is_same = without_end(name, names.measure_endings).endswith(deed) and not any(kind in name for kind in names.kinds_of_patents)
+            return name if is_same else title + deed
+    return ""
