@@ -156,7 +156,7 @@ _NUMBERS = [
     ),
     ExpressionRule("number.percent_words", "%", rf"{_PRE}百分之(?P<hundredth>[{_CN}点]+|{NUMBER})(?P<post>\L<after>)?", "增长【百分之五】", "百分点"),
     ExpressionRule(
-        "number.tenths", "%", rf"{_PRE}(?P<tenths>[一二两三四五六七八九]|\d)成(?P<halves>[半一二三四五六七八九](?![成个家件项万亿]))?(?P<post>\L<after>|多|[强弱](?=[，。；、）]|$))?(?![为立功果员效熟长本品都分型就绩交套])",
+        "number.tenths", "%", rf"{_PRE}(?P<tenths>[一二两三四五六七八九]|\d)成(?P<halves>[半一二三四五六七八九](?![成个家件项万亿]))?(?:(?P<post>\L<after>|多|[强弱](?=[，。；、）]|$))|(?![为立功果员效熟长本品都分型就绩交套]))",
         "增长【近两成】", "建成投用",
     ),
     ExpressionRule(

@@ -172,8 +172,8 @@ class Namer(DeedNamer):
         return phrase
 
     def without_examples(self, phrase: str) -> str:
-        """启动化肥厂、装备制造等重点项目 → 启动重点项目: examples of the noun behind 等, which is not 湖州、金华等地出口."""
-        match = self._forms.examples.fullmatch(phrase) if "、" in phrase else None
+        """启动化肥厂、装备制造等重点项目 → 启动重点项目, “海门山羊”等地理标志商标 → 地理标志商标: examples of the noun behind 等, which is not 湖州、金华等地出口."""
+        match = self._forms.examples.fullmatch(phrase) if "、" in phrase or "”" in phrase else None
         noun = match["noun"] if match is not None else ""
         if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
             return phrase

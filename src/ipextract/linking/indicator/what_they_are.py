@@ -10,9 +10,9 @@ _LONGEST = 10
 
 
 def what_they_are(walk: Walk, index: int, label: str, behind: str) -> str:
-    """实用新型 of 其余180件为实用新型, 外资企业 of 30家为外资企业: what the words behind the number say that those counted are; empty where they say something else."""
+    """实用新型 of 其余180件为实用新型, 外资企业 of 30家为外资企业, 中小微企业 of 八成以上为中小微企业: what the words behind the number say that those counted are; empty where they say something else."""
     names = walk.vocabulary.names
-    if not behind.startswith(names.being_what) or walk.tokens[index].value.kind != "count" or (label and label not in walk.vocabulary.clauses.others):
+    if not behind.startswith(names.being_what) or walk.tokens[index].value.kind not in ("count", "percentage") or (label and label not in walk.vocabulary.clauses.others):
         return ""
     link = walk.namer.words(behind)[0]
     what = walk.namer.clean(behind[len(link) :]) if link in names.being_what else ""

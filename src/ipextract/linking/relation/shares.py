@@ -317,7 +317,7 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         draft.aspect, draft.whole = "share", _next_place(walk, draft, last) or last.whole
     elif last is not None and last.aspect == "share" and last.token >= walk.sentence_start and (_is_of_other_tally(walk, draft, last) or _is_in_tenths(walk, draft)):
         draft.aspect, draft.whole = "share", last.whole
-    elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft)):
+    elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft) or _tells_tenths(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
         draft.aspect = "share"
         for noun in walk.vocabulary.whole_ends:
@@ -340,6 +340,11 @@ def _part_of_named(walk: Walk, name: str) -> tuple[str, str] | None:
     is_noun = not walk.namer.starts_with_verb(part) or part.endswith(walk.vocabulary.names.people_nouns)
     is_pair = len(part) > 1 and len(whole) > 1 and is_noun and not walk.namer.is_anaphor(whole) and not walk.namer.has_measure(part)
     return (part, whole) if is_pair else None
+
+
+def _tells_tenths(walk: Walk, draft: Draft) -> bool:
+    """有专利申请的不到三成: whether so many of ten are told of something that has no measure; 满意度达九成, 机械化水平超过八成 are levels."""
+    return walk.tokens[draft.token].rule == _TENTHS and not walk.namer.has_measure(draft.indicator) and not draft.indicator.endswith((*walk.vocabulary.rates, *walk.vocabulary.proportions, *walk.vocabulary.names.capacities))
 
 
 def _are_people(walk: Walk, draft: Draft) -> bool:
