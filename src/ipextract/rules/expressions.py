@@ -222,7 +222,7 @@ _WORDS = [
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次案])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),
     ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
-    ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成]))", "【由】12件提高到30件", "理由", whole=True),
+    ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成])|[^，。；]{0,8}第\s?[一二三四五六七八九十]{1,3}[位名][^，。；]{0,4}(?:升|降|前移|后移|提高|提升|上升|下降|跃|进))", "【由】12件提高到30件", "理由", whole=True),
     # 21个市（州）: a bracket that only names what places are called else is a part of the words.
     ExpressionRule("plain.kinds_of_place", "X", r"（[县市区州地盟旗](?:、[县市区州地盟旗]){0,3}）(?<=\d个[县市区州地盟旗]（[^（）]{1,7}）)", "全省21个市【（州）】第9位", "各县（市）", starts="（"),
     # 国、省控断面: a pause between those who control is a part of the words.
