@@ -17,6 +17,7 @@ def raw_label(walk: Walk, start: int, stop: int) -> str:
     """The words of `tokens[start:stop]`, cleaned at their ends and otherwise whole."""
     return walk.namer.clean(walk.label_text(start, stop).replace("\n", ""))
 
+
 def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
     text = _behind_time(walk, walk.label_text(start, stop))

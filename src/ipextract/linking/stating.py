@@ -97,7 +97,6 @@ def _grew(walk: Walk, name: str) -> bool:
     return last is not None and last.token >= walk.sentence_start and last.aspect == "change" and last.kind == "percentage" and last.unit == "%" and last.indicator == name
 
 
-
 def _name_row(walk: Walk, index: int) -> None:
     """Name the numbers of the row that the one at `index` begins, where it begins one that words in front or behind name."""
     last = walk.drafts[-1] if walk.drafts else None
@@ -115,6 +114,7 @@ def _name_row(walk: Walk, index: int) -> None:
             name_bracketed(walk, index)
         if index not in walk.named:
             name_shares_in_row(walk, index)
+
 
 def _state_next_gap(walk: Walk, index: int) -> bool:
     """高于全国1.6个百分点、全省0.9个百分点: whether the number is the distance from one more of those compared with; it is stated."""

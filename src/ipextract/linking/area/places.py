@@ -22,6 +22,7 @@ _PROVINCE = 2  # 33 of 330100
 # 中|、|西部地区
 _PAIR = 2
 
+
 class Gazetteer(SpokenLevels):
     """Finds places at the head of a stretch of text.
 

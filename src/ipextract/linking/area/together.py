@@ -25,6 +25,7 @@ _COUNTED_AND_MEASURED = tuple("#X" + behind for behind in "#%MQUVB")
 # How many places two or more of them are: 两市, 三县.
 _NUMERALS = (" ", "一", "两", "三", "四", "五", "六", "七", "八", "九")
 
+
 def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict[int, list[Division]]:
     """香港、澳门和台湾同胞, 广州、深圳援助梅州: places with one number among them are part of its name, not regions.
 

@@ -363,6 +363,7 @@ class Cleaner(NameReader):
         # 在库企业实现营收: a word of one character tells no place.
         return opened is not None and len(words[opened + 1]) > 1 and "的" not in words[opened:]
 
+
 def _has_any(phrase: str, words: Iterable[str]) -> bool:
     return any(word in phrase for word in words)
 

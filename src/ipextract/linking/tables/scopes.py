@@ -128,7 +128,6 @@ class ScopeReader:
             return (scope.mark if row[:_STEM] in scope.group else scope.group) + named
         return scope.group + name if self._namer.is_bare(row) else name
 
-
     def _way(self, measure: str) -> str:
         """对 in front of those exported to, 自 in front of those imported from; nothing for what is no trade."""
         traded = next((word for word in sorted(self._trade, key=len, reverse=True) if measure.startswith(word)), "")
