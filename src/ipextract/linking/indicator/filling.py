@@ -112,7 +112,7 @@ def _without_home(walk: Walk, label: str) -> str:
 
 def _without_home_within(walk: Walk, label: str) -> str:
     """汛期平均降雨量 of 汛期全县平均降雨量: nor is it behind a season."""
-    if not walk.namer.has_measure(label) or not any(walk.gazetteer.is_relative(label[place : place + _HOME]) for place in range(_HOME, len(label) - _HOME)):
+    if not walk.gazetteer.names_home_within(label, _HOME) or not walk.namer.has_measure(label):
         return label
     words, home = walk.namer.words(label), walk.setting.home
     inner = range(1, len(words) - 1)

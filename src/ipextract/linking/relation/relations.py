@@ -60,7 +60,7 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
                 # 优良天数比例高于上年（90.1%）: a level, as what is compared.
                 return Reading(HAD_BY_OTHERS, {})
             return Reading(BRACKETED, {"verb": (index - 1, index)} if start < index else {})
-    if walk.row.letters(index - len(_BESIDE), index + 2) == f"{_BESIDE}%)" and walk.drafts and walk.drafts[-1].token == index - len(_BESIDE) and walk.drafts[-1].aspect == "change":
+    if walk.brackets and walk.row.letters(index - len(_BESIDE), index + 2) == f"{_BESIDE}%)" and walk.drafts and walk.drafts[-1].token == index - len(_BESIDE) and walk.drafts[-1].aspect == "change":
         # 投资增长5.6%（全市4.1%）: how much it grew elsewhere.
         return Reading(BRACKETED, {})
     if walk.tokens[index].letter == "%" and walk.text.endswith(_OF, 0, walk.tokens[index].start) and (aspect := take_rate_of_others(walk, start, index)):
