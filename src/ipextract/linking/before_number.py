@@ -88,7 +88,7 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
         # 提前完成“十二五”末提出的15件的目标: or but who set it, and when.
         is_own = walk.row.words_between(walk.row.clause_start(index), index).strip().endswith((*walk.vocabulary.ahead.setting, *walk.vocabulary.ahead.plans_setting))
         return is_own or walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)
-    if walk.frame is not None and walk.text.startswith("的", end) and walk.row.letters(index + 1, index + 3) == "X%" and walk.row.words(index + 1) == "的" and walk.frame.unit == walk.tokens[index].value.unit:
+    if walk.frame is not None and walk.text[end : end + 1] == "的" and walk.row.letters(index + 1, index + 3) == "X%" and walk.row.words(index + 1) == "的" and walk.frame.unit == walk.tokens[index].value.unit:
         # 新建户厕1326座，完成市下达任务1200座的110.5%: of how much so much was done.
         said = walk.row.words(index - 1).strip()
         return said.startswith(walk.vocabulary.names.completing) and said.endswith(walk.vocabulary.ahead.tasks)

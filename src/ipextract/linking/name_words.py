@@ -26,7 +26,7 @@ _TOLD_BY_ENDS = (
 )
 # And those whose words are asked for as whole names.
 _TOLD_ALONE = (
-    "booked", "booked_of_people", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
+    "booked", "booked_of_people", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
 )
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = (

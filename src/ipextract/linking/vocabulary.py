@@ -75,6 +75,8 @@ class Vocabulary:
         self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
         self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
         self.ranks = RankWords(lexicon)
+        # What leads a name in, and is no part of it.
+        self.leads = (*self.stated_as, *self.ranks.won_with)
         self.those = ThoseWords(lexicon)
         self._note_lists_and_names(lexicon)
 

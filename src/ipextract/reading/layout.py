@@ -135,9 +135,9 @@ def lay_out(text: str) -> tuple[Block, ...]:
         marks = _page_marks(text, start, end) if width else []
         for first, last in _sections(text, start, end):
             kind, level = classify(text[first:last])
-            gaps = tuple(gap for gap, _ in marks if first < gap[0] and gap[1] < last)
+            gaps = tuple(gap for gap, _ in marks if first < gap[0] and gap[1] < last) if marks else ()
             blocks.append(Block(kind, first, last, level, gaps=gaps))
-        blocks += [mark for _, mark in marks]
+        blocks += [mark for _, mark in marks] if marks else []
         position += 1
     return tuple(blocks)
 

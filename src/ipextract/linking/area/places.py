@@ -37,7 +37,8 @@ class Gazetteer(SpokenLevels):
         areas = [Division(name, name, COUNTRY, _AREA, (), common=False) for name in lexicon.words("triggers.places.areas")]
         self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
-        self._relative_within = lazily(compiled, either(tuple(self._relative)))
+        # 全市 anywhere.
+        self.relative_within = lazily(compiled, either(tuple(self._relative)))
         self._relative_openings = frozenset(word[:2] for word in self._relative)
         self._openings = lazily(compiled, in_order(sorted(self._relative_openings)))
         self._titles = lexicon.words("triggers.places.titles")
@@ -100,10 +101,6 @@ class Gazetteer(SpokenLevels):
     def is_relative(self, word: str) -> bool:
         """Whether a word names a place by where the document, or the sentence, is: 全市, 该区."""
         return word in self._relative
-
-    def names_home_within(self, words: str, first: int) -> bool:
-        """Whether 全市 or the like begins at the character `first` of the words or behind it."""
-        return self._relative_within.search(words, first) is not None
 
     def relative(self, word: str, home: Division | None) -> Division | None:
         """What 全市, 我省, 该区 mean in a document of `home`."""

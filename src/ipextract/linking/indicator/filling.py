@@ -104,7 +104,7 @@ def _without_home(walk: Walk, label: str) -> str:
     """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either."""
     effects = walk.vocabulary.names.effects
     if not label.startswith(effects):
-        return _without_home_within(walk, label)
+        return label if walk.gazetteer.relative_within.search(label, _HOME) is None else _without_home_within(walk, label)
     rest = without_head(label, effects)
     size = next((size for size in (_HOME, _HOME + 1) if walk.gazetteer.is_relative(rest[:size])), 0)
     return label.removesuffix(rest) + rest[size:] if size and len(rest) > size + 1 else label
@@ -112,7 +112,7 @@ def _without_home(walk: Walk, label: str) -> str:
 
 def _without_home_within(walk: Walk, label: str) -> str:
     """汛期平均降雨量 of 汛期全县平均降雨量: nor is it behind a season."""
-    if not walk.gazetteer.names_home_within(label, _HOME) or not walk.namer.has_measure(label):
+    if not walk.namer.has_measure(label):
         return label
     words, home = walk.namer.words(label), walk.setting.home
     inner = range(1, len(words) - 1)
@@ -201,7 +201,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (stocks.scale_of_counted, "SLYM"),
     (means.time_of_kind, "SULm"),
     (in_row.of_next_body, "SLm"),
-    (those.former_or_latter, "S"),
+    (those.former_or_latter, "SK"),
     (those.told_in_short, "Slm"),
     (those.number_taken_up, "LE"),
     (those.scale_of_clause, "sL"),

@@ -63,12 +63,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what
         label = ""
-    elif label.startswith(walk.vocabulary.stated_as) and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(without_head(label, walk.vocabulary.stated_as)):
-        # 贸易逆差19.7亿元，去年同期为贸易顺差77.1亿元
-        label = without_head(label, walk.vocabulary.stated_as)
-    elif label.startswith(walk.vocabulary.ranks.won_with) and walk.namer.starts_with_verb(without_head(label, walk.vocabulary.ranks.won_with)):
-        # 以实施120个项目为抓手
-        label = without_head(label, walk.vocabulary.ranks.won_with)
+    elif label.startswith(walk.vocabulary.leads):
+        label = _without_lead(walk, index, label)
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if aspect == "change" and walk.frame is not None and (label.strip("“”") != label or label in walk.vocabulary.ahead.set_by) and is_among_aims(walk, index):
         # 能耗下降18.8%，超额完成“十三五”下降18%的目标: who set the aim is not what was to fall.
@@ -98,6 +94,14 @@ def _spoken_of(walk: Walk, index: int) -> str | None:
     if is_set_as_aim(walk, index):
         return walk.frame.name if walk.frame is not None else ""
     return walk.frame.name if walk.frame is not None and is_of_base_again(walk, index) else None
+
+
+def _without_lead(walk: Walk, index: int, label: str) -> str:
+    """贸易顺差 of 去年同期为贸易顺差77.1亿元, 实施项目 of 以实施120个项目为抓手: the name without the word that leads it in."""
+    stated, won = (without_head(label, words) for words in (walk.vocabulary.stated_as, walk.vocabulary.ranks.won_with))
+    if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated):
+        return stated
+    return won if walk.namer.starts_with_verb(won) else label
 
 
 def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:

@@ -53,7 +53,7 @@ def take_subject(walk: Walk, start: int, stop: int) -> bool:
     elif subject:
         # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
         walk.subject, walk.subject_from = subject, start
-    elif item := _item_to_do(walk, start, stop):
+    elif walk.tokens[start].letter == "N" and (item := _item_to_do(walk, start, stop)):
         walk.speak_of(item)
     if not measure and (part := _part_told_of(walk, start, stop)):
         walk.went = walk.sentence, stop, part
@@ -63,7 +63,7 @@ def take_subject(walk: Walk, start: int, stop: int) -> bool:
 def _item_to_do(walk: Walk, start: int, stop: int) -> str:
     """加装电梯 of 二是加装电梯，计划86部，完工112部: the item of a list of what was to be done, of which the next clauses tell how much was; empty where there is none."""
     mark = walk.tokens[start]
-    if mark.letter != "N" or mark.role != "heading" or walk.row.letters(start + 1, stop).strip("X"):
+    if mark.role != "heading" or walk.row.letters(start + 1, stop).strip("X"):
         return ""
     told = walk.row.words(stop + 1).strip()
     goes_on = told.startswith((*walk.vocabulary.ahead.plans, *walk.vocabulary.ahead.tasks, *walk.vocabulary.names.completing, *walk.vocabulary.ahead.done_already))

@@ -55,13 +55,15 @@ def _counted_behind_rate(walk: Walk, index: int) -> Frame | None:
 
 def _counted_behind_mean(walk: Walk, index: int) -> Frame | None:
     """总诊疗人次3856万人次，居民平均就诊6.6次。其中，医院1620万人次: what was counted right before a mean over it, where the part behind 其中 is counted as that was; None where it is not."""
-    frame, place = walk.frame, _next_numeral(walk, index)
+    frame, before = walk.frame, walk.drafts[-2] if len(walk.drafts) > 1 else None
+    if frame is None or before is None or frame.draft is not walk.drafts[-1] or frame.unit == before.unit or not any(mean in frame.name for mean in walk.vocabulary.names.means):
+        return None
+    place = _next_numeral(walk, index)
     amount = walk.tokens[place].value if place is not None else None
-    before = walk.drafts[-2] if len(walk.drafts) > 1 else None
-    if frame is None or before is None or frame.draft is not walk.drafts[-1] or not isinstance(amount, Amount) or not any(mean in frame.name for mean in walk.vocabulary.names.means):
+    if not isinstance(amount, Amount):
         return None
     is_near = before.aspect == "level" and before.parent is None and "." not in walk.row.letters(before.token, frame.draft.token)
-    if not is_near or amount.unit != before.unit or frame.unit == before.unit or amount.value > before.value:
+    if not is_near or amount.unit != before.unit or amount.value > before.value:
         return None
     return Frame(before.indicator, walk.namer.take_apart(before.indicator), before.indicator, before.unit, before, frame.sentence, level=True)
 

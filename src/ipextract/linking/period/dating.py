@@ -257,7 +257,7 @@ def _since_base(walk: Walk, draft: Draft) -> Span | None:
     """产值比2000年增长2.5倍，平均每年增长13%: the years of which the average is, behind what was compared with a year of the same thing."""
     last = walk.drafts[-1] if walk.drafts else None
     # …，增长14.13%。年平均增长率为1.33%: also right behind a full stop.
-    if last is None or (last.token < walk.sentence_start and not _goes_right_on(walk, last, draft)) or last.indicator != draft.indicator or draft.basis is None or draft.basis.basis != "average" or dated_in_clause(walk, draft.token):
+    if last is None or last.indicator != draft.indicator or draft.basis is None or draft.basis.basis != "average" or (last.token < walk.sentence_start and not _goes_right_on(walk, last, draft)) or dated_in_clause(walk, draft.token):
         return None
     base = last.base if last.basis is not None and last.basis.basis == "since" else None
     if base is None or base != year_span(base.end.year)._replace(text=base.text) or last.period is None or last.period.end.year - base.end.year < _SEVERAL:

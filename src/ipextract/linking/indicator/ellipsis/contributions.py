@@ -7,7 +7,7 @@ from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.summed import last_listed
 from ipextract.linking.walk import Walk
 
-_PULL = "level.pull"
+PULL = "level.pull"
 
 
 def gave_to_growth(label: Label) -> str | None:
@@ -24,7 +24,7 @@ def gave_to_growth(label: Label) -> str | None:
     begins = label.text.startswith(label.vocabulary.giving, len(summing)) and any(word in label.text for word in label.vocabulary.pulls)
     if begins and (whole := _given_to(label)):
         return label.frame.name + whole
-    if not begins and (draft.rule != _PULL or label.text):
+    if not begins and (draft.rule != PULL or label.text):
         return None
     if not any(one is draft for one in reversed(walk.drafts)):
         # It was said in the paragraph before.
@@ -36,11 +36,11 @@ def gave_to_growth(label: Label) -> str | None:
     if any(walk.row.words(place) in label.vocabulary.pushes for place in range(walk.window(draft.token), draft.token)):
         # 推动授权量增长28.8%，拉动工业增长3.3个百分点: who pushed gave.
         return None
-    if draft.rule != _PULL and not label.frame.name.endswith(label.vocabulary.pulls):
+    if draft.rule != PULL and not label.frame.name.endswith(label.vocabulary.pulls):
         gives = label.frame.parts.measure or label.namer.is_group(label.frame.name)
         return label.frame.name + label.text if gives and label.amount.kind == "percentage" else None
     # 增长贡献率 is one word, and no rule of its own.
-    before = next((one for one in reversed(walk.drafts) if one.rule != _PULL and not one.indicator.endswith(label.vocabulary.pulls)), None)
+    before = next((one for one in reversed(walk.drafts) if one.rule != PULL and not one.indicator.endswith(label.vocabulary.pulls)), None)
     if before is None or before.token < walk.sentence_start or not draft.indicator.startswith(before.indicator) or (not label.text and label.is_level):
         return None
     return before.indicator + label.text

@@ -38,7 +38,7 @@ def outcome(label: Label) -> str | None:
         # 商标注册申请3.2万件、注册2.1万件 → 商标注册
         return head + label.text
     if not label.namer.is_result(label.text):
-        return _next_to_title(label) or _done_to_those(label, parts)
+        return (_next_to_title(label) if label.text in label.vocabulary.names.deed_nouns else "") or _done_to_those(label, parts)
     if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
@@ -79,7 +79,7 @@ def _granted_of_asked(label: Label, said: str) -> str:
 def _next_to_title(label: Label) -> str:
     """商标注册 of 商标申请量1023件，注册862件: another deed to the titles whose measure names one; empty where it names none."""
     names, parts = label.vocabulary.names, label.frame.parts
-    is_next = label.text in names.deed_nouns and parts.measure.startswith(tuple(names.deeds_to_titles)) and parts.topic.endswith(names.holdings)
+    is_next = parts.measure.startswith(tuple(names.deeds_to_titles)) and parts.topic.endswith(names.holdings)
     return parts.topic + label.text if is_next else ""
 
 
@@ -182,10 +182,11 @@ def _done_before_rate(label: Label) -> str | None:
 def _done_to_those(label: Label, parts: Parts) -> str | None:
     """新建农村公路120公里，重点养护90公里 → 重点养护农村公路: any other deed, alone, to what a deed was done to right before."""
     namer, names = label.namer, label.vocabulary.names
-    does = is_deed_only(namer, names, label.text) or label.text in names.deed_topics
+    if not label.is_level or parts.measure or not (is_deed_only(namer, names, label.text) or label.text in names.deed_topics):
+        return None
     # 严重损坏房屋320间，一般损坏1260间: the deed may be said again, and what it is done to not.
     told_of = parts.object[len(deed_in_front(namer, names, parts.object)) :]
-    if not label.is_level or parts.measure or not does or any(word in told_of for word in namer.words(label.text)) or parts.object.endswith(names.cases):
+    if any(word in told_of for word in namer.words(label.text)) or parts.object.endswith(names.cases):
         # 办理审查起诉案件60件，提起公诉34件: what courts do to cases is told by its own words.
         return None
     # 粮食企业收购粮食1235万吨，储备860万吨: by the same bodies.

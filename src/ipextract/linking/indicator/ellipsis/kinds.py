@@ -44,9 +44,9 @@ def people_by_sex(label: Label) -> str | None:
 def kind_of_class(label: Label) -> str | None:
     """食品投诉 of 商品类投诉8.1万件。居前的依次是：食品2.4万件、服装1.1万件, 餐饮投诉 of 服务类投诉8.3万件，其中餐饮1.6万件: a kind alone, of the things of the class that it lies in."""
     walk, names = label.walk, label.vocabulary.names
-    told = (draft for draft in reversed(walk.drafts[-_OF_CLASS:]) if draft.aspect == "level" and draft.unit == label.amount.unit and any(word in draft.indicator for word in names.of_kind))
-    whole = next(told, None)
-    if whole is None or label.frame.sentence < walk.sentence - 1:
+    told = (draft for draft in reversed(walk.drafts[-_OF_CLASS:]) if draft.aspect == "level" and draft.unit == label.amount.unit and names.of_kind[0] in draft.indicator)
+    whole = next(told, None) if label.frame.sentence >= walk.sentence - 1 else None
+    if whole is None:
         return None
     head, _, noun = whole.indicator.rpartition(names.of_kind[0])
     # Ⅲ类断面 is called so by a number, and 各类案件 are cases of all classes.

@@ -46,7 +46,7 @@ def taken_up(label: Label) -> str | None:
         return (_told_in_unit(label) if of_place else "") or label.frame.name
     if not text and (things := _before_its_noun(label) or whole_of_own_time(label)):
         return things
-    if not text and (told := _succeeded(label) or _rate_of_points(label)):
+    if not text and (told := _succeeded(label) or (_rate_of_points(label) if label.walk.tokens[label.index].letter == "Q" else "")):
         return told
     if not text and is_of_doers(label):
         return label.frame.name
@@ -95,7 +95,7 @@ def _whole_beside(label: Label) -> str:
 def _rate_of_points(label: Label) -> str:
     """一本上线率 of 一本上线1326人，上线率46.8%，较上年净增112人、提高2.6个百分点: points are added to the rate that the sentence told; empty where what was spoken of last is one, or none was told."""
     walk = label.walk
-    if walk.tokens[label.index].letter != "Q" or label.frame.draft is None or label.frame.draft.kind == "percentage" or not label.in_same_sentence:
+    if label.frame.draft is None or label.frame.draft.kind == "percentage" or not label.in_same_sentence:
         return ""
     rates = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.kind == "percentage" and draft.aspect in ("level", "share"))
     return next((draft.indicator for draft in rates), "")

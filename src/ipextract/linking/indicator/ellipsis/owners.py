@@ -128,10 +128,13 @@ def beside(label: Label) -> str | None:
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.parent is None), None) if label.in_same_sentence else None
     if first is None:
         return None
+    named = _toward_same(label, first) or _done_toward(label) or _of_platform(label, first) or _beside_use(label, first)
+    if named or not label.is_level:
+        return named or None
     # 接待游客326万人次；32家A级景区接待游客126万人次: those counted behind the semicolon.
     begun = walk.segment_start(label.index)
     last = next((draft for draft in walk.drafts if draft.token >= begun and draft.parent is None), first)
-    return _toward_same(label, first) or _done_toward(label) or _of_platform(label, first) or _beside_use(label, first) or _at_counted(label, last) or None
+    return _at_counted(label, last) or None
 
 
 def _toward_same(label: Label, first: Draft) -> str:
@@ -145,8 +148,7 @@ def _toward_same(label: Label, first: Draft) -> str:
 def _done_toward(label: Label) -> str:
     """对未成年人不起诉 of 对未成年人不批捕96人、不起诉112人: what else was decided on so many of those toward whom the first was; empty where nothing was."""
     name, namer = label.frame.name, label.namer
-    done = namer.words(label.text)[-1]
-    if name[:1] not in label.vocabulary.qualifiers.done_to or not label.has_same_unit or not label.is_level or not namer.is_verb(done) or len(label.text) > _LONGEST_DEED:
+    if name[:1] not in label.vocabulary.qualifiers.done_to or not label.has_same_unit or not label.is_level or not namer.is_verb(namer.words(label.text)[-1]) or len(label.text) > _LONGEST_DEED:
         return ""
     words = list(namer.words(name))
     if not namer.is_verb(words.pop()):

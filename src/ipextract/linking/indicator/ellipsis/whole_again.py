@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.indicator.ellipsis.contributions import PULL
 from ipextract.linking.indicator.ellipsis.in_row import carried_alone, ends_list, exceeds_whole, says_measure
 from ipextract.linking.indicator.ellipsis.label import Label
 
@@ -36,7 +37,9 @@ def whole_again(label: Label) -> str | None:
 
 def _who_gave(label: Label) -> str | None:
     """版权产业增加值 of 版权产业增加值对经济增长的贡献率: of whom a contribution to the growth of something was told."""
-    name = label.frame.name
+    name, draft = label.frame.name, label.frame.draft
+    if draft is None or (draft.rule != PULL and not name.endswith(label.vocabulary.pulls)):
+        return None
     heads = [name[:at] for word in label.vocabulary.giving if (at := name.find(word)) > 0 and any(pull in name[at:] for pull in label.vocabulary.pulls)]
     return min(heads, key=len, default=None)
 
