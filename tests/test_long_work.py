@@ -226,6 +226,23 @@ def ctrl_c() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("ctrl_c")
+def test_ctrl_c_between_two_documents_leaves_the_next_one_unread() -> None:
+    from ipextract.commands.interruption import Interruption
+
+    read: list[str] = []
+
+    def work(name: str) -> str:
+        read.append(name)
+        return name
+
+    with Interruption() as interruption:
+        assert interruption.unless_asked(lambda: work("one")) == "one"
+        signal.raise_signal(signal.SIGINT)
+        assert interruption.unless_asked(lambda: work("two")) is None
+    assert read == ["one"]
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_second_ctrl_c_ends_at_once() -> None:
     from ipextract.commands.interruption import Interruption
 

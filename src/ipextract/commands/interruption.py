@@ -35,10 +35,11 @@ class Interruption:
             signal.signal(signal.SIGINT, self._before)
 
     def unless_asked(self, work: Callable[[], T]) -> T | None:
-        """What `work` returns, or None where Ctrl-C ended it."""
+        """What `work` returns, or None where Ctrl-C ended it, or was pressed before it began."""
         try:
             self._working = True
-            return work()
+            # Pressed a moment ago, when there was nothing to give up: it is not begun.
+            return None if self.asked else work()
         except KeyboardInterrupt:
             if not self.asked:
                 raise
