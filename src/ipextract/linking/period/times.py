@@ -186,7 +186,7 @@ def span_of(walk: Walk, index: int) -> Span | None:
         current = walk.period or current
     span = resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
     if form == "running" and span is not None and token.value.get("n2"):
-        span = _years_planned(walk, span) or span
+        span = _years_planned(walk, span) or _years_named(walk, span) or span
     elif span is not None and current is not None and current.ahead and span.end.year == current.end.year:
         # 全年 of 今年，我们要…: ahead as the year is.
         span = span._replace(ahead=True)
@@ -208,6 +208,12 @@ def _years_planned(walk: Walk, span: Span) -> Span | None:
     is_first = planned.years == 1 and (not planned.ahead or planned.end.year == clock.planned)
     first = planned.start.year if is_first else planned.end.year - span.years + 1
     return Span(span.text, date(first, 1, 1), date(first + span.years - 1, 12, 31), ahead=True)
+
+
+def _years_named(walk: Walk, span: Span) -> Span | None:
+    """2003—2007年间进入高峰期，五年累计完成投资730亿元: as many years as the paragraph named from their first to their last; None where it named none so."""
+    named = (told for told in reversed(walk.spans.values()) if told.years == span.years > 1 and str(told.start.year) in told.text)
+    return next(named, None)
 
 
 def each_year(span: Span | None, count: int) -> list[Span | None]:
