@@ -362,8 +362,8 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         told = words.by.sub("", told)
     votes = Counter(int(found) for found in words.year.findall(told) if published is None or int(found) <= published.year)
     if published is not None or not any(word in text for word in words.this_year):
-        # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.
-        behind = [int(found) + 1 for found in words.compared.findall(text)]
+        # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of. 比2021年底增长11% is told in 2022.
+        behind = [int(found) + 1 for found in (*words.compared.findall(text), *words.compared_ends.findall(text))]
         votes.update(behind if not votes else [year for year in behind if year in votes])
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.

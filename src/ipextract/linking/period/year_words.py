@@ -36,7 +36,7 @@ class YearWords:
         with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年[^，。；]{{0,30}}?(?:{completed}))"
         self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?!{one_of('no_whole_year')})")
         # 比2019年末净增98家: of what was then nothing is told but that.
-        self.compared_ends = lazily(compiled, rf"(?:{either(comparing)}){_YEAR}\s?年(?:{one_of('year_ends')})")
+        self.compared_ends = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?:{one_of('year_ends')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
         # 3月25日，项目开工, and not 5月14日，记者从自治区林业厅获悉: a day of no year that something is told of.
         self.day_alone = lazily(compiled, rf"(?<![年\d])(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日(?![^。；]{{0,30}}(?:{one_of('learned')}))")
