@@ -171,6 +171,7 @@ class NameWords:
     economies: Words
     illicit: Words
     indicators_alone: WordSet
+    fields_of_cases: Words
     figures: Words
     kept_part: WordSet
     kinds_of_filings: Words
@@ -208,6 +209,7 @@ class NameWords:
     sexes: Words
     holding_none: Words
     no_causes: Words
+    kinds_by_procedure: WordSet
     kinds_of_cases: WordSet
     offences: Words
     of_both: Words

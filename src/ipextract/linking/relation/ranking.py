@@ -93,6 +93,9 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         label, scope = measured_behind_place(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
     if among is None and not label and scope and scope.endswith(walk.vocabulary.ranks.assessments):
         label, scope, region = assessed(walk, scope, region)
+    if verb >= 0 and scope and region is None and label and walk.namer.has_measure(scope) and not walk.namer.has_measure(label) and not walk.namer.is_anaphor(label):
+        # 海湾重工获得专利申请量第一: by what it leads stands right before the place.
+        label, scope = label + walk.namer.clean(scope), None
     name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside
