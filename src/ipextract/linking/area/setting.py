@@ -320,6 +320,9 @@ def _first_place(text: str, gazetteer: Gazetteer, words: HomeWords) -> Division 
             position = hit[0]
             continue
         position, division = hit
+        if best is not None and best.level == division.level and best != division:
+            # 德阳绵阳获批: the first of two beside each other.
+            return best
         best = division
     if best is None and words.national.search(text):
         return gazetteer.country()

@@ -248,8 +248,8 @@ def _part_at_opening(body: str, words: ReportWords) -> regex.Match[str] | None:
 
 
 def _part_named(text: str, words: ReportWords) -> regex.Match[str] | None:
-    """The first part of a year that `text` tells of; 四季度以来 only says since when."""
-    return next((part for part in PART_OF_YEAR.finditer(text) if not text.startswith(words.running_on, part.end())), None)
+    """The first part of a year that `text` tells of; 四季度以来 only says since when, and 一季度例行新闻发布会 when news was told."""
+    return next((part for part in PART_OF_YEAR.finditer(text) if not text.startswith((*words.running_on, *words.briefings), part.end())), None)
 
 
 def _years_of_headings(document: Document, published: date | None, words: ReportWords) -> tuple[int | None, int | None]:

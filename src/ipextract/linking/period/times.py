@@ -51,6 +51,9 @@ def take_time(walk: Walk, index: int) -> None:
         walk.dated = span
         if span.years == 1 and not walk.brackets:
             walk.year_named, walk.year_named_in = span, walk.sentence
+    if walk.text.startswith(walk.vocabulary.times.briefings, token.end):
+        # 在2019年第一季度例行新闻发布会上获悉: when news was told.
+        return
     if span.day and token.rule != "time.moment" and (walk.vocabulary.times.speech.search(walk.row.clause(index)) or _is_of_release(walk, index)):
         return
     walk.period, walk.undated = span, False
@@ -69,7 +72,9 @@ def _begun(walk: Walk, index: int) -> Span | None:
 
 
 def _is_of_release(walk: Walk, index: int) -> bool:
-    """4月24日，在世界知识产权日来临之际，全市发布2021年工作情况：: whether a release is spoken of between the day at `index` and the next time, with no number between."""
+    """4月24日，在世界知识产权日来临之际，全市发布2021年工作情况：: whether a release is spoken of between the day at `index` and the next time, with no number between; 1月10日，记者从发布会上获悉，…: or news in the next clause."""
+    if walk.row.letters(index + 1, index + 3) == ",X" and any(word in walk.row.clause(index + 2) for word in walk.vocabulary.times.learned):
+        return True
     stop = next((place for place in range(index + 1, len(walk.tokens)) if walk.tokens[place].letter in "#%QMU.;" or walk.tokens[place].rule in _WITH_YEAR), len(walk.tokens))
     if stop == len(walk.tokens) or walk.tokens[stop].letter != "T" or walk.row.letters(index + 1, index + 2) != ",":
         return False
