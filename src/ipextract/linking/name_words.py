@@ -170,6 +170,7 @@ class NameWords:
     deeds_to_titles: Words
     economies: Words
     illicit: Words
+    increments_alone: WordSet
     indicators_alone: WordSet
     fields_of_cases: Words
     figures: Words
