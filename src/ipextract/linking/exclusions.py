@@ -343,8 +343,7 @@ def _defines(number: Candidate) -> str | None:
     walk = number.walk
     if not walk.defines:
         return None
-    said = walk.text[walk.tokens[walk.sentence_start].start : number.token.start]
-    if any(word in said for word in walk.vocabulary.clauses.defining):
+    if walk.vocabulary.clauses.defined.search(walk.text, walk.tokens[walk.sentence_start].start, number.token.start) is not None:
         return "qualifier"
     # In the sentence with which a footnote begins.
     return "qualifier" if walk.sentence == 0 and walk.vocabulary.clauses.noted.match(walk.text) is not None else None

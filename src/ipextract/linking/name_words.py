@@ -84,6 +84,7 @@ class NameWords:
     ages: Words
     ways_there: WordSet
     capacities: WordSet
+    of_homes: Words
     of_economy: WordSet
     cases: Words
     class_units: Words
@@ -101,6 +102,7 @@ class NameWords:
     credentials: Words
     cumulated: Words
     consumed: Words
+    own_titles: Words
     per_output: Words
     day_count: Words
     days: Words

@@ -42,6 +42,7 @@ from ipextract.linking.indicator.ellipsis import (
     within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.home_names import without_name_of_home
 from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, part_behind
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
@@ -72,7 +73,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     Returns:
         The name; empty where neither the words nor the walk give one.
     """
-    label, behind = _without_home(walk, walk.namer.summed(label)), walk.namer.lists.without_so_on(behind)
+    label, behind = without_name_of_home(walk, _without_home(walk, walk.namer.summed(label))), walk.namer.lists.without_so_on(behind)
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
