@@ -126,6 +126,7 @@ class ClauseWords:
         self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
+        self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
         self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))

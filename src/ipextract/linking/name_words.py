@@ -88,6 +88,9 @@ class NameWords:
     of_economy: WordSet
     cases: Words
     class_units: Words
+    company_forms: Words
+    made_nouns: WordSet
+    chosen_for: Words
     kind_units: Words
     intensities: Words
     spending: Words

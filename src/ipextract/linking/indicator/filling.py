@@ -83,8 +83,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     if behind and not walk.namer.is_milestone(behind):
         if not label:
             return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, behind, amount)
-        if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
-            # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
+        is_aim = amount.kind == "quantity" or walk.vocabulary.ahead.aim_behind.match(walk.text, walk.tokens[index].end) is not None
+        if is_aim and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
+            # 森林抚育200万亩任务, 新增企业1200家的目标任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
         if lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")

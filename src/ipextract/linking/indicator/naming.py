@@ -25,7 +25,7 @@ from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.relation.those_who import those_who
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import done_for, is_for_someone, service_for, words_behind
+from ipextract.linking.wording import body_served, done_for, is_for_someone, service_for, words_behind
 from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
 
@@ -145,6 +145,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
+        behind = body_served(walk, index, behind) if service else behind
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):

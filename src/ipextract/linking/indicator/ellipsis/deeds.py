@@ -455,7 +455,10 @@ def sum_of_cases(label: Label) -> str | None:
     fined = label.text in names.fines and label.frame.parts.verb in names.serial_verbs and label.in_same_sentence
     if not (fined or label.text.startswith(names.at_stake)) or last is None or label.frame.parts.object.endswith(names.of_cases):
         return None
-    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
+    # 审结案件46件；扣留货物14批次，涉案货值34万元: no cases of another part of the sentence.
+    row, start = label.walk.row, label.walk.sentence_start
+    part = start + row.letters(start, label.index).rfind(";") + 1
+    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= part and draft.aspect == "level")
     cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
     # 扣押保健品1.2万瓶、标签4万张: of neither alone.
     return join(cases, label.text) if cases else label.text if fined or label.walk.follows_pause(last.token) else None

@@ -272,7 +272,7 @@ def bare_measure(label: Label) -> str | None:
         return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole := whole_again(label)) is not None:
         parts = label.namer.take_apart(whole)
-    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(_without_count(label, parts.topic))
+    topic = label.namer.topic_for(parts, label.text) if parts.measure else _without_deed(label, parts.topic)
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
     # 公共图书馆总藏量862万册，人均1.46册，总流通562万人次: nor over whom a mean was taken.
@@ -312,6 +312,13 @@ def bare_measure(label: Label) -> str | None:
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
     return join(_without_common_end(topic, label.text), label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _without_deed(label: Label, topic: str) -> str:
+    """侵权案件 of 侵权案件立案结案: of the cases something is measured, whatever was done to them; 专利 of 专利申请."""
+    done = label.namer.without_deed(_without_count(label, topic))
+    cases = label.namer.without_deeds(done)
+    return cases if cases.endswith(label.vocabulary.names.of_cases) else done
 
 
 def _is_of_more_reached(label: Label) -> bool:
