@@ -88,6 +88,8 @@ class NameWords:
     of_economy: WordSet
     cases: Words
     class_units: Words
+    kind_nouns: Words
+    listing_kinds: Words
     company_forms: Words
     made_nouns: WordSet
     chosen_for: Words

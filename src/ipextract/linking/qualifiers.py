@@ -57,6 +57,17 @@ def _reaches_next(number: Candidate) -> bool:
     return number.split is not None and not namer.clean(number.split[1]) and (not label or namer.has_measure(label))
 
 
+def bounds_what_each_did(number: Candidate) -> str | None:
+    """起诉50件以上案件的原告有3人, 申请10件至49件专利的企业有32家: of how many things each did something, or has, of those whom the next number counts."""
+    walk = number.walk
+    if number.next_number is None or number.split is None:
+        return None
+    following, (who, told) = walk.tokens[number.next_number], number.split
+    if following.letter != "#" or following.value.kind != "count" or "的" not in who[1:-1] or walk.namer.clean(told):
+        return None
+    return "qualifier" if walk.namer.starts_with_verb(number.label.strip()) else None
+
+
 def _bounds_another(number: Candidate) -> bool:
     """产值超千亿元产业集群3个、超500亿元2个: right before the next count of the same things."""
     walk, last = number.walk, number.walk.drafts[-1] if number.walk.drafts else None

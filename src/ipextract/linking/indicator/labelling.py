@@ -65,6 +65,10 @@ class Labeller:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             text = deed_in_front(namer, self._names, text)
         text = self._without_examples(namer.last_of_series(self._of_last_deed(text)))
+        _, named, deed = text.rpartition("》") if text[:1] == "《" else ("", "", "")
+        if named and deed and namer.starts_with_verb(deed):
+            # 《关于加强保护的意见》提出 (29条举措): the document that says so.
+            text = deed
         actor, rest = namer.split_actor(text)
         if actor:
             text = namer.clean(self._without_channel(rest))

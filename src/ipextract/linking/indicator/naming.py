@@ -284,6 +284,9 @@ def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) 
     said, names = walk.label_text(first, index).rstrip(), walk.vocabulary.names
     if not said.endswith(names.and_others):
         return label
+    if behind in names.kind_nouns and (listed := next((word for word in names.listing_kinds if word in said[1:]), "")):
+        # 销毁的商品主要有食品、药品等60多个种类: of what those are the kinds.
+        return walk.namer.clean(said.partition(listed)[0]) or label
     if "、" in said and (verb := next((word for word in names.linking_things if said.startswith(word)), "")):
         # 涉及小麦、水稻等8个作物: how they come into it, and not which they are.
         return verb

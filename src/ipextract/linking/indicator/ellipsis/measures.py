@@ -317,8 +317,11 @@ def bare_measure(label: Label) -> str | None:
 def _without_deed(label: Label, topic: str) -> str:
     """侵权案件 of 侵权案件立案结案: of the cases something is measured, whatever was done to them; 专利 of 专利申请."""
     done = label.namer.without_deed(_without_count(label, topic))
+    # 销毁的商品有60多个种类，货值200万元: of the things, and not of their kinds.
+    done = without_end(done, label.vocabulary.names.kind_nouns) or done
     cases = label.namer.without_deeds(done)
-    return cases if cases.endswith(label.vocabulary.names.of_cases) else done
+    # 立案查办侵权案件: the second verb is none of theirs either.
+    return label.namer.without_verbs(cases) if cases.endswith(label.vocabulary.names.of_cases) else done
 
 
 def _is_of_more_reached(label: Label) -> bool:

@@ -105,7 +105,8 @@ def kind_of_topic(label: Label) -> str | None:
     if not head or head in text or head in text.replace("的", ""):
         return None
     # 从发明专利授权结构看，企业授权120件 → 企业发明专利授权: who holds it stands in front.
-    holder = label.namer.longest_group(text)
+    # 受理的一审案件中，技术类案件428件: not in front of what was done with them all.
+    holder = label.namer.longest_group(text) if "的" not in head else ""
     return holder + head.removeprefix(holder) + text.removeprefix(holder)
 
 
