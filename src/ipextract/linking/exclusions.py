@@ -30,6 +30,7 @@ from ipextract.linking.qualifiers import (
     scopes_rank,
     scopes_rate,
     scopes_statement,
+    scopes_titles,
 )
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_deed
@@ -386,6 +387,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (scopes_rank, "CW"),
     (scopes_clause, "CW"),
     (scopes_kinds, "CW"),
+    (scopes_titles, "CW"),
     (scopes_statement, "C"),
 )
 

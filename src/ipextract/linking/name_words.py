@@ -88,6 +88,8 @@ class NameWords:
     of_economy: WordSet
     cases: Words
     class_units: Words
+    whence: Words
+    held_rights: Words
     kind_nouns: Words
     listing_kinds: Words
     company_forms: Words

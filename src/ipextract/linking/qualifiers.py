@@ -226,6 +226,19 @@ def scopes_clause(number: Candidate) -> str | None:
     return "qualifier" if changed > 0 and walk.namer.has_measure(walk.row.words_between(pause + 1, pause + 1 + changed)) else None
 
 
+def scopes_titles(number: Candidate) -> str | None:
+    """12个特色产业地理标志商标276件, 3所高校有效发明专利1.2万件: of how many those are whose titles the next number counts; nothing is said of them alone."""
+    walk, following = number.walk, number.next_number
+    if not (number.is_counted and number.has_words_behind) or following is None or number.split is not None or walk.row.letters(number.index + 1, following) != "X":
+        return None
+    counted, said = walk.tokens[following], walk.row.words(number.index + 1).strip()
+    if counted.letter != "#" or counted.value.kind != "count" or walk.namer.clean(number.label.strip()) or number.amount.unit not in walk.vocabulary.names.body_units:
+        return None
+    titles = next((title for title in walk.vocabulary.names.titles if said.endswith(title)), "")
+    words = walk.namer.words(said)
+    return "qualifier" if titles and len(said) > len(titles) + 1 and not any(map(walk.namer.is_verb, words)) else None
+
+
 def scopes_kinds(number: Candidate) -> str | None:
     """10种有色金属产量为1655万吨: how many kinds there are of that of which all together is measured."""
     walk, following = number.walk, number.next_number

@@ -16,7 +16,7 @@ from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
-from ipextract.linking.indicator.things_behind import behind_next, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
 from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -122,6 +122,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = _noun_itself(walk, behind, amount)
+    label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
     what = what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
@@ -344,6 +345,10 @@ def _topic_of_place(walk: Walk, start: int, index: int) -> str:
 def _noun_itself(walk: Walk, behind: str, amount: Amount) -> str:
     """活动 of 丰富多彩的活动, 救灾资金 of 救灾资金支持防汛救灾: the noun behind a number without what praises it or tells its purpose."""
     noun = without_head(behind, walk.vocabulary.names.flourishes)
+    who, _, theirs = noun.partition("的")
+    if theirs.endswith(walk.vocabulary.names.held_rights) and amount.kind == "count" and not walk.namer.starts_with_verb(who):
+        # 保护19个权利人的合法权益: those who have them are counted.
+        noun = who
     return money_itself(walk, noun) if amount.kind == "money" and noun else noun
 
 

@@ -44,6 +44,7 @@ class ReportWords(YearWords):
         self.laid_down = compiled(rf"(?:{one_of('laid_down')})(?:[（(][^（）()]*[）)])?$")
         self.carried_out = compiled(one_of("carried_out"))
         self.reviewed = compiled(rf"{one_of('reviewed')}|(?:{one_of('work')})$")
+        self.told_below = lexicon.words("triggers.reports.told_below")
         self.looks_back = compiled(one_of("looks_back"))
         self.ahead = compiled(one_of("ahead", "work"))
         past, terms, reviews = one_of("past"), one_of("terms"), one_of("term_reviews")

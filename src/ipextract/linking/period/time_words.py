@@ -23,5 +23,6 @@ class TimeWords:
         self.speaking = tuple(words("triggers.time.speech"))
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
         self.released = lazily(compiled, either(words("triggers.time.released")))
+        self.of_figures = words("triggers.time.of_figures")
         self.by_now = words("triggers.time.by_now")
         self.then_at = words("triggers.time.then_at")
