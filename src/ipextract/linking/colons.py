@@ -1,6 +1,8 @@
-"""Labels that a colon parts from their number: 专利授权量：1234件，同比增长12.2%."""
+"""Labels that a colon parts from their number: 专利授权量：1234件，同比增长12.2%; 城镇化率：2015年为50.1%，2020年达到58.3%."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.row import Row
@@ -9,8 +11,11 @@ from ipextract.patterns import compiled, lazily
 
 # What a label is made of: words, places, names with numerals, brackets, pauses.
 _LABEL = lazily(compiled, r"T?[XRN/()]*[XR]\)?")
+# 粮食占有量逐年提高：2011年达到…: what may be said of it in front of a time, which is told in numbers behind.
+_MOVED = lazily(compiled, r"T?[XRN/()]*[XR]\)?VX?")
 # A number with which a clause ends (3件3人 are two), or behind which it is compared (612亿元 同比增长6%), or the change that is said of the label, and nothing that the number counts behind it.
-_STATES = lazily(compiled, r"B?V?(?P<number>[#%QMU])#*(?=[,;.()/]|BV|$)")
+_STATES = lazily(compiled, r"(?P<time>TX?)?B?V?(?P<number>[#%QMU])#*(?=[,;.()/]|BV|$)")
+_BEFORE_NUMBER = frozenset("#%QMUBVT")
 
 
 def join_labels(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
@@ -20,13 +25,22 @@ def join_labels(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
     """
     letters = row.letters(0, len(row.tokens))
     for index in range(len(row.tokens) - 1, 0, -1):
-        if letters[index] != ":" or letters[index + 1 : index + 2] not in ("#", "%", "Q", "M", "U", "B", "V"):
+        if letters[index] != ":" or letters[index + 1 : index + 2] not in _BEFORE_NUMBER:
             continue
         states = _STATES.match(letters, index + 1)
+        if states is None or (states["time"] and not _says_when(row, index + 1, states["time"], namer)):
+            continue
         start = row.clause_start(index)
-        if states is not None and _LABEL.fullmatch(letters, start, index) and _names(row, start, index, states["number"], namer, vocabulary):
+        if _LABEL.fullmatch(letters, start, index) and _names(row, start, index, states["number"], namer, vocabulary):
             del row.tokens[index]
             letters = letters[:index] + letters[index + 1 :]
+        elif states["time"] and _MOVED.fullmatch(letters, start, index) and _names(row, start, letters.index("V", start), states["number"], namer, vocabulary):
+            row.tokens[index] = replace(row.tokens[index], letter=",")
+
+
+def _says_when(row: Row, start: int, letters: str, namer: Namer) -> bool:
+    """2015年达到: whether nothing stands between the time at `start` and the number but what says that it is one."""
+    return len(letters) == 1 or not namer.clean(row.words(start + 1))
 
 
 def _names(row: Row, start: int, colon: int, number: str, namer: Namer, vocabulary: Vocabulary) -> bool:

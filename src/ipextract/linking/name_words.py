@@ -20,7 +20,7 @@ _TOLD_BY_ENDS = (
         f"measures.naming.{key}"
         for key in (
             "air_grades", "air_rates", "awards", "case_rates", "casualties", "count_ends", "counts", "court_deeds", "credentials", "examined", "faces", "kinds_of_cases", "losses", "of_the_insured", "passing",
-            "people_at_school", "people_counts", "pointing", "prizes", "prosecuted", "rate", "rate_ends", "rates_of_disease", "rates_of_doing", "ratios", "receivers", "seen", "sexes", "taking_part", "town_ends", "vital_rates", "zones",
+            "people_at_school", "people_counts", "pointing", "prizes", "prosecuted", "rate", "rate_ends", "rates_of_disease", "rates_of_doing", "ratio_heads", "ratios", "receivers", "seen", "sexes", "taking_part", "town_ends", "vital_rates", "zones",
         )
     ),
 )
@@ -179,7 +179,9 @@ class NameWords:
     deeds_to_titles: Words
     economies: Words
     illicit: Words
+    increments_alone: WordSet
     indicators_alone: WordSet
+    fields_of_cases: Words
     figures: Words
     kept_part: WordSet
     kinds_of_filings: Words
@@ -217,6 +219,7 @@ class NameWords:
     sexes: Words
     holding_none: Words
     no_causes: Words
+    kinds_by_procedure: WordSet
     kinds_of_cases: WordSet
     offences: Words
     of_both: Words
@@ -243,6 +246,7 @@ class NameWords:
     pupils: Words
     rates_of_doing: WordSet
     ratio_ends: Words
+    ratio_heads: Words
     ratio_joins: Words
     ratios: Words
     reaching: Words
@@ -454,7 +458,8 @@ class NameWords:
         self.results = frozenset(words("measures.naming.account_results"))
         self.people, self.benefits = words("measures.people"), frozenset(words("measures.benefits"))
         self.located = words("triggers.place_names.located")
-        self.by_what_part, self.as_what = words("measures.naming.playing_part")
+        self.by_what_part, as_what = words("measures.naming.playing_part")
+        self.playing_parts = {self.by_what_part: (as_what,), **dict.fromkeys(words("measures.naming.disposers"), words("measures.naming.made_to_be"))}
         self.zones = words("triggers.place_names.zones")
         self.place_ends = words("triggers.place_names.listed_ends")
         self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))

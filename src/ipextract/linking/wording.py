@@ -141,13 +141,13 @@ def words_behind(walk: Walk, index: int) -> str:
 
 
 def part_player(walk: Walk, index: int, behind: str) -> str:
-    """龙头企业 of 以3家龙头企业为引领、58家规上企业为支撑: those counted at `index`, where the words `behind` and before it tell what they are to others; else empty."""
-    names = walk.vocabulary.names
-    who = behind.partition(names.as_what)[0] if names.as_what in behind[1:] else ""
-    if not who:
-        return ""
-    said = walk.row.words_between(walk.row.clause_start(index), index)
-    return who if names.by_what_part in said and names.by_what_part in walk.namer.words(said) else ""
+    """龙头企业 of 以3家龙头企业为引领、58家规上企业为支撑, 产业 of 将12个产业作为重点: those counted at `index`, where the words `behind` and before it tell what they are to others; else empty."""
+    for by, ends in walk.vocabulary.names.playing_parts.items():
+        part = next((word for word in ends if word in behind[1:]), "")
+        said = walk.row.words_between(walk.row.clause_start(index), index) if part else ""
+        if by in said and by in walk.namer.words(said):
+            return behind.partition(part)[0]
+    return ""
 
 
 def _words_behind(walk: Walk, index: int) -> str:

@@ -16,7 +16,8 @@ _MONTHS = rf"1[0-2]|0?[1-9]|{_CN_NUMBER}"
 _DATE = lazily(compiled,
     # 以2020年11月1日零时为标准时点: when something was counted is no day of publication.
     rf"(?<!\d)(?P<year>{_YEAR})\s?(?:年\s?(?P<month>{_MONTHS})\s?月\s?(?P<day>\d{{1,2}}|{_CN_NUMBER})\s?日?+(?!\s?[零0][时点])"
-    rf"|[-/.]\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<d>\d{{1,2}})日?)(?![\d月])"
+    # 2021年2月24日08:48: the hour may stand right behind the day.
+    rf"|[-/.]\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<d>\d{{1,2}})日?)(?:(?![\d月])|(?<=日)(?=\d{{1,2}}[:：]\d{{2}}))"
 )
 _COMPACT = lazily(compiled, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
 _MONTH = lazily(compiled, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")

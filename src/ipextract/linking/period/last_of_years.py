@@ -6,6 +6,10 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
 from ipextract.linking.period.standing import dated_in_clause
 from ipextract.linking.walk import Walk
+from ipextract.patterns import compiled, lazily
+
+# 比|2007年|增长|2.1倍, 是|2007年|2.5倍
+_COMPARED = lazily(compiled, r",X?(?P<year>[TB])(?:V[#%M]|V?M)")
 
 
 def is_reached(walk: Walk, draft: Draft) -> bool:
@@ -19,6 +23,8 @@ def is_reached(walk: Walk, draft: Draft) -> bool:
     words = walk.row.words_between(walk.window(draft.token), draft.token).strip()
     if _is_counted_beside(walk, draft):
         return False
+    if _is_compared_with_year_before(walk, draft) and not is_summed(walk, draft):
+        return True
     if draft.kind == "money" and without_end(words, tuple(walk.vocabulary.names.reached)).endswith(walk.vocabulary.names.summing) and not walk.namer.take_apart(draft.indicator).measure.endswith(walk.vocabulary.names.balances):
         # 民生支出累计达到268亿元: what was spent or taken in came together over the years.
         return False
@@ -28,6 +34,15 @@ def is_reached(walk: Walk, draft: Draft) -> bool:
         return True
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
+
+
+def _is_compared_with_year_before(walk: Walk, draft: Draft) -> bool:
+    """过去五年，…完成增加值910亿元，是2007年的2.5倍: whether what is told is compared with that of the year in front of the years."""
+    found = _COMPARED.match(walk.row.letters(draft.token + 1, draft.token + 8))
+    years = walk.period or walk.setting.period
+    if found is None or years is None:
+        return False
+    return str(years.start.year - 1) in walk.row.words(draft.token + 1 + found.start("year"))
 
 
 def _is_counted_beside(walk: Walk, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from ipextract.linking.ahead import is_foreseen, is_to_come
 from ipextract.linking.before_number import is_among_aims, is_set_as_aim, is_set_in_bracket
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import Amount
 
 # From a number to the one behind the words that follow it.
 _NEXT = 2
@@ -133,7 +134,10 @@ def _reports(walk: Walk, index: int, clause: str) -> bool:
 
 def _disposes(walk: Walk, index: int, clause: str) -> bool:
     """将2.8万亿元资金纳入直达范围, 将原有12个窗口整合为3个, 将标准提高到1000元: 将 as 把, which does something to a thing, and no future."""
-    disposing = walk.vocabulary.ahead.disposing
+    disposing, amount = walk.vocabulary.ahead.disposing, walk.tokens[index].value
+    if clause.endswith(disposing) and isinstance(amount, Amount) and not amount.bounded_before:
+        # 全省将12个产业作为重点, and not 装机将超过1500万千瓦: right in front of those counted.
+        return True
     if not clause.startswith(disposing) or any(clause.startswith(word, 1) for word in walk.vocabulary.ahead.taking_up):
         # 将把转化率提到25%: behind it another word does so, and it is of the future.
         return False

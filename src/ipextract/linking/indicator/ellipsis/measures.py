@@ -186,6 +186,9 @@ def ratio_to_frame(label: Label) -> str | None:
     """研发经费…，与地区生产总值之比为2.6%: the ratio has two ends; 城乡居民收入之比 names both itself."""
     if label.text.startswith(label.vocabulary.names.of_both):
         return None
+    if label.text.startswith(label.vocabulary.names.ratio_heads):
+        # 研发经费401亿元，相当于生产总值的比例为2.7%
+        return label.frame.name + label.text
     return f"{label.frame.name}{label.vocabulary.names.ratio_joins[0]}{label.text}" if label.text.endswith(label.vocabulary.names.ratios) else None
 
 
