@@ -213,7 +213,8 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
             return None
     stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
     rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
-    if rank is None or walk.tokens[rank].letter != "O":
+    if rank is None or walk.tokens[rank].letter != "O" or "W" in walk.row.letters(index + 1, stop):
+        # 以72%的占比位居首位: a share, which its noun explains.
         return None
     if counted:
         return counted, Reading(LEVEL, {})

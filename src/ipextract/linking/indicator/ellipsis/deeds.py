@@ -280,6 +280,9 @@ def prosecuted(label: Label) -> str | None:
     if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
         return None
     label.walk.kept = label.frame.parts
+    if label.text == label.frame.parts.verb:
+        # 批捕侵权案件67件，批捕102人: the same deed, by how many people.
+        return label.frame.name if cases not in names.cases else label.text
     # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
     told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
     if label.frame.name == label.frame.parts.verb + cases and told == cases and label.frame.unit == label.amount.unit:
@@ -455,7 +458,10 @@ def sum_of_cases(label: Label) -> str | None:
     fined = label.text in names.fines and label.frame.parts.verb in names.serial_verbs and label.in_same_sentence
     if not (fined or label.text.startswith(names.at_stake)) or last is None or label.frame.parts.object.endswith(names.of_cases):
         return None
-    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
+    # 审结案件46件；扣留货物14批次，涉案货值34万元: no cases of another part of the sentence.
+    row, start = label.walk.row, label.walk.sentence_start
+    part = start + row.letters(start, label.index).rfind(";") + 1
+    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= part and draft.aspect == "level")
     cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
     # 扣押保健品1.2万瓶、标签4万张: of neither alone.
     return join(cases, label.text) if cases else label.text if fined or label.walk.follows_pause(last.token) else None
