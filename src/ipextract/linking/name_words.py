@@ -50,6 +50,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    any_crimes: WordSet
     applications: Words
     at_moments: Words
     at_stake: Words
