@@ -417,6 +417,7 @@ class NameWords:
     series_manners: WordSet
     service_rates: WordSet
     takings: WordSet
+    undertakings: Words
     units_of_cases: WordSet
     taking_part: WordSet
     testing: WordSet
