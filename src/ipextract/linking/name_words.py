@@ -411,6 +411,8 @@ class NameWords:
     of_each: Words
     come_about: Words
     getting: Words
+    given_by: Words
+    giving: WordSet
     linking_things: Words
     of_one_and_all: Words
     single_cases: Words
