@@ -171,7 +171,9 @@ class NameWords:
     deeds_to_titles: Words
     economies: Words
     illicit: Words
+    increments_alone: WordSet
     indicators_alone: WordSet
+    fields_of_cases: Words
     figures: Words
     kept_part: WordSet
     kinds_of_filings: Words
@@ -209,6 +211,7 @@ class NameWords:
     sexes: Words
     holding_none: Words
     no_causes: Words
+    kinds_by_procedure: WordSet
     kinds_of_cases: WordSet
     offences: Words
     of_both: Words

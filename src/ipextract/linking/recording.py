@@ -141,6 +141,9 @@ def _is_converted(walk: Walk, draft: Draft) -> bool:
 def _is_increment(walk: Walk, draft: Draft) -> bool:
     """比年初增加402亿元，同比多增58亿元，增长8.2%: what is gone on with is the balance, not its increase."""
     frame = walk.frame
+    if draft.aspect == "level" and draft.indicator in walk.vocabulary.names.increments_alone:
+        # 生产总值42.14亿元，年增量7.04亿元，增长15.6%
+        return frame is not None and frame.sentence == walk.sentence
     return draft.aspect == "change" and frame is not None and draft.indicator != frame.name and draft.indicator == walk.namer.increment_of(frame.name)
 
 

@@ -27,7 +27,8 @@ _RED_HEAD = lazily(compiled, r"(?P<office>[\u4e00-\u9fff（）]{2,30}(?:政府|�
 _BODY = lazily(compiled, r"[。；]")
 # 来源：泰州日报 2021-08-12: the day behind who published.
 _DATED = lazily(compiled, r"\s+(?:19|20)\d{2}[-/.年]\d.*$")
-_OFFICE = lazily(compiled, r"^[\u4e00-\u9fff（）\s]{2,40}(?:局|厅|委员会|政府|调查队|调查总队|办公室|统计局|总局|署|中心|部|海关|法院|院|社|台)$")
+# 省卫健委, 市发改委: an office by its short name.
+_OFFICE = lazily(compiled, r"^[\u4e00-\u9fff（）\s]{2,40}(?:局|厅|委|委员会|政府|调查队|调查总队|办公室|统计局|总局|署|中心|部|海关|法院|院|社|台)$")
 _TITLE_END = lazily(compiled, r"(?:公报|白皮书|报告|通报|简报|情况|数据|统计|年报|月报|快报|综述|概况|通知|通告|分析|总结|解读)(?:[(（].{0,12}[)）]|\[\d\])?$")
 _LONGEST_VALUE = 60
 _LONGEST_ENTRY = 120

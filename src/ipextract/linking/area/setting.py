@@ -170,7 +170,8 @@ def _city_of_all(named: dict[str, Division], gazetteer: Gazetteer) -> Division |
 
 def _is_of_nation(body: str, gazetteer: Gazetteer, words: HomeWords) -> bool:
     """Whether a body of the nation speaks first, of the nation or of no place that is named beside it."""
-    if not gazetteer.is_national(body[:_FIRST_WORDS]):
+    if not gazetteer.is_national(body[:_FIRST_WORDS]) or (gazetteer.level_spoken_of(body) is None and gazetteer.is_measured_within(body)):
+        # 国家知识产权局公布名单，…，太原市专利授权量占全省的45%: whoever published, it is of a place in a province.
         return False
     return words.national.search(body) is not None or (gazetteer.level_spoken_of(body) is None and not _places_named(body[:_OPENING], gazetteer)[0])
 
@@ -314,7 +315,14 @@ def _first_place(text: str, gazetteer: Gazetteer, words: HomeWords) -> Division 
             else:
                 position += 1
                 continue
+        if text.startswith(words.papers, hit[0]):
+            # 郑州日报报道河南省专利: a newspaper writes of other places too.
+            position = hit[0]
+            continue
         position, division = hit
+        if best is not None and best.level == division.level and best != division:
+            # 德阳绵阳获批: the first of two beside each other.
+            return best
         best = division
     if best is None and words.national.search(text):
         return gazetteer.country()

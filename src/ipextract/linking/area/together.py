@@ -234,6 +234,13 @@ def part_described(row: Row, vocabulary: Vocabulary, gazetteer: Gazetteer, home:
         row.tokens[index : index + 1] = parts
 
 
+def are_only_places(walk: Walk, words: str) -> bool:
+    """济南、青岛、东营 of 有济南、青岛、东营3个受理窗口: whether `words` are places one after the other and nothing else, which say where those counted are."""
+    listed = words.split("、")
+    found = (walk.gazetteer.at(name, 0, walk.setting.home) for name in listed)
+    return len(listed) > 1 and all(hit is not None and hit[0] == len(name) for name, hit in zip(listed, found, strict=True))
+
+
 def take_places_together(walk: Walk, index: int) -> bool:
     """Whether the number at `index` counts the places right before it: 德清、长兴、安吉3县; what follows is of all of them together."""
     token = walk.tokens[index]

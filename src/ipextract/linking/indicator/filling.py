@@ -97,6 +97,8 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     for complete in _worth_asking(own.facts, begun=walk.frame is not None):
         name = complete(own)
         if name is not None:
+            if own.text in walk.vocabulary.names.kinds_by_procedure:
+                name = kinds.in_field_of_whole(own, name)
             return populations.among_counted(own, _of_one_listed(walk, own.text, name))
     return populations.among_counted(own, own.text)
 

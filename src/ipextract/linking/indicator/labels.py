@@ -53,7 +53,7 @@ class Namer(DeedNamer):
         self.hours = get("measures.naming.hours")
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
-        self._of_examples, self._any_cases = (frozenset(get(f"measures.naming.{key}")) for key in ("of_examples", "any_cases"))
+        self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._casualties = tuple(get("measures.naming.casualties"))
         self.losses = frozenset(get("measures.naming.losses"))
         self.count_ends = frozenset(get("measures.naming.count_ends"))
@@ -175,8 +175,7 @@ class Namer(DeedNamer):
         """启动化肥厂、装备制造等重点项目 → 启动重点项目, “海门山羊”等地理标志商标 → 地理标志商标: examples of the noun behind 等, which is not 湖州、金华等地出口."""
         match = self._forms.examples.fullmatch(phrase) if "、" in phrase or "”" in phrase else None
         noun = match["noun"] if match is not None else ""
-        if match is None or noun.startswith(self._grades) or noun in self._any_cases or self.is_joint_measure(noun):
-            # 抢劫、绑架等犯罪案件: nothing but the examples says which.
+        if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
             return phrase
         if all(self.is_verb(word) or word in self._joining for word in self._words(noun)):
             # 保障房、公租房等开工建设和筹集1.8万套: to them, and no noun behind 等.

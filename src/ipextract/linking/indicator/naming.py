@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ipextract.linking.area.together import are_only_places
 from ipextract.linking.before_number import clean_label, is_among_aims, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Reading
@@ -209,6 +210,8 @@ def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str
         return ""
     if printed.endswith(names.by_what_part) and walk.namer.words(printed)[-1] == names.by_what_part:
         # 构建以5个中心城市为核心的城镇体系: what is built is the system.
+        return ""
+    if behind and "、" in label and are_only_places(walk, without_head(label, names.located)):
         return ""
     # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
     return label[1:] if label.startswith(names.located) and _is_whole_scene(walk, index, label, behind) else label

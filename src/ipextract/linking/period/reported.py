@@ -248,8 +248,8 @@ def _part_at_opening(body: str, words: ReportWords) -> regex.Match[str] | None:
 
 
 def _part_named(text: str, words: ReportWords) -> regex.Match[str] | None:
-    """The first part of a year that `text` tells of; 四季度以来 only says since when."""
-    return next((part for part in PART_OF_YEAR.finditer(text) if not text.startswith(words.running_on, part.end())), None)
+    """The first part of a year that `text` tells of; 四季度以来 only says since when, and 一季度例行新闻发布会 when news was told."""
+    return next((part for part in PART_OF_YEAR.finditer(text) if not text.startswith((*words.running_on, *words.briefings), part.end())), None)
 
 
 def _years_of_headings(document: Document, published: date | None, words: ReportWords) -> tuple[int | None, int | None]:
@@ -362,8 +362,8 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         told = words.by.sub("", told)
     votes = Counter(int(found) for found in words.year.findall(told) if published is None or int(found) <= published.year)
     if published is not None or not any(word in text for word in words.this_year):
-        # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of.
-        behind = [int(found) + 1 for found in words.compared.findall(text)]
+        # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of. 比2021年底增长11% is told in 2022.
+        behind = [int(found) + 1 for found in (*words.compared.findall(text), *words.compared_ends.findall(text))]
         votes.update(behind if not votes else [year for year in behind if year in votes])
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.

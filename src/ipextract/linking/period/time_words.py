@@ -22,6 +22,7 @@ class TimeWords:
         self.same_year, self.same_year_next = words("triggers.time.same_year"), words("triggers.time.same_year_next")
         self.speaking = tuple(words("triggers.time.speech"))
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
+        self.learned, self.briefings = words("triggers.reports.learned"), words("triggers.reports.briefings")
         self.released = lazily(compiled, either(words("triggers.time.released")))
         self.by_now = words("triggers.time.by_now")
         self.then_at = words("triggers.time.then_at")

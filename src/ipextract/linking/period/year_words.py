@@ -36,7 +36,7 @@ class YearWords:
         with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年[^，。；]{{0,30}}?(?:{completed}))"
         self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?!{one_of('no_whole_year')})")
         # 比2019年末净增98家: of what was then nothing is told but that.
-        self.compared_ends = lazily(compiled, rf"(?:{either(comparing)}){_YEAR}\s?年(?:{one_of('year_ends')})")
+        self.compared_ends = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?:{one_of('year_ends')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
         # 3月25日，项目开工, and not 5月14日，记者从自治区林业厅获悉: a day of no year that something is told of.
         self.day_alone = lazily(compiled, rf"(?<![年\d])(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日(?![^。；]{{0,30}}(?:{one_of('learned')}))")
@@ -51,7 +51,7 @@ class YearWords:
         measured_by = either(lexicon.words("triggers.measured_by.verbs"))
         self.not_reported = lazily(
             compiled,
-            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})"
+            rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})|[（(]{_YEAR}\s?年(?:{one_of('revised')})[）)]|{_YEAR}\s?年(?=(?:{one_of('quarters')})?(?:{one_of('briefings')}))"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来
@@ -81,7 +81,7 @@ class YearWords:
         self.met_in = lazily(compiled, rf"(?:{held})的(?<!\d){met}|(?<!\d){met}上?(?:{one_of('learned')})")
         self.parts_told = lazily(
             compiled,
-            rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
+            rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:的)?(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
         )
         # 审查2022年…计划执行情况与2023年…计划草案的报告: of what a session examines.
         self.session_told = lazily(
@@ -106,4 +106,5 @@ class YearWords:
         self.told_of_last_year = lazily(compiled, rf"(?<!{one_of('comparing_briefly')})(?:{last})(?!{one_of('same_period')})")
         self.year_gone = lazily(compiled, one_of("year_gone"))
         self.running_on = lexicon.words("triggers.reports.running_on")
+        self.briefings = lexicon.words("triggers.reports.briefings")
         self.of_month = lexicon.words("triggers.reports.of_month")

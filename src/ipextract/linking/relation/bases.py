@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ipextract.linking.period.own_times import is_compared_with
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, year_before, year_span
@@ -157,6 +159,9 @@ def since(walk: Walk, span: Span | None) -> str:
         return "since"
     if not span.moment and (span.start, span.end) == (year_before(current).start, year_before(current).end):
         return "yoy"
+    if span.moment and span.end == date(current.end.year - 1, 12, 31):
+        # 比2021年底增长11%, in 2022
+        return "year_end"
     whole = (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
     if span.text.endswith(walk.vocabulary.comparison.whole_years) and current.years == 1 and current.end.month < _LAST_MONTH:
         # 一季度…，比2016年全年增速高0.3个百分点: a part of a year against a whole one.

@@ -97,6 +97,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         label, scope = measured_behind_place(walk, label, scope, walk.row.places(scope_start, index), goes_on=follows_rank(walk, start))
     if among is None and not label and scope and scope.endswith(walk.vocabulary.ranks.assessments):
         label, scope, region = assessed(walk, scope, region)
+    label, scope = _led_by(walk, label, scope, is_of_place=verb < 0 or region is not None)
     name = rank_name(walk, label, of_all="J" in letters)
     if beside is not None:
         name, scope, region = beside
@@ -135,6 +136,14 @@ def _told_behind_whom(walk: Walk, start: int, index: int) -> Ranking | None:
     if not (walk.namer.has_measure(told) or told.endswith(tuple(walk.vocabulary.names.deeds_to_titles))):
         return None
     return Ranking(told, None, None) if place is None else Ranking(told, walk.row.words(place), walk.tokens[place].value)
+
+
+def _led_by(walk: Walk, label: str, scope: str | None, *, is_of_place: bool) -> tuple[str, str | None]:
+    """海湾重工专利申请量 of 海湾重工获得专利申请量第一: by what it leads stands right before the place, and among whom nowhere."""
+    namer = walk.namer
+    if is_of_place or not scope or not label or not namer.has_measure(scope) or namer.has_measure(label) or namer.is_anaphor(label):
+        return label, scope
+    return label + namer.clean(scope), None
 
 
 def _share_places(walk: Walk, index: int, start: int, verb: int, ranking: Ranking, *, named: bool) -> str:

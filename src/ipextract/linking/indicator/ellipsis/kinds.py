@@ -27,6 +27,13 @@ def kind_of_cases(label: Label) -> str | None:
     return next((label.text + deed for deed in names.court_deeds if label.frame.name.endswith(deed)), None)
 
 
+def in_field_of_whole(label: Label, name: str) -> str:
+    """审理知识产权民事案件 for 审理民事案件 of 审理各类知识产权案件938件，其中民事案件893件: of what the whole is about are its parts too, where only how they are tried is said."""
+    whole = label.walk.parent.name if label.walk.parent is not None else ""
+    field = next((word for word in label.vocabulary.names.fields_of_cases if word in whole), "")
+    return name if not field or field in name or label.text not in name else name.replace(label.text, field + label.text)
+
+
 def people_by_sex(label: Label) -> str | None:
     """男参赛选手 and 女参赛选手 of 参赛选手中男120名，女80名."""
     names, walk = label.vocabulary.names, label.walk
