@@ -15,7 +15,7 @@ _LABEL = lazily(compiled, r"T?[XRN/()]*[XR]\)?")
 _MOVED = lazily(compiled, r"T?[XRN/()]*[XR]\)?VX?")
 # A number with which a clause ends (3件3人 are two), or behind which it is compared (612亿元 同比增长6%), or the change that is said of the label, and nothing that the number counts behind it.
 _STATES = lazily(compiled, r"(?P<time>TX?)?B?V?(?P<number>[#%QMU])#*(?=[,;.()/]|BV|$)")
-# 完成120万亩, 分别新建60万亩和19万亩: what was done, and to how much, alone behind the colon, and not 建设10个示范县.
+# 完成120万亩, 分别新建6万亩和2万亩: what was done, and to how much, alone behind the colon, and not 建设10个示范县.
 _DONE = lazily(compiled, r"X#(?=[,;.()/ABV]|$)|IX#[X/]#|X(?=B?V[#%QM])")
 # 零售额
 _SHORT = 3
@@ -50,13 +50,13 @@ def join_labels(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
 
 
 def _says_what_done(row: Row, start: int, colon: int, namer: Namer, vocabulary: Vocabulary) -> bool:
-    """用材林基地：新建190万亩, 森林抚育：完成120万亩: whether a deed alone is done to the thing in front of the colon, and nothing is told behind it (人才工作：引进120人)."""
+    """油茶基地：新建19万亩, 森林抚育：完成120万亩: whether a deed alone is done to the thing in front of the colon, and nothing is told behind it (人才工作：引进120人)."""
     done = row.words(colon + (2 if row.letters(colon + 1, colon + 2) == "I" else 1)).strip()
     label = namer.clean(row.words_between(start, colon))
     if not label or namer.is_anaphor(label) or label.endswith((*vocabulary.clauses.announcing, *vocabulary.names.undertakings)) or namer.starts_with_verb(label):
         return False
     said = namer.clean(done)
-    # 封山育林工程：总面积为2173万亩: or a measure alone is told of it.
+    # 东片灌区工程：总面积为217万亩: or a measure alone is told of it.
     if row.letters(colon + 2, colon + 3) in ("B", "V"):
         # 新能源汽车：产量增长20%
         return _is_measure_alone(said, namer)

@@ -71,6 +71,7 @@ class NameWords:
     bounded_bodies: Words
     bounds_of_sellers: Words
     bearing: Words
+    building: Words
     being_there: Words
     breakdowns: Words
     brought_about: Words

@@ -45,7 +45,7 @@ class Plans:
         return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
 
     def to_come(self, text: str) -> Span | None:
-        """The years of a plan in which something will be done: “十五”期间将建设八大林业生态工程."""
+        """The years of a plan in which something will be done: “十五”期间将建设三大灌区工程."""
         found = self._to_come.search(text)
         years = self.years(found["plan"] + self._time) if found is not None else None
         return None if years is None else years._replace(ahead=True)

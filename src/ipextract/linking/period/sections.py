@@ -211,7 +211,7 @@ def scene_span(paragraph: str, clock: Calendar, words: ReportWords, *, states: b
         several = words.past_years.search(first[0]) if first is not None and words.looks_back.search(first[0]) else None
         return _years_up_to(clock, several) if several is not None else None
     if clock.year is None and clock.published is None:
-        # “十五”期间将建设八大林业生态工程。: in a text without a date.
+        # “十五”期间将建设三大灌区工程。: in a text without a date.
         return words.plans.to_come(paragraph)
     opening = _OPENING.match(paragraph)
     if opening is None or clock.year is None:

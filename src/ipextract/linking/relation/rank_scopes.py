@@ -46,7 +46,7 @@ def among_alone(walk: Walk, start: int, stop: int) -> Among | None:
         start += 1
     text = walk.row.words_between(start, stop).strip("，")
     if text[:1] not in walk.vocabulary.located:
-        # 11个国家中心城市中排名第四
+        # 11个沿海城市中排名第三
         so_many = without_end(walk.row.words_between(walk.row.clause_start(stop), stop), walk.vocabulary.names.among_ends)
         # 5个园区位居全省前十 tells of the parks, where nothing was said before.
         spoken = walk.frame is not None and walk.frame.sentence == walk.sentence
