@@ -15,6 +15,7 @@ from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
+from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
@@ -124,7 +125,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = _noun_itself(walk, behind, amount)
     label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
-    what = what_they_are(walk, index, label, behind)
+    what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
