@@ -51,6 +51,7 @@ class Vocabulary:
         self.averages, self.means_of_years, self.contemporary = (words(f"triggers.gap.{key}") for key in ("averages", "means_of_years", "contemporary"))
         self.behind = BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
+        self.share_reaches = words("triggers.share.reaches")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.

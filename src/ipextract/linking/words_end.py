@@ -85,6 +85,8 @@ def _opens_statement(walk: Walk, position: int) -> bool:
 
 def _ends_words_behind(walk: Walk, position: int) -> bool:
     token = walk.tokens[position]
+    if token.letter == "F" and _is_round(walk, position):
+        return False
     if token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()D":
         return True
     if token.letter == "T" and (walk.row.letters(position - 1, position + 3) == "XTX#" or walk.row.letters(position - 1, position + 4) == "XTVX#"):
@@ -99,6 +101,13 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if _tells_next_deed(walk, position + 1) or _tells_of_lead(walk, position + 1):
         return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
+
+
+def _is_round(walk: Walk, position: int) -> bool:
+    """入选首批示范企业: whether what is first there are the things that the deed in front of it is done to, told by the round."""
+    token, before = walk.tokens[position], walk.row.words(position - 1)
+    # 获评全国首批示范企业: among whom stands between.
+    return bool(before) and walk.text.endswith(walk.vocabulary.clauses.rounds, token.start, token.end) and not walk.vocabulary.names.telling.isdisjoint(walk.namer.words(before)[-_PAIR:])
 
 
 def _tells_next_deed(walk: Walk, position: int) -> bool:

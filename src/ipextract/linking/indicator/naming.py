@@ -309,14 +309,17 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
 
 
 def _without_members(walk: Walk, amount: Amount, label: str, behind: str) -> str:
-    """辖 of 辖东山区、西山区、南山区、北山区4个区: who they all are is no part of what is counted, where so many of the same kind are named."""
+    """辖 of 辖东山区、西山区、南山区、北山区4个区: who they all are is no part of what is counted, where so many of the same kind are named.
+
+    曹娥青梅、三界茶、崇仁糕3个产品入选名录: nor where words behind tell what became of them.
+    """
     if "、" not in label or amount.kind != "count" or amount.bound != "exact":
         return label
     members = label.split("、")
     joined = next((word for word in walk.vocabulary.joins if word in members[-1][1:-1]), "")
     if amount.value != len(members) + bool(joined):
         return label
-    alike = behind in (*walk.vocabulary.names.settlements, *walk.vocabulary.names.kinds_of_place) or all(member.endswith(behind) for member in members)
+    alike = not tells_nothing(walk, behind) or behind in (*walk.vocabulary.names.settlements, *walk.vocabulary.names.kinds_of_place) or all(member.endswith(behind) for member in members)
     return deed_in_front(walk.namer, walk.vocabulary.names, label) if alike else label
 
 
