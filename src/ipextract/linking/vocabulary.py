@@ -67,6 +67,7 @@ class Vocabulary:
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
+        self.for_so_long = frozenset(words("triggers.time.for_so_long"))
         self.over_years, self.there_is, self.bounding = (words(f"triggers.time.{key}") for key in ("over_years", "there_is", "bounding"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")

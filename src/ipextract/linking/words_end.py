@@ -52,6 +52,8 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         elif bounded and walk.tokens[stop].letter in "VZ" and walk.row.number_in_clause(stop):
             # 340家产值超亿元企业增长1.4%
             break
+        elif walk.tokens[stop].letter == "F" and _is_first_of_those(walk, index, stop):
+            stop += 1
         elif _ends_words_behind(walk, stop):
             break
         else:
@@ -85,8 +87,6 @@ def _opens_statement(walk: Walk, position: int) -> bool:
 
 def _ends_words_behind(walk: Walk, position: int) -> bool:
     token = walk.tokens[position]
-    if token.letter == "F" and _is_round(walk, position):
-        return False
     if token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()D":
         return True
     if token.letter == "T" and (walk.row.letters(position - 1, position + 3) == "XTX#" or walk.row.letters(position - 1, position + 4) == "XTVX#"):
@@ -103,11 +103,14 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
 
 
-def _is_round(walk: Walk, position: int) -> bool:
-    """入选首批示范企业: whether what is first there are the things that the deed in front of it is done to, told by the round."""
-    token, before = walk.tokens[position], walk.row.words(position - 1)
+def _is_first_of_those(walk: Walk, index: int, position: int) -> bool:
+    """入选首批示范企业, 6010万元全市首只基金: whether what is first there, among whom may be said, are the things that the deed is done to or the number counts."""
+    said = walk.row.words_between(index + 1, position).strip().removeprefix("的")
+    if not said or said in walk.vocabulary.ranks.scopes or walk.gazetteer.is_relative(said):
+        return True
     # 获评全国首批示范企业: among whom stands between.
-    return bool(before) and walk.text.endswith(walk.vocabulary.clauses.rounds, token.start, token.end) and not walk.vocabulary.names.telling.isdisjoint(walk.namer.words(before)[-_PAIR:])
+    is_round = walk.text.endswith(walk.vocabulary.clauses.rounds, walk.tokens[position].start, walk.tokens[position].end)
+    return is_round and not walk.vocabulary.names.telling.isdisjoint(walk.namer.words(said)[-_PAIR:])
 
 
 def _tells_next_deed(walk: Walk, position: int) -> bool:

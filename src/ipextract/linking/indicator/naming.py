@@ -32,6 +32,8 @@ from ipextract.rules.tokens import Amount
 
 # No more of examples is told in a name.
 _LONGEST_EXAMPLES = 40
+# From what a place was won with to the place, past another number.
+_FAR = 10
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -98,11 +100,20 @@ def _spoken_of(walk: Walk, index: int) -> str | None:
 
 
 def _without_lead(walk: Walk, index: int, label: str) -> str:
-    """贸易顺差 of 去年同期为贸易顺差77.1亿元, 实施项目 of 以实施120个项目为抓手: the name without the word that leads it in."""
+    """贸易顺差 of 去年同期为贸易顺差77.1亿元, 实施项目 of 以实施120个项目为抓手: the name without the word that leads it in; 今年为企业发放贷款 says for whom."""
     stated, won = (without_head(label, words) for words in (walk.vocabulary.stated_as, walk.vocabulary.ranks.won_with))
-    if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated):
+    if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated) and not _is_done(walk, index, stated):
         return stated
-    return won if walk.namer.starts_with_verb(won) else label
+    # 柯桥区以专利申请120件、授权80件，数量名列第一: what a place was won with.
+    is_won = won != label and walk.namer.words(label)[0] in walk.vocabulary.ranks.won_with and "O" in walk.row.letters(index, index + _FAR).partition(".")[0]
+    return won if is_won or walk.namer.starts_with_verb(won) else label
+
+
+def _is_done(walk: Walk, index: int, stated: str) -> bool:
+    """企业发放贷款, 企业实现贷款, and not 专利授权量: whether the words in front of the number at `index` say that something is done, so that 为 says for whom."""
+    said = walk.row.words(index - 1)
+    achieved = next((word for word in walk.vocabulary.names.achieving if word in said), "")
+    return (bool(achieved) and not said.endswith(achieved)) or any(walk.namer.is_verb(word[:_SHORT_PART]) and not word.endswith(walk.vocabulary.names.measure_endings) for word in walk.namer.words(stated)[1:])
 
 
 def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:

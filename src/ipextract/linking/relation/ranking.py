@@ -201,7 +201,8 @@ def _is_ranked_in_words(walk: Walk, last: Draft) -> bool:
 
 def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
     """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
-    if index == start or "K" not in walk.row.letters(index + 1, index + _WON):
+    if index == start or "K" not in (behind := walk.row.letters(index + 1, index + _WON)) or behind.startswith("XW"):
+        # 以30%的份额居首位: a share, which its noun tells.
         return None
     counted = ""
     if not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
