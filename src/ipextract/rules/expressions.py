@@ -105,6 +105,8 @@ _STRUCTURE = [
         rf"|(?<=[。；：])(?:\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[一二三四五六七八九十]、{_NO_PAIR})",
         "【3.】加强保护", "增长3.5%", "heading",
     ),
+    # In which days of the year: 春节假期江苏全省接待游客, “五一”假期. Which days they are, no text need say.
+    ExpressionRule("time.holiday", "T", r"(?P<holiday>\L<holiday>)(?:\L<holiday_span>)", "【国庆期间】接待游客", "国庆大典", "period"),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
         "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^“”。；，]{{1,18}}”|\"(?![^\"]{{0,24}}[一二三四五六七八九十]五\"(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^\"。；，]{{1,18}}\"",

@@ -217,6 +217,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "mean_of_years": words("triggers.gap.means_of_years"),
         "whole_place": [word for level in ("country", "province", "city", "county", "district") for word in words(f"triggers.places.{level}")],
         "first": words("triggers.rank.firsts"),
+        "holiday": words("measures.cleaning.holidays"),
+        "holiday_span": words("measures.cleaning.holiday_spans"),
         "of_use": words("triggers.share.of_use"),
         "guard": [*words("triggers.change.guards"), *words("triggers.share.guards"), *words("triggers.gap.guards")],
         "equal": words("triggers.frame.equal"),

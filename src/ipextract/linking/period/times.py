@@ -105,7 +105,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
         # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
         return not walk.row.has_claim(walk.sentence_start, index)
-    if _narrows(walk, index):
+    if _narrows(walk, index) or _goes_on_to(walk, index, span):
         return True
     if _dates_so_far(walk, index, span):
         return True
@@ -116,6 +116,14 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span) or _begins_to_tell(walk, index)) and not walk.drafts
+
+
+def _goes_on_to(walk: Walk, index: int, span: Span) -> bool:
+    """2012年，新建学校12所。2015年，新建学校36所。学前三年毛入园率达36%: whether a sentence begins with a whole year behind the one that held."""
+    last = walk.lasting
+    if last is None or index != walk.sentence_start or walk.row.letters(index + 1, index + 2) != "," or _is_part_of_year(span) or _is_part_of_year(last):
+        return False
+    return bool(walk.tokens[index].value.get("year")) and span.years == last.years == 1 and span.start > last.start and not span.ahead
 
 
 def _dates_so_far(walk: Walk, index: int, span: Span) -> bool:
