@@ -106,7 +106,10 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
 def _is_first_of_those(walk: Walk, index: int, position: int) -> bool:
     """入选首批示范企业, 6010万元全市首只基金: whether what is first there, among whom may be said, are the things that the deed is done to or the number counts."""
     said = walk.row.words_between(index + 1, position).strip().removeprefix("的")
-    if not said or said in walk.vocabulary.ranks.scopes or walk.gazetteer.is_relative(said):
+    letters = walk.row.letters(index + 1, position)
+    # 6010万元浙江首只基金, 6010万元的浙江首只基金
+    is_place = letters == "R" or (letters == "XR" and walk.text[walk.tokens[index + 1].start : walk.tokens[index + 1].end] == "的")
+    if not said or said in walk.vocabulary.ranks.scopes or walk.gazetteer.is_relative(said) or is_place:
         return True
     # 获评全国首批示范企业: among whom stands between.
     is_round = walk.text.endswith(walk.vocabulary.clauses.rounds, walk.tokens[position].start, walk.tokens[position].end)

@@ -194,6 +194,7 @@ _NUMBERS = [
 
 _WORDS = [
     ExpressionRule("word.share_of_use", "A", r"占(?=\L<of_use>[^，。；]{0,4}\d[\d.]*%)", "生活用水【占】用水总量的15.4%", "占用耕地20亩"),
+    ExpressionRule("word.rank_held", "K", r"占据(?=[^，。；、\d%]{0,20}(?:首位|榜首)(?:[，。；、）]|$))", "【占据】全省申请量榜首", "占据优势"),
     ExpressionRule("word.share_of_place", "A", r"占(?=\L<whole_place>的?(?:约|近|超过?|逾)?(?:\d[\d.]*%|[一二三四五六七八九]成))", "发明专利【占】全省的58%", "占全省首位"),
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),

@@ -34,6 +34,8 @@ from ipextract.rules.tokens import Amount
 _LONGEST_EXAMPLES = 40
 # From what a place was won with to the place, past another number.
 _FAR = 10
+# 竣工, 开工建设
+_SHORT_DEED = 4
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -302,7 +304,8 @@ def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) 
         return verb
     noun = next((word for word in names.vague if behind.startswith(word)), "")
     rest = behind.removeprefix(noun) if noun else ""
-    is_bare = (bool(noun) and (not rest or walk.namer.starts_with_verb(rest))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
+    # 5家单位获批首批示范基地: what they won says which they are.
+    is_bare = (bool(noun) and (not rest or (walk.namer.starts_with_verb(rest) and len(rest) <= _SHORT_DEED))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
     if not is_bare or (noun and walk.row.places(first, index)):
         return label
     examples = raw_label(walk, first, index)
