@@ -158,6 +158,14 @@ class NameWords:
     funds: Words
     gains: Words
     overcoming: Words
+    extending: Words
+    rejecting: WordSet
+    examining: Words
+    asked_for: Words
+    finding_out: Words
+    offenders: Words
+    touching: Words
+    fields: Words
     bodies_alone: Words
     wrongdoing: tuple[str, ...]
     prices_of_all: Words
