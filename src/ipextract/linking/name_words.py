@@ -188,6 +188,7 @@ class NameWords:
     whole_beside_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_cases: WordSet
     deeds_to_titles: Words
     economies: Words
     illicit: Words
