@@ -198,6 +198,8 @@ class NameWords:
     figures: Words
     kept_part: WordSet
     kinds_of_filings: Words
+    pollutants: Words
+    rates_of_days: Words
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words
