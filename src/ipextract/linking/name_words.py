@@ -88,6 +88,10 @@ class NameWords:
     of_economy: WordSet
     cases: Words
     class_units: Words
+    handing_out: Words
+    towards_whom: Words
+    worth: Words
+    outdoing_rivals: Words
     whence: Words
     held_rights: Words
     kind_nouns: Words

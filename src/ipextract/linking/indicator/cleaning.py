@@ -145,7 +145,7 @@ class Cleaner(NameReader):
                 return phrase[match.end() :]
         if _has_any(phrase, self._around.jointly) and (acting := self._around.acting_places.match(phrase)) is not None:
             return phrase[acting.end() :]
-        for word in self._long_openers if phrase.startswith(self._long_openers) else ():
+        for word in self._long_openers if phrase.startswith(self._long_openers) and not phrase.startswith(self._opener_guards) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]
         if phrase[0] in self._within and self.is_measure(phrase[1:]):
