@@ -226,6 +226,9 @@ def _lasts(number: Candidate) -> str | None:
     walk, amount = number.walk, number.amount
     if amount.unit not in walk.vocabulary.qualifiers.durations or not number.is_counted:
         return None
+    if walk.row.letters(number.index + 1, number.index + 3) == "X," and walk.row.words(number.index + 1).strip() in walk.vocabulary.for_so_long:
+        # 从1990年到2004年的整整15年里，
+        return "period"
     letters = walk.row.letters(number.start, number.index)
     measured = (
         walk.namer.clean(number.label).endswith(walk.vocabulary.durations)

@@ -50,6 +50,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    any_crimes: WordSet
     applications: Words
     at_moments: Words
     at_stake: Words
@@ -70,6 +71,7 @@ class NameWords:
     bounded_bodies: Words
     bounds_of_sellers: Words
     bearing: Words
+    building: Words
     being_there: Words
     breakdowns: Words
     brought_about: Words
@@ -160,6 +162,14 @@ class NameWords:
     funds: Words
     gains: Words
     overcoming: Words
+    extending: Words
+    rejecting: WordSet
+    examining: Words
+    asked_for: Words
+    finding_out: Words
+    offenders: Words
+    touching: Words
+    fields: Words
     bodies_alone: Words
     wrongdoing: tuple[str, ...]
     prices_of_all: Words
@@ -426,12 +436,15 @@ class NameWords:
     of_each: Words
     come_about: Words
     getting: Words
+    given_by: Words
+    giving: WordSet
     linking_things: Words
     of_one_and_all: Words
     single_cases: Words
     series_manners: WordSet
     service_rates: WordSet
     takings: WordSet
+    undertakings: Words
     units_of_cases: WordSet
     taking_part: WordSet
     testing: WordSet

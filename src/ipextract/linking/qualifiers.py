@@ -107,6 +107,12 @@ def bounds_by_attribute(number: Candidate) -> str | None:
         return None
     if number.amount.bounded_after or (number.is_bounded and number.next_number is not None):
         return "qualifier"
+    if number.amount.bounded_before and number.next_number is None and walk.row.closes_words(number.index + 1) and walk.row.words(number.index + 1).strip().endswith(walk.vocabulary.names.owners):
+        # 涌现出年专利申请超千件的企业: which they are, and nobody says how many.
+        return "qualifier"
+    if number.amount.bounded_before and walk.text.startswith(tuple(f"的{owner}" for owner in walk.vocabulary.names.owners), number.token.end):
+        # 奖励专利过千件的企业: of which bodies.
+        return "qualifier"
     # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
     return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
 

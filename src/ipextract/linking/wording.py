@@ -211,7 +211,7 @@ def _without_way(walk: Walk, phrase: str) -> str:
 
 
 def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
-    """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
+    """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难, 网点 of 13个网点覆盖全产业链: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
     names, amount = walk.vocabulary.names, walk.tokens[index].value
     if amount.kind != "count":
         return ""
@@ -220,8 +220,9 @@ def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
         # 职工的医疗费用: no more than a noun.
         return who if next(iter(walk.vocabulary.clauses.predicates.among(walk.namer.words(told))), None) else ""
     words = walk.namer.words(behind)
-    place = next((place for place in range(1, len(words)) if words[place] in names.overcoming), 0)
-    return "".join(words[:place]) if place else ""
+    telling = (*names.overcoming, *names.extending, *(names.touching if behind.endswith(names.fields) and "、" in behind else ()))
+    place = next((place for place in range(1, len(words) - 1) if words[place] in telling), 0)
+    return "".join(words[:place]) if place and "的" not in words[place:] else ""
 
 
 def _by_what_is_done(walk: Walk, index: int, behind: str) -> str:

@@ -52,6 +52,8 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         elif bounded and walk.tokens[stop].letter in "VZ" and walk.row.number_in_clause(stop):
             # 340家产值超亿元企业增长1.4%
             break
+        elif walk.tokens[stop].letter == "F" and _is_first_of_those(walk, index, stop):
+            stop += 1
         elif _ends_words_behind(walk, stop):
             break
         else:
@@ -109,6 +111,19 @@ def _is_in_title(walk: Walk, position: int) -> bool:
         return False
     said = walk.row.words_between(walk.row.words_start(position), position).strip()
     return any(word in said for word in walk.vocabulary.names.chosen_for)
+
+
+def _is_first_of_those(walk: Walk, index: int, position: int) -> bool:
+    """入选首批示范企业, 6010万元全市首只基金: whether what is first there, among whom may be said, are the things that the deed is done to or the number counts."""
+    said = walk.row.words_between(index + 1, position).strip().removeprefix("的")
+    letters = walk.row.letters(index + 1, position)
+    # 6010万元浙江首只基金, 6010万元的浙江首只基金
+    is_place = letters == "R" or (letters == "XR" and walk.text[walk.tokens[index + 1].start : walk.tokens[index + 1].end] == "的")
+    if not said or said in walk.vocabulary.ranks.scopes or walk.gazetteer.is_relative(said) or is_place:
+        return True
+    # 获评全国首批示范企业: among whom stands between.
+    is_round = walk.text.endswith(walk.vocabulary.clauses.rounds, walk.tokens[position].start, walk.tokens[position].end)
+    return is_round and not walk.vocabulary.names.telling.isdisjoint(walk.namer.words(said)[-_PAIR:])
 
 
 def _tells_next_deed(walk: Walk, position: int) -> bool:

@@ -62,6 +62,7 @@ class Cleaner(NameReader):
         self._inner = frozenset(get("measures.inner"))
         self._achieving = frozenset(get("measures.naming.achieving"))
         self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("measures.naming.doing_about"), *get("triggers.place_names.located")))
+        self._doing_about = frozenset(get("measures.naming.doing_about"))
         self._determiners = get("measures.naming.determiners")
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._effects = frozenset(get("measures.naming.effects"))
@@ -285,7 +286,9 @@ class Cleaner(NameReader):
                 return "", phrase
             if words[verb] in self._covering:
                 return "", phrase
-            if (self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在") and phrase[position:] not in self.flows:
+            # 市场监管部门针对农贸市场开展检查: about what it is done stands between.
+            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在" or (words[verb] in self._doing_about and any(map(self.is_verb, words[verb + 2 : -1])))
+            if acts and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 

@@ -16,6 +16,7 @@ from ipextract.linking.indicator.ellipsis import (
     budgeted,
     carried,
     contributions,
+    crimes,
     deeds,
     effects,
     fates,
@@ -55,6 +56,8 @@ Completion = Callable[[Label], str | None]
 
 # 全县, 全自治州
 _HOME = 2
+# 石家庄市
+_LONG_NAME = 4
 # 三大支柱产业, 2个行业
 _COUNTING = frozenset(f"{NUMERALS}两123456789")
 
@@ -105,13 +108,22 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 
 
 def _without_home(walk: Walk, label: str) -> str:
-    """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either."""
+    """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either; nor is 乌市, as 乌鲁木齐市 is called in short."""
+    label = _without_short_name(walk, label)
     effects = walk.vocabulary.names.effects
     if not label.startswith(effects):
         return label if walk.gazetteer.relative_within.search(label, _HOME) is None else _without_home_within(walk, label)
     rest = without_head(label, effects)
     size = next((size for size in (_HOME, _HOME + 1) if walk.gazetteer.is_relative(rest[:size])), 0)
     return label.removesuffix(rest) + rest[size:] if size and len(rest) > size + 1 else label
+
+
+def _without_short_name(walk: Walk, label: str) -> str:
+    """专利申请量 of 乌市专利申请量, in a text of 乌鲁木齐市: a long name of a city is cut to its ends."""
+    name = walk.setting.home.name if walk.setting.home is not None else ""
+    short = name[:1] + name[-1:]
+    is_called = len(name) >= _LONG_NAME and label.startswith(short) and label != short and name.endswith(walk.vocabulary.cities)
+    return label[len(short) :] if is_called else label
 
 
 def _without_home_within(walk: Walk, label: str) -> str:
@@ -155,6 +167,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.award_of_scene, "E"),
     (carried.done_of_topic, "LT"),
     (carried.disposed, "L#W"),
+    (crimes.of_crimes_fought, "L#E"),
     (in_row.level_of_heading, "Lm"),
     (rates.quality_of_water, "LW"),
     (rates.found_in_water, "LW"),
@@ -295,9 +308,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.done_in_turn, "SLmv"),
     (deeds.fulfilled, "E"),
     (parts.member, ""),
-    (deeds.prosecuted, "SHE"),
+    (crimes.prosecuted, "SHE"),
     (deeds.same_deed, "SULP"),
-    (deeds.examined_next, "SE"),
+    (crimes.examined_next, "SE"),
     (deeds.outcome, "S"),
     (deeds.attained, "SLHE"),
     (deeds.handed_over, "LE"),

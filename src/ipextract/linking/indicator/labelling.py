@@ -65,7 +65,7 @@ class Labeller:
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
-        text = self._of_kind(self._without_channel(text))
+        text = self._of_kind(self._without_channel(self._without_offender(text)))
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             text = deed_in_front(namer, self._names, text)
@@ -96,6 +96,13 @@ class Labeller:
     def _without_channel(self, text: str) -> str:
         """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""
         return self._channel.sub("", text) if text.startswith(self._names.doing_by) else text
+
+    def _without_offender(self, text: str) -> str:
+        """销售假冒白酒 of 查明不法分子累计销售假冒白酒: what was found out that somebody did, and not that it was, nor who."""
+        if not text.startswith(self._names.finding_out):
+            return text
+        who = next((word for word in self._names.offenders if word in text), "")
+        return self._namer.clean(text.partition(who)[2]) or text if who else text
 
     def _without_start(self, words: str) -> str:
         """防护服日产量 of 防护服日产量从零 (提升到12.8万件), 口罩日产量 of 口罩日产量从疫情之初的 (15.5万只): from where something came is no part of its name."""

@@ -15,6 +15,7 @@ from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
+from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
@@ -32,6 +33,10 @@ from ipextract.rules.tokens import Amount
 
 # No more of examples is told in a name.
 _LONGEST_EXAMPLES = 40
+# From what a place was won with to the place, past another number.
+_FAR = 10
+# 竣工, 开工建设
+_SHORT_DEED = 4
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -98,11 +103,20 @@ def _spoken_of(walk: Walk, index: int) -> str | None:
 
 
 def _without_lead(walk: Walk, index: int, label: str) -> str:
-    """贸易顺差 of 去年同期为贸易顺差77.1亿元, 实施项目 of 以实施120个项目为抓手: the name without the word that leads it in."""
+    """贸易顺差 of 去年同期为贸易顺差77.1亿元, 实施项目 of 以实施120个项目为抓手: the name without the word that leads it in; 今年为企业发放贷款 says for whom."""
     stated, won = (without_head(label, words) for words in (walk.vocabulary.stated_as, walk.vocabulary.ranks.won_with))
-    if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated):
+    if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated) and not _is_done(walk, index, stated):
         return stated
-    return won if walk.namer.starts_with_verb(won) else label
+    # 柯桥区以专利申请120件、授权80件，数量名列第一: what a place was won with.
+    is_won = won != label and walk.namer.words(label)[0] in walk.vocabulary.ranks.won_with and "O" in walk.row.letters(index, index + _FAR).partition(".")[0]
+    return won if is_won or walk.namer.starts_with_verb(won) else label
+
+
+def _is_done(walk: Walk, index: int, stated: str) -> bool:
+    """企业发放贷款, 企业实现贷款, and not 专利授权量: whether the words in front of the number at `index` say that something is done, so that 为 says for whom."""
+    said = walk.row.words(index - 1)
+    achieved = next((word for word in walk.vocabulary.names.achieving if word in said), "")
+    return (bool(achieved) and not said.endswith(achieved)) or any(walk.namer.is_verb(word[:_SHORT_PART]) and not word.endswith(walk.vocabulary.names.measure_endings) for word in walk.namer.words(stated)[1:])
 
 
 def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
@@ -124,7 +138,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = _noun_itself(walk, behind, amount)
     label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
-    what = what_they_are(walk, index, label, behind)
+    what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
@@ -296,7 +310,8 @@ def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) 
         return verb
     noun = next((word for word in names.vague if behind.startswith(word)), "")
     rest = behind.removeprefix(noun) if noun else ""
-    is_bare = (bool(noun) and (not rest or walk.namer.starts_with_verb(rest))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
+    # 5家单位获批首批示范基地: what they won says which they are.
+    is_bare = (bool(noun) and (not rest or (walk.namer.starts_with_verb(rest) and len(rest) <= _SHORT_DEED))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
     if not is_bare or (noun and walk.row.places(first, index)):
         return label
     examples = raw_label(walk, first, index)
@@ -314,14 +329,17 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
 
 
 def _without_members(walk: Walk, amount: Amount, label: str, behind: str) -> str:
-    """辖 of 辖东山区、西山区、南山区、北山区4个区: who they all are is no part of what is counted, where so many of the same kind are named."""
+    """辖 of 辖东山区、西山区、南山区、北山区4个区: who they all are is no part of what is counted, where so many of the same kind are named.
+
+    曹娥青梅、三界茶、崇仁糕3个产品入选名录: nor where words behind tell what became of them.
+    """
     if "、" not in label or amount.kind != "count" or amount.bound != "exact":
         return label
     members = label.split("、")
     joined = next((word for word in walk.vocabulary.joins if word in members[-1][1:-1]), "")
     if amount.value != len(members) + bool(joined):
         return label
-    alike = behind in (*walk.vocabulary.names.settlements, *walk.vocabulary.names.kinds_of_place) or all(member.endswith(behind) for member in members)
+    alike = not tells_nothing(walk, behind) or behind in (*walk.vocabulary.names.settlements, *walk.vocabulary.names.kinds_of_place) or all(member.endswith(behind) for member in members)
     return deed_in_front(walk.namer, walk.vocabulary.names, label) if alike else label
 
 

@@ -36,6 +36,8 @@ from ipextract.rules.tokens import Place, Token
 
 # 中等城市第二: the peers in front of a place, in characters at most.
 _PEERS = 8
+# 全国百强: words between the verb and the noun.
+_AMONG = ("X", "R", "RX")
 # How many tokens behind a number the verb of the place may stand that was won with it.
 _WON = 6
 
@@ -48,6 +50,8 @@ def read_rank(walk: Walk, index: int) -> None:
     elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
         # 居前五位的分别为服装、家电: who they are, and no place.
         token.role = "ordinal"
+    elif (told := _told_behind_whom(walk, start, index)) is not None:
+        _state_rank(walk, index, told)
     else:
         _read_place(walk, index, token, start)
 
@@ -57,8 +61,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     # 产量占全国首位: here the word of a share is one of rank.
     verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
     scope_stop = index
-    if (first := letters.find("K")) < verb and walk.row.words(start + verb) in walk.vocabulary.ranks.nouns and not letters[:first].strip("TNR,"):
-        # 居全国创新指数排名第六位: the noun right before the place is no second verb.
+    if (first := letters.find("K")) < verb and walk.row.words(start + verb) in walk.vocabulary.ranks.nouns and (not letters[:first].strip("TNR,") or letters[first + 1 : verb] in _AMONG):
+        # 居全国创新指数排名第六位, 综合实力进入全国百强排名前十: the noun right before the place is no second verb.
         verb, scope_stop = first, start + verb
     scope_start = start + verb + 1 if verb >= 0 else start_of_scope(walk, start, index)
     scope, region = scope_of(walk, scope_start, scope_stop)
@@ -77,6 +81,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     beside = _beside_last(walk, start, index) if verb < 0 and not scope else None
     # 由第三位升至第二位: the words of the change are enough.
     head = letters[: scope_start - start] if verb < 0 else letters
+    # 升至2024年上半年的第三位
+    head = head[:-1] if head.endswith("TX") and walk.row.words(start + len(head) - 1).strip() == "的" else head
     moves = head.rstrip("TN")[-1:] in ("Y", "Z")
     if verb < 0 and not scope and not moves and beside is None:
         token.role = "ordinal"
@@ -117,6 +123,21 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
+
+
+def _told_behind_whom(walk: Walk, start: int, index: int) -> Ranking | None:
+    """城西公司|进入|全省企业专利申请量|排名|前十: what is ranked, and among whom, where it stands behind the verb and a name that is no measure in front of it; None where it does not."""
+    verb, noun = (place + start for place in (walk.row.letters(start, index).find("K"), walk.row.letters(start, index).rfind("K")))
+    if not start < verb < noun or walk.row.words(noun) not in walk.vocabulary.ranks.nouns:
+        return None
+    who = walk.namer.clean(walk.row.words_between(start, verb))
+    if not who or walk.namer.has_measure(who):
+        return None
+    place = next((place for place in range(verb + 1, noun) if walk.tokens[place].letter == "R"), None)
+    told = walk.namer.clean(walk.row.words_between(verb + 1 if place is None else place + 1, noun))
+    if not (walk.namer.has_measure(told) or told.endswith(tuple(walk.vocabulary.names.deeds_to_titles))):
+        return None
+    return Ranking(told, None, None) if place is None else Ranking(told, walk.row.words(place), walk.tokens[place].value)
 
 
 def _led_by(walk: Walk, label: str, scope: str | None, *, is_of_place: bool) -> tuple[str, str | None]:
@@ -201,7 +222,8 @@ def _is_ranked_in_words(walk: Walk, last: Draft) -> bool:
 
 def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
     """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
-    if index == start or "K" not in walk.row.letters(index + 1, index + _WON):
+    if index == start or "K" not in (behind := walk.row.letters(index + 1, index + _WON)) or behind.startswith("XW"):
+        # 以30%的份额居首位: a share, which its noun tells.
         return None
     counted = ""
     if not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
@@ -366,7 +388,7 @@ def _state_rank(walk: Walk, index: int, ranking: Ranking) -> Draft:
     draft.streak = _streak(walk, index)
     draft.actor = walk.actor
     settle(walk, draft)
-    draft.region = _told_behind(walk, index) or draft.region
+    draft.region = _told_behind(walk, index) or _told_before(walk, draft) or draft.region
     record(walk, draft)
     walk.last_rank = draft
     return draft
@@ -377,6 +399,15 @@ def _told_behind(walk: Walk, index: int) -> Division | None:
     if walk.row.letters(index + 1, index + 3) != "XR" or walk.row.letters(index + 3, index + 4) == "/" or walk.tokens[index].value.bound != "exact":
         return None
     return walk.tokens[index + 2].value if walk.row.words(index + 1) in walk.vocabulary.introduced else None
+
+
+def _told_before(walk: Walk, draft: Draft) -> Division | None:
+    """诸暨市申请量2160件。专利数量由全市第九位升至第三位: whom the paragraph told of last, in a text of the whole that it is ranked in; a place is not ranked within itself."""
+    last = walk.drafts[-1].region if walk.drafts else None
+    whole = draft.scope_region
+    if last is None or whole is None or draft.region is None or draft.region.code != whole.code or last.code == whole.code:
+        return None
+    return last if walk.gazetteer.inside(last, whole) else None
 
 
 def _streak(walk: Walk, index: int) -> int | None:

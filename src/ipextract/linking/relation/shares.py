@@ -238,9 +238,9 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
         return whole
     behind = walk.row.words_between(noun + 1, draft.token)
     if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
-        # 占比达到全市授权总量的75%: that it came to so much is none of the whole.
-        whole = without_head(walk.label_text(noun + 1, draft.token).replace("\n", "").strip(), tuple(sorted(walk.vocabulary.names.reached, key=len, reverse=True)))
-        return walk.namer.clean(whole.removesuffix("的")) or behind.removesuffix("的")
+        # 占比达全省的58%: that it reaches so much is no part of the whole.
+        named = (without_head(said.replace("\n", "").removesuffix("的"), walk.vocabulary.share_reaches) for said in (walk.label_text(noun + 1, draft.token), behind))
+        return next((whole for whole in map(walk.namer.clean, named) if whole), "") or without_head(behind.removesuffix("的"), walk.vocabulary.share_reaches)
     place, home = walk.row.before(noun), walk.setting.home
     if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
         return None

@@ -288,6 +288,9 @@ def alike(label: Label) -> str | None:
     # 中药民族药59015个、化学药95406个: two nouns of one kind, the next another.
     if not same_shape or head.endswith(words[-1]) or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after or _are_kinds(label, head):
         return None
+    if head.endswith(label.vocabulary.conjunctions):
+        # 侦破部督办及跨省案件32起、省督办案件112起: the deed alone is done to both.
+        return deed_in_front(namer, label.vocabulary.names, head) + label.text
     return head + label.text
 
 
@@ -355,6 +358,9 @@ def holder(label: Label) -> str | None:
         is_first = not label.in_same_sentence or (not label.frame.parts.measure and not counted) or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
         is_first = is_first and not of_bodies and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
+        if label.in_same_sentence and "、" in walk.subject and label.frame.name[:_PAIR] in [kind[:_PAIR] for kind in walk.subject.split("、")]:
+            # 花卉、茶叶产业稳步发展。花卉基地达15万亩，产值1.5亿元: of the one of them that was told of.
+            return None
         if label.in_same_sentence and rest in label.vocabulary.names.outlays and label.frame.name.endswith(label.vocabulary.names.invested_in):
             # 工业经济稳步增长。全年实施重点项目28个，完成投资33.9亿元: in the projects that were counted.
             return None

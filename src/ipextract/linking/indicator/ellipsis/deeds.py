@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join
+from ipextract.linking.indicator.ellipsis.crimes import examined_crime
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
@@ -55,6 +56,9 @@ def outcome(label: Label) -> str | None:
         return label.text if label.namer.is_verb(thing) else label.text + thing
     if parts.object in label.vocabulary.names.examined:
         return label.text
+    if crime := examined_crime(label.vocabulary.names, parts.object):
+        # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
+        return label.text + crime
     return _result_of(label, parts)
 
 
@@ -65,10 +69,11 @@ def _is_next_deal(label: Label) -> bool:
 
 
 def _granted_of_asked(label: Label, said: str) -> str:
-    """专利授权 of 申请专利36124件，授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
+    """专利授权 of 申请专利36124件，授权21087件, 专利获授权 of 申请专利36124件，获授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
     names = label.vocabulary.names
+    told = without_head(label.text, names.getting)
     for deed in names.deeds_to_titles:
-        if deed == label.text or label.text not in names.deeds_to_titles:
+        if deed == told or told not in names.deeds_to_titles:
             continue
         title = said[len(deed) :] if said.startswith(deed) else without_end(said, names.measure_endings).removesuffix(deed)
         if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
@@ -88,6 +93,9 @@ def _result_of(label: Label, parts: Parts) -> str:
     if granted := _granted_of_asked(label, parts.object):
         return granted
     names = label.vocabulary.names
+    if label.text in names.rejecting and (asked := without_head(parts.object, names.examining)).endswith(names.asked_for):
+        # 审查商标注册申请2.7万件，驳回3800件: what is turned down is what was asked for.
+        return label.text + asked
     if parts.verb and parts.object.endswith(names.applications) and not parts.object.endswith(names.cases) and not any(word in parts.object for word in names.titles) and label.text[:_WORD] not in parts.object:
         # 收到政府信息公开申请26件，办结24件: what was asked for is what was dealt with.
         return label.text + parts.object
@@ -119,8 +127,8 @@ def _result_of(label: Label, parts: Parts) -> str:
         # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标; 民事案件新收1170件、审结1113件 → 审结民事案件
         is_before = parts.verb or (stem.endswith(names.of_cases) and label.text not in names.court_deeds)
         return join(label.text, stem) if is_before else stem + label.text
-    if parts.object.startswith(label.text[:_WORD]):
-        # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
+    if parts.object.startswith(label.text[:_WORD]) or (parts.object in names.cases and parts.object.startswith(label.text[-1])):
+        # 收到预审请求4876件；预审合格3365件; 受理案件1200件，结案1100件: it says itself what it is of.
         return label.text
     # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
     # 培训农村劳动力2.3万人，转移2.5万人: nor what was done to people.
@@ -148,16 +156,6 @@ def _who_did(label: Label, name: str) -> str:
         return bodies
     head, deed = label.namer.before_deed(name) or ("", "")
     return head if head and label.namer.is_result(label.namer.take_apart(deed).verb) else ""
-
-
-def examined_next(label: Label) -> str | None:
-    """受理审查逮捕侵犯商标权犯罪45件60人；受理审查起诉88件 → 受理审查起诉侵犯商标权犯罪: the next that prosecutors examine is the same crimes."""
-    words, text = label.vocabulary.names.examined, label.text
-    if not label.in_same_sentence or not text.endswith(words) or label.namer.without_verbs(text) not in words:
-        return None
-    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
-    crimes = (name.partition(word)[2] for name in told for word in words)
-    return next((text + crime for crime in crimes if crime), None)
 
 
 def _done_before_rate(label: Label) -> str | None:
@@ -272,23 +270,6 @@ def _counted_in(label: Label, units: frozenset[str]) -> str:
     """What the sentence counted last in one of `units`; empty where it counted nothing so."""
     drafts = label.walk.drafts
     return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit in units), "")
-
-
-def prosecuted(label: Label) -> str | None:
-    """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
-    names, cases = label.vocabulary.names, label.frame.parts.object
-    if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
-        return None
-    label.walk.kept = label.frame.parts
-    if label.text == label.frame.parts.verb:
-        # 批捕侵权案件67件，批捕102人: the same deed, by how many people.
-        return label.frame.name if cases not in names.cases else label.text
-    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
-    told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
-    if label.frame.name == label.frame.parts.verb + cases and told == cases and label.frame.unit == label.amount.unit:
-        # 批准逮捕侵犯知识产权犯罪213人；提起公诉586人: as the deed before.
-        return label.text + (told if told not in names.cases else "")
-    return (told if told not in names.cases else "") + label.text
 
 
 def deed_of_part(label: Label) -> str | None:
@@ -435,7 +416,7 @@ def done_in_turn(label: Label) -> str | None:
     told = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
-    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and deed_in_front(label.namer, label.vocabulary.names, label.text))
+    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and (deed_in_front(label.namer, label.vocabulary.names, label.text) or _done_by_named(label)))
     if label.namer.is_verb(label.namer.words(label.text)[-1] if label.text else ""):
         # 生产作业不慎引发的126起，用火不慎引发的682起: what something came of is a clause.
         return None
@@ -451,6 +432,12 @@ def done_in_turn(label: Label) -> str | None:
     return verb + label.text
 
 
+def _done_by_named(label: Label) -> bool:
+    """“利剑”专班侦破案件: whether someone whose name is quoted does something else."""
+    quoted, *words = label.namer.words(label.text)
+    return quoted.startswith("“") and any(label.namer.is_verb(word) or (len(word) > _WORD and label.namer.is_verb(word[:_WORD])) for word in words)
+
+
 def sum_of_cases(label: Label) -> str | None:
     """破获侵权案件12起，扣押保健品1.2万瓶、标签4万张，涉案金额1000万元 → 侵权案件涉案金额: how much is at stake in the cases, and not in the last of the things that were seized."""
     names, last = label.vocabulary.names, label.frame.draft
@@ -461,8 +448,12 @@ def sum_of_cases(label: Label) -> str | None:
     # 审结案件46件；扣留货物14批次，涉案货值34万元: no cases of another part of the sentence.
     row, start = label.walk.row, label.walk.sentence_start
     part = start + row.letters(start, label.index).rfind(";") + 1
-    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= part and draft.aspect == "level")
-    cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
+    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= part and draft.aspect == "level")
+    # 立案侦办专利案件: two deeds to them.
+    told = (label.namer.take_apart(name[len(deed_in_front(label.namer, names, name)) :]).object for name in said)
+    all_cases = [thing for thing in told if thing.endswith(names.of_cases)]
+    # 侦办专利案件12起，移送起诉案件3起，涉案金额1000万元: cases alone are some of those told of.
+    cases = next((thing for thing in all_cases if thing not in names.of_cases), next(iter(all_cases), ""))
     # 扣押保健品1.2万瓶、标签4万张: of neither alone.
     return join(cases, label.text) if cases else label.text if fined or label.walk.follows_pause(last.token) else None
 

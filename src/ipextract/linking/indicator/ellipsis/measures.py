@@ -298,7 +298,7 @@ def bare_measure(label: Label) -> str | None:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
         first = label.walk.sentence_first
         topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
-    topic = _without_receiver(label, topic) if parts.verb else topic
+    topic = _without_receiver(label, _without_second_deed(label, topic)) if parts.verb else topic
     for state in label.namer.states:
         head, found, rest = topic.partition(state)
         # 研究生教育在学研究生 → 研究生教育
@@ -351,6 +351,13 @@ def _without_count(label: Label, topic: str) -> str:
     """信访 of 信访批次下降12%，人次下降9%: by what things are counted is no part of what is counted otherwise."""
     word = label.namer.words(topic)[-1] if topic else ""
     return topic.removesuffix(word) if label.namer.is_bare(word) and label.text != word else topic
+
+
+def _without_second_deed(label: Label, topic: str) -> str:
+    """技术合同 of 认定登记技术合同1120项，实现成交额65亿元: that a thing was registered too is no part of it; 吸纳技术合同 are others than 输出技术合同."""
+    deed, verb = deed_in_front(label.namer, label.vocabulary.names, label.frame.name), label.frame.parts.verb
+    second = deed.removeprefix(verb)
+    return topic.removeprefix(second) if second != deed and second in label.vocabulary.names.deeds_to_titles and not label.namer.is_flow(verb) and topic != second else topic
 
 
 def _was_counted(label: Label, name: str) -> bool:
