@@ -50,6 +50,8 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    including: Words
+    included: Words
     any_crimes: WordSet
     applications: Words
     at_moments: Words

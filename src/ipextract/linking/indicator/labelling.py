@@ -58,7 +58,7 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
-        words = without_head(self._what_was_set(self._without_start(words).lstrip()), self._setting)
+        words = without_head(self._what_was_set(self._without_included(self._without_start(words)).lstrip()), self._setting)
         if any(word in words for word in self._names.towards_whom) and (handed := self._handed.match(words)) is not None:
             words = words[handed.end() :]
         namer, text = self._namer, self._namer.clean(self._means.sub("", words) if any(word in words for word in self._names.and_others) else words)
@@ -92,6 +92,14 @@ class Labeller:
             return words
         told, _, aim = words.partition(setting)
         return aim if aim and self._meeting.match(told) is not None else words
+
+    def _without_included(self, words: str) -> str:
+        """全市 of 全市包括两所高校在内的 (15家单位): that one is among those counted says nothing of them all."""
+        among = words.rstrip().removesuffix("的")
+        if not among.endswith(self._names.included):
+            return words
+        # 贵州包括两所高校在内: the word may be gone with the place before it.
+        return words[: max(0, *map(among.rfind, self._names.including))]
 
     def _without_channel(self, text: str) -> str:
         """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""
