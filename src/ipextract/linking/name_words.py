@@ -97,6 +97,9 @@ class NameWords:
     worth: Words
     outdoing_rivals: Words
     whence: Words
+    lands: Words
+    most_of: Words
+    reaching_lands: Words
     held_rights: Words
     kind_nouns: Words
     listing_kinds: Words
