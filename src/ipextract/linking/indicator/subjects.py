@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ipextract.lexicon import Division
 from ipextract.linking.endings import without_end
 from ipextract.linking.walk import Walk
 
@@ -100,9 +101,20 @@ def take_lead(walk: Walk, index: int) -> None:
     measure, subject = _subject(walk, start, index) if says_alone else ("", "")
     if measure:
         walk.speak_of(measure)
+    nation = _nation_told_of(walk, start, index)
     walk.end_sentence(index)
+    if nation is not None:
+        walk.region, walk.region_named, walk.region_token = nation, True, index
     if subject:
         walk.subject, walk.subject_from = subject, index
+
+
+def _nation_told_of(walk: Walk, start: int, index: int) -> Division | None:
+    """全国 of 我国专利创造水平稳中有进。发明专利授权量增长5.8%: the nation of which a sentence without a number tells how something went, so that the next goes on with it; None where it tells of home."""
+    region, home = walk.region, walk.setting.home
+    if region is None or home is None or region != walk.gazetteer.country() or region == home or not start <= walk.region_token or walk.row.has_number(walk.sentence_start, index):
+        return None
+    return region if next(_told_of(walk, start, index), "") else None
 
 
 def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:

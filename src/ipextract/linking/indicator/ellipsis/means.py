@@ -139,7 +139,9 @@ def had_by_each(label: Label) -> str | None:
         return None
     # 每千人口拥有床位6.1张，全县有医院12家: bodies and people are counted whole, where they are not those of so many people.
     is_whole = label.amount.value == label.amount.value.to_integral_value() and (unit in label.vocabulary.names.body_units or unit in label.vocabulary.people_units)
-    return None if is_whole and not walk.follows_pause(label.index) else holder + label.text
+    # 每万人口拥有专利14.4件，专利授权突破万件: nor is it had that titles were granted.
+    is_done = label.text.endswith(tuple(label.vocabulary.names.deeds_to_titles))
+    return None if is_done or (is_whole and not walk.follows_pause(label.index)) else holder + label.text
 
 
 def _given_each(label: Label) -> str:
