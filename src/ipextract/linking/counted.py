@@ -55,7 +55,8 @@ def bound_of_each(walk: Walk, index: int) -> int:
         return 0
     before = walk.row.before(index)
     exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
-    opens = before is None or before.letter in CLAUSE_ENDS
+    # 全省4个市, 13个市中4个市: behind a place, or those that they are among.
+    opens = before is None or before.letter in CLAUSE_ENDS or before.letter == "R" or walk.text.endswith(walk.vocabulary.names.among_ends, before.start, before.end)
     behind = walk.row.words_between(index + 1, min(index + 2, len(walk.tokens)))
     # 嵊州、新昌等6个区县申请增幅超200%: some by name, and how many in all.
     named = not exists and before is not None and walk.text.endswith(walk.vocabulary.names.and_others, before.start, before.end) and behind.startswith(walk.vocabulary.names.kinds_of_place)
@@ -90,7 +91,9 @@ def told_of_each(walk: Walk, index: int, bound: int) -> str:
     if before := _each_before(walk, index, said):
         return before + walk.row.words(bound) + said
     # 城市的汽车保有量: the things counted end with 的.
-    place = max((word for word in walk.vocabulary.names.kinds_of_place if len(word) > 1 and "（" not in word and said.startswith(word)), key=len, default="")
+    # 4个市生产总值超过5000亿元: 市 is a word of its own.
+    kinds, first = walk.vocabulary.names.kinds_of_place, walk.namer.words(said)[0] if said else ""
+    place = max((word for word in kinds if (len(word) > 1 or word == first) and "（" not in word and said.startswith(word)), key=len, default="")
     noun = said.partition("的")[0] if "的" in said else place or walk.namer.longest_group(said)
     rest = said[len(noun) :]
     if noun and rest.startswith("（") and "）" in rest:

@@ -50,6 +50,7 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    any_crimes: WordSet
     applications: Words
     at_moments: Words
     at_stake: Words
@@ -70,6 +71,7 @@ class NameWords:
     bounded_bodies: Words
     bounds_of_sellers: Words
     bearing: Words
+    building: Words
     being_there: Words
     breakdowns: Words
     brought_about: Words
@@ -84,9 +86,17 @@ class NameWords:
     ages: Words
     ways_there: WordSet
     capacities: WordSet
+    of_homes: Words
     of_economy: WordSet
     cases: Words
     class_units: Words
+    whence: Words
+    held_rights: Words
+    kind_nouns: Words
+    listing_kinds: Words
+    company_forms: Words
+    made_nouns: WordSet
+    chosen_for: Words
     kind_units: Words
     intensities: Words
     spending: Words
@@ -101,6 +111,7 @@ class NameWords:
     credentials: Words
     cumulated: Words
     consumed: Words
+    own_titles: Words
     per_output: Words
     day_count: Words
     days: Words
@@ -421,12 +432,15 @@ class NameWords:
     of_each: Words
     come_about: Words
     getting: Words
+    given_by: Words
+    giving: WordSet
     linking_things: Words
     of_one_and_all: Words
     single_cases: Words
     series_manners: WordSet
     service_rates: WordSet
     takings: WordSet
+    undertakings: Words
     units_of_cases: WordSet
     taking_part: WordSet
     testing: WordSet

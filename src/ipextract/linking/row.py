@@ -81,6 +81,11 @@ class Row:
         following = self.after(index) if index < len(self.tokens) and self.tokens[index].letter in "#U" else None
         return following is not None and following.letter in CLAUSE_ENDS
 
+    def closes_words(self, index: int) -> bool:
+        """Whether words stand at `index` and nothing but the end of their clause follows."""
+        following = self.after(index) if index < len(self.tokens) and self.tokens[index].letter == "X" else None
+        return following is not None and following.letter in CLAUSE_ENDS
+
     def clause_start(self, index: int) -> int:
         """The first token of the clause that ends before `index`."""
         if self._clauses:

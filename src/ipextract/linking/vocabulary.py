@@ -279,6 +279,8 @@ class AheadWords:
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
+        manners, deeds, units = (in_order(words(f"triggers.status.{key}")) for key in ("meeting_manners", "meeting", "earlier"))
+        self.meeting = lazily(compiled, rf"(?:(?:{manners})(?:[一二两三四五六七八九十\d]{{1,2}}(?:{units}))?)*(?:{deeds})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.foretelling, self.wills = words("triggers.planning.foretelling"), words("triggers.planning.wills")

@@ -73,6 +73,27 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     return service if len(service) <= _PLAIN_SERVICE else f"{service}的"
 
 
+def _before_examples(walk: Walk, index: int) -> str:
+    """市级院 of 5个市级院和越城区检察院等10个基层院: what a conjunction joins to the noun are examples of the next one; empty where no example follows."""
+    following = walk.row.next_number(index)
+    text = walk.row.words_between(index + 1, following).strip() if following is not None else ""
+    if not text.endswith(walk.vocabulary.names.and_others) or following != end_of_words_behind(walk, index):
+        return ""
+    words = walk.namer.words(text)
+    place = next((place for place, word in enumerate(words) if place and word in walk.vocabulary.conjunctions), 0)
+    return walk.namer.clean("".join(words[:place]), head=False)
+
+
+def body_served(walk: Walk, index: int, whom: str) -> str:
+    """企业 of 为113家企业质押融资提供贴息: bodies are counted, and not what of theirs something was done for."""
+    names = walk.vocabulary.names
+    if walk.tokens[index].value.unit not in names.bodies_listed_in:
+        return whom
+    body = next((word for word in names.bodies_alone if word in whom), "")
+    who, _, theirs = whom.partition(body) if body else (whom, "", "")
+    return who + body if theirs and not theirs.startswith("的") and not theirs.endswith((*names.bodies_alone, "）")) else whom
+
+
 def is_deed(walk: Walk, index: int) -> bool:
     """对140余家重点企业进行全面梳理: whether the words behind the number at `index` tell what was done to those counted."""
     return walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
@@ -115,7 +136,7 @@ def _without_uncounted(walk: Walk, index: int, behind: str) -> str:
 
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
-    behind = _words_behind(walk, index)
+    behind = _before_examples(walk, index) or _words_behind(walk, index)
     return part_player(walk, index, behind) or (without_will(walk, behind) if behind and walk.names_plans else behind)
 
 

@@ -87,6 +87,8 @@ def _opens_statement(walk: Walk, position: int) -> bool:
 
 def _ends_words_behind(walk: Walk, position: int) -> bool:
     token = walk.tokens[position]
+    if token.letter == "F" and _is_in_title(walk, position):
+        return False
     if token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()D":
         return True
     if token.letter == "T" and (walk.row.letters(position - 1, position + 3) == "XTX#" or walk.row.letters(position - 1, position + 4) == "XTVX#"):
@@ -101,6 +103,14 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if _tells_next_deed(walk, position + 1) or _tells_of_lead(walk, position + 1):
         return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
+
+
+def _is_in_title(walk: Walk, position: int) -> bool:
+    """3家企业入选国家首批“千企百城”名单: whether 首批 stands within what those counted were chosen for."""
+    if walk.row.letters(position - 1, position + 2) not in ("XFX", "RFX", "XFN", "RFN"):
+        return False
+    said = walk.row.words_between(walk.row.words_start(position), position).strip()
+    return any(word in said for word in walk.vocabulary.names.chosen_for)
 
 
 def _is_first_of_those(walk: Walk, index: int, position: int) -> bool:

@@ -16,6 +16,10 @@ LEVELS = {
 }
 
 
+# 是全省12.2件的1.5倍, 是全省平均水平（12.2件）的1.5倍: held against the place in front of it.
+_MULTIPLIED = r"[^，。；\d]{0,5}\d[\d.]*[^，。；\d]{1,5}的[^，。；\d]{0,2}\d[\d.]*倍"
+
+
 class SpokenLevels:
     """Tells of what level a text speaks, and which divisions may speak so of themselves.
 
@@ -30,13 +34,13 @@ class SpokenLevels:
         # 居全市首位 speaks of the city above; 全市, 我市 and 市委 of the text's own.
         self._spoken = {
             level: lazily(compiled,
-                rf"(?<![{ranked_in}])(?:{either(lexicon.words(f'triggers.places.{level}'))})(?!{ranked})|{either(lexicon.words(f'triggers.places.governments.{level}'))}"
+                rf"(?<![{ranked_in}])(?:{either(lexicon.words(f'triggers.places.{level}'))})(?!{ranked}|{_MULTIPLIED})|{either(lexicon.words(f'triggers.places.governments.{level}'))}"
             )
             for level in LEVELS
             if level != "country"
         }
         within = either(tuple(word for level in LEVELS if level != "country" for word in lexicon.words(f"triggers.places.{level}")))
-        self._within = lazily(compiled, rf"[{ranked_in}](?:{within})")
+        self._within = lazily(compiled, rf"[{ranked_in}](?:{within})|(?:{within})(?={_MULTIPLIED})")
         self._national_body = lazily(compiled, rf"(?:{either(lexicon.words('triggers.places.national_bodies'))}){but_not(lexicon.words('triggers.places.no_national_bodies'))}")
         self._town = lexicon.words("triggers.places.town")
 

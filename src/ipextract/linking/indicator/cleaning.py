@@ -12,7 +12,7 @@ from ipextract.linking.indicator.anatomy import NameReader, relative_places, wit
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
 
-_EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
+_EDGES = "… ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 # 为历年最低的, 创新高: in the last characters of a name.
 _NEAR_END = 8

@@ -16,6 +16,7 @@ from ipextract.linking.indicator.ellipsis import (
     budgeted,
     carried,
     contributions,
+    crimes,
     deeds,
     effects,
     fates,
@@ -42,6 +43,7 @@ from ipextract.linking.indicator.ellipsis import (
     within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.home_names import without_name_of_home
 from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, part_behind
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
@@ -74,7 +76,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     Returns:
         The name; empty where neither the words nor the walk give one.
     """
-    label, behind = _without_home(walk, walk.namer.summed(label)), walk.namer.lists.without_so_on(behind)
+    label, behind = without_name_of_home(walk, _without_home(walk, walk.namer.summed(label))), walk.namer.lists.without_so_on(behind)
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
@@ -84,8 +86,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     if behind and not walk.namer.is_milestone(behind):
         if not label:
             return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, behind, amount)
-        if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
-            # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
+        is_aim = amount.kind == "quantity" or walk.vocabulary.ahead.aim_behind.match(walk.text, walk.tokens[index].end) is not None
+        if is_aim and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
+            # 森林抚育200万亩任务, 新增企业1200家的目标任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
         if lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
@@ -164,6 +167,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.award_of_scene, "E"),
     (carried.done_of_topic, "LT"),
     (carried.disposed, "L#W"),
+    (crimes.of_crimes_fought, "L#E"),
     (in_row.level_of_heading, "Lm"),
     (rates.quality_of_water, "LW"),
     (rates.found_in_water, "LW"),
@@ -304,9 +308,9 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.done_in_turn, "SLmv"),
     (deeds.fulfilled, "E"),
     (parts.member, ""),
-    (deeds.prosecuted, "SHE"),
+    (crimes.prosecuted, "SHE"),
     (deeds.same_deed, "SULP"),
-    (deeds.examined_next, "SE"),
+    (crimes.examined_next, "SE"),
     (deeds.outcome, "S"),
     (deeds.attained, "SLHE"),
     (deeds.handed_over, "LE"),

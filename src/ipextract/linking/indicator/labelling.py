@@ -47,7 +47,7 @@ class Labeller:
         self._channel = lazily(compiled, rf"^(?:{either(names.doing_by)})[^，、的]{{0,12}}(?:{either(names.channels)})(?=[\u4e00-\u9fff]{{4}})")
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
-        self._setting = vocabulary.ahead.setting
+        self._setting, self._meeting = vocabulary.ahead.setting, vocabulary.ahead.meeting
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -55,7 +55,7 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
-        words = without_head(self._without_start(words).lstrip(), self._setting)
+        words = without_head(self._what_was_set(self._without_start(words).lstrip()), self._setting)
         namer, text = self._namer, self._namer.clean(self._means.sub("", words) if any(word in words for word in self._names.and_others) else words)
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
@@ -65,6 +65,10 @@ class Labeller:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             text = deed_in_front(namer, self._names, text)
         text = self._without_examples(namer.last_of_series(self._of_last_deed(text)))
+        _, named, deed = text.rpartition("》") if text[:1] == "《" else ("", "", "")
+        if named and deed and namer.starts_with_verb(deed):
+            # 《关于加强保护的意见》提出 (29条举措): the document that says so.
+            text = deed
         actor, rest = namer.split_actor(text)
         if actor:
             text = namer.clean(self._without_channel(rest))
@@ -75,6 +79,14 @@ class Labeller:
                 # 外资银行新增存款
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+
+    def _what_was_set(self, words: str) -> str:
+        """每万人口拥有量 of 提前完成规划提出的每万人口拥有量 (达到1件的目标): without who set it, and that it was reached."""
+        setting = next((word for word in self._setting if word in words), "")
+        if not setting:
+            return words
+        told, _, aim = words.partition(setting)
+        return aim if aim and self._meeting.match(told) is not None else words
 
     def _without_channel(self, text: str) -> str:
         """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""

@@ -15,9 +15,10 @@ from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
+from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
-from ipextract.linking.indicator.things_behind import behind_next, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
 from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -26,7 +27,7 @@ from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.relation.those_who import those_who
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import done_for, is_for_someone, service_for, words_behind
+from ipextract.linking.wording import body_served, done_for, is_for_someone, service_for, words_behind
 from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
 
@@ -136,7 +137,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = _noun_itself(walk, behind, amount)
-    what = what_they_are(walk, index, label, behind)
+    label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
+    what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
         label, behind = _before_noun(walk, first, index, label, behind)
@@ -159,6 +161,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
+        behind = body_served(walk, index, behind) if service else behind
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
@@ -299,6 +302,9 @@ def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) 
     said, names = walk.label_text(first, index).rstrip(), walk.vocabulary.names
     if not said.endswith(names.and_others):
         return label
+    if behind in names.kind_nouns and (listed := next((word for word in names.listing_kinds if word in said[1:]), "")):
+        # 销毁的商品主要有食品、药品等60多个种类: of what those are the kinds.
+        return walk.namer.clean(said.partition(listed)[0]) or label
     if "、" in said and (verb := next((word for word in names.linking_things if said.startswith(word)), "")):
         # 涉及小麦、水稻等8个作物: how they come into it, and not which they are.
         return verb
@@ -360,6 +366,10 @@ def _topic_of_place(walk: Walk, start: int, index: int) -> str:
 def _noun_itself(walk: Walk, behind: str, amount: Amount) -> str:
     """活动 of 丰富多彩的活动, 救灾资金 of 救灾资金支持防汛救灾: the noun behind a number without what praises it or tells its purpose."""
     noun = without_head(behind, walk.vocabulary.names.flourishes)
+    who, _, theirs = noun.partition("的")
+    if theirs.endswith(walk.vocabulary.names.held_rights) and amount.kind == "count" and not walk.namer.starts_with_verb(who):
+        # 保护19个权利人的合法权益: those who have them are counted.
+        noun = who
     return money_itself(walk, noun) if amount.kind == "money" and noun else noun
 
 

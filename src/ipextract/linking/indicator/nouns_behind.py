@@ -6,6 +6,7 @@ from ipextract.linking.indicator.ellipsis import carried, owners, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import doer, ends_joined
 from ipextract.linking.words_end import end_of_words_behind
@@ -67,6 +68,22 @@ def part_behind(walk: Walk, index: int, behind: str, amount: Amount, aspect: str
     return wholes.deed_of_whole(Label(walk, index, behind, amount, aspect, walk.frame)) or ""
 
 
+def given_by_place(walk: Walk, index: int, amount: Amount) -> str:
+    """发明专利申请 of 发明专利申请5万件，其中2万件来自杭州, and of 有2万件为杭州贡献: the things counted before, of which the words behind say what place they are of; empty where they say none."""
+    names, first = walk.vocabulary.names, walk.tokens[index].end
+    stop = next((place for place in range(index + 1, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
+    word = next((word for word in (*names.origins, *names.given_by) if walk.text.startswith(word, first)), "")
+    found = walk.gazetteer.at(walk.text, first + len(word), walk.setting.home) if word else None
+    rest = walk.text[found[0] : walk.tokens[stop - 1].end].strip() if found is not None else ""
+    if found is None or not (rest in names.giving if word in names.given_by else not rest):
+        return ""
+    things = _things_before(walk, amount)
+    if things:
+        walk.region, walk.region_named, walk.region_token = found[1], True, index + 1
+        walk.after_until = end_of_words_behind(walk, index)
+    return things
+
+
 def named_behind(walk: Walk, behind: str, amount: Amount) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
@@ -88,8 +105,13 @@ def named_behind(walk: Walk, behind: str, amount: Amount) -> str:
 
 def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:
     """商标注册申请 of 受理商标注册申请2万件。其中，1.5万件来自省内: the things counted before, of which the words behind tell some; empty where they tell none."""
+    return _things_before(walk, amount) if behind.startswith(walk.vocabulary.names.origins) else ""
+
+
+def _things_before(walk: Walk, amount: Amount) -> str:
+    """专利申请 of 受理专利申请2万件: the things counted before in the unit of the number, without what was done to them; empty where none were."""
     whole = walk.parent if walk.parts_from is not None else walk.frame
-    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1 or not behind.startswith(walk.vocabulary.names.origins):
+    if whole is None or not whole.level or whole.unit != amount.unit or whole.sentence < walk.sentence - 1:
         return ""
     # 2.1万件来自电话，0.8万件来自网络: each is of what was counted first.
     name = whole.parts.object if whole.name.startswith(walk.vocabulary.names.origins) else whole.name

@@ -12,6 +12,8 @@ from ipextract.numbers.numerals import chinese
 from ipextract.patterns import compiled, lazily
 
 _TRADES = 3
+# 系统
+_KIND = 2
 # 网上 of 网上零售额: no longer words in front of a measure are of the members of a list.
 _NARROWS = 4
 _SUBSTANCE = lazily(compiled, r"[A-Z][A-Za-z0-9.₀-₉]*$")
@@ -37,6 +39,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     tail = ""
     # 与装修等有关的建材类、家具类: what stands before the list is none of it.
     ends = list(words.and_so_on.finditer(label))
+    if ends and (joined := _last_by_examples(label, count, namer)):
+        measure = namer.take_apart(joined[-1]).measure
+        return [item if namer.has_measure(item) else item + measure for item in joined]
     if ends:
         end = next((found for found in ends if "、" in label[: found.start()]), ends[0])
         label, tail = label[: end.start()], label[end.end() :]
@@ -61,6 +66,17 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
     return items if classed and not items[-1].endswith(namer.trade_ends) else share_ending(items, namer)
+
+
+def _last_by_examples(label: str, count: int, namer: Namer) -> list[str]:
+    """高速公路, 轨道交通, 停车场、公交站等配套设施 of 高速公路、轨道交通以及停车场、公交站等配套设施: behind the last conjunction the examples are of one; empty where they are not."""
+    words = namer.lists
+    for word in words.conjunctions:
+        head, found, last = label.rpartition(word)
+        example, so_on, rest = next(((last[: end.start()], end.group(), last[end.end() :]) for end in words.and_so_on.finditer(last)), ("", "", ""))
+        if found and "、" in head and "、" in example and so_on and len(rest) >= _KIND and (items := _items(head, count - 1, namer)) is not None:
+            return [*items, namer.clean(last)]
+    return []
 
 
 def _in_full(items: list[str], namer: Namer) -> list[str]:

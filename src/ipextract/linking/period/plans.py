@@ -34,6 +34,7 @@ class Plans:
         self._time = lexicon.words("triggers.reports.plan_times")[0]
         self._plan = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{names})?(?:{spans})")
         self._quoted = lazily(compiled, rf"[“\"](?:{_NUMBER})[”\"]")
+        self._to_come = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{spans})[^。；\d]{{0,10}}?(?:{either(lexicon.words('triggers.planning.will'))})")
 
     def years(self, text: str) -> Span | None:
         """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
@@ -42,6 +43,12 @@ class Plans:
             return None
         first = plan_begins(number_of(match["plan"][:-1]) or 0)
         return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
+
+    def to_come(self, text: str) -> Span | None:
+        """The years of a plan in which something will be done: “十五”期间将建设三大灌区工程."""
+        found = self._to_come.search(text)
+        years = self.years(found["plan"] + self._time) if found is not None else None
+        return None if years is None else years._replace(ahead=True)
 
     def quoted(self, text: str) -> Span | None:
         """The years of the plan that a title or a heading quotes: “十三五”发展成就."""

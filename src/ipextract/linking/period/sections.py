@@ -29,6 +29,9 @@ _OVER_PARTS = lazily(compiled, r"在?([^，。；：:\d]{2,24})中[:：]")
 _FIRST_SENTENCE = lazily(compiled, r"[^。；\d]{6,60}。")
 _COLONS = ("：", ":")
 _LAST_MONTH = 12
+# The first half's last month, and those in which one looks back at it.
+_HALF = 6
+_MIDYEAR = (6, 7, 8)
 # So many aims are a list of them.
 _LIST = 3
 # How much of a paragraph's end may say so.
@@ -83,6 +86,10 @@ class Sections:
         if span is not None and clock.published is not None and span.start.year > clock.published.year + 1 and not aims and not is_year:
             # 2030年我国综合实力进一步增强, over news of 2026: a headline that looks far ahead dates nothing below it.
             return setting
+        if aims and level <= 3 and not is_year and self._words.rest_of_year.search(heading) and (over := _over_by_now(clock, period, setting.period)) is not None:
+            # 二、下半年工作安排 of a report on the first half, or below a section on it.
+            rest = Span(heading.strip("# *"), over + timedelta(days=1), date(over.year, _LAST_MONTH, 31), ahead=True)
+            return Setting(clock, setting.home, rest, target=True)
         if span is not None and clock.year is not None and (level <= 3 or is_year or aims or review or self._says(heading, "work")):
             return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
         if review and level <= 3:
@@ -91,10 +98,6 @@ class Sections:
         if aims and clock.year and ahead and ahead > clock.year and level != 4:
             # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
             return Setting(clock, setting.home, year_span(ahead), target=True)
-        if aims and level <= 3 and period is not None and period.years == 1 and period.end.month < _LAST_MONTH and self._words.rest_of_year.search(heading):
-            # 二、下半年工作安排 of a report on the first half.
-            rest = Span(heading.strip("# *"), period.end + timedelta(days=1), date(period.end.year, _LAST_MONTH, 31), ahead=True)
-            return Setting(clock, setting.home, rest, target=True)
         if aims and period is not None and clock.year is not None and period.start.year > clock.year:
             # 具体目标： in a plan for the years to come.
             return Setting(clock, setting.home, period, target=True)
@@ -149,6 +152,15 @@ class Sections:
         return any(word in heading for word in self._lexicon.words(f"triggers.status.{words}"))
 
 
+def _over_by_now(clock: Calendar, *told: Span | None) -> date | None:
+    """The last day of the part of the year that is told of, or of the half that was over when a report on its own year was given; None where neither is known."""
+    part = next((one for one in told if one is not None and one.years == 1 and one.end.month < _LAST_MONTH), None)
+    if part is not None:
+        return part.end
+    given = clock.published
+    return date(given.year, _HALF, 30) if given is not None and given.year == clock.year and given.month in _MIDYEAR else None
+
+
 def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | None:
     """The time that a heading names: 一、2024年工作回顾, “十三五”时期的工作回顾, 过去五年工作回顾.
 
@@ -162,6 +174,11 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
     if plan is not None and years and not words.ahead.search(heading) and heading.find(plan.text[:_QUOTED]) < plain_digits(heading).find(years[0]):
         # “十二五”发展回顾和2015年工作情况: what names no time there is of the years named first.
         return plan
+    several = words.several_years.search(heading)
+    if len(years) == 1 and several is not None and several["count"] and several.start() < plain_digits(heading).find(years[0]) and not words.ahead.search(heading) and clock.year:
+        # 一、过去五年工作回顾和2021年上半年工作情况: five years up to the last that is over.
+        last = int(years[0]) - (part_of_year(plain_digits(heading)) is not None)
+        return Span(several.group(), date(last - PERIOD_YEARS[several["count"]] + 1, 1, 1), date(last, 12, 31))
     if len(years) == 1:
         # 一、2012年一季度财政收支完成情况
         return part_of_year(plain_digits(heading)) or year_span(int(years[0]), years[0] + "年")
@@ -173,7 +190,6 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
         return Span(coming.group(), date(first, 1, 1), date(first + PERIOD_YEARS[coming["count"]] - 1, 12, 31), ahead=True)
     if plan is not None and not words.ahead.search(heading):
         return plan
-    several = words.several_years.search(heading)
     if several and clock.year and (several["those"] or words.reviewed.search(heading)):
         # 本届政府工作回顾: a term of five years.
         count = PERIOD_YEARS[several["count"] or several["alone"] or several["those"] or "五"]
@@ -190,10 +206,17 @@ def scene_span(paragraph: str, clock: Calendar, words: ReportWords, *, states: b
         words: the words by which reviews and plans are known.
         states: it states numbers; it then sets the scene for the next only where its first sentence says what is looked back on (报告回顾了过去五年的成绩).
     """
+    if paragraph.rstrip().endswith(_COLONS) and paragraph.rstrip()[:-1].endswith(words.told_below):
+        # 2025年上半年，商标注册稳步增长，具体数据如下：
+        part = part_of_year(plain_digits(paragraph))
+        return part if part is not None and part.end.year in (clock.year, clock.this_year) and len(_YEAR.findall(paragraph)) == 1 else None
     if states:
         first = _FIRST_SENTENCE.match(paragraph)
         several = words.past_years.search(first[0]) if first is not None and words.looks_back.search(first[0]) else None
         return _years_up_to(clock, several) if several is not None else None
+    if clock.year is None and clock.published is None:
+        # “十五”期间将建设三大灌区工程。: in a text without a date.
+        return words.plans.to_come(paragraph)
     opening = _OPENING.match(paragraph)
     if opening is None or clock.year is None:
         return None

@@ -1,4 +1,4 @@
-"""A number with which another is compared: 较施行之初的71%提高29个百分点, 比合同约定的45天快18天, 比全市平均的72%高9个百分点."""
+"""A number with which another is compared, or of which it is a multiple: 较施行之初的71%提高29个百分点, 比合同约定的45天快18天, 比全市平均的72%高9个百分点."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.readings import CHANGED, LEVEL, THAN
 from ipextract.rules.tokens import Basis
 
+# 全省
+_RELATIVE = 2
 # The number compared with, the verb and by how much: of the same kind, or points of a percentage.
 _COMPARED = ("#V#", "#G#", "%VQ", "%GQ", "#V%", "#G%")
 
@@ -19,6 +21,8 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
     None where it is none.
     """
     row, frame = walk.row, walk.frame
+    if row.letters(index, index + 3) == "#XM":
+        return _number_multiplied(walk, index)
     if walk.tokens[index].letter not in "#%" or row.letters(index, index + 3) not in _COMPARED or frame is None or frame.sentence != walk.sentence:
         return None
     start = walk.window(index)
@@ -37,6 +41,22 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
         # 占49.3%，比上年的48.1%提高1.2个百分点
         walk.shared[index] = last.whole
     return name, Reading(LEVEL, {})
+
+
+def _number_multiplied(walk: Walk, index: int) -> tuple[str, Reading] | None:
+    """万人拥有量18.3件，是全省12.2件的1.5倍, 是全国平均9.1件的近2倍: what is multiplied is that of the place in front of it, and the multiple of what was spoken of."""
+    row, frame = walk.row, walk.frame
+    if frame is None or frame.sentence != walk.sentence or walk.tokens[index].value.unit != frame.unit or row.words(index + 1).strip() != walk.vocabulary.those.particle:
+        return None
+    said = row.words_between(walk.window(index), index).strip()
+    of_place = next((said.removeprefix(word) for word in sorted(walk.vocabulary.multiples_of, key=len, reverse=True) if said.startswith(word)), "")
+    relative = walk.gazetteer.relative(of_place[:_RELATIVE], walk.setting.home)
+    found = (_RELATIVE, relative) if relative is not None else walk.gazetteer.at(of_place, 0, walk.setting.home)
+    if found is None or of_place[found[0] :] not in ("", *walk.vocabulary.behind.all_levels):
+        return None
+    walk.placed[index] = found[1]
+    walk.named[index + 2] = frame.name, Reading(LEVEL, {})
+    return frame.name, Reading(LEVEL, {})
 
 
 def _compared(walk: Walk, frame: Frame, start: int, index: int, letters: str) -> tuple[str, Reading | None]:

@@ -26,7 +26,7 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         label: the words in front of the place.
         of_all: whether a word says that all before have it (均居全国第一).
     """
-    if not label and walk.topic:
+    if not label and walk.topic and not (walk.topic.endswith(walk.vocabulary.ranks.peers) and walk.frame is not None and walk.frame.sentence == walk.sentence):
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
     label = measures_listed(label, walk.namer) or label

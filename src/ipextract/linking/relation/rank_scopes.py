@@ -16,7 +16,7 @@ _SHORTEST = 2
 # 各县（市）区、开发区
 _SEVERAL = frozenset("X/()J")
 # 六县市, 12个县区
-_SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,6}$")
+_SO_MANY = lazily(compiled, r"(?:\d{1,2}|[两三四五六七八九十]{1,3})个?[\u4e00-\u9fff]{1,10}$")
 
 
 class Among(NamedTuple):
@@ -46,7 +46,8 @@ def among_alone(walk: Walk, start: int, stop: int) -> Among | None:
         start += 1
     text = walk.row.words_between(start, stop).strip("，")
     if text[:1] not in walk.vocabulary.located:
-        so_many = walk.row.words_between(walk.row.clause_start(stop), stop)
+        # 11个沿海城市中排名第三
+        so_many = without_end(walk.row.words_between(walk.row.clause_start(stop), stop), walk.vocabulary.names.among_ends)
         # 5个园区位居全省前十 tells of the parks, where nothing was said before.
         spoken = walk.frame is not None and walk.frame.sentence == walk.sentence
         return Among(so_many, None) if spoken and _SO_MANY.match(so_many) and so_many.endswith(walk.vocabulary.ranks.peers) else None

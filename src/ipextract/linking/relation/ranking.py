@@ -36,6 +36,8 @@ from ipextract.rules.tokens import Place, Token
 
 # 中等城市第二: the peers in front of a place, in characters at most.
 _PEERS = 8
+# 全国百强: words between the verb and the noun.
+_AMONG = ("X", "R", "RX")
 # How many tokens behind a number the verb of the place may stand that was won with it.
 _WON = 6
 
@@ -48,6 +50,8 @@ def read_rank(walk: Walk, index: int) -> None:
     elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
         # 居前五位的分别为服装、家电: who they are, and no place.
         token.role = "ordinal"
+    elif (told := _told_behind_whom(walk, start, index)) is not None:
+        _state_rank(walk, index, told)
     else:
         _read_place(walk, index, token, start)
 
@@ -57,8 +61,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     # 产量占全国首位: here the word of a share is one of rank.
     verb = letters.rfind("K") if "K" in letters else letters.rfind("A")
     scope_stop = index
-    if (first := letters.find("K")) < verb and walk.row.words(start + verb) in walk.vocabulary.ranks.nouns and not letters[:first].strip("TNR,"):
-        # 居全国创新指数排名第六位: the noun right before the place is no second verb.
+    if (first := letters.find("K")) < verb and walk.row.words(start + verb) in walk.vocabulary.ranks.nouns and (not letters[:first].strip("TNR,") or letters[first + 1 : verb] in _AMONG):
+        # 居全国创新指数排名第六位, 综合实力进入全国百强排名前十: the noun right before the place is no second verb.
         verb, scope_stop = first, start + verb
     scope_start = start + verb + 1 if verb >= 0 else start_of_scope(walk, start, index)
     scope, region = scope_of(walk, scope_start, scope_stop)
@@ -119,6 +123,21 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
+
+
+def _told_behind_whom(walk: Walk, start: int, index: int) -> Ranking | None:
+    """城西公司|进入|全省企业专利申请量|排名|前十: what is ranked, and among whom, where it stands behind the verb and a name that is no measure in front of it; None where it does not."""
+    verb, noun = (place + start for place in (walk.row.letters(start, index).find("K"), walk.row.letters(start, index).rfind("K")))
+    if not start < verb < noun or walk.row.words(noun) not in walk.vocabulary.ranks.nouns:
+        return None
+    who = walk.namer.clean(walk.row.words_between(start, verb))
+    if not who or walk.namer.has_measure(who):
+        return None
+    place = next((place for place in range(verb + 1, noun) if walk.tokens[place].letter == "R"), None)
+    told = walk.namer.clean(walk.row.words_between(verb + 1 if place is None else place + 1, noun))
+    if not (walk.namer.has_measure(told) or told.endswith(tuple(walk.vocabulary.names.deeds_to_titles))):
+        return None
+    return Ranking(told, None, None) if place is None else Ranking(told, walk.row.words(place), walk.tokens[place].value)
 
 
 def _led_by(walk: Walk, label: str, scope: str | None, *, is_of_place: bool) -> tuple[str, str | None]:
@@ -216,7 +235,8 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
             return None
     stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
     rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
-    if rank is None or walk.tokens[rank].letter != "O":
+    if rank is None or walk.tokens[rank].letter != "O" or "W" in walk.row.letters(index + 1, stop):
+        # 以72%的占比位居首位: a share, which its noun explains.
         return None
     if counted:
         return counted, Reading(LEVEL, {})

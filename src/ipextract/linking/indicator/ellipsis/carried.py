@@ -358,6 +358,9 @@ def holder(label: Label) -> str | None:
         is_first = not label.in_same_sentence or (not label.frame.parts.measure and not counted) or not walk.drafts or walk.drafts[-1].token < walk.subject_from
         # 农业取得新进展，320家龙头企业实现收入190亿元: of those whom the clause itself counts.
         is_first = is_first and not of_bodies and not walk.row.has_claim(walk.row.clause_start(label.index), label.index)
+        if label.in_same_sentence and "、" in walk.subject and label.frame.name[:_PAIR] in [kind[:_PAIR] for kind in walk.subject.split("、")]:
+            # 花卉、茶叶产业稳步发展。花卉基地达15万亩，产值1.5亿元: of the one of them that was told of.
+            return None
         if label.in_same_sentence and rest in label.vocabulary.names.outlays and label.frame.name.endswith(label.vocabulary.names.invested_in):
             # 工业经济稳步增长。全年实施重点项目28个，完成投资33.9亿元: in the projects that were counted.
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join
+from ipextract.linking.indicator.ellipsis.crimes import examined_crime
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
@@ -55,6 +56,9 @@ def outcome(label: Label) -> str | None:
         return label.text if label.namer.is_verb(thing) else label.text + thing
     if parts.object in label.vocabulary.names.examined:
         return label.text
+    if crime := examined_crime(label.vocabulary.names, parts.object):
+        # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
+        return label.text + crime
     return _result_of(label, parts)
 
 
@@ -123,8 +127,8 @@ def _result_of(label: Label, parts: Parts) -> str:
         # 新增商标申请28.4万件，核准注册14.1万件 → 核准注册商标; 民事案件新收1170件、审结1113件 → 审结民事案件
         is_before = parts.verb or (stem.endswith(names.of_cases) and label.text not in names.court_deeds)
         return join(label.text, stem) if is_before else stem + label.text
-    if parts.object.startswith(label.text[:_WORD]):
-        # 收到预审请求4876件；预审合格3365件: it says itself what it is of.
+    if parts.object.startswith(label.text[:_WORD]) or (parts.object in names.cases and parts.object.startswith(label.text[-1])):
+        # 收到预审请求4876件；预审合格3365件; 受理案件1200件，结案1100件: it says itself what it is of.
         return label.text
     # 实施重点项目320个，竣工80个: of the projects, whatever was done to all.
     # 培训农村劳动力2.3万人，转移2.5万人: nor what was done to people.
@@ -152,16 +156,6 @@ def _who_did(label: Label, name: str) -> str:
         return bodies
     head, deed = label.namer.before_deed(name) or ("", "")
     return head if head and label.namer.is_result(label.namer.take_apart(deed).verb) else ""
-
-
-def examined_next(label: Label) -> str | None:
-    """受理审查逮捕侵犯商标权犯罪45件60人；受理审查起诉88件 → 受理审查起诉侵犯商标权犯罪: the next that prosecutors examine is the same crimes."""
-    words, text = label.vocabulary.names.examined, label.text
-    if not label.in_same_sentence or not text.endswith(words) or label.namer.without_verbs(text) not in words:
-        return None
-    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
-    crimes = (name.partition(word)[2] for name in told for word in words)
-    return next((text + crime for crime in crimes if crime), None)
 
 
 def _done_before_rate(label: Label) -> str | None:
@@ -276,20 +270,6 @@ def _counted_in(label: Label, units: frozenset[str]) -> str:
     """What the sentence counted last in one of `units`; empty where it counted nothing so."""
     drafts = label.walk.drafts
     return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit in units), "")
-
-
-def prosecuted(label: Label) -> str | None:
-    """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
-    names, cases = label.vocabulary.names, label.frame.parts.object
-    if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
-        return None
-    label.walk.kept = label.frame.parts
-    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
-    told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
-    if label.frame.name == label.frame.parts.verb + cases and told == cases and label.frame.unit == label.amount.unit:
-        # 批准逮捕侵犯知识产权犯罪213人；提起公诉586人: as the deed before.
-        return label.text + (told if told not in names.cases else "")
-    return (told if told not in names.cases else "") + label.text
 
 
 def deed_of_part(label: Label) -> str | None:
@@ -465,7 +445,10 @@ def sum_of_cases(label: Label) -> str | None:
     fined = label.text in names.fines and label.frame.parts.verb in names.serial_verbs and label.in_same_sentence
     if not (fined or label.text.startswith(names.at_stake)) or last is None or label.frame.parts.object.endswith(names.of_cases):
         return None
-    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
+    # 审结案件46件；扣留货物14批次，涉案货值34万元: no cases of another part of the sentence.
+    row, start = label.walk.row, label.walk.sentence_start
+    part = start + row.letters(start, label.index).rfind(";") + 1
+    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= part and draft.aspect == "level")
     # 立案侦办专利案件: two deeds to them.
     told = (label.namer.take_apart(name[len(deed_in_front(label.namer, names, name)) :]).object for name in said)
     all_cases = [thing for thing in told if thing.endswith(names.of_cases)]

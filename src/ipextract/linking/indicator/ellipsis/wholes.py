@@ -237,7 +237,17 @@ def _counts_kind(label: Label, whole: Parts) -> bool:
 def _of_whole_before(label: Label) -> str | None:
     """招收研究生4.5万人。其中，博士生0.6万人: a part that the next sentence begins with."""
     doers = _doers_of_whole(label)
-    return doers + label.text if doers else _done_to_whole(label) or None
+    return doers + label.text if doers else _done_to_whole(label) or _traded_of_whole(label) or None
+
+
+def _traded_of_whole(label: Label) -> str:
+    """销售电动车 of 销售机动车12.4万辆，增长6%。其中电动车5.1万辆, 新建县道 of 新建农村公路120公里。其中县道50公里: what was sold or built of one kind; empty where neither is told."""
+    whole, text, names = label.walk.parent, label.text, label.vocabulary.names
+    if whole is None or whole.unit != label.amount.unit or not label.is_level or label.amount.kind not in ("count", "quantity") or label.namer.has_measure(whole.name):
+        return ""
+    deed = next((word for word in (*names.trades, *names.building) if whole.name.startswith(word)), "")
+    own = label.parts.measure or label.parts.verb or "的" in text or not text.isalpha() or label.namer.starts_with_verb(text) or deed_in_front(label.namer, names, text)
+    return deed + text if deed and text and not own and text not in whole.name else ""
 
 
 def _done_to_whole(label: Label) -> str:

@@ -1,0 +1,57 @@
+"""What prosecutors did, told without the crimes that it was done about: 严厉惩治走私犯罪，批准逮捕25人."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.name_words import NameWords
+
+
+def of_crimes_fought(label: Label) -> str | None:
+    """批准逮捕走私犯罪 of 严厉惩治走私犯罪，批准逮捕25件30人，起诉26件28人: the crimes that the clause before says are fought."""
+    walk, row, names = label.walk, label.walk.row, label.vocabulary.names
+    if label.text not in names.prosecuted:
+        return None
+    stop = row.clause_start(label.index)
+    while stop > walk.sentence_start:
+        first = row.clause_start(stop - 1)
+        found = label.vocabulary.clauses.crimes_fought.search(row.words_between(first, stop))
+        if found is not None:
+            crime = walk.namer.clean(found["crime"])
+            return label.text + crime if crime not in names.any_crimes and not row.has_number(first, stop) else None
+        if any(draft.token < stop and not draft.indicator.startswith(tuple(names.prosecuted)) for draft in walk.drafts if draft.token >= first):
+            # 受理审查逮捕案件280件，批准逮捕260人: of what was taken on.
+            return None
+        stop = first
+    return None
+
+
+def examined_crime(names: NameWords, thing: str) -> str:
+    """侵犯商标权犯罪 of 侵犯商标权犯罪审查逮捕案件: the crimes in front of what is examined; empty where they stand behind it or are not told."""
+    return next((crime for word in names.examined for case in ("", *names.cases) if (crime := thing.removesuffix(word + case)) != thing and crime.endswith(names.cases)), "")
+
+
+def examined_next(label: Label) -> str | None:
+    """受理审查逮捕侵犯商标权犯罪45件60人；受理审查起诉88件 → 受理审查起诉侵犯商标权犯罪: the next that prosecutors examine is the same crimes."""
+    words, text = label.vocabulary.names.examined, label.text
+    if not label.in_same_sentence or not text.endswith(words) or label.namer.without_verbs(text) not in words:
+        return None
+    told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
+    crimes = (examined_crime(label.vocabulary.names, label.namer.take_apart(name).object) or name.partition(word)[2] for name in told for word in words if word in name)
+    return next((text + crime for crime in crimes if crime), None)
+
+
+def prosecuted(label: Label) -> str | None:
+    """办理侵犯商标权案件52件80人，批捕48人，起诉60人 → 侵犯商标权案件起诉: done to people of the same cases."""
+    names, cases = label.vocabulary.names, label.frame.parts.object
+    if label.text not in names.prosecuted or label.amount.unit not in label.vocabulary.people_units or not label.in_same_sentence or not cases.endswith(names.cases):
+        return None
+    label.walk.kept = label.frame.parts
+    if label.text == label.frame.parts.verb:
+        # 批捕侵权案件67件，批捕102人: the same deed, by how many people.
+        return label.frame.name if cases not in names.cases else label.text
+    # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
+    told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
+    if label.frame.name == label.frame.parts.verb + cases and told == cases and label.frame.unit == label.amount.unit:
+        # 批准逮捕侵犯知识产权犯罪213人；提起公诉586人: as the deed before.
+        return label.text + (told if told not in names.cases else "")
+    return (told if told not in names.cases else "") + label.text
