@@ -222,7 +222,9 @@ def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
     words = walk.namer.words(behind)
     telling = (*names.overcoming, *names.extending, *(names.touching if behind.endswith(names.fields) and "、" in behind else ()))
     place = next((place for place in range(1, len(words) - 1) if words[place] in telling), 0)
-    return "".join(words[:place]) if place and "的" not in words[place:] else ""
+    # 12个县覆盖5G网络: what places have is told of them.
+    is_told = place and "的" not in words[place:] and (words[place] in names.overcoming or words[place - 1] not in names.kinds_of_place)
+    return "".join(words[:place]) if is_told else ""
 
 
 def _by_what_is_done(walk: Walk, index: int, behind: str) -> str:
