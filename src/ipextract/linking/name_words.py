@@ -170,6 +170,8 @@ class NameWords:
     gains: Words
     overcoming: Words
     extending: Words
+    tally_ends: Words
+    deeds_for_money: Words
     rejecting: WordSet
     examining: Words
     asked_for: Words

@@ -185,6 +185,8 @@ class State:
     reckoned: tuple[int, str] = (-1, "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
+    # 专利质押方面，: in regard of what the clauses up to a semicolon are, with the number of the sentence and the last token.
+    regard: tuple[int, int, str] = (-1, -1, "")
     # 化工业由负转正，: of which part a clause told how it went, in the same way.
     went: tuple[int, int, str] = (-1, -1, "")
     # 报告发病数居前3位的是流感和结核, 登记量最多的是美术作品: who comes first in a clause without a number.

@@ -71,6 +71,10 @@ class Vocabulary:
         self.over_years, self.there_is, self.bounding = (words(f"triggers.time.{key}") for key in ("over_years", "there_is", "bounding"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
+        # 全区, in a text of a province
+        self.lower_places = tuple(word for level in ("city", "county", "district") for word in words(f"triggers.places.{level}"))
+        self.spoken_for_nation, self.spoken = (words(f"triggers.home.{key}") for key in ("spoken_for_nation", "spoken"))
+        self.having_in_all = frozenset(words("triggers.place_names.having_in_all"))
         self.cities = words("triggers.place_names.cities")
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.places_summed, self.places_summed_alone = (words(f"triggers.place_names.{key}") for key in ("places_summed", "places_summed_alone"))

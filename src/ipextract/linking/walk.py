@@ -217,7 +217,7 @@ class Walk(State):
             or (letter == "C" and self._time_follows(position, stop))
             or (letter == "D" and head)
             or (letter == "N" and token.role in ("reference", "heading"))
-            or (letter == "R" and not self._is_exceeded(position) and not (head and self._begins_company(position)) and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position)))
+            or (letter == "R" and not self._is_exceeded(position) and not (head and self._begins_company(position)) and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position) or self.has_so_many(position)))
         )
 
     def _begins_company(self, position: int) -> bool:
@@ -240,6 +240,10 @@ class Walk(State):
     def is_introduced(self, position: int) -> bool:
         """增速最快的是德清县: whether the words before the place say that something is most of it."""
         return position > 0 and self.tokens[position - 1].letter == "X" and self.row.words(position - 1).endswith(self.vocabulary.introduced)
+
+    def has_so_many(self, position: int) -> bool:
+        """国家级试点县全国共有151个: whether behind a noun the place is that which has so many of it."""
+        return self.row.letters(position - 1, position + 3) == "XRX#" and self.row.words(position + 1).strip() in self.vocabulary.having_in_all and self.row.clause_start(position) in (position - 1, position - 2)
 
     def _only_counts(self, amount: Amount) -> bool:
         """337个 and not 100张以上, 100~199张, 两项: how many, not which."""

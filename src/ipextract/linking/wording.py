@@ -228,7 +228,9 @@ def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
     words = walk.namer.words(behind)
     telling = (*names.overcoming, *names.extending, *(names.touching if behind.endswith(names.fields) and "、" in behind else ()))
     place = next((place for place in range(1, len(words) - 1) if words[place] in telling), 0)
-    return "".join(words[:place]) if place and "的" not in words[place:] else ""
+    # 12个县覆盖5G网络: what places have is told of them.
+    is_told = place and "的" not in words[place:] and (words[place] in names.overcoming or words[place - 1] not in names.kinds_of_place)
+    return "".join(words[:place]) if is_told else ""
 
 
 def _by_what_is_done(walk: Walk, index: int, behind: str) -> str:
@@ -272,13 +274,19 @@ def ends_joined(walk: Walk, stop: int) -> bool:
 
 def _doing(walk: Walk, phrase: str, following: int) -> str:
     """干部服务企业 of 2.37万名干部服务7.38万家企业: those counted are told by what they do to what the number at `following` counts."""
+    phrase = without_end(phrase, walk.vocabulary.names.aspect)
     who = doer(walk, phrase, following)
     return who if who == phrase else _done_to(walk, phrase, following) or who
 
 
 def _done_to(walk: Walk, doing: str, following: int) -> str:
-    """干部服务企业 of 干部服务, the number at `following` counting 企业; empty where that is no count, or a number more follows."""
-    if walk.tokens[following].letter != "#" or walk.tokens[following].value.kind != "count" or walk.row.next_number(following) is not None:
+    """干部服务企业 of 干部服务, the number at `following` counting 企业; empty where that is no count, or a number more follows.
+
+    12个项目获得了346万元的项目经费: nor where it is the sum of what is told behind 的.
+    """
+    token, names = walk.tokens[following], walk.vocabulary.names
+    is_given = token.letter == "#" and token.value.kind == "money" and walk.text.startswith("的", token.end) and doing.startswith((*names.general, *names.vague))
+    if token.letter != "#" or not (token.value.kind == "count" or is_given) or walk.row.next_number(following) is not None:
         return ""
     thing = words_behind(walk, following)
     return doing + thing if thing and not walk.namer.starts_with_verb(thing) else ""

@@ -31,7 +31,7 @@ def take_place(walk: Walk, index: int) -> None:
     start = index
     while start and walk.tokens[start - 1].letter in "TRDI":
         start -= 1
-    if not _begins_clause(walk, start) or _is_part_of_something(walk, index) or begins_next_gap(walk, index):
+    if not (_begins_clause(walk, start) or walk.has_so_many(index)) or _is_part_of_something(walk, index) or begins_next_gap(walk, index):
         return
     walk.region, walk.region_named, walk.region_token = walk.tokens[index].value, True, index
     if walk.is_introduced(start):
@@ -276,8 +276,19 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         region, walk.region, walk.region_named = None, None, False
     if draft.rule in BESIDE_OTHERS and walk.than_region is not None:
         region = walk.than_region
-    draft.region = region or walk.setting.home
+    draft.region = region or _told_again(walk, draft) or walk.setting.home
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
+
+
+def _told_again(walk: Walk, draft: Draft) -> Division | None:
+    """黄山区 of 全区经销户400家, in a text of the province whose paragraph told of 黄山区 before: the last place of the kind that the clause begins with and home is not."""
+    start, home = walk.row.clause_start(draft.token), walk.setting.home
+    said = walk.text[walk.tokens[start].start : draft.start]
+    word = next((word for word in walk.vocabulary.lower_places if said.startswith(word)), "")
+    if not word or home is None or walk.gazetteer.relative(word, home) is not None:
+        return None
+    told = (token.value for token in reversed(walk.tokens[:start]) if token.letter == "R")
+    return next((place for place in told if place.name.endswith(word[-1]) and place.code != home.code and walk.gazetteer.inside(place, home)), None)
 
 
 def _sums_places(walk: Walk, draft: Draft) -> bool:

@@ -91,6 +91,7 @@ class Cleaner(NameReader):
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
         self._counting = frozenset(get("measures.naming.counting"))
         self._adding, self._added = frozenset(get("measures.naming.adding")), tuple(get("measures.naming.added_heads"))
+        self._nation = frozenset(get("measures.naming.nation_acting"))
         self._each, self._setting_up = frozenset(get("triggers.frame.each")), frozenset(get("measures.naming.setting_up"))
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous = frozenset(get("measures.naming.zealous"))
@@ -279,6 +280,9 @@ class Cleaner(NameReader):
         if len(words) > 1 and words[0] in self._asking and words[1] not in self._made_nouns:
             # 建议行政机关移送线索: someone else asks that it be done.
             return "", phrase
+        if len(words) > 2 and words[0] in self._nation and words[1] in self._deed_adverbs and self._acts(words[2], words[3:]):
+            # 国家共查处案件24万件
+            return words[0], phrase[len(words[0]) :]
         for index, word in enumerate(words[:-1]):
             position += len(word)
             if position < 2 or phrase.startswith(self._causing) or not without_bracket(phrase[:position]).endswith(self._agencies) or word in self._no_agencies:

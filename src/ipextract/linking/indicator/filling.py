@@ -160,6 +160,7 @@ def _of_one_listed(walk: Walk, text: str, name: str) -> str:
 
 # What clauses without a number say, also before the first number: each with the letters of `Label.facts` without which it has no answer.
 _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
+    (of_topic.deed_of_regard, "L"),
     (those.those_told, "L#"),
     (stocks.limit_of_stock, "LY"),
     (those.part_of_people, "LH"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import clean_label
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
@@ -48,6 +48,7 @@ def take_topic(walk: Walk, index: int) -> None:
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
         return
+    _take_regard(walk, start, index)
     if take_pace(walk, start, index):
         return
     if _names_all_classes(walk, start, index):
@@ -94,6 +95,15 @@ def take_topic(walk: Walk, index: int) -> None:
     if not walk.says_again(name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics) or (not whole and _counts_titles(walk, name))):
         walk.speak_of(name)
         _head_each(walk, whole, parts)
+
+
+def _take_regard(walk: Walk, start: int, index: int) -> None:
+    """专利质押 of 专利质押方面，登记320笔: the deed to titles in regard of which the clause says that the next are."""
+    text = walk.label_text(start, index).replace("\n", "").strip()
+    names, regards = walk.vocabulary.names, walk.vocabulary.clauses.regards
+    thing = walk.namer.clean(without_head(without_end(text, regards), names.located)) if text.endswith(regards) else ""
+    if thing.endswith((*names.deed_nouns, *names.titles, *names.deeds_for_money)):
+        walk.regard = walk.sentence, index, thing
 
 
 def _says_of_what(walk: Walk, start: int, index: int, letters: set[str]) -> bool:

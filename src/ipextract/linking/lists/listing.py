@@ -21,6 +21,7 @@ from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import name_places_and_zones, places_told, substance_told
 from ipextract.linking.lists.said_before import SAID_BEFORE, ranked_before
 from ipextract.linking.lists.series import is_deed_alone, is_service_rate
+from ipextract.linking.lists.tallied import of_tally
 from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
@@ -338,7 +339,7 @@ def _keep_printed(listed: Listed, printed: list[str]) -> None:
 
 def _whole_name(listed: Listed, name: str) -> str:
     """The name with the measure that the list or the indicator before it gives, and the bodies that a clause before bounds."""
-    whole = _measured(listed, name)
+    whole = of_tally(listed.walk, name) or _measured(listed, name)
     names = listed.walk.vocabulary.names
     bodies = bounded_bodies(listed.walk.topic, names) if listed.walk.namer.has_measure(whole) and not whole.startswith(names.bounded) else ""
     return bodies + whole

@@ -60,6 +60,10 @@ def is_state(walk: Walk, draft: Draft) -> bool:
     if last is not None and last.token >= walk.sentence_start and last.aspect == "level" and last.indicator == draft.indicator and last.period == walk.period:
         # 1999年至2017年，观赏植物897件，占66%: of all the years, as what it is the share of.
         return False
+    whole = walk.parent.draft if walk.parent is not None and walk.parts_from is not None and walk.parts_from >= walk.sentence_start else None
+    if whole is not None and whole.token >= walk.sentence_start and whole.kind == "count" and whole.period == walk.period and not walk.row.has_claim(walk.parts_from or 0, draft.token):
+        # “十四五”期间，申请量11480件，其中发明专利申请占申请总量的40.1%: of those of all the years.
+        return False
     words = walk.row.words_between(walk.window(draft.token), draft.token) if draft.aspect == "share" else ""
     return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not dated_in_clause(walk, draft.token)
 

@@ -80,6 +80,9 @@ def _of_another(walk: Walk, index: int, verb: int, reading: Reading) -> tuple[st
     if reading.rule is LEVEL and walk.drafts and walk.drafts[-1].aspect == "change":
         # 同比增长52.7%，高于全国28.8%的平均水平: the nation's is a change as well.
         reading = Reading(RATE, {"noun": (index, index)})
+    elif reading.rule is LEVEL and walk.drafts and walk.drafts[-1].aspect == "share":
+        # 占申请总量的40.1%，高于全国26.3%的平均水平: and a share.
+        reading = Reading(NAMED_SHARE, {"label": (index, index)})
     walk.placed[index] = places[0].value
     # 低于全国4.5‰的平均水平: the verb compares, and sets the number no bound.
     return walk.frame.name, Reading(reading.rule, {**reading.spans, "verb": (verb, verb + 1)})

@@ -6,6 +6,7 @@ from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.ellipsis.label import name_of_whole
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
+from ipextract.linking.lists.tallied import of_tally
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Token
 
@@ -29,7 +30,7 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     if not label and walk.topic and not (walk.topic.endswith(walk.vocabulary.ranks.peers) and walk.frame is not None and walk.frame.sentence == walk.sentence):
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
-    label = measures_listed(label, walk.namer) or label
+    label = measures_listed(label, walk.namer) or of_tally(walk, label) or label
     if walk.frame is None:
         # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
         last = walk.drafts[-1] if walk.drafts and not label else None

@@ -89,6 +89,9 @@ def substance(label: Label) -> str | None:
     last = walk.drafts[-1].token if walk.drafts else -1
     if noun and sentence == walk.sentence and last <= index and (label.text in label.vocabulary.names.of_substances or label.namer.is_bare(label.text)):
         return join(noun, label.text)
+    if noun and sentence == walk.sentence and last <= index and label.text in label.vocabulary.names.deeds_to_titles and label.frame.name.endswith(label.text) and (group := label.namer.longest_group(label.frame.name)):
+        # 企业发明专利授权1200件；其次是高校，授权320件: the same was granted to whom the clause names.
+        return noun + label.frame.name.removeprefix(group)
     if (says_no_substance(label.text, label.vocabulary) and label.frame.sentence >= walk.sentence - 1) and (noun := substance_before(label.frame.name, label.vocabulary)):
         # 二氧化硫年日均值为15微克/立方米。日均值范围为2-35微克/立方米
         return join(noun, label.text)

@@ -142,3 +142,21 @@ def money_of_topic(label: Label) -> str | None:
     if label.namer.is_modifier(label.text):
         return label.text + topic
     return label.namer.compose(label.text, parts)
+
+
+def deed_of_regard(label: Label) -> str | None:
+    """专利质押方面，登记320笔 → 专利质押登记; 授权方面，发明1200件 → 发明授权; 专利申请方面，企业申请120件 → 企业专利申请: a deed or a kind alone, in regard of what the clause before says."""
+    sentence, index, thing = label.walk.regard
+    if sentence != label.walk.sentence or not thing:
+        return None
+    names, text = label.vocabulary.names, label.text
+    if text in names.deed_nouns and text not in thing:
+        # 专利质押方面，登记320笔；办理登记120件: a semicolon ends it.
+        return thing + text if ";" not in label.walk.row.letters(index, label.index) else None
+    deed = next((deed for deed in names.deeds_to_titles if thing.endswith(deed)), "")
+    if not deed:
+        return None
+    if text in names.kinds_of_patents:
+        return text + thing
+    holder = text.removesuffix(deed)
+    return holder + thing if holder and holder != text and label.namer.is_name(holder) else None

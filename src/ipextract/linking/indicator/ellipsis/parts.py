@@ -58,8 +58,18 @@ def modifier(label: Label) -> str | None:
     # 分级次看，区级完成15.3亿元: of what the clause breaks down.
     begins = begins or (label.walk.breakdown is not None and label.frame.name == label.walk.breakdown.name)
     if (label.in_same_sentence or begins or not label.is_level) and (label.has_same_unit or label.aspect in ("change", "share")):
+        rest = label.namer.behind_longest_group(label.frame.name) if label.text in label.vocabulary.clauses.others and label.walk.parts_from is None else ""
+        if rest and label.namer.longest_group(label.frame.name) + rest == label.frame.name and _holds_beside(label, rest):
+            # 企业申请2100件，高校申请420件，其他1260件: those who are neither hold the rest.
+            return label.text + rest
         return _narrowed(label)
     return None
+
+
+def _holds_beside(label: Label, rest: str) -> bool:
+    """Whether someone else in the sentence was told to hold the same as the last."""
+    told = {draft.indicator for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.indicator.endswith(rest)}
+    return len(told) > 1
 
 
 def _ends_in_bound(label: Label) -> bool:

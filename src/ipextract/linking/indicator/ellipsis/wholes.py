@@ -308,7 +308,10 @@ def _is_of_two_deeds(label: Label, whole: Frame, thing: str) -> bool:
     """新收和审结案件2928件和2899件，其中侵犯商标权案件1200件: whether its sentence told of another deed to the same things, so that none says which the parts are of."""
     if whole.draft is None:
         return False
-    told = (draft for draft in label.walk.drafts[-_TOLD:] if draft.token < whole.draft.token and draft.aspect == "level")
+    drafts = label.walk.drafts
+    # However many parts were told since, it is what stands in front of the whole.
+    place = next((place for place in range(len(drafts) - 1, -1, -1) if drafts[place] is whole.draft), 0)
+    told = (draft for draft in drafts[max(0, place - _TOLD) : place] if draft.aspect == "level")
     return any(draft.indicator != whole.name and draft.indicator.endswith(thing) and not set(";.") & set(label.walk.row.letters(draft.token, whole.draft.token)) for draft in told)
 
 
