@@ -139,6 +139,7 @@ class NameWords:
     effects: Words
     dispositions: Words
     each_of_people: Words
+    ends_reached: Words
     existing: Words
     furthering: Words
     general: Words
@@ -424,6 +425,7 @@ class NameWords:
     service_rates: WordSet
     takings: WordSet
     undertakings: Words
+    title_measures: Words
     units_of_cases: WordSet
     taking_part: WordSet
     testing: WordSet
