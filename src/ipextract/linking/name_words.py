@@ -140,6 +140,7 @@ class NameWords:
     dispositions: Words
     each_of_people: Words
     ends_reached: Words
+    farmed: WordSet
     existing: Words
     furthering: Words
     general: Words

@@ -410,6 +410,9 @@ def _goes_on_behind_stop(label: Label) -> bool:
     if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
         # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
         return True
+    if opens and label.text in label.vocabulary.names.farmed and frame.parts.measure in label.vocabulary.names.farmed and frame.parts.topic:
+        # 棉花总产量2.4万吨，比上年增加0.1万吨。播种面积12万亩: of the same crop.
+        return True
     whole = frame.draft.parent if frame.draft is not None else None
     # 高校招生8万人，其中本科生3万人。在校生24万人: past the parts, of the schools that the whole was of.
     schools = label.namer.take_apart(whole.indicator).topic if whole is not None else frame.name
