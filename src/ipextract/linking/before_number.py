@@ -87,14 +87,23 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
         # 超额完成10万亩的目标任务: where the clause names nothing of its own.
         # 提前完成“十二五”末提出的15件的目标: or but who set it, and when.
         is_own = walk.row.words_between(walk.row.clause_start(index), index).strip().endswith((*walk.vocabulary.ahead.setting, *walk.vocabulary.ahead.plans_setting))
-        return is_own or walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)
+        return is_own or _is_met(walk, index) or walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)
     if walk.frame is not None and walk.text[end : end + 1] == "的" and walk.row.letters(index + 1, index + 3) == "X%" and walk.row.words(index + 1) == "的" and walk.frame.unit == walk.tokens[index].value.unit:
         # 新建户厕1326座，完成市下达任务1200座的110.5%: of how much so much was done.
         said = walk.row.words(index - 1).strip()
         return said.startswith(walk.vocabulary.names.completing) and said.endswith(walk.vocabulary.ahead.tasks)
     if (index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter != "X") or walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
         return False
-    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting)
+    return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting) or (walk.frame is not None and _is_met(walk, index))
+
+
+def _is_met(walk: Walk, index: int) -> bool:
+    """提前两个月完成全年1600件的目标: whether nothing but that it was reached, and of what time it is, stands in front of the number at `index`."""
+    stop = index
+    while walk.row.letters(stop - 1, stop) in ("T", "R"):
+        stop -= 1
+    said = walk.text[walk.tokens[walk.row.clause_start(index)].start : walk.tokens[stop].start].strip()
+    return bool(said) and walk.vocabulary.ahead.meeting.fullmatch(said) is not None
 
 
 def is_set_in_bracket(walk: Walk, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.word_patterns import either, in_order
+from ipextract.linking.word_patterns import but_not, either, in_order
 from ipextract.patterns import compiled, lazily
 
 if TYPE_CHECKING:
@@ -126,6 +126,7 @@ class ClauseWords:
         self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
         self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
+        self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
         self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
@@ -153,8 +154,8 @@ class ClauseWords:
         fighting = either(words("triggers.carrying.fighting"))
         self.crimes_fought = lazily(compiled, rf"(?:{fighting})(?P<crime>(?:(?!{fighting})[^，。；]){{2,40}}?(?:{either(words('measures.naming.cases'))}))(?=(?:{either(words('triggers.carrying.fought'))}))")
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
-        self.conferring = words("triggers.carrying.conferring")
-        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(words('triggers.carrying.rounds'))}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
+        self.conferring, self.rounds = words("triggers.carrying.conferring"), words("triggers.carrying.rounds")
+        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
@@ -164,6 +165,7 @@ class ClauseWords:
         self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
         self.announcing = tuple(words("triggers.carrying.announcing"))
         self.defining = words("triggers.carrying.defining")
+        self.defined = lazily(compiled, rf"(?:{in_order(self.defining)}){but_not(words('triggers.carrying.not_defining'))}")
         # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.
         self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")
         self.others = words("triggers.carrying.others")

@@ -46,6 +46,7 @@ class BehindWords:
         self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
         # 全市平均的72%
         self.all_levels = lexicon.words("triggers.behind.all_levels")
+        self.holding = tuple(sorted(lexicon.words("triggers.behind.holding"), key=len, reverse=True))
 
 
 class ThoseWords:
@@ -77,6 +78,7 @@ class ComparisonWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
+        self.year_end_words = frozenset(words("triggers.basis.references_year_end"))
         self.times_before = words("triggers.comparison.times_before")
         self.done_more, self.done_less = (frozenset(words(f"triggers.comparison.{key}")) for key in ("done_more", "done_less"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))

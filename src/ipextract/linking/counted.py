@@ -58,20 +58,31 @@ def bound_of_each(walk: Walk, index: int) -> int:
     # 全省4个市, 13个市中4个市: behind a place, or those that they are among.
     opens = before is None or before.letter in CLAUSE_ENDS or before.letter == "R" or walk.text.endswith(walk.vocabulary.names.among_ends, before.start, before.end)
     behind = walk.row.words_between(index + 1, min(index + 2, len(walk.tokens)))
-    if not exists and not (opens and (behind.startswith(walk.vocabulary.names.kinds_of_place) or _each_before(walk, index, behind))):
+    # 嵊州、新昌等6个区县申请增幅超200%: some by name, and how many in all.
+    named = not exists and before is not None and walk.text.endswith(walk.vocabulary.names.and_others, before.start, before.end) and behind.startswith(walk.vocabulary.names.kinds_of_place)
+    if not exists and not named and not (opens and (behind.startswith(walk.vocabulary.names.kinds_of_place) or _each_before(walk, index, behind))):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:
         return 0
     counted, limit = walk.tokens[index].value, walk.tokens[bound].value
     following = walk.row.after(bound)
+    if named and walk.tokens[bound].letter != "%":
+        # 工业、建筑业等12个行业增加值超过10亿元: of all together.
+        return 0
     if counted.kind != "count" or walk.tokens[bound].letter not in "#%" or not limit.bounded_before or not (following is None or following.letter in CLAUSE_ENDS):
         return 0
     if set(walk.row.letters(index + 1, bound)) - set("X()/EN"):
         return 0
     said = walk.namer.clean(walk.row.words_between(index + 1, bound))
     measured = walk.namer.has_measure(said) or "E" in walk.row.letters(index + 1, bound) or bool(_each_before(walk, index, said))
-    return bound if measured and walk.namer.drop_inner(said) == said and walk.namer.before_deed(said) is None else 0
+    return bound if measured and walk.namer.drop_inner(said) == said and ("E" in walk.row.letters(index + 1, bound) or not _is_of_all(walk, said)) else 0
+
+
+def _is_of_all(walk: Walk, said: str) -> bool:
+    """企业累计融资: whether a deed stands behind those counted, of which the bound is then the sum; in 街道商标申请总量 it is a measure's."""
+    told = walk.namer.before_deed(said)
+    return told is not None and not (told[1].startswith(tuple(walk.vocabulary.names.deeds_to_titles)) and walk.namer.has_measure(told[1]))
 
 
 def told_of_each(walk: Walk, index: int, bound: int) -> str:

@@ -19,6 +19,7 @@ from ipextract.linking.qualifiers import (
     bounds_the_next,
     bounds_those_counted,
     bounds_those_named,
+    bounds_what_each_did,
     counts_each,
     counts_places_behind,
     counts_the_others,
@@ -29,6 +30,7 @@ from ipextract.linking.qualifiers import (
     scopes_rank,
     scopes_rate,
     scopes_statement,
+    scopes_titles,
 )
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import is_deed
@@ -224,6 +226,9 @@ def _lasts(number: Candidate) -> str | None:
     walk, amount = number.walk, number.amount
     if amount.unit not in walk.vocabulary.qualifiers.durations or not number.is_counted:
         return None
+    if walk.row.letters(number.index + 1, number.index + 3) == "X," and walk.row.words(number.index + 1).strip() in walk.vocabulary.for_so_long:
+        # 从1990年到2004年的整整15年里，
+        return "period"
     letters = walk.row.letters(number.start, number.index)
     measured = (
         walk.namer.clean(number.label).endswith(walk.vocabulary.durations)
@@ -343,8 +348,7 @@ def _defines(number: Candidate) -> str | None:
     walk = number.walk
     if not walk.defines:
         return None
-    said = walk.text[walk.tokens[walk.sentence_start].start : number.token.start]
-    if any(word in said for word in walk.vocabulary.clauses.defining):
+    if walk.vocabulary.clauses.defined.search(walk.text, walk.tokens[walk.sentence_start].start, number.token.start) is not None:
         return "qualifier"
     # In the sentence with which a footnote begins.
     return "qualifier" if walk.sentence == 0 and walk.vocabulary.clauses.noted.match(walk.text) is not None else None
@@ -375,6 +379,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (names_plant, "CW"),
     (names_portion, "W"),
     (bounds_the_next, "B"),
+    (bounds_what_each_did, "CBW"),
     (bounds_each, "B"),
     (bounds_by_attribute, "W"),
     (bounds_people, "BW"),
@@ -385,6 +390,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (scopes_rank, "CW"),
     (scopes_clause, "CW"),
     (scopes_kinds, "CW"),
+    (scopes_titles, "CW"),
     (scopes_statement, "C"),
 )
 

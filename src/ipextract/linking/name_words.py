@@ -86,9 +86,17 @@ class NameWords:
     ages: Words
     ways_there: WordSet
     capacities: WordSet
+    of_homes: Words
     of_economy: WordSet
     cases: Words
     class_units: Words
+    whence: Words
+    held_rights: Words
+    kind_nouns: Words
+    listing_kinds: Words
+    company_forms: Words
+    made_nouns: WordSet
+    chosen_for: Words
     kind_units: Words
     intensities: Words
     spending: Words
@@ -103,6 +111,7 @@ class NameWords:
     credentials: Words
     cumulated: Words
     consumed: Words
+    own_titles: Words
     per_output: Words
     day_count: Words
     days: Words
@@ -151,6 +160,14 @@ class NameWords:
     funds: Words
     gains: Words
     overcoming: Words
+    extending: Words
+    rejecting: WordSet
+    examining: Words
+    asked_for: Words
+    finding_out: Words
+    offenders: Words
+    touching: Words
+    fields: Words
     bodies_alone: Words
     wrongdoing: tuple[str, ...]
     prices_of_all: Words

@@ -57,6 +57,17 @@ def _reaches_next(number: Candidate) -> bool:
     return number.split is not None and not namer.clean(number.split[1]) and (not label or namer.has_measure(label))
 
 
+def bounds_what_each_did(number: Candidate) -> str | None:
+    """起诉50件以上案件的原告有3人, 申请10件至49件专利的企业有32家: of how many things each did something, or has, of those whom the next number counts."""
+    walk = number.walk
+    if number.next_number is None or number.split is None:
+        return None
+    following, (who, told) = walk.tokens[number.next_number], number.split
+    if following.letter != "#" or following.value.kind != "count" or "的" not in who[1:-1] or walk.namer.clean(told):
+        return None
+    return "qualifier" if walk.namer.starts_with_verb(number.label.strip()) else None
+
+
 def _bounds_another(number: Candidate) -> bool:
     """产值超千亿元产业集群3个、超500亿元2个: right before the next count of the same things."""
     walk, last = number.walk, number.walk.drafts[-1] if number.walk.drafts else None
@@ -98,6 +109,9 @@ def bounds_by_attribute(number: Candidate) -> str | None:
         return "qualifier"
     if number.amount.bounded_before and number.next_number is None and walk.row.closes_words(number.index + 1) and walk.row.words(number.index + 1).strip().endswith(walk.vocabulary.names.owners):
         # 涌现出年专利申请超千件的企业: which they are, and nobody says how many.
+        return "qualifier"
+    if number.amount.bounded_before and walk.text.startswith(tuple(f"的{owner}" for owner in walk.vocabulary.names.owners), number.token.end):
+        # 奖励专利过千件的企业: of which bodies.
         return "qualifier"
     # 超亿元的企业产值保持增长: the clause begins with those whom the bound tells.
     return "qualifier" if number.amount.bounded_before and number.amount.kind == "money" and not number.label.strip() else None
@@ -216,6 +230,19 @@ def scopes_clause(number: Candidate) -> str | None:
     said = walk.row.letters(pause + 1, following) if following is not None else ""
     changed = min((said.find(letter) for letter in _CHANGED if letter in said), default=0)
     return "qualifier" if changed > 0 and walk.namer.has_measure(walk.row.words_between(pause + 1, pause + 1 + changed)) else None
+
+
+def scopes_titles(number: Candidate) -> str | None:
+    """12个特色产业地理标志商标276件, 3所高校有效发明专利1.2万件: of how many those are whose titles the next number counts; nothing is said of them alone."""
+    walk, following = number.walk, number.next_number
+    if not (number.is_counted and number.has_words_behind) or following is None or number.split is not None or walk.row.letters(number.index + 1, following) != "X":
+        return None
+    counted, said = walk.tokens[following], walk.row.words(number.index + 1).strip()
+    if counted.letter != "#" or counted.value.kind != "count" or walk.namer.clean(number.label.strip()) or number.amount.unit not in walk.vocabulary.names.body_units:
+        return None
+    titles = next((title for title in walk.vocabulary.names.titles if said.endswith(title)), "")
+    words = walk.namer.words(said)
+    return "qualifier" if titles and len(said) > len(titles) + 1 and not any(map(walk.namer.is_verb, words)) else None
 
 
 def scopes_kinds(number: Candidate) -> str | None:

@@ -51,6 +51,7 @@ class Vocabulary:
         self.averages, self.means_of_years, self.contemporary = (words(f"triggers.gap.{key}") for key in ("averages", "means_of_years", "contemporary"))
         self.behind = BehindWords(lexicon)
         self.whole_ends, self.share_nouns = words("measures.naming.whole_ends"), words("triggers.share.nouns")
+        self.share_reaches = words("triggers.share.reaches")
         self.rates = words("measures.naming.rates")
         self.per_mille = frozenset(words("units.percentage.words"))
         # Comparison.
@@ -66,9 +67,11 @@ class Vocabulary:
         self.time_prepositions = frozenset(words("triggers.time.prepositions"))
         self.year_ends, self.year_beginnings = (frozenset(words(f"triggers.time.{key}")) for key in ("year_ends", "year_beginnings"))
         self.located, self.coming_to = frozenset(words("triggers.place_names.located")), words("triggers.place_names.coming_to")
+        self.for_so_long = frozenset(words("triggers.time.for_so_long"))
         self.over_years, self.there_is, self.bounding = (words(f"triggers.time.{key}") for key in ("over_years", "there_is", "bounding"))
         self.place_units = frozenset(words("units.roles.places"))
         self.national = words("triggers.places.national")
+        self.cities = words("triggers.place_names.cities")
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.places_summed, self.places_summed_alone = (words(f"triggers.place_names.{key}") for key in ("places_summed", "places_summed_alone"))
         self.stated_as = words("triggers.carrying.stated_as")
@@ -273,6 +276,8 @@ class AheadWords:
         # 国家下达的110万人年度任务
         self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
+        manners, deeds, units = (in_order(words(f"triggers.status.{key}")) for key in ("meeting_manners", "meeting", "earlier"))
+        self.meeting = lazily(compiled, rf"(?:(?:{manners})(?:[一二两三四五六七八九十\d]{{1,2}}(?:{units}))?)*(?:{deeds})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         self.foretelling, self.wills = words("triggers.planning.foretelling"), words("triggers.planning.wills")

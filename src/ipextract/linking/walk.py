@@ -11,6 +11,8 @@ from ipextract.rules.tokens import Amount, Token
 
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
+# 绍兴|智创显示材料|有限公司
+_LONGEST_FIRM = 12
 
 
 class Walk(State):
@@ -215,8 +217,16 @@ class Walk(State):
             or (letter == "C" and self._time_follows(position, stop))
             or (letter == "D" and head)
             or (letter == "N" and token.role in ("reference", "heading"))
-            or (letter == "R" and not self._is_exceeded(position) and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position)))
+            or (letter == "R" and not self._is_exceeded(position) and not (head and self._begins_company(position)) and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position)))
         )
+
+    def _begins_company(self, position: int) -> bool:
+        """绍兴智创显示材料有限公司: whether the place is the first word of a company's name."""
+        if self.row.letters(position + 1, position + 2) != "X" or self.tokens[position].end != self.tokens[position + 1].start:
+            return False
+        words = self.row.words(position + 1)
+        size = min((words.find(form) for form in self.vocabulary.names.company_forms if form in words), default=0)
+        return 1 < size <= _LONGEST_FIRM and "的" not in words[:size]
 
     def _is_gone_to(self, position: int) -> bool:
         """企业到我区开展测试: whether the word before the place says that someone comes to it; so it is a part of what he does."""

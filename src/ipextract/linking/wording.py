@@ -73,6 +73,27 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     return service if len(service) <= _PLAIN_SERVICE else f"{service}的"
 
 
+def _before_examples(walk: Walk, index: int) -> str:
+    """市级院 of 5个市级院和越城区检察院等10个基层院: what a conjunction joins to the noun are examples of the next one; empty where no example follows."""
+    following = walk.row.next_number(index)
+    text = walk.row.words_between(index + 1, following).strip() if following is not None else ""
+    if not text.endswith(walk.vocabulary.names.and_others) or following != end_of_words_behind(walk, index):
+        return ""
+    words = walk.namer.words(text)
+    place = next((place for place, word in enumerate(words) if place and word in walk.vocabulary.conjunctions), 0)
+    return walk.namer.clean("".join(words[:place]), head=False)
+
+
+def body_served(walk: Walk, index: int, whom: str) -> str:
+    """企业 of 为113家企业质押融资提供贴息: bodies are counted, and not what of theirs something was done for."""
+    names = walk.vocabulary.names
+    if walk.tokens[index].value.unit not in names.bodies_listed_in:
+        return whom
+    body = next((word for word in names.bodies_alone if word in whom), "")
+    who, _, theirs = whom.partition(body) if body else (whom, "", "")
+    return who + body if theirs and not theirs.startswith("的") and not theirs.endswith((*names.bodies_alone, "）")) else whom
+
+
 def is_deed(walk: Walk, index: int) -> bool:
     """对140余家重点企业进行全面梳理: whether the words behind the number at `index` tell what was done to those counted."""
     return walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
@@ -115,7 +136,7 @@ def _without_uncounted(walk: Walk, index: int, behind: str) -> str:
 
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
-    behind = _words_behind(walk, index)
+    behind = _before_examples(walk, index) or _words_behind(walk, index)
     return part_player(walk, index, behind) or (without_will(walk, behind) if behind and walk.names_plans else behind)
 
 
@@ -190,7 +211,7 @@ def _without_way(walk: Walk, phrase: str) -> str:
 
 
 def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
-    """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
+    """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难, 网点 of 13个网点覆盖全产业链: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
     names, amount = walk.vocabulary.names, walk.tokens[index].value
     if amount.kind != "count":
         return ""
@@ -199,8 +220,9 @@ def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
         # 职工的医疗费用: no more than a noun.
         return who if next(iter(walk.vocabulary.clauses.predicates.among(walk.namer.words(told))), None) else ""
     words = walk.namer.words(behind)
-    place = next((place for place in range(1, len(words)) if words[place] in names.overcoming), 0)
-    return "".join(words[:place]) if place else ""
+    telling = (*names.overcoming, *names.extending, *(names.touching if behind.endswith(names.fields) and "、" in behind else ()))
+    place = next((place for place in range(1, len(words) - 1) if words[place] in telling), 0)
+    return "".join(words[:place]) if place and "的" not in words[place:] else ""
 
 
 def _by_what_is_done(walk: Walk, index: int, behind: str) -> str:

@@ -52,6 +52,8 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
         elif bounded and walk.tokens[stop].letter in "VZ" and walk.row.number_in_clause(stop):
             # 340家产值超亿元企业增长1.4%
             break
+        elif walk.tokens[stop].letter == "F" and _is_first_of_those(walk, index, stop):
+            stop += 1
         elif _ends_words_behind(walk, stop):
             break
         else:
@@ -85,6 +87,8 @@ def _opens_statement(walk: Walk, position: int) -> bool:
 
 def _ends_words_behind(walk: Walk, position: int) -> bool:
     token = walk.tokens[position]
+    if token.letter == "F" and _is_in_title(walk, position):
+        return False
     if token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()D":
         return True
     if token.letter == "T" and (walk.row.letters(position - 1, position + 3) == "XTX#" or walk.row.letters(position - 1, position + 4) == "XTVX#"):
@@ -99,6 +103,27 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
     if _tells_next_deed(walk, position + 1) or _tells_of_lead(walk, position + 1):
         return True
     return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
+
+
+def _is_in_title(walk: Walk, position: int) -> bool:
+    """3家企业入选国家首批“千企百城”名单: whether 首批 stands within what those counted were chosen for."""
+    if walk.row.letters(position - 1, position + 2) not in ("XFX", "RFX", "XFN", "RFN"):
+        return False
+    said = walk.row.words_between(walk.row.words_start(position), position).strip()
+    return any(word in said for word in walk.vocabulary.names.chosen_for)
+
+
+def _is_first_of_those(walk: Walk, index: int, position: int) -> bool:
+    """入选首批示范企业, 6010万元全市首只基金: whether what is first there, among whom may be said, are the things that the deed is done to or the number counts."""
+    said = walk.row.words_between(index + 1, position).strip().removeprefix("的")
+    letters = walk.row.letters(index + 1, position)
+    # 6010万元浙江首只基金, 6010万元的浙江首只基金
+    is_place = letters == "R" or (letters == "XR" and walk.text[walk.tokens[index + 1].start : walk.tokens[index + 1].end] == "的")
+    if not said or said in walk.vocabulary.ranks.scopes or walk.gazetteer.is_relative(said) or is_place:
+        return True
+    # 获评全国首批示范企业: among whom stands between.
+    is_round = walk.text.endswith(walk.vocabulary.clauses.rounds, walk.tokens[position].start, walk.tokens[position].end)
+    return is_round and not walk.vocabulary.names.telling.isdisjoint(walk.namer.words(said)[-_PAIR:])
 
 
 def _tells_next_deed(walk: Walk, position: int) -> bool:

@@ -117,7 +117,11 @@ def outside_bracket(walk: Walk, start: int) -> str:
         walk.region, walk.region_named, walk.region_token = place, True, start
         return _measured_beyond(walk, walk.tokens[start].value) or walk.frame.name
     first = walk.row.words_start(start - 1)
-    return "" if walk.row.has_number(first, start - 1) else told_first(walk, first, start - 1) or clean_label(walk, first, start - 1)
+    if walk.row.has_number(first, start - 1):
+        return ""
+    name = told_first(walk, first, start - 1) or clean_label(walk, first, start - 1)
+    # 分别是甲大米、乙红茶、丙香蕉（2件）: of the last of those told apart.
+    return name.rpartition("、")[2] if "、" in name and walk.row.words_between(first, start - 1).strip().startswith(walk.vocabulary.respectively) else name
 
 
 def _mean_of_place(walk: Walk, bracket: int) -> Division | None:

@@ -12,7 +12,7 @@ from ipextract.linking.indicator.anatomy import NameReader, relative_places, wit
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
 
-_EDGES = " ，、：；。-—~·,.:;!！?？/|*#>"
+_EDGES = "… ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 # 为历年最低的, 创新高: in the last characters of a name.
 _NEAR_END = 8
@@ -62,6 +62,7 @@ class Cleaner(NameReader):
         self._inner = frozenset(get("measures.inner"))
         self._achieving = frozenset(get("measures.naming.achieving"))
         self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("measures.naming.doing_about"), *get("triggers.place_names.located")))
+        self._doing_about = frozenset(get("measures.naming.doing_about"))
         self._determiners = get("measures.naming.determiners")
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._effects = frozenset(get("measures.naming.effects"))
@@ -285,7 +286,9 @@ class Cleaner(NameReader):
                 return "", phrase
             if words[verb] in self._covering:
                 return "", phrase
-            if (self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在") and phrase[position:] not in self.flows:
+            # 市场监管部门针对农贸市场开展检查: about what it is done stands between.
+            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在" or (words[verb] in self._doing_about and any(map(self.is_verb, words[verb + 2 : -1])))
+            if acts and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
 

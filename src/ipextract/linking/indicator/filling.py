@@ -43,6 +43,7 @@ from ipextract.linking.indicator.ellipsis import (
     within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.indicator.home_names import without_name_of_home
 from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, part_behind
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
@@ -55,6 +56,8 @@ Completion = Callable[[Label], str | None]
 
 # 全县, 全自治州
 _HOME = 2
+# 石家庄市
+_LONG_NAME = 4
 # 三大支柱产业, 2个行业
 _COUNTING = frozenset(f"{NUMERALS}两123456789")
 
@@ -73,7 +76,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     Returns:
         The name; empty where neither the words nor the walk give one.
     """
-    label, behind = _without_home(walk, walk.namer.summed(label)), walk.namer.lists.without_so_on(behind)
+    label, behind = without_name_of_home(walk, _without_home(walk, walk.namer.summed(label))), walk.namer.lists.without_so_on(behind)
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
@@ -83,8 +86,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     if behind and not walk.namer.is_milestone(behind):
         if not label:
             return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, behind, amount)
-        if amount.kind == "quantity" and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
-            # 森林抚育200万亩任务: that it is to be done is said of it, and names nothing.
+        is_aim = amount.kind == "quantity" or walk.vocabulary.ahead.aim_behind.match(walk.text, walk.tokens[index].end) is not None
+        if is_aim and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
+            # 森林抚育200万亩任务, 新增企业1200家的目标任务: that it is to be done is said of it, and names nothing.
             return fill(walk, index, label, "", amount, aspect)
         if lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
@@ -104,13 +108,22 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 
 
 def _without_home(walk: Walk, label: str) -> str:
-    """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either."""
+    """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either; nor is 乌市, as 乌鲁木齐市 is called in short."""
+    label = _without_short_name(walk, label)
     effects = walk.vocabulary.names.effects
     if not label.startswith(effects):
         return label if walk.gazetteer.relative_within.search(label, _HOME) is None else _without_home_within(walk, label)
     rest = without_head(label, effects)
     size = next((size for size in (_HOME, _HOME + 1) if walk.gazetteer.is_relative(rest[:size])), 0)
     return label.removesuffix(rest) + rest[size:] if size and len(rest) > size + 1 else label
+
+
+def _without_short_name(walk: Walk, label: str) -> str:
+    """专利申请量 of 乌市专利申请量, in a text of 乌鲁木齐市: a long name of a city is cut to its ends."""
+    name = walk.setting.home.name if walk.setting.home is not None else ""
+    short = name[:1] + name[-1:]
+    is_called = len(name) >= _LONG_NAME and label.startswith(short) and label != short and name.endswith(walk.vocabulary.cities)
+    return label[len(short) :] if is_called else label
 
 
 def _without_home_within(walk: Walk, label: str) -> str:

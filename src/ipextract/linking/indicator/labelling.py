@@ -47,7 +47,7 @@ class Labeller:
         self._channel = lazily(compiled, rf"^(?:{either(names.doing_by)})[^，、的]{{0,12}}(?:{either(names.channels)})(?=[\u4e00-\u9fff]{{4}})")
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
-        self._setting = vocabulary.ahead.setting
+        self._setting, self._meeting = vocabulary.ahead.setting, vocabulary.ahead.meeting
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -55,17 +55,21 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
-        words = without_head(self._without_start(words).lstrip(), self._setting)
+        words = without_head(self._what_was_set(self._without_start(words).lstrip()), self._setting)
         namer, text = self._namer, self._namer.clean(self._means.sub("", words) if any(word in words for word in self._names.and_others) else words)
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
-        text = self._of_kind(self._without_channel(text))
+        text = self._of_kind(self._without_channel(self._without_offender(text)))
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             # 市监局认定“甲牌”等12件商标为驰名商标: also behind a body that does it.
             text = deed_in_front(namer, self._names, text) or deed_in_front(namer, self._names, namer.split_actor(text)[1])
         text = self._without_examples(namer.last_of_series(self._of_last_deed(text)))
+        _, named, deed = text.rpartition("》") if text[:1] == "《" else ("", "", "")
+        if named and deed and namer.starts_with_verb(deed):
+            # 《关于加强保护的意见》提出 (29条举措): the document that says so.
+            text = deed
         actor, rest = namer.split_actor(text)
         if actor:
             text = namer.clean(self._without_channel(rest))
@@ -77,9 +81,24 @@ class Labeller:
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
 
+    def _what_was_set(self, words: str) -> str:
+        """每万人口拥有量 of 提前完成规划提出的每万人口拥有量 (达到1件的目标): without who set it, and that it was reached."""
+        setting = next((word for word in self._setting if word in words), "")
+        if not setting:
+            return words
+        told, _, aim = words.partition(setting)
+        return aim if aim and self._meeting.match(told) is not None else words
+
     def _without_channel(self, text: str) -> str:
         """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""
         return self._channel.sub("", text) if text.startswith(self._names.doing_by) else text
+
+    def _without_offender(self, text: str) -> str:
+        """销售假冒白酒 of 查明不法分子累计销售假冒白酒: what was found out that somebody did, and not that it was, nor who."""
+        if not text.startswith(self._names.finding_out):
+            return text
+        who = next((word for word in self._names.offenders if word in text), "")
+        return self._namer.clean(text.partition(who)[2]) or text if who else text
 
     def _without_start(self, words: str) -> str:
         """防护服日产量 of 防护服日产量从零 (提升到12.8万件), 口罩日产量 of 口罩日产量从疫情之初的 (15.5万只): from where something came is no part of its name."""

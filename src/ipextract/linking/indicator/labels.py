@@ -54,6 +54,7 @@ class Namer(DeedNamer):
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
+        self._illicit = get("measures.naming.illicit")
         self._casualties = tuple(get("measures.naming.casualties"))
         self.losses = frozenset(get("measures.naming.losses"))
         self.count_ends = frozenset(get("measures.naming.count_ends"))
@@ -176,6 +177,10 @@ class Namer(DeedNamer):
         match = self._forms.examples.fullmatch(phrase) if "、" in phrase or "”" in phrase else None
         noun = match["noun"] if match is not None else ""
         if match is None or noun.startswith(self._grades) or self.is_joint_measure(noun):
+            return phrase
+        foremost = match["examples"].partition("、")[0]
+        if not foremost.endswith(self._illicit) and any(word in foremost and word not in noun for word in self._illicit):
+            # 销售假冒名牌装载机、铲车等工程机械: what is wrong with the examples is so of all.
             return phrase
         if all(self.is_verb(word) or word in self._joining for word in self._words(noun)):
             # 保障房、公租房等开工建设和筹集1.8万套: to them, and no noun behind 等.

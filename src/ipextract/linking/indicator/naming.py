@@ -18,7 +18,7 @@ from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
-from ipextract.linking.indicator.things_behind import behind_next, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
 from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -27,12 +27,16 @@ from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.relation.those_who import those_who
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import done_for, is_for_someone, service_for, words_behind
+from ipextract.linking.wording import body_served, done_for, is_for_someone, service_for, words_behind
 from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
 
 # No more of examples is told in a name.
 _LONGEST_EXAMPLES = 40
+# From what a place was won with to the place, past another number.
+_FAR = 10
+# 竣工, 开工建设
+_SHORT_DEED = 4
 # A word of so many characters is too general a name.
 _SHORT_PART = 2
 
@@ -99,11 +103,20 @@ def _spoken_of(walk: Walk, index: int) -> str | None:
 
 
 def _without_lead(walk: Walk, index: int, label: str) -> str:
-    """贸易顺差 of 去年同期为贸易顺差77.1亿元, 实施项目 of 以实施120个项目为抓手: the name without the word that leads it in."""
+    """贸易顺差 of 去年同期为贸易顺差77.1亿元, 实施项目 of 以实施120个项目为抓手: the name without the word that leads it in; 今年为企业发放贷款 says for whom."""
     stated, won = (without_head(label, words) for words in (walk.vocabulary.stated_as, walk.vocabulary.ranks.won_with))
-    if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated):
+    if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated) and not _is_done(walk, index, stated):
         return stated
-    return won if walk.namer.starts_with_verb(won) else label
+    # 柯桥区以专利申请120件、授权80件，数量名列第一: what a place was won with.
+    is_won = won != label and walk.namer.words(label)[0] in walk.vocabulary.ranks.won_with and "O" in walk.row.letters(index, index + _FAR).partition(".")[0]
+    return won if is_won or walk.namer.starts_with_verb(won) else label
+
+
+def _is_done(walk: Walk, index: int, stated: str) -> bool:
+    """企业发放贷款, 企业实现贷款, and not 专利授权量: whether the words in front of the number at `index` say that something is done, so that 为 says for whom."""
+    said = walk.row.words(index - 1)
+    achieved = next((word for word in walk.vocabulary.names.achieving if word in said), "")
+    return (bool(achieved) and not said.endswith(achieved)) or any(walk.namer.is_verb(word[:_SHORT_PART]) and not word.endswith(walk.vocabulary.names.measure_endings) for word in walk.namer.words(stated)[1:])
 
 
 def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str) -> Named:
@@ -124,6 +137,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = _noun_itself(walk, behind, amount)
+    label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
     what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
@@ -147,6 +161,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if behind and is_for_someone(walk, first, index):
         label, behind = _for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
+        behind = body_served(walk, index, behind) if service else behind
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := _stock(walk, index, first)):
@@ -287,12 +302,16 @@ def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) 
     said, names = walk.label_text(first, index).rstrip(), walk.vocabulary.names
     if not said.endswith(names.and_others):
         return label
+    if behind in names.kind_nouns and (listed := next((word for word in names.listing_kinds if word in said[1:]), "")):
+        # 销毁的商品主要有食品、药品等60多个种类: of what those are the kinds.
+        return walk.namer.clean(said.partition(listed)[0]) or label
     if "、" in said and (verb := next((word for word in names.linking_things if said.startswith(word)), "")):
         # 涉及小麦、水稻等8个作物: how they come into it, and not which they are.
         return verb
     noun = next((word for word in names.vague if behind.startswith(word)), "")
     rest = behind.removeprefix(noun) if noun else ""
-    is_bare = (bool(noun) and (not rest or walk.namer.starts_with_verb(rest))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
+    # 5家单位获批首批示范基地: what they won says which they are.
+    is_bare = (bool(noun) and (not rest or (walk.namer.starts_with_verb(rest) and len(rest) <= _SHORT_DEED))) or (bool(label) and behind in names.general and len(walk.namer.words(behind)) == 1)
     if not is_bare or (noun and walk.row.places(first, index)):
         return label
     examples = raw_label(walk, first, index)
@@ -310,14 +329,17 @@ def _beside_another(walk: Walk, first: int, index: int, label: str) -> str:
 
 
 def _without_members(walk: Walk, amount: Amount, label: str, behind: str) -> str:
-    """辖 of 辖东山区、西山区、南山区、北山区4个区: who they all are is no part of what is counted, where so many of the same kind are named."""
+    """辖 of 辖东山区、西山区、南山区、北山区4个区: who they all are is no part of what is counted, where so many of the same kind are named.
+
+    曹娥青梅、三界茶、崇仁糕3个产品入选名录: nor where words behind tell what became of them.
+    """
     if "、" not in label or amount.kind != "count" or amount.bound != "exact":
         return label
     members = label.split("、")
     joined = next((word for word in walk.vocabulary.joins if word in members[-1][1:-1]), "")
     if amount.value != len(members) + bool(joined):
         return label
-    alike = behind in (*walk.vocabulary.names.settlements, *walk.vocabulary.names.kinds_of_place) or all(member.endswith(behind) for member in members)
+    alike = not tells_nothing(walk, behind) or behind in (*walk.vocabulary.names.settlements, *walk.vocabulary.names.kinds_of_place) or all(member.endswith(behind) for member in members)
     return deed_in_front(walk.namer, walk.vocabulary.names, label) if alike else label
 
 
@@ -344,6 +366,10 @@ def _topic_of_place(walk: Walk, start: int, index: int) -> str:
 def _noun_itself(walk: Walk, behind: str, amount: Amount) -> str:
     """活动 of 丰富多彩的活动, 救灾资金 of 救灾资金支持防汛救灾: the noun behind a number without what praises it or tells its purpose."""
     noun = without_head(behind, walk.vocabulary.names.flourishes)
+    who, _, theirs = noun.partition("的")
+    if theirs.endswith(walk.vocabulary.names.held_rights) and amount.kind == "count" and not walk.namer.starts_with_verb(who):
+        # 保护19个权利人的合法权益: those who have them are counted.
+        noun = who
     return money_itself(walk, noun) if amount.kind == "money" and noun else noun
 
 

@@ -94,6 +94,9 @@ def named_behind(walk: Walk, behind: str, amount: Amount) -> str:
         return behind + frame.parts.object
     if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
         walk.kept = frame.parts
+        if behind.endswith(deeds := tuple(walk.vocabulary.names.deeds_to_titles)) and frame.parts.measure.startswith(deeds):
+            # 专利申请量16384件，12467件获得授权: what was asked for is not what was granted; 获得专利授权 says of what.
+            return behind if any(title in behind for title in walk.vocabulary.names.titles) else frame.parts.topic + behind
         # 1项作品获中国版权金奖，3项获银奖: the same again is said of the thing alone.
         head, found, _ = frame.parts.object.partition(walk.namer.words(behind)[0])
         return (head if found and head else frame.parts.object) + behind

@@ -28,6 +28,9 @@ def told_first(walk: Walk, start: int, stop: int) -> str:
 def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
+    if text.endswith(walk.vocabulary.clauses.hardly_changed):
+        # 授权量变化不大，增长0.8%
+        yield walk.namer.clean(without_end(text, walk.vocabulary.clauses.hardly_changed))
     words = walk.namer.words(text) if text and not text.endswith((*walk.vocabulary.clauses.scenes, *walk.vocabulary.clauses.heard)) else []
     if words and len(words[-1]) == _GLUED and words[-1][_THING:] in walk.vocabulary.names.changes and words[-1] not in walk.vocabulary.clauses.predicates:
         # 价格上涨, 人口减少: the dictionary has them as one word.

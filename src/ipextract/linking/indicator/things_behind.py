@@ -102,3 +102,18 @@ def reached_by(walk: Walk, label: str, behind: str) -> str:
         return ""
     verb = next(word for word in walk.vocabulary.names.covering if label.endswith(word))
     return thing + verb + noun if len(thing) >= _SHORTEST_THING and not walk.namer.starts_with_verb(thing) else ""
+
+
+def come_from(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """来自国家 of 保护了来自8个国家的19个权利人, 游客来自省份 of 游客来自20个省份: from how many places they come, and not what is done to those places."""
+    printed = walk.label_text(first, index).strip()
+    way = next((word for word in walk.vocabulary.names.whence if printed.endswith(word)), "")
+    if not way or not walk.text.endswith(way, 0, walk.tokens[index].start):
+        return label, behind
+    who = walk.namer.clean(printed.removesuffix(way))
+    is_deed = not who or is_deed_alone(walk.namer, walk.vocabulary.names, who)
+    place, _, things = behind.partition("的")
+    if things and (following := walk.row.next_number(index)) is not None and following == end_of_words_behind(walk, index):
+        # 受理来自12个国家的申请320件: the words are the next number's.
+        return label, behind
+    return ("", way + place) if is_deed else (who + way, place)

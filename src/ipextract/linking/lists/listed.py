@@ -94,6 +94,17 @@ class Listed:
         self.walk.after_until = end
         return noun
 
+    @cached_property
+    def those_behind(self) -> str:
+        """企业入选 of 甲区、乙区分别有15家、12家企业入选: what all numbers count, also where those counted did something."""
+        last = self.members[-1]
+        told = "" if self.noun_behind or self.reading.rule.aspect != "level" else self.walk.namer.clean(words_behind(self.walk, last))
+        who, _ = self.walk.namer.before_deed(told) or ("", "") if told else ("", "")
+        if not who.endswith((*self.walk.vocabulary.names.owners, *self.walk.vocabulary.names.titles)):
+            return self.noun_behind
+        self.walk.after_until = end_of_words_behind(self.walk, last)
+        return told
+
     def own_reading(self, member: int) -> Reading:
         """同比分别增长31.0%和下降12.5%: a member of the list may have a verb of its own."""
         if self.reading.rule.name == "change.verb" and self.walk.tokens[member - 1].letter == "V":

@@ -20,11 +20,11 @@ from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair,
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import name_places_and_zones, places_told, substance_told
 from ipextract.linking.lists.said_before import SAID_BEFORE, ranked_before
-from ipextract.linking.lists.series import is_service_rate
+from ipextract.linking.lists.series import is_deed_alone, is_service_rate
 from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
 from ipextract.linking.relation.bases import basis_of, basis_of_time
-from ipextract.linking.relation.behind import rate_behind
+from ipextract.linking.relation.behind import rate_behind, share_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import GROWN, LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis
@@ -45,6 +45,8 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if reading.rule.name == "level" and walk.tokens[index].letter in "%M":
         # 分别翻了一番、增长1.3倍和52%
         reading = (Reading(GROWN, {}) if walk.tokens[index].rule == "number.fold" else rate_behind(walk, members[-1]) if walk.tokens[index].letter == "%" else None) or reading
+        # 柯桥、上虞分别以30.0%、12.8%的占比领先
+        reading = share_behind(walk, index, start, members[-1]) or reading
     if reading.rule.aspect == "change" and not (walk.basis is not None and walk.basis.basis == "year_end" and walk.basis_sentence != walk.sentence):
         # What a sentence before compared with the year's end says nothing of sales: each number finds out for its own name.
         reading = reading._replace(basis=basis_of(walk, index))
@@ -251,6 +253,9 @@ def _name_by_places(listed: Listed) -> bool:
     if not name:
         # 香洲、金湾两个行政区分别实现地区生产总值…
         name = _without_actor(walk, walk.namer.clean(listed.middle))
+        if listed.those_behind and (not name or is_deed_alone(walk.namer, walk.vocabulary.names, name)):
+            # 柯桥区、上虞区分别有15家、12家企业入选, 分别新增15家、12家企业
+            name += listed.those_behind
     if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
         # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%; behind 中心城区申请量1250件 the counties have it too, and not what is the town's.
         name = walk.namer.without_zone(_stated_in_unit(listed) or walk.frame.name)

@@ -117,7 +117,8 @@ def _split(walk: Walk, phrase: str) -> tuple[str, str]:
     for place, word in enumerate(words):
         if head and "的" not in words[place:]:
             rest = words[place:]
-            tells = word in names.telling or (len(head) >= _SHORTEST <= len(rest) and walk.namer.is_verb(word))
+            # 品牌指导站: a verb makes a noun of the word behind it.
+            tells = word in names.telling or (len(head) >= _SHORTEST <= len(rest) and walk.namer.is_verb(word) and rest[1] not in names.made_nouns)
             # 价格大幅降低
             measured = len(rest) > _SHORTEST and walk.namer.is_measure(word) and rest[1] in walk.vocabulary.clauses.predicates
             if tells or measured:

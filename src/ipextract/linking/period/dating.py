@@ -9,7 +9,7 @@ from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed
 from ipextract.linking.period.other_times import is_of_one_number
-from ipextract.linking.period.own_times import time_before, time_behind
+from ipextract.linking.period.own_times import time_before, time_behind, time_in_bracket
 from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, in_year, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, is_listed_behind_stock, stands
@@ -19,6 +19,7 @@ from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
 _LEVELS = ("level", "share")
+_STATED = ("level", "change.reach")
 # Over fewer years nothing is averaged.
 _SEVERAL = 2
 # How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
@@ -150,7 +151,7 @@ def set_aim(draft: Draft, period: Span) -> None:
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
-    printed = _printed(walk, draft, reading)
+    printed = (time_in_bracket(walk, draft.token) if draft.rule in _STATED else None) or _printed(walk, draft, reading)
     if printed is not None:
         return _same_part(walk, draft, printed) or printed, "printed"
     if (summed := summed_since_january(walk, draft)) is not None:

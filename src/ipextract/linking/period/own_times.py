@@ -39,5 +39,17 @@ def time_behind(walk: Walk, index: int) -> Span | None:
     return None
 
 
+def time_in_bracket(walk: Walk, index: int) -> Span | None:
+    """3.57件（2023年底数据）, 1.2万件（截至6月底）: the time alone in a bracket right behind the number; None where it tells more."""
+    first = index + 2
+    if walk.row.letters(index + 1, first) != "(":
+        return None
+    letters = walk.row.letters(first, first + 3)
+    size = letters.find(")")
+    if letters[:size] not in ("T", "TX") or size < 1 or (size > 1 and walk.row.words(first + 1).strip() not in walk.vocabulary.times.of_figures):
+        return None
+    return span_of(walk, first)
+
+
 def _ends_search(token: Token) -> bool:
     return token.letter in CLAUSE_ENDS or token.letter in NUMBERS or token.letter in "()/"

@@ -220,7 +220,8 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
         elif anchor:
             year = anchor + {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1}[relative[0]]
     span = _part(groups, clock, current, year or _year_of_publication(groups, clock, current) or base)
-    if groups.get("up") and year and span is not None and not groups.get("edge"):
+    if groups.get("up") and year and span is not None and groups.get("edge") != "同期":
+        # 今年以来, 今年年初以来, 去年底以来
         end = clock.published or (clock.period.end if clock.period else date(year, 12, 31))
         return Span("", span.start, end) if end >= span.start else None
     if groups.get("until") and span:

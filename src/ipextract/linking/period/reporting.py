@@ -33,8 +33,8 @@ class ReportWords(YearWords):
         self.bulletin = compiled(one_of("bulletins"))
         # 今年以来, 今年拟安排: not of a year that is over.
         modal = either([word for key in ("modal", "target") for word in lexicon.words(f"triggers.status.{key}")])
-        this, since = (either(lexicon.words(f"triggers.time.{key}")) for key in ("this_year", "since_then"))
-        self.year_goes_on = compiled(rf"(?:{this})(?:{since}|[^，。；]{{0,16}}(?:{modal}))")
+        this, since, begun = (either(lexicon.words(f"triggers.time.{key}")) for key in ("this_year", "since_then", "since_begun"))
+        self.year_goes_on = compiled(rf"(?:{this})(?:(?:{begun})?(?:{since})|[^，。；]{{0,16}}(?:{modal}))")
         self.spoken = compiled(one_of("titles", "spoken"))
         self.at_session = compiled(rf"(?:{one_of('session_bodies')})(?:{one_of('titles')})")
         # 关于2020年度本级预算执行的审计工作报告, 县应急管理局2020年度工作报告: the year that such a report is on; that of a government may be when it was delivered.
@@ -44,6 +44,7 @@ class ReportWords(YearWords):
         self.laid_down = compiled(rf"(?:{one_of('laid_down')})(?:[（(][^（）()]*[）)])?$")
         self.carried_out = compiled(one_of("carried_out"))
         self.reviewed = compiled(rf"{one_of('reviewed')}|(?:{one_of('work')})$")
+        self.told_below = lexicon.words("triggers.reports.told_below")
         self.looks_back = compiled(one_of("looks_back"))
         self.ahead = compiled(one_of("ahead", "work"))
         past, terms, reviews = one_of("past"), one_of("terms"), one_of("term_reviews")

@@ -206,6 +206,10 @@ def scene_span(paragraph: str, clock: Calendar, words: ReportWords, *, states: b
         words: the words by which reviews and plans are known.
         states: it states numbers; it then sets the scene for the next only where its first sentence says what is looked back on (报告回顾了过去五年的成绩).
     """
+    if paragraph.rstrip().endswith(_COLONS) and paragraph.rstrip()[:-1].endswith(words.told_below):
+        # 2025年上半年，商标注册稳步增长，具体数据如下：
+        part = part_of_year(plain_digits(paragraph))
+        return part if part is not None and part.end.year in (clock.year, clock.this_year) and len(_YEAR.findall(paragraph)) == 1 else None
     if states:
         first = _FIRST_SENTENCE.match(paragraph)
         several = words.past_years.search(first[0]) if first is not None and words.looks_back.search(first[0]) else None

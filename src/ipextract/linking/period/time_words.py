@@ -24,5 +24,6 @@ class TimeWords:
         self.speech = lazily(compiled, rf"(?:{either(words('triggers.home.filed'))})$|{either(words('triggers.time.speech'))}")
         self.learned, self.briefings = words("triggers.reports.learned"), words("triggers.reports.briefings")
         self.released = lazily(compiled, either(words("triggers.time.released")))
+        self.of_figures = words("triggers.time.of_figures")
         self.by_now = words("triggers.time.by_now")
         self.then_at = words("triggers.time.then_at")

@@ -155,6 +155,9 @@ def _since_years_ago(walk: Walk, text: str) -> Basis:
 def since(walk: Walk, span: Span | None) -> str:
     """比2023年 in a report on 2024 is the year before (`yoy`); any other time is `since`."""
     current = walk.period or walk.setting.period
+    if span is not None and span.text.removesuffix("的") in walk.vocabulary.comparison.year_end_words:
+        # 较上年底的11.9万件增长4.2%
+        return "year_end"
     if span is None or current is None:
         return "since"
     if not span.moment and (span.start, span.end) == (year_before(current).start, year_before(current).end):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import clean_label
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Reading
 from ipextract.linking.walk import Walk
-from ipextract.rules.readings import ABOVE, LEVEL, OF_WHOLE, RATE
+from ipextract.rules.readings import ABOVE, LEVEL, NAMED_SHARE, OF_WHOLE, RATE
 
 # What may follow the noun: the end of the clause, a verb of rank, or the distance: 高于全省8.1%的平均增速1.1个百分点.
 _FOLLOWS = ",;.:)(/QK"
@@ -25,12 +26,14 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
         index: the number's token.
         start: the first token of the words before it.
     """
+    if (share := share_behind(walk, index, start, index)) is not None and walk.frame is not None:
+        return walk.frame.name, share
     stop = _stop(walk, index) if walk.tokens[index].letter in "%#" else None
     if stop is None:
         return None
     if walk.row.words_between(index + 1, stop).strip() in walk.vocabulary.behind.aims:
         return _aimed_at(walk, index, start, stop)
-    if (reached := _reached(walk, index, start, stop)) is not None:
+    if (reached := _reached(walk, index, start, stop) or _share_held(walk, index, start, stop)) is not None:
         return reached
     reading = _of_noun(walk, index, stop)
     if reading is None:
@@ -52,6 +55,13 @@ def rate_behind(walk: Walk, index: int) -> Reading | None:
     stop = _stop(walk, index)
     reading = _of_noun(walk, index, stop) if stop is not None else None
     return reading if reading is not None and reading.rule is RATE else None
+
+
+def share_behind(walk: Walk, index: int, start: int, last: int) -> Reading | None:
+    """柯桥以30.0%的占比领先: a share by the noun behind the last of its list, with which a place was won; `start` begins the words before it."""
+    is_share = walk.tokens[index].letter == "%" and walk.row.letters(last + 1, last + 3) == "XW" and walk.row.words(last + 1).strip() == "的"
+    before = walk.row.words_between(start, index).rstrip()
+    return Reading(NAMED_SHARE, {"label": (start, index)}) if is_share and before.endswith(walk.vocabulary.ranks.won_with) else None
 
 
 def _of_another(walk: Walk, index: int, verb: int, reading: Reading) -> tuple[str, Reading] | None:
@@ -109,6 +119,28 @@ def _reached(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Readin
     if walk.row.letters(start, index) not in ("X", "XR") or said not in names.reaching_all or not whole.endswith(names.all_people) or walk.row.letters(index + 1, stop).strip("XR"):
         return None
     return frame.name, Reading(OF_WHOLE, {"label": (start, start), "whole": (index + 1, stop)})
+
+
+def _share_held(walk: Walk, index: int, start: int, stop: int) -> tuple[str, Reading] | None:
+    """有效注册商标10万件，保持全区近40%占比; 成交额占据全省三成份额; 占全省30%的比重: the share that what was spoken of, or is named right there, has of what is printed."""
+    behind, before = walk.row.letters(index + 1, stop), walk.row.letters(start, index)
+    if walk.tokens[index].letter != "%" or behind not in ("W", "XW") or (behind == "XW" and walk.row.words(index + 1).strip() != "的") or before.strip("AXR"):
+        return None
+    last = walk.frame.name if walk.frame is not None and walk.frame.sentence == walk.sentence else ""
+    if "A" in before:
+        share = start + before.index("A")
+        name = clean_label(walk, start, share) or last
+        return (name, Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})) if name else None
+    printed, holding = walk.row.words_between(start, index).strip(), walk.vocabulary.behind.holding
+    word = walk.namer.words(printed)[-1] if printed else ""
+    place = word if before.endswith("R") or walk.gazetteer.is_relative(word) else ""
+    said = printed.removesuffix(place)
+    name = walk.namer.clean(without_end(said, holding)) or last
+    if not said.endswith(holding) or not name:
+        return None
+    if place:
+        walk.shared[index] = place
+    return name, Reading(NAMED_SHARE, {})
 
 
 def _stop(walk: Walk, index: int) -> int | None:

@@ -18,6 +18,8 @@ from ipextract.rules.tokens import NUMBERS
 _NTH = lazily(compiled, r"(?<=第)(?:\d{1,3}|[一二三四五六七八九十]{1,3})")
 # 全国副省级城市首个: the peers between place and first, in characters at most.
 _PEERS = 8
+# 全国第6家|、|东北|第一家: so far behind the first stands the next, in tokens.
+_BESIDE = 5
 
 
 def read_first(walk: Walk, index: int) -> None:
@@ -66,6 +68,9 @@ def _scope_of_first(walk: Walk, index: int) -> tuple[str, Division | None]:
 def _noun_of_first(walk: Walk, index: int) -> str:
     """The words behind the first, up to the end of the clause or a number."""
     tokens = walk.tokens
+    if walk.row.letters(index + 1, index + 2) == "/" and (following := walk.row.letters(index + 2, index + _BESIDE).find("F")) >= 0:
+        # 全国第6家、东北第一家获批的中心: the noun stands behind the last of them.
+        return _noun_of_first(walk, index + 2 + following)
     stop = end = index + 1
     while end < len(tokens) and tokens[end].letter not in CLAUSE_ENDS:
         end += 1

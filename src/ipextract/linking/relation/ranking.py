@@ -91,6 +91,8 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     beside = _beside_last(walk, start, index) if verb < 0 and not scope else None
     # 由第三位升至第二位: the words of the change are enough.
     head = letters[: scope_start - start] if verb < 0 else letters
+    # 升至2024年上半年的第三位
+    head = head[:-1] if head.endswith("TX") and walk.row.words(start + len(head) - 1).strip() == "的" else head
     moves = head.rstrip("TN")[-1:] in ("Y", "Z")
     if verb < 0 and not scope and not moves and beside is None:
         token.role = "ordinal"
@@ -215,7 +217,8 @@ def _is_ranked_in_words(walk: Walk, last: Draft) -> bool:
 
 def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None:
     """德清县以1520件位居全市专利申请量之首, 工业增加值以12.3%的增速居全省第一: what a place was won with, its name and how it is read."""
-    if index == start or "K" not in walk.row.letters(index + 1, index + _WON):
+    if index == start or "K" not in (behind := walk.row.letters(index + 1, index + _WON)) or behind.startswith("XW"):
+        # 以30%的份额居首位: a share, which its noun tells.
         return None
     counted = ""
     if not walk.row.words(index - 1).endswith(walk.vocabulary.ranks.won_with):
@@ -227,7 +230,8 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
             return None
     stop = next((place for place in range(index + 1, min(len(walk.tokens), index + _WON)) if walk.tokens[place].letter in "K,;.:"), index)
     rank = walk.row.next_number(stop) if walk.tokens[stop].letter == "K" else None
-    if rank is None or walk.tokens[rank].letter != "O":
+    if rank is None or walk.tokens[rank].letter != "O" or "W" in walk.row.letters(index + 1, stop):
+        # 以72%的占比位居首位: a share, which its noun explains.
         return None
     if counted:
         return counted, Reading(LEVEL, {})
@@ -370,7 +374,7 @@ def _state_rank(walk: Walk, index: int, ranking: Ranking) -> Draft:
     draft.streak = _streak(walk, index)
     draft.actor = walk.actor
     settle(walk, draft)
-    draft.region = _told_behind(walk, index) or draft.region
+    draft.region = _told_behind(walk, index) or _told_before(walk, draft) or draft.region
     record(walk, draft)
     walk.last_rank = draft
     return draft
@@ -381,6 +385,15 @@ def _told_behind(walk: Walk, index: int) -> Division | None:
     if walk.row.letters(index + 1, index + 3) != "XR" or walk.row.letters(index + 3, index + 4) == "/" or walk.tokens[index].value.bound != "exact":
         return None
     return walk.tokens[index + 2].value if walk.row.words(index + 1) in walk.vocabulary.introduced else None
+
+
+def _told_before(walk: Walk, draft: Draft) -> Division | None:
+    """诸暨市申请量2160件。专利数量由全市第九位升至第三位: whom the paragraph told of last, in a text of the whole that it is ranked in; a place is not ranked within itself."""
+    last = walk.drafts[-1].region if walk.drafts else None
+    whole = draft.scope_region
+    if last is None or whole is None or draft.region is None or draft.region.code != whole.code or last.code == whole.code:
+        return None
+    return last if walk.gazetteer.inside(last, whole) else None
 
 
 def _streak(walk: Walk, index: int) -> int | None:

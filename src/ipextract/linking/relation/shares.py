@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ipextract.linking.before_number import raw_label
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.walk import Walk
@@ -238,7 +238,9 @@ def _beside_noun(walk: Walk, draft: Draft) -> str | None:
         return whole
     behind = walk.row.words_between(noun + 1, draft.token)
     if "R" in walk.row.letters(noun + 1, draft.token) and behind.endswith("的"):
-        return walk.namer.clean(walk.label_text(noun + 1, draft.token).replace("\n", "").removesuffix("的")) or behind.removesuffix("的")
+        # 占比达全省的58%: that it reaches so much is no part of the whole.
+        named = (without_head(said.replace("\n", "").removesuffix("的"), walk.vocabulary.share_reaches) for said in (walk.label_text(noun + 1, draft.token), behind))
+        return next((whole for whole in map(walk.namer.clean, named) if whole), "") or without_head(behind.removesuffix("的"), walk.vocabulary.share_reaches)
     place, home = walk.row.before(noun), walk.setting.home
     if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
         return None

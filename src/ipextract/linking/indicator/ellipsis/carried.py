@@ -288,6 +288,9 @@ def alike(label: Label) -> str | None:
     # 中药民族药59015个、化学药95406个: two nouns of one kind, the next another.
     if not same_shape or head.endswith(words[-1]) or namer.is_verb(head) or before[-size] in label.vocabulary.bounds_after or _are_kinds(label, head):
         return None
+    if head.endswith(label.vocabulary.conjunctions):
+        # 侦破部督办及跨省案件32起、省督办案件112起: the deed alone is done to both.
+        return deed_in_front(namer, label.vocabulary.names, head) + label.text
     return head + label.text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to
@@ -69,10 +69,11 @@ def _is_next_deal(label: Label) -> bool:
 
 
 def _granted_of_asked(label: Label, said: str) -> str:
-    """专利授权 of 申请专利36124件，授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
+    """专利授权 of 申请专利36124件，授权21087件, 专利获授权 of 申请专利36124件，获授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
     names = label.vocabulary.names
+    told = without_head(label.text, names.getting)
     for deed in names.deeds_to_titles:
-        if deed == label.text or label.text not in names.deeds_to_titles:
+        if deed == told or told not in names.deeds_to_titles:
             continue
         title = said[len(deed) :] if said.startswith(deed) else without_end(said, names.measure_endings).removesuffix(deed)
         if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
@@ -92,6 +93,9 @@ def _result_of(label: Label, parts: Parts) -> str:
     if granted := _granted_of_asked(label, parts.object):
         return granted
     names = label.vocabulary.names
+    if label.text in names.rejecting and (asked := without_head(parts.object, names.examining)).endswith(names.asked_for):
+        # 审查商标注册申请2.7万件，驳回3800件: what is turned down is what was asked for.
+        return label.text + asked
     if parts.verb and parts.object.endswith(names.applications) and not parts.object.endswith(names.cases) and not any(word in parts.object for word in names.titles) and label.text[:_WORD] not in parts.object:
         # 收到政府信息公开申请26件，办结24件: what was asked for is what was dealt with.
         return label.text + parts.object
@@ -412,7 +416,7 @@ def done_in_turn(label: Label) -> str | None:
     told = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
-    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and deed_in_front(label.namer, label.vocabulary.names, label.text))
+    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and (deed_in_front(label.namer, label.vocabulary.names, label.text) or _done_by_named(label)))
     if label.namer.is_verb(label.namer.words(label.text)[-1] if label.text else ""):
         # 生产作业不慎引发的126起，用火不慎引发的682起: what something came of is a clause.
         return None
@@ -428,6 +432,12 @@ def done_in_turn(label: Label) -> str | None:
     return verb + label.text
 
 
+def _done_by_named(label: Label) -> bool:
+    """“利剑”专班侦破案件: whether someone whose name is quoted does something else."""
+    quoted, *words = label.namer.words(label.text)
+    return quoted.startswith("“") and any(label.namer.is_verb(word) or (len(word) > _WORD and label.namer.is_verb(word[:_WORD])) for word in words)
+
+
 def sum_of_cases(label: Label) -> str | None:
     """破获侵权案件12起，扣押保健品1.2万瓶、标签4万张，涉案金额1000万元 → 侵权案件涉案金额: how much is at stake in the cases, and not in the last of the things that were seized."""
     names, last = label.vocabulary.names, label.frame.draft
@@ -435,8 +445,15 @@ def sum_of_cases(label: Label) -> str | None:
     fined = label.text in names.fines and label.frame.parts.verb in names.serial_verbs and label.in_same_sentence
     if not (fined or label.text.startswith(names.at_stake)) or last is None or label.frame.parts.object.endswith(names.of_cases):
         return None
-    told = (label.namer.take_apart(draft.indicator).object for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level")
-    cases = next((thing for thing in told if thing.endswith(names.of_cases)), "")
+    # 审结案件46件；扣留货物14批次，涉案货值34万元: no cases of another part of the sentence.
+    row, start = label.walk.row, label.walk.sentence_start
+    part = start + row.letters(start, label.index).rfind(";") + 1
+    said = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= part and draft.aspect == "level")
+    # 立案侦办专利案件: two deeds to them.
+    told = (label.namer.take_apart(name[len(deed_in_front(label.namer, names, name)) :]).object for name in said)
+    all_cases = [thing for thing in told if thing.endswith(names.of_cases)]
+    # 侦办专利案件12起，移送起诉案件3起，涉案金额1000万元: cases alone are some of those told of.
+    cases = next((thing for thing in all_cases if thing not in names.of_cases), next(iter(all_cases), ""))
     # 扣押保健品1.2万瓶、标签4万张: of neither alone.
     return join(cases, label.text) if cases else label.text if fined or label.walk.follows_pause(last.token) else None
 

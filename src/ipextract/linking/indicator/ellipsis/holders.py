@@ -173,6 +173,9 @@ def settled_in(label: Label) -> str | None:
     if not label.text.startswith(names.settling) or not (label.in_same_sentence and label.is_level and frame.level) or label.parts.measure or label.has_same_unit or label.walk.actor is not None:
         return None
     host = frame.name.removeprefix(deed_in_front(label.namer, names, frame.name))
+    if (parted := label.namer.before_deed(host)) is not None and parted[0]:
+        # 科技园引进项目30个，入驻研发机构12家: into whoever did that.
+        host = parted[0]
     words = label.namer.words(host)
     if words[0] in names.and_then:
         # 建成并投入使用众创街区: a second deed to it.

@@ -64,7 +64,8 @@ def taken_up(label: Label) -> str | None:
         thing = thing.removesuffix(measure) or thing if measure in label.vocabulary.names.stocks else thing
         # 登记累计648件，其中新登记112件: the deed is said again.
         done = next((deed for deed in label.vocabulary.names.deeds_to_titles if text.endswith(deed)), "")
-        return text + (without_end(thing, (done,)) if done else thing) if stock else None
+        # 注册商标12万件，其中新注册9000件: also where it begins the name.
+        return text + (without_head(without_end(thing, (done,)), (done,)) if done else thing) if stock else None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
         if text and label.is_level and label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and namer.is_measure(text) and not text.startswith(label.vocabulary.names.totals):
@@ -275,7 +276,7 @@ def bare_measure(label: Label) -> str | None:
         return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole := whole_again(label)) is not None:
         parts = label.namer.take_apart(whole)
-    topic = label.namer.topic_for(parts, label.text) if parts.measure else label.namer.without_deed(_without_count(label, parts.topic))
+    topic = _of_joint(label, label.namer.topic_for(parts, label.text)) if parts.measure else _without_deed(label, parts.topic)
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
     # 公共图书馆总藏量862万册，人均1.46册，总流通562万人次: nor over whom a mean was taken.
@@ -297,7 +298,7 @@ def bare_measure(label: Label) -> str | None:
         # 企业流动资产450亿元，实现利润32亿元: of the same enterprises, not of what they own.
         first = label.walk.sentence_first
         topic = label.namer.longest_group(label.frame.name) or (label.namer.longest_group(first.name) if first is not None and not label.namer.is_group(label.frame.name) else "")
-    topic = _without_receiver(label, topic) if parts.verb else topic
+    topic = _without_receiver(label, _without_second_deed(label, topic)) if parts.verb else topic
     for state in label.namer.states:
         head, found, rest = topic.partition(state)
         # 研究生教育在学研究生 → 研究生教育
@@ -317,6 +318,23 @@ def bare_measure(label: Label) -> str | None:
     return join(_without_common_end(topic, label.text), label.text) if topic and not label.text.startswith(topic) else label.text
 
 
+def _of_joint(label: Label, topic: str) -> str:
+    """商标 of 商标申请量与 (注册量): of what the first of two joint measures is, where the topic ends with the word that joins them."""
+    first = topic[:-1] if topic[-1:] in label.vocabulary.joins else topic
+    parts = label.namer.take_apart(first) if first != topic else None
+    return parts.topic if parts is not None and parts.measure else topic
+
+
+def _without_deed(label: Label, topic: str) -> str:
+    """侵权案件 of 侵权案件立案结案: of the cases something is measured, whatever was done to them; 专利 of 专利申请."""
+    done = label.namer.without_deed(_without_count(label, topic))
+    # 销毁的商品有60多个种类，货值200万元: of the things, and not of their kinds.
+    done = without_end(done, label.vocabulary.names.kind_nouns) or done
+    cases = label.namer.without_deeds(done)
+    # 立案查办侵权案件: the second verb is none of theirs either.
+    return label.namer.without_verbs(cases) if cases.endswith(label.vocabulary.names.of_cases) else done
+
+
 def _is_of_more_reached(label: Label) -> bool:
     """涉及居民3.2万户、楼栋862栋、建筑面积286万平方米，完成投资6.8亿元: whether things reached were counted right before, of which nothing is measured."""
     frame = label.frame
@@ -333,6 +351,13 @@ def _without_count(label: Label, topic: str) -> str:
     """信访 of 信访批次下降12%，人次下降9%: by what things are counted is no part of what is counted otherwise."""
     word = label.namer.words(topic)[-1] if topic else ""
     return topic.removesuffix(word) if label.namer.is_bare(word) and label.text != word else topic
+
+
+def _without_second_deed(label: Label, topic: str) -> str:
+    """技术合同 of 认定登记技术合同1120项，实现成交额65亿元: that a thing was registered too is no part of it; 吸纳技术合同 are others than 输出技术合同."""
+    deed, verb = deed_in_front(label.namer, label.vocabulary.names, label.frame.name), label.frame.parts.verb
+    second = deed.removeprefix(verb)
+    return topic.removeprefix(second) if second != deed and second in label.vocabulary.names.deeds_to_titles and not label.namer.is_flow(verb) and topic != second else topic
 
 
 def _was_counted(label: Label, name: str) -> bool:

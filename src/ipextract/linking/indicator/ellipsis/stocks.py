@@ -76,4 +76,7 @@ def flow_into_part(label: Label) -> str | None:
     if whole is None or not flow or not label.namer.is_flow(flow) or whole.unit != label.amount.unit or len(noun) < _NOUN or label.parts.measure:
         return None
     thing = whole.parts.topic if not whole.parts.verb else ""
+    if thing.endswith(noun) and thing.removesuffix(noun) in label.vocabulary.names.standing:
+        # 有效注册商标10万件，其中新增注册商标9000件: the name is whole, and what is new may be in force or not.
+        return label.text
     return flow + thing if thing.endswith(noun) and thing != noun and not label.namer.is_added(thing) else None

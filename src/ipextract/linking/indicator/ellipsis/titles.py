@@ -85,7 +85,7 @@ def kind_of_titles(label: Label) -> str | None:
     if not deed and not whole.parts.verb and (ahead := next((deed for deed in names.deeds_to_titles if whole.name.startswith(deed)), "")):
         # 申请专利120件 has its deed in front, in one word of the dictionary.
         title = next((title for title in names.titles if whole.name.endswith(title)), "")
-        return ahead + text if title and text.endswith(title) and text not in (title, whole.name) and not text.startswith(ahead) else None
+        return ahead + text if title and text.endswith(title) and text not in (title, whole.name) and ahead not in text else None
     titles = whole.name.removesuffix(deed)
     title = next((title for title in names.titles if deed and titles.endswith(title)), "")
     # 授权专利120件 has its deed in front.
