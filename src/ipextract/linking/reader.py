@@ -16,7 +16,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
-from ipextract.linking.area.settlements import count_settlements
+from ipextract.linking.area.settlements import count_places_beyond, count_settlements
 from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places, part_described
 from ipextract.linking.area.towns import TownWords, name_listed_towns
@@ -175,6 +175,7 @@ class ParagraphReader:
             join_labels(row, self._namer, self._vocabulary)
         if "U" in letters:
             count_settlements(row, self._vocabulary)
+            count_places_beyond(row, self._vocabulary, self._namer)
             share_unit_of_whole(row, self._namer, self._vocabulary)
         if "#X,X#" in letters:
             part_whole_within(row, self._namer, self._vocabulary)
