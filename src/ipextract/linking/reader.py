@@ -44,7 +44,7 @@ from ipextract.linking.relation.more_done import find_more_done
 from ipextract.linking.relation.plans_compared import set_plans_apart
 from ipextract.linking.relation.rank_rows import find_next_places
 from ipextract.linking.relation.ranking import read_rank
-from ipextract.linking.relation.reaching import find_reaching, reach_changes
+from ipextract.linking.relation.reaching import find_reaching, join_most, reach_changes
 from ipextract.linking.relation.structures import read_structure
 from ipextract.linking.row import CLAUSE_ENDS, Row
 from ipextract.linking.stating import read_amount, read_early_change
@@ -192,6 +192,8 @@ class ParagraphReader:
             find_reaching(row, self._namer, self._vocabulary)
         if "ZV" in letters:
             reach_changes(row)
+        if "VX,X" in letters:
+            join_most(row, self._vocabulary)
         if "O" in letters:
             find_next_places(row, self._vocabulary)
         if any(word in row.text for word in self._within):
