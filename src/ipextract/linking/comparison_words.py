@@ -19,6 +19,7 @@ class RankWords:
         # Longest first, so that 全国同类城市 is found before 全国.
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
         self.scope_edges = words("triggers.ranking.scope_edges")
+        self.advantage = lazily(compiled, rf"(?:{either(words('triggers.ranking.won_with'))})[^，。；、\d]{{1,5}}(?:{either(words('triggers.ranking.advantages'))})$")
         self.peers = words("triggers.rank.peers")
         self.each = words("triggers.frame.each")
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))

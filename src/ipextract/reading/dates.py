@@ -71,7 +71,7 @@ def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
 def begins_with_date(text: str) -> int:
     """Where the date that `text` begins with ends; 0 where it begins with none."""
     head = text[:_LONGEST].translate(_WIDE)
-    match = _DATE.match(head) or _DAY_FIRST.match(head)
+    match = _DATE.match(head) or (_DAY_FIRST.match(head) if "." in head else None)
     return match.end() if match else 0
 
 

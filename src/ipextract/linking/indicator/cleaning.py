@@ -214,6 +214,12 @@ class Cleaner(NameReader):
         is_deed = (self.is_verb(words[-1]) and not is_held) or (self.is_verb(words[0]) and len(words) > 2)
         return not is_deed and words[0] not in self._manners
 
+    def reckoned(self, phrase: str) -> str:
+        """地区生产总值 of 地区生产总值按可比价格计算, 居民收入 of 居民收入扣除价格因素: what stands in front of how a figure is reckoned, with which the phrase ends; empty where it does not."""
+        around = self._around
+        found = around.method_behind.search(phrase) or around.left_out_behind.search(phrase) if _has_any(phrase, around.price) else None
+        return self.clean(phrase[: found.start()]) if found is not None else ""
+
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
             return ""

@@ -55,7 +55,8 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
 
 
 def without_overtaken(walk: Walk, label: str) -> str:
-    """发明专利申请量 of 发明专利申请量首次超越无锡成为: whom a place was taken from is no part of what is ranked."""
+    """发明专利申请量 of 发明专利申请量首次超越无锡成为, 拥有量 of 拥有量以显著优势: whom a place was taken from, and with what, is no part of what is ranked."""
+    label = walk.vocabulary.ranks.advantage.sub("", label)
     for word in walk.vocabulary.ranks.overtaking:
         head, found, behind = label.partition(word)
         if found and _is_places(walk, behind):
