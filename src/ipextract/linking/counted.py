@@ -57,7 +57,8 @@ def bound_of_each(walk: Walk, index: int) -> int:
     exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
     opens = before is None or before.letter in CLAUSE_ENDS or before.letter == "R"
     behind, named = walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))), False
-    if not exists and behind.startswith(walk.vocabulary.names.kinds_of_place):
+    is_place = walk.tokens[index].value.unit in walk.vocabulary.names.settlement_units
+    if not exists and (is_place or behind.startswith(walk.vocabulary.names.kinds_of_place)):
         # 嵊州、新昌等6个区县申请增幅超200%: some by name, and how many in all. 全省4个市, 13个市中4个市: behind a place, or those that they are among.
         named = before is not None and walk.text.endswith(walk.vocabulary.names.and_others, before.start, before.end)
         if not named and not opens and not (before is not None and walk.text.endswith(walk.vocabulary.names.among_ends, before.start, before.end)):
@@ -69,7 +70,7 @@ def bound_of_each(walk: Walk, index: int) -> int:
         return 0
     counted, limit = walk.tokens[index].value, walk.tokens[bound].value
     following = walk.row.after(bound)
-    if named and walk.tokens[bound].letter != "%":
+    if named and not is_place and walk.tokens[bound].letter != "%":
         # 工业、建筑业等12个行业增加值超过10亿元: of all together.
         return 0
     if counted.kind != "count" or walk.tokens[bound].letter not in "#%" or not limit.bounded_before or not (following is None or following.letter in CLAUSE_ENDS):
@@ -93,6 +94,10 @@ def told_of_each(walk: Walk, index: int, bound: int) -> str:
     if before := _each_before(walk, index, said):
         return before + walk.row.words(bound) + said
     # 城市的汽车保有量: the things counted end with 的.
+    unit: str = walk.tokens[index].value.unit or ""
+    if unit in walk.vocabulary.names.settlement_units and (said.startswith("的") or walk.namer.has_measure(said)):
+        # 4市的申请量过万件
+        return said.removeprefix("的") + walk.row.words(bound) + unit
     # 4个市生产总值超过5000亿元: 市 is a word of its own.
     kinds, first = walk.vocabulary.names.kinds_of_place, walk.namer.words(said)[0] if said else ""
     place = max((word for word in kinds if (len(word) > 1 or word == first) and "（" not in word and said.startswith(word)), key=len, default="")

@@ -159,6 +159,8 @@ class NameWords:
     effects: Words
     dispositions: Words
     each_of_people: Words
+    ends_reached: Words
+    farmed: WordSet
     existing: Words
     furthering: Words
     general: Words
@@ -457,6 +459,7 @@ class NameWords:
     service_rates: WordSet
     takings: WordSet
     undertakings: Words
+    title_measures: Words
     units_of_cases: WordSet
     taking_part: WordSet
     testing: WordSet

@@ -16,7 +16,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
-from ipextract.linking.area.settlements import count_settlements
+from ipextract.linking.area.settlements import count_places_beyond, count_settlements
 from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places, part_described
 from ipextract.linking.area.towns import TownWords, name_listed_towns
@@ -44,7 +44,7 @@ from ipextract.linking.relation.more_done import find_more_done
 from ipextract.linking.relation.plans_compared import set_plans_apart
 from ipextract.linking.relation.rank_rows import find_next_places
 from ipextract.linking.relation.ranking import read_rank
-from ipextract.linking.relation.reaching import find_reaching, reach_changes
+from ipextract.linking.relation.reaching import find_reaching, join_most, reach_changes
 from ipextract.linking.relation.structures import read_structure
 from ipextract.linking.row import CLAUSE_ENDS, Row
 from ipextract.linking.stating import read_amount, read_early_change
@@ -175,6 +175,7 @@ class ParagraphReader:
             join_labels(row, self._namer, self._vocabulary)
         if "U" in letters:
             count_settlements(row, self._vocabulary)
+            count_places_beyond(row, self._vocabulary, self._namer)
             share_unit_of_whole(row, self._namer, self._vocabulary)
         if "#X,X#" in letters:
             part_whole_within(row, self._namer, self._vocabulary)
@@ -191,6 +192,8 @@ class ParagraphReader:
             find_reaching(row, self._namer, self._vocabulary)
         if "ZV" in letters:
             reach_changes(row)
+        if "VX,X" in letters:
+            join_most(row, self._vocabulary)
         if "O" in letters:
             find_next_places(row, self._vocabulary)
         if any(word in row.text for word in self._within):

@@ -14,6 +14,9 @@ def unit_in_name(name: str, amount: Amount, namer: Namer, vocabulary: Vocabulary
             kind = vocabulary.unit_kind(unit)
             if kind == "count" or amount.scaled:
                 return kind, unit
+    if name.endswith(vocabulary.names.title_measures) and any(title in name for title in vocabulary.names.titles):
+        # 有效发明专利拥有量达1.2万: titles are counted, in whatever unit.
+        return "count", None
     if amount.scaled and any(word in name for word in vocabulary.names.users):
         return "count", None
     if amount.scaled and namer.counts_people(name):

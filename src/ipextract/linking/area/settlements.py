@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 
@@ -15,6 +18,22 @@ def count_settlements(row: Row, vocabulary: Vocabulary) -> None:
     while (index := index + 1) < len(row.tokens):
         if _counts_places(row, index - 1, vocabulary):
             _take_unit(row, index, vocabulary)
+
+
+def count_places_beyond(row: Row, vocabulary: Vocabulary, namer: Namer) -> None:
+    """4市 of 4市生产总值超过5000亿元, 4市的申请量过万件: a word for places is the unit of the number right before it, where the next number is a bound that each is beyond."""
+    for index in range(len(row.tokens) - 3, -1, -1):
+        token, noun, bound = row.tokens[index : index + 3]
+        if row.letters(index, index + 3) != "UX#" or token.end != noun.start or not bound.value.bounded_before or not row.text[token.start : token.end].isdigit():
+            continue
+        said = row.words(index + 1)
+        unit = next((word for word in vocabulary.names.settlement_units if said.startswith(word) and namer.words(said)[0] == word), "")
+        # 4市软件业务收入合计超过1310亿元 is of all together.
+        together = any(word in said for word in (*vocabulary.places_summed, *vocabulary.places_summed_alone))
+        if unit and not together and namer.has_measure(namer.clean(said[len(unit) :].removeprefix("的"))):
+            token.letter, token.value = "#", token.value._replace(kind="count", unit=unit)
+            token.end = noun.start + len(unit)
+            row.tokens[index + 1] = replace(noun, start=token.end)
 
 
 def _counts_places(row: Row, index: int, vocabulary: Vocabulary) -> bool:

@@ -27,7 +27,7 @@ class DeedNamer(Cleaner):
         self._tasks_linked = frozenset(link + task for link in get("triggers.measured_by.links") for task in self._tasks)
         self._growing = get("measures.naming.growing")
         self.went_well, self._outcome_heads = get("measures.naming.went_well"), get("measures.naming.outcome_heads")
-        self._and_then, self._come_to, self._left = (frozenset(get(f"measures.naming.{key}")) for key in ("and_then", "come_to", "left"))
+        self._and_then, self._come_to, self._left, self._eager = (frozenset(get(f"measures.naming.{key}")) for key in ("and_then", "come_to", "left", "eager"))
         self._governing, self._by_means, self._for_whom = (frozenset(get(f"measures.naming.{key}")) for key in ("governing", "by_means", "beneficiaries"))
 
     def are_deeds(self, phrase: str) -> bool:
@@ -130,6 +130,9 @@ class DeedNamer(Cleaner):
                 told = words[place + 1 :]
                 if "".join(told) in self._left:
                     # 贫困村全部退出
+                    return out + "".join(told)
+                if word in self._eager and len(told) > 1 and not self._is_deed_word(told[-1]):
+                    # 企业积极开拓国际市场: what they do to something says which they are.
                     return out + "".join(told)
                 # 问题全部完成整改并通过复核: what was reached first.
                 stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))

@@ -41,7 +41,8 @@ def told_of_all(walk: Walk, index: int, noun: str) -> str:
     Empty where no list goes on, the last words tell nothing, or the things here have been told something of their own.
     """
     last = _last_of_list(walk, index)
-    if last == index or walk.namer.starts_with_verb(noun) or _split(walk, noun)[1]:
+    if last == index or walk.namer.starts_with_verb(noun) or walk.namer.ends_with_deed(noun) or noun.endswith(walk.vocabulary.names.ends_reached) or _split(walk, noun)[1]:
+        # 169个贫困村脱贫出列、1.2万名村民搬入新居: each has its own.
         return ""
     behind = raw_label(walk, last + 1, end_of_words_behind(walk, last))
     # 以26部法律、142部规章为主干的制度体系建成: that is told of the system.

@@ -297,7 +297,10 @@ def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
 def _compared_with(walk: Walk) -> Span | None:
     """与2010年相比，文盲率由5.6%下降为3.1%: the time that the sentence, or the paragraph from its head on, is compared with."""
     basis = walk.basis if walk.basis_sentence == walk.sentence else walk.compared_years
-    return walk.references.get(basis.text) if basis is not None and basis.basis in ("since", "year_end") else None
+    if basis is not None and basis.basis == "year_end":
+        # 较二〇一八年末，由四家发展到7家: the end of the year before.
+        return walk.references.get(basis.text) or base_of("year_end", walk.period or walk.setting.period)
+    return walk.references.get(basis.text) if basis is not None and basis.basis == "since" else None
 
 
 def _year_of(walk: Walk, moment: Span) -> Span | None:

@@ -7,6 +7,7 @@ from ipextract.linking.indicator.ellipsis.label import name_of_whole
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.lists.tallied import of_tally
+from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Token
 
@@ -74,6 +75,27 @@ def _is_places(walk: Walk, words: str) -> bool:
         rest = rest[found[0] :]
         rest = rest[1:] if rest[:1] == "、" or rest[:1] in walk.vocabulary.joins else rest
     return bool(words)
+
+
+def won_with_measure(walk: Walk, start: int, label: str) -> str:
+    """“天目茶”品牌价值 of “天目茶”以13.5亿的品牌价值名列全国第24位: the measure behind the number right before it, with whose it is; else the label."""
+    frame = walk.frame
+    is_behind = frame is not None and frame.draft is not None and frame.draft.token == start - 1 and walk.text.startswith("的", walk.tokens[start - 1].end)
+    return frame.name if frame is not None and is_behind and label and frame.name.endswith(label) else label
+
+
+def split_peers(walk: Walk, label: str) -> tuple[str, str]:
+    """注册商标量 | 中部六省 of 注册商标量中部六省居首位: what is ranked, and right behind its measure among whom; nobody where none stand there."""
+    namer, ranks = walk.namer, walk.vocabulary.ranks
+    scope = max((word for word in ranks.scopes if label.endswith(word)), key=len, default="")
+    words = namer.words(label)
+    for tail in [*("".join(words[place:]) for place in range(1, len(words))), scope]:
+        name = label.removesuffix(tail)
+        is_among = tail == scope or (tail.endswith(ranks.peers) and len(tail) > _SHORTEST and not namer.has_measure(tail) and tail.startswith(ranks.scopes))
+        is_measured = namer.has_measure(name) or any(title in name for title in walk.vocabulary.names.titles)
+        if tail and name and is_among and is_measured and name.endswith(walk.vocabulary.names.measure_endings):
+            return name, tail
+    return label, ""
 
 
 def _all_before(walk: Walk) -> str:
@@ -160,3 +182,18 @@ def measured_behind_place(walk: Walk, label: str, scope: str, places: list[Token
     if walk.namer.has_measure(rest) or (goes_on and not label and len(rest) > _SHORTEST):
         return rest, place
     return (label, scope) if label or walk.frame is not None or len(rest) <= _SHORTEST else (rest, place)
+
+
+def told_behind_whom(walk: Walk, start: int, index: int) -> Ranking | None:
+    """城西公司|进入|全省企业专利申请量|排名|前十: what is ranked, and among whom, where it stands behind the verb and a name that is no measure in front of it; None where it does not."""
+    verb, noun = (place + start for place in (walk.row.letters(start, index).find("K"), walk.row.letters(start, index).rfind("K")))
+    if not start < verb < noun or walk.row.words(noun) not in walk.vocabulary.ranks.nouns:
+        return None
+    who = walk.namer.clean(walk.row.words_between(start, verb))
+    if not who or walk.namer.has_measure(who):
+        return None
+    place = next((place for place in range(verb + 1, noun) if walk.tokens[place].letter == "R"), None)
+    told = walk.namer.clean(walk.row.words_between(verb + 1 if place is None else place + 1, noun))
+    if not (walk.namer.has_measure(told) or told.endswith(tuple(walk.vocabulary.names.deeds_to_titles))):
+        return None
+    return Ranking(told, None, None) if place is None else Ranking(told, walk.row.words(place), walk.tokens[place].value)

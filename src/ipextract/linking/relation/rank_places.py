@@ -22,3 +22,15 @@ def ranked_places(walk: Walk, first: int, stop: int, count: int) -> tuple[list[D
         last = walk.last_rank if walk.last_rank is not None and walk.last_rank.token >= walk.sentence_start else None
         name = last.indicator if last is not None else walk.frame.name if walk.frame is not None else ""
     return ([tokens[place].value for place in places], name) if name else ([], "")
+
+
+def places_before(walk: Walk, count: int) -> list[Division]:
+    """宁波市以62件、温州市以57件分列第二、第三位: the places of the last numbers of the sentence, one for each place in the row; empty where they are no others."""
+    places = [draft.region for draft in walk.drafts[-count:] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.region is not None and draft.origins.get("region") == "printed"]
+    return places if len({place.code for place in places}) == count else []
+
+
+def names_before(walk: Walk, count: int) -> list[str] | None:
+    """授权量…，拥有量…，分别居第四位和第三位: the last indicators of the sentence, one for each place."""
+    said = dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.kind != "rank")
+    return list(said)[-count:] if len(said) >= count else None

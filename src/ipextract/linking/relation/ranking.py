@@ -11,8 +11,18 @@ from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.medals import where_won
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.recording import record, settle
-from ipextract.linking.relation.rank_names import measured_before_scope, measured_behind_place, named_by_scope, part_scope, rank_name, without_overtaken
-from ipextract.linking.relation.rank_places import ranked_places
+from ipextract.linking.relation.rank_names import (
+    measured_before_scope,
+    measured_behind_place,
+    named_by_scope,
+    part_scope,
+    rank_name,
+    split_peers,
+    told_behind_whom,
+    without_overtaken,
+    won_with_measure,
+)
+from ipextract.linking.relation.rank_places import names_before, places_before, ranked_places
 from ipextract.linking.relation.rank_scopes import (
     Among,
     among_alone,
@@ -50,7 +60,7 @@ def read_rank(walk: Walk, index: int) -> None:
     elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
         # 居前五位的分别为服装、家电: who they are, and no place.
         token.role = "ordinal"
-    elif (told := _told_behind_whom(walk, start, index)) is not None:
+    elif (told := told_behind_whom(walk, start, index)) is not None:
         _state_rank(walk, index, told)
     else:
         _read_place(walk, index, token, start)
@@ -90,7 +100,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     label_stop = start + max(letters.rfind("Y"), letters.rfind("Z")) if moves else scope_start
     label, among = _rank_label(walk, start, start + verb if verb >= 0 else label_stop)
     label = without_overtaken(walk, label)
-    label = where_won(walk, label) + label
+    label = won_with_measure(walk, start, where_won(walk, label) + label)
     if among is not None and not scope:
         scope, region = among.text, among.region
     if scope and (region is None and not moves if verb < 0 else measured_before_scope(walk, scope)):
@@ -123,21 +133,6 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         walk.period = walk.lasting
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
-
-
-def _told_behind_whom(walk: Walk, start: int, index: int) -> Ranking | None:
-    """城西公司|进入|全省企业专利申请量|排名|前十: what is ranked, and among whom, where it stands behind the verb and a name that is no measure in front of it; None where it does not."""
-    verb, noun = (place + start for place in (walk.row.letters(start, index).find("K"), walk.row.letters(start, index).rfind("K")))
-    if not start < verb < noun or walk.row.words(noun) not in walk.vocabulary.ranks.nouns:
-        return None
-    who = walk.namer.clean(walk.row.words_between(start, verb))
-    if not who or walk.namer.has_measure(who):
-        return None
-    place = next((place for place in range(verb + 1, noun) if walk.tokens[place].letter == "R"), None)
-    told = walk.namer.clean(walk.row.words_between(verb + 1 if place is None else place + 1, noun))
-    if not (walk.namer.has_measure(told) or told.endswith(tuple(walk.vocabulary.names.deeds_to_titles))):
-        return None
-    return Ranking(told, None, None) if place is None else Ranking(told, walk.row.words(place), walk.tokens[place].value)
 
 
 def _led_by(walk: Walk, label: str, scope: str | None, *, is_of_place: bool) -> tuple[str, str | None]:
@@ -178,7 +173,7 @@ def _shared_from(walk: Walk, index: int, start: int, verb: int, *, named: bool) 
         # 商标申请量、注册量位居全省第五、第六位
         return verb if distribute(raw_label(walk, start, start + verb), count, walk.namer) is not None else -1
     # 申请、授权量分别为…，位居全国第一、第二
-    return verb if count > 1 and _names_before(walk, count) is not None else -1
+    return verb if count > 1 and names_before(walk, count) is not None else -1
 
 
 def _of_thing_behind(walk: Walk, index: int, name: str) -> str:
@@ -298,6 +293,9 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
     # A、B等稳居全省首位: of what is ranked, a list is no example of a noun that follows.
     label = clean_label(walk, start, stop) or raw_label(walk, start, stop)
     head, found = walk.namer.split_among(label)
+    if not found and (peers := split_peers(walk, label))[1]:
+        # 注册商标量中部六省居首位
+        return peers[0], Among(peers[1], next((place.value for place in reversed(walk.row.places(start, stop)) if place.start > walk.tokens[start].start), None))
     if "、" in found and _ends_as_measure(walk, found) and not found.endswith(walk.vocabulary.ranks.nouns):
         # 运动员在奥运会上获得8金4银、奖牌数居首位 → 奥运会奖牌数: where something was done, and behind that what is ranked.
         event = next((found.partition(word)[0] for word in walk.vocabulary.ranks.held if found.partition(word)[0].endswith(walk.vocabulary.ranks.events)), "")
@@ -342,7 +340,7 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
         return ranking.name
     names = distribute(label, len(members), walk.namer)
     if names is None and (not label or walk.namer.is_anaphor(label)):
-        names = _names_before(walk, len(members))
+        names = names_before(walk, len(members))
     if names is None:
         # 三项数量分别位居世界第1、第1和第2位: the places are of one name.
         names = [ranking.name] * len(members)
@@ -350,20 +348,8 @@ def _name_ranks(walk: Walk, index: int, label: str, ranking: Ranking) -> str:
     for member, name in zip(members[1:], names[1:], strict=True):
         walk.ranked[member] = ranking._replace(name=name)
     if not label:
-        walk.placed.update(zip(members, _places_before(walk, len(members)), strict=False))
+        walk.placed.update(zip(members, places_before(walk, len(members)), strict=False))
     return names[0]
-
-
-def _places_before(walk: Walk, count: int) -> list[Division]:
-    """宁波市以62件、温州市以57件分列第二、第三位: the places of the last numbers of the sentence, one for each place in the row; empty where they are no others."""
-    places = [draft.region for draft in walk.drafts[-count:] if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.region is not None and draft.origins.get("region") == "printed"]
-    return places if len({place.code for place in places}) == count else []
-
-
-def _names_before(walk: Walk, count: int) -> list[str] | None:
-    """授权量…，拥有量…，分别居第四位和第三位: the last indicators of the sentence, one for each place."""
-    said = dict.fromkeys(draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.kind != "rank")
-    return list(said)[-count:] if len(said) >= count else None
 
 
 def _rank_members(walk: Walk, index: int) -> list[int]:

@@ -25,6 +25,10 @@ def find_reaching(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
         start = letters.find("Y#X#", start + 1)
 
 
+# 增长|最快|，|为|20.6%
+_MOST = 5
+
+
 def reach_changes(row: Row) -> None:
     """由上月下降3.1%收窄至下降1.6%: a verb that reaches another between two changes says nothing of its own."""
     letters = row.letters(0, len(row.tokens))
@@ -32,6 +36,17 @@ def reach_changes(row: Row) -> None:
         if letters[place : place + 2] == "ZV" and letters[place - 1] in NUMBERS and letters[place + 2 : place + 3] in NUMBERS:
             token = row.tokens[place]
             token.letter, token.value, token.end = "X", None, token.start
+
+
+def join_most(row: Row, vocabulary: Vocabulary) -> None:
+    """南京同比增长最快，为20.6%: that a change is the greatest stands between its verb and the number, and parts them no more."""
+    letters = row.letters(0, len(row.tokens))
+    for place in range(len(letters) - _MOST, -1, -1):
+        if letters[place : place + _MOST - 1] != "VX,X" or letters[place + _MOST - 1] not in "%QM":
+            continue
+        most, link = row.words(place + 1).strip(), row.words(place + _MOST - 2).strip()
+        if most in vocabulary.clauses.most and link in vocabulary.multiples_of:
+            del row.tokens[place + 1 : place + _MOST - 1]
 
 
 def _is_verb(words: str, namer: Namer, vocabulary: Vocabulary) -> bool:

@@ -435,10 +435,20 @@ def _goes_on_behind_stop(label: Label) -> bool:
     if opens and frame.draft is None and frame.parts.measure and label.text.startswith(frame.parts.measure):
         # 民间投资稳步增长。投资额651亿元: of what the sentence before told.
         return True
+    if opens and label.text in label.vocabulary.names.farmed and frame.parts.measure in label.vocabulary.names.farmed and frame.parts.topic and _tells_of_one(label):
+        # 棉花总产量2.4万吨，比上年增加0.1万吨。播种面积12万亩: of the same crop.
+        return True
     whole = frame.draft.parent if frame.draft is not None else None
     # 高校招生8万人，其中本科生3万人。在校生24万人: past the parts, of the schools that the whole was of.
     schools = label.namer.take_apart(whole.indicator).topic if whole is not None else frame.name
     return opens and frame.level and label.text in label.vocabulary.names.people_at_school and label.namer.is_group(schools)
+
+
+def _tells_of_one(label: Label) -> bool:
+    """Whether the sentence before told of one thing alone, and not of several or of parts of a whole: 粮食总产12万吨，其中秋粮9万吨."""
+    before = [draft for draft in label.walk.drafts if draft.token < label.walk.sentence_start]
+    first = max((place for place in range(label.walk.sentence_start - 1) if label.walk.tokens[place].letter == "."), default=-1)
+    return len({draft.indicator for draft in before if draft.token > first}) == 1
 
 
 def thing_of_deed(label: Label) -> str | None:

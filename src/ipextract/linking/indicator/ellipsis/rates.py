@@ -57,8 +57,8 @@ def rate_of_deed(label: Label) -> str | None:
     if not label.in_same_sentence:
         return None
     verb, thing = label.frame.parts.verb, label.frame.parts.object
-    if label.text.endswith(label.vocabulary.names.rate) and verb and thing and label.text.startswith(verb) and label.text.removeprefix(verb) not in label.vocabulary.names.rate and not thing.endswith(label.vocabulary.names.rate):
-        # 报告手足口病1.2万例，报告发病率下降52%
+    if label.text.endswith(label.vocabulary.names.rate) and verb and thing and label.text.startswith(verb) and label.text.removeprefix(verb) not in label.vocabulary.names.rate and not thing.endswith(label.vocabulary.names.rate) and not label.namer.has_measure(thing):
+        # 报告手足口病1.2万例，报告发病率下降52%; not 执行到位金额2亿元，执行完毕率42%
         return thing + label.text
     if not label.is_level or label.amount.kind != "percentage":
         return None
