@@ -15,13 +15,15 @@ def ranked_places(walk: Walk, first: int, stop: int, count: int) -> tuple[list[D
     """
     tokens, joins = walk.tokens, walk.vocabulary.joins
     places = [place for place in range(first, stop) if tokens[place].letter == "R"]
-    if count < 2 or len(places) != count or not all(tokens[place].letter in "R/" or is_joint(walk.row, place, joins) for place in range(places[0], places[-1])):
+    # 德清县、长兴县授权量分列第二、三位，分别为1805件、1220件: those named together are one token.
+    named = [division for place in places for division in walk.together.get(place, (tokens[place].value,))]
+    if count < 2 or len(named) != count or not all(tokens[place].letter in "R/" or is_joint(walk.row, place, joins) for place in range(places[0], places[-1])):
         return [], ""
     name = clean_label(walk, places[-1] + 1, stop) or clean_label(walk, first, places[0])
     if not name:
         last = walk.last_rank if walk.last_rank is not None and walk.last_rank.token >= walk.sentence_start else None
         name = last.indicator if last is not None else walk.frame.name if walk.frame is not None else ""
-    return ([tokens[place].value for place in places], name) if name else ([], "")
+    return (named, name) if name else ([], "")
 
 
 def places_before(walk: Walk, count: int) -> list[Division]:

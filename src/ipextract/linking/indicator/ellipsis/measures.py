@@ -276,7 +276,9 @@ def bare_measure(label: Label) -> str | None:
         return join(host[0], label.text) if host is not None and label.amount.kind == "money" and label.namer.is_name(host[0]) else label.text
     if (whole := whole_again(label)) is not None:
         parts = label.namer.take_apart(whole)
-    topic = _of_joint(label, label.namer.topic_for(parts, label.text)) if parts.measure else _without_deed(label, parts.topic)
+    # 其中专利质押132笔，金额19.8亿元: what is paid is so by a deed.
+    paid = label.text in label.vocabulary.names.payments
+    topic = _of_joint(label, label.namer.topic_for(parts, label.text)) if parts.measure else parts.topic if paid else _without_deed(label, parts.topic)
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
     # 公共图书馆总藏量862万册，人均1.46册，总流通562万人次: nor over whom a mean was taken.
