@@ -37,6 +37,9 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     if label in walk.vocabulary.names.kinds_of_place:
         # 入库量1200家，在全国省份排名中跃居第5位: among whom.
         return walk.frame.name
+    if label in walk.vocabulary.ranks.progress:
+        # 到位资金35亿元，完成年度计划的82%，进度居全省第二位: of what was spoken of.
+        return walk.frame.name + label
     last = walk.last_rank
     if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
         # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.
