@@ -55,12 +55,14 @@ def bound_of_each(walk: Walk, index: int) -> int:
         return 0
     before = walk.row.before(index)
     exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
-    # 全省4个市, 13个市中4个市: behind a place, or those that they are among.
-    opens = before is None or before.letter in CLAUSE_ENDS or before.letter == "R" or walk.text.endswith(walk.vocabulary.names.among_ends, before.start, before.end)
-    behind = walk.row.words_between(index + 1, min(index + 2, len(walk.tokens)))
-    # 嵊州、新昌等6个区县申请增幅超200%: some by name, and how many in all.
-    named = not exists and before is not None and walk.text.endswith(walk.vocabulary.names.and_others, before.start, before.end) and behind.startswith(walk.vocabulary.names.kinds_of_place)
-    if not exists and not named and not (opens and (behind.startswith(walk.vocabulary.names.kinds_of_place) or _each_before(walk, index, behind))):
+    opens = before is None or before.letter in CLAUSE_ENDS or before.letter == "R"
+    behind, named = walk.row.words_between(index + 1, min(index + 2, len(walk.tokens))), False
+    if not exists and behind.startswith(walk.vocabulary.names.kinds_of_place):
+        # 嵊州、新昌等6个区县申请增幅超200%: some by name, and how many in all. 全省4个市, 13个市中4个市: behind a place, or those that they are among.
+        named = before is not None and walk.text.endswith(walk.vocabulary.names.and_others, before.start, before.end)
+        if not named and not opens and not (before is not None and walk.text.endswith(walk.vocabulary.names.among_ends, before.start, before.end)):
+            return 0
+    elif not exists and not (opens and _each_before(walk, index, behind)):
         return 0
     bound = walk.row.next_number(index)
     if bound is None or bound - index < _NEXT_BUT_ONE:

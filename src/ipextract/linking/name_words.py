@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.word_patterns import either
+from ipextract.patterns import compiled, lazily
 
 # A list in the order of the data file, and one that is only asked whether it has a word.
 Words = tuple[str, ...]
@@ -473,6 +475,7 @@ class NameWords:
         self.located = words("triggers.place_names.located")
         self.by_what_part, as_what = words("measures.naming.playing_part")
         self.playing_parts = {self.by_what_part: (as_what,), **dict.fromkeys(words("measures.naming.disposers"), words("measures.naming.made_to_be"))}
+        self.parts_played = lazily(compiled, either((as_what, *words("measures.naming.made_to_be"))))
         self.zones = words("triggers.place_names.zones")
         self.place_ends = words("triggers.place_names.listed_ends")
         self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))

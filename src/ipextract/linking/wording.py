@@ -17,6 +17,8 @@ _BESIDE = 3
 
 # 提供地中海贫血、唐氏综合征、严重致死致残结构畸形的产前筛查: what is done for people, as far as it tells which.
 _LONGEST_SERVICE = 48
+# 5个市级院和越城区检察院等10个基层院: no more lies between two counts.
+_OF_EXAMPLES = 40
 # 提供职业伤害保障: a longer one is parted by 的 from those for whom it is done.
 _PLAIN_SERVICE = 16
 
@@ -145,12 +147,16 @@ def _without_uncounted(walk: Walk, index: int, behind: str) -> str:
 
 def words_behind(walk: Walk, index: int) -> str:
     """The noun behind a number: 72家企业投保知识产权类保险."""
-    behind = _before_examples(walk, index) or _words_behind(walk, index)
+    end = walk.tokens[index].end
+    of_examples = _before_examples(walk, index) if walk.vocabulary.names.and_others[0] in walk.text[end : end + _OF_EXAMPLES] else ""
+    behind = of_examples or _words_behind(walk, index)
     return part_player(walk, index, behind) or (without_will(walk, behind) if behind and walk.names_plans else behind)
 
 
 def part_player(walk: Walk, index: int, behind: str) -> str:
     """龙头企业 of 以3家龙头企业为引领、58家规上企业为支撑, 产业 of 将12个产业作为重点: those counted at `index`, where the words `behind` and before it tell what they are to others; else empty."""
+    if not behind or walk.vocabulary.names.parts_played.search(behind, 1) is None:
+        return ""
     for by, ends in walk.vocabulary.names.playing_parts.items():
         part = next((word for word in ends if word in behind[1:]), "")
         said = walk.row.words_between(walk.row.clause_start(index), index) if part else ""

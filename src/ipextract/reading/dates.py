@@ -19,6 +19,8 @@ _DATE = lazily(compiled,
     # 2021年2月24日08:48: the hour may stand right behind the day.
     rf"|[-/.]\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<d>\d{{1,2}})日?)(?:(?![\d月])|(?<=日)(?=\d{{1,2}}[:：]\d{{2}}))"
 )
+# 20.07.2015 10:07: the day first, as some sites print when a page was put up.
+_DAY_FIRST = lazily(compiled, r"(?<![\d.])(?P<d>3[01]|[12]\d|0?[1-9])\.(?P<m>1[0-2]|0?[1-9])\.(?P<year>(?:19|20)\d{2})(?![\d.])")
 _COMPACT = lazily(compiled, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
 _MONTH = lazily(compiled, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
 _YEAR_WORD = lazily(compiled, rf"{_CN_YEAR}(?=年)")
@@ -54,20 +56,22 @@ def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
 
     Args:
         text: any text.
-        compact: whether eight digits that make a date are one too, as in a line beside a title.
+        compact: whether eight digits that make a date, or a day in front of its month and year, are one too, as in a line beside a title.
     """
     text = text.translate(_WIDE)
-    for match in sorted((*_DATE.finditer(text), *(_COMPACT.finditer(text) if compact else ())), key=lambda match: match.start()):
+    found = [*_DATE.finditer(text), *(match for pattern in (_COMPACT, _DAY_FIRST) if compact for match in pattern.finditer(text))]
+    for match in sorted(found, key=lambda match: match.start()):
         try:
-            parts = [part for part in match.groups() if part]
-            yield date(*map(_value, parts))
+            parts = match.groupdict()
+            yield date(*(_value(parts.get(long) or parts[short]) for long, short in (("year", "year"), ("month", "m"), ("day", "d"))))
         except ValueError:  # 2月30日: no such day
             continue
 
 
 def begins_with_date(text: str) -> int:
     """Where the date that `text` begins with ends; 0 where it begins with none."""
-    match = _DATE.match(text[:_LONGEST].translate(_WIDE))
+    head = text[:_LONGEST].translate(_WIDE)
+    match = _DATE.match(head) or (_DAY_FIRST.match(head) if "." in head else None)
     return match.end() if match else 0
 
 

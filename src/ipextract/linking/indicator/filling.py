@@ -56,8 +56,9 @@ Completion = Callable[[Label], str | None]
 
 # 全县, 全自治州
 _HOME = 2
-# 石家庄市
+# 石家庄市, and how long the names of most places are without what they are.
 _LONG_NAME = 4
+_SHORT = 2
 # 三大支柱产业, 2个行业
 _COUNTING = frozenset(f"{NUMERALS}两123456789")
 
@@ -76,7 +77,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     Returns:
         The name; empty where neither the words nor the walk give one.
     """
-    label, behind = without_name_of_home(walk, _without_home(walk, walk.namer.summed(label))), walk.namer.lists.without_so_on(behind)
+    label, behind = _without_home(walk, walk.namer.summed(label)), walk.namer.lists.without_so_on(behind)
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
@@ -109,7 +110,11 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 
 def _without_home(walk: Walk, label: str) -> str:
     """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either; nor is 乌市, as 乌鲁木齐市 is called in short."""
-    label = _without_short_name(walk, label)
+    home = walk.setting.home
+    if home is not None and home.name[:1] == label[:1]:
+        label = _without_short_name(label, home.name, walk.vocabulary.cities)
+    if home is not None and home.name[:_SHORT] in label[1:]:
+        label = without_name_of_home(walk, home, label)
     effects = walk.vocabulary.names.effects
     if not label.startswith(effects):
         return label if walk.gazetteer.relative_within.search(label, _HOME) is None else _without_home_within(walk, label)
@@ -118,11 +123,10 @@ def _without_home(walk: Walk, label: str) -> str:
     return label.removesuffix(rest) + rest[size:] if size and len(rest) > size + 1 else label
 
 
-def _without_short_name(walk: Walk, label: str) -> str:
+def _without_short_name(label: str, name: str, cities: tuple[str, ...]) -> str:
     """专利申请量 of 乌市专利申请量, in a text of 乌鲁木齐市: a long name of a city is cut to its ends."""
-    name = walk.setting.home.name if walk.setting.home is not None else ""
     short = name[:1] + name[-1:]
-    is_called = len(name) >= _LONG_NAME and label.startswith(short) and label != short and name.endswith(walk.vocabulary.cities)
+    is_called = len(name) >= _LONG_NAME and label.startswith(short) and label != short and name.endswith(cities)
     return label[len(short) :] if is_called else label
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ipextract.lexicon import Division
 from ipextract.linking.walk import Walk
 
 
-def without_name_of_home(walk: Walk, label: str) -> str:
+def without_name_of_home(walk: Walk, home: Division, label: str) -> str:
     """惠及企业 of 惠及绍兴市企业, 建立服务窗口 of 在绍兴建立服务窗口: a label without the name of home behind its first word; 绍兴市专利奖 is a name of its own."""
-    home = walk.setting.home
-    if home is None or (name := next((name for name in (home.name, *home.short) if name in label[1:]), "")) == "":
+    name = next((name for name in (home.name, *home.short) if name in label[1:]), "")
+    if not name:
         return label
     head, _, tail = label.partition(name)
     names, namer = walk.vocabulary.names, walk.namer

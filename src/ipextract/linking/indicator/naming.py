@@ -366,10 +366,10 @@ def _topic_of_place(walk: Walk, start: int, index: int) -> str:
 def _noun_itself(walk: Walk, behind: str, amount: Amount) -> str:
     """活动 of 丰富多彩的活动, 救灾资金 of 救灾资金支持防汛救灾: the noun behind a number without what praises it or tells its purpose."""
     noun = without_head(behind, walk.vocabulary.names.flourishes)
-    who, _, theirs = noun.partition("的")
-    if theirs.endswith(walk.vocabulary.names.held_rights) and amount.kind == "count" and not walk.namer.starts_with_verb(who):
+    if "的" in noun and amount.kind == "count":
+        who, _, theirs = noun.partition("的")
         # 保护19个权利人的合法权益: those who have them are counted.
-        noun = who
+        noun = who if theirs.endswith(walk.vocabulary.names.held_rights) and not walk.namer.starts_with_verb(who) else noun
     return money_itself(walk, noun) if amount.kind == "money" and noun else noun
 
 

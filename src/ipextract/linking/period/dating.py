@@ -19,6 +19,7 @@ from ipextract.rules.tokens import Basis
 
 _YEAR_END = (12, 31)
 _LEVELS = ("level", "share")
+_OPENINGS = ("（", "(")
 _STATED = ("level", "change.reach")
 # Over fewer years nothing is averaged.
 _SEVERAL = 2
@@ -151,7 +152,7 @@ def set_aim(draft: Draft, period: Span) -> None:
 
 
 def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | None, str]:
-    printed = (time_in_bracket(walk, draft.token) if draft.rule in _STATED else None) or _printed(walk, draft, reading)
+    printed = (time_in_bracket(walk, draft.token) if draft.rule in _STATED and walk.text[draft.end : draft.end + 1] in _OPENINGS else None) or _printed(walk, draft, reading)
     if printed is not None:
         return _same_part(walk, draft, printed) or printed, "printed"
     if (summed := summed_since_january(walk, draft)) is not None:

@@ -33,6 +33,8 @@ class Plans:
         names, spans = (either(lexicon.words(f"triggers.reports.{key}")) for key in ("plan_names", "plan_times"))
         self._time = lexicon.words("triggers.reports.plan_times")[0]
         self._plan = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{names})?(?:{spans})")
+        tellers = either(lexicon.words("triggers.reports.tells_of_plan"))
+        self._told = lazily(compiled, rf"(?:{tellers})[^，。；\d]{{0,8}}(?P<plan>[“\"‘]?(?:{_NUMBER})[”\"’]?(?:{spans}))")
         self._quoted = lazily(compiled, rf"[“\"](?:{_NUMBER})[”\"]")
         self._to_come = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{spans})[^。；\d]{{0,10}}?(?:{either(lexicon.words('triggers.planning.will'))})")
 
@@ -49,6 +51,16 @@ class Plans:
         found = self._to_come.search(text)
         years = self.years(found["plan"] + self._time) if found is not None else None
         return None if years is None else years._replace(ahead=True)
+
+    def told_of(self, text: str) -> Span | None:
+        """The years of the plan of which `text` says that it tells: 发布会介绍“十三五”时期工作成效."""
+        found = self._told.search(text)
+        return None if found is None else self.years(found["plan"])
+
+    def opening(self, text: str) -> Span | None:
+        """The years of the plan that `text` begins with: “十一五”时期，中央大幅度增加投入."""
+        found = self._plan.match(text)
+        return None if found is None else self.years(found.group())
 
     def quoted(self, text: str) -> Span | None:
         """The years of the plan that a title or a heading quotes: “十三五”发展成就."""

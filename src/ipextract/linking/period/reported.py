@@ -57,6 +57,9 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     ahead = _years_ahead(title, words) or _year_laid_down(title, body, published, words)
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
+    over = None if is_report or words.year.search(title) else _plan_that_is_over(body, published, words)
+    if over is not None:
+        return Calendar(published, over.end.year, over), over
     reviewed, planned = _years_of_headings(document, published, words)
     is_both = words.parts_told.search(title) is not None
     year = _title_year(title, published, reviewed if is_report or is_both else None, planned if is_report or is_both else None, words)
@@ -219,6 +222,14 @@ def _from_to(found: regex.Match[str], published: date | None) -> Span | None:
     return Span(found.group(), date(first, 1, 1), date(last, 12, 31)) if first < last and (published is None or last <= published.year) else None
 
 
+def _plan_that_is_over(body: str, published: date | None, words: ReportWords) -> Span | None:
+    """The years of a plan that news looks back on: 发布会介绍“十三五”时期工作成效, or begins with and names no other years beside: “十一五”时期，总投入约7000亿元; else None."""
+    told = words.plans.told_of(body[: 2 * _OPENING])
+    if told is None:
+        told = None if words.year.search(body) else words.plans.opening(body.lstrip())
+    return told if told is not None and (published is None or published.year >= told.end.year) else None
+
+
 def _years_ahead(title: str, words: ReportWords) -> Span | None:
     """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）, 2024年工作要点; one that looks at what came of it is none."""
     yearly = words.plan_of_year.search(title) if len(set(words.year.findall(title))) == 1 else None
@@ -373,7 +384,9 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
         in_passing = most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) is not None
         # 今年以来，…；2018年前6个月进出口情况发布会: a part of it is what is reported on.
-        return None if in_passing and not any(part["year"] == str(most) for part in PART_OF_YEAR.finditer(text)) else most
+        # 今年以来，由市局开展的2025年“服务万里行”活动，…: what is done this year is called by its number.
+        of_campaign = in_passing and str(most) in words.campaign.findall(text[: 2 * _OPENING])
+        return None if in_passing and not of_campaign and not any(part["year"] == str(most) for part in PART_OF_YEAR.finditer(text)) else most
     opened = _opened_with(text, words)
     if opened is not None and opened <= published.year:
         votes[opened] += _OPENED

@@ -105,6 +105,8 @@ class YearWords:
         self.told_of_this_year = lazily(compiled, one_of("told_of_this_year"))
         self.told_of_last_year = lazily(compiled, rf"(?<!{one_of('comparing_briefly')})(?:{last})(?!{one_of('same_period')})")
         self.year_gone = lazily(compiled, one_of("year_gone"))
+        # 2025年“知识产权服务万里行”活动
+        self.campaign = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:度)?[“《]?[^，。；\d]{{0,20}}(?:{one_of('campaigns')})")
         self.running_on = lexicon.words("triggers.reports.running_on")
         self.briefings = lexicon.words("triggers.reports.briefings")
         self.of_month = lexicon.words("triggers.reports.of_month")

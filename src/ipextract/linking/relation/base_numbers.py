@@ -20,6 +20,10 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
 
     None where it is none.
     """
+    behind = walk.tokens[index + 1 : index + 3]
+    if not behind[1:] or behind[1].letter not in "M#Q%":
+        # As with most numbers.
+        return None
     row, frame = walk.row, walk.frame
     if row.letters(index, index + 3) == "#XM":
         return _number_multiplied(walk, index)

@@ -26,7 +26,7 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
         index: the number's token.
         start: the first token of the words before it.
     """
-    if (share := share_behind(walk, index, start, index)) is not None and walk.frame is not None:
+    if walk.frame is not None and walk.tokens[index].letter == "%" and (share := share_behind(walk, index, start, index)) is not None:
         return walk.frame.name, share
     stop = _stop(walk, index) if walk.tokens[index].letter in "%#" else None
     if stop is None:
@@ -59,9 +59,9 @@ def rate_behind(walk: Walk, index: int) -> Reading | None:
 
 def share_behind(walk: Walk, index: int, start: int, last: int) -> Reading | None:
     """柯桥以30.0%的占比领先: a share by the noun behind the last of its list, with which a place was won; `start` begins the words before it."""
-    is_share = walk.tokens[index].letter == "%" and walk.row.letters(last + 1, last + 3) == "XW" and walk.row.words(last + 1).strip() == "的"
-    before = walk.row.words_between(start, index).rstrip()
-    return Reading(NAMED_SHARE, {"label": (start, index)}) if is_share and before.endswith(walk.vocabulary.ranks.won_with) else None
+    if walk.tokens[index].letter != "%" or walk.row.letters(last + 1, last + 3) != "XW" or walk.row.words(last + 1).strip() != walk.vocabulary.those.particle:
+        return None
+    return Reading(NAMED_SHARE, {"label": (start, index)}) if walk.row.words_between(start, index).rstrip().endswith(walk.vocabulary.ranks.won_with) else None
 
 
 def _of_another(walk: Walk, index: int, verb: int, reading: Reading) -> tuple[str, Reading] | None:
