@@ -228,6 +228,9 @@ def _without_way(walk: Walk, phrase: str) -> str:
 def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
     """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难, 网点 of 13个网点覆盖全产业链: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
     names, amount = walk.vocabulary.names, walk.tokens[index].value
+    if behind.endswith(names.faring):
+        # 120万亩小麦喜获丰收
+        return without_end(behind, names.faring)
     if amount.kind != "count":
         return ""
     who, narrows, told = behind.partition("的")

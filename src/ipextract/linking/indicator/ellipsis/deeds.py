@@ -219,7 +219,8 @@ def deed_of_sentence_before(label: Label) -> str | None:
     if label.text in label.vocabulary.names.deeds_to_titles:
         # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
         return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
-    if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+    # 审、执结
+    if not _WORD <= len(label.text) <= _SHORT_DEED or not name.startswith(label.text) or len(name) < len(label.text) + _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
         return None
     return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
 
