@@ -19,6 +19,7 @@ class RankWords:
         # Longest first, so that 全国同类城市 is found before 全国.
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
         self.scope_edges = words("triggers.ranking.scope_edges")
+        self.advantage = lazily(compiled, rf"(?:{either(words('triggers.ranking.won_with'))})[^，。；、\d]{{1,5}}(?:{either(words('triggers.ranking.advantages'))})$")
         self.peers = words("triggers.rank.peers")
         self.each = words("triggers.frame.each")
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
@@ -28,7 +29,6 @@ class RankWords:
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
         self.nouns = words("triggers.ranking.places")
-        self.progress = frozenset(words("triggers.ranking.progress"))
         self.idle = words("triggers.ranking.idle")
         self.still = words("triggers.ranking.still")
         self.overtaking, self.becoming = (tuple(sorted(words(f"triggers.ranking.{key}"), key=len, reverse=True)) for key in ("overtaking", "becoming"))

@@ -188,6 +188,7 @@ class NameWords:
     whole_beside_bodies: Words
     heading: Words
     holding: Words
+    deeds_to_cases: WordSet
     deeds_to_titles: Words
     economies: Words
     illicit: Words
@@ -197,6 +198,8 @@ class NameWords:
     figures: Words
     kept_part: WordSet
     kinds_of_filings: Words
+    pollutants: Words
+    rates_of_days: Words
     kinds_of_patents: Words
     kinds_of_spending: Words
     holdings: Words

@@ -46,7 +46,7 @@ class CleaningWords:
         # 春节期间, “3·15”期间, 宣传周期间
         holiday = lazily(compiled, rf"(?:{one_of('holidays')}|“[^“”]{{2,8}}”)(?:{one_of('holiday_spans')})[，]?(?=.)")
         # 反映创新质量的万人发明专利拥有量: what a measure tells of.
-        telling = lazily(compiled, rf"(?:{one_of('telling_of')})[^，。；、的\d]{{2,14}}的(?=[^，。；、的]{{3,24}}(?:{either(lexicon.words('measures.naming.measure_endings'))})$)")
+        telling = lazily(compiled, rf"(?:{one_of('telling_of')})[^，。；、的\d]{{2,14}}的(?=[^，。；、的]{{3,24}}(?:{either((*lexicon.words('measures.naming.measure_endings'), *lexicon.words('measures.naming.deeds_to_titles')))})$)")
         # What may stand in front of a name, and the letters that it begins with beside digits and marks.
         self.openings = (mark, method, years, self.of_several, taking, holiday, telling)
         opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking", "holidays", "telling_of") for word in lexicon.words(f"measures.cleaning.{key}"))

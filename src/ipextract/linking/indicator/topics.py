@@ -19,6 +19,8 @@ from ipextract.rules.tokens import NUMBERS
 _HEAD = 16
 # （一）, 1.: in front of an item.
 _MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
+# 地区生产总值（GDP）: another word for the same.
+_LATIN_BRACKET = lazily(compiled, r"（[A-Za-z&]+）")
 # A clause before a colon that names what follows has at most so many characters.
 _TITLE = 24
 # 全市, 我省
@@ -60,7 +62,7 @@ def take_topic(walk: Walk, index: int) -> None:
         return
     # 各县（市、区）授权量依次为：: the places name nothing.
     text = walk.vocabulary.clauses.of_each_place.sub("", text)
-    if "（" in text and not _whole(walk, text):
+    if "（" in text and not _whole(walk, text := _LATIN_BRACKET.sub("", text)) and "（" in text:
         return
     _take_aside(walk, start, index, text)
     if _is_grouping(text, walk.vocabulary):

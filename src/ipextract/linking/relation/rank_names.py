@@ -37,9 +37,6 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     if label in walk.vocabulary.names.kinds_of_place:
         # 入库量1200家，在全国省份排名中跃居第5位: among whom.
         return walk.frame.name
-    if label in walk.vocabulary.ranks.progress:
-        # 到位资金35亿元，完成年度计划的82%，进度居全省第二位: of what was spoken of.
-        return walk.frame.name + label
     last = walk.last_rank
     if label in walk.vocabulary.rate_nouns and last is not None and last.token >= walk.sentence_start and last.indicator == walk.frame.name:
         # 居全国第九位，增长52.7%，增幅居全国第四位: the place of the rate, beside that of the level.
@@ -57,7 +54,8 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
 
 
 def without_overtaken(walk: Walk, label: str) -> str:
-    """发明专利申请量 of 发明专利申请量首次超越无锡成为: whom a place was taken from is no part of what is ranked."""
+    """发明专利申请量 of 发明专利申请量首次超越无锡成为, 拥有量 of 拥有量以显著优势: whom a place was taken from, and with what, is no part of what is ranked."""
+    label = walk.vocabulary.ranks.advantage.sub("", label)
     for word in walk.vocabulary.ranks.overtaking:
         head, found, behind = label.partition(word)
         if found and _is_places(walk, behind):

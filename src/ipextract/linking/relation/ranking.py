@@ -121,7 +121,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.
         walk.period = walk.lasting
-    if label and not walk.namer.is_anaphor(label) and label not in walk.vocabulary.ranks.progress:
+    if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
 
 

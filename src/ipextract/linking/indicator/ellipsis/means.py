@@ -29,6 +29,9 @@ def mean_of_same(label: Label) -> str | None:
         return places + label.text if places else None
     holders = list(dict.fromkeys(name.partition(mean)[0] for name in said if mean in name))
     holder = holders[0] if len(holders) == 1 else first.name.partition(mean)[0] if first is not None and mean in first.name else ""
+    if label.text.endswith(label.vocabulary.names.rates_of_days):
+        # 城市PM2.5平均浓度40.8微克；平均优良天数比例67.6%: days are of the cities.
+        holder = without_end(holder, label.vocabulary.names.pollutants)
     return holder + label.text if holder else None
 
 
