@@ -56,6 +56,10 @@ def outcome(label: Label) -> str | None:
         return label.text if label.namer.is_verb(thing) else label.text + thing
     if parts.object in label.vocabulary.names.examined:
         return label.text
+    head, found, rest = parts.object.partition(label.text[:_WORD])
+    if head and found and len(label.text) > _WORD and rest in label.vocabulary.names.cases and not head.endswith(label.vocabulary.names.titles):
+        # 诉前调解案件1930件，调解成功1625件 → 诉前调解成功: the deed that the cases are of, and how it ended.
+        return head + label.text
     if crime := examined_crime(label.vocabulary.names, parts.object):
         # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
         return label.text + crime
