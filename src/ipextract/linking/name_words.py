@@ -52,6 +52,8 @@ class NameWords:
     among_ends: Words
     among_having: Words
     and_others: Words
+    including: Words
+    included: Words
     any_crimes: WordSet
     applications: Words
     at_moments: Words
@@ -92,7 +94,14 @@ class NameWords:
     of_economy: WordSet
     cases: Words
     class_units: Words
+    handing_out: Words
+    towards_whom: Words
+    worth: Words
+    outdoing_rivals: Words
     whence: Words
+    lands: Words
+    most_of: Words
+    reaching_lands: Words
     held_rights: Words
     kind_nouns: Words
     listing_kinds: Words

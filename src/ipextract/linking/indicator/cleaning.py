@@ -62,6 +62,8 @@ class Cleaner(NameReader):
         self._inner = frozenset(get("measures.inner"))
         self._achieving = frozenset(get("measures.naming.achieving"))
         self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("measures.naming.doing_about"), *get("triggers.place_names.located")))
+        self._made_nouns = frozenset(get("measures.naming.made_nouns"))
+        self._joined_by = frozenset(get("measures.naming.joined_by"))
         self._doing_about = frozenset(get("measures.naming.doing_about"))
         self._determiners = get("measures.naming.determiners")
         self._pushing = frozenset(get("measures.naming.pushing"))
@@ -134,6 +136,9 @@ class Cleaner(NameReader):
         return name[1:-1] if found and name[:1] in self._namely and len(name) > _SHORTEST_CALLED else phrase
 
     def _without_head(self, phrase: str) -> str:
+        if phrase[0] == "“" and "”" not in phrase:
+            # 局长介绍：“全省新增12家企业: a speech begins, and what closes it is far off.
+            return phrase[1:]
         if phrase[0] == "（" and "）" in phrase[:-1]:
             # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
             return phrase[phrase.index("）") + 1 :]
@@ -146,7 +151,7 @@ class Cleaner(NameReader):
                 return phrase[match.end() :]
         if _has_any(phrase, self._around.jointly) and (acting := self._around.acting_places.match(phrase)) is not None:
             return phrase[acting.end() :]
-        for word in self._long_openers if phrase.startswith(self._long_openers) else ():
+        for word in self._long_openers if phrase.startswith(self._long_openers) and not phrase.startswith(self._opener_guards) else ():
             if phrase.startswith(word):
                 return phrase[len(word) :]
         if phrase[0] in self._within and self.is_measure(phrase[1:]):
@@ -214,6 +219,12 @@ class Cleaner(NameReader):
         is_deed = (self.is_verb(words[-1]) and not is_held) or (self.is_verb(words[0]) and len(words) > 2)
         return not is_deed and words[0] not in self._manners
 
+    def reckoned(self, phrase: str) -> str:
+        """地区生产总值 of 地区生产总值按可比价格计算, 居民收入 of 居民收入扣除价格因素: what stands in front of how a figure is reckoned, with which the phrase ends; empty where it does not."""
+        around = self._around
+        found = around.method_behind.search(phrase) or around.left_out_behind.search(phrase) if _has_any(phrase, around.price) else None
+        return self.clean(phrase[: found.start()]) if found is not None else ""
+
     def _without_tail(self, phrase: str) -> str:
         if not phrase:
             return ""
@@ -265,7 +276,7 @@ class Cleaner(NameReader):
         """The body that acts and the rest: 市仲裁委 | 受理知识产权纠纷案件; no body where none is named."""
         words = self._words(phrase)
         position = 0
-        if words and words[0] in self._asking:
+        if len(words) > 1 and words[0] in self._asking and words[1] not in self._made_nouns:
             # 建议行政机关移送线索: someone else asks that it be done.
             return "", phrase
         for index, word in enumerate(words[:-1]):
@@ -275,6 +286,9 @@ class Cleaner(NameReader):
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
                 verb += 1
+            if words[verb] in self._joined_by and self._other_body_acts(words[verb + 1 :]):
+                # 市检察院联合市公安局督办案件: two bodies act.
+                continue
             if phrase[:position].endswith(self._title_holders) and words[verb] in self._deeds_to_titles:
                 # 科研院所授权专利: it was granted to them.
                 return "", phrase
@@ -291,6 +305,10 @@ class Cleaner(NameReader):
             if acts and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
+
+    def _other_body_acts(self, words: list[str]) -> bool:
+        """Whether `words` begin with one more body that acts, as 省知识产权局共同聘任调查官 do."""
+        return bool(words) and not self.is_verb(words[0]) and self.split_actor("".join(words))[0] != ""
 
     def _acts(self, word: str, behind: list[str]) -> bool:
         """Whether behind a body `word` tells what it does: 审结; 举办活动, which the dictionary has as one word; 培训, which is a noun elsewhere, in front of whom."""

@@ -56,6 +56,8 @@ class CleaningWords:
             compiled,
             rf"(?:（(?:{by})[^（）]{{2,16}}?(?:{one_of('reckoned')})）|（(?:{one_of('at_prices')})?(?:{one_of('prices')})）|[，]?(?:{one_of('at_prices')})[^（），、的]{{0,8}}(?:{one_of('price_ends')}))$",
         )
+        # 居民收入扣除价格因素
+        self.left_out_behind = lazily(compiled, rf"(?:{one_of('leaving_out')})[^，]{{2,12}}?(?:{one_of('left_out')})$")
         self.price = lexicon.words("measures.cleaning.price")
         self.exchanges = lexicon.words("measures.cleaning.exchanges")
         self.exchanged = lazily(compiled, rf"为?1[\u4e00-\u9fff]{{1,4}}(?:{either(self.exchanges)})$")

@@ -45,6 +45,9 @@ class Labeller:
         self._means = lazily(compiled, rf"(?:{either(names.doing_by)})[^，、]*+、[^，]*?(?:{so_on})(?:{either(names.many)})?(?:{either(names.ways_of_doing)})")
         # 通过门户网站主动公开政府信息
         self._channel = lazily(compiled, rf"^(?:{either(names.doing_by)})[^，、的]{{0,12}}(?:{either(names.channels)})(?=[\u4e00-\u9fff]{{4}})")
+        # 市局向获奖单位和个人颁发奖金: to whom it went is no part of what was handed out; 向失业人员发放保险金 says of which people.
+        whom, out = either(names.towards_whom), either(names.handing_out)
+        self._handed = lazily(compiled, rf"(?:[^，、。]{{2,16}}?(?:{whom})[^，。]{{1,40}}?|(?:{whom})[^，。]{{1,40}}?的[^，。]{{1,16}}?)(?=(?:{out})[\u4e00-\u9fff“]{{2}})")
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
         self._setting, self._meeting = vocabulary.ahead.setting, vocabulary.ahead.meeting
@@ -55,7 +58,9 @@ class Labeller:
         return self._known(words)
 
     def _label(self, words: str) -> Labelled:
-        words = without_head(self._what_was_set(self._without_start(words).lstrip()), self._setting)
+        words = without_head(self._what_was_set(self._without_included(self._without_start(words)).lstrip()), self._setting)
+        if any(word in words for word in self._names.towards_whom) and (handed := self._handed.match(words)) is not None:
+            words = words[handed.end() :]
         namer, text = self._namer, self._namer.clean(self._means.sub("", words) if any(word in words for word in self._names.and_others) else words)
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
@@ -87,6 +92,14 @@ class Labeller:
             return words
         told, _, aim = words.partition(setting)
         return aim if aim and self._meeting.match(told) is not None else words
+
+    def _without_included(self, words: str) -> str:
+        """全市 of 全市包括两所高校在内的 (15家单位): that one is among those counted says nothing of them all."""
+        among = words.rstrip().removesuffix("的")
+        if not among.endswith(self._names.included):
+            return words
+        # 贵州包括两所高校在内: the word may be gone with the place before it.
+        return words[: max(0, *map(among.rfind, self._names.including))]
 
     def _without_channel(self, text: str) -> str:
         """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""

@@ -28,6 +28,9 @@ def told_first(walk: Walk, start: int, stop: int) -> str:
 def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """The words in front of each predicate of a clause."""
     text = walk.label_text(start, stop).replace("\n", "")
+    if (reckoned := walk.namer.reckoned(text)):
+        # 地区生产总值按可比价格计算，比上年增长5.1%
+        yield reckoned
     if text.endswith(walk.vocabulary.clauses.hardly_changed):
         # 授权量变化不大，增长0.8%
         yield walk.namer.clean(without_end(text, walk.vocabulary.clauses.hardly_changed))

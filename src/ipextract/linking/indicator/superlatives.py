@@ -12,11 +12,17 @@ from ipextract.linking.walk import Walk
 
 # ，分别增长: within so many tokens behind the clause several numbers are shared out.
 _SHARED_OUT = 4
+# 获得|了|全省: so near a verb stands to what is had.
+_VERB_AND_PLACE = 3
+_SHORTEST_THING = 2
 
 
 def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     """吴兴区授权量最多，达1200件: whether the clause says who has most; the walk then speaks of what of."""
     said = walk.row.words_between(start, stop).strip()
+    if had := _had_most_of(walk, said):
+        walk.speak_of(had)
+        return True
     found = None if walk.vocabulary.clauses.superlative_heads.isdisjoint(said) else walk.vocabulary.clauses.superlatives.fullmatch(said)
     if found is None or (found["link"] and not _place_begins(walk, start, stop, found.end("link"))):
         return False
@@ -52,6 +58,16 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
         # 从内部结构看，装备制造业规模最大，增加值为416亿元; 医药制造业增长最快，增速为12.8%: whose measure a clause alone tells of.
         walk.identified = walk.sentence, stop, group
     return True
+
+
+def _had_most_of(walk: Walk, said: str) -> str:
+    """高校获得发明专利 of 高校获得了全省最多的发明专利: what a clause tells that somebody has most of; empty where it tells so of nothing."""
+    word = next((word for word in walk.vocabulary.names.most_of if word in said), "")
+    head, _, thing = said.partition(word) if word else ("", "", "")
+    # 获得|了|全省
+    words = walk.namer.words(head)[-_VERB_AND_PLACE:] if len(thing) >= _SHORTEST_THING and "的" not in thing else ()
+    verb = next((word for word in words if walk.namer.is_verb(word)), "")
+    return walk.namer.clean(head[: head.rindex(verb) + len(verb)] + thing) if verb else ""
 
 
 def _part_of_share(walk: Walk, name: str) -> str:

@@ -109,7 +109,7 @@ def come_from(walk: Walk, first: int, index: int, label: str, behind: str) -> tu
     printed = walk.label_text(first, index).strip()
     way = next((word for word in walk.vocabulary.names.whence if printed.endswith(word)), "")
     if not way or not walk.text.endswith(way, 0, walk.tokens[index].start):
-        return label, behind
+        return _reached_lands(walk, index, behind) or (label, behind)
     who = walk.namer.clean(printed.removesuffix(way))
     is_deed = not who or is_deed_alone(walk.namer, walk.vocabulary.names, who)
     place, _, things = behind.partition("的")
@@ -117,3 +117,19 @@ def come_from(walk: Walk, first: int, index: int, label: str, behind: str) -> tu
         # 受理来自12个国家的申请320件: the words are the next number's.
         return label, behind
     return ("", way + place) if is_deed else (who + way, place)
+
+
+def _reached_lands(walk: Walk, index: int, behind: str) -> tuple[str, str] | None:
+    """产品远销国家 of 产品远销德国、法国等15个国家: how many places something reaches, some of which were named; None where none were."""
+    names = walk.vocabulary.names
+    if not behind.startswith(names.lands) or not all(word in names.lands or word in walk.vocabulary.joins for word in walk.namer.words(behind)) or not walk.text.endswith(names.and_others, 0, walk.tokens[index].start):
+        return None
+    said = walk.row.words_between(walk.row.clause_start(index), index)
+    way, at = max(((word, said.rfind(word)) for word in names.reaching_lands), key=lambda found: found[1] + len(found[0]) if found[1] >= 0 else -1)
+    who = walk.namer.clean(said[:at]) if at > 0 else ""
+    # 在德国设厂、法国办展等: what is done in each is told.
+    is_row_of_places = at >= 0 and not any(walk.namer.is_verb(word) for word in walk.namer.words(said[at + len(way) :]))
+    if not is_row_of_places:
+        return None
+    walk.after_until = end_of_words_behind(walk, index)
+    return who + way + behind, ""

@@ -334,7 +334,7 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
     if executed:
         return int(executed.group(1))
     title = words.not_reported.sub("", words.compared.sub("", title))
-    years = [int(found) for found in words.year.findall(title)] or [int(found) for found in regex.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d)", title)]
+    years = [int(found) for found in words.year.findall(title)] or [int(found) for found in words.bare_year.findall(title)]
     if not years:
         return None
     year = years[-1]

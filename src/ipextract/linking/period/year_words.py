@@ -23,6 +23,8 @@ class YearWords:
             return either([word for key in keys for word in lexicon.words(f"triggers.reports.{key}")])
 
         self.year = lazily(compiled, rf"(?<!\d)({_YEAR})(?:\s?年|(?={one_of('reviews')}))")
+        # 质押融资达2012.5亿元, 授权专利2012件: a number that counts something is no year in a headline.
+        self.bare_year = lazily(compiled, rf"(?<!\d)({_YEAR})(?!\d|[\d.,]*\s?(?:{one_of('counted_behind')}))")
         self.school_year = lazily(compiled, rf"(?<!\d)(?P<first>{_YEAR})\s?{_TO}\s?(?P<last>(?:{_YEAR}|\d{{2}}))\s?(?:{one_of('school_years')})")
         census, told, moment, links = (either(lexicon.words(f"triggers.census.{key}")) for key in ("names", "told", "moments", "links"))
         self.census_names = lexicon.words("triggers.census.names")

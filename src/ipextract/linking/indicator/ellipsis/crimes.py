@@ -49,6 +49,9 @@ def prosecuted(label: Label) -> str | None:
     if label.text == label.frame.parts.verb:
         # 批捕侵权案件67件，批捕102人: the same deed, by how many people.
         return label.frame.name if cases not in names.cases else label.text
+    if label.text in cases and not cases.startswith(names.examined):
+        # 受理提请批准逮捕侵权犯罪120人，批准逮捕96人: the deed that was asked for.
+        return cases[cases.index(label.text) :]
     # 受理审查起诉侵犯商标权犯罪80人，起诉60人: what was examined is no longer. 受理审查逮捕案件: nor does that say of what.
     told = label.namer.without_verbs(cases) if cases.startswith(names.examined) else cases
     if label.frame.name == label.frame.parts.verb + cases and told == cases and label.frame.unit == label.amount.unit:

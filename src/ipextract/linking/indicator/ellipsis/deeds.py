@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
-from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to
+from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
 
@@ -249,6 +249,7 @@ def handed_over(label: Label) -> str | None:
     if last is not None and last.parent is not None and last.parent is label.frame.draft:
         # 案件56件（其中商标50件）；移送公安3件: the bracket is closed.
         last = last.parent
+    last = whole_of_several(label, last) or last
     told = whole_done_to(label) or (last.indicator if last is not None else "")
     words = label.namer.words(label.namer.take_apart(told).object) if told else []
     # 商标侵权案件结案80起，移送公安3起: what came of others is not handed over.
@@ -287,7 +288,10 @@ def deed_of_part(label: Label) -> str | None:
     words = namer.words(label.text)
     is_deed = len(label.text) <= _SHORT_DEED and namer.is_verb(words[-1]) and label.text not in label.vocabulary.names.results
     titles = label.vocabulary.names.titles
-    if is_deed and thing == last and len(words) > 1 and not whole.parts.measure and any(title in whole.name and title not in label.text for title in titles):
+    if any(title in label.text for title in titles):
+        # 专利授权3210件，其中发明专利310件；商标申请5600件: another title is applied for.
+        return None
+    if is_deed and thing == last and len(words) > 1 and not whole.parts.measure and any(title in whole.name for title in titles):
         # 驰名商标98件，其中行政认定85件: who recognised them.
         return label.text + label.namer.narrowed(whole.name)
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
@@ -446,6 +450,10 @@ def _done_by_named(label: Label) -> bool:
 def sum_of_cases(label: Label) -> str | None:
     """破获侵权案件12起，扣押保健品1.2万瓶、标签4万张，涉案金额1000万元 → 侵权案件涉案金额: how much is at stake in the cases, and not in the last of the things that were seized."""
     names, last = label.vocabulary.names, label.frame.draft
+    whole = whole_of_several(label, last)
+    if whole is not None and whole.indicator.endswith(names.of_cases) and (label.text in names.fines or label.text.startswith(names.at_stake)):
+        # 查处侵权案件321件，其中商标案件210件、专利案件85件，罚没款456万元: of all of them.
+        return join(label.namer.take_apart(whole.indicator[len(deed_in_front(label.namer, names, whole.indicator)) :]).object, label.text)
     # 没收渔获物1235公斤，罚款23万元: nor is a fine of what was seized.
     fined = label.text in names.fines and label.frame.parts.verb in names.serial_verbs and label.in_same_sentence
     if not (fined or label.text.startswith(names.at_stake)) or last is None or label.frame.parts.object.endswith(names.of_cases):

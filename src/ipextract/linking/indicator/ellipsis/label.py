@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.frames import Frame
+from ipextract.linking.frames import Draft, Frame
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
 
@@ -109,6 +109,17 @@ def whole_done_to(label: Label) -> str | None:
     parts = 0 if any(name.startswith(label.text) or name.endswith(label.text) for name in told) else len(told)
     behind = ";" in walk.row.letters(last.token, label.index) or parts > 1 or label.amount.value > last.value
     return whole.indicator if behind and not walk.brackets else None
+
+
+def whole_of_several(label: Label, last: Draft | None) -> Draft | None:
+    """查处案件321件，其中商标案件210件、专利案件85件，罚没款456万元: what `last` and the parts before it were of, where there were several and a comma closes them."""
+    walk = label.walk
+    whole = last.parent if last is not None else None
+    if last is None or whole is None or last.token < walk.sentence_start or walk.brackets or walk.follows_pause(label.index):
+        return None
+    told = [draft for draft in walk.drafts if whole.token < draft.token <= last.token and draft.aspect == "level"]
+    # 其中商标案件210件，罚款30万元，专利案件85件，罚款20万元: each is told of by itself.
+    return whole if len(told) > 1 and all(draft.parent is whole for draft in told) else None
 
 
 def said_before(label: Label) -> list[str]:

@@ -99,7 +99,8 @@ def kind_of_topic(label: Label) -> str | None:
     unit = label.amount.unit if label.is_level else label.frame.unit
     if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
         return None
-    if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text):
+    if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text) or any(len(word) > 1 and word in text[1:] for word in label.vocabulary.names.come_about):
+        # 职务授权专利中，企业获得授权专利3769件: who did what is said in full.
         return None
     if any(draft.indicator.endswith(text) for draft in label.walk.drafts if draft.token >= label.walk.sentence_start):
         # 农产品商标中，茶叶类120件；新增证明商标15件，证明商标累计98件: told before as a thing of its own.

@@ -58,7 +58,8 @@ def titles_of_whole(label: Label) -> str | None:
     whole = walk.parent
     if not deed or whole is None or not label.is_level or label.amount.unit != whole.unit or whole.sentence < walk.sentence - 1:
         return None
-    titles = label.namer.without_deed(whole.parts.object)
+    # 专利申请量4046件，其中企业申请2802件: the deed may be in the measure.
+    titles = whole.parts.topic if whole.parts.measure.startswith(deed) else label.namer.without_deed(whole.parts.object)
     ahead = next((deed for deed in names.deeds_to_titles if titles.startswith(deed)), "")
     # 申请专利 is one word of the dictionary.
     titles = titles.removeprefix(ahead) or titles
@@ -102,13 +103,14 @@ def titles_of_deed(label: Label) -> str | None:
 def titles_told(walk: Walk, deed: str, unit: str | None) -> str:
     """专利申请 of 申请: a deed alone is done to the titles of which the text told last; empty where it told of none, where the words say more, or where other things are counted."""
     names = walk.vocabulary.names
-    if deed not in names.deeds_to_titles or unit not in names.units_of_holdings:
+    state = next((word for word in names.standing if deed.startswith(word) and deed[len(word) :] in names.deeds_to_titles), "")
+    if (deed not in names.deeds_to_titles and not state) or unit not in names.units_of_holdings:
         return ""
     told = [draft.indicator for draft in reversed(walk.drafts)] + [frame.name for frame in walk.told_before]
     for name in told:
         title = next((title for title in names.titles if title in name and title not in names.deeds_to_titles), "")
         if title:
             # 作品自愿登记量…，其中武汉市登记2.9万件: as it was named; 发明专利申请…。长沙市申请…: and not of the one kind.
-            is_same = without_end(name, names.measure_endings).endswith(deed) and not any(kind in name for kind in names.kinds_of_patents)
+            is_same = not state and without_end(name, names.measure_endings).endswith(deed) and not any(kind in name for kind in names.kinds_of_patents)
             return name if is_same else title + deed
     return ""
