@@ -80,7 +80,8 @@ def _tells_where(number: Candidate) -> str | None:
     # 行业协会对31个省开展调查: the body that acts stands in front.
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     if body.endswith(vocabulary.agencies):
-        return "qualifier"
+        # 法院对83名被告人宣告无罪: or decides about them.
+        return None if label.endswith(tuple(vocabulary.qualifiers.done_to)) and is_deed(number.walk, number.index) else "qualifier"
     # 运动员在45项赛事中获得33个冠军: in how many of what, between who did it and the deed; 专利在335项申报项目中脱颖而出.
     behind = row.words(number.index + 1)
     is_scene = bool(body) and label.endswith(vocabulary.names.located) and any(word in behind[1:] for word in vocabulary.names.scene_ends) and (number.next_number is not None or behind.strip().endswith(vocabulary.names.outdoing_rivals))

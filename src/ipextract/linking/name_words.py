@@ -320,6 +320,9 @@ class NameWords:
     those_said: Words
     last_of: Words
     crops: WordSet
+    faring: Words
+    planting: Words
+    yielded: Words
     former: Words
     latter: Words
     titles: Words

@@ -199,7 +199,7 @@ class ParagraphReader:
         if any(word in row.text for word in self._within):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
-        if "B" in letters:
+        if "B" in letters or "CT" in letters:
             set_plans_apart(row, self._vocabulary)
 
     def _part_heading(self, row: Row, setting: Setting) -> None:

@@ -156,10 +156,10 @@ def _whole_reached(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
-    """重点企业进行全面梳理: those to whom something is done, and the deed; looking at them is none."""
-    verbs, surveys = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys"))
+    """重点企业进行全面梳理, 被告人宣告无罪: those to whom something is done, and the deed; looking at them is none."""
+    verbs, surveys, verdicts, manners = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys", "verdicts", "verdict_manners"))
     aspect, free = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("aspect", "free"))
-    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})")
+    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})|(?P<whom>[^，。；、]{{0,20}}?)(?:{manners})*+(?P<deed>(?P<decided>{verdicts})[^，。；、]{{0,14}})")
 
 
 def _looked_at(lexicon: Lexicon) -> regex.Pattern[str]:

@@ -8,6 +8,7 @@ from ipextract.linking.counted import bound_of_each, last_of_series, qualifies_n
 from ipextract.linking.endings import without_end
 from ipextract.linking.walk import Walk
 from ipextract.linking.words_end import end_of_words_behind, measures_noun
+from ipextract.rules.tokens import NUMBERS
 
 # From a number past one token: to an amount between it and what it counts, past a bound to the noun.
 _PAIR = 2
@@ -97,8 +98,16 @@ def body_served(walk: Walk, index: int, whom: str) -> str:
 
 
 def is_deed(walk: Walk, index: int) -> bool:
-    """对140余家重点企业进行全面梳理: whether the words behind the number at `index` tell what was done to those counted."""
-    return walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip()) is not None
+    """对140余家重点企业进行全面梳理: whether the words behind the number at `index` tell what was done to those counted.
+
+    So do those behind the next number of a pair: 对83名公诉案件被告人和16名自诉案件被告人宣告无罪.
+    """
+    stop = end_of_words_behind(walk, index)
+    if stop == index + 2 and walk.row.letters(index, stop + 1) == "#X#" and ends_joined(walk, stop) and walk.tokens[stop].value.unit == walk.tokens[index].value.unit:
+        return is_deed(walk, stop)
+    found = walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, stop).strip())
+    # 对12家企业作出处罚35件: what is decided is the next number's.
+    return found is not None and not (found["decided"] and walk.row.letters(stop, stop + 1) in NUMBERS)
 
 
 def _noun_of_series(walk: Walk, index: int, bound: int) -> str:
@@ -219,6 +228,9 @@ def _without_way(walk: Walk, phrase: str) -> str:
 def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
     """老年人 of 8.6万名老年人的幸福感不断提升, 企业 of 监管的14户企业克服困难, 网点 of 13个网点覆盖全产业链: those counted, of whom or of whose something is told; empty where the words behind name nothing but them."""
     names, amount = walk.vocabulary.names, walk.tokens[index].value
+    if behind.endswith(names.faring):
+        # 120万亩小麦喜获丰收
+        return without_end(behind, names.faring)
     if amount.kind != "count":
         return ""
     who, narrows, told = behind.partition("的")

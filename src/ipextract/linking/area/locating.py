@@ -61,9 +61,23 @@ def end_segment(walk: Walk, index: int) -> None:
         return
     # 德清县、长兴县提前完成任务；其中省内转移3000人: of places told of without a number nothing goes on.
     is_told = walk.row.has_claim(walk.region_token, index)
-    if is_told and ((_goes_on(walk, index) and not of_body) or _measures_same(walk, index)):
+    if is_told and ((_goes_on(walk, index) and not of_body) or _measures_same(walk, index) or _is_told_of_throughout(walk, index)):
         return
     walk.region, walk.region_named = None, False
+
+
+def _is_told_of_throughout(walk: Walk, index: int) -> bool:
+    """诸暨市地区生产总值增长3%；财政收入35亿元: whether the place begins its sentence and a measure of it was told, and behind the semicolon is told another."""
+    place, start = walk.region_token, walk.sentence_start
+    if place < start or set(walk.row.letters(start, place)) - {"T"} or walk.row.letters(place + 1, place + 2) != "X":
+        return False
+    behind = walk.row.words(index + 1).strip() if walk.row.letters(index + 1, index + 2) == "X" else ""
+    number = walk.row.next_number(index) if behind else None
+    if number is None or set(walk.row.letters(index + 2, number)) - set("XNBVC"):
+        return False
+    first = next((draft for draft in walk.drafts if draft.token > place), None)
+    # 诸暨市一集群入选省级名单，产值35亿元；…: what a clause of its own counts is of what happened there.
+    return first is not None and first.aspect != "rank" and "," not in walk.row.letters(place, first.token)
 
 
 def _measures_same(walk: Walk, index: int) -> bool:

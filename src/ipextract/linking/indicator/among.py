@@ -11,6 +11,8 @@ _BETWEEN = 2
 _PREDICATE = 6
 # 正|增长
 _PAIR = 2
+# 产量|实现|增长
+_MEASURED = 3
 # 行业: the shortest word that takes up the name of all.
 _SHORTEST = 2
 
@@ -27,9 +29,10 @@ def some_of_counted(walk: Walk, index: int, behind: str) -> str:
         return ""
     stop = end_of_words_behind(walk, index)
     predicates = walk.vocabulary.clauses.predicates
-    # 正增长, 产值增长: also by the last of two words.
+    # 正增长, 产值增长: also by the last of two words; 产量实现增长: and by that of what is measured of them.
     words = walk.namer.words(behind)
-    tells = walk.namer.starts_with_verb(behind) or any(told in predicates for told in (behind, *(words[1:] if len(words) == _PAIR else ()))) or _is_told(walk, behind)
+    short = len(words) == _PAIR or (_PAIR < len(words) <= _MEASURED and walk.namer.is_measure(words[0]))
+    tells = walk.namer.starts_with_verb(behind) or any(told in predicates for told in (behind, *(words[-1:] if short else ()))) or _is_told(walk, behind)
     told = _moved(walk, index, behind, stop) or (behind if tells else "")
     whole, unit = _counted(walk, index, told) if told or behind else ("", "")
     again = _said_again(whole, unit, behind) if whole else ""

@@ -305,7 +305,7 @@ class Cleaner(NameReader):
             if words[verb] in self._covering:
                 return "", phrase
             # 市场监管部门针对农贸市场开展检查: about what it is done stands between.
-            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在" or (words[verb] in self._doing_about and any(map(self.is_verb, words[verb + 2 : -1])))
+            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在" or (words[verb] in self._doing_about and any(self.is_verb(word) or word in self._acting for word in words[verb + 2 : -1]))
             if acts and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase

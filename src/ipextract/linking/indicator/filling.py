@@ -86,7 +86,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, behind, amount)
+            return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, index, behind, amount)
         is_aim = amount.kind == "quantity" or walk.vocabulary.ahead.aim_behind.match(walk.text, walk.tokens[index].end) is not None
         if is_aim and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务, 新增企业1200家的目标任务: that it is to be done is said of it, and names nothing.

@@ -84,7 +84,7 @@ def given_by_place(walk: Walk, index: int, amount: Amount) -> str:
     return things
 
 
-def named_behind(walk: Walk, behind: str, amount: Amount) -> str:
+def named_behind(walk: Walk, index: int, behind: str, amount: Amount) -> str:
     """72家企业投保知识产权类保险 by itself; 受理案件109件，109件办结 with the thing before."""
     frame = walk.frame
     if (things := _told_behind(walk, behind, amount)):
@@ -92,7 +92,7 @@ def named_behind(walk: Walk, behind: str, amount: Amount) -> str:
     if amount.kind == "percentage" and frame is not None and frame.level and len(behind) <= _SHORT:
         # 其中41%免费: of what came before.
         return behind + frame.parts.object
-    if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED:
+    if frame is not None and frame.level and frame.sentence == walk.sentence and walk.namer.starts_with_verb(behind) and len(behind) <= _DEED and walk.text[walk.tokens[index].start - 1] not in walk.vocabulary.qualifiers.done_to:
         walk.kept = frame.parts
         if behind.endswith(deeds := tuple(walk.vocabulary.names.deeds_to_titles)) and frame.parts.measure.startswith(deeds):
             # 专利申请量16384件，12467件获得授权: what was asked for is not what was granted; 获得专利授权 says of what.

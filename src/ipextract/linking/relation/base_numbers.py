@@ -31,7 +31,10 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
         return None
     start = walk.window(index)
     letters = row.letters(start, index)
-    if letters not in ("CX", "CRX", "CT") or walk.tokens[index].value.unit != frame.unit or not row.words(index - 1).endswith(walk.vocabulary.those.particle):
+    if letters not in ("CX", "CRX", "CT") or walk.tokens[index].value.unit != frame.unit:
+        return None
+    if not row.words(index - 1).endswith(walk.vocabulary.those.particle) and not (letters == "CX" and row.words(index - 1).endswith(walk.vocabulary.ahead.plans)):
+        # 比年目标4%低1.2个百分点: what was aimed at says itself that it is a number.
         return None
     if letters == "CT" and walk.tokens[index].value.unit not in walk.vocabulary.qualifiers.durations:
         # 比2010年的2.67人减少0.31人: the time is the basis of what follows too; only a length of time would be taken for one itself.
@@ -80,6 +83,9 @@ def _compared(walk: Walk, frame: Frame, start: int, index: int, letters: str) ->
             return "", None
         walk.placed[index] = walk.tokens[start + 1].value
         return frame.name, gap
+    if words.endswith(walk.vocabulary.ahead.plans) and not walk.namer.has_measure(words):
+        # 失业率2.8%，比年目标任务4.5%低1.7个百分点: what was aimed at is of what was spoken of.
+        return join(frame.name, walk.namer.clean(words)), gap
     if words.endswith((*walk.vocabulary.first_states, *comparison.times_before)):
         return frame.name, Reading(CHANGED, {"label": at, "verb": verb}, Basis("since", words))
     if walk.namer.starts_with_verb(words):

@@ -17,9 +17,13 @@ def set_plans_apart(row: Row, vocabulary: Vocabulary) -> None:
         return
     for index in range(len(row.tokens) - 2, -1, -1):
         token = row.tokens[index]
-        if token.letter != "B" or not row.words(index).endswith(words.plan_times) or row.letters(index + 1, index + 2) != "X" or not row.words(index + 1).startswith(words.plan_heads):
+        if token.letter not in "BT" or not row.words(index).endswith(words.plan_times) or row.letters(index + 1, index + 2) != "X" or not row.words(index + 1).startswith(words.plan_heads):
             continue
-        if row.words(index)[0] in words.prepositions:
+        if token.letter == "T":
+            # 比全年控制目标5.5%低0.4个百分点
+            if row.letters(index - 1, index) == "C":
+                row.tokens[index : index + 2] = [replace(row.tokens[index + 1], start=token.start)]
+        elif row.words(index)[0] in words.prepositions:
             middle = token.start + 1
             row.tokens[index : index + 2] = [Token("C", token.start, middle, None, "word.compare"), replace(row.tokens[index + 1], start=middle)]
 

@@ -56,6 +56,10 @@ def outcome(label: Label) -> str | None:
         return label.text if label.namer.is_verb(thing) else label.text + thing
     if parts.object in label.vocabulary.names.examined:
         return label.text
+    head, found, rest = parts.object.partition(label.text[:_WORD])
+    if head and found and len(label.text) > _WORD and rest in label.vocabulary.names.cases and not head.endswith(label.vocabulary.names.titles):
+        # 诉前调解案件1930件，调解成功1625件 → 诉前调解成功: the deed that the cases are of, and how it ended.
+        return head + label.text
     if crime := examined_crime(label.vocabulary.names, parts.object):
         # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
         return label.text + crime
@@ -219,7 +223,8 @@ def deed_of_sentence_before(label: Label) -> str | None:
     if label.text in label.vocabulary.names.deeds_to_titles:
         # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
         return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
-    if len(label.text) != _WORD or not name.startswith(label.text) or len(name) < 2 * _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+    # 审、执结
+    if not _WORD <= len(label.text) <= _SHORT_DEED or not name.startswith(label.text) or len(name) < len(label.text) + _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
         return None
     return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
 

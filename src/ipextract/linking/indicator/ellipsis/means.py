@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end
-from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, said_before
+from ipextract.linking.indicator.substances import substance_of
 from ipextract.linking.lists.series import deed_in_front
+
+# PM2.5, O3
+_PRINTED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789."
 
 
 def mean_of_same(label: Label) -> str | None:
@@ -17,6 +21,12 @@ def mean_of_same(label: Label) -> str | None:
     # 城镇居民人均可支配收入…。人均消费支出…: past a full stop, of the only ones that the sentence before was about; else of whom the paragraph began with.
     first = label.walk.paragraph_first
     said = [label.frame.name] if label.in_same_sentence else said_before(label)
+    if label.amount.kind == "percentage" and said and (of := substance_of(said[-1], label.vocabulary)):
+        # 城市PM2.5平均浓度…；平均优良天数比例67.6% → 城市平均优良天数比例: the days are those of the places, and not of what was measured in their air.
+        places = without_bracket(of)
+        printed = places.rstrip(_PRINTED)
+        places = printed if printed != places else places.removesuffix(label.namer.words(places)[-1])
+        return places + label.text if places else None
     holders = list(dict.fromkeys(name.partition(mean)[0] for name in said if mean in name))
     holder = holders[0] if len(holders) == 1 else first.name.partition(mean)[0] if first is not None and mean in first.name else ""
     if label.text.endswith(label.vocabulary.names.rates_of_days):

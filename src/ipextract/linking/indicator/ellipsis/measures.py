@@ -250,6 +250,12 @@ def _reach_told(label: Label) -> str | None:
     return rate_of_deed(label) if is_told else None
 
 
+def _that_grows(label: Label, topic: str) -> str:
+    """蔬菜 of 发展蔬菜种植面积18.8万亩，总产量52万吨: what was planted yields so much; the topic itself in front of another measure."""
+    names, told = label.vocabulary.names, label.frame.draft
+    return without_head(topic, names.planting) if label.text.endswith(names.yielded) and told is not None and told.kind == "quantity" else topic
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
@@ -285,6 +291,7 @@ def bare_measure(label: Label) -> str | None:
     topic = without_head(topic, label.vocabulary.names.means)
     # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.
     topic = without_end(topic, tuple(label.vocabulary.names.completing))
+    topic = _that_grows(label, topic)
     # 年出栏生猪26万头，存栏9万头: of the beasts.
     topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
