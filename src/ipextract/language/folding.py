@@ -70,7 +70,6 @@ _COLON = lazily(re.compile, r":(?!\n*/|(?<=[0-9]:)\n*[0-9])")
 # 二OO九年, 二0一二年: a letter or a digit for the sign of nought.
 _YEAR_IN_SIGNS = lazily(compiled, r"[一二][零O0九][零O0一二三四五六七八九]{2}(?=年)")
 _NOUGHTS = str.maketrans("O0", "零零")
-_BEGIN_SIGNS = ("二O", "二0", "九O", "九0")
 # 500万元（含）以上: that a bound is meant with what it names, which 以上 says alone.
 _TAKEN_IN = lazily(re.compile, r"（含）(?=以上|以下|及以)")
 # Characters that may go, by what stands beside them.
@@ -112,7 +111,7 @@ def fold(source: str, start: int, end: int, gaps: Sequence[tuple[int, int]] = ()
         piece = piece[: first - start] + "\u200b" * (last - first) + piece[last - start :]
     piece = _COMMA.sub("，", piece) if "," in piece else piece
     piece = _COLON.sub("：", piece) if ":" in piece else piece
-    if any(signs in piece for signs in _BEGIN_SIGNS):
+    if "二O" in piece or "二0" in piece or "九O" in piece or "九0" in piece:
         piece = _YEAR_IN_SIGNS.sub(lambda year: year.group().translate(_NOUGHTS), piece)
     if "（含）" in piece:
         piece = _TAKEN_IN.sub("\u200b\u200b\u200b", piece)

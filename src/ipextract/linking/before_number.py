@@ -92,7 +92,7 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
         # 新建户厕1326座，完成市下达任务1200座的110.5%: of how much so much was done.
         said = walk.row.words(index - 1).strip()
         return said.startswith(walk.vocabulary.names.completing) and said.endswith(walk.vocabulary.ahead.tasks)
-    if walk.frame is not None and walk.row.letters(index - 2, index) == "CX" and walk.row.clause_start(index) == index - 2:
+    if walk.frame is not None and walk.tokens[index - 2].letter == "C" and walk.tokens[index - 1].letter == "X" and walk.row.clause_start(index) == index - 2:
         # 失业率2.8%，比年目标任务4.5%低1.7个百分点: with what was aimed at it is compared.
         return walk.row.words(index - 1).strip().endswith(walk.vocabulary.ahead.plans)
     if (index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter != "X") or walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:

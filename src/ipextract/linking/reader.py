@@ -157,13 +157,13 @@ class ParagraphReader:
 
     def _note_words(self, walk: Walk, text: str) -> None:
         """Note which words stand anywhere in a paragraph that numbers would be asked for one by one."""
-        walk.gives_examples = any(word in text for word in self._vocabulary.clauses.examples)
-        walk.defines = any(word in text for word in self._vocabulary.clauses.defining) or self._vocabulary.clauses.noted.match(text) is not None
-        walk.converts = any(word in text for word in self._vocabulary.converted)
-        walk.tells_order = any(word in text for word in self._vocabulary.clauses.most)
-        walk.names_plans = any(word in text for word in self._vocabulary.ahead.planning)
-        walk.names_modals = any(word in text for word in self._vocabulary.modals)
-        walk.bounds_all = any(word in text for word in self._vocabulary.names.definitions)
+        walk.gives_examples = self._vocabulary.gives_examples.search(text) is not None
+        walk.defines = self._vocabulary.defines.search(text) is not None or self._vocabulary.clauses.noted.match(text) is not None
+        walk.converts = self._vocabulary.converts.search(text) is not None
+        walk.tells_order = self._vocabulary.tells_order.search(text) is not None
+        walk.names_plans = self._vocabulary.names_plans.search(text) is not None
+        walk.names_modals = self._vocabulary.names_modals.search(text) is not None
+        walk.bounds_all = self._vocabulary.bounds_all.search(text) is not None
         walk.names_aims = self._vocabulary.targets.search(text) is not None
 
     def _prepare(self, row: Row, setting: Setting) -> None:

@@ -113,9 +113,12 @@ class Vocabulary:
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
         # Whether any of their words is said in a name.
-        self.owners_said, self.shared_said = (lazily(compiled, in_order(names)) for names in (self.names.owners, self.names.shared_by_many))
+        self.owners_said, self.shared_said, self.holdings_said = (lazily(compiled, in_order(names)) for names in (self.names.owners, self.names.shared_by_many, self.names.holdings))
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
+        # Words that a paragraph is asked for once, and not by each of its numbers.
+        noted = self.clauses.examples, self.clauses.defining, self.converted, self.clauses.most, self.ahead.planning, self.modals, self.names.definitions
+        self.gives_examples, self.defines, self.converts, self.tells_order, self.names_plans, self.names_modals, self.bounds_all = (lazily(compiled, in_order(names)) for names in noted)
 
     def unit_kind(self, unit: str) -> str:
         """The kind of number that `unit` makes: 人 a count, 元 money."""

@@ -296,10 +296,15 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
 
 def _told_again(walk: Walk, draft: Draft) -> Division | None:
     """黄山区 of 全区经销户400家, in a text of the province whose paragraph told of 黄山区 before: the last place of the kind that the clause begins with and home is not."""
-    start, home = walk.row.clause_start(draft.token), walk.setting.home
-    said = walk.text[walk.tokens[start].start : draft.start]
-    word = next((word for word in walk.vocabulary.lower_places if said.startswith(word)), "")
-    if not word or home is None or walk.gazetteer.relative(word, home) is not None:
+    home = walk.setting.home
+    if home is None:
+        return None
+    start = walk.row.clause_start(draft.token)
+    begun = walk.tokens[start].start
+    if not walk.text.startswith(walk.vocabulary.lower_places, begun, draft.start):
+        return None
+    word = next(word for word in walk.vocabulary.lower_places if walk.text.startswith(word, begun))
+    if walk.gazetteer.relative(word, home) is not None:
         return None
     told = (token.value for token in reversed(walk.tokens[:start]) if token.letter == "R")
     return next((place for place in told if place.name.endswith(word[-1]) and place.code != home.code and walk.gazetteer.inside(place, home)), None)

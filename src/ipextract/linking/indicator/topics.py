@@ -99,9 +99,11 @@ def take_topic(walk: Walk, index: int) -> None:
 
 def _take_regard(walk: Walk, start: int, index: int) -> None:
     """专利质押 of 专利质押方面，登记320笔: the deed to titles in regard of which the clause says that the next are."""
-    text = walk.label_text(start, index).replace("\n", "").strip()
     names, regards = walk.vocabulary.names, walk.vocabulary.clauses.regards
-    thing = walk.namer.clean(without_head(without_end(text, regards), names.located)) if text.endswith(regards) else ""
+    if not walk.text.endswith(regards, 0, walk.tokens[index].start):
+        return
+    text = walk.label_text(start, index).replace("\n", "").strip()
+    thing = walk.namer.clean(without_head(without_end(text, regards), names.located))
     if thing.endswith((*names.deed_nouns, *names.titles, *names.deeds_for_money)):
         walk.regard = walk.sentence, index, thing
 

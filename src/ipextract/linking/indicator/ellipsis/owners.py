@@ -254,8 +254,8 @@ def deed_of_zone(label: Label) -> str | None:
 
 def titles_of_zone(label: Label) -> str | None:
     """高新区有效发明专利3.2万件，商标注册量3200件 → 高新区商标注册量: what is held beside it is held in the zone whose titles the sentence began with."""
-    walk, names = label.walk, label.vocabulary.names
-    if not (label.in_same_sentence and label.is_level) or walk.topic or walk.brackets or not any(thing in label.text for thing in names.holdings):
+    walk = label.walk
+    if not (label.in_same_sentence and label.is_level) or walk.topic or walk.brackets or label.vocabulary.holdings_said.search(label.text) is None:
         return None
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start), None)
     zones = (*label.namer.zones, *label.vocabulary.region_nouns)
@@ -264,7 +264,7 @@ def titles_of_zone(label: Label) -> str | None:
         return None
     zone, rest = first.indicator[:end], first.indicator[end:]
     # 高新区企业有效发明专利: of the bodies there, and not of all of it.
-    is_held = any(thing in rest for thing in names.holdings) and not label.namer.longest_group(rest) and not label.namer.starts_with_verb(zone) and zone not in label.text
+    is_held = label.vocabulary.holdings_said.search(rest) is not None and not label.namer.longest_group(rest) and not label.namer.starts_with_verb(zone) and zone not in label.text
     said_of = all(draft.indicator.startswith(zone) for draft in walk.drafts if draft.token >= first.token)
     return zone + label.text if is_held and said_of and _goes_on(label, first) and not any(word in label.text for word in label.namer.zones) else None
 

@@ -103,8 +103,10 @@ def titles_of_deed(label: Label) -> str | None:
 def titles_told(walk: Walk, deed: str, unit: str | None) -> str:
     """专利申请 of 申请: a deed alone is done to the titles of which the text told last; empty where it told of none, where the words say more, or where other things are counted."""
     names = walk.vocabulary.names
+    if unit not in names.units_of_holdings:
+        return ""
     state = next((word for word in names.standing if deed.startswith(word) and deed[len(word) :] in names.deeds_to_titles), "")
-    if (deed not in names.deeds_to_titles and not state) or unit not in names.units_of_holdings:
+    if deed not in names.deeds_to_titles and not state:
         return ""
     told = [draft.indicator for draft in reversed(walk.drafts)] + [frame.name for frame in walk.told_before]
     for name in told:
