@@ -307,10 +307,17 @@ def _name_by_same_places(listed: Listed) -> None:
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
     walk = listed.walk
     share_unit(walk, listed.members)
-    name = titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or name
+    name = _done_to_same(walk, name) or titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or name
     for member in listed.members:
         walk.named[member] = (name, listed.reading)
     walk.placed.update(zip(listed.members, places, strict=False))
+
+
+def _done_to_same(walk: Walk, deed: str) -> str:
+    """发明专利授权 of 发明专利授权3.5万件；芜湖市、蚌埠市分别授权4200件、2100件: the deed that the sentence told of last, said again for places of it; empty where it told of another."""
+    frame = walk.frame
+    is_same = frame is not None and frame.draft is not None and frame.level and frame.draft.token >= walk.sentence_start and frame.name.endswith(deed)
+    return frame.name if frame is not None and is_same and deed in walk.vocabulary.names.deeds_to_titles else ""
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:
