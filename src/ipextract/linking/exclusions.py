@@ -33,7 +33,7 @@ from ipextract.linking.qualifiers import (
     scopes_titles,
 )
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_deed
+from ipextract.linking.wording import is_decided_in, is_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Amount
 
@@ -73,7 +73,8 @@ def _tells_where(number: Candidate) -> str | None:
     # 在全国15个城市中: the place says of where they are.
     label = "".join(row.words(place) for place in range(number.start, number.index) if row.tokens[place].letter == "X").strip() or number.label.strip()
     if label in vocabulary.qualifiers.prepositions:
-        return None if label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index) else "qualifier"
+        is_done = label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index)
+        return None if is_done or is_decided_in(number.walk, number.index, label) else "qualifier"
     if label.startswith(vocabulary.qualifiers.surveyed):
         # 据对大型企业1180种设备的普查: what was looked at.
         return "qualifier"
@@ -81,7 +82,8 @@ def _tells_where(number: Candidate) -> str | None:
     body = label[:-1] if label.endswith(tuple(vocabulary.qualifiers.prepositions)) else ""
     if body.endswith(vocabulary.agencies):
         # 法院对83名被告人宣告无罪: or decides about them.
-        return None if label.endswith(tuple(vocabulary.qualifiers.done_to)) and is_deed(number.walk, number.index) else "qualifier"
+        is_done = label.endswith(tuple(vocabulary.qualifiers.done_to)) and is_deed(number.walk, number.index)
+        return None if is_done or is_decided_in(number.walk, number.index, label) else "qualifier"
     # 运动员在45项赛事中获得33个冠军: in how many of what, between who did it and the deed; 专利在335项申报项目中脱颖而出.
     behind = row.words(number.index + 1)
     is_scene = bool(body) and label.endswith(vocabulary.names.located) and any(word in behind[1:] for word in vocabulary.names.scene_ends) and (number.next_number is not None or behind.strip().endswith(vocabulary.names.outdoing_rivals))

@@ -163,7 +163,10 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     """重点企业进行全面梳理, 被告人宣告无罪: those to whom something is done, and the deed; looking at them is none."""
     verbs, surveys, verdicts, manners = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("deeds", "surveys", "verdicts", "verdict_manners"))
     aspect, free = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("aspect", "free"))
-    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})|(?P<whom>[^，。；、]{{0,20}}?)(?:{manners})*+(?P<deed>(?P<decided>{verdicts})[^，。；、]{{0,14}})")
+    cases, ends = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("verdict_cases", "verdict_scene_ends"))
+    # 案件中适用禁止令
+    scene = rf"(?P<scene>(?<={cases})(?:{ends}))?"
+    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})|(?P<whom>[^，。；、]{{0,20}}?){scene}(?:{manners})*+(?P<deed>(?P<decided>{verdicts})[^，。；、]{{0,14}})")
 
 
 def _looked_at(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -239,6 +242,7 @@ class QualifierWords:
         self.sized = lazily(compiled, rf"级?的?(?:重?大)?(?:{either(words('triggers.qualifying.sized_things'))})(?!{'|'.join(words('triggers.qualifying.money_behind'))})")
         self.threshold_nouns = frozenset(words("triggers.qualifying.threshold_nouns"))
         self.done_to = frozenset(words("triggers.qualifying.done_to"))
+        self.verdict_scenes = words("triggers.qualifying.verdict_scenes")
         self.for_each = words("triggers.qualifying.for_each")
         # 5万元至10万元（含10万元）的部分
         self.portions = words("triggers.qualifying.portions")

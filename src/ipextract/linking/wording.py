@@ -31,6 +31,9 @@ def is_for_someone(walk: Walk, start: int, stop: int) -> bool:
     if words[0] in beneficiaries:
         return not any(walk.namer.is_verb(word) for word in words[1:])
     if words[-1] not in beneficiaries:
+        if is_decided_in(walk, stop, text):
+            # 法院在35件案件中适用禁止令
+            return True
         # 检查组对蔬菜中的农药残留等83个项目进行了检测: who does it stands in front.
         place = next((place for place, word in enumerate(words) if word in beneficiaries), 0)
         # 联合检查组 begins with a verb, and is a body.
@@ -108,6 +111,16 @@ def is_deed(walk: Walk, index: int) -> bool:
     found = walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, stop).strip())
     # 对12家企业作出处罚35件: what is decided is the next number's.
     return found is not None and not (found["decided"] and walk.row.letters(stop, stop + 1) in NUMBERS)
+
+
+def is_decided_in(walk: Walk, index: int, label: str) -> bool:
+    """在35件案件中适用禁止令: whether the words behind the number at `index` tell what was decided in those cases; 在35件案件中，原告胜诉 and 在12个城市中 say where."""
+    qualifiers = walk.vocabulary.qualifiers
+    if not label.endswith(qualifiers.verdict_scenes):
+        return False
+    stop = end_of_words_behind(walk, index)
+    found = qualifiers.deed.fullmatch(walk.row.words_between(index + 1, stop).strip())
+    return found is not None and bool(found["scene"]) and walk.row.letters(stop, stop + 1) not in NUMBERS
 
 
 def _noun_of_series(walk: Walk, index: int, bound: int) -> str:

@@ -160,10 +160,21 @@ def chain_of(row: Row, index: int, vocabulary: Vocabulary) -> list[int]:
 def _is_shared_out(row: Row, chain: list[int]) -> bool:
     """Whether each place of `chain` has a number of its own."""
     following = row.after(chain[-1])
+    if _are_counted_twice(row, chain):
+        return False
     if following is None or following.letter != "X" or "I" in _letters_behind(row, chain[-1]):
         return True
     first = row.next_number(chain[-1])
     return first is None or (first + 2 < len(row.tokens) and row.tokens[first + 1].letter in "/X" and row.tokens[first + 2].letter in NUMBERS)
+
+
+def _are_counted_twice(row: Row, chain: list[int]) -> bool:
+    """上海、宁波等海关扣留货物50批、80万件，分别占…: whether the clause of `chain` counts one thing in two units, of all of them together."""
+    first = row.next_number(chain[-1])
+    if first is None or row.letters(first, first + 3) != "#/#" or set(row.letters(chain[-1] + 1, first)) & set("I,;.R"):
+        return False
+    one, other = row.tokens[first].value, row.tokens[first + 2].value
+    return one.unit != other.unit and row.letters(first + 3, first + 4) != "/"
 
 
 def _is_shared_out_behind(row: Row, chain: list[int]) -> bool:

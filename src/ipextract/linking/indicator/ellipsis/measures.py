@@ -262,7 +262,7 @@ def bare_measure(label: Label) -> str | None:
     if not ((label.namer.is_bare(label.text) or goes_on) and (label.in_same_sentence or _goes_on_behind_stop(label))) or sums_list(label) or is_used_beside(label) or _came_of_some(label):
         return None
     parts = label.frame.parts
-    if (whole := _reach_told(label) or sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
+    if (whole := _reach_told(label) or sum_of_cases(label) or _of_same_deed(label) or _of_next_place(label) or _of_other_matter(label) or _of_visited(label) or had_beside(label) or _of_no_carrier(label)) is not None:
         return whole
     is_of_body = label.amount.unit in label.vocabulary.people_units or label.text in label.vocabulary.names.results
     if label.frame.draft is not None and label.frame.draft.kind == "money" and is_of_body and not parts.measure and not label.namer.is_group(label.frame.name):
@@ -435,6 +435,14 @@ def _of_next_place(label: Label) -> str | None:
     frame, walk = label.frame, label.walk
     is_next = frame.draft is not None and walk.region is not None and walk.region_token > frame.draft.token and frame.draft.region != walk.region
     return frame.name if is_next and label.has_same_unit and frame.parts.topic and frame.parts.measure.endswith(label.text) else None
+
+
+def _of_other_matter(label: Label) -> str | None:
+    """德清查处一起网店案，判处罚金8万元；长兴侦破一起书刊案，涉案金额20万元: of what is told of another place in a clause of its own, and not of what was told of the place before."""
+    walk, draft = label.walk, label.frame.draft
+    if draft is None or walk.region is None or walk.region_token <= draft.token or draft.region == walk.region:
+        return None
+    return label.text if walk.row.letters(walk.region_token + 1, label.index).startswith("X,") and walk.namer.starts_with_verb(walk.row.words(walk.region_token + 1)) else None
 
 
 def _goes_on_behind_stop(label: Label) -> bool:
