@@ -90,8 +90,9 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
         return is_own or _is_met(walk, index) or walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)
     if walk.frame is not None and walk.text[end : end + 1] == "的" and walk.row.letters(index + 1, index + 3) == "X%" and walk.row.words(index + 1) == "的" and walk.frame.unit == walk.tokens[index].value.unit:
         # 新建户厕1326座，完成市下达任务1200座的110.5%: of how much so much was done.
-        said = walk.row.words(index - 1).strip()
-        return said.startswith(walk.vocabulary.names.completing) and said.endswith(walk.vocabulary.ahead.tasks)
+        # 占全年任务260件的110%: the share of it that is done says the same.
+        first, said = walk.row.clause_start(index), walk.row.words(index - 1).strip()
+        return said.endswith(walk.vocabulary.ahead.tasks) and (said.startswith(walk.vocabulary.names.completing) or (walk.tokens[first].letter == "A" and walk.row.letters(first, index) in ("AX", "ATX")))
     if walk.frame is not None and walk.tokens[index - 2].letter == "C" and walk.tokens[index - 1].letter == "X" and walk.row.clause_start(index) == index - 2:
         # 失业率2.8%，比年目标任务4.5%低1.7个百分点: with what was aimed at it is compared.
         return walk.row.words(index - 1).strip().endswith(walk.vocabulary.ahead.plans)
