@@ -75,6 +75,13 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
     return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
 
 
+def is_task_shared(walk: Walk, index: int) -> bool:
+    """申请286件，占全年任务260件的110%: whether the number at `index` is the task of which the share that is done is told."""
+    if walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != walk.vocabulary.those.particle:
+        return False
+    return walk.row.letters(walk.row.clause_start(index), index) in ("AX", "ATX") and walk.row.words(index - 1).strip().endswith(walk.vocabulary.ahead.tasks)
+
+
 def is_set_as_aim(walk: Walk, index: int) -> bool:
     """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
     end = walk.tokens[index].end
@@ -90,9 +97,8 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
         return is_own or _is_met(walk, index) or walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)
     if walk.frame is not None and walk.text[end : end + 1] == "的" and walk.row.letters(index + 1, index + 3) == "X%" and walk.row.words(index + 1) == "的" and walk.frame.unit == walk.tokens[index].value.unit:
         # 新建户厕1326座，完成市下达任务1200座的110.5%: of how much so much was done.
-        # 占全年任务260件的110%: the share of it that is done says the same.
-        first, said = walk.row.clause_start(index), walk.row.words(index - 1).strip()
-        return said.endswith(walk.vocabulary.ahead.tasks) and (said.startswith(walk.vocabulary.names.completing) or (walk.tokens[first].letter == "A" and walk.row.letters(first, index) in ("AX", "ATX")))
+        said = walk.row.words(index - 1).strip()
+        return said.startswith(walk.vocabulary.names.completing) and said.endswith(walk.vocabulary.ahead.tasks)
     if walk.frame is not None and walk.tokens[index - 2].letter == "C" and walk.tokens[index - 1].letter == "X" and walk.row.clause_start(index) == index - 2:
         # 失业率2.8%，比年目标任务4.5%低1.7个百分点: with what was aimed at it is compared.
         return walk.row.words(index - 1).strip().endswith(walk.vocabulary.ahead.plans)
