@@ -75,6 +75,13 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
     return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
 
 
+def is_task_shared(walk: Walk, index: int) -> bool:
+    """申请286件，占全年任务260件的110%: whether the number at `index` is the task of which the share that is done is told."""
+    if walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != walk.vocabulary.those.particle:
+        return False
+    return walk.row.letters(walk.row.clause_start(index), index) in ("AX", "ATX") and walk.row.words(index - 1).strip().endswith(walk.vocabulary.ahead.tasks)
+
+
 def is_set_as_aim(walk: Walk, index: int) -> bool:
     """完成规划提出的10件目标任务, 超额完成1.5万人的年度目标任务: whether the number at `index` is what a plan set for what was spoken of."""
     end = walk.tokens[index].end

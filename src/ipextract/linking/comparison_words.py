@@ -47,6 +47,7 @@ class BehindWords:
         self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
         # 全市平均的72%
         self.all_levels = lexicon.words("triggers.behind.all_levels")
+        self.growing_by = tuple(lexicon.words("triggers.behind.growing_by"))
         self.holding = tuple(sorted(lexicon.words("triggers.behind.holding"), key=len, reverse=True))
 
 
@@ -60,6 +61,7 @@ class ThoseWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.bounded, self.done = words("triggers.those.bounded"), frozenset(words("triggers.those.done"))
+        self.doers = tuple(words("triggers.those.doers"))
         self.tails, self.telling, self.opinions, self.counted, self.rest = (words(f"triggers.those.{key}") for key in ("tails", "telling", "opinions", "counted", "rest"))
         self.particle = words("triggers.those.particle")[0]
         # Longest first, so that 还有 is found before 有.

@@ -45,7 +45,7 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
     if set(letters) & set("AWCVZYI") or reading.rule is LEVEL:
         return None
     label = clean_label(walk, start, index)
-    named = walk.namer.has_measure(label) or walk.namer.is_name(label)
+    named = walk.namer.has_measure(label) or walk.namer.is_name(label) or _is_growth_had(walk, index)
     name = label if named else "" if label else last
     return (name, reading) if name else None
 
@@ -169,6 +169,13 @@ def _of_noun(walk: Walk, index: int, stop: int) -> Reading | None:
         noun -= 1
     joined = walk.row.words_between(index + 1, noun).strip()
     # 保持12%的增长, 保持年均12%增长; and 增长 alone is the verb of what comes next.
-    grows = tokens[noun].letter == "V" and (bool(joined) or tokens[index - 1].letter == "B")
+    grows = tokens[noun].letter == "V" and (bool(joined) or tokens[index - 1].letter == "B" or _is_growth_had(walk, index))
     is_rate = is_percentage and joined in words.joins and (tokens[noun].letter == "E" or grows)
     return Reading(RATE, {"noun": (noun, stop)}) if is_rate else None
+
+
+def _is_growth_had(walk: Walk, index: int) -> bool:
+    """连续三年保持20%以上增长: whether the verb before the number has the growth right behind it for its object."""
+    behind = walk.row.letters(index + 1, index + 3)
+    is_change = behind.startswith("V") or (behind == "XV" and walk.row.words(index + 1).strip() == walk.vocabulary.those.particle)
+    return is_change and walk.row.words(index - 1).endswith(walk.vocabulary.behind.growing_by)

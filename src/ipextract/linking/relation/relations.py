@@ -63,7 +63,7 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     if walk.brackets and walk.row.letters(index - len(_BESIDE), index + 2) == f"{_BESIDE}%)" and walk.drafts and walk.drafts[-1].token == index - len(_BESIDE) and walk.drafts[-1].aspect == "change":
         # 投资增长5.6%（全市4.1%）: how much it grew elsewhere.
         return Reading(BRACKETED, {})
-    if walk.tokens[index].letter == "%" and walk.text.endswith(_OF, 0, walk.tokens[index].start) and (aspect := take_rate_of_others(walk, start, index)):
+    if walk.tokens[index].letter in "%#" and walk.text.endswith(_OF, 0, walk.tokens[index].start) and (aspect := take_rate_of_others(walk, start, index)):
         return Reading(BRACKETED if aspect == "change" else HAD_BY_OTHERS, {})
     if walk.tokens[index].letter == "#" and (take_figure_of_others(walk, start) if walk.row.letters(start - 1, index + 2) == "(#)" else take_figure_compared(walk, index)):
         return Reading(HAD_BY_OTHERS, {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ipextract.linking.ahead import is_foreseen, is_to_come
-from ipextract.linking.before_number import is_among_aims, is_set_as_aim, is_set_in_bracket
+from ipextract.linking.before_number import is_among_aims, is_set_as_aim, is_set_in_bracket, is_task_shared
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
@@ -24,7 +24,7 @@ def status_of(walk: Walk, index: int) -> str:
         # 增长3%（目标为4%），税收42亿元: an aim in a bracket ends with it.
         walk.reported_from = walk.tokens[index].end
         return "target"
-    if is_set_as_aim(walk, index) or is_among_aims(walk, index):
+    if is_set_as_aim(walk, index) or is_task_shared(walk, index) or is_among_aims(walk, index):
         return "target"
     if _is_left_behind(walk, index):
         return "actual"

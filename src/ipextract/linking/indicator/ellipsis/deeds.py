@@ -289,7 +289,8 @@ def deed_of_part(label: Label) -> str | None:
     last = whole.name.rpartition("、")[2]
     thing = namer.without_verbs(last)
     words = namer.words(label.text)
-    is_deed = len(label.text) <= _SHORT_DEED and namer.is_verb(words[-1]) and label.text not in label.vocabulary.names.results
+    is_short = len(label.text) <= _SHORT_DEED or _is_done_by(label, words[-1])
+    is_deed = is_short and namer.is_verb(words[-1]) and label.text not in label.vocabulary.names.results
     titles = label.vocabulary.names.titles
     if any(title in label.text for title in titles):
         # 专利授权3210件，其中发明专利310件；商标申请5600件: another title is applied for.
@@ -298,6 +299,12 @@ def deed_of_part(label: Label) -> str | None:
         # 驰名商标98件，其中行政认定85件: who recognised them.
         return label.text + label.namer.narrowed(whole.name)
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
+
+
+def _is_done_by(label: Label, deed: str) -> bool:
+    """受理国际申请7.3万件，其中国内申请人提交6.8万件: whether the words say but who did `deed`, however long that is."""
+    those, doer = label.vocabulary.those, label.text.removesuffix(deed)
+    return deed in those.done and (doer.endswith(those.doers) or label.namer.is_group(doer))
 
 
 def deed_of_series(label: Label) -> str | None:
