@@ -239,8 +239,8 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
         return None
     found, plan = _SEVERAL.search(title), words.plans.quoted(title)
     if found is None or int(found[1]) >= int(found[2]):
-        return plan
-    return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))
+        return plan._replace(ahead=True) if plan is not None else None
+    return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31), ahead=True)
 
 
 def _year_laid_down(title: str, body: str, published: date | None, words: ReportWords) -> Span | None:

@@ -40,6 +40,7 @@ class ReportWords(YearWords):
         # 关于2020年度本级预算执行的审计工作报告, 县应急管理局2020年度工作报告: the year that such a report is on; that of a government may be when it was delivered.
         self.reported_year = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?(?:{one_of('reported_years')})(?!.*(?:{one_of('session_bodies_alone')})(?:{one_of('titles')}))")
         self.of_own_year = compiled(rf"(?:{one_of('reporting_on_year')}).*(?:{one_of('titles')})")
+        self.plan_grounds = lexicon.words("triggers.status.plan_grounds")
         self.drawn_up = compiled(one_of("drawn_up"))
         self.laid_down = compiled(rf"(?:{one_of('laid_down')})(?:[（(][^（）()]*[）)])?$")
         self.carried_out = compiled(one_of("carried_out"))

@@ -80,7 +80,8 @@ class Sections:
             # 今年预期目标: aims, whatever the year.
             named = span if span is not None else None if "年" in heading else self._words.plans.years(heading)
             year = clock.planned or clock.this_year or clock.year
-            return Setting(clock, setting.home, named or (year_span(year) if year is not None else None), target=True)
+            own = period if period is not None and period.ahead else year_span(year) if year is not None else None
+            return Setting(clock, setting.home, named or own, target=True)
         review, aims = is_reached or self._says(heading, "review"), not is_reached and (self._says(heading, "headings") or (setting.target and self._says(heading, "headings_behind_aims")))
         is_year = _ONLY_YEAR.fullmatch(heading) is not None
         if span is not None and clock.published is not None and span.start.year > clock.published.year + 1 and not aims and not is_year:
@@ -92,6 +93,9 @@ class Sections:
             return Setting(clock, setting.home, rest, target=True)
         if span is not None and clock.year is not None and (level <= 3 or is_year or aims or review or self._says(heading, "work")):
             return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
+        if level <= 3 and period is not None and period.ahead and clock.year is not None and (review or any(word in heading for word in self._words.plan_grounds)):
+            # 一、发展基础: what a plan starts from.
+            return Setting(clock, setting.home, year_span(clock.year))
         if review and level <= 3:
             return Setting(clock, setting.home, period)
         ahead = clock.planned or (clock.published.year if clock.published else None)
