@@ -31,7 +31,8 @@ class Vocabulary:
         self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
-        self.targets = compiled(in_order(words("triggers.status.target")))
+        laying, lays = (in_order(words(f"triggers.status.{key}")) for key in ("laying_down", "lays_down"))
+        self.targets = compiled(rf"{in_order(words('triggers.status.target'))}|(?:{laying})》(?:还|又|也)?(?:{lays})")
         self.aims_listed, self.reached_targets = _aims_listed(lexicon)
         self.modals = words("triggers.status.modal")
         # Change, share and distance.
@@ -287,6 +288,8 @@ class AheadWords:
         self.meeting = lazily(compiled, rf"(?:(?:{manners})(?:[一二两三四五六七八九十\d]{{1,2}}(?:{units}))?)*(?:{deeds})")
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
+        will, general = (in_order(words(f"triggers.planning.{key}")) for key in ("disposing", "in_general"))
+        self.goes_on = lazily(compiled, rf"(?:{will})(?:{general})[^。；]*?，")
         self.foretelling, self.wills = words("triggers.planning.foretelling"), words("triggers.planning.wills")
         wills, at, ways, deeds = (in_order(words(f"triggers.planning.{key}")) for key in ("wills", "will_at", "ways", "deeds"))
         # 项目将陆续建成投产: those counted, in front of what they are still to do.

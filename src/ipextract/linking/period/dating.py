@@ -291,7 +291,8 @@ def _of_parallel(walk: Walk, draft: Draft) -> Span | None:
         return None
     if any(dated[-1].token < place < draft.token for place in walk.spans):
         return None
-    return first if draft.rule == "level.from" or (draft.aspect == "rank" and _begins(walk, draft)) else last
+    # 产值由18亿元增加到389亿元，占比由11.6%提高到13%
+    return first if _begins(walk, draft) else last
 
 
 def _compared_with(walk: Walk) -> Span | None:

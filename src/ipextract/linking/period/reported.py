@@ -54,7 +54,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     whole = _of_census_or_school(title, body, words)
     if whole is not None:
         return Calendar(published, whole.start.year, whole), whole
-    ahead = _years_ahead(title, words) or _year_laid_down(title, body, published, words)
+    ahead = _years_ahead(title, published, words) or _year_laid_down(title, body, published, words)
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
     over = None if is_report or words.year.search(title) else _plan_that_is_over(body, published, words)
@@ -230,7 +230,7 @@ def _plan_that_is_over(body: str, published: date | None, words: ReportWords) ->
     return told if told is not None and (published is None or published.year >= told.end.year) else None
 
 
-def _years_ahead(title: str, words: ReportWords) -> Span | None:
+def _years_ahead(title: str, published: date | None, words: ReportWords) -> Span | None:
     """The years of the plan that a text draws up: “十四五”知识产权发展规划, 行动计划（2021—2023年）, 2024年工作要点; one that looks at what came of it is none."""
     yearly = words.plan_of_year.search(title) if len(set(words.year.findall(title))) == 1 else None
     if yearly is not None and not words.carried_out.search(title) and not words.report.search(title):
@@ -238,9 +238,11 @@ def _years_ahead(title: str, words: ReportWords) -> Span | None:
     if not words.drawn_up.search(title) or words.carried_out.search(title) or words.report.search(title):
         return None
     found, plan = _SEVERAL.search(title), words.plans.quoted(title)
-    if found is None or int(found[1]) >= int(found[2]):
-        return plan._replace(ahead=True) if plan is not None else None
-    return Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31), ahead=True)
+    if found is not None and int(found[1]) < int(found[2]):
+        plan = Span(found.group(), date(int(found[1]), 1, 1), date(int(found[2]), 12, 31))
+    # 专利转化计划（2021—2023年）三年成交12万次: news of a plan is not the plan.
+    is_plan = plan is not None and words.is_plan.search(title) is not None and (published is None or published.year <= plan.end.year)
+    return plan._replace(ahead=True) if plan is not None and is_plan else plan
 
 
 def _year_laid_down(title: str, body: str, published: date | None, words: ReportWords) -> Span | None:

@@ -42,6 +42,7 @@ class ReportWords(YearWords):
         self.of_own_year = compiled(rf"(?:{one_of('reporting_on_year')}).*(?:{one_of('titles')})")
         self.plan_grounds = lexicon.words("triggers.status.plan_grounds")
         self.drawn_up = compiled(one_of("drawn_up"))
+        self.is_plan = compiled(rf"(?:{one_of('drawn_up')})[”\"」』》]?(?:[（(][^（）()]*[）)])?[”\"」』》]?(?:{one_of('behind_plans')})?$")
         self.laid_down = compiled(rf"(?:{one_of('laid_down')})(?:[（(][^（）()]*[）)])?$")
         self.carried_out = compiled(one_of("carried_out"))
         self.reviewed = compiled(rf"{one_of('reviewed')}|(?:{one_of('work')})$")

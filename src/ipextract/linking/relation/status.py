@@ -38,7 +38,7 @@ def status_of(walk: Walk, index: int) -> str:
         if _plans_an_outlay(walk, clause):
             return "target"
         walk.planned = True
-    elif _is_behind_document(walk) and clause.endswith(walk.vocabulary.ahead.arranged):
+    elif _is_arranged(walk, index, clause):
         walk.planned = True
     elif walk.names_plans and not walk.setting.target and clause.startswith(walk.vocabulary.ahead.done_already):
         # 计划改造小区120个，已完成97个: what is done ends the plan.
@@ -76,6 +76,16 @@ def _is_done(walk: Walk, index: int) -> bool:
         return False
     said = walk.row.words_between(last.token + 1, index)
     return any(word in said for word in walk.vocabulary.ahead.done_already)
+
+
+def _is_arranged(walk: Walk, index: int, clause: str) -> bool:
+    """2025年收入安排62亿元 in a report on 2024, or 2024年，全市将聚焦专利培育，全年新增500件: whether a clause of the sentence before says what is to be gone on with, and no number stands between."""
+    if _is_behind_document(walk) and clause.endswith(walk.vocabulary.ahead.arranged):
+        return True
+    if not walk.names_plans:
+        return False
+    first = max(walk.tokens[walk.sentence_start].start, walk.drafts[-1].end if walk.drafts else 0, walk.reported_from)
+    return walk.vocabulary.ahead.goes_on.search(walk.text, first, walk.tokens[index].start) is not None
 
 
 def _plans_an_outlay(walk: Walk, clause: str) -> bool:
