@@ -67,7 +67,10 @@ def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
     if draft.aspect != "level" or letters not in (",B", ",V"):
         return False
     basis = walk.tokens[following].value if letters == ",B" else walk.basis
-    return isinstance(basis, Basis) and basis.basis == "year_end"
+    if not isinstance(basis, Basis) or basis.basis != "year_end":
+        return False
+    # 有效发明专利320件，比上年末增长12%。授权专利620件，增长5%: what is done in a year has no end of one to be compared with.
+    return letters == ",B" or not walk.namer.starts_with_verb(draft.indicator) or draft.indicator.startswith(walk.vocabulary.names.being_in)
 
 
 def dated_in_clause(walk: Walk, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from ipextract.linking.period.averaged import rates_of_years
 from ipextract.linking.period.other_times import is_of_figure_compared_with, is_said_of_something_else, is_streak, told_of_base
@@ -15,6 +15,8 @@ from ipextract.rules.tokens import Token
 _RUN_IN = 24
 # 3月1日|至
 _BEGUN = 2
+# News may count up to the end of its month or year before it is there.
+_LAST_DAYS = timedelta(days=31)
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -187,7 +189,10 @@ def span_of(walk: Walk, index: int) -> Span | None:
     current = walk.dated if walk.dated is not None else walk.setting.period
     if walk.dated is None and walk.lasting is not None and walk.lasting.years == 1 and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
         # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.
-        current = walk.lasting
+        # 去年授权300件。上半年融资2亿元，全年预计4亿元: of the year of which the sentence told a part.
+        part = walk.period
+        told = part is not None and part is not walk.lasting and part.years == 1 and not part.moment and _is_part_of_year(part)
+        current = part if told else walk.lasting
     says_same = form == "edge" or token.value.get("rel") is not None
     if says_same and walk.dated is None and walk.period is not None and walk.period.ahead and walk.period is walk.lasting:
         # 2024年，收入预计13亿元。社会保险基金收入6.8亿元，…，年末滚存结余8.3亿元: of the year that the paragraph plans for.
@@ -197,6 +202,8 @@ def span_of(walk: Walk, index: int) -> Span | None:
         current = walk.year_named
     if form == "edge" and token.value["alone"] not in walk.vocabulary.year_ends:
         current = walk.period or current
+    elif form == "now":
+        current = walk.period
     span = resolve(token.value, form, walk.row.words(index), walk.setting.clock, current)
     if form == "running" and span is not None and token.value.get("n2"):
         span = _years_planned(walk, span) or _years_named(walk, span) or span
@@ -259,7 +266,10 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
         # 1985年抽检84件。1988年4月抽检133件: nobody knows when it was written, but that it was behind all that it tells.
         return False
     today = clock.published or (date(clock.this_year, 12, 31) if clock.this_year else None)
-    return today is not None and span.start > today
+    if today is None or span.start <= today:
+        return False
+    # 截至2011年底，共有市场主体7.4万户 in news of the last days of that year: counted up to then.
+    return not token.value.get("until") or span.end - today > _LAST_DAYS
 
 
 def _follows_intention(walk: Walk) -> bool:

@@ -220,7 +220,7 @@ def _is_of_a_time(walk: Walk, index: int, name: str) -> bool:
     """Whether what changed has no state at a year's end to be compared with: 年末人口比上年末增加0.4万人。全年客运量下降4.2%."""
     if walk.basis_sentence == walk.sentence and walk.frame is not None and walk.frame.name == name and any(draft.indicator == name for draft in walk.drafts[-_NEAR:] if draft.basis == walk.basis):
         return False
-    if walk.namer.runs_over_time(name):
+    if walk.namer.runs_over_time(name) or name.endswith(walk.vocabulary.names.done_in_time):
         return True
     if walk.period is not None and walk.period.moment:
         return False
