@@ -71,7 +71,6 @@ class NameWords:
     beginning_anew: Words
     below: Words
     beneficiaries: Words
-    bodies_of_home: Words
     bounded: Words
     bounded_bodies: Words
     bounds_of_sellers: Words

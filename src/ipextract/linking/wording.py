@@ -49,6 +49,9 @@ def done_for(walk: Walk, behind: str, attribute: str = "") -> str:
     if deed is None and (looked_at := walk.vocabulary.qualifiers.looked_at.fullmatch(behind)) is not None:
         # 对35个项目进行专项监测: looking at them makes them no others.
         return attribute + looked_at["whom"]
+    if deed and deed["decided"] and attribute:
+        # 对恶意侵权的46起案件适用惩罚性赔偿: which they are stands in front of what was decided.
+        return attribute + deed["whom"] + deed["deed"]
     return deed["deed"] + attribute + deed["whom"] if deed else attribute + walk.namer.beneficiary(behind)
 
 

@@ -43,7 +43,7 @@ from ipextract.linking.indicator.ellipsis import (
     within,
 )
 from ipextract.linking.indicator.ellipsis.label import Label
-from ipextract.linking.indicator.home_names import without_home_of_bodies, without_name_of_home
+from ipextract.linking.indicator.home_names import without_name_of_home
 from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, part_behind
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
@@ -115,7 +115,7 @@ def _without_home(walk: Walk, label: str) -> str:
     """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either; nor is 乌市, as 乌鲁木齐市 is called in short."""
     home = walk.setting.home
     if home is not None and home.name[:1] == label[:1]:
-        label = without_home_of_bodies(walk, home, _without_short_name(label, home.name, walk.vocabulary.cities))
+        label = _without_short_name(label, home.name, walk.vocabulary.cities)
     if home is not None and home.name[:_SHORT] in label[1:]:
         label = without_name_of_home(walk, home, label)
     effects = walk.vocabulary.names.effects

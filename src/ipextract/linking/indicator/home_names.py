@@ -25,10 +25,3 @@ def without_name_of_home(walk: Walk, home: Division, label: str) -> str:
         return label
     is_object = namer.is_verb(before) or before in names.beneficiaries
     return head + tail if is_object and before not in walk.vocabulary.coming_to else label
-
-
-def without_home_of_bodies(walk: Walk, home: Division, label: str) -> str:
-    """法院案件调撤率 of 绍兴法院案件调撤率: a label without the short name of home in front of all the bodies that are of it; 绍兴海关 is one by its name."""
-    bodies = walk.vocabulary.names.bodies_of_home
-    name = next((name for name in home.short if label.startswith(name) and label.startswith(bodies, len(name))), "")
-    return label[len(name) :]
