@@ -31,8 +31,8 @@ class Vocabulary:
         self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
-        laying, lays = (in_order(words(f"triggers.status.{key}")) for key in ("laying_down", "lays_down"))
-        self.targets = compiled(rf"{in_order(words('triggers.status.target'))}|(?:{laying})》(?:还|又|也)?(?:{lays})")
+        laying, too, lays = (in_order(words(f"triggers.status.{key}")) for key in ("laying_down", "says_too", "lays_down"))
+        self.targets = compiled(rf"{in_order(words('triggers.status.target'))}|(?:{laying})》(?:{too})?(?:{lays})")
         self.aims_listed, self.reached_targets = _aims_listed(lexicon)
         self.modals = words("triggers.status.modal")
         # Change, share and distance.

@@ -6,7 +6,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.period.plans import Plans
 from ipextract.linking.period.year_words import YearWords
 from ipextract.linking.word_patterns import either
-from ipextract.patterns import compiled
+from ipextract.patterns import compiled, lazily
 
 #: How many years 过去五年, 今后三年 are.
 PERIOD_YEARS = {"三": 3, "四": 4, "五": 5, "六": 6}
@@ -40,7 +40,8 @@ class ReportWords(YearWords):
         # 关于2020年度本级预算执行的审计工作报告, 县应急管理局2020年度工作报告: the year that such a report is on; that of a government may be when it was delivered.
         self.reported_year = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?(?:{one_of('reported_years')})(?!.*(?:{one_of('session_bodies_alone')})(?:{one_of('titles')}))")
         self.of_own_year = compiled(rf"(?:{one_of('reporting_on_year')}).*(?:{one_of('titles')})")
-        self.plan_grounds = lexicon.words("triggers.status.plan_grounds")
+        grounds, of_grounds = (either(lexicon.words(f"triggers.status.{key}")) for key in ("plan_grounds", "of_plan_grounds"))
+        self.plan_grounds = lazily(compiled, rf"[\s#*]*(?:第[一二三四五六七八九十\d]+(?:章|节)|[（(]?[一二三四五六七八九十\d]+[、.．）)])?\s*(?:{of_grounds})*(?:{grounds})")
         self.drawn_up = compiled(one_of("drawn_up"))
         self.is_plan = compiled(rf"(?:{one_of('drawn_up')})[”\"」』》]?(?:[（(][^（）()]*[）)])?[”\"」』》]?(?:{one_of('behind_plans')})?$")
         self.laid_down = compiled(rf"(?:{one_of('laid_down')})(?:[（(][^（）()]*[）)])?$")

@@ -93,7 +93,7 @@ class Sections:
             return Setting(clock, setting.home, rest, target=True)
         if span is not None and clock.year is not None and (level <= 3 or is_year or aims or review or self._says(heading, "work")):
             return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
-        if level <= 3 and period is not None and period.ahead and clock.year is not None and (review or any(word in heading for word in self._words.plan_grounds)):
+        if level <= 3 and period is not None and period.ahead and clock.year is not None and (review or self._words.plan_grounds.match(heading) is not None):
             # 一、发展基础: what a plan starts from.
             return Setting(clock, setting.home, year_span(clock.year))
         if review and level <= 3:
