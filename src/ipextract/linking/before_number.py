@@ -77,7 +77,7 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
 
 def is_task_shared(walk: Walk, index: int) -> bool:
     """申请286件，占全年任务260件的110%: whether the number at `index` is the task of which the share that is done is told."""
-    if walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != walk.vocabulary.those.particle:
+    if walk.tokens[index].letter != "#" or walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != walk.vocabulary.those.particle:
         return False
     return walk.row.letters(walk.row.clause_start(index), index) in ("AX", "ATX") and walk.row.words(index - 1).strip().endswith(walk.vocabulary.ahead.tasks)
 

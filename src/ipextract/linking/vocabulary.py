@@ -71,7 +71,7 @@ class Vocabulary:
         self.for_so_long = frozenset(words("triggers.time.for_so_long"))
         self.over_years, self.there_is, self.bounding = (words(f"triggers.time.{key}") for key in ("over_years", "there_is", "bounding"))
         self.place_units = frozenset(words("units.roles.places"))
-        self.national = words("triggers.places.national")
+        self.national = lazily(compiled, in_order(words("triggers.places.national")))
         # 全区, in a text of a province
         self.lower_places = tuple(word for level in ("city", "county", "district") for word in words(f"triggers.places.{level}"))
         self.spoken_for_nation, self.spoken = (words(f"triggers.home.{key}") for key in ("spoken_for_nation", "spoken"))

@@ -323,14 +323,14 @@ def _sums_places(walk: Walk, draft: Draft) -> bool:
 def locate_aim(walk: Walk, draft: Draft) -> None:
     """国内生产总值年均增长8%, as the aim of a town: what a place plans is its own, unless the words name the nation."""
     home, country = walk.setting.home, walk.gazetteer.country()
-    if home is not None and home != country and draft.region == country and walk.region != country and any(word in draft.indicator for word in walk.vocabulary.national):
+    if home is not None and home != country and draft.region == country and walk.region != country and walk.vocabulary.national.search(draft.indicator) is not None:
         draft.region = home
 
 
 def _is_national(walk: Walk, draft: Draft) -> bool:
     """国内生产总值 in a province's release is the nation's, unless it is of a year when each place called its own so."""
     home, period = walk.setting.home, draft.period or walk.setting.period
-    if home is None or home.level == "country" or not any(word in draft.indicator for word in walk.vocabulary.national) or draft.indicator.startswith(walk.namer.per_output):
+    if home is None or home.level == "country" or walk.vocabulary.national.search(draft.indicator) is None or draft.indicator.startswith(walk.namer.per_output):
         # 万元国内生产总值用水量 is what a place uses for its own.
         return False
     # 全县实现国内生产总值104亿元，增长14.5%: said of the county right before.

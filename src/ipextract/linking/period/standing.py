@@ -14,7 +14,7 @@ from ipextract.rules.tokens import Basis
 def stands(walk: Walk, draft: Draft) -> bool:
     """年末汽车保有量210万辆。轿车保有量150万辆: whether a claim of a sentence without a time is of what was so at the end of the period, as the sentence before said."""
     period, stood = walk.setting.period, walk.stood
-    if period is None or stood is None or not _holds_on(stood, period, draft, walk) or any(walk.tokens[place].letter == "T" for place in range(walk.sentence_start, draft.token)):
+    if period is None or stood is None or not _holds_on(stood, period, draft, walk) or "T" in walk.row.letters(walk.sentence_start, draft.token):
         return False
     if draft.aspect == "change" and draft.basis is not None:
         base = walk.references.get(draft.basis.text) if draft.basis.basis == "since" else None

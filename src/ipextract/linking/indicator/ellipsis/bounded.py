@@ -10,7 +10,7 @@ def next_bound(label: Label) -> str | None:
     row, forms = label.walk.row, label.vocabulary.forms
     if not label.has_same_unit or not label.is_level:
         return None
-    found = forms.bound.search(label.frame.name) if any(word in label.frame.name for word in forms.in_bounds) else None
+    found = forms.bound.search(label.frame.name) if forms.in_bounds.search(label.frame.name) is not None else None
     if found is None and not label.frame.name.isalpha() and not label.text.isalpha():
         # 授权量50-100件的企业3家，100件以上的有5家
         found = forms.range.search(label.frame.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
-from ipextract.linking.word_patterns import either
+from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
 
 # What numbers are made of: 2000万, 一百.
@@ -29,7 +29,7 @@ class Forms:
         self.sides = lexicon.words("measures.ellipsis.range_bounds")
         money = lexicon.words("measures.ellipsis.bound_money")
         # One of these stands in every bound.
-        self.in_bounds = (*money, *lexicon.words("measures.ellipsis.at_least"))
+        self.in_bounds = lazily(compiled, in_order((*money, *lexicon.words("measures.ellipsis.at_least"))))
         self.bound = lazily(
             compiled,
             rf"(?:{one_of('beyond')})?(?:[\d.]++|{_NUMERAL}++)?{_SCALE}(?:(?:{either(money)})(?:{at_least})?|(?:{one_of('bound_units')})(?:{at_least}))",
