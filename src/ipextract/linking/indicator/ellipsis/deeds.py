@@ -223,13 +223,15 @@ def deed_of_sentence_before(label: Label) -> str | None:
     if label.text in label.vocabulary.names.deeds_to_titles:
         # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
         return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
-    if label.frame.sentence == label.walk.sentence - 1 and label.frame.level and label.namer.is_deed(label.text) and not name.startswith(label.text):
-        # 受理案件2.1万件，审结2万件。其中2023年受理5120件: done to what it was done to before.
-        return next((said for said in said_before(label) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None)
-    # 审、执结
-    if not _WORD <= len(label.text) <= _SHORT_DEED or not name.startswith(label.text) or len(name) < len(label.text) + _WORD or label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+    if label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
         return None
-    return name if label.text in label.vocabulary.names.deeds_as_nouns or label.namer.is_deed(label.text) else None
+    is_deed = label.namer.is_deed(label.text)
+    if not name.startswith(label.text):
+        # 受理案件2.1万件，审结2万件。其中2023年受理5120件: done to what it was done to before.
+        return next((said for said in said_before(label) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None) if is_deed else None
+    # 审、执结
+    is_told = _WORD <= len(label.text) <= _SHORT_DEED and len(name) >= len(label.text) + _WORD
+    return name if is_told and (is_deed or label.text in label.vocabulary.names.deeds_as_nouns) else None
 
 
 def attained(label: Label) -> str | None:
