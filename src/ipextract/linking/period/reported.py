@@ -208,12 +208,13 @@ def _several_years(title: str, body: str, published: date | None, year: int, wor
 def _only_time(body: str, published: date | None, words: ReportWords) -> Span | None:
     """2016年至2019年8月，受理案件775件: what a text tells of that names no other year, but those of days, of what it compares with, and single ones where it speaks of 五年来 or 2016年以来; else None."""
     told = _MONTHS.search(body, 0, 3 * _OPENING)
-    if told is None:
+    if told is None or body.rfind("《", 0, told.start()) > body.rfind("》", 0, told.start()):
+        # 实施《教育改革和发展规划纲要（2010—2020年）》: the years of a plan.
         return None
     first, last = (int(told[key]) for key in ("first", "last"))
     rest = _DAY.sub("", words.compared.sub("", _MONTHS.sub("", body)))
     named = {int(year) for year in (*words.year.findall(rest), *words.campaign_name.findall(rest))}
-    spoken_of = words.years_since.get(last - first + 1, "\n") in body or any(f"{first}年{since}" in body for since in words.ever_since)
+    spoken_of = any(since in body for since in words.years_since.get(last - first + 1, ())) or any(f"{first}年{since}" in body for since in words.ever_since)
     if named and not (spoken_of and first <= min(named) and max(named) <= last):
         return None
     month = int(told["end"] or 12)
