@@ -71,6 +71,7 @@ class NameWords:
     beginning_anew: Words
     below: Words
     beneficiaries: Words
+    partners: Words
     bounded: Words
     bounded_bodies: Words
     bounds_of_sellers: Words

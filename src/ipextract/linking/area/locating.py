@@ -241,6 +241,9 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
     if following is not None and following.letter == "N" and walk.row.words(index + 1).isdigit() and _is_wider(walk, place.value):
         # 全国12315平台
         return True
+    if following is not None and following.letter == "#" and walk.text.endswith(walk.vocabulary.names.partners, 0, place.start) and _is_wider(walk, place.value):
+        # 与全国28个城市建立协作机制: where those are with whom home does it.
+        return True
     if following is None or following.letter != "X":
         return following is not None and following.letter in "OF"
     # 全国排名上升5位: among whom, of home.
