@@ -36,7 +36,7 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
     many = rf"(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?"
     which = rf"(?:{front}){many}|(?:{nth}){many}(?:{up_to})(?:{nth}){many}"
-    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
+    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?(?:[^，。；（）]{{0,6}}（[^（）\d]{{1,8}}）)?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
 
 
 def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -129,6 +129,8 @@ class ClauseWords:
         self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
         self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
+        # 增长最快的3个领域是…: in front of how many come first.
+        self.foremost_heads = tuple(f"{word}的" for word in self.foremost_words)
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))

@@ -18,7 +18,7 @@ from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
-from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind, with_noun_of_next
 from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -136,7 +136,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
-    behind = _noun_itself(walk, behind, amount)
+    behind = with_noun_of_next(walk, index, _noun_itself(walk, behind, amount))
     label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
     what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
