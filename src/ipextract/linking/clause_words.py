@@ -128,9 +128,9 @@ class ClauseWords:
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
         self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
-        self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
-        # 增长最快的3个领域是…: in front of how many come first.
-        self.foremost_heads = tuple(f"{word}的" for word in self.foremost_words)
+        foremost = (*self.most, *words("triggers.superlatives.more"))
+        # 增长最快的3个领域是…: also in front of how many come first.
+        self.foremost_words, self.foremost_heads = foremost, tuple(f"{word}的" for word in foremost)
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
@@ -147,8 +147,7 @@ class ClauseWords:
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then = words("triggers.superlatives.then")
         self.made_known = words("triggers.superlatives.made_known")
-        self.next_ends = words("triggers.superlatives.next_ends")
-        self.thing_ends = words("triggers.superlatives.thing_ends")
+        self.next_ends, self.thing_ends = (words(f"triggers.superlatives.{key}") for key in ("next_ends", "thing_ends"))
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")

@@ -18,7 +18,17 @@ from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
-from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind, with_noun_of_next
+from ipextract.linking.indicator.things_behind import (
+    behind_next,
+    come_from,
+    done_to_same,
+    of_next,
+    of_thing,
+    reached,
+    reached_by,
+    thing_behind,
+    with_noun_of_next,
+)
 from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
