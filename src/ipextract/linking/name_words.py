@@ -307,6 +307,8 @@ class NameWords:
     summing: Words
     spans_of_measures: Words
     sums_of_deeds: Words
+    deals: Words
+    done_to_deals: Words
     serial_verbs: Words
     seen: Words
     sources: Words

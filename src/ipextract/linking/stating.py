@@ -13,6 +13,7 @@ from ipextract.linking.lists.bracketed_shares import name_bracketed
 from ipextract.linking.lists.brackets import name_brackets
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
+from ipextract.linking.lists.measured import told_again
 from ipextract.linking.lists.medals import RULE, name_medals
 from ipextract.linking.lists.members import is_series, list_members, name_again
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
@@ -237,6 +238,8 @@ def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bo
     # 恢复到2019年同期的112%、108%
     rates_follow = is_rate and (reading.rule.name == "change.verb" or (reading.rule.name == "level" and is_measured_alone(walk, start, members[0])))
     if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
+        return True
+    if reading.rule.aspect == "level" and told_again(walk, members, raw_label(walk, walk.row.clause_start(members[0]), members[0])) is not None:
         return True
     return len(walk.row.places(start, members[0])) == len(members)
 

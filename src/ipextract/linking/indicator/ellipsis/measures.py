@@ -291,7 +291,7 @@ def bare_measure(label: Label) -> str | None:
     topic = without_head(topic, label.vocabulary.names.means)
     # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.
     topic = without_end(topic, tuple(label.vocabulary.names.completing))
-    topic = _that_grows(label, topic)
+    topic = _dealt_in(label, _that_grows(label, topic))
     # 年出栏生猪26万头，存栏9万头: of the beasts.
     topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
@@ -342,6 +342,14 @@ def _without_deed(label: Label, topic: str) -> str:
     cases = label.namer.without_deeds(done)
     # 立案查办侵权案件: the second verb is none of theirs either.
     return label.namer.without_verbs(cases) if cases.endswith(label.vocabulary.names.of_cases) else done
+
+
+def _dealt_in(label: Label, topic: str) -> str:
+    """技术合同 of 登记技术合同1320项，成交额45亿元 and of 技术合同登记1320项: a sum of deals says itself what was done, and is of nothing else that was."""
+    names = label.vocabulary.names
+    if not label.text.startswith(names.deals):
+        return topic
+    return without_end(without_head(topic, names.done_to_deals), names.done_to_deals) or topic
 
 
 def _is_of_more_reached(label: Label) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.walk import Walk
@@ -155,7 +156,8 @@ def sum_of_thing(label: Label) -> str | None:
     """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
     noun, name = label.parts.topic, label.frame.name
     head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
-    head = label.namer.without_verbs(head) if found else ""
+    # 认定登记技术合同: whatever was done to them.
+    head = without_head(label.namer.without_verbs(head), label.vocabulary.names.done_to_deals) if found else ""
     return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
 
 
