@@ -135,7 +135,7 @@ class ClauseWords:
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.being, self.said_to_be = words("triggers.carrying.being")[0], words("triggers.carrying.said_to_be")
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
-        self.front_mark = words("triggers.superlatives.front")[0]
+        self.front_mark, self.place_mark = words("triggers.superlatives.front")[0], words("triggers.superlatives.nth")[0]
         self.front = _front(lexicon)
         self.introducing = frozenset(words("triggers.superlatives.introducing"))
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")

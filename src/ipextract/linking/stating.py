@@ -11,11 +11,13 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.naming import name_number
 from ipextract.linking.lists.bracketed_shares import name_bracketed
 from ipextract.linking.lists.brackets import name_brackets
+from ipextract.linking.lists.contributed import name_contributed
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
 from ipextract.linking.lists.measured import told_again
 from ipextract.linking.lists.medals import RULE, name_medals
 from ipextract.linking.lists.members import is_series, list_members, name_again
+from ipextract.linking.lists.reached import name_reached
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.base_numbers import number_compared
@@ -109,7 +111,11 @@ def _name_row(walk: Walk, index: int) -> None:
         name_medals(walk, index)
     elif walk.tokens[index].letter == "#":
         name_front(walk, index)
-    elif walk.tokens[index].letter == "%" and walk.brackets:
+        if index not in walk.named:
+            name_reached(walk, index)
+    elif walk.tokens[index].letter == "%" and not walk.brackets:
+        name_contributed(walk, index)
+    elif walk.tokens[index].letter == "%":
         name_brackets(walk, index)
         if index not in walk.named:
             name_bracketed(walk, index)

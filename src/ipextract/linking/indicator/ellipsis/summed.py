@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import takewhile
 
 from ipextract.linking.endings import without_head
@@ -18,6 +19,9 @@ _COUNTS = frozenset("0123456789一二两三四五六七八九十")
 _HOW_MANY = 2
 # 三个|技术领域: what they are says no more than that.
 _NOUN = 4
+# 近30万: how near a round number is to what it sums up.
+_ABOUT = Decimal("0.05")
+_OF, _MARK = "的", "“"
 # 项目: a word.
 _WORD = 2
 
@@ -125,7 +129,18 @@ def added_up(walk: Walk, index: int) -> str:
             break
         total -= draft.value
         names.append(draft.indicator)
-    return joined(walk.namer, walk.vocabulary.names, names[::-1]) if len(names) > 1 and total == 0 else ""
+    if len(names) <= 1 or abs(total) > (0 if amount.bound == "exact" else amount.value * _ABOUT):
+        return ""
+    return _of_any_mark(names[-1], names) or joined(walk.namer, walk.vocabulary.names, names[::-1])
+
+
+def _of_any_mark(first: str, names: list[str]) -> str:
+    """未申报的耳机 of 未申报的标有“甲”标识的耳机 and “乙”标识的耳机: the goods, where they differ but by the marks on them; else empty."""
+    goods = first.rpartition(_OF)[2]
+    if not goods or any(_MARK not in name or name.rpartition(_OF)[1:] != (_OF, goods) for name in names):
+        return ""
+    head, narrows, _ = first.partition(_MARK)[0].rpartition(_OF)
+    return head + narrows + goods
 
 
 def _is_summed(label: Label) -> bool:
