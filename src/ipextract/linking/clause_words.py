@@ -174,7 +174,7 @@ class ClauseWords:
         self.tallies = words("triggers.carrying.tallies")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
-        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{in_order(words('triggers.carrying.is_most'))})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,40}})(?:{in_order(words('triggers.carrying.is_most'))})|(?:{in_order(words('triggers.carrying.are_mostly'))})(?P<kinds>[^，。；]{{2,40}}))")
         self.by_what = words("triggers.carrying.mostly")
         self.identifies = compiled(in_order(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")
