@@ -137,7 +137,7 @@ class ClauseWords:
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.being, self.said_to_be = words("triggers.carrying.being")[0], words("triggers.carrying.said_to_be")
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
-        self.front_mark = words("triggers.superlatives.front")[0]
+        self.front_mark, self.place_mark = words("triggers.superlatives.front")[0], words("triggers.superlatives.nth")[0]
         self.front = _front(lexicon)
         self.introducing = frozenset(words("triggers.superlatives.introducing"))
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
@@ -175,7 +175,7 @@ class ClauseWords:
         self.tallies = words("triggers.carrying.tallies")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
-        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{in_order(words('triggers.carrying.is_most'))})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,40}})(?:{in_order(words('triggers.carrying.is_most'))})|(?:{in_order(words('triggers.carrying.are_mostly'))})(?P<kinds>[^，。；]{{2,40}}))")
         self.by_what = words("triggers.carrying.mostly")
         self.identifies = compiled(in_order(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")

@@ -311,6 +311,15 @@ class NameWords:
     summing: Words
     spans_of_measures: Words
     sums_of_deeds: Words
+    deals: Words
+    by_means: WordSet
+    having_part: Words
+    done_marks: Words
+    found_at: Words
+    holding_ends: Words
+    holding_goods: Words
+    reaching_things: Words
+    done_to_deals: Words
     serial_verbs: Words
     seen: Words
     sources: Words

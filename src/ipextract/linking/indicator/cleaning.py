@@ -94,7 +94,7 @@ class Cleaner(NameReader):
         self._nation = frozenset(get("measures.naming.nation_acting"))
         self._each, self._setting_up = frozenset(get("triggers.frame.each")), frozenset(get("measures.naming.setting_up"))
         self._occasions = tuple(get("measures.naming.occasions"))
-        self._zealous = frozenset(get("measures.naming.zealous"))
+        self._zealous, self._telling = (frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling"))
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
         self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
@@ -188,6 +188,11 @@ class Cleaner(NameReader):
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
         return self._without_aspect(phrase)
+
+    def without_zeal(self, phrase: str) -> str:
+        """开展集中管辖 of 有序开展集中管辖: without how it was done, where a verb follows."""
+        words = self._words(phrase)
+        return phrase[len(words[0]) :] if len(words) > 1 and words[0] in self._zealous and (words[1] in self._verbs or words[1] in self._telling) else phrase
 
     def _is_rate_of_deed(self, phrase: str) -> bool:
         """受理率 behind 及时: how promptly is what the rate is of."""

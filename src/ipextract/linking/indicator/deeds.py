@@ -134,6 +134,9 @@ class DeedNamer(Cleaner):
                 if word in self._eager and len(told) > 1 and not self._is_deed_word(told[-1]):
                     # 企业积极开拓国际市场: what they do to something says which they are.
                     return out + "".join(told)
+                if told and (self.is_verb(told[0]) or told[0] in self._telling) and told[0] not in self._come_to and self._and_then.isdisjoint(told) and not all(map(self._is_deed_word, told[1:])):
+                    # 专门法庭有序推行三类案件合一审理: what they do to something tells it too, however they do it.
+                    return out + "".join(told)
                 # 问题全部完成整改并通过复核: what was reached first.
                 stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))
                 return out + "".join(told[:stop]) if stop > 1 and told[0] in self._come_to else out

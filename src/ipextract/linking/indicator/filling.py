@@ -182,6 +182,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, "T"),
     (of_topic.kind_of_topic, "mT"),
     (of_topic.part_of_titles, "GmT"),
+    (of_topic.kind_of_most, "L#Pmv"),
     (kinds.level_of_topic, "L#mT"),
     (kinds.branch_of_bodies, "L#mT"),
     (beside.insured_in, "LME"),

@@ -66,4 +66,6 @@ class LabelWords:
         # 平均每百户城镇居民家庭拥有彩电: as many of those who have something.
         self.each_holder = lazily(compiled, rf"(?P<holder>[^，。；]*?(?:{either(each)})(?:{_MAGNITUDE})(?:{one_of('per')})[^，。；]{{0,8}}?)(?P<has>{one_of('having')})")
         self.and_others = words("measures.naming.and_others")
-        self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+|[^（）“”]{{0,2}}(?:“[^（）“”]+”)+)(?:{so_on})(?!{either(words('triggers.carrying.others'))})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")
+        # 企业、高等院校: no list ends in a word of grades.
+        graded = either(words("measures.lists.not_so_on"))
+        self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+|[^（）“”]{{0,2}}(?:“[^（）“”]+”)+)(?<!{graded})(?:{so_on})(?!{either(words('triggers.carrying.others'))})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")

@@ -266,6 +266,10 @@ def _ranked_by(walk: Walk, head: str) -> str:
 
 def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """粮食、蔬菜产量 of 粮食、蔬菜产量稳步提高: the words in front of what a clause says of them, where it says so at its end."""
+    said = walk.row.words_between(start, stop).strip()
+    if (who := without_end(said, walk.vocabulary.standing)) != said:
+        # 开发、咨询两类合同遥遥领先: a word of standing may hold one that compares.
+        yield walk.namer.clean(who)
     last = max((place for place in range(start, stop) if walk.tokens[place].letter == "/" or is_joint(walk.row, place, walk.vocabulary.joins)), default=start)
     end = next((place for place in range(last, stop) if walk.tokens[place].letter in _TELLS), stop)
     label = _told(walk, start, end)
