@@ -469,6 +469,8 @@ class NameWords:
     telling: WordSet
     units_of_holdings: WordSet
     joined_in: Words
+    placing: Words
+    deed_adverbs: Words
     units_of_served: WordSet
     ways: WordSet
 

@@ -51,6 +51,7 @@ class Labeller:
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
         self._setting, self._meeting = vocabulary.ahead.setting, vocabulary.ahead.meeting
+        self._placing = names.placing
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -84,7 +85,7 @@ class Labeller:
             elif actor.endswith(self._names.businesses) and namer.has_measure(text):
                 # 外资银行新增存款
                 text = actor + text
-        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text.startswith(self._placing) else text)))
 
     def _what_was_set(self, words: str) -> str:
         """每万人口拥有量 of 提前完成规划提出的每万人口拥有量 (达到1件的目标): without who set it, and that it was reached."""
