@@ -470,6 +470,7 @@ class NameWords:
     units_of_holdings: WordSet
     joined_in: Words
     placing: Words
+    prompting: Words
     deed_adverbs: Words
     units_of_served: WordSet
     ways: WordSet

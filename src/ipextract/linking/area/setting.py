@@ -274,7 +274,10 @@ def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[s
     for code, division in named.items():
         # 孟州 behind 孟州市: the short name of a county that is named in full may be a word of any kind elsewhere.
         if division.level == "county" and len(division.name) > _LONGER_THAN_SHORT:
-            votes[code] = max(votes[code], body.count(division.name[:-1]))
+            # 连云 of 连云区 in 连云港市: not where it begins another of the names.
+            short = division.name[:-1]
+            longer = {other.name[:-1] for other in named.values() if other.name[:-1] != short and other.name.startswith(short)}
+            votes[code] = max(votes[code], body.count(short) - sum(map(body.count, longer)))
     return votes, named
 
 

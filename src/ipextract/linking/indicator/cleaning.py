@@ -78,7 +78,7 @@ class Cleaner(NameReader):
         self._counted_as_aims = (*self._titles, *get("measures.naming.bodies_listed"))
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._attributive = frozenset(get("measures.naming.attributive"))
-        self._asking = frozenset(get("measures.naming.asking"))
+        self._asking, self._prompting = frozenset(get("measures.naming.asking")), frozenset(get("measures.naming.prompting"))
         self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
@@ -306,7 +306,7 @@ class Cleaner(NameReader):
             if words[verb] in self._covering:
                 return "", phrase
             # 市场监管部门针对农贸市场开展检查: about what it is done stands between.
-            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] in self._placing or (words[verb] in self._doing_about and any(self.is_verb(word) or word in self._acting for word in words[verb + 2 : -1]))
+            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] in self._placing or words[verb] in self._prompting or (words[verb] in self._doing_about and any(self.is_verb(word) or word in self._acting for word in words[verb + 2 : -1]))
             if acts and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase

@@ -396,6 +396,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.owner_of_sentence, "S"),
     (owners.part_of_bodies, "LP"),
     (kinds.branch_of_accounts, "C%m"),
+    (effects.answered_by, "SLmv"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
+from ipextract.linking.indicator.ellipsis.effects import answered_by
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
@@ -35,6 +36,9 @@ def outcome(label: Label) -> str | None:
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
     head, found, rest = parts.object.partition(label.text)
+    if found and not rest and head in label.vocabulary.names.prompting:
+        # 监督立案120件，公安机关已立案98件: what they were made to do.
+        return answered_by(label)
     if head and found and label.is_level and label.namer.is_deed(rest) and label.namer.is_deed(label.text):
         # 商标注册申请3.2万件、注册2.1万件 → 商标注册
         return head + label.text
