@@ -211,7 +211,10 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
         return earlier
     current = walk.period or walk.setting.period
     if current is not None and (current.end - current.start).days > _SEVERAL_YEARS:
-        # Over several years the change is since their beginning.
+        # Over several years the change is since their beginning, and a mean rate is that of each of them: 2011年至2014年平均增长率14.5%.
+        noun = walk.row.letters(walk.row.clause_start(index), index).rfind("E")
+        if noun >= 0 and walk.row.words(walk.row.clause_start(index) + noun).startswith(tuple(walk.vocabulary.comparison.average_of_years)):
+            return Basis("average", walk.row.words(walk.row.clause_start(index) + noun))
         return Basis("since", current.text)
     return Basis("yoy", "")
 
