@@ -470,6 +470,8 @@ class NameWords:
     units_of_holdings: WordSet
     joined_in: Words
     placing: Words
+    determiners: Words
+    named_cases: Words
     spread_in: Words
     tallies_of_cases: Words
     tallies_of_people: Words
