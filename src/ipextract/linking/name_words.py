@@ -71,6 +71,7 @@ class NameWords:
     beginning_anew: Words
     below: Words
     beneficiaries: Words
+    partners: Words
     bounded: Words
     bounded_bodies: Words
     bounds_of_sellers: Words
@@ -233,6 +234,9 @@ class NameWords:
     flourishes: Words
     money_for: Words
     for_what: Words
+    sending: Words
+    sent: Words
+    sent_for: Words
     means_at_school: Words
     means_of_people: Words
     means_of_things: Words

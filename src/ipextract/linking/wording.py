@@ -61,7 +61,10 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     Empty where something else is counted, or where what is done is long or not told.
     """
     unit = walk.tokens[index].value.unit
-    if unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom):
+    # 与28个国家签署协议: whatever those are with whom it is done.
+    said = walk.text[walk.tokens[walk.row.clause_start(index)].start : walk.tokens[index].start].strip()
+    with_them = said.startswith(walk.vocabulary.names.partners) or said.endswith(walk.vocabulary.names.partners)
+    if not with_them and (unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom)):
         return ""
     following, end = walk.row.next_number(index), end_of_words_behind(walk, index)
     # 为2万名65岁以上老人免费体检: a number among the words says whom.
@@ -69,7 +72,9 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     words = walk.row.words_between(index + 1, stop).strip()
     qualifiers = walk.vocabulary.qualifiers
     is_looked_at = qualifiers.deed.fullmatch(words) is None and qualifiers.looked_at.fullmatch(words) is not None
-    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom or is_looked_at:
+    # 与16个州选择一个园区开展共建: no one verb ends whom it is done with.
+    is_unclear = with_them and any(map(walk.namer.is_verb, walk.namer.words(whom)))
+    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom or is_looked_at or is_unclear:
         return ""
     service = walk.namer.clean(words.removeprefix(whom), head=False)
     shorter = walk.namer.without_examples(service)

@@ -41,7 +41,7 @@ _LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})
 AMOUNT = (
     # 高于1-7月3个百分点, 高于2023年2个百分点: a time that a rate is compared with has no bound.
     rf"{_PRE}(?(pre)(?!(?:19|20)\d\d年|(?:\d{{1,2}}[-—–~至])?\d{{1,2}}月))(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"
-    rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?"
+    rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff\d])|{_CLOSING})?"
 )
 # 第25位大幅提升到第13位: how far it rose or fell may stand between.
 _ORDINAL_END = r"(?=位|名|[低高]位?(?:[，。；、）]|$)|\L<manner>[升跃提上下降前后攀晋跌进]|升|跃|进[到至]|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的[^，。；、\d]{0,6}(?:成绩|佳绩|名次)|的(?:[也还仍]?是|有|为|依次|分别)|以)"
@@ -186,7 +186,7 @@ _NUMBERS = [
     ExpressionRule("number.nought", "U", r"(?:(?<=[为至到])零|归零)(?=[，。；、）]|$)", "死亡率为【零】", "从零起步", starts="零|归零"),
     ExpressionRule(
         "number.chinese", "#",
-        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|(?<=[{_CN}])点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}(?!(?<=件)事)|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff])|{_CLOSING})?",
+        rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|(?<=[{_CN}])点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}(?!(?<=件)事)|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff\d])|{_CLOSING})?",
         "【三千余家】企业", "万人拥有量",
     ),
     ExpressionRule("number.amount", "#", AMOUNT, "授权【13823件】", "没有数字"),

@@ -48,6 +48,7 @@ class Namer(DeedNamer):
         self.shared = frozenset(get("measures.shared"))
         self._light_deeds = frozenset(get("measures.naming.light_deeds"))
         self._benefits = tuple(get("measures.benefits"))
+        self._one_place = tuple(word for word in get("measures.naming.settlements") if len(word) == 1)
         self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.hours = get("measures.naming.hours")
@@ -355,7 +356,9 @@ class Namer(DeedNamer):
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
-        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        # 与80个市建立联系: a place may be told by one character, and 未提供 is no one.
+        shortest = 0 if phrase.startswith(self._one_place) else 1
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > shortest]
         return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:
