@@ -482,6 +482,14 @@ class NameWords:
     telling: WordSet
     units_of_holdings: WordSet
     joined_in: Words
+    placing: Words
+    determiners: Words
+    named_cases: Words
+    spread_in: Words
+    tallies_of_cases: Words
+    tallies_of_people: Words
+    prompting: Words
+    deed_adverbs: Words
     units_of_served: WordSet
     ways: WordSet
 
@@ -509,6 +517,8 @@ class NameWords:
         self.by_what_part, as_what = words("measures.naming.playing_part")
         self.playing_parts = {self.by_what_part: (as_what,), **dict.fromkeys(words("measures.naming.disposers"), words("measures.naming.made_to_be"))}
         self.parts_played = lazily(compiled, either((as_what, *words("measures.naming.made_to_be"))))
+        # 首批, 第二批
+        self.batch = lazily(compiled, rf"(?:{either(words('measures.naming.first_batches'))}|第[一二三四五六七八九十\d]{{1,2}}(?:{either(words('measures.naming.batches'))}))")
         self.zones = words("triggers.place_names.zones")
         self.place_ends = words("triggers.place_names.listed_ends")
         self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))

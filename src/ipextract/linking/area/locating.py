@@ -215,7 +215,7 @@ def _begins_clause(walk: Walk, start: int) -> bool:
         # 在吴兴区新建学校3所: where home did it.
         home, place = walk.setting.home, walk.tokens[start]
         before, behind = walk.row.before(start - 1), walk.row.after(start)
-        if (before is not None and before.letter not in ",;.:(T") or place.letter != "R" or behind is None or behind.letter != "X":
+        if (before is not None and before.letter not in ",;.:(TD") or place.letter != "R" or behind is None or behind.letter != "X":
             return False
         return home is not None and place.value.code != home.code and walk.gazetteer.inside(place.value, home)
     if previous.letter == "X" and walk.text[previous.end - 1] in walk.vocabulary.joins and walk.row.letters(start + 1, start + 2) == "#" and "R#" in walk.row.letters(walk.row.clause_start(start), start):

@@ -225,6 +225,9 @@ def _done_for_alone(walk: Walk, index: int, first: int) -> str:
 def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str) -> str:
     """The words before a number and its noun without what only says where, or who uses what is counted."""
     names = walk.vocabulary.names
+    if label.endswith(names.spread_in):
+        # 高校分布在24个省市: the preposition is of the places.
+        return label[:-1]
     if printed.endswith(names.achieving) and label.startswith((*names.doing_by, *names.doing_about)) and not printed.endswith(label):
         # 围绕老旧小区完成428处管网改造: on what, and no part of what was done.
         return ""

@@ -145,4 +145,5 @@ def _reached_lands(walk: Walk, index: int, behind: str) -> tuple[str, str] | Non
     if not is_row_of_places:
         return None
     walk.after_until = end_of_words_behind(walk, index)
-    return who + way + behind, ""
+    # 企业分布在浙江、江苏等8个省市: the preposition is of the places.
+    return who + (way[:-1] if way in names.spread_in else way) + behind, ""

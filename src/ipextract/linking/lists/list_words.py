@@ -29,6 +29,7 @@ class ListWords:
         self.conjunctions = words("triggers.joining.numbers")
         # What names of a list may stand between: with too few of them there is no list.
         self.marks = ("、", "，", "》", *(word for word in self.conjunctions if len(word) == 1))
+        self.tallies_of_cases, self.tallies_of_people = words("measures.naming.tallies_of_cases"), frozenset(words("measures.naming.tallies_of_people"))
         self.so_on = words("measures.naming.and_others")
         self._not_so_on = words("measures.lists.not_so_on")
         # 第一、二、三次产业

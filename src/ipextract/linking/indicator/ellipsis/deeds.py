@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
+from ipextract.linking.indicator.ellipsis.effects import answered_by
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
@@ -35,6 +36,9 @@ def outcome(label: Label) -> str | None:
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
     head, found, rest = parts.object.partition(label.text)
+    if found and not rest and head in label.vocabulary.names.prompting:
+        # 监督立案120件，公安机关已立案98件: what they were made to do.
+        return answered_by(label)
     if head and found and label.is_level and label.namer.is_deed(rest) and label.namer.is_deed(label.text):
         # 商标注册申请3.2万件、注册2.1万件 → 商标注册
         return head + label.text
@@ -212,7 +216,9 @@ def same_deed(label: Label) -> str | None:
     if label.frame.draft.token > walk.parts_from and label.frame.name not in [draft.indicator for draft in told]:
         # 其中民事案件298件，审结274件，刑事案件16件，审结13件: it is done to the part.
         return None
-    return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
+    # 统一销毁盗版图书3.2万件，其中主会场销毁1.1万件: how the whole was done stands in front of the deed.
+    how = label.vocabulary.names.deed_adverbs
+    return next((one.indicator for one in told if without_head(one.indicator, how).startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
 
 
 def deed_of_sentence_before(label: Label) -> str | None:
