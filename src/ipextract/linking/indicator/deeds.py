@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.cleaning import Cleaner
 
 # 新建和加密建设
@@ -39,8 +40,8 @@ class DeedNamer(Cleaner):
         return joined and self.is_verb(words[0]) and self.is_verb(words[-1]) and len(phrase) <= _LONGEST_DEEDS
 
     def is_result(self, label: str) -> bool:
-        """授权, 责令整改: what came of things that were named before, and nothing else."""
-        if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
+        """授权, 正在整改, 责令整改: what came of things that were named before, and nothing else."""
+        if label in self._results or (label.startswith(self._outcome_heads) and without_head(label, self._outcome_heads) in self._results):
             return True
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))

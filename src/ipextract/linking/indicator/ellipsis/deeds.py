@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end, without_head
+from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
@@ -21,15 +22,18 @@ _SHORT = 4
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
-    whole = whole_behind_parts(label) or whole_done_to(label)
+    beside = _counted_beside_sum(label)
+    whole = whole_behind_parts(label) or whole_done_to(label) or (beside.indicator if beside is not None else None)
     parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
+    if beside is not None and len(deed := deed_in_front(label.namer, label.vocabulary.names, beside.indicator)) > len(parts.verb):
+        parts = Parts(deed, beside.indicator[len(deed) :], "")
     if parts.verb and parts.object.startswith(label.vocabulary.conjunctions):
         # 批准和决定逮捕62人，起诉90人: two deeds in one, of what is behind the second.
         thing = "".join(label.namer.words(parts.object[1:])[1:])
         if not thing or label.namer.is_deed(thing):
             return label.text if label.in_same_sentence else None
         parts = label.namer.take_apart(parts.verb + thing)
-    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
+    is_counted_so = label.has_same_unit or beside is not None or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
     if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
@@ -64,6 +68,17 @@ def outcome(label: Label) -> str | None:
         # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
         return label.text + crime
     return _result_of(label, parts)
+
+
+def _counted_beside_sum(label: Label) -> Draft | None:
+    """查出问题45个，涉及资金3.2亿元，已整改40个: what the sentence counted in the same unit before one amount of money, which says how much it came to; None where anything else stands between."""
+    drafts = label.walk.drafts
+    if label.amount.kind != "count" or not label.is_level or len(drafts) < _WORD or label.frame.draft is not drafts[-1] or drafts[-1].kind != "money":
+        return None
+    counted = drafts[-2]
+    is_beside = counted.aspect == drafts[-1].aspect == "level" and counted.token >= label.walk.sentence_start and counted.unit == label.amount.unit
+    # 获贷款企业20家，贷款8亿元；新增12家: a semicolon parts them.
+    return counted if is_beside and ";" not in label.walk.row.letters(counted.token, label.index) and not label.walk.follows_pause(label.index) else None
 
 
 def _is_next_deal(label: Label) -> bool:
