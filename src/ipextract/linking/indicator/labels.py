@@ -192,7 +192,10 @@ class Namer(DeedNamer):
         first = self._words(match.group("examples")[:8])[0]
         # 立案侦查, 严肃查处: a word of two, of a deed and how or what it led to.
         of_two = self.is_verb(first[_DEED:]) and (self.is_verb(first[:_DEED]) or first[:_DEED] in self._manners)
-        return (first if of_two or self.is_verb(first) else "") + noun
+        deed = first if of_two or self.is_verb(first) else ""
+        # 查办发生在国企中的贪污、受贿等职务犯罪: an attribute in front of the examples is of all.
+        attribute = foremost[len(deed) : foremost.rfind("的") + 1] if foremost.startswith(deed) else ""
+        return deed + attribute + noun
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:

@@ -232,15 +232,19 @@ def same_deed(label: Label) -> str | None:
 
 def deed_of_sentence_before(label: Label) -> str | None:
     """2019年，检验压力容器245台。2020年，检验251台 → 检验压力容器: the same deed in another sentence is done to the things of the one before."""
-    name = label.frame.name
-    if not label.is_level or not label.has_same_unit or label.parts.measure or label.parts.verb:
+    name, draft = label.frame.name, label.frame.draft
+    behind_change = draft is not None and draft.aspect == "change" and label.amount.kind == "count"
+    if not label.is_level or not (label.has_same_unit or behind_change) or label.parts.measure or label.parts.verb:
         return None
     if label.text in label.vocabulary.names.deeds_to_titles:
         # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
         return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
-    if label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+    if label.frame.sentence != label.walk.sentence - 1 or not (label.frame.level or behind_change):
         return None
     is_deed = label.namer.is_deed(label.text)
+    if behind_change:
+        # 受理案件25.4万件，办结23.1万件，分别上升3.6%和3.1%。其中市中院受理2.8万件: what the sentence before counted, before it compared.
+        return next((said for said in said_before(label, label.amount.unit) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None) if is_deed else None
     if not name.startswith(label.text):
         # 受理案件2.1万件，审结2万件。其中2023年受理5120件: done to what it was done to before.
         return next((said for said in said_before(label) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None) if is_deed else None
