@@ -203,6 +203,11 @@ class NameWords:
     holding: Words
     deeds_to_cases: WordSet
     cases_dealt_with: WordSet
+    moving_funds: Words
+    found_by_whom: Words
+    excepting: WordSet
+    left_outside: Words
+    sides_counted: WordSet
     deeds_to_titles: Words
     economies: Words
     illicit: Words

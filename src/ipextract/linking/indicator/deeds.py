@@ -41,10 +41,14 @@ class DeedNamer(Cleaner):
 
     def is_result(self, label: str) -> bool:
         """授权, 正在整改, 责令整改: what came of things that were named before, and nothing else."""
-        if label in self._results or (label.startswith(self._outcome_heads) and without_head(label, self._outcome_heads) in self._results):
+        if label in self._results or self.tells_how_far(label):
             return True
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
+
+    def tells_how_far(self, label: str) -> bool:
+        """已整改, 尚未开工: a result with a word for how far it went, so that what stands before it is no part of a noun."""
+        return label.startswith(self._outcome_heads) and without_head(label, self._outcome_heads) in self._results
 
     def tells_result(self, name: str) -> bool:
         """竣工重点项目, 重点项目竣工: whether a name begins or ends with what came of things."""

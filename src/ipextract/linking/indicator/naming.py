@@ -137,6 +137,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = _noun_itself(walk, behind, amount)
+    label, behind = _excepted(walk, first, index, label, behind)
     label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
     what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
@@ -173,6 +174,15 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
     return Named(name, labelled)
+
+
+def _excepted(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """整改 of 除7个尚在整改外: what is so of those that are left out, as the words before their number where it is a deed alone, or else what they are, behind it."""
+    if not behind or walk.label_text(first, index).strip() not in walk.vocabulary.names.excepting:
+        return label, behind
+    told = walk.namer.clean(without_end(behind, walk.vocabulary.names.left_outside), head=False)
+    walk.narrowing = walk.frame is not None and walk.frame.sentence == walk.sentence
+    return (told, "") if walk.namer.is_result(told) else ("", told)
 
 
 def _place_within(walk: Walk, index: int, label: str) -> str:

@@ -44,7 +44,7 @@ def outcome(label: Label) -> str | None:
         return head + label.text
     if not label.namer.is_result(label.text):
         return (_next_to_title(label) if label.text in label.vocabulary.names.deed_nouns else "") or _done_to_those(label, parts)
-    if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
+    if label.namer.is_deed(label.frame.name) or label.frame.name in label.vocabulary.names.prosecuted or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
     owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
@@ -336,6 +336,9 @@ def deed_of_series(label: Label) -> str | None:
     if taken and label.has_same_unit and label.text.endswith(label.vocabulary.agencies):
         # 城东法院收案1206件、城西法院1043件: another court did the same.
         return label.text + taken
+    if label.text in label.vocabulary.names.prosecuted:
+        # 批准逮捕嫌疑人34人、不批准逮捕38人: another deed, by itself.
+        return None
     thing = label.frame.parts.object
     if thing and label.text.startswith(thing) and label.namer.is_result(label.text.removeprefix(thing)):
         # 计划新开工的126个项目已开工118个: what came of some of them.
