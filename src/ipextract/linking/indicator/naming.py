@@ -193,6 +193,9 @@ def _place_within(walk: Walk, index: int, label: str) -> str:
     if label:
         return unit if label in names.administering else ""
     last = walk.drafts[-1] if walk.drafts else None
+    if walk.row.letters(index - 1, index) == "R" and walk.row.letters(index + 1, index + 2) in ("#", "/"):
+        # 全市6区3县
+        return str(unit)
     if last is None or walk.row.letters(last.token, index + 1) not in ("##", "#/#", "#X/#", "#X#"):
         return ""
     within = next((word for word in (last.unit or "", *names.settlements) if word and last.indicator.endswith(word)), "")
@@ -405,6 +408,8 @@ def _with_mean(walk: Walk, label: str) -> str:
     mean = next((word for word in means if label.endswith(word) and len(label) > len(word) + 1), "") if label.endswith(means) else ""
     if not mean:
         return label
+    # 供养标准年人均 (3000元): over what time, too.
+    mean = next((word for word in walk.vocabulary.names.spread_over if label.endswith(word) and word.endswith(mean)), mean)
     rest = walk.namer.clean(label.removesuffix(mean))
     parts = walk.namer.take_apart(rest)
     if parts.verb:
