@@ -343,7 +343,7 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         # 1510万人次在民政领域提供2863万小时志愿服务: where they did it tells of nobody else.
         noun = raw_label(walk, following + 1, end_of_words_behind(walk, following))
         return without_end(text, walk.vocabulary.names.aspect) + noun, text
-    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    return did_wrong(walk, text) or _found_out(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
 
 
 def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -365,6 +365,13 @@ def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:
     body = next((word for word in names.bodies_alone if text.startswith(word)), "")
     deed = text.removeprefix(body)
     return (text, deed) if body and deed.startswith(names.wrongdoing) and "的" not in deed else None
+
+
+def _found_out(walk: Walk, text: str) -> tuple[str, str] | None:
+    """专项审计 | 专项审计查出 of 5个专项审计查出的46个问题: who or what found out what the next number counts, and the attribute of that."""
+    found = text[:-1] if text.endswith("的") else ""
+    head = found.removesuffix(next((verb for verb in walk.vocabulary.names.found_by_whom if found.endswith(verb)), ""))
+    return (walk.namer.longest_group(head) or head, found) if len(head) >= _PAIR and head != found else None
 
 
 def _bodies_and_things(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -410,7 +417,7 @@ def _came_of_some(walk: Walk, text: str, index: int, following: int) -> tuple[st
     deed = "".join(words[result:])
     # 18项指标中优秀15项
     body = "".join(words[: result - 1 if result > 1 and words[result - 1] in names.within else result])
-    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body)) else None
+    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body) or walk.namer.tells_how_far(deed)) else None
 
 
 def _counts_some(walk: Walk, index: int, following: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import NameReader, relative_places, without_bracket
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
@@ -96,6 +96,7 @@ class Cleaner(NameReader):
         self._each, self._setting_up, self._placing = (frozenset(get(key)) for key in ("triggers.frame.each", "measures.naming.setting_up", "measures.naming.placing"))
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous, self._telling = (frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling"))
+        self._sternly = get("measures.naming.sternly")
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
         self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
@@ -188,6 +189,9 @@ class Cleaner(NameReader):
         if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs and not self._is_rate_of_deed(phrase[len(first) :]):
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
+        if first.startswith(self._sternly) and without_head(first, self._sternly) != phrase:
+            # 严肃|查处受贿案件, 严肃查处, which the dictionary has as one word.
+            return without_head(phrase, self._sternly)
         return self._without_aspect(phrase)
 
     def without_zeal(self, phrase: str) -> str:

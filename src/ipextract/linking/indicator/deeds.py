@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.cleaning import Cleaner
 
 # 新建和加密建设
@@ -43,11 +43,15 @@ class DeedNamer(Cleaner):
         return joined and self.is_verb(words[0]) and self.is_verb(words[-1]) and len(phrase) <= _LONGEST_DEEDS
 
     def is_result(self, label: str) -> bool:
-        """授权, 责令整改: what came of things that were named before, and nothing else."""
-        if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
+        """授权, 正在整改, 责令整改: what came of things that were named before, and nothing else."""
+        if label in self._results or self.tells_how_far(label):
             return True
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
+
+    def tells_how_far(self, label: str) -> bool:
+        """已整改, 尚未开工: a result with a word for how far it went, so that what stands before it is no part of a noun."""
+        return label.startswith(self._outcome_heads) and without_head(label, self._outcome_heads) in self._results
 
     def tells_result(self, name: str) -> bool:
         """竣工重点项目, 重点项目竣工: whether a name begins or ends with what came of things."""

@@ -20,6 +20,8 @@ _NEWLY = 2
 _DEED = 2
 # 实施|查封
 _LIGHT = 2
+# 案件: behind 等, too short to stand without the examples.
+_SHORTEST_NOUN = 2
 
 
 class Namer(DeedNamer):
@@ -193,7 +195,16 @@ class Namer(DeedNamer):
         first = self._words(match.group("examples")[:8])[0]
         # 立案侦查, 严肃查处: a word of two, of a deed and how or what it led to.
         of_two = self.is_verb(first[_DEED:]) and (self.is_verb(first[:_DEED]) or first[:_DEED] in self._manners)
-        return (first if of_two or self.is_verb(first) else "") + noun
+        deed = first if of_two or self.is_verb(first) else ""
+        if (kinds := self._forms.so_many_kinds.match(noun)) is not None:
+            # 盗窃、毒品等三类高发犯罪: how many kinds were named says nothing of all.
+            noun = noun[kinds.end() :]
+            if len(noun) <= _SHORTEST_NOUN:
+                # 盗窃、毒品等两类犯罪: without the examples nothing would be said.
+                return phrase[: match.start("noun")] + noun
+        # 查办发生在国企中的贪污、受贿等职务犯罪: an attribute in front of the examples is of all.
+        attribute = foremost[len(deed) : foremost.rfind("的") + 1] if foremost.startswith(deed) else ""
+        return deed + attribute + noun
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
