@@ -61,6 +61,8 @@ _SHORTEST_TITLE = 2
 _SCENE = 3
 # 全市, 我省
 _OF_HOME = 2
+# The letters without which a paragraph neither states anything nor has a time whose role its words tell.
+_STATED = NUMBERS | frozenset("TB")
 
 
 class ParagraphReader:
@@ -96,6 +98,9 @@ class ParagraphReader:
         Returns:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
+        if _STATED.isdisjoint([token.letter for token in tokens]):
+            # 各地要提高认识，加强领导。: nothing is stated, and nothing left to the next paragraph.
+            return [], tokens, before
         notes = asides(text, tokens, self._vocabulary)
         for token in notes:
             if token.letter in NUMBERS and not token.role:
@@ -117,18 +122,7 @@ class ParagraphReader:
         letters = row.letters(0, len(row.tokens))
         if not NUMBERS.isdisjoint(letters):
             self._note_words(walk, text)
-        if "T" in letters:
-            merge_comparisons(row, self._vocabulary)
-            if "V" in letters:
-                read_averages(row, self._vocabulary)
-        if "Q" in letters or "M" in letters:
-            complete_points(row, self._vocabulary)
-        if "K" in letters and self._vocabulary.clauses.front_mark in text:
-            notes = notes + merge_leaders(row, self._vocabulary)
-        if ":R" in letters:
-            notes = notes + merge_heads(row, self._vocabulary)
-        if "R" in letters and "/" in letters:
-            name_things(row, self._vocabulary)
+        notes = notes + self._merge(row, letters)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
@@ -201,6 +195,27 @@ class ParagraphReader:
         set_bases_apart(row, self._vocabulary)
         if "B" in letters or "CT" in letters:
             set_plans_apart(row, self._vocabulary)
+
+    def _merge(self, row: Row, letters: str) -> list[Token]:
+        """Make one of what says one thing together (比|2020年), each where the letters or words are there that it is about.
+
+        Returns:
+            Those of its tokens that stand in the row no more.
+        """
+        ordinals: list[Token] = []
+        if "T" in letters:
+            merge_comparisons(row, self._vocabulary)
+            if "V" in letters:
+                read_averages(row, self._vocabulary)
+        if "Q" in letters or "M" in letters:
+            complete_points(row, self._vocabulary)
+        if "K" in letters and self._vocabulary.clauses.front_mark in row.text:
+            ordinals += merge_leaders(row, self._vocabulary)
+        if ":R" in letters:
+            ordinals += merge_heads(row, self._vocabulary)
+        if "R" in letters and "/" in letters:
+            name_things(row, self._vocabulary)
+        return ordinals
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
         """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.
