@@ -96,12 +96,12 @@ class Predicates:
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is one of them, or begins with one that is longer than a character: the dictionary has 稳步增长 as one word."""
-        return word in self._words or (word.startswith(self._by_head.get(word[:2], ())) and word not in self._nouns)
+        return word in self._words or (word[:2] in self._by_head and word.startswith(self._by_head[word[:2]]) and word not in self._nouns)
 
     def among(self, words: Sequence[str]) -> list[int]:
         """The places of them in `words`."""
         alone, by_head = self._words, self._by_head
-        return [place for place, word in enumerate(words) if word in alone or (word.startswith(by_head.get(word[:2], ())) and word not in self._nouns)]
+        return [place for place, word in enumerate(words) if word in alone or (word[:2] in by_head and word.startswith(by_head[word[:2]]) and word not in self._nouns)]
 
 
 class ClauseWords:

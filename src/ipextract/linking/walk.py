@@ -117,10 +117,11 @@ class Walk(State):
         """The first token of the words that a number can be said of; never the noun behind another number."""
         # All that is asked of one number begins with this.
         asked = (index, len(self.drafts), self.after_until)
-        start = self.windows.get(asked)
-        if start is None:
+        try:
+            return self.windows[asked]
+        except KeyError:
             start = self.windows[asked] = self._window(index)
-        return start
+            return start
 
     def _window(self, index: int) -> int:
         start = self.row.words_start(index)
@@ -172,10 +173,11 @@ class Walk(State):
         """
         # What is asked of a number (its name, bound, status) reads the same words again and again.
         asked = (start, stop, self.region_token)
-        words = self._label_texts.get(asked)
-        if words is None:
+        try:
+            return self._label_texts[asked]
+        except KeyError:
             words = self._label_texts[asked] = self._label_text(start, stop)
-        return words
+            return words
 
     def _label_text(self, start: int, stop: int) -> str:
         pieces: list[str] = []
