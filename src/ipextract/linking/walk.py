@@ -148,7 +148,8 @@ class Walk(State):
 
     def segment_start(self, index: int) -> int:
         """小学58所，在校生6.1万人；普通高中12所: the token behind the last semicolon between the sentence's begin and `index`, or the sentence's first."""
-        return max((place + 1 for place in range(self.sentence_start, index) if self.tokens[place].letter == ";"), default=self.sentence_start)
+        place = self.row.letters(self.sentence_start, index).rfind(";")
+        return self.sentence_start + place + 1
 
     def lists_aims(self, index: int) -> bool:
         """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""

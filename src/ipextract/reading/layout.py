@@ -323,7 +323,7 @@ def _behind_mark(text: str, lines: list[tuple[int, int]], position: int) -> int:
 
 def _cuts_number(line: str, following: str) -> bool:
     """一般贸易进出口8.⏎33万亿元: whether the end of a line stands within a number, behind its point."""
-    return _POINT.search(line) is not None and following[:1].isdecimal()
+    return following[:1].isdecimal() and _POINT.search(line) is not None
 
 
 def _piece_end(text: str, lines: list[tuple[int, int]], first: int) -> int:

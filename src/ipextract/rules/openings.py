@@ -7,15 +7,14 @@ digits, and what follows them. A partial match of a pattern says whether it can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import compress, count
 from typing import Any
 
 from ipextract.patterns import lazily
 from ipextract.rules.lists import Lists, spelled_out, with_lists
 from ipextract.rules.rule import ExpressionRule
 
-#: Where a rule can begin, and where none can, in the text of `Openings.marks`.
-OPENS, PASSED = "o", " "
 # A character that no pattern and no word names, and that is in every range of Chinese characters as people write them: [一-龥] ends one behind it.
 _UNNAMED = "\u9fa4"
 _DIGITS = frozenset("0123456789")
@@ -56,7 +55,7 @@ class Trial:
         self._tried = 0
         self.is_plain = rule.letter not in "TB" and not rule.name.startswith(("number.", "plain.")) and not rule.whole and "(?P<pre>" not in rule.pattern
         self.is_mark = self.is_plain and _ONE.fullmatch(rule.pattern) is not None
-        self.match: Callable[[str, int], Any] = self._match
+        self.match: Callable[[str, int], Any] = pattern.match if rule.pattern.count(r"\L<") in _FEW_LISTS else self._match
         # A pattern that looks back says itself with what it begins, because nothing stands in front of an opening.
         asked = rule.starts or rule.pattern
         self._opening = with_lists(asked, lists) if rule.starts else pattern
@@ -70,9 +69,7 @@ class Trial:
     def _match(self, text: str, position: int) -> Any:
         """What the pattern finds at `position`; one that is tried often is worth to be compiled once more."""
         self._tried += 1
-        if self.rule.pattern.count(r"\L<") in _FEW_LISTS:
-            self.match = self._pattern.match
-        elif self._tried == _OFTEN:
+        if self._tried == _OFTEN:
             self.match = (spelled_out(self.rule.pattern, self._lists) or self._pattern).match
         return self._pattern.match(text, position)
 
@@ -107,11 +104,11 @@ class Openings(dict[str, Trials]):
         # The rules that need no more than an opening: what follows it is theirs, too.
         self._content: dict[str, set[Trial]] = {}
         self._of_numbers: dict[tuple[str, str], Trials] = {}
-        self._marks = _Marks(self)
+        self._opens = _Opens(self)
 
-    def marks(self, text: str) -> str:
-        """`text` with each character as `OPENS` or `PASSED`."""
-        return text.translate(self._marks)
+    def places(self, text: str) -> Iterator[int]:
+        """The places of `text` where a rule can begin by the character that stands there."""
+        return compress(count(), map(self._opens.__getitem__, text))
 
     def __missing__(self, opening: str) -> Trials:
         found = self[opening] = tuple(self._beginning_with(opening))
@@ -159,12 +156,12 @@ class Openings(dict[str, Trials]):
         return found
 
 
-class _Marks(dict[int, str]):
-    """Whether any rule can begin with a character, by its code, as `str.translate` asks for it."""
+class _Opens(dict[str, bool]):
+    """Whether any rule can begin with a character."""
 
     def __init__(self, openings: Openings) -> None:
         self._openings = openings
 
-    def __missing__(self, code: int) -> str:
-        found = self[code] = OPENS if self._openings[chr(code)] else PASSED
+    def __missing__(self, char: str) -> bool:
+        found = self[char] = bool(self._openings[char])
         return found
