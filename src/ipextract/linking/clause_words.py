@@ -136,7 +136,7 @@ class ClauseWords:
         self.being, self.said_to_be = words("triggers.carrying.being")[0], words("triggers.carrying.said_to_be")
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
         self.front_mark = words("triggers.superlatives.front")[0]
-        self.front = _front(lexicon)
+        self.front, self.front_heads = _front(lexicon), frozenset(word[0] for key in ("front", "nth") for word in words(f"triggers.superlatives.{key}"))
         self.introducing = frozenset(words("triggers.superlatives.introducing"))
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
         self.leading, self.led = _leading(lexicon), _led(lexicon)

@@ -13,6 +13,8 @@ from ipextract.rules.tokens import Amount, Token
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 # 绍兴|智创显示材料|有限公司
 _LONGEST_FIRM = 12
+# Behind it stands each list of aims.
+_COLON = "："
 
 
 class Walk(State):
@@ -154,7 +156,7 @@ class Walk(State):
     def lists_aims(self, index: int) -> bool:
         """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""
         if self._aims_from is None:
-            opened = self.vocabulary.aims_listed.search(self.text)
+            opened = self.vocabulary.aims_listed.search(self.text) if _COLON in self.text else None
             self._aims_from = opened.start() if opened is not None else len(self.text) + 1
         year = self.setting.clock.year
         is_past = self.dated is not None and year is not None and self.dated.end.year <= year and self.tokens[self.sentence_start].start >= self._aims_from

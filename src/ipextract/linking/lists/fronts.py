@@ -20,7 +20,8 @@ def name_front(walk: Walk, index: int) -> None:
     first = row.clause_start(behind)
     if first and tokens[first - 1].letter == ":":
         first = row.clause_start(first - 1)
-    found = walk.vocabulary.clauses.front.fullmatch(_words(walk, first, behind))
+    words = _words(walk, first, behind)
+    found = None if walk.vocabulary.clauses.front_heads.isdisjoint(words) else walk.vocabulary.clauses.front.fullmatch(words)
     measure = _measure(walk, index, found["measure"]) if found is not None else ""
     if found is None or not measure:
         return
