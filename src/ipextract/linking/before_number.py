@@ -24,6 +24,9 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     if text.endswith(walk.vocabulary.names.and_others) and walk.row.closes_clause(stop):
         # 培训农户、养殖户等9.1万人次: with no noun behind the number, those listed are what is counted.
         text = text.rstrip()[:-1]
+    if walk.row.letters(stop, stop + 2) == "#X" and text.rstrip("、\n").endswith(walk.vocabulary.arranged_by):
+        # 出台4方面12项举措: into what they are arranged.
+        text = walk.vocabulary.arranged.sub("", text)
     labelled = walk.labeller.label(text)
     if labelled.actor:
         walk.actor = labelled.actor

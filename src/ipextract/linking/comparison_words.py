@@ -25,6 +25,12 @@ class RankWords:
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with, self.assessments, self.events, self.held = (words(f"triggers.ranking.{key}") for key in ("won_with", "assessments", "events", "held"))
         self.boards, self.on_boards = words("triggers.ranking.boards"), words("triggers.ranking.on_boards")
+        self.ours, self.abroad = words("triggers.ranking.ours"), words("triggers.ranking.abroad")
+        self.reports = (*words("triggers.ranking.reports"), "》")
+        year = r"(?:(?:19|20)\d{2}年?(?:度)?)?"
+        self.report = lazily(
+            compiled, rf"(?:[^《》]*(?:{either(words('triggers.ranking.issued'))}))?(?:[^《》]{{0,12}}《)?{year}(?P<of>[^《》]{{3,30}}?){year}(?:{either(words('triggers.ranking.reports'))})?{year}》?"
+        )
         self.units, self.moved = (frozenset(words(f"triggers.ranking.{key}")) for key in ("units", "moved"))
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))

@@ -233,6 +233,9 @@ class NameWords:
     flourishes: Words
     money_for: Words
     for_what: Words
+    sending: Words
+    sent: Words
+    sent_for: Words
     means_at_school: Words
     means_of_people: Words
     means_of_things: Words

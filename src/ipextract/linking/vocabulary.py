@@ -28,6 +28,8 @@ class Vocabulary:
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.says_how = _says_how(lexicon)
         self.taxes, self.tax_parts = words("triggers.asides.taxes"), words("triggers.asides.tax_parts")
+        self.arranged_by = words("measures.cleaning.arranged_by")
+        self.arranged = lazily(compiled, rf"(?:{in_order(words('measures.cleaning.arranging'))})?(?<!第)(?<!新)(?:\d{{1,2}}|[一二两三四五六七八九十]{{2,3}}|[二两三四五六七八九十])(?:{in_order(self.arranged_by)})、?\n?$")
         self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.

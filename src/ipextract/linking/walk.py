@@ -68,7 +68,7 @@ class Walk(State):
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
         self.end_pace()
         self.sentence += 1
-        self.sentence_start = index + 1
+        begun, self.sentence_start = self.sentence_start, index + 1
         following = next((self.tokens[place] for place in range(index + 1, len(self.tokens)) if self.tokens[place].end > self.tokens[place].start), None)
         if self.period is not None and self.period.moment:
             self.stood = self.period
@@ -76,7 +76,7 @@ class Walk(State):
             self.lasting = None
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
-            self.period = self.lasting
+            self.period = self._day_summed_up(begun, index) or self.lasting
         if self._tells_of_past():
             # 2004年2月经国务院批准为重点镇。全镇面积212平方公里: when something befell is no time of what the next sentence tells.
             self.period = self.lasting = None
@@ -97,6 +97,14 @@ class Walk(State):
         """一是案件持续增长。五年来，…。二是类型集中。…: whether the time that lasts was named behind a mark of a list, whose next item begins behind the full stop at `index`."""
         mark = next((place for place in range(index - 1, -1, -1) if self.tokens[place].letter == "N"), None)
         return mark is not None and self.lasting is not None and any(span is self.lasting and mark < place < index for place, span in self.spans.items())
+
+    def _day_summed_up(self, begun: int, index: int) -> Span | None:
+        """24日举行集中销毁活动。共销毁出版物200万件: the day that a sentence without a number, from `begun` to `index`, is of, where the next sums up what was done; None for news of that day, and for all else."""
+        if not self.text.startswith(self.vocabulary.names.summing, self.tokens[index].end) or self.row.has_number(begun, index):
+            return None
+        day = next((span for place, span in reversed(self.spans.items()) if place >= begun and span.day), None)
+        times, said = self.vocabulary.times, self.text[self.tokens[begun].start : self.tokens[index].start]
+        return None if day is None or times.released.search(said) or any(word in said for word in times.learned) else day
 
     def _tells_of_past(self) -> bool:
         """Whether the paragraph has told but of a month before the year reported on, and stated nothing of it."""

@@ -278,7 +278,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         # 增速较快的有安吉县（12.5%）、德清县（10.2%）.
         draft.region, draft.origins["region"] = walk.tokens[draft.token - 2].value, "printed"
         return
-    if draft.kind == "rank" and walk.region is not None and _is_wider(walk, walk.region):
+    if draft.kind == "rank" and walk.region is not None and _is_wider(walk, walk.region) and not _is_ranked_itself(walk, draft, walk.region):
         # 全国城市创新能力位居全国第四，上升三位: who has a place among others is no whole of them.
         region = None
     if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
@@ -292,6 +292,16 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         region = walk.than_region
     draft.region = region or _told_again(walk, draft) or walk.setting.home
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
+
+
+def _is_ranked_itself(walk: Walk, draft: Draft, place: Division) -> bool:
+    """我省授权专利3万件，排名全国第4位; 全国授权量居世界第一: whether the place is one of those that are ranked, or nobody else is spoken of (我国排名升至第31位)."""
+    ranks, among = walk.vocabulary.ranks, draft.scope_region
+    if among is not None:
+        return among.code != place.code and walk.gazetteer.inside(place, among)
+    if draft.scope:
+        return place == walk.gazetteer.country() and draft.scope.startswith(ranks.abroad)
+    return walk.row.words(walk.region_token).startswith(ranks.ours)
 
 
 def _told_again(walk: Walk, draft: Draft) -> Division | None:

@@ -16,7 +16,7 @@ from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
-from ipextract.linking.indicator.outlays import money_itself, spent_on
+from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
 from ipextract.linking.indicator.what_they_are import what_they_are
@@ -141,6 +141,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
+        behind = people_themselves(walk, label, behind) if amount.unit in walk.vocabulary.people_units else behind
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
         label = _without_members(walk, amount, label, behind)

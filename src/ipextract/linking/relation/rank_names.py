@@ -55,6 +55,13 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     return _counted_before(walk, label) or label
 
 
+def ranked_by_report(walk: Walk, name: str) -> str:
+    """全球创新指数 of 世界知识产权组织发布的《2022年全球创新指数报告》: what a report ranks by, without its year and who issued it; else the name."""
+    ranks = walk.vocabulary.ranks
+    found = ranks.report.fullmatch(name) if name.endswith(ranks.reports) else None
+    return found["of"] if found is not None else name
+
+
 def without_overtaken(walk: Walk, label: str) -> str:
     """发明专利申请量 of 发明专利申请量首次超越无锡成为, 拥有量 of 拥有量以显著优势: whom a place was taken from, and with what, is no part of what is ranked."""
     label = walk.vocabulary.ranks.advantage.sub("", label)
