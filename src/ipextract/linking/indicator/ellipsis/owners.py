@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import head_of
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
@@ -306,7 +307,7 @@ def _lacks_owner(label: Label) -> bool:
     namer, text, names = label.namer, label.text, label.vocabulary.names
     if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or namer.is_added(text) or namer.is_macro(text):
         return False
-    mean = next((word for word in names.means if text.startswith(word)), "")
+    mean = head_of(text, names.means)
     if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith((*names.reaching, *names.of_places)):
         return False
     return not _names_bodies(label, text)
