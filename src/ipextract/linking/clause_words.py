@@ -154,8 +154,8 @@ class ClauseWords:
         fighting = either(words("triggers.carrying.fighting"))
         self.crimes_fought = lazily(compiled, rf"(?:{fighting})(?P<crime>(?:(?!{fighting})[^，。；]){{2,40}}?(?:{either(words('measures.naming.cases'))}))(?=(?:{either(words('triggers.carrying.fought'))}))")
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
-        self.conferring, self.rounds = words("triggers.carrying.conferring"), words("triggers.carrying.rounds")
-        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
+        self.conferring, self.rounds = lazily(compiled, either(words("triggers.carrying.conferring"))), words("triggers.carrying.rounds")
+        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(words('triggers.carrying.conferring'))})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))

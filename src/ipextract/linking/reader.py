@@ -108,7 +108,7 @@ class ParagraphReader:
                 token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
-        if any(word in text for word in self._vocabulary.described):
+        if self._vocabulary.described_said.search(text):
             part_described(row, self._vocabulary, self._gazetteer, setting.home)
         self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
@@ -190,7 +190,7 @@ class ParagraphReader:
             join_most(row, self._vocabulary)
         if "O" in letters:
             find_next_places(row, self._vocabulary)
-        if any(word in row.text for word in self._within):
+        if self._among.search(row.text):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
         if "B" in letters or "CT" in letters:

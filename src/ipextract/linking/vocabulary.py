@@ -115,8 +115,9 @@ class Vocabulary:
         self.contraries = {word: frozenset(kinds) - {word} for kinds in lexicon.table("measures.contraries").values() for word in kinds}
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
-        # Whether any of their words is said in a name.
-        self.owners_said, self.shared_said, self.holdings_said = (lazily(compiled, in_order(names)) for names in (self.names.owners, self.names.shared_by_many, self.names.holdings))
+        # Whether any of their words is said in a name, or in a paragraph.
+        said = self.names.owners, self.names.shared_by_many, self.names.holdings, self.names.means, self.described
+        self.owners_said, self.shared_said, self.holdings_said, self.means_said, self.described_said = (lazily(compiled, in_order(names)) for names in said)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
         # Words that a paragraph is asked for once, and not by each of its numbers.

@@ -285,7 +285,7 @@ def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:
 def _conferred(walk: Walk, index: int) -> str:
     """被评为国家森林乡村 of 12个村被评为国家森林乡村: the title that those counted were given; empty where none was."""
     clauses = walk.vocabulary.clauses
-    if not any(word in walk.text for word in clauses.conferring):
+    if clauses.conferring.search(walk.text, walk.tokens[index].end) is None:
         return ""
     found = clauses.conferred.match(walk.text, walk.tokens[index].end)
     return found["made"] + found["deed"] + found["title"].strip("“”") if found is not None else ""

@@ -60,7 +60,7 @@ class CleaningWords:
         )
         # 居民收入扣除价格因素
         self.left_out_behind = lazily(compiled, rf"(?:{one_of('leaving_out')})[^，]{{2,12}}?(?:{one_of('left_out')})$")
-        self.price = lexicon.words("measures.cleaning.price")
+        self.price = lazily(compiled, one_of("price"))
         self.exchanges = lexicon.words("measures.cleaning.exchanges")
         self.exchanged = lazily(compiled, rf"为?1[\u4e00-\u9fff]{{1,4}}(?:{either(self.exchanges)})$")
         self.rates_behind = tuple(sorted(lexicon.words("measures.cleaning.rates_behind"), key=len, reverse=True))

@@ -11,6 +11,8 @@ from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.deeds import DeedNamer
 from ipextract.linking.indicator.label_words import LabelWords
 from ipextract.linking.lists.list_words import ListWords
+from ipextract.linking.word_patterns import in_order
+from ipextract.patterns import compiled, lazily
 
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
@@ -44,7 +46,7 @@ class Namer(DeedNamer):
         self._vehicles = tuple(get("measures.naming.vehicles"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._milestones = tuple(get("measures.milestones"))
-        self._people = tuple(get("measures.people"))
+        self._people = lazily(compiled, in_order(get("measures.people")))
         self.shared = frozenset(get("measures.shared"))
         self._light_deeds = frozenset(get("measures.naming.light_deeds"))
         self._benefits = tuple(get("measures.benefits"))
@@ -259,7 +261,7 @@ class Namer(DeedNamer):
         return name.removesuffix(stock) + self._increments[0]
 
     def counts_people(self, name: str) -> bool:
-        return any(noun in name for noun in self._people)
+        return self._people.search(name) is not None
 
     def behind_group(self, phrase: str) -> str:
         """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""

@@ -128,7 +128,7 @@ def _runs(walk: Walk, period: Span) -> bool:
 def _is_of_moments(walk: Walk, draft: Draft) -> bool:
     """期末余额, 企业有效发明专利: whether the name is of what there is, and of nothing added or done."""
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
-    if walk.namer.runs_over_time(name) or any(mean in name for mean in names.means):
+    if walk.namer.runs_over_time(name) or walk.vocabulary.means_said.search(name):
         return False
     return _is_in_force(walk, draft, name) or (name.endswith(names.at_moments) and not walk.namer.starts_with_verb(name))
 
