@@ -7,6 +7,7 @@ open a scope that ends with them; a sentence ends the place, a paragraph ends al
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
@@ -80,7 +81,7 @@ class ParagraphReader:
         self._vocabulary = Vocabulary(lexicon)
         self._within = self._vocabulary.names.within
         # 限额以上单位中: behind a whole.
-        self._among = lazily(compiled, either(self._within))
+        self._among = lazily(re.compile, either(self._within))
         self._towns = TownWords(lexicon)
         self._labeller = Labeller(namer, self._vocabulary)
 

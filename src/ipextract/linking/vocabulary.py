@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ipextract.lexicon import Lexicon
@@ -73,7 +75,7 @@ class Vocabulary:
         self.for_so_long = frozenset(words("triggers.time.for_so_long"))
         self.over_years, self.there_is, self.bounding = (words(f"triggers.time.{key}") for key in ("over_years", "there_is", "bounding"))
         self.place_units = frozenset(words("units.roles.places"))
-        self.national = lazily(compiled, in_order(words("triggers.places.national")))
+        self.national = lazily(re.compile, in_order(words("triggers.places.national")))
         # 全区, in a text of a province
         self.lower_places = tuple(word for level in ("city", "county", "district") for word in words(f"triggers.places.{level}"))
         self.spoken_for_nation, self.spoken = (words(f"triggers.home.{key}") for key in ("spoken_for_nation", "spoken"))
@@ -252,6 +254,7 @@ class QualifierWords:
         self.taking_in = frozenset(words("triggers.qualifying.taking_in"))
         self.portion = lazily(compiled, rf"(?:[（(](?:{in_order(words('triggers.qualifying.taking_in'))})[^（）()]{{0,10}}[）)])?的?(?:{in_order(words('triggers.qualifying.portions'))})")
         self.deed, self.looked_at = _deed(lexicon), _looked_at(lexicon)
+        self.deed_heads = frozenset(word[0] for key in ("deeds", "verdicts") for word in words(f"triggers.qualifying.{key}"))
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})(?!{either(words('triggers.qualifying.done_to_guards'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))

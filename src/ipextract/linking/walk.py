@@ -291,7 +291,7 @@ class Walk(State):
         if head and home is not None and home.level == "town":
             # 霞阳镇完成财政收入, of that town.
             piece = piece.removeprefix(home.name)
-        following = self.row.after(position)
+        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
         if piece.startswith(self.vocabulary.bounding) and position and self.tokens[position - 1].letter == "T" and self.namer.words(piece)[0] in self.vocabulary.bounding:

@@ -224,7 +224,7 @@ def _words_behind(walk: Walk, index: int) -> str:
                 return ""
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
-    if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
+    if walk.vocabulary.qualifiers.deed_heads.isdisjoint(behind) or walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         if untold := _of_whom_is_told(walk, index, behind):
             return untold
         return _by_what_is_done(walk, index, walk.namer.without_manner(behind))

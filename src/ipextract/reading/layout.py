@@ -23,6 +23,8 @@ _PAGE = lazily(compiled, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*
 # - 2 -, 第2页: what a page is marked with, and no number of a cell; with the blank around it.
 _PAGE_MARK = lazily(compiled, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页)\s*$")
 _MARK_BETWEEN = lazily(compiled, r"\s*\n[^\S\n]*(?P<mark>[—–-]\s?\d{1,3}\s?[—–-]|第\s?\d{1,3}\s?页)[^\S\n]*\n\s*")
+# With which characters, or a digit, they begin; with which a line begins that stands for a picture, and with which a caption.
+_PAGE_HEADS, _PLACEHOLDER_HEADS, _CAPTION_HEADS = frozenset("—–-第"), frozenset("[【（(图插点i-—_*=·."), frozenset("表图附专")
 # How many lines, with blank ones, may stand between the pages of a paragraph.
 _AROUND_MARK = 4
 # 一、环境质量……3: a line of a table of contents.
@@ -101,7 +103,7 @@ def lay_out(text: str) -> tuple[Block, ...]:
         if not line.strip():
             position += 1
             continue
-        if _CONTENTS.match(line):
+        if line.rstrip()[-1].isdigit() and _CONTENTS.match(line):
             blocks.append(Block("furniture", start, end))
             position += 1
             continue
@@ -386,7 +388,7 @@ def _is_headline(text: str, lines: list[tuple[int, int]], position: int) -> bool
 
 def is_unit_line(line: str) -> bool:
     """单位：亿元 on a line of its own, above a table."""
-    return _UNIT_LINE.match(line) is not None
+    return "单位" in line and _UNIT_LINE.match(line) is not None
 
 
 def classify(line: str) -> tuple[BlockKind, int]:
@@ -395,11 +397,12 @@ def classify(line: str) -> tuple[BlockKind, int]:
     if markdown:
         return "heading", len(markdown.group("depth"))
     stripped = line.strip().strip("*").strip()
-    if not stripped or _PAGE.match(stripped) or _PLACEHOLDER.fullmatch(stripped):
+    head = stripped[:1]
+    if not stripped or ((head in _PAGE_HEADS or head.isdigit()) and _PAGE.match(stripped)) or (head in _PLACEHOLDER_HEADS and _PLACEHOLDER.fullmatch(stripped)):
         return "furniture", 0
     if is_unit_line(line):
         return "caption", 0
-    if _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
+    if head in _CAPTION_HEADS and _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
         return "caption", 0
     mark = _HEADING_MARK.match(stripped)
     if mark and _STOPPED_HEADING.fullmatch(stripped, mark.end()):
@@ -408,7 +411,7 @@ def classify(line: str) -> tuple[BlockKind, int]:
         return "paragraph", 0
     if mark:
         return "heading", 2 if mark.group("first") else 3 if mark.group("second") else 4
-    if stripped[-1] == "、" or _COMMA.search(stripped) or _CLAUSE.match(stripped):
+    if stripped[-1] == "、" or "，" in stripped or ("," in stripped and _COMMA.search(stripped)) or _CLAUSE.match(stripped):
         return "paragraph", 0
     return "heading", 5
 
