@@ -309,16 +309,16 @@ def item_of_measure(label: Label) -> str | None:
         # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
         # 获得授权数量依次为：: a number is of what was done.
         return join(label.text, heading.object if label.namer.is_deed(heading.topic) else heading.measure)
-    done = label.namer.ends_with_deed(label.text) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text))
-    if done or label.text.startswith(label.vocabulary.names.of_beasts):
-        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩，种植柠檬4000亩: what was done is no thing that was measured.
-        return None
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     items = label.vocabulary.names.item_measures
     if label.is_rate_of_change and (label.walk.parts_from is not None or label.walk.breakdown is not None) and not label.namer.is_macro(label.text):
         # 分行业看，煤炭增长8.2%，有色金属增长5.1%: trades by what they make, where parts are told.
         items = items.union(label.vocabulary.names.measures_of_trades)
     if parts is None or parts.measure not in items or not parts.topic or parts.topic.endswith(label.text):
+        return None
+    done = label.namer.ends_with_deed(label.text) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if done or label.text.startswith(label.vocabulary.names.of_beasts):
+        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩，种植柠檬4000亩: what was done is no thing that was measured.
         return None
     if label.text.endswith(label.vocabulary.names.measure_endings):
         # 原油加工量: a measure by its ending.
