@@ -75,7 +75,10 @@ def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
 
 def dated_in_clause(walk: Walk, index: int) -> bool:
     """Whether the clause of the number at `index` names a time; what it is compared with, 比2000年, is none of its own."""
-    return any(place in walk.spans and walk.tokens[place].letter != "B" for place in range(walk.row.clause_start(index), index))
+    if not walk.spans:
+        return False
+    first = walk.row.clause_start(index)
+    return any(first <= place < index and walk.tokens[place].letter != "B" for place in walk.spans)
 
 
 def at_end(walk: Walk, draft: Draft) -> Span | None:
