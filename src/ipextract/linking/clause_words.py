@@ -96,12 +96,12 @@ class Predicates:
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is one of them, or begins with one that is longer than a character: the dictionary has 稳步增长 as one word."""
-        return word in self._words or (word.startswith(self._by_head.get(word[:2], ())) and word not in self._nouns)
+        return word in self._words or (word[:2] in self._by_head and word.startswith(self._by_head[word[:2]]) and word not in self._nouns)
 
     def among(self, words: Sequence[str]) -> list[int]:
         """The places of them in `words`."""
         alone, by_head = self._words, self._by_head
-        return [place for place, word in enumerate(words) if word in alone or (word.startswith(by_head.get(word[:2], ())) and word not in self._nouns)]
+        return [place for place, word in enumerate(words) if word in alone or (word[:2] in by_head and word.startswith(by_head[word[:2]]) and word not in self._nouns)]
 
 
 class ClauseWords:
@@ -155,8 +155,8 @@ class ClauseWords:
         fighting = either(words("triggers.carrying.fighting"))
         self.crimes_fought = lazily(compiled, rf"(?:{fighting})(?P<crime>(?:(?!{fighting})[^，。；]){{2,40}}?(?:{either(words('measures.naming.cases'))}))(?=(?:{either(words('triggers.carrying.fought'))}))")
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
-        self.conferring, self.rounds = words("triggers.carrying.conferring"), words("triggers.carrying.rounds")
-        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
+        self.conferring, self.rounds = lazily(compiled, either(words("triggers.carrying.conferring"))), words("triggers.carrying.rounds")
+        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(words('triggers.carrying.conferring'))})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))

@@ -229,7 +229,7 @@ def _words_behind(walk: Walk, index: int) -> str:
                 return ""
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
-    if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
+    if walk.vocabulary.qualifiers.deed_heads.isdisjoint(behind) or walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         if untold := _of_whom_is_told(walk, index, behind):
             return untold
         return _by_what_is_done(walk, index, walk.namer.without_manner(behind))
@@ -290,7 +290,7 @@ def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:
 def _conferred(walk: Walk, index: int) -> str:
     """被评为国家森林乡村 of 12个村被评为国家森林乡村: the title that those counted were given; empty where none was."""
     clauses = walk.vocabulary.clauses
-    if not any(word in walk.text for word in clauses.conferring):
+    if clauses.conferring.search(walk.text, walk.tokens[index].end) is None:
         return ""
     found = clauses.conferred.match(walk.text, walk.tokens[index].end)
     return found["made"] + found["deed"] + found["title"].strip("“”") if found is not None else ""

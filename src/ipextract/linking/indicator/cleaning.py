@@ -95,8 +95,7 @@ class Cleaner(NameReader):
         self._everywhere, self._places_counted = frozenset((*get("measures.naming.everywhere"), *relative)), frozenset(get("measures.naming.places_counted"))
         self._each, self._setting_up, self._placing = (frozenset(get(key)) for key in ("triggers.frame.each", "measures.naming.setting_up", "measures.naming.placing"))
         self._occasions = tuple(get("measures.naming.occasions"))
-        self._zealous, self._telling = (frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling"))
-        self._sternly = get("measures.naming.sternly")
+        self._zealous, self._telling, self._sternly = *(frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling")), get("measures.naming.sternly")
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
         self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
@@ -233,7 +232,7 @@ class Cleaner(NameReader):
     def reckoned(self, phrase: str) -> str:
         """地区生产总值 of 地区生产总值按可比价格计算, 居民收入 of 居民收入扣除价格因素: what stands in front of how a figure is reckoned, with which the phrase ends; empty where it does not."""
         around = self._around
-        found = around.method_behind.search(phrase) or around.left_out_behind.search(phrase) if _has_any(phrase, around.price) else None
+        found = around.method_behind.search(phrase) or around.left_out_behind.search(phrase) if around.price.search(phrase) else None
         return self.clean(phrase[: found.start()]) if found is not None else ""
 
     def _without_tail(self, phrase: str) -> str:
@@ -242,7 +241,7 @@ class Cleaner(NameReader):
         around = self._around
         phrase = without_end(phrase, around.rates_behind)
         phrase = around.exchanged.sub("", phrase) if phrase.endswith(around.exchanges) else phrase
-        phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or _has_any(phrase, around.price) else phrase
+        phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or around.price.search(phrase) else phrase
         phrase = around.on_base.sub("", phrase) if phrase.endswith(around.bases) else phrase
         phrase = phrase if around.extreme_heads.isdisjoint(phrase[-_NEAR_END:]) else around.among_years.sub("", phrase)
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):

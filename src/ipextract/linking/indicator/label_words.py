@@ -52,7 +52,7 @@ class LabelWords:
         # What the words of a sum end with.
         self.sum_ends = frozenset(word[-1] for word in (*places, *things, *sums))
         each, on_average = words("units.roles.each"), words("measures.labels.on_average")
-        self.each = each
+        self.each_said = lazily(compiled, either(each))
         self.each_heads = frozenset(word[0] for word in (*each, *on_average))
         # Numerals, and 每, with which what is per head begins.
         self.per_heads = frozenset((*(word[0] for word in each), *"百千万十"))

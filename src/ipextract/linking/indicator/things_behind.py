@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import raw_label
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import end_of, without_end
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.series import is_deed_alone
@@ -120,7 +120,7 @@ def reached_by(walk: Walk, label: str, behind: str) -> str:
 def come_from(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
     """来自国家 of 保护了来自8个国家的19个权利人, 游客来自省份 of 游客来自20个省份: from how many places they come, and not what is done to those places."""
     printed = walk.label_text(first, index).strip()
-    way = next((word for word in walk.vocabulary.names.whence if printed.endswith(word)), "")
+    way = end_of(printed, walk.vocabulary.names.whence)
     if not way or not walk.text.endswith(way, 0, walk.tokens[index].start):
         return _reached_lands(walk, index, behind) or (label, behind)
     who = walk.namer.clean(printed.removesuffix(way))

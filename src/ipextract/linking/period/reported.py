@@ -379,7 +379,9 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None, words: ReportWords) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    told = words.not_reported.sub("", words.begun.sub("", words.compared_ends.sub("", words.compared.sub("", text))))
+    # Most lines name no year.
+    told = "\n".join([line for line in text.split("\n") if "20" in line or "19" in line])
+    told = words.not_reported.sub("", words.begun.sub("", words.compared_ends.sub("", words.compared.sub("", told))))
     if published is None and len(words.year.findall(told)) == len(words.by.findall(told)):
         # Nothing but years by which something is to be so.
         return None
