@@ -308,6 +308,12 @@ class NameWords:
     spans_of_measures: Words
     sums_of_deeds: Words
     deals: Words
+    infringing: Words
+    batches: Words
+    tallies: WordSet
+    tallies_of_any: WordSet
+    scenes_of_deeds: Words
+    bounds_of_measures: Words
     by_means: WordSet
     having_part: Words
     done_marks: Words

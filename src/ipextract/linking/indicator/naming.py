@@ -11,6 +11,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
+from ipextract.linking.indicator.ellipsis.bounded import measure_of_bound
 from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
@@ -164,7 +165,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         behind = body_served(walk, index, behind) if service else behind
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
-    if not label and not behind and (stock := _stock(walk, index, first)):
+    if not label and not behind and (stock := measure_of_bound(walk, amount) or _stock(walk, index, first)):
         return Named(stock, labelled)
     if not label and not behind and (done := _done_for_alone(walk, index, first)):
         return Named(done, labelled=True)
