@@ -401,8 +401,7 @@ def _is_plan(walk: Walk, whole: str) -> bool:
 def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:
     """加工贸易出口比重提高，占出口的65.8% → 加工贸易出口: what has the share, not the share."""
     if reading.rule.name == "share.of_whole":
-        noun = next((noun for noun in walk.vocabulary.share_nouns if draft.indicator.endswith(noun)), "")
-        draft.indicator = draft.indicator.removesuffix(noun) or draft.indicator
+        draft.indicator = without_end(draft.indicator, walk.vocabulary.share_nouns) or draft.indicator
 
 
 def _is_about(walk: Walk, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
@@ -53,6 +53,7 @@ class Labeller:
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
         self._setting, self._meeting = vocabulary.ahead.setting, vocabulary.ahead.meeting
+        self._placing = names.placing
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -77,6 +78,7 @@ class Labeller:
         if named and deed and namer.starts_with_verb(deed):
             # 《关于加强保护的意见》提出 (29条举措): the document that says so.
             text = deed
+        text = self._of_case(text)
         actor, rest = namer.split_actor(text)
         if actor:
             text = self._found(namer.clean(self._without_means(self._without_channel(rest))))
@@ -86,7 +88,13 @@ class Labeller:
             elif actor.endswith(self._names.businesses) and namer.has_measure(text):
                 # 外资银行新增存款
                 text = actor + text
-        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text.startswith(self._placing) else text)))
+
+    def _of_case(self, text: str) -> str:
+        """判处罚金 of 审结的由公安部督办的特大“假冒饮料案”判处罚金: what was decided in a case by name, or what it came to, and not which case it was."""
+        end = next((word for word in self._names.named_cases if word in text), "")
+        named, _, deed = text.partition(end) if end else ("", "", "")
+        return deed if "的" in named and self._namer.starts_with_verb(deed) and not is_deed_alone(self._namer, self._names, deed) else text
 
     def _what_was_set(self, words: str) -> str:
         """每万人口拥有量 of 提前完成规划提出的每万人口拥有量 (达到1件的目标): without who set it, and that it was reached."""

@@ -62,7 +62,7 @@ def take_topic(walk: Walk, index: int) -> None:
         _take_led(walk, start, index, text)
         return
     # 各县（市、区）授权量依次为：: the places name nothing.
-    text = walk.vocabulary.clauses.of_each_place.sub("", text)
+    text = walk.vocabulary.clauses.of_each_place.sub("", text) if "（" in text else text
     if "（" in text and not _whole(walk, text := _LATIN_BRACKET.sub("", text)) and "（" in text:
         return
     _take_aside(walk, start, index, text)

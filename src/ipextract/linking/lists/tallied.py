@@ -17,5 +17,5 @@ def of_tally(walk: Walk, name: str) -> str:
     if name in sums:
         return next((draft.indicator for draft in told if draft.kind == "money" and draft.indicator.endswith(name)), "")
     # 数量 behind 98批次、2.3万件: of the pieces, and not of what they came in.
-    counted = (draft for draft in told if draft.kind == "count" and (draft.unit in units if units else not (draft.unit or "").startswith(names.batches)))
+    counted = (draft for draft in told if draft.kind == "count" and (draft.unit in units if units else not (draft.unit or "").startswith(names.batch_units)))
     return next((draft.indicator.removesuffix(name) + name for draft in counted if not walk.namer.has_measure(draft.indicator)), "")

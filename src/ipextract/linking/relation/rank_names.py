@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import end_of, without_end
 from ipextract.linking.indicator.ellipsis.label import name_of_whole
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
@@ -60,6 +60,13 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     return _counted_before(walk, label) or label
 
 
+def ranked_by_report(walk: Walk, name: str) -> str:
+    """全球创新指数 of 世界知识产权组织发布的《2022年全球创新指数报告》: what a report ranks by, without its year and who issued it; else the name."""
+    ranks = walk.vocabulary.ranks
+    found = ranks.report.fullmatch(name) if name.endswith(ranks.reports) else None
+    return found["of"] if found is not None else name
+
+
 def without_overtaken(walk: Walk, label: str) -> str:
     """发明专利申请量 of 发明专利申请量首次超越无锡成为, 拥有量 of 拥有量以显著优势: whom a place was taken from, and with what, is no part of what is ranked."""
     label = walk.vocabulary.ranks.advantage.sub("", label)
@@ -92,7 +99,7 @@ def won_with_measure(walk: Walk, start: int, label: str) -> str:
 def split_peers(walk: Walk, label: str) -> tuple[str, str]:
     """注册商标量 | 中部六省 of 注册商标量中部六省居首位: what is ranked, and right behind its measure among whom; nobody where none stand there."""
     namer, ranks = walk.namer, walk.vocabulary.ranks
-    scope = max((word for word in ranks.scopes if label.endswith(word)), key=len, default="")
+    scope = end_of(label, ranks.scopes)
     words = namer.words(label)
     for tail in [*("".join(words[place:]) for place in range(1, len(words))), scope]:
         name = label.removesuffix(tail)
@@ -144,7 +151,7 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
     """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
     if walk.namer.has_measure(scope):
         return scope, None
-    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
+    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "") if scope.startswith(walk.vocabulary.ranks.scopes) else ""
     name = scope.removeprefix(nation)
     peers = walk.namer.words(name)[0] if nation and verb else ""
     if peers.endswith(walk.vocabulary.ranks.peers) and len(name) - len(peers) > _SHORTEST:
@@ -158,7 +165,7 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
 
 def _among_at_end(walk: Walk, scope: str) -> str:
     """全区 of 签约项目数量全区; the words themselves where they end in none of those among whom one has a place."""
-    return next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    return end_of(scope, walk.vocabulary.ranks.scopes) or scope
 
 
 def part_scope(walk: Walk, label: str, scope: str) -> tuple[str, str]:

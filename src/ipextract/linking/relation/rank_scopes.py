@@ -113,6 +113,8 @@ def noun_of_place(walk: Walk, start: int, verb: int) -> int:
 def outer_place(walk: Walk, start: int, verb: int) -> int:
     """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if place is not None and walk.row.words(verb - 1).startswith(walk.vocabulary.ranks.ours):
+        return verb
     if home is None and place is not None and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
         # 全市排名第七 of a county that the text does not name.
         return verb - 1

@@ -300,6 +300,8 @@ def bare_measure(label: Label) -> str | None:
     topic = _of_joint(label, _without_sum(label, parts.measure, label.namer.topic_for(parts, label.text))) if parts.measure else parts.topic if paid else _without_deed(label, parts.topic)
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
+    # 受理各类案件1371件，结收案比85.8%: of what kinds they are says nothing of a rate.
+    topic = without_head(topic, label.vocabulary.names.determiners) if label.text in label.vocabulary.names.case_rates else topic
     # 公共图书馆总藏量862万册，人均1.46册，总流通562万人次: nor over whom a mean was taken.
     topic = without_head(topic, label.vocabulary.names.means)
     # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.

@@ -117,7 +117,8 @@ def kind_of_topic(label: Label) -> str | None:
     if any(draft.indicator.endswith(text) for draft in label.walk.drafts if draft.token >= label.walk.sentence_start):
         # 农产品商标中，茶叶类120件；新增证明商标15件，证明商标累计98件: told before as a thing of its own.
         return None
-    head = topic.removesuffix(label.namer.words(topic)[-1])
+    # 市法院受理的一审案件中: who did it is no part of them.
+    head = label.namer.split_actor(topic)[1].removesuffix(label.namer.words(topic)[-1])
     if not head or head in text or head in text.replace("的", ""):
         return None
     # 从发明专利授权结构看，企业授权120件 → 企业发明专利授权: who holds it stands in front.
