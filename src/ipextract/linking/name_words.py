@@ -318,6 +318,9 @@ class NameWords:
     spans_of_measures: Words
     sums_of_deeds: Words
     deals: Words
+    decisions: Words
+    fining: Words
+    having_checked: Words
     infringing: Words
     batch_units: Words
     tallies: WordSet

@@ -398,6 +398,9 @@ def _noun_itself(walk: Walk, behind: str, amount: Amount) -> str:
         who, _, theirs = noun.partition("的")
         # 保护19个权利人的合法权益: those who have them are counted.
         noun = who if theirs.endswith(walk.vocabulary.names.held_rights) and not walk.namer.starts_with_verb(who) else noun
+    if amount.kind == "money" and noun.endswith(walk.vocabulary.names.decisions):
+        # 罚款1.2万元的行政处罚决定: what was decided is not what was paid.
+        return ""
     return money_itself(walk, noun) if amount.kind == "money" and noun else noun
 
 

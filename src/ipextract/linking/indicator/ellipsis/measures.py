@@ -309,7 +309,7 @@ def bare_measure(label: Label) -> str | None:
     topic = _dealt_in(label, _that_grows(label, topic))
     # 年出栏生猪26万头，存栏9万头: of the beasts.
     topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
-    if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
+    if parts.verb and "的" in topic and (topic.partition("的")[0].endswith(label.vocabulary.names.attributive) or parts.verb in label.vocabulary.names.reaching_things):
         # 注册登记的养老机构: the verb is of the attribute.
         topic = parts.verb + topic
     pivot = label.namer.before_deed(topic) if parts.verb in label.vocabulary.names.helping else None
