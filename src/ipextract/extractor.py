@@ -15,8 +15,9 @@ from ipextract.checking.vocabulary import CheckWords
 from ipextract.language.folding import Folded, fold
 from ipextract.language.segmenter import EngineName, make_segmenter
 from ipextract.language.stretches import stretches
-from ipextract.lexicon import Lexicon, load_lexicon
+from ipextract.lexicon import Division, Lexicon, load_lexicon
 from ipextract.linking.area.home_words import HomeWords
+from ipextract.linking.area.own_zone import without_own_zone
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.setting import find_home
 from ipextract.linking.area.several import find_homes
@@ -47,6 +48,8 @@ _CAPTION_LINES = 2
 _ABOVE = 5
 _LONGEST_CAPTION = 80
 _LONGEST_HEADING = 300
+# What a document says first, with the lines above it.
+_OPENING = 160
 # Between two statements of a headline; 第 一 章 has none.
 _HEADLINE_BLANK = lazily(compiled, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # A single blank between two statements of a title, whose characters are not spaced out.
@@ -197,8 +200,7 @@ class Extractor:
                 heading = folded.text.lstrip("# ").strip("*").strip()
                 # The office that publishes, on a line below the title, heads nothing.
                 section = heading if heading != document.publisher else section
-        below = [draft for draft, _, block, _ in drafts if block.kind != "title"]
-        date_headlines((draft for draft, _, block, _ in drafts if block.kind == "title"), below)
+        self._settle(document, home, drafts)
         claims, origins = claims_of(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
         return made(
@@ -210,6 +212,12 @@ class Extractor:
             origins=origins,
             warnings=document.warnings,
         )
+
+    def _settle(self, document: Document, home: Division | None, drafts: list[tuple[Draft, Folded, Block, str | None]]) -> None:
+        """What only all of a document tells of a claim: when a headline's number was so, and whether names begin with the zone that the document is of."""
+        date_headlines((draft for draft, _, block, _ in drafts if block.kind == "title"), [draft for draft, _, block, _ in drafts if block.kind != "title"])
+        if home is None:
+            without_own_zone([draft for draft, *_ in drafts], document.text[:_OPENING], document.text, self._lexicon.words("measures.naming.zones"), self._gazetteer)
 
     def _going_on(self, text: str, drafts: list[tuple[Draft, Folded, Block, str | None]], previous: Block, setting: Setting) -> Setting:
         """What holds for a paragraph that goes on with what the one before planned: 到2030年，…。 and then 同时，…."""
