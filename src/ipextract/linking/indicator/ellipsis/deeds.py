@@ -35,6 +35,9 @@ def outcome(label: Label) -> str | None:
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
+    if label.amount.unit in label.vocabulary.people_units and parts.object.endswith(label.vocabulary.names.measures_taken):
+        # 采取强制措施2368人，移送起诉1986人: people are taken to court, and no measures.
+        return label.text
     head, found, rest = parts.object.partition(label.text)
     if found and not rest and head in label.vocabulary.names.prompting:
         # 监督立案120件，公安机关已立案98件: what they were made to do.
@@ -46,6 +49,9 @@ def outcome(label: Label) -> str | None:
         return (_next_to_title(label) if label.text in label.vocabulary.names.deed_nouns else "") or _done_to_those(label, parts)
     if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
+        return label.text
+    if parts.verb in label.vocabulary.names.prompting and (label.namer.is_deed(parts.object) or len(parts.object) <= _WORD):
+        # 责令整改86家，立案处罚45家; 责令停业12家，查处6家: what they were made to do is no thing.
         return label.text
     owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
     if owner:
@@ -292,12 +298,15 @@ def _counted_in(label: Label, units: frozenset[str]) -> str:
 def deed_of_part(label: Label) -> str | None:
     """制定、修订地方标准31项，其中新制定20项 → 新制定地方标准: another deed to the things of the whole."""
     whole, namer = label.walk.parent, label.namer
-    if whole is None or label.walk.parts_from is None or not label.is_level or not label.in_same_sentence or whole.unit != label.amount.unit or label.parts.measure:
+    if whole is None or label.walk.parts_from is None or not label.is_level or not label.in_same_sentence or label.parts.measure:
         return None
+    if whole.unit != label.amount.unit:
+        return _by_other_way(label)
     last = whole.name.rpartition("、")[2]
     thing = namer.without_verbs(last)
     words = namer.words(label.text)
-    is_short = len(label.text) <= _SHORT_DEED or _is_done_by(label, words[-1])
+    # 查扣货物1.2万批次，其中邮递渠道查扣9600批次: the same deed, by which way.
+    is_short = len(label.text) <= _SHORT_DEED or _is_done_by(label, words[-1]) or (words[-1] == whole.parts.verb and len(words) > 1 and not thing.endswith(words[-2][-_WORD:]))
     is_deed = is_short and namer.is_verb(words[-1]) and label.text not in label.vocabulary.names.results
     titles = label.vocabulary.names.titles
     if any(title in label.text for title in titles):
@@ -307,6 +316,15 @@ def deed_of_part(label: Label) -> str | None:
         # 驰名商标98件，其中行政认定85件: who recognised them.
         return label.text + label.namer.narrowed(whole.name)
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
+
+
+def _by_other_way(label: Label) -> str | None:
+    """邮递渠道查扣货物 of 查扣货物1.2万批次，案值1.6亿元，其中邮递渠道查扣9600批次: behind another amount, the deed that the sentence told in the same unit."""
+    walk, namer = label.walk, label.namer
+    deed = namer.words(label.text)[-1] if label.text else ""
+    told = (draft.indicator for draft in walk.drafts if walk.sentence_start <= draft.token < (walk.parts_from or 0) and draft.aspect == "level" and draft.unit == label.amount.unit)
+    whole = next((name for name in told if deed != label.text and namer.is_verb(deed) and name.startswith(deed)), "")
+    return label.text + whole.removeprefix(deed) if whole and whole != deed else None
 
 
 def _is_done_by(label: Label, deed: str) -> bool:
