@@ -35,8 +35,7 @@ def outcome(label: Label) -> str | None:
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
-    if label.amount.unit in label.vocabulary.people_units and parts.object.endswith(label.vocabulary.names.measures_taken):
-        # 采取强制措施2368人，移送起诉1986人: people are taken to court, and no measures.
+    if _was_done_to_no_thing(label, parts):
         return label.text
     head, found, rest = parts.object.partition(label.text)
     if found and not rest and head in label.vocabulary.names.prompting:
@@ -49,9 +48,6 @@ def outcome(label: Label) -> str | None:
         return (_next_to_title(label) if label.text in label.vocabulary.names.deed_nouns else "") or _done_to_those(label, parts)
     if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
-        return label.text
-    if parts.verb in label.vocabulary.names.prompting and (label.namer.is_deed(parts.object) or len(parts.object) <= _WORD):
-        # 责令整改86家，立案处罚45家; 责令停业12家，查处6家: what they were made to do is no thing.
         return label.text
     owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
     if owner:
@@ -316,6 +312,13 @@ def deed_of_part(label: Label) -> str | None:
         # 驰名商标98件，其中行政认定85件: who recognised them.
         return label.text + label.namer.narrowed(whole.name)
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
+
+
+def _was_done_to_no_thing(label: Label, parts: Parts) -> bool:
+    """采取强制措施2368人，移送起诉1986人; 责令整改86家，立案处罚45家: whether the deed before, of such parts, names measures taken against people or what others were made to do, and no things."""
+    names = label.vocabulary.names
+    is_made_to = parts.verb in names.prompting and (label.namer.is_deed(parts.object) or len(parts.object) <= _WORD)
+    return is_made_to or (label.amount.unit in label.vocabulary.people_units and parts.object.endswith(names.measures_taken))
 
 
 def _by_other_way(label: Label) -> str | None:
