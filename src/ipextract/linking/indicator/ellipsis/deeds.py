@@ -35,8 +35,8 @@ def outcome(label: Label) -> str | None:
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
-    if _was_done_to_no_thing(label, parts):
-        return label.text
+    if (alone := _on_average(label, parts) or (label.text if _was_done_to_no_thing(label, parts) else "")):
+        return alone
     head, found, rest = parts.object.partition(label.text)
     if found and not rest and head in label.vocabulary.names.prompting:
         # 监督立案120件，公安机关已立案98件: what they were made to do.
@@ -312,6 +312,13 @@ def deed_of_part(label: Label) -> str | None:
         # 驰名商标98件，其中行政认定85件: who recognised them.
         return label.text + label.namer.narrowed(whole.name)
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
+
+
+def _on_average(label: Label, parts: Parts) -> str:
+    """年均授权发明专利 of 年均申请发明专利850件，授权620件: over what the deed before, of such parts, is averaged, that behind it is too; empty where it is not."""
+    mean = next((word for word in label.vocabulary.names.means if parts.object.startswith(word)), "") if not parts.verb and label.namer.is_result(label.text) else ""
+    done = label.namer.take_apart(parts.object.removeprefix(mean))
+    return mean + label.text + done.object if mean and done.verb and done.object else ""
 
 
 def _was_done_to_no_thing(label: Label, parts: Parts) -> bool:
