@@ -27,8 +27,8 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
     if text.endswith((*names.and_others, *names.summing)) and (listed := without_end(text, names.summing)).endswith(names.and_others) and walk.row.closes_clause(stop):
         # 培训农户、养殖户等9.1万人次, 没收服装、皮具等共计3.2万件: with no noun behind the number, those listed are what is counted.
         text = without_end(listed, names.and_others)
-    if walk.row.letters(stop, stop + 2) == "#X" and text.rstrip("、\n").endswith(walk.vocabulary.arranged_by):
-        # 出台4方面12项举措: into what they are arranged.
+    if walk.row.letters(stop, stop + 2) == "#X" and text.rstrip("\n").endswith(walk.vocabulary.arranged_ends):
+        # 出台4方面12项举措, 推出四批政策清单、284项措施: into what they are arranged, and what was so before.
         text = walk.vocabulary.arranged.sub("", text)
     labelled = walk.labeller.label(text)
     if labelled.actor:

@@ -96,6 +96,7 @@ class ComparisonWords:
         self.plan_heads, self.plan_times = words("triggers.comparison.plan_heads"), words("triggers.comparison.plan_times")
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.beside, self.compared_ends = words("triggers.comparison.beside"), words("triggers.comparison.compared_ends")
+        self.compared_said = lazily(compiled, in_order(self.compared_ends))
         self.outdoing = frozenset(words("triggers.gap.outdoing"))
         self.than = words("triggers.gap.than_words")
         self.limits, self.limits_in_short = words("triggers.gap.limits"), words("triggers.gap.limits_in_short")

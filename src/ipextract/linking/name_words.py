@@ -28,7 +28,7 @@ _TOLD_BY_ENDS = (
 )
 # And those whose words are asked for as whole names.
 _TOLD_ALONE = (
-    "booked", "booked_of_people", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
+    "booked", "booked_of_people", "cases_dealt_with", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
 )
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = (
@@ -203,6 +203,12 @@ class NameWords:
     heading: Words
     holding: Words
     deeds_to_cases: WordSet
+    cases_dealt_with: WordSet
+    moving_funds: Words
+    found_by_whom: Words
+    excepting: WordSet
+    left_outside: Words
+    sides_counted: WordSet
     deeds_to_titles: Words
     economies: Words
     illicit: Words
@@ -311,6 +317,15 @@ class NameWords:
     summing: Words
     spans_of_measures: Words
     sums_of_deeds: Words
+    deals: Words
+    by_means: WordSet
+    having_part: Words
+    done_marks: Words
+    found_at: Words
+    holding_ends: Words
+    holding_goods: Words
+    reaching_things: Words
+    done_to_deals: Words
     serial_verbs: Words
     seen: Words
     sources: Words

@@ -13,6 +13,8 @@ from ipextract.rules.tokens import Amount, Token
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 # 绍兴|智创显示材料|有限公司
 _LONGEST_FIRM = 12
+# Behind it stands each list of aims.
+_COLON = "："
 
 
 class Walk(State):
@@ -125,10 +127,11 @@ class Walk(State):
         """The first token of the words that a number can be said of; never the noun behind another number."""
         # All that is asked of one number begins with this.
         asked = (index, len(self.drafts), self.after_until)
-        start = self.windows.get(asked)
-        if start is None:
+        try:
+            return self.windows[asked]
+        except KeyError:
             start = self.windows[asked] = self._window(index)
-        return start
+            return start
 
     def _window(self, index: int) -> int:
         start = self.row.words_start(index)
@@ -155,12 +158,13 @@ class Walk(State):
 
     def segment_start(self, index: int) -> int:
         """小学58所，在校生6.1万人；普通高中12所: the token behind the last semicolon between the sentence's begin and `index`, or the sentence's first."""
-        return max((place + 1 for place in range(self.sentence_start, index) if self.tokens[place].letter == ";"), default=self.sentence_start)
+        place = self.row.letters(self.sentence_start, index).rfind(";")
+        return self.sentence_start + place + 1
 
     def lists_aims(self, index: int) -> bool:
         """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""
         if self._aims_from is None:
-            opened = self.vocabulary.aims_listed.search(self.text)
+            opened = self.vocabulary.aims_listed.search(self.text) if _COLON in self.text else None
             self._aims_from = opened.start() if opened is not None else len(self.text) + 1
         year = self.setting.clock.year
         is_past = self.dated is not None and year is not None and self.dated.end.year <= year and self.tokens[self.sentence_start].start >= self._aims_from
@@ -180,10 +184,11 @@ class Walk(State):
         """
         # What is asked of a number (its name, bound, status) reads the same words again and again.
         asked = (start, stop, self.region_token)
-        words = self._label_texts.get(asked)
-        if words is None:
+        try:
+            return self._label_texts[asked]
+        except KeyError:
             words = self._label_texts[asked] = self._label_text(start, stop)
-        return words
+            return words
 
     def _label_text(self, start: int, stop: int) -> str:
         pieces: list[str] = []
@@ -286,7 +291,7 @@ class Walk(State):
         if head and home is not None and home.level == "town":
             # 霞阳镇完成财政收入, of that town.
             piece = piece.removeprefix(home.name)
-        following = self.row.after(position)
+        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
         if piece.startswith(self.vocabulary.bounding) and position and self.tokens[position - 1].letter == "T" and self.namer.words(piece)[0] in self.vocabulary.bounding:

@@ -229,7 +229,7 @@ def _words_behind(walk: Walk, index: int) -> str:
                 return ""
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
-    if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
+    if walk.vocabulary.qualifiers.deed_heads.isdisjoint(behind) or walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         if untold := _of_whom_is_told(walk, index, behind):
             return untold
         return _by_what_is_done(walk, index, walk.namer.without_manner(behind))
@@ -290,7 +290,7 @@ def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:
 def _conferred(walk: Walk, index: int) -> str:
     """被评为国家森林乡村 of 12个村被评为国家森林乡村: the title that those counted were given; empty where none was."""
     clauses = walk.vocabulary.clauses
-    if not any(word in walk.text for word in clauses.conferring):
+    if clauses.conferring.search(walk.text, walk.tokens[index].end) is None:
         return ""
     found = clauses.conferred.match(walk.text, walk.tokens[index].end)
     return found["made"] + found["deed"] + found["title"].strip("“”") if found is not None else ""
@@ -343,7 +343,7 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         # 1510万人次在民政领域提供2863万小时志愿服务: where they did it tells of nobody else.
         noun = raw_label(walk, following + 1, end_of_words_behind(walk, following))
         return without_end(text, walk.vocabulary.names.aspect) + noun, text
-    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    return did_wrong(walk, text) or _found_out(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
 
 
 def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -365,6 +365,13 @@ def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:
     body = next((word for word in names.bodies_alone if text.startswith(word)), "")
     deed = text.removeprefix(body)
     return (text, deed) if body and deed.startswith(names.wrongdoing) and "的" not in deed else None
+
+
+def _found_out(walk: Walk, text: str) -> tuple[str, str] | None:
+    """专项审计 | 专项审计查出 of 5个专项审计查出的46个问题: who or what found out what the next number counts, and the attribute of that."""
+    found = text[:-1] if text.endswith("的") else ""
+    head = found.removesuffix(next((verb for verb in walk.vocabulary.names.found_by_whom if found.endswith(verb)), ""))
+    return (walk.namer.longest_group(head) or head, found) if len(head) >= _PAIR and head != found else None
 
 
 def _bodies_and_things(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -410,7 +417,7 @@ def _came_of_some(walk: Walk, text: str, index: int, following: int) -> tuple[st
     deed = "".join(words[result:])
     # 18项指标中优秀15项
     body = "".join(words[: result - 1 if result > 1 and words[result - 1] in names.within else result])
-    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body)) else None
+    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body) or walk.namer.tells_how_far(deed)) else None
 
 
 def _counts_some(walk: Walk, index: int, following: int) -> bool:

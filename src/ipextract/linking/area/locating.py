@@ -350,4 +350,8 @@ def _is_national(walk: Walk, draft: Draft) -> bool:
     before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and one.indicator == draft.indicator), None)
     if before is not None and before is not draft and before.region is not None and before.region.level != "country":
         return False
+    # 省级一般公共预算收入增长12.8%，…，国内生产总值增长8.1%: so does one among the figures of home.
+    told = [one for one in walk.drafts if one.token >= walk.sentence_start and one is not draft]
+    if told and all(one.region is not None and one.region.code == home.code for one in told):
+        return False
     return period is None or period.start.year >= _RENAMED

@@ -102,7 +102,7 @@ class NameReader:
         return Parts(verb, bare, "")
 
     def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
+        bare = without_bracket(label) if label[-1:] == "）" else label
         return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def is_macro(self, name: str) -> bool:

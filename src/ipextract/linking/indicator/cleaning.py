@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import NameReader, relative_places, without_bracket
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
@@ -95,7 +95,7 @@ class Cleaner(NameReader):
         self._everywhere, self._places_counted = frozenset((*get("measures.naming.everywhere"), *relative)), frozenset(get("measures.naming.places_counted"))
         self._each, self._setting_up, self._placing = (frozenset(get(key)) for key in ("triggers.frame.each", "measures.naming.setting_up", "measures.naming.placing"))
         self._occasions = tuple(get("measures.naming.occasions"))
-        self._zealous = frozenset(get("measures.naming.zealous"))
+        self._zealous, self._telling, self._sternly = *(frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling")), get("measures.naming.sternly")
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
         self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
@@ -188,7 +188,15 @@ class Cleaner(NameReader):
         if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs and not self._is_rate_of_deed(phrase[len(first) :]):
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
+        if first.startswith(self._sternly) and without_head(first, self._sternly) != phrase:
+            # 严肃|查处受贿案件, 严肃查处, which the dictionary has as one word.
+            return without_head(phrase, self._sternly)
         return self._without_aspect(phrase)
+
+    def without_zeal(self, phrase: str) -> str:
+        """开展集中管辖 of 有序开展集中管辖: without how it was done, where a verb follows."""
+        words = self._words(phrase)
+        return phrase[len(words[0]) :] if len(words) > 1 and words[0] in self._zealous and (words[1] in self._verbs or words[1] in self._telling) else phrase
 
     def _is_rate_of_deed(self, phrase: str) -> bool:
         """受理率 behind 及时: how promptly is what the rate is of."""
@@ -224,7 +232,7 @@ class Cleaner(NameReader):
     def reckoned(self, phrase: str) -> str:
         """地区生产总值 of 地区生产总值按可比价格计算, 居民收入 of 居民收入扣除价格因素: what stands in front of how a figure is reckoned, with which the phrase ends; empty where it does not."""
         around = self._around
-        found = around.method_behind.search(phrase) or around.left_out_behind.search(phrase) if _has_any(phrase, around.price) else None
+        found = around.method_behind.search(phrase) or around.left_out_behind.search(phrase) if around.price.search(phrase) else None
         return self.clean(phrase[: found.start()]) if found is not None else ""
 
     def _without_tail(self, phrase: str) -> str:
@@ -233,7 +241,7 @@ class Cleaner(NameReader):
         around = self._around
         phrase = without_end(phrase, around.rates_behind)
         phrase = around.exchanged.sub("", phrase) if phrase.endswith(around.exchanges) else phrase
-        phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or _has_any(phrase, around.price) else phrase
+        phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or around.price.search(phrase) else phrase
         phrase = around.on_base.sub("", phrase) if phrase.endswith(around.bases) else phrase
         phrase = phrase if around.extreme_heads.isdisjoint(phrase[-_NEAR_END:]) else around.among_years.sub("", phrase)
         if len(phrase) > 3 and phrase.endswith(self._verb_endings) and self.has_measure(phrase[:-1]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ipextract.lexicon import Lexicon
 from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
@@ -60,7 +62,7 @@ class CleaningWords:
         )
         # 居民收入扣除价格因素
         self.left_out_behind = lazily(compiled, rf"(?:{one_of('leaving_out')})[^，]{{2,12}}?(?:{one_of('left_out')})$")
-        self.price = lexicon.words("measures.cleaning.price")
+        self.price = lazily(re.compile, one_of("price"))
         self.exchanges = lexicon.words("measures.cleaning.exchanges")
         self.exchanged = lazily(compiled, rf"为?1[\u4e00-\u9fff]{{1,4}}(?:{either(self.exchanges)})$")
         self.rates_behind = tuple(sorted(lexicon.words("measures.cleaning.rates_behind"), key=len, reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.cleaning import Cleaner
 
 # 新建和加密建设
@@ -43,11 +43,15 @@ class DeedNamer(Cleaner):
         return joined and self.is_verb(words[0]) and self.is_verb(words[-1]) and len(phrase) <= _LONGEST_DEEDS
 
     def is_result(self, label: str) -> bool:
-        """授权, 责令整改: what came of things that were named before, and nothing else."""
-        if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
+        """授权, 正在整改, 责令整改: what came of things that were named before, and nothing else."""
+        if label in self._results or self.tells_how_far(label):
             return True
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
+
+    def tells_how_far(self, label: str) -> bool:
+        """已整改, 尚未开工: a result with a word for how far it went, so that what stands before it is no part of a noun."""
+        return label.startswith(self._outcome_heads) and without_head(label, self._outcome_heads) in self._results
 
     def tells_result(self, name: str) -> bool:
         """竣工重点项目, 重点项目竣工: whether a name begins or ends with what came of things."""
@@ -140,6 +144,9 @@ class DeedNamer(Cleaner):
                     return out + "".join(told)
                 if word in self._eager and len(told) > 1 and not self._is_deed_word(told[-1]):
                     # 企业积极开拓国际市场: what they do to something says which they are.
+                    return out + "".join(told)
+                if told and (self.is_verb(told[0]) or told[0] in self._telling) and told[0] not in self._come_to and self._and_then.isdisjoint(told) and not all(map(self._is_deed_word, told[1:])):
+                    # 专门法庭有序推行三类案件合一审理: what they do to something tells it too, however they do it.
                     return out + "".join(told)
                 # 问题全部完成整改并通过复核: what was reached first.
                 stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))

@@ -28,6 +28,8 @@ class Labelled(NamedTuple):
 
 # 实施|查封
 _LIGHT = 2
+# 发现
+_DEED = 2
 
 
 class Labeller:
@@ -66,7 +68,7 @@ class Labeller:
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
-        text = self._of_kind(self._without_channel(self._without_offender(text)))
+        text = self._of_kind(self._without_channel(self._without_offender(self._found(text))))
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             # 市监局认定“甲牌”等12件商标为驰名商标: also behind a body that does it.
@@ -79,7 +81,7 @@ class Labeller:
         text = self._of_case(text)
         actor, rest = namer.split_actor(text)
         if actor:
-            text = namer.clean(self._without_channel(rest))
+            text = self._found(namer.clean(self._without_means(self._without_channel(rest))))
             if namer.is_measure(text) and namer.is_bare(text):
                 # 国税系统完成收入: a measure alone says not whose it is.
                 text = actor + text
@@ -113,6 +115,29 @@ class Labeller:
     def _without_channel(self, text: str) -> str:
         """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""
         return self._channel.sub("", text) if text.startswith(self._names.doing_by) else text
+
+    def _without_means(self, text: str) -> str:
+        """查获侵权运动鞋 of 通过大数据分析查获侵权运动鞋: how a body did it is no part of what it did."""
+        words = self._namer.words(text) if text[:_DEED] in self._names.by_means else []
+        first = next((place for place in range(2, len(words)) if self._namer.is_verb(words[place])), len(words))
+        last = next((place for place in range(first, len(words)) if not self._namer.is_verb(words[place])), len(words)) - 1
+        if not first <= last < len(words) - 1 or "的" in words[:last] or len(words[last]) < _DEED:
+            return text
+        # 线上巡查|发现: of two deeds in one word, the last.
+        deed = words[last][_DEED:] if len(words[last]) > _DEED and self._namer.is_verb(words[last][_DEED:]) else words[last]
+        return deed + "".join(words[last + 1 :])
+
+    def _found(self, text: str) -> str:
+        """未申报的手表 of 集装箱内有未申报的手表 and of 检查时发现未申报的手表: what was found, and not where or when it was."""
+        for word in self._names.holding_ends:
+            scene, found, goods = text.partition(word)
+            if found and goods and scene.endswith(self._names.holding_goods) and "的" not in scene:
+                return goods
+        for word in self._names.found_at:
+            scene, found, goods = text.partition(word)
+            if found and goods and len(self._namer.words(scene)) <= _LIGHT:
+                return word[1:] + goods
+        return text
 
     def _without_offender(self, text: str) -> str:
         """销售假冒白酒 of 查明不法分子累计销售假冒白酒: what was found out that somebody did, and not that it was, nor who."""

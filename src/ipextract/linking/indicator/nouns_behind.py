@@ -48,6 +48,18 @@ def governed(walk: Walk, index: int, behind: str) -> str:
     return label + behind
 
 
+def on_sides(walk: Walk, index: int, behind: str) -> str:
+    """审计查出问题 of 审计查出的10个方面20个问题: how many things there are on the sides, or of the classes, counted right before, with the attribute of those; empty where something else was counted."""
+    last, names = walk.drafts[-1] if walk.drafts else None, walk.vocabulary.names
+    if last is None or last.kind != "count" or walk.row.letters(last.token, index + 1) not in ("#X#", "##"):
+        return ""
+    between = walk.row.words_between(last.token + 1, index).strip()
+    if between not in names.sides_counted and not (not between and last.unit in names.class_units):
+        return ""
+    told = last.indicator.removesuffix(between)
+    return told + behind if told.endswith(names.found_by_whom) and not walk.namer.starts_with_verb(behind) else ""
+
+
 def acted_on(walk: Walk, index: int, behind: str) -> str:
     """企业融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
     before = walk.drafts[-1].token if walk.drafts else index
@@ -71,9 +83,11 @@ def part_behind(walk: Walk, index: int, behind: str, amount: Amount, aspect: str
 def given_by_place(walk: Walk, index: int, amount: Amount) -> str:
     """发明专利申请 of 发明专利申请5万件，其中2万件来自杭州, and of 有2万件为杭州贡献: the things counted before, of which the words behind say what place they are of; empty where they say none."""
     names, first = walk.vocabulary.names, walk.tokens[index].end
+    if not walk.text.startswith((*names.origins, *names.given_by), first):
+        return ""
     stop = next((place for place in range(index + 1, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
-    word = next((word for word in (*names.origins, *names.given_by) if walk.text.startswith(word, first)), "")
-    found = walk.gazetteer.at(walk.text, first + len(word), walk.setting.home) if word else None
+    word = next(word for word in (*names.origins, *names.given_by) if walk.text.startswith(word, first))
+    found = walk.gazetteer.at(walk.text, first + len(word), walk.setting.home)
     rest = walk.text[found[0] : walk.tokens[stop - 1].end].strip() if found is not None else ""
     if found is None or not (rest in names.giving if word in names.given_by else not rest):
         return ""

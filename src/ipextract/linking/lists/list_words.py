@@ -61,6 +61,7 @@ class ListWords:
         self.class_noun = lazily(compiled, rf"[^，。；、的]{{0,4}}?(?:{one_of('classes')})的?(?P<told>[^，。；、的]{{2,12}})$")
         self.origins = words("measures.lists.origins")
         self.gathering, self.is_most = frozenset(words("measures.lists.gathering")), words("triggers.carrying.is_most")
+        self.gathered = frozenset(words("measures.lists.gathered"))
         self.figures = frozenset(words("measures.lists.figures"))
         self.counted_names = lazily(compiled, rf"(?:{one_of('those_before')})?(?P<count>[两二三四五六七八九十]|\d)(?:{one_of('great')})?(?:{one_of('name_units')})")
 

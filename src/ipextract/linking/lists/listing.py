@@ -16,7 +16,7 @@ from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.titles import kind_of_frame, titles_told
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
-from ipextract.linking.lists.measured import bodies_shared, front_before, measured_again
+from ipextract.linking.lists.measured import bodies_shared, counted_by_deed, front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import name_places_and_zones, places_told, substance_told
@@ -412,6 +412,8 @@ def _measured(listed: Listed, name: str) -> str:
         name += namer.measure_for(name, measure)
     elif listed.reading.rule.aspect == "change" and not measure:
         name = namer.added_value_of(name) or name
+    if (counted := counted_by_deed(listed, name)):
+        return counted
     if namer.has_measure(name) or (name.endswith(namer.measure_endings) and not listed.middle):
         # 刑事案件发案率下降18%，诈骗发案数、损失数分别下降…: a measure by its ending.
         return name

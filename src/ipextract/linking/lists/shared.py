@@ -329,12 +329,12 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         # 大型、中型和小|微|企业: enterprises alone are of all.
-        ending = words[-1] if words[-1] in namer.bodies_listed else "".join(words[len(first) :])
+        ending = words[-1] if words[-1] in namer.bodies_listed or words[-1] in namer.branches else "".join(words[len(first) :])
         if ending.startswith(namer.lists.conjunctions):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.
-        return [item if item.endswith(ending) or namer.is_name(item) else item + ending for item in items]
+        return [item if item.endswith(ending) or namer.is_name(item) else item + _rest(item, ending) for item in items]
     return items
 
 

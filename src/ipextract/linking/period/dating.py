@@ -242,7 +242,7 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
         # 六年来，生产总值年均增长12.2%，2016年达到1156亿元；总产值年均增长19.2%: the years that the paragraph begins with.
         section = walk.lasting
-    if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
+    if section is None or section.ahead or section.years < _SEVERAL or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
     return section if (is_average or is_summed(walk, draft) or _is_deed_of_years(walk, draft)) and not dated_in_clause(walk, draft.token) else None
@@ -390,6 +390,9 @@ def _stands_bracketed(walk: Walk, draft: Draft) -> bool:
 def _of_base(walk: Walk, draft: Draft) -> Span | None:
     """比上年（36.9%）下降0.1个百分点: alone in a bracket behind a basis stands what was so at that time."""
     opening = draft.token - 1
+    if "B" not in walk.row.letters(max(0, opening - 1), draft.token):
+        # As with most numbers.
+        return None
     basis = walk.tokens[opening - 1].value if _stands_bracketed(walk, draft) else None
     if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
         # 比上年同期19.7亿元增长13.4%: what was so at that time.

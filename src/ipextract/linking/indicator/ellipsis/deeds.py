@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end, without_head
+from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
 from ipextract.linking.indicator.ellipsis.effects import answered_by
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
+from ipextract.rules.tokens import NUMBERS
 
 # 预审 of 预审合格
 # 新制定, 参与修订
@@ -22,15 +24,15 @@ _SHORT = 4
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
-    whole = whole_behind_parts(label) or whole_done_to(label)
-    parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
+    beside = _counted_beside_sum(label)
+    parts = _parts_before(label, beside)
     if parts.verb and parts.object.startswith(label.vocabulary.conjunctions):
         # 批准和决定逮捕62人，起诉90人: two deeds in one, of what is behind the second.
         thing = "".join(label.namer.words(parts.object[1:])[1:])
         if not thing or label.namer.is_deed(thing):
             return label.text if label.in_same_sentence else None
         parts = label.namer.take_apart(parts.verb + thing)
-    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
+    is_counted_so = label.has_same_unit or beside is not None or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
     if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
@@ -46,7 +48,7 @@ def outcome(label: Label) -> str | None:
         return head + label.text
     if not label.namer.is_result(label.text):
         return (_next_to_title(label) if label.text in label.vocabulary.names.deed_nouns else "") or _done_to_those(label, parts)
-    if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
+    if label.namer.is_deed(label.frame.name) or label.frame.name in label.vocabulary.names.prosecuted or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
     owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
@@ -70,6 +72,17 @@ def outcome(label: Label) -> str | None:
         # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
         return label.text + crime
     return _result_of(label, parts)
+
+
+def _counted_beside_sum(label: Label) -> Draft | None:
+    """查出问题45个，涉及资金3.2亿元，已整改40个: what the sentence counted in the same unit before one amount of money, which says how much it came to; None where anything else stands between."""
+    drafts = label.walk.drafts
+    if label.amount.kind != "count" or not label.is_level or len(drafts) < _WORD or label.frame.draft is not drafts[-1] or drafts[-1].kind != "money":
+        return None
+    counted = drafts[-2]
+    is_beside = counted.aspect == drafts[-1].aspect == "level" and counted.token >= label.walk.sentence_start and counted.unit == label.amount.unit
+    # 获贷款企业20家，贷款8亿元；新增12家: a semicolon parts them.
+    return counted if is_beside and ";" not in label.walk.row.letters(counted.token, label.index) and not label.walk.follows_pause(label.index) else None
 
 
 def _is_next_deal(label: Label) -> bool:
@@ -225,15 +238,19 @@ def same_deed(label: Label) -> str | None:
 
 def deed_of_sentence_before(label: Label) -> str | None:
     """2019年，检验压力容器245台。2020年，检验251台 → 检验压力容器: the same deed in another sentence is done to the things of the one before."""
-    name = label.frame.name
-    if not label.is_level or not label.has_same_unit or label.parts.measure or label.parts.verb:
+    name, draft = label.frame.name, label.frame.draft
+    behind_change = draft is not None and draft.aspect == "change" and label.amount.kind == "count"
+    if not label.is_level or not (label.has_same_unit or behind_change) or label.parts.measure or label.parts.verb:
         return None
     if label.text in label.vocabulary.names.deeds_to_titles:
         # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
         return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
-    if label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+    if label.frame.sentence != label.walk.sentence - 1 or not (label.frame.level or behind_change):
         return None
     is_deed = label.namer.is_deed(label.text)
+    if behind_change:
+        # 受理案件25.4万件，办结23.1万件，分别上升3.6%和3.1%。其中市中院受理2.8万件: what the sentence before counted, before it compared.
+        return next((said for said in said_before(label, label.amount.unit) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None) if is_deed else None
     if not name.startswith(label.text):
         # 受理案件2.1万件，审结2万件。其中2023年受理5120件: done to what it was done to before.
         return next((said for said in said_before(label) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None) if is_deed else None
@@ -314,6 +331,15 @@ def deed_of_part(label: Label) -> str | None:
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
 
 
+def _parts_before(label: Label, beside: Draft | None) -> Parts:
+    """受理 + 案件 of 受理案件109件: the parts of what was done before, also of a whole, and of what was counted `beside` a sum."""
+    whole = whole_behind_parts(label) or whole_done_to(label) or (beside.indicator if beside is not None else None)
+    parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
+    if beside is not None and len(deed := deed_in_front(label.namer, label.vocabulary.names, beside.indicator)) > len(parts.verb):
+        return Parts(deed, beside.indicator[len(deed) :], "")
+    return parts
+
+
 def _on_average(label: Label, parts: Parts) -> str:
     """年均授权发明专利 of 年均申请发明专利850件，授权620件: over what the deed before, of such parts, is averaged, that behind it is too; empty where it is not."""
     mean = next((word for word in label.vocabulary.names.means if parts.object.startswith(word)), "") if not parts.verb and label.namer.is_result(label.text) else ""
@@ -345,12 +371,15 @@ def _is_done_by(label: Label, deed: str) -> bool:
 
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not (label.is_level and (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label))):
+    if not label.is_level or not _stands_behind_another(label) or not (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label)):
         return None
     taken = max((deed for deed in label.vocabulary.names.court_deeds if label.frame.name.endswith(deed)), key=len, default="")
     if taken and label.has_same_unit and label.text.endswith(label.vocabulary.agencies):
         # 城东法院收案1206件、城西法院1043件: another court did the same.
         return label.text + taken
+    if label.text in label.vocabulary.names.prosecuted:
+        # 批准逮捕嫌疑人34人、不批准逮捕38人: another deed, by itself.
+        return None
     thing = label.frame.parts.object
     if thing and label.text.startswith(thing) and label.namer.is_result(label.text.removeprefix(thing)):
         # 计划新开工的126个项目已开工118个: what came of some of them.
@@ -405,6 +434,12 @@ def _of_deputies(label: Label, verb: str) -> str:
         return ""
     thing = label.frame.name.removeprefix(verb)
     return next((thing[: place + len(noun)] for noun in names.deputies if (place := thing.find(noun)) >= 0), "")
+
+
+def _stands_behind_another(label: Label) -> bool:
+    """Whether a pause or a number is right in front of the words, so that one verb may be of both."""
+    start = label.walk.window(label.index)
+    return start > 0 and (label.walk.tokens[start - 1].letter == "/" or label.walk.tokens[start - 1].letter in NUMBERS)
 
 
 def _runs_on(label: Label) -> bool:
@@ -471,8 +506,10 @@ def done_in_turn(label: Label) -> str | None:
     told = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
-    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and (deed_in_front(label.namer, label.vocabulary.names, label.text) or _done_by_named(label)))
-    if label.namer.is_verb(label.namer.words(label.text)[-1] if label.text else ""):
+    if not verb or not label.text or label.amount.kind == "money":
+        return None
+    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text) or _done_by_named(label))
+    if label.namer.is_verb(label.namer.words(label.text)[-1]):
         # 生产作业不慎引发的126起，用火不慎引发的682起: what something came of is a clause.
         return None
     if last is not None and "的" in last.indicator and last.indicator.endswith(label.vocabulary.names.owners):
@@ -481,7 +518,7 @@ def done_in_turn(label: Label) -> str | None:
     if last is not None and last.indicator.endswith(label.vocabulary.names.owners) and not deed_in_front(label.namer, label.vocabulary.names, last.indicator):
         # 生产企业132家、小作坊215家: bodies that make something, and nothing that was made.
         return None
-    if not verb or own or not label.text or label.amount.kind == "money":
+    if own:
         # 查获走私案件5起，经济损失80万元; 收缴盗版制品12万件，关闭网站23个: another deed is told.
         return None
     return verb + label.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import head_of, without_end
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.substances import substance_of
@@ -139,7 +139,7 @@ def hour_instead(label: Label) -> str | None:
     hours, name = label.vocabulary.names.hours, label.frame.name
     if not label.in_same_sentence:
         return None
-    own = next((hour for hour in hours if label.text.startswith(hour)), "")
+    own = head_of(label.text, hours)
     other = next((hour for hour in hours if hour != own and hour in name), "") if own else ""
     if other and label.has_same_unit and name.endswith(label.text.removeprefix(own)):
         return name.replace(other, own)
