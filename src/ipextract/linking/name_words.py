@@ -500,6 +500,7 @@ class NameWords:
     units_of_holdings: WordSet
     joined_in: Words
     placing: Words
+    measures_taken: Words
     determiners: Words
     named_cases: Words
     spread_in: Words

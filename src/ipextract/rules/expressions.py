@@ -137,13 +137,15 @@ _NUMBERS = [
         rf"(?:第\s?(?P<place>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<mark>位|名)?+{_ORDINAL_END}"
         # 在全国排14位, 位列全省12位
         rf"|(?<=\L<rank_placing>(?:\L<whole_place>)?)(?P<place>\d{{1,3}})(?P<mark>位){_ORDINAL_END}"
+        # 两市分列全国二、三位: the first of two without the word for an ordinal.
+        r"|(?<=分[列居](?:全[国省市州县区球盟旗]|世界)?)(?P<place>[一二三四五六七八九十])(?=、[一二三四五六七八九十]位)"
         rf"|(?P<front>前\s?(?:\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}}))(?P<front_mark>位|名|强)?+{_ORDINAL_END}"
         r"|(?P<top>首位(?!度|产业)|榜首|头名|第一名|第一位|之首(?=[，。；、]|$)"
         # 居一位 is the first place; 一位 elsewhere is one person.
         r"|(?<=[居列][于在]?(?:全[国省市州县区球盟旗]|世界|亚洲)?)一位(?=[，。；、）]|$)"
         # 以630件居首; 居首 alone, with nothing that it was won with, ranks nothing.
         r"|(?<=\d[^。；]{1,14}[居列])首(?=[，。；、）]|$)))",
-        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|前|首位|榜首|头名|之首|一位|首[，。；、）\n]|首$",
+        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|[一二三四五六七八九十]、[一二三四五六七八九十]位|前|首位|榜首|头名|之首|一位|首[，。；、）\n]|首$",
     ),
     ExpressionRule(
         "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2}|、[^，。；、\d]{2,8}(?:第\s?[\d一二三]|首)[家个座例单])(?![^，。；、]{0,10}(?:节|日|周年|年头|五年)(?:[，。；、]|$))", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
@@ -211,7 +213,7 @@ _WORDS = [
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
     ExpressionRule("word.share", "A", r"(?:约|合)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
     ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分|[牌总]数)(?!\L<rank_long>)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
-    ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
+    ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=分[列居])(?:全[国省市州县区球盟旗]|世界)?[一二三四五六七八九十]、[一二三四五六七八九十]位|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
     ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首|(?<=\d[^。；]{1,14})首(?:[，。；、）]|$))", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),

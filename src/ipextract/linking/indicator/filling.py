@@ -322,6 +322,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.fulfilled, "E"),
     (parts.member, ""),
     (crimes.prosecuted, "SHE"),
+    (effects.prompted_too, "SULmv"),
     (deeds.same_deed, "SULP"),
     (crimes.examined_next, "SE"),
     (deeds.outcome, "S"),

@@ -62,7 +62,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
         # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
         walk.timed.update(dict.fromkeys(members, begun))
-    if _name_by_ranks(listed) or _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or name_places_and_zones(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
+    if _name_by_ranks(listed) or _name_by_ranked(listed) or _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or name_places_and_zones(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
     if done is not None:
@@ -134,6 +134,19 @@ def _name_by_ranks(listed: Listed) -> bool:
     if (ranked := ranked_before(listed)) is not None:
         _keep_names(listed, ranked)
     return ranked is not None
+
+
+def _name_by_ranked(listed: Listed) -> bool:
+    """上海、江苏分列第二、第三位，分别为87.4件和57.1件: how many each of those had whose places in a row the clause before told."""
+    walk, recent = listed.walk, listed.walk.drafts[-listed.count :]
+    if listed.label or listed.middle or listed.reading.rule.aspect != "level" or len(recent) < listed.count or len({draft.indicator for draft in recent}) > 1:
+        return False
+    is_row = all(draft.kind == "rank" and draft.aspect == "rank" and draft.token >= walk.sentence_start for draft in recent)
+    regions = [draft.region for draft in recent if draft.region is not None]
+    if not is_row or len({region.code for region in regions}) < listed.count or walk.row.letters(recent[-1].token + 1, listed.marker) != ",":
+        return False
+    _keep_one_name(listed, recent[0].indicator, regions)
+    return True
 
 
 def _name_by_structure(listed: Listed) -> bool:
@@ -230,9 +243,13 @@ def _name_by_years(listed: Listed) -> bool:
 
 
 def _without_actor(walk: Walk, name: str) -> str:
-    """法院审结盗窃案件 → 审结盗窃案件: the body that acts is the walk's actor."""
+    """法院审结盗窃案件 → 审结盗窃案件: the body that acts is the walk's actor.
+
+    监督撤案分别为241件、330件，公安机关撤案分别为231件、322件: but a deed alone, behind another, is by whom it was done.
+    """
     labelled = walk.labeller.label(name)
-    if labelled.actor and labelled.text:
+    is_answer = walk.namer.is_deed(labelled.text) and bool(walk.drafts) and walk.drafts[-1].token >= walk.sentence_start
+    if labelled.actor and labelled.text and not is_answer:
         walk.actor = labelled.actor
         return labelled.text
     return name

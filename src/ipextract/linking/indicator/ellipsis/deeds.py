@@ -25,10 +25,7 @@ _SHORT = 4
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
     beside = _counted_beside_sum(label)
-    whole = whole_behind_parts(label) or whole_done_to(label) or (beside.indicator if beside is not None else None)
-    parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
-    if beside is not None and len(deed := deed_in_front(label.namer, label.vocabulary.names, beside.indicator)) > len(parts.verb):
-        parts = Parts(deed, beside.indicator[len(deed) :], "")
+    parts = _parts_before(label, beside)
     if parts.verb and parts.object.startswith(label.vocabulary.conjunctions):
         # 批准和决定逮捕62人，起诉90人: two deeds in one, of what is behind the second.
         thing = "".join(label.namer.words(parts.object[1:])[1:])
@@ -40,6 +37,8 @@ def outcome(label: Label) -> str | None:
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
+    if (alone := _on_average(label, parts) or (label.text if _was_done_to_no_thing(label, parts) else "")):
+        return alone
     head, found, rest = parts.object.partition(label.text)
     if found and not rest and head in label.vocabulary.names.prompting:
         # 监督立案120件，公安机关已立案98件: what they were made to do.
@@ -312,12 +311,15 @@ def _counted_in(label: Label, units: frozenset[str]) -> str:
 def deed_of_part(label: Label) -> str | None:
     """制定、修订地方标准31项，其中新制定20项 → 新制定地方标准: another deed to the things of the whole."""
     whole, namer = label.walk.parent, label.namer
-    if whole is None or label.walk.parts_from is None or not label.is_level or not label.in_same_sentence or whole.unit != label.amount.unit or label.parts.measure:
+    if whole is None or label.walk.parts_from is None or not label.is_level or not label.in_same_sentence or label.parts.measure:
         return None
+    if whole.unit != label.amount.unit:
+        return _by_other_way(label)
     last = whole.name.rpartition("、")[2]
     thing = namer.without_verbs(last)
     words = namer.words(label.text)
-    is_short = len(label.text) <= _SHORT_DEED or _is_done_by(label, words[-1])
+    # 查扣货物1.2万批次，其中邮递渠道查扣9600批次: the same deed, by which way.
+    is_short = len(label.text) <= _SHORT_DEED or _is_done_by(label, words[-1]) or (words[-1] == whole.parts.verb and len(words) > 1 and not thing.endswith(words[-2][-_WORD:]))
     is_deed = is_short and namer.is_verb(words[-1]) and label.text not in label.vocabulary.names.results
     titles = label.vocabulary.names.titles
     if any(title in label.text for title in titles):
@@ -327,6 +329,38 @@ def deed_of_part(label: Label) -> str | None:
         # 驰名商标98件，其中行政认定85件: who recognised them.
         return label.text + label.namer.narrowed(whole.name)
     return label.text + thing if is_deed and thing != last and "的" not in whole.name and thing not in label.text else None
+
+
+def _parts_before(label: Label, beside: Draft | None) -> Parts:
+    """受理 + 案件 of 受理案件109件: the parts of what was done before, also of a whole, and of what was counted `beside` a sum."""
+    whole = whole_behind_parts(label) or whole_done_to(label) or (beside.indicator if beside is not None else None)
+    parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
+    if beside is not None and len(deed := deed_in_front(label.namer, label.vocabulary.names, beside.indicator)) > len(parts.verb):
+        return Parts(deed, beside.indicator[len(deed) :], "")
+    return parts
+
+
+def _on_average(label: Label, parts: Parts) -> str:
+    """年均授权发明专利 of 年均申请发明专利850件，授权620件: over what the deed before, of such parts, is averaged, that behind it is too; empty where it is not."""
+    mean = next((word for word in label.vocabulary.names.means if parts.object.startswith(word)), "") if not parts.verb and label.namer.is_result(label.text) else ""
+    done = label.namer.take_apart(parts.object.removeprefix(mean))
+    return mean + label.text + done.object if mean and done.verb and done.object else ""
+
+
+def _was_done_to_no_thing(label: Label, parts: Parts) -> bool:
+    """采取强制措施2368人，移送起诉1986人; 责令整改86家，立案处罚45家: whether the deed before, of such parts, names measures taken against people or what others were made to do, and no things."""
+    names = label.vocabulary.names
+    is_made_to = parts.verb in names.prompting and (label.namer.is_deed(parts.object) or len(parts.object) <= _WORD)
+    return is_made_to or (label.amount.unit in label.vocabulary.people_units and parts.object.endswith(names.measures_taken))
+
+
+def _by_other_way(label: Label) -> str | None:
+    """邮递渠道查扣货物 of 查扣货物1.2万批次，案值1.6亿元，其中邮递渠道查扣9600批次: behind another amount, the deed that the sentence told in the same unit."""
+    walk, namer = label.walk, label.namer
+    deed = namer.words(label.text)[-1] if label.text else ""
+    told = (draft.indicator for draft in walk.drafts if walk.sentence_start <= draft.token < (walk.parts_from or 0) and draft.aspect == "level" and draft.unit == label.amount.unit)
+    whole = next((name for name in told if deed != label.text and namer.is_verb(deed) and name.startswith(deed)), "")
+    return label.text + whole.removeprefix(deed) if whole and whole != deed else None
 
 
 def _is_done_by(label: Label, deed: str) -> bool:

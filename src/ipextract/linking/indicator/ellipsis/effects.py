@@ -148,3 +148,12 @@ def answered_by(label: Label) -> str | None:
         return None
     own, other = (walk.row.words_between(walk.row.clause_start(place), place).startswith(walk.actor) for place in (label.index, before.token))
     return walk.actor + label.text if own and not other else None
+
+
+def prompted_too(label: Label) -> str | None:
+    """监督公安机关撤案 of 监督公安机关立案98件、撤案126件: another deed that the same body was made to do."""
+    prompt = next((word for word in label.vocabulary.names.prompting if label.frame.name.startswith(word)), "")
+    if not prompt or not label.namer.is_deed(label.text) or not label.walk.follows_pause(label.index):
+        return None
+    body = label.namer.split_actor(label.frame.name.removeprefix(prompt))[0]
+    return prompt + body + label.text if body else None

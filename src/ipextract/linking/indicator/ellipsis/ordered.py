@@ -86,8 +86,9 @@ def next_batch(label: Label) -> str | None:
 
 def batch_done(label: Label, which: str, behind: str) -> str:
     """第二批示范区通过验收 of 首批12家示范区挂牌，第二批15家通过验收: another batch, and what it did; empty where `which` is no batch, or what stands behind its number says which things they are."""
-    did = label.namer.is_deed(behind)
-    if not did and not label.namer.starts_with_verb(behind):
+    did, words = label.namer.is_deed(behind), label.namer.words(behind)
+    # 第二批25个正在创建
+    if not did and not any(map(label.namer.is_verb, words[:2])):
         return ""
     # 第二批15家完成认定: that they are of that batch says it.
     return _of_batch(label, which, "" if did else behind) or ""
