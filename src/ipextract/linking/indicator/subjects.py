@@ -153,7 +153,8 @@ def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
         if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
             # 工业投资增速由负转正，增长5.4%
             return of_what, ""
-        first = first or name
+        # 居民|健康|素养水平|稳步提升: a word that tells how something goes may be a part of its name.
+        first = name if not first or (name.startswith(first) and name.endswith(walk.vocabulary.clauses.qualities_told)) else first
     opens = walk.row.letters(walk.sentence_start, start).strip("T,")
     # 有效发明专利中，职务发明占绝大多数，: behind the whole.
     of_whole = walk.topic is not None and walk.row.words_between(walk.row.clause_start(start - 1), start - 1).endswith(walk.vocabulary.names.within)
