@@ -206,6 +206,7 @@ class NameWords:
     moving_funds: Words
     found_by_whom: Words
     excepting: WordSet
+    every_one: Words
     left_outside: Words
     sides_counted: WordSet
     deeds_to_titles: Words
