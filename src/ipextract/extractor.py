@@ -23,6 +23,7 @@ from ipextract.linking.area.several import find_homes
 from ipextract.linking.frames import Draft, Frame, Setting
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.period.compilation import Compilations
+from ipextract.linking.period.headline import date_headlines
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
 from ipextract.linking.period.sections import Sections, scene_span
@@ -196,6 +197,8 @@ class Extractor:
                 heading = folded.text.lstrip("# ").strip("*").strip()
                 # The office that publishes, on a line below the title, heads nothing.
                 section = heading if heading != document.publisher else section
+        below = [draft for draft, _, block, _ in drafts if block.kind != "title"]
+        date_headlines((draft for draft, _, block, _ in drafts if block.kind == "title"), below)
         claims, origins = claims_of(document, drafts)
         entries += [Entry(claim.evidence.start, claim.evidence.end, "claim", claim.id) for claim in claims]
         return made(

@@ -49,14 +49,14 @@ def close_ledger(text: str, entries: list[Entry]) -> tuple[Numeral, ...]:
         for start, end in _gaps(covered, match.start(), match.end()):
             if any(map(str.isdigit, text[start:end])):
                 taken.append(Entry(start, end, "unresolved"))
-    return tuple(
+    return tuple([
         made(
             Numeral,
             start=entry.start, end=entry.end, text=text[entry.start : entry.end], role=entry.role,
             claims=tuple(claims.get((entry.start, entry.end), ())) if entry.role == "claim" else (),
         )
         for entry in sorted(taken, key=_START)
-    )
+    ])
 
 
 def blanked(given: str, text: str) -> list[Entry]:

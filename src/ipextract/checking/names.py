@@ -45,7 +45,7 @@ class NameWords:
         self._same = {folded(other): folded(word) for word, others in lexicon.table("checks.names.same").items() for other in (word, *others)}
         self._totals = frozenset(("", *words("checks.names.totals")))
         self._total, self._opposed = words("checks.names.total"), words("checks.names.opposed")
-        self._nested, self._means = words("checks.sums.nested"), words("checks.sums.means")
+        self._nested, self._means = compiled(either(words("checks.sums.nested"))), words("checks.sums.means")
         # It is asked of every amount.
         self._not_additive = compiled(either(words("checks.sums.not_additive")))
         self._real = tuple(word.lower() for word in words("checks.growth.real"))
@@ -88,7 +88,7 @@ class NameWords:
 
     def nested(self, name: str) -> bool:
         """Whether a level of this name may contain the one beside it: 省级以上14个, 市级以上（含省级）40个."""
-        return any(word in name for word in self._nested)
+        return self._nested.search(name) is not None
 
     def additive(self, name: str, *, of_means: bool = False) -> bool:
         """Whether parts add up to a total of this name.

@@ -53,7 +53,7 @@ def _named(book: Book, name: str) -> Iterator[tuple[Sequence[tuple[str, ...]], f
             yield carried, frozenset(one for one, _ in carried) - frozenset(sides)
     if name.endswith(words.revenue):
         yield words.revenue_parts, frozenset()
-    short = next((name.removeprefix(word) for word in words.people if name.startswith(word) and len(name) > len(word)), name)
+    short = next((name.removeprefix(word) for word in words.people if name.startswith(word) and len(name) > len(word)), name) if name.startswith(words.people) else name
     for halves in words.halves:
         # Most names have no halves in the document.
         if (halves[0] + name in book.level_names or halves[0] + short in book.level_names) and book.words.names.additive(name):

@@ -7,6 +7,7 @@ single things (13823件) by nothing.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Context, Decimal, localcontext
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _CONTEXT = Context(prec=200)
 _LARGEST = 30
 _JOINED = lazily(compiled, r"(?<=\d)[\s,]++(?=\d)")
-_ARABIC = lazily(compiled, r"\d++(?:\.\d++)?")
+_ARABIC = lazily(re.compile, r"\d+(?:\.\d+)?")
 _CHINESE_DIGITS = "零〇一二三四五六七八九"
 _CHINESE_NUMERALS = _CHINESE_DIGITS + "两十百千万亿"
 _LAST_SCALE = lazily(compiled, r"([万亿]++)[^万亿]*+$")

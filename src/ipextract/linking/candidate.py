@@ -21,6 +21,7 @@ class Candidate:
         is_counted: whether it is an amount with a unit.
         is_bounded: 以上, a range, 超过: whether the number is no exact one.
         has_words_behind: whether words of its own follow at once.
+        next_number: the next number of the clause.
     """
 
     def __init__(self, walk: Walk, index: int, start: int) -> None:
@@ -30,12 +31,13 @@ class Candidate:
         self.is_counted = self.token.letter == "#"
         self.is_bounded = self.amount.bounded_after or self.amount.upper is not None or self.amount.bounded_before
         self.has_words_behind = self._has_words_behind()
+        self.next_number = walk.row.next_number(index)
 
     @property
     def facts(self) -> str:
-        """What questions ask for first, by letters: Counted, Bounded, Words behind, Unitless; in a sentence that Defines, or in a bracKet."""
+        """What questions ask for first, by letters: Counted, Bounded, Words behind, a Number behind in its clause, Unitless; in a sentence that Defines, or in a bracKet."""
         return (
-            f"{'C' if self.is_counted else ''}{'B' if self.is_bounded else ''}{'W' if self.has_words_behind else ''}"
+            f"{'C' if self.is_counted else ''}{'B' if self.is_bounded else ''}{'W' if self.has_words_behind else ''}{'N' if self.next_number is not None else ''}"
             f"{'U' if self.token.letter == 'U' else ''}{'D' if self.walk.defines else ''}{'K' if self.walk.brackets else ''}"
         )
 
@@ -49,11 +51,6 @@ class Candidate:
     def label(self) -> str:
         """The words before it."""
         return self.walk.label_text(self.start, self.index)
-
-    @cached_property
-    def next_number(self) -> int | None:
-        """The next number of the clause."""
-        return self.walk.row.next_number(self.index)
 
     @cached_property
     def split(self) -> tuple[str, str] | None:

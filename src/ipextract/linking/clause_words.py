@@ -36,7 +36,7 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
     many = rf"(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?"
     which = rf"(?:{front}){many}|(?:{nth}){many}(?:{up_to})(?:{nth}){many}"
-    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
+    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?(?:[^，。；（）]{{0,6}}（[^（）\d]{{1,8}}）)?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
 
 
 def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -96,12 +96,12 @@ class Predicates:
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is one of them, or begins with one that is longer than a character: the dictionary has 稳步增长 as one word."""
-        return word in self._words or (word.startswith(self._by_head.get(word[:2], ())) and word not in self._nouns)
+        return word in self._words or (word[:2] in self._by_head and word.startswith(self._by_head[word[:2]]) and word not in self._nouns)
 
     def among(self, words: Sequence[str]) -> list[int]:
         """The places of them in `words`."""
         alone, by_head = self._words, self._by_head
-        return [place for place, word in enumerate(words) if word in alone or (word.startswith(by_head.get(word[:2], ())) and word not in self._nouns)]
+        return [place for place, word in enumerate(words) if word in alone or (word[:2] in by_head and word.startswith(by_head[word[:2]]) and word not in self._nouns)]
 
 
 class ClauseWords:
@@ -128,14 +128,16 @@ class ClauseWords:
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
         self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
-        self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
+        foremost = (*self.most, *words("triggers.superlatives.more"))
+        # 增长最快的3个领域是…: also in front of how many come first.
+        self.foremost_words, self.foremost_heads = foremost, tuple(f"{word}的" for word in foremost)
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.being, self.said_to_be = words("triggers.carrying.being")[0], words("triggers.carrying.said_to_be")
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
-        self.front_mark = words("triggers.superlatives.front")[0]
+        self.front_mark, self.place_mark = words("triggers.superlatives.front")[0], words("triggers.superlatives.nth")[0]
         self.front = _front(lexicon)
         self.introducing = frozenset(words("triggers.superlatives.introducing"))
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
@@ -145,8 +147,7 @@ class ClauseWords:
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then = words("triggers.superlatives.then")
         self.made_known = words("triggers.superlatives.made_known")
-        self.next_ends = words("triggers.superlatives.next_ends")
-        self.thing_ends = words("triggers.superlatives.thing_ends")
+        self.next_ends, self.thing_ends = (words(f"triggers.superlatives.{key}") for key in ("next_ends", "thing_ends"))
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced, self.qualities_told = words("triggers.place_names.introduced"), words("triggers.carrying.qualities_told")
@@ -154,8 +155,8 @@ class ClauseWords:
         fighting = either(words("triggers.carrying.fighting"))
         self.crimes_fought = lazily(compiled, rf"(?:{fighting})(?P<crime>(?:(?!{fighting})[^，。；]){{2,40}}?(?:{either(words('measures.naming.cases'))}))(?=(?:{either(words('triggers.carrying.fought'))}))")
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
-        self.conferring, self.rounds = words("triggers.carrying.conferring"), words("triggers.carrying.rounds")
-        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(self.conferring)})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
+        self.conferring, self.rounds = lazily(compiled, either(words("triggers.carrying.conferring"))), words("triggers.carrying.rounds")
+        self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(words('triggers.carrying.conferring'))})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")
         self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
@@ -174,7 +175,7 @@ class ClauseWords:
         self.tallies = words("triggers.carrying.tallies")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
-        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{in_order(words('triggers.carrying.is_most'))})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,40}})(?:{in_order(words('triggers.carrying.is_most'))})|(?:{in_order(words('triggers.carrying.are_mostly'))})(?P<kinds>[^，。；]{{2,40}}))")
         self.by_what = words("triggers.carrying.mostly")
         self.identifies = compiled(in_order(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")

@@ -25,6 +25,12 @@ class RankWords:
         self.sharing_out = frozenset(words("triggers.rank.sharing_out"))
         self.won_with, self.assessments, self.events, self.held = (words(f"triggers.ranking.{key}") for key in ("won_with", "assessments", "events", "held"))
         self.boards, self.on_boards = words("triggers.ranking.boards"), words("triggers.ranking.on_boards")
+        self.ours, self.abroad = words("triggers.ranking.ours"), words("triggers.ranking.abroad")
+        self.reports = (*words("triggers.ranking.reports"), "》")
+        year = r"(?:(?:19|20)\d{2}年?(?:度)?)?"
+        self.report = lazily(
+            compiled, rf"(?:[^《》]*(?:{either(words('triggers.ranking.issued'))}))?(?:[^《》]{{0,12}}《)?{year}(?P<of>[^《》]{{3,30}}?){year}(?:{either(words('triggers.ranking.reports'))})?{year}》?"
+        )
         self.units, self.moved = (frozenset(words(f"triggers.ranking.{key}")) for key in ("units", "moved"))
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
@@ -80,6 +86,7 @@ class ComparisonWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self.formerly = words("triggers.comparison.formerly")
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
         self.year_end_words = frozenset(words("triggers.basis.references_year_end"))
         self.times_before = words("triggers.comparison.times_before")
@@ -89,6 +96,7 @@ class ComparisonWords:
         self.plan_heads, self.plan_times = words("triggers.comparison.plan_heads"), words("triggers.comparison.plan_times")
         self.paired = frozenset(words("triggers.comparison.paired"))
         self.beside, self.compared_ends = words("triggers.comparison.beside"), words("triggers.comparison.compared_ends")
+        self.compared_said = lazily(compiled, in_order(self.compared_ends))
         self.outdoing = frozenset(words("triggers.gap.outdoing"))
         self.than = words("triggers.gap.than_words")
         self.limits, self.limits_in_short = words("triggers.gap.limits"), words("triggers.gap.limits_in_short")

@@ -71,6 +71,7 @@ class NameWords:
     beginning_anew: Words
     below: Words
     beneficiaries: Words
+    partners: Words
     bounded: Words
     bounded_bodies: Words
     bounds_of_sellers: Words
@@ -240,6 +241,9 @@ class NameWords:
     flourishes: Words
     money_for: Words
     for_what: Words
+    sending: Words
+    sent: Words
+    sent_for: Words
     means_at_school: Words
     means_of_people: Words
     means_of_things: Words
@@ -314,6 +318,15 @@ class NameWords:
     summing: Words
     spans_of_measures: Words
     sums_of_deeds: Words
+    deals: Words
+    by_means: WordSet
+    having_part: Words
+    done_marks: Words
+    found_at: Words
+    holding_ends: Words
+    holding_goods: Words
+    reaching_things: Words
+    done_to_deals: Words
     serial_verbs: Words
     seen: Words
     sources: Words
@@ -476,6 +489,14 @@ class NameWords:
     telling: WordSet
     units_of_holdings: WordSet
     joined_in: Words
+    placing: Words
+    determiners: Words
+    named_cases: Words
+    spread_in: Words
+    tallies_of_cases: Words
+    tallies_of_people: Words
+    prompting: Words
+    deed_adverbs: Words
     units_of_served: WordSet
     ways: WordSet
 
@@ -503,6 +524,8 @@ class NameWords:
         self.by_what_part, as_what = words("measures.naming.playing_part")
         self.playing_parts = {self.by_what_part: (as_what,), **dict.fromkeys(words("measures.naming.disposers"), words("measures.naming.made_to_be"))}
         self.parts_played = lazily(compiled, either((as_what, *words("measures.naming.made_to_be"))))
+        # 首批, 第二批
+        self.batch = lazily(compiled, rf"(?:{either(words('measures.naming.first_batches'))}|第[一二三四五六七八九十\d]{{1,2}}(?:{either(words('measures.naming.batches'))}))")
         self.zones = words("triggers.place_names.zones")
         self.place_ends = words("triggers.place_names.listed_ends")
         self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))

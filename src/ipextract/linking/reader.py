@@ -7,6 +7,7 @@ open a scope that ends with them; a sentence ends the place, a paragraph ends al
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
@@ -61,6 +62,8 @@ _SHORTEST_TITLE = 2
 _SCENE = 3
 # 全市, 我省
 _OF_HOME = 2
+# The letters without which a paragraph neither states anything nor has a time whose role its words tell.
+_STATED = NUMBERS | frozenset("TB")
 
 
 class ParagraphReader:
@@ -78,7 +81,7 @@ class ParagraphReader:
         self._vocabulary = Vocabulary(lexicon)
         self._within = self._vocabulary.names.within
         # 限额以上单位中: behind a whole.
-        self._among = lazily(compiled, either(self._within))
+        self._among = lazily(re.compile, either(self._within))
         self._towns = TownWords(lexicon)
         self._labeller = Labeller(namer, self._vocabulary)
 
@@ -96,6 +99,9 @@ class ParagraphReader:
         Returns:
             The drafts, the tokens, and the indicator that the next paragraph may take up.
         """
+        if _STATED.isdisjoint([token.letter for token in tokens]):
+            # 各地要提高认识，加强领导。: nothing is stated, and nothing left to the next paragraph.
+            return [], tokens, before
         notes = asides(text, tokens, self._vocabulary)
         for token in notes:
             if token.letter in NUMBERS and not token.role:
@@ -103,7 +109,7 @@ class ParagraphReader:
                 token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
         row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
-        if any(word in text for word in self._vocabulary.described):
+        if self._vocabulary.described_said.search(text):
             part_described(row, self._vocabulary, self._gazetteer, setting.home)
         self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
@@ -117,18 +123,7 @@ class ParagraphReader:
         letters = row.letters(0, len(row.tokens))
         if not NUMBERS.isdisjoint(letters):
             self._note_words(walk, text)
-        if "T" in letters:
-            merge_comparisons(row, self._vocabulary)
-            if "V" in letters:
-                read_averages(row, self._vocabulary)
-        if "Q" in letters or "M" in letters:
-            complete_points(row, self._vocabulary)
-        if "K" in letters and self._vocabulary.clauses.front_mark in text:
-            notes = notes + merge_leaders(row, self._vocabulary)
-        if ":R" in letters:
-            notes = notes + merge_heads(row, self._vocabulary)
-        if "R" in letters and "/" in letters:
-            name_things(row, self._vocabulary)
+        notes = notes + self._merge(row, letters)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
@@ -196,11 +191,32 @@ class ParagraphReader:
             join_most(row, self._vocabulary)
         if "O" in letters:
             find_next_places(row, self._vocabulary)
-        if any(word in row.text for word in self._within):
+        if self._among.search(row.text):
             self._part_scene(row)
         set_bases_apart(row, self._vocabulary)
         if "B" in letters or "CT" in letters:
             set_plans_apart(row, self._vocabulary)
+
+    def _merge(self, row: Row, letters: str) -> list[Token]:
+        """Make one of what says one thing together (比|2020年), each where the letters or words are there that it is about.
+
+        Returns:
+            Those of its tokens that stand in the row no more.
+        """
+        ordinals: list[Token] = []
+        if "T" in letters:
+            merge_comparisons(row, self._vocabulary)
+            if "V" in letters:
+                read_averages(row, self._vocabulary)
+        if "Q" in letters or "M" in letters:
+            complete_points(row, self._vocabulary)
+        if "K" in letters and self._vocabulary.clauses.front_mark in row.text:
+            ordinals += merge_leaders(row, self._vocabulary)
+        if ":R" in letters:
+            ordinals += merge_heads(row, self._vocabulary)
+        if "R" in letters and "/" in letters:
+            name_things(row, self._vocabulary)
+        return ordinals
 
     def _part_heading(self, row: Row, setting: Setting) -> None:
         """三、性别构成全市常住人口中，…, 二、农业全年造林…: a numbered heading that runs into its sentence ends where home or a time is named.

@@ -112,18 +112,18 @@ def _exceeds(walk: Walk, whole: Draft, part: Draft) -> bool:
     counted = part.kind == whole.kind == "count" and not {part.unit, whole.unit} & walk.vocabulary.people_units
     if (part.unit != whole.unit and not counted) or part.kind == "percentage" or part.value <= whole.value:
         return False
-    means = walk.vocabulary.names.means
-    return not any(word in draft.indicator for draft in (whole, part) for word in means)
+    means = walk.vocabulary.means_said
+    return not (means.search(whole.indicator) or means.search(part.indicator))
 
 
 def _can_hold(walk: Walk, whole: Draft, part: Draft) -> bool:
     """Whether the two are counted alike: in one unit, or each as so many, and neither alone per head."""
     if whole.aspect != "level" or bool(walk.namer.per_head_of(whole.indicator)) != bool(walk.namer.per_head_of(part.indicator)):
         return False
-    means = walk.vocabulary.names.means
     if _are_opposite(walk, whole.indicator, part.indicator):
         return False
-    if part.kind == "money" and any(mean in part.indicator for mean in means) and not any(mean in whole.indicator for mean in means):
+    means = walk.vocabulary.means_said
+    if part.kind == "money" and means.search(part.indicator) and not means.search(whole.indicator):
         # 总产值29亿元，其中工业24亿元，农民人均纯收入3133元: a mean is no part of a sum.
         return False
     if whole.period is not None and part.period is not None and whole.period.end.year != part.period.end.year:

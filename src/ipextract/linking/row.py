@@ -89,7 +89,8 @@ class Row:
     def clause_start(self, index: int) -> int:
         """The first token of the clause that ends before `index`."""
         if self._clauses:
-            return max(self._clauses[index], index - REACH)
+            first = self._clauses[index]
+            return first if index - first <= REACH else index - REACH
         first = max(0, index - REACH)
         while index > first and self.tokens[index - 1].letter not in CLAUSE_ENDS:
             index -= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ipextract.lexicon import Lexicon
@@ -28,6 +30,7 @@ class Vocabulary:
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.says_how = _says_how(lexicon)
         self.taxes, self.tax_parts = words("triggers.asides.taxes"), words("triggers.asides.tax_parts")
+        self.arranged_ends, self.arranged = _arranged(lexicon)
         self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
@@ -71,7 +74,7 @@ class Vocabulary:
         self.for_so_long = frozenset(words("triggers.time.for_so_long"))
         self.over_years, self.there_is, self.bounding = (words(f"triggers.time.{key}") for key in ("over_years", "there_is", "bounding"))
         self.place_units = frozenset(words("units.roles.places"))
-        self.national = lazily(compiled, in_order(words("triggers.places.national")))
+        self.national = lazily(re.compile, in_order(words("triggers.places.national")))
         # 全区, in a text of a province
         self.lower_places = tuple(word for level in ("city", "county", "district") for word in words(f"triggers.places.{level}"))
         self.spoken_for_nation, self.spoken = (words(f"triggers.home.{key}") for key in ("spoken_for_nation", "spoken"))
@@ -113,8 +116,9 @@ class Vocabulary:
         self.contraries = {word: frozenset(kinds) - {word} for kinds in lexicon.table("measures.contraries").values() for word in kinds}
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
-        # Whether any of their words is said in a name.
-        self.owners_said, self.shared_said, self.holdings_said = (lazily(compiled, in_order(names)) for names in (self.names.owners, self.names.shared_by_many, self.names.holdings))
+        # Whether any of their words is said in a name, or in a paragraph.
+        said = self.names.owners, self.names.shared_by_many, self.names.holdings, self.names.means, self.described
+        self.owners_said, self.shared_said, self.holdings_said, self.means_said, self.described_said = (lazily(compiled, in_order(names)) for names in said)
         self.ahead = AheadWords(lexicon)
         self.clauses = ClauseWords(lexicon)
         # Words that a paragraph is asked for once, and not by each of its numbers.
@@ -131,6 +135,14 @@ def _falling(lexicon: Lexicon) -> tuple[str, ...]:
     down = (*lexicon.words("triggers.change.down"), *lexicon.words("triggers.change.falling_marks"))
     beside = (word for word in lexicon.words("triggers.change.before_numbers") if word.endswith(down))
     return (*down, *beside, *lexicon.words("triggers.gap.below"), *lexicon.words("triggers.change.rate_down"))
+
+
+def _arranged(lexicon: Lexicon) -> tuple[tuple[str, ...], regex.Pattern[str]]:
+    """What 出台4方面 (12项举措), 推出四批政策清单、 (284项措施) end with, and the words by how many of which something is arranged."""
+    by = lexicon.words("measures.cleaning.arranged_by")
+    arranging, kinds = in_order(lexicon.words("measures.cleaning.arranging")), in_order(by)
+    count = r"(?<!第)(?<!新)(?:\d{1,2}|[一二两三四五六七八九十]{2,3}|[二两三四五六七八九十])"
+    return (*by, "、"), lazily(compiled, rf"(?:{arranging})?{count}(?:{kinds})(?:、?|[^，、。\d]{{2,8}}、)\n?$")
 
 
 def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:
@@ -249,6 +261,7 @@ class QualifierWords:
         self.taking_in = frozenset(words("triggers.qualifying.taking_in"))
         self.portion = lazily(compiled, rf"(?:[（(](?:{in_order(words('triggers.qualifying.taking_in'))})[^（）()]{{0,10}}[）)])?的?(?:{in_order(words('triggers.qualifying.portions'))})")
         self.deed, self.looked_at = _deed(lexicon), _looked_at(lexicon)
+        self.deed_heads = frozenset(word[0] for key in ("deeds", "verdicts") for word in words(f"triggers.qualifying.{key}"))
         # 106名工作人员对农作物面积进行测量: those counted, in front of what they do to something.
         self.acts = compiled(rf"(?P<who>[^，。；]{{2,12}}?)(?:{in_order(words('triggers.qualifying.done_to'))})(?!{either(words('triggers.qualifying.done_to_guards'))})[^，。；]{{2,24}}(?:{in_order(words('triggers.qualifying.deeds'))})")
         self.durations = frozenset(words("units.roles.duration"))

@@ -13,6 +13,8 @@ from ipextract.rules.tokens import Amount, Token
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 # 绍兴|智创显示材料|有限公司
 _LONGEST_FIRM = 12
+# Behind it stands each list of aims.
+_COLON = "："
 
 
 class Walk(State):
@@ -66,7 +68,7 @@ class Walk(State):
         """The full stop at `index` ends the place, the topic, the plan and the parts."""
         self.end_pace()
         self.sentence += 1
-        self.sentence_start = index + 1
+        begun, self.sentence_start = self.sentence_start, index + 1
         following = next((self.tokens[place] for place in range(index + 1, len(self.tokens)) if self.tokens[place].end > self.tokens[place].start), None)
         if self.period is not None and self.period.moment:
             self.stood = self.period
@@ -74,7 +76,7 @@ class Walk(State):
             self.lasting = None
         if following is None or following.letter != "D" or (self.period is not None and self.period.day):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
-            self.period = self.lasting
+            self.period = self._day_summed_up(begun, index) or self.lasting
         if self._tells_of_past():
             # 2004年2月经国务院批准为重点镇。全镇面积212平方公里: when something befell is no time of what the next sentence tells.
             self.period = self.lasting = None
@@ -95,6 +97,14 @@ class Walk(State):
         """一是案件持续增长。五年来，…。二是类型集中。…: whether the time that lasts was named behind a mark of a list, whose next item begins behind the full stop at `index`."""
         mark = next((place for place in range(index - 1, -1, -1) if self.tokens[place].letter == "N"), None)
         return mark is not None and self.lasting is not None and any(span is self.lasting and mark < place < index for place, span in self.spans.items())
+
+    def _day_summed_up(self, begun: int, index: int) -> Span | None:
+        """24日举行集中销毁活动。共销毁出版物200万件: the day that a sentence without a number, from `begun` to `index`, is of, where the next sums up what was done; None for news of that day, and for all else."""
+        if not self.text.startswith(self.vocabulary.names.summing, self.tokens[index].end) or self.row.has_number(begun, index):
+            return None
+        day = next((span for place, span in reversed(self.spans.items()) if place >= begun and span.day), None)
+        times, said = self.vocabulary.times, self.text[self.tokens[begun].start : self.tokens[index].start]
+        return None if day is None or times.released.search(said) or any(word in said for word in times.learned) else day
 
     def _tells_of_past(self) -> bool:
         """Whether the paragraph has told but of a month before the year reported on, and stated nothing of it."""
@@ -117,10 +127,11 @@ class Walk(State):
         """The first token of the words that a number can be said of; never the noun behind another number."""
         # All that is asked of one number begins with this.
         asked = (index, len(self.drafts), self.after_until)
-        start = self.windows.get(asked)
-        if start is None:
+        try:
+            return self.windows[asked]
+        except KeyError:
             start = self.windows[asked] = self._window(index)
-        return start
+            return start
 
     def _window(self, index: int) -> int:
         start = self.row.words_start(index)
@@ -147,12 +158,13 @@ class Walk(State):
 
     def segment_start(self, index: int) -> int:
         """小学58所，在校生6.1万人；普通高中12所: the token behind the last semicolon between the sentence's begin and `index`, or the sentence's first."""
-        return max((place + 1 for place in range(self.sentence_start, index) if self.tokens[place].letter == ";"), default=self.sentence_start)
+        place = self.row.letters(self.sentence_start, index).rfind(";")
+        return self.sentence_start + place + 1
 
     def lists_aims(self, index: int) -> bool:
         """主要预期目标是：生产总值增长9%。财政收入增长10%；…: whether a list of aims began before the number at `index`, whose sentence names no earlier year."""
         if self._aims_from is None:
-            opened = self.vocabulary.aims_listed.search(self.text)
+            opened = self.vocabulary.aims_listed.search(self.text) if _COLON in self.text else None
             self._aims_from = opened.start() if opened is not None else len(self.text) + 1
         year = self.setting.clock.year
         is_past = self.dated is not None and year is not None and self.dated.end.year <= year and self.tokens[self.sentence_start].start >= self._aims_from
@@ -172,10 +184,11 @@ class Walk(State):
         """
         # What is asked of a number (its name, bound, status) reads the same words again and again.
         asked = (start, stop, self.region_token)
-        words = self._label_texts.get(asked)
-        if words is None:
+        try:
+            return self._label_texts[asked]
+        except KeyError:
             words = self._label_texts[asked] = self._label_text(start, stop)
-        return words
+            return words
 
     def _label_text(self, start: int, stop: int) -> str:
         pieces: list[str] = []
@@ -278,7 +291,7 @@ class Walk(State):
         if head and home is not None and home.level == "town":
             # 霞阳镇完成财政收入, of that town.
             piece = piece.removeprefix(home.name)
-        following = self.row.after(position)
+        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
         if piece.startswith(self.vocabulary.bounding) and position and self.tokens[position - 1].letter == "T" and self.namer.words(piece)[0] in self.vocabulary.bounding:

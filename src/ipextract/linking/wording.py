@@ -61,7 +61,10 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     Empty where something else is counted, or where what is done is long or not told.
     """
     unit = walk.tokens[index].value.unit
-    if unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom):
+    # 与28个国家签署协议: whatever those are with whom it is done.
+    said = walk.text[walk.tokens[walk.row.clause_start(index)].start : walk.tokens[index].start].strip()
+    with_them = said.startswith(walk.vocabulary.names.partners) or said.endswith(walk.vocabulary.names.partners)
+    if not with_them and (unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom)):
         return ""
     following, end = walk.row.next_number(index), end_of_words_behind(walk, index)
     # 为2万名65岁以上老人免费体检: a number among the words says whom.
@@ -69,7 +72,9 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     words = walk.row.words_between(index + 1, stop).strip()
     qualifiers = walk.vocabulary.qualifiers
     is_looked_at = qualifiers.deed.fullmatch(words) is None and qualifiers.looked_at.fullmatch(words) is not None
-    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom or is_looked_at:
+    # 与16个州选择一个园区开展共建: no one verb ends whom it is done with.
+    is_unclear = with_them and any(map(walk.namer.is_verb, walk.namer.words(whom)))
+    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom or is_looked_at or is_unclear:
         return ""
     service = walk.namer.clean(words.removeprefix(whom), head=False)
     shorter = walk.namer.without_examples(service)
@@ -224,7 +229,7 @@ def _words_behind(walk: Walk, index: int) -> str:
                 return ""
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)
     behind = _without_uncounted(walk, index, _without_grouping(walk, raw_label(walk, index + 1, stop)))
-    if walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
+    if walk.vocabulary.qualifiers.deed_heads.isdisjoint(behind) or walk.vocabulary.qualifiers.deed.fullmatch(behind) is None:
         if untold := _of_whom_is_told(walk, index, behind):
             return untold
         return _by_what_is_done(walk, index, walk.namer.without_manner(behind))
@@ -285,7 +290,7 @@ def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:
 def _conferred(walk: Walk, index: int) -> str:
     """被评为国家森林乡村 of 12个村被评为国家森林乡村: the title that those counted were given; empty where none was."""
     clauses = walk.vocabulary.clauses
-    if not any(word in walk.text for word in clauses.conferring):
+    if clauses.conferring.search(walk.text, walk.tokens[index].end) is None:
         return ""
     found = clauses.conferred.match(walk.text, walk.tokens[index].end)
     return found["made"] + found["deed"] + found["title"].strip("“”") if found is not None else ""

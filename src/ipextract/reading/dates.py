@@ -27,8 +27,10 @@ _YEAR_WORD = lazily(compiled, rf"{_CN_YEAR}(?=年)")
 _WIDE_DIGIT = lazily(compiled, "[０-９]")
 # A copy breaks the line between a number and its 年: 2024 \n年，….
 _BESIDE_NUMBERS = lazily(compiled, r"(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])|(?<=\d)\s{1,3}(?=[年月日])")
-# No date is longer, nor what may not follow it.
-_LONGEST = 40
+# No date is longer, nor what may not follow it; and no month.
+_LONGEST, _LONGEST_MONTH = 40, 12
+# With these years and days begin.
+_HEADS = frozenset("0123456789０１２３４５６７８９一二")
 
 
 def plain_digits(text: str) -> str:
@@ -70,6 +72,8 @@ def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
 
 def begins_with_date(text: str) -> int:
     """Where the date that `text` begins with ends; 0 where it begins with none."""
+    if text[:1] not in _HEADS:
+        return 0
     head = text[:_LONGEST].translate(_WIDE)
     match = _DATE.match(head) or (_DAY_FIRST.match(head) if "." in head else None)
     return match.end() if match else 0
@@ -77,7 +81,7 @@ def begins_with_date(text: str) -> int:
 
 def month_alone(text: str) -> tuple[int, int] | None:
     """The year and month that are the whole of `text`."""
-    match = _MONTH.fullmatch(text.translate(_WIDE))
+    match = _MONTH.fullmatch(text.translate(_WIDE)) if len(text) <= _LONGEST_MONTH else None
     return (_value(match["year"]), _value(match["month"])) if match else None
 
 

@@ -136,7 +136,9 @@ def _without_filing(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def _flat(text: str, block: Block) -> str:
-    return "".join(line.strip() for line in text[block.start : block.end].split("\n")).strip().lstrip("#").strip().strip("*").strip()
+    """The words of a block in one line, without what marks it as a heading."""
+    flat = "".join([line.strip() for line in text[block.start : block.end].split("\n")])
+    return flat.lstrip("#").strip().strip("*").strip() if "#" in flat or "*" in flat else flat
 
 
 def _unspaced(line: str) -> str:

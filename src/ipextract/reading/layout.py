@@ -11,6 +11,7 @@ from ipextract.reading.document import Block, BlockKind
 from ipextract.reading.grid import has_bars, read_grid, stacked_table
 from ipextract.reading.pieces import ends_piece, is_in_pieces, is_label, item_lines
 from ipextract.reading.spaced import spaced_grid, spaced_rows
+from ipextract.reading.windows import Windows
 
 _HEADING_MARK = lazily(compiled,
     r"^\s*(?:(?P<first>[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部分])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.、．](?!\d)))"
@@ -22,6 +23,8 @@ _PAGE = lazily(compiled, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}|第\s*
 # - 2 -, 第2页: what a page is marked with, and no number of a cell; with the blank around it.
 _PAGE_MARK = lazily(compiled, r"^\s*(?:[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页)\s*$")
 _MARK_BETWEEN = lazily(compiled, r"\s*\n[^\S\n]*(?P<mark>[—–-]\s?\d{1,3}\s?[—–-]|第\s?\d{1,3}\s?页)[^\S\n]*\n\s*")
+# With which characters, or a digit, they begin; with which a line begins that stands for a picture, and with which a caption.
+_PAGE_HEADS, _PLACEHOLDER_HEADS, _CAPTION_HEADS = frozenset("—–-第"), frozenset("[【（(图插点i-—_*=·."), frozenset("表图附专")
 # How many lines, with blank ones, may stand between the pages of a paragraph.
 _AROUND_MARK = 4
 # 一、环境质量……3: a line of a table of contents.
@@ -59,6 +62,7 @@ _COMMA = lazily(compiled, r"，|(?<=[\u4e00-\u9fff%”）)]),")
 # 1）, 2): the mark of a list closes a bracket that nothing opens.
 _LIST_MARK = lazily(compiled, r"^[\d一二三四五六七八九十]{1,3}[)）]")
 _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
+_PAIRED = lazily(compiled, r"[《》“”（）()]")
 # 城镇下岗人员再就业1017人: before a blank line, a number with its unit ends a paragraph that lost its full stop.
 _STATED = lazily(compiled, r"\d(?:[%％‰]|[\u4e00-\u9fff]{1,5})$")
 # ★税收：4.3亿元, 税收收入：4.3亿元，-2.1%: a line that is an item by its mark, or by a label with its number.
@@ -90,6 +94,7 @@ def lay_out(text: str) -> tuple[Block, ...]:
         lines = [(start, end) for start, end in lines if text[start:end].strip()]
     numbers = [index for index, (start, end) in enumerate(lines) if 0 < end - start <= _LONGEST_NUMBER and _DIGIT.search(text, start, start + 4)]
     width = _wrap_width([text[start:end] for start, end in lines])
+    windows = Windows(text, lines)
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
@@ -98,7 +103,7 @@ def lay_out(text: str) -> tuple[Block, ...]:
         if not line.strip():
             position += 1
             continue
-        if _CONTENTS.match(line):
+        if line.rstrip()[-1].isdigit() and _CONTENTS.match(line):
             blocks.append(Block("furniture", start, end))
             position += 1
             continue
@@ -113,17 +118,17 @@ def lay_out(text: str) -> tuple[Block, ...]:
                 blocks.append(_table(text, start, lines[last][1]))
                 position = last + 1
                 continue
-        spaced = _spaced(text, lines, position) if end - start <= _LONGEST_SPACED and _BLANK.search(line.strip()) else []
+        spaced = _spaced(text, lines, windows, position) if end - start <= _LONGEST_SPACED and _BLANK.search(line.strip()) else []
         if spaced:
             blocks.append(Block("table", start, lines[spaced[-1]][1], grid=spaced_grid(text, [lines[index] for index in spaced])))
             position = spaced[-1] + 1
             continue
-        stacked = _stacked_end(text, lines, position) if _number_follows(numbers, position) else 0
+        stacked = _stacked_end(text, lines, windows, position) if _number_follows(numbers, position) else 0
         if stacked:
             blocks.append(_table(text, start, lines[stacked][1]))
             position = stacked + 1
             continue
-        item = _item_end(text, lines, position) if is_label(line) else 0
+        item = _item_end(text, lines, windows, position) if is_label(line) else 0
         if item:
             blocks.append(Block("paragraph", start, lines[item][1]))
             position = item + 1
@@ -173,6 +178,8 @@ def _axis_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     """The last line of the marks of a chart's axis, which stand evenly apart, one a line; 0 for none."""
     values: list[Decimal] = []
     last = 0
+    if _MARK.fullmatch(text[slice(*lines[position])].strip()) is None:
+        return 0
     for index in range(position, min(position + _LONGEST_AXIS, len(lines))):
         line = text[lines[index][0] : lines[index][1]].strip()
         if not line:
@@ -189,14 +196,14 @@ def _table(text: str, start: int, end: int) -> Block:
     return Block("table", start, end, grid=read_grid(text, start, end))
 
 
-def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
+def _stacked_end(text: str, lines: list[tuple[int, int]], windows: Windows, position: int) -> int:
     """The last line of a table with one cell a line that begins with the line at `position`; 0 for none."""
     if lines[position][1] - lines[position][0] > _LONGEST_HEADING:
         return 0
     # Most lines begin no table: a few lines tell, and only then are the many read that one may have.
     end = 0
     for tallest in (_FIRST_ROWS, _TALLEST_TABLE):
-        window = _short_lines(text, lines, position, tallest)
+        window = windows.at(position, tallest)
         found = stacked_table([text[lines[index][0] : lines[index][1]] for index in window]) if len(window) >= _SMALLEST_TABLE else None
         if found is None or found.heads[0] != 0:
             return 0
@@ -204,10 +211,10 @@ def _stacked_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
     return end
 
 
-def _spaced(text: str, lines: list[tuple[int, int]], position: int) -> list[int]:
+def _spaced(text: str, lines: list[tuple[int, int]], windows: Windows, position: int) -> list[int]:
     """The lines of the table with columns that blanks part that begins with the headings at `position`; none where there is none."""
     for tallest in (_FIRST_SPACED, _TALLEST_TABLE):
-        window = _short_lines(text, lines, position, tallest)
+        window = windows.at(position, tallest)
         rows = spaced_rows([text[slice(*lines[index])] for index in window])
         if rows == 0:
             return []
@@ -218,18 +225,6 @@ def _number_follows(numbers: list[int], position: int) -> bool:
     """Whether one of the next lines is among `numbers`, those that are short and begin with a digit, as the first row of a copied table would."""
     place = bisect_left(numbers, position)
     return place < len(numbers) and numbers[place] < position + _HEADINGS
-
-
-def _short_lines(text: str, lines: list[tuple[int, int]], position: int, tallest: int) -> list[int]:
-    """The lines from `position` on that may be cells of a table copied one a line, without blank ones."""
-    window = []
-    for index in range(position, min(position + tallest, len(lines))):
-        start, end = lines[index]
-        if end - start > _LONGEST_HEADING + 10:
-            break
-        if text[start:end].strip():
-            window.append(index)
-    return window
 
 
 def _last_row(text: str, lines: list[tuple[int, int]], first: int) -> int:
@@ -258,7 +253,7 @@ def _heads_rows(line: str, below: str, above: str) -> bool:
 
 def _is_row(line: str) -> bool:
     """A line of a table in plain text: columns between bars, or parted by tabs."""
-    return has_bars(line) or "\t" in line.strip()
+    return ("|" in line and has_bars(line)) or ("\t" in line and "\t" in line.strip())
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -284,13 +279,14 @@ def _wrap_width(lines: list[str]) -> float:
 
     A wrapped text has many lines of nearly one width, most of which end in mid-sentence.
     """
-    long = [line for line in lines if _columns(line) >= 15 and not _is_row(line)]
+    # No line has more columns than characters.
+    long = [(width, line) for line in lines if len(line) >= 15 and (width := _columns(line)) >= 15 and not _is_row(line)]
     if len(long) < 8:
         return 0.0
-    widths = sorted(_columns(line) for line in long)
+    widths = sorted([width for width, _ in long])
     typical = widths[int(len(widths) * 0.9)]
-    near = [line for line in long if abs(_columns(line) - typical) <= 3]
-    unfinished = sum(1 for line in near if line.rstrip()[-1:] not in _STOP)
+    near = [line for width, line in long if abs(width - typical) <= 3]
+    unfinished = len([line for line in near if line.rstrip()[-1:] not in _STOP])
     if typical <= 60 and len(near) >= 0.5 * len(long) and unfinished >= 0.5 * len(near):
         return typical
     return 0.0
@@ -329,7 +325,7 @@ def _behind_mark(text: str, lines: list[tuple[int, int]], position: int) -> int:
 
 def _cuts_number(line: str, following: str) -> bool:
     """一般贸易进出口8.⏎33万亿元: whether the end of a line stands within a number, behind its point."""
-    return _POINT.search(line) is not None and following[:1].isdecimal()
+    return following[:1].isdecimal() and _POINT.search(line) is not None
 
 
 def _piece_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
@@ -340,9 +336,9 @@ def _piece_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
     return last
 
 
-def _item_end(text: str, lines: list[tuple[int, int]], position: int) -> int:
+def _item_end(text: str, lines: list[tuple[int, int]], windows: Windows, position: int) -> int:
     """The last line of the item of a poster that begins at `position`; 0 where none does."""
-    window = _short_lines(text, lines, position, _TALLEST_ITEM)
+    window = windows.at(position, _TALLEST_ITEM)
     item = item_lines([text[slice(*lines[index])] for index in window])
     return window[item[-1]] if item else 0
 
@@ -392,20 +388,21 @@ def _is_headline(text: str, lines: list[tuple[int, int]], position: int) -> bool
 
 def is_unit_line(line: str) -> bool:
     """单位：亿元 on a line of its own, above a table."""
-    return _UNIT_LINE.match(line) is not None
+    return "单位" in line and _UNIT_LINE.match(line) is not None
 
 
 def classify(line: str) -> tuple[BlockKind, int]:
     """What a line or paragraph by itself looks like, and for a heading its depth (1 the highest)."""
-    markdown = _MARKDOWN.match(line)
+    markdown = _MARKDOWN.match(line) if "#" in line else None
     if markdown:
         return "heading", len(markdown.group("depth"))
     stripped = line.strip().strip("*").strip()
-    if not stripped or _PAGE.match(stripped) or _PLACEHOLDER.fullmatch(stripped):
+    head = stripped[:1]
+    if not stripped or ((head in _PAGE_HEADS or head.isdigit()) and _PAGE.match(stripped)) or (head in _PLACEHOLDER_HEADS and _PLACEHOLDER.fullmatch(stripped)):
         return "furniture", 0
     if is_unit_line(line):
         return "caption", 0
-    if _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
+    if head in _CAPTION_HEADS and _CAPTION.match(line) and len(stripped) <= 60 and stripped[-1] not in "。；":
         return "caption", 0
     mark = _HEADING_MARK.match(stripped)
     if mark and _STOPPED_HEADING.fullmatch(stripped, mark.end()):
@@ -414,12 +411,14 @@ def classify(line: str) -> tuple[BlockKind, int]:
         return "paragraph", 0
     if mark:
         return "heading", 2 if mark.group("first") else 3 if mark.group("second") else 4
-    if stripped[-1] == "、" or _COMMA.search(stripped) or _CLAUSE.match(stripped):
+    if stripped[-1] == "、" or "，" in stripped or ("," in stripped and _COMMA.search(stripped)) or _CLAUSE.match(stripped):
         return "paragraph", 0
     return "heading", 5
 
 
 def _is_torn(line: str) -> bool:
     """《某市某某规划: whether a line opens what it does not close, or the other way: it is a piece of a paragraph."""
+    if _PAIRED.search(line) is None:
+        return False
     bare = _LIST_MARK.sub("", line)
     return any(bare.count(opening) != bare.count(closing) for opening, closing in _PAIRS)

@@ -57,7 +57,7 @@ def _is_value(lines: Sequence[str]) -> bool:
 
 def is_in_pieces(lines: Sequence[str]) -> bool:
     """Whether several of `lines`, none of which is blank, begin with a mark that ends what stands before it, and as many are a number alone."""
-    cut = sum(_CUT.match(line) is not None for line in lines)
+    cut = len([line for line in lines if _CUT.match(line)])
     if cut < _FEWEST_CUT or cut < _CUT_SHARE * len(lines):
         return False
     alone = sum(_ALONE.fullmatch(line) is not None for line in lines)

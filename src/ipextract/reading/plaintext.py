@@ -67,8 +67,10 @@ def decode(data: bytes, source: str) -> str:
 def _without_quote_marks(text: str) -> str:
     """A text whose lines are marked as quoted (`> ` at their heads, as Markdown has it), with blanks in place of the marks, behind the lines before; each other character keeps its place."""
     marks = len(_QUOTED.findall(text)) if text.startswith(">") or "\n>" in text else 0
+    if marks < _FEWEST_QUOTED:
+        return text
     lines = sum(not line.isspace() for line in text.splitlines() if line)
-    return _QUOTED.sub(lambda found: " " * len(found["mark"]) + found["end"], text) if marks >= _FEWEST_QUOTED and marks * 2 >= lines else text
+    return _QUOTED.sub(lambda found: " " * len(found["mark"]) + found["end"], text) if marks * 2 >= lines else text
 
 
 def _document(text: str, source: str, sha256: str) -> Document:

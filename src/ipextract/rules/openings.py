@@ -7,23 +7,21 @@ digits, and what follows them. A partial match of a pattern says whether it can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import compress, count
 from typing import Any
 
 from ipextract.patterns import lazily
 from ipextract.rules.lists import Lists, spelled_out, with_lists
 from ipextract.rules.rule import ExpressionRule
 
-#: Where a rule can begin, and where none can, in the text of `Openings.marks`.
-OPENS, PASSED = "o", " "
 # A character that no pattern and no word names, and that is in every range of Chinese characters as people write them: [一-龥] ends one behind it.
 _UNNAMED = "\u9fa4"
 _DIGITS = frozenset("0123456789")
 _ANY_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
-# From how many trials on a rule is compiled for speed. Without a list that costs nothing, and with a few nothing is gained:
-# measured, `re` saves 0.1 µs a trial and 0.3 µs more for each list, and takes some milliseconds to spell out the units.
+# From how many trials on a rule is compiled for speed. Measured, `re` tries most patterns two to six times as fast, and takes
+# some milliseconds to compile one with a list of units.
 _OFTEN = 1000
-_FEW_LISTS = range(1, 8)
 # A number as it opens an expression, with what follows it.
 _NUMBER = lazily(re.compile, r"[0-9]{1,8}(?:\.[0-9]{1,4})?%?.?", re.DOTALL)
 # A pattern of one character, or of one of a set.
@@ -70,9 +68,7 @@ class Trial:
     def _match(self, text: str, position: int) -> Any:
         """What the pattern finds at `position`; one that is tried often is worth to be compiled once more."""
         self._tried += 1
-        if self.rule.pattern.count(r"\L<") in _FEW_LISTS:
-            self.match = self._pattern.match
-        elif self._tried == _OFTEN:
+        if self._tried == _OFTEN:
             self.match = (spelled_out(self.rule.pattern, self._lists) or self._pattern).match
         return self._pattern.match(text, position)
 
@@ -107,11 +103,11 @@ class Openings(dict[str, Trials]):
         # The rules that need no more than an opening: what follows it is theirs, too.
         self._content: dict[str, set[Trial]] = {}
         self._of_numbers: dict[tuple[str, str], Trials] = {}
-        self._marks = _Marks(self)
+        self._opens = _Opens(self)
 
-    def marks(self, text: str) -> str:
-        """`text` with each character as `OPENS` or `PASSED`."""
-        return text.translate(self._marks)
+    def places(self, text: str) -> Iterator[int]:
+        """The places of `text` where a rule can begin by the character that stands there."""
+        return compress(count(), map(self._opens.__getitem__, text))
 
     def __missing__(self, opening: str) -> Trials:
         found = self[opening] = tuple(self._beginning_with(opening))
@@ -159,12 +155,12 @@ class Openings(dict[str, Trials]):
         return found
 
 
-class _Marks(dict[int, str]):
-    """Whether any rule can begin with a character, by its code, as `str.translate` asks for it."""
+class _Opens(dict[str, bool]):
+    """Whether any rule can begin with a character."""
 
     def __init__(self, openings: Openings) -> None:
         self._openings = openings
 
-    def __missing__(self, code: int) -> str:
-        found = self[code] = OPENS if self._openings[chr(code)] else PASSED
+    def __missing__(self, char: str) -> bool:
+        found = self[char] = bool(self._openings[char])
         return found

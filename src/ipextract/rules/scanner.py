@@ -17,7 +17,7 @@ from ipextract.numbers.numerals import SCALE_CHARS, arabic, chinese
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.amounts import BOUNDS, AmountReader
 from ipextract.rules.expressions import expression_rules
-from ipextract.rules.openings import OPENS, Openings
+from ipextract.rules.openings import Openings
 from ipextract.rules.rule import ExpressionRule
 from ipextract.rules.tokens import Basis, Place, Token
 
@@ -52,10 +52,12 @@ class Scanner:
     def scan(self, text: str) -> list[Token]:
         """The tokens of `text` in order; together they cover it without gap or overlap."""
         tokens: list[Token] = []
-        plain = position = 0
+        # Behind the last plain text, and behind the last token.
+        plain = after = 0
         openings = self._openings
-        marks = openings.marks(text)
-        while (position := marks.find(OPENS, position)) >= 0:
+        for position in openings.places(text):
+            if position < after:
+                continue
             trials = openings[text[position : position + 2]]
             if len(trials) > 1:
                 trials = openings.narrowed(trials, text, position)
@@ -71,15 +73,13 @@ class Scanner:
                     if end == position or not (trial.is_plain or not self._refuses(rule, match, plain)):
                         continue
                 token = Token(rule.letter, position, end, None, rule.name, rule.role) if trial.is_plain else self._make(rule, match, position, end)
-                position = end
+                after = end
                 if token is not None:
                     if token.start > plain:
                         tokens.append(Token("X", plain, token.start))
                     tokens.append(token)
-                    plain = position
+                    plain = end
                 break
-            else:
-                position += 1
         if plain < len(text):
             tokens.append(Token("X", plain, len(text)))
         return tokens

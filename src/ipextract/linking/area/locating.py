@@ -215,7 +215,7 @@ def _begins_clause(walk: Walk, start: int) -> bool:
         # 在吴兴区新建学校3所: where home did it.
         home, place = walk.setting.home, walk.tokens[start]
         before, behind = walk.row.before(start - 1), walk.row.after(start)
-        if (before is not None and before.letter not in ",;.:(T") or place.letter != "R" or behind is None or behind.letter != "X":
+        if (before is not None and before.letter not in ",;.:(TD") or place.letter != "R" or behind is None or behind.letter != "X":
             return False
         return home is not None and place.value.code != home.code and walk.gazetteer.inside(place.value, home)
     if previous.letter == "X" and walk.text[previous.end - 1] in walk.vocabulary.joins and walk.row.letters(start + 1, start + 2) == "#" and "R#" in walk.row.letters(walk.row.clause_start(start), start):
@@ -240,6 +240,9 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
         return True
     if following is not None and following.letter == "N" and walk.row.words(index + 1).isdigit() and _is_wider(walk, place.value):
         # 全国12315平台
+        return True
+    if following is not None and following.letter == "#" and walk.text.endswith(walk.vocabulary.names.partners, 0, place.start) and _is_wider(walk, place.value):
+        # 与全国28个城市建立协作机制: where those are with whom home does it.
         return True
     if following is None or following.letter != "X":
         return following is not None and following.letter in "OF"
@@ -278,7 +281,7 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         # 增速较快的有安吉县（12.5%）、德清县（10.2%）.
         draft.region, draft.origins["region"] = walk.tokens[draft.token - 2].value, "printed"
         return
-    if draft.kind == "rank" and walk.region is not None and _is_wider(walk, walk.region):
+    if draft.kind == "rank" and walk.region is not None and _is_wider(walk, walk.region) and not _is_ranked_itself(walk, draft, walk.region):
         # 全国城市创新能力位居全国第四，上升三位: who has a place among others is no whole of them.
         region = None
     if (region is None or walk.region_token < walk.row.clause_start(draft.token)) and _is_national(walk, draft):
@@ -292,6 +295,16 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         region = walk.than_region
     draft.region = region or _told_again(walk, draft) or walk.setting.home
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
+
+
+def _is_ranked_itself(walk: Walk, draft: Draft, place: Division) -> bool:
+    """我省授权专利3万件，排名全国第4位; 全国授权量居世界第一: whether the place is one of those that are ranked, or nobody else is spoken of (我国排名升至第31位)."""
+    ranks, among = walk.vocabulary.ranks, draft.scope_region
+    if among is not None:
+        return among.code != place.code and walk.gazetteer.inside(place, among)
+    if draft.scope:
+        return place == walk.gazetteer.country() and draft.scope.startswith(ranks.abroad)
+    return walk.row.words(walk.region_token).startswith(ranks.ours)
 
 
 def _told_again(walk: Walk, draft: Draft) -> Division | None:

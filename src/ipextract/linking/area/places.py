@@ -81,6 +81,7 @@ class Gazetteer(SpokenLevels):
         self._ending_inside = lexicon.words("triggers.place_names.ending_inside")
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
+        self._ours = lexicon.words("triggers.ranking.ours")
         self._index: dict[str, list[str]] = {}
         for spelling in (*self._areas, *(spelling for spelling, _ in self._regions.spellings())):
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -323,7 +324,8 @@ class Gazetteer(SpokenLevels):
             place: the place.
             home: where the document stands.
         """
-        if home is None or home.code == place.code or not self._regions.inside(home, place):
+        if home is None or home.code == place.code or text.startswith(self._ours, first) or not self._regions.inside(home, place):
+            # 我国商标申请量: what is called so is no honour.
             return False
         # 湖北省宜昌市注册商标: home itself, by its whole name.
         if (below := self.at(text, start, home)) is not None and below[1].code == home.code:

@@ -12,11 +12,11 @@ from ipextract.linking.vocabulary import Vocabulary
 def count_settlements(row: Row, vocabulary: Vocabulary) -> None:
     """1区 of 1区6县, 2市 of 2市5旗: beside a number of places, a word for one is the unit of the number right before it."""
     for index in range(len(row.tokens) - 3, -1, -1):
-        if _counts_places(row, index + 2, vocabulary) or _names_places(row, index + 2, vocabulary):
+        if row.tokens[index].letter == "U" and (_counts_places(row, index + 2, vocabulary) or _names_places(row, index + 2, vocabulary)):
             _take_unit(row, index, vocabulary)
     index = 0
     while (index := index + 1) < len(row.tokens):
-        if _counts_places(row, index - 1, vocabulary):
+        if row.tokens[index].letter == "U" and _counts_places(row, index - 1, vocabulary):
             _take_unit(row, index, vocabulary)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -10,6 +11,7 @@ from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.towns import town_named
+from ipextract.patterns import lazily
 from ipextract.reading.document import Document
 
 # Of fewer places nothing is told one after the other.
@@ -20,7 +22,7 @@ _ITEMS = 3
 # Who begins with so many characters speaks.
 _FIRST_WORDS = 14
 # A headline of fewer Chinese characters tells nothing.
-_FEWEST = 6
+_TELLING = lazily(re.compile, r"(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){6}")
 
 
 def find_homes(document: Document, home: Division | None, gazetteer: Gazetteer, words: HomeWords) -> Mapping[int, Division]:
@@ -67,13 +69,9 @@ def _items(document: Document, home: Division | None, gazetteer: Gazetteer, word
     return homes if len(places) >= _SEVERAL and not is_of_one else {}
 
 
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
-
-
 def _begun_with(text: str, start: int, end: int, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """The place, or the nation, that a heading or a paragraph begins with, behind who sends the news."""
-    if sum(map(_is_han, text[start:end])) < _FEWEST:
+    if _TELLING.match(text, start, end) is None:
         # 阳城县 70224 15.1: a row of a table that was taken for a heading.
         return None
     mark = words.before_news.match(text, start, end)

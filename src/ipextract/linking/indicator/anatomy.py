@@ -47,7 +47,7 @@ class NameReader:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
         own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative_places(lexicon)))
-        self._words = OwnWords(segmenter, own, get("measures.fixed")).words
+        self._words = OwnWords(segmenter, own, get("measures.fixed"), frozenset(get("measures.naming.counting"))).words
         self._apart = lru_cache(_REMEMBERED)(self._take_apart)
         self._levels = tuple(sorted(get("measures.cleaning.levels"), key=len, reverse=True))
         self._newly = frozenset(get("measures.naming.newly"))
@@ -102,7 +102,7 @@ class NameReader:
         return Parts(verb, bare, "")
 
     def is_group(self, label: str) -> bool:
-        bare = without_bracket(label)
+        bare = without_bracket(label) if label[-1:] == "）" else label
         return bare.endswith(self._groups) and not bare.endswith(self._group_guards)
 
     def is_macro(self, name: str) -> bool:

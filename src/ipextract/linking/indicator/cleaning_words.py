@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ipextract.lexicon import Lexicon
 from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
@@ -47,10 +49,12 @@ class CleaningWords:
         holiday = lazily(compiled, rf"(?:{one_of('holidays')}|“[^“”]{{2,8}}”)(?:{one_of('holiday_spans')})[，]?(?=.)")
         # 反映创新质量的万人发明专利拥有量: what a measure tells of.
         telling = lazily(compiled, rf"(?:{one_of('telling_of')})[^，。；、的\d]{{2,14}}的(?=[^，。；、的]{{3,24}}(?:{either((*lexicon.words('measures.naming.measure_endings'), *lexicon.words('measures.naming.deeds_to_titles')))})$)")
+        # 方案提出, 《条例》规定
+        laid_down = lazily(compiled, rf"(?:{one_of('these_rules')})?(?:《[^《》]{{2,40}}》|(?:{one_of('rules')}))(?={one_of('laying_down')})")
         # What may stand in front of a name, and the letters that it begins with beside digits and marks.
-        self.openings = (mark, method, years, self.of_several, taking, holiday, telling)
-        opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking", "holidays", "telling_of") for word in lexicon.words(f"measures.cleaning.{key}"))
-        self.opened_by = frozenset((*(word[0] for word in opening), *_NUMERALS))
+        self.openings = (mark, method, years, self.of_several, taking, holiday, telling, laid_down)
+        opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking", "holidays", "telling_of", "rules", "these_rules") for word in lexicon.words(f"measures.cleaning.{key}"))
+        self.opened_by = frozenset((*(word[0] for word in opening), *_NUMERALS, "《"))
         # The same method behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
         self.method_behind = lazily(
             compiled,
@@ -58,7 +62,7 @@ class CleaningWords:
         )
         # 居民收入扣除价格因素
         self.left_out_behind = lazily(compiled, rf"(?:{one_of('leaving_out')})[^，]{{2,12}}?(?:{one_of('left_out')})$")
-        self.price = lexicon.words("measures.cleaning.price")
+        self.price = lazily(re.compile, one_of("price"))
         self.exchanges = lexicon.words("measures.cleaning.exchanges")
         self.exchanged = lazily(compiled, rf"为?1[\u4e00-\u9fff]{{1,4}}(?:{either(self.exchanges)})$")
         self.rates_behind = tuple(sorted(lexicon.words("measures.cleaning.rates_behind"), key=len, reverse=True))

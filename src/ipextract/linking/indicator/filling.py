@@ -94,7 +94,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             own = Label(walk, index, label + behind, amount, aspect, walk.frame or NOTHING_SAID)
-            return carried.award_of_scene(own) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
+            return carried.award_of_scene(own) or ordered.batch_done(own, label, behind) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -176,6 +176,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.done_of_topic, "LT"),
     (carried.disposed, "L#W"),
     (crimes.of_crimes_fought, "L#E"),
+    (crimes.of_cases_told, "L#mv"),
     (crimes.of_crimes_dealt_with, "L#K"),
     (in_row.level_of_heading, "Lm"),
     (rates.quality_of_water, "LW"),
@@ -183,6 +184,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.bodies_of_topic, "T"),
     (of_topic.kind_of_topic, "mT"),
     (of_topic.part_of_titles, "GmT"),
+    (of_topic.kind_of_most, "L#Pmv"),
     (kinds.level_of_topic, "L#mT"),
     (kinds.branch_of_bodies, "L#mT"),
     (beside.insured_in, "LME"),
@@ -196,6 +198,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, 
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
     (ordered.in_order, "O"),
+    (ordered.next_batch, "ULmv"),
     (instead.most_instead, "SULE"),
     (instead.change_instead, "SUL#mv"),
     (instead.origin_instead, "SULmv"),
@@ -399,6 +402,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.owner_of_sentence, "S"),
     (owners.part_of_bodies, "LP"),
     (kinds.branch_of_accounts, "C%m"),
+    (effects.answered_by, "SLmv"),
 )
 
 

@@ -52,7 +52,7 @@ class LabelWords:
         # What the words of a sum end with.
         self.sum_ends = frozenset(word[-1] for word in (*places, *things, *sums))
         each, on_average = words("units.roles.each"), words("measures.labels.on_average")
-        self.each = each
+        self.each_said = lazily(compiled, either(each))
         self.each_heads = frozenset(word[0] for word in (*each, *on_average))
         # Numerals, and 每, with which what is per head begins.
         self.per_heads = frozenset((*(word[0] for word in each), *"百千万十"))
@@ -68,4 +68,6 @@ class LabelWords:
         self.and_others = words("measures.naming.and_others")
         # 三类高发犯罪, behind examples
         self.so_many_kinds = lazily(compiled, rf"(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:{either(words('measures.naming.of_kind'))})(?=[\u4e00-\u9fff]{{2}})")
-        self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+|[^（）“”]{{0,2}}(?:“[^（）“”]+”)+)(?:{so_on})(?!{either(words('triggers.carrying.others'))})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")
+        # 企业、高等院校: no list ends in a word of grades.
+        graded = either(words("measures.lists.not_so_on"))
+        self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+|[^（）“”]{{0,2}}(?:“[^（）“”]+”)+)(?<!{graded})(?:{so_on})(?!{either(words('triggers.carrying.others'))})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")

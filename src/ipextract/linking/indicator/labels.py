@@ -11,6 +11,8 @@ from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.deeds import DeedNamer
 from ipextract.linking.indicator.label_words import LabelWords
 from ipextract.linking.lists.list_words import ListWords
+from ipextract.linking.word_patterns import in_order
+from ipextract.patterns import compiled, lazily
 
 # A noun of so many characters is a compound.
 _LONG_NOUN = 4
@@ -46,10 +48,11 @@ class Namer(DeedNamer):
         self._vehicles = tuple(get("measures.naming.vehicles"))
         self._modifiers = tuple(get("measures.modifiers"))
         self._milestones = tuple(get("measures.milestones"))
-        self._people = tuple(get("measures.people"))
+        self._people = lazily(compiled, in_order(get("measures.people")))
         self.shared = frozenset(get("measures.shared"))
         self._light_deeds = frozenset(get("measures.naming.light_deeds"))
         self._benefits = tuple(get("measures.benefits"))
+        self._one_place = tuple(word for word in get("measures.naming.settlements") if len(word) == 1)
         self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.hours = get("measures.naming.hours")
@@ -208,7 +211,7 @@ class Namer(DeedNamer):
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
             return True
-        bare = without_bracket(label)
+        bare = without_bracket(label) if label[-1:] == "）" else label
         # 综合亩产: how it is reckoned is no topic.
         return bare in self._bare or (bare.startswith(self._reckoned) and bare[2:] in self._bare)
 
@@ -259,7 +262,7 @@ class Namer(DeedNamer):
     def runs_over_time(self, name: str) -> bool:
         """城镇新增就业, 房屋施工面积: whether the name is of something that runs over a time and has no state at its end."""
         # 平均工资（不含私营单位）: a bracket only says of whom. 资产总额 is of a moment, though 总额 runs.
-        bare = without_bracket(name)
+        bare = without_bracket(name) if name[-1:] == "）" else name
         return self.is_added(name) or (bare.endswith(self._over_time) and not bare.endswith(self._at_moments))
 
     def increment_of(self, name: str) -> str:
@@ -270,7 +273,7 @@ class Namer(DeedNamer):
         return name.removesuffix(stock) + self._increments[0]
 
     def counts_people(self, name: str) -> bool:
-        return any(noun in name for noun in self._people)
+        return self._people.search(name) is not None
 
     def behind_group(self, phrase: str) -> str:
         """专利申请 of 机关团体专利申请: what stands behind a group at the head of a phrase; empty where none does."""
@@ -323,10 +326,8 @@ class Namer(DeedNamer):
         return label.startswith(self._casualties)
 
     def is_modifier(self, label: str) -> bool:
-        head = without_bracket(label)
-        if head in self._kinds:
-            return True
-        return len(head) <= 10 and head.endswith(self._modifiers)
+        head = without_bracket(label) if label[-1:] == "）" else label
+        return head in self._kinds or (len(head) <= 10 and head.endswith(self._modifiers))
 
     def without_zone(self, name: str, whole: str = "") -> str:
         """专利授权量 of 城东高新区专利授权量: a name without the zone, or the part of the town, that has it.
@@ -366,7 +367,9 @@ class Namer(DeedNamer):
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
-        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        # 与80个市建立联系: a place may be told by one character, and 未提供 is no one.
+        shortest = 0 if phrase.startswith(self._one_place) else 1
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > shortest]
         return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:
@@ -380,7 +383,7 @@ class Namer(DeedNamer):
 
     def says_each(self, name: str) -> bool:
         """平均每个站年诊疗量: whose it is stands in it."""
-        return any(word in name for word in self._forms.each)
+        return self._forms.each_said.search(name) is not None
 
     def per_head_of(self, name: str) -> str:
         """每千人口 of 每千人口执业医师; empty where the name is not per head."""
@@ -389,7 +392,7 @@ class Namer(DeedNamer):
 
     def each_holder(self, printed: str) -> str:
         """平均每百户城镇居民家庭 of 平均每百户城镇居民家庭拥有彩电; empty where the words say of no such number that they have something."""
-        match = self._forms.each_holder.match(printed) if any(word in printed for word in self._forms.each) else None
+        match = self._forms.each_holder.match(printed) if self._forms.each_said.search(printed) else None
         # 每万人发明专利拥有量: one word.
         return match["holder"] if match and match["has"] in self._words(printed) else ""
 

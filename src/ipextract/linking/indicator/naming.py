@@ -16,9 +16,19 @@ from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
-from ipextract.linking.indicator.outlays import money_itself, spent_on
+from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
-from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.indicator.things_behind import (
+    behind_next,
+    come_from,
+    done_to_same,
+    of_next,
+    of_thing,
+    reached,
+    reached_by,
+    thing_behind,
+    with_noun_of_next,
+)
 from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -136,12 +146,13 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
-    behind = _noun_itself(walk, behind, amount)
+    behind = with_noun_of_next(walk, index, _noun_itself(walk, behind, amount))
     label, behind = _excepted(walk, first, index, label, behind)
     label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
     what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
+        behind = people_themselves(walk, label, behind) if amount.unit in walk.vocabulary.people_units else behind
         label, behind = _before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
         label = _without_members(walk, amount, label, behind)
@@ -227,6 +238,9 @@ def _done_for_alone(walk: Walk, index: int, first: int) -> str:
 def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str) -> str:
     """The words before a number and its noun without what only says where, or who uses what is counted."""
     names = walk.vocabulary.names
+    if label.endswith(names.spread_in):
+        # 高校分布在24个省市: the preposition is of the places.
+        return label[:-1]
     if printed.endswith(names.achieving) and label.startswith((*names.doing_by, *names.doing_about)) and not printed.endswith(label):
         # 围绕老旧小区完成428处管网改造: on what, and no part of what was done.
         return ""

@@ -83,9 +83,11 @@ def part_behind(walk: Walk, index: int, behind: str, amount: Amount, aspect: str
 def given_by_place(walk: Walk, index: int, amount: Amount) -> str:
     """发明专利申请 of 发明专利申请5万件，其中2万件来自杭州, and of 有2万件为杭州贡献: the things counted before, of which the words behind say what place they are of; empty where they say none."""
     names, first = walk.vocabulary.names, walk.tokens[index].end
+    if not walk.text.startswith((*names.origins, *names.given_by), first):
+        return ""
     stop = next((place for place in range(index + 1, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
-    word = next((word for word in (*names.origins, *names.given_by) if walk.text.startswith(word, first)), "")
-    found = walk.gazetteer.at(walk.text, first + len(word), walk.setting.home) if word else None
+    word = next(word for word in (*names.origins, *names.given_by) if walk.text.startswith(word, first))
+    found = walk.gazetteer.at(walk.text, first + len(word), walk.setting.home)
     rest = walk.text[found[0] : walk.tokens[stop - 1].end].strip() if found is not None else ""
     if found is None or not (rest in names.giving if word in names.given_by else not rest):
         return ""

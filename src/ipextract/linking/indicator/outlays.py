@@ -59,3 +59,13 @@ def money_itself(walk: Walk, behind: str) -> str:
         if found and len(purpose) > _SUPPORT and purpose.startswith(names.for_what):
             return head + found
     return behind
+
+
+def people_themselves(walk: Walk, label: str, behind: str) -> str:
+    """执法人员 of 组织 (50名) 执法人员开展检查: the people behind their number, without what they were sent for."""
+    names = walk.vocabulary.names
+    if not label.endswith(names.sending):
+        return behind
+    words = walk.namer.words(behind)
+    stop = next((place for place in range(1, len(words)) if words[place].startswith(names.sent_for) and words[place - 1].endswith(names.sent)), len(words))
+    return "".join(words[:stop])

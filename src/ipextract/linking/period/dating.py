@@ -242,7 +242,7 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
         # 六年来，生产总值年均增长12.2%，2016年达到1156亿元；总产值年均增长19.2%: the years that the paragraph begins with.
         section = walk.lasting
-    if section is None or section.years < _SEVERAL or section.ahead or period is None or period.years != 1 or period.end.year != section.end.year:
+    if section is None or section.ahead or section.years < _SEVERAL or period is None or period.years != 1 or period.end.year != section.end.year:
         return None
     is_average = draft.basis is not None and draft.basis.basis == "average"
     return section if (is_average or is_summed(walk, draft) or _is_deed_of_years(walk, draft)) and not dated_in_clause(walk, draft.token) else None
@@ -252,7 +252,9 @@ def _is_deed_of_years(walk: Walk, draft: Draft) -> bool:
     """2021年，城镇化率达到65%。新建学校12所: whether in a sentence that names no time something is told of that was done, and not what is so at the end of the years."""
     namer, name = walk.namer, draft.indicator
     done = draft.aspect == "level" and (namer.starts_with_verb(name) or namer.is_added(name) or (draft.kind != "money" and namer.ends_with_deed(name)))
-    return done and walk.period is walk.lasting and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
+    # 2007年审结案件885件。其中，审结民事案件609件: a part is of the time of its whole.
+    is_part = walk.parts_from is not None and walk.parts_from >= walk.sentence_start
+    return done and not is_part and walk.period is walk.lasting and not any(place in walk.spans for place in range(walk.sentence_start, draft.token))
 
 
 def _since_base(walk: Walk, draft: Draft) -> Span | None:
@@ -329,9 +331,12 @@ def _begins(walk: Walk, draft: Draft) -> bool:
 
 
 def _is_of_day(walk: Walk, draft: Draft) -> bool:
-    """10月1日，接待游客294万人次，门票收入4058万元: whether those who came on a day are told of, and what else came of it; 7月31日 is no time of what a region made."""
+    """10月1日，接待游客294万人次，门票收入4058万元: whether those who came on a day are told of, what else came of it, or a part of what was done; 7月31日 is no time of what a region made."""
     if walk.period is None or not walk.period.day:
         return False
+    whole = walk.parent.draft if walk.parts_from is not None and walk.parent is not None else None
+    if whole is not None and whole.token >= walk.sentence_start and whole.period is walk.period:
+        return True
     units = walk.vocabulary.names.over_time_units
     return draft.unit in units or any(before.unit in units for before in walk.drafts if before.token >= walk.sentence_start)
 
@@ -385,6 +390,9 @@ def _stands_bracketed(walk: Walk, draft: Draft) -> bool:
 def _of_base(walk: Walk, draft: Draft) -> Span | None:
     """比上年（36.9%）下降0.1个百分点: alone in a bracket behind a basis stands what was so at that time."""
     opening = draft.token - 1
+    if "B" not in walk.row.letters(max(0, opening - 1), draft.token):
+        # As with most numbers.
+        return None
     basis = walk.tokens[opening - 1].value if _stands_bracketed(walk, draft) else None
     if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
         # 比上年同期19.7亿元增长13.4%: what was so at that time.

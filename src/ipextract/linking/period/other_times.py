@@ -173,7 +173,7 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     position = index
     while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
         position -= 1
-    if not position or walk.tokens[position - 1].letter in ",;.:(/" or (walk.tokens[position - 1].letter == "N" and walk.tokens[position - 1].role == "heading"):
+    if position in (0, walk.sentence_start) or walk.tokens[position - 1].letter in ",;.:(/" or (walk.tokens[position - 1].letter == "N" and walk.tokens[position - 1].role == "heading"):
         # （1）8月份，价格上涨2%: a mark of a list stands before the clause.
         return True
     if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):

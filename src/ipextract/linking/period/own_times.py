@@ -14,7 +14,7 @@ def time_before(walk: Walk, index: int) -> Span | None:
     for position in range(index - 1, index - 5, -1):
         if position in walk.spans and position and position >= walk.window(index) and (walk.tokens[position - 1].letter in "YCZ" or is_compared_with(walk, position, index)):
             return walk.spans[position]
-    return walk.spans.get(index - 1) if index > 1 and walk.row.words(index - 1).endswith("的") and _begins_member(walk, index - 2) else None
+    return walk.spans[index - 1] if index > 1 and index - 1 in walk.spans and walk.row.words(index - 1).endswith("的") and _begins_member(walk, index - 2) else None
 
 
 def _begins_member(walk: Walk, before: int) -> bool:

@@ -19,10 +19,10 @@ from ipextract.reading.document import Document
 
 # 知识产权白皮书（2018—2020年）: a report on several years.
 _SEVERAL = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?((?:19|20)\d{2})\s?年")
-# 2014年11月至2024年10月, 2016年至2019年8月31日.
+# 2014年11月至2024年10月, 2016年至2019年8月31日, 2003—2007年.
 _MONTHS = lazily(
     compiled,
-    r"(?<!\d)(?P<first>(?:19|20)\d{2})\s?年(?:(?P<begin>1[0-2]|0?[1-9])月(?:1日)?)?\s?[-—–－~至]{1,2}\s?(?P<last>(?:19|20)\d{2})\s?年(?:(?P<end>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?",
+    r"(?<!\d)(?P<first>(?:19|20)\d{2})(?:\s?年(?:(?P<begin>1[0-2]|0?[1-9])月(?:1日)?)?)?\s?[-—–－~至]{1,2}\s?(?P<last>(?:19|20)\d{2})\s?年(?:(?P<end>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?",
 )
 _DAY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 # A release on part of a year says so in its title or with its first words.
@@ -145,6 +145,9 @@ def _planned_for(year: int | None, title: str, body: str, published: date | None
         return year
     if not is_report or (published is not None and published.year != year):
         return None
+    if published is None and words.aims_of_this_year.search(body) is not None and (first := words.year.search(body)) is not None and {int(first[1]), *map(int, words.year.findall(body))} == {year - 1, year} and int(first[1]) == year - 1:
+        # 2023年生产总值增长4.8%。…今年主要预期目标是：…。2024年有这些目标: the later of two years that news of a report names.
+        return year
     aims = regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:{words.aims})(?P<told>{words.aims_follow})?", body)
     # In a report that was delivered in May the aims are of its own year; so they are in news of reports whose aims its title has the year of.
     is_of_aims = aims is not None and (not words.year.search(title) or (aims["told"] is not None and words.report.search(title) is None))
@@ -206,11 +209,17 @@ def _several_years(title: str, body: str, published: date | None, year: int, wor
 
 
 def _only_time(body: str, published: date | None, words: ReportWords) -> Span | None:
-    """2016年至2019年8月，受理案件775件: what a text tells of that names no other year, but those of days and of what it compares with; else None."""
+    """2016年至2019年8月，受理案件775件: what a text tells of that names no other year, but those of days, of what it compares with, and single ones where it speaks of 五年来 or 2016年以来; else None."""
     told = _MONTHS.search(body, 0, 3 * _OPENING)
-    if told is None or words.year.search(_DAY.sub("", words.compared.sub("", _MONTHS.sub("", body)))):
+    if told is None or body.rfind("《", 0, told.start()) > body.rfind("》", 0, told.start()):
+        # 实施《教育改革和发展规划纲要（2010—2020年）》: the years of a plan.
         return None
     first, last = (int(told[key]) for key in ("first", "last"))
+    rest = _DAY.sub("", words.compared.sub("", _MONTHS.sub("", body)))
+    named = {int(year) for year in (*words.year.findall(rest), *words.campaign_name.findall(rest))}
+    spoken_of = any(since in body for since in words.years_since.get(last - first + 1, ())) or any(f"{first}年{since}" in body for since in words.ever_since)
+    if named and not (spoken_of and first <= min(named) and max(named) <= last):
+        return None
     month = int(told["end"] or 12)
     ends = date(last, month, min(int(told["day"] or 31), monthrange(last, month)[1]))
     return Span(told.group(), date(first, int(told["begin"] or 1), 1), ends) if first < last and (published is None or ends <= published) else None
@@ -307,7 +316,11 @@ def _often(body: str) -> regex.Match[str] | None:
 
 def _is_written_after(body: str, year: int, words: ReportWords) -> bool:
     """Whether an undated text looks back on `year` from the next: 去年新增授权6753件 beside 2020年."""
-    return words.last_year.search(body) is not None and words.this_year_whole.search(body) is None and str(year + 1) not in body
+    if words.last_year.search(body) is None or words.this_year_whole.search(body) is not None or str(year + 1) in body:
+        return False
+    # 日前举行2014年宣传周活动。去年，…: the year is that of what has just been done.
+    held = words.campaign.findall(body[: 2 * _OPENING])
+    return not held or words.year.findall(body) != held
 
 
 def _delivered(title: str, body: str, published: date | None, span: Span, *, is_report: bool, planned: int | None, words: ReportWords) -> int | None:
@@ -366,14 +379,17 @@ def _is_of_delivery(year: int, title: str, published: date | None, words: Report
 
 def _most_named(text: str, published: date | None, words: ReportWords) -> int | None:
     """The year that the body names most; 今年 names the year of publication."""
-    told = words.not_reported.sub("", words.begun.sub("", words.compared_ends.sub("", words.compared.sub("", text))))
+    # Most lines name no year.
+    told = "\n".join([line for line in text.split("\n") if "20" in line or "19" in line])
+    told = words.not_reported.sub("", words.begun.sub("", words.compared_ends.sub("", words.compared.sub("", told))))
     if published is None and len(words.year.findall(told)) == len(words.by.findall(told)):
         # Nothing but years by which something is to be so.
         return None
     if published is None:
         # 2022年，…。到2025年，…: by when something is to be so is not when it was.
         told = words.by.sub("", told)
-    votes = Counter(int(found) for found in words.year.findall(told) if published is None or int(found) <= published.year)
+    named = [*words.year.findall(told), *words.campaign_name.findall(told)]
+    votes = Counter(int(found) for found in named if published is None or int(found) <= published.year)
     if published is not None or not any(word in text for word in words.this_year):
         # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of. 比2021年底增长11% is told in 2022.
         behind = [int(found) + 1 for found in (*words.compared.findall(text), *words.compared_ends.findall(text))]
@@ -384,7 +400,7 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 截至2018年底，累计受理3715件: what has been reached by then is not ahead, however often an earlier year is named.
         most = max([*([most] if most is not None else []), *map(int, words.until.findall(text[:_OPENING]))], default=None)
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
-        in_passing = most is not None and votes[most] == 1 and words.this_year_whole.search(text[:_OPENING]) is not None
+        in_passing = most is not None and votes[most] == 1 and str(most) not in words.year_so_far.findall(text[:_OPENING]) and words.this_year_whole.search(text[:_OPENING]) is not None
         # 今年以来，…；2018年前6个月进出口情况发布会: a part of it is what is reported on.
         # 今年以来，由市局开展的2025年“服务万里行”活动，…: what is done this year is called by its number.
         of_campaign = in_passing and str(most) in words.campaign.findall(text[: 2 * _OPENING])

@@ -56,6 +56,9 @@ class ReportWords(YearWords):
             rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?(?:{one_of('looks_back')})"
             rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:{one_of('years_told')})|(?<!{one_of('coming')})的(?P<those>{_COUNT})年$"
         )
+        self.ever_since = lexicon.words("triggers.time.since_then")
+        # 五年来, by how many years they are.
+        self.years_since = {count: tuple(f"{name}年{word}" for word in lexicon.words("triggers.reports.years_since")) for name, count in PERIOD_YEARS.items()}
         # 40．新时代“银龄人才万人计划”：, 34.“十县百乡”示范引领工程（2024—2026年）：: a note on what is to be done.
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{one_of('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.

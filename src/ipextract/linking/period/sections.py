@@ -53,7 +53,9 @@ class Sections:
     """
 
     def __init__(self, lexicon: Lexicon, words: ReportWords) -> None:
-        self._lexicon, self._words = lexicon, words
+        self._words = words
+        self._said = {name: lazily(compiled, either(lexicon.words(f"triggers.status.{name}"))) for name in ("aims", "review", "headings", "headings_behind_aims", "work")}
+        self._notes = lexicon.words("triggers.status.notes")
         # 附件2 名词解释: an annex may hold notes, or plans.
         self._annex = lazily(compiled, rf"(?:{either(lexicon.words('triggers.reports.annexes'))})\s?[一二三四五六七八九\d]{{0,2}}\s?[:：]?\s*")
 
@@ -149,11 +151,11 @@ class Sections:
 
     def is_note(self, text: str) -> bool:
         """Whether a heading or a paragraph opens notes, which explain words and plan nothing: 名词解释, 注：."""
-        return self._annex.sub("", text.lstrip("# *（【")).startswith(self._lexicon.words("triggers.status.notes"))
+        return self._annex.sub("", text.lstrip("# *（【")).startswith(self._notes)
 
     def _says(self, heading: str, words: str) -> bool:
         """Whether `heading` has one of the words of a list of triggers.status."""
-        return any(word in heading for word in self._lexicon.words(f"triggers.status.{words}"))
+        return self._said[words].search(heading) is not None
 
 
 def _over_by_now(clock: Calendar, *told: Span | None) -> date | None:

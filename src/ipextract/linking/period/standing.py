@@ -75,7 +75,10 @@ def _is_compared_with_year_end(walk: Walk, draft: Draft) -> bool:
 
 def dated_in_clause(walk: Walk, index: int) -> bool:
     """Whether the clause of the number at `index` names a time; what it is compared with, 比2000年, is none of its own."""
-    return any(place in walk.spans and walk.tokens[place].letter != "B" for place in range(walk.row.clause_start(index), index))
+    if not walk.spans:
+        return False
+    first = walk.row.clause_start(index)
+    return any(first <= place < index and walk.tokens[place].letter != "B" for place in walk.spans)
 
 
 def at_end(walk: Walk, draft: Draft) -> Span | None:
@@ -128,7 +131,7 @@ def _runs(walk: Walk, period: Span) -> bool:
 def _is_of_moments(walk: Walk, draft: Draft) -> bool:
     """期末余额, 企业有效发明专利: whether the name is of what there is, and of nothing added or done."""
     name, names = without_bracket(draft.indicator), walk.vocabulary.names
-    if walk.namer.runs_over_time(name) or any(mean in name for mean in names.means):
+    if walk.namer.runs_over_time(name) or walk.vocabulary.means_said.search(name):
         return False
     return _is_in_force(walk, draft, name) or (name.endswith(names.at_moments) and not walk.namer.starts_with_verb(name))
 

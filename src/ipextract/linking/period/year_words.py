@@ -109,6 +109,10 @@ class YearWords:
         self.year_gone = lazily(compiled, one_of("year_gone"))
         # 2025年“知识产权服务万里行”活动
         self.campaign = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:度)?[“《]?[^，。；\d]{{0,20}}(?:{one_of('campaigns')})")
+        # “护苗2021”专项行动, and not “制造强国2025”行动纲要
+        self.campaign_name = lazily(compiled, rf"[“\"「][^“”，。；\d]{{1,8}}({_YEAR})[”\"」][^“”，。；\d]{{0,8}}(?:{one_of('campaigns')})(?!{one_of('drawn_up')})")
+        # 截至12月8日，2021年全省共登记…: of the year in which it was told.
+        self.year_so_far = lazily(compiled, rf"(?:{one_of('up_to')})\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日|底|末)?，({_YEAR})\s?年(?!\s?\d)")
         self.running_on = lexicon.words("triggers.reports.running_on")
         self.briefings = lexicon.words("triggers.reports.briefings")
         self.of_month = lexicon.words("triggers.reports.of_month")

@@ -18,7 +18,7 @@ def gap_beside(walk: Walk, index: int) -> tuple[str, Reading] | None:
     if not index or walk.tokens[index - 1].letter != "V":
         return None
     row, first = walk.row, walk.row.clause_start(index)
-    if index - first < _LEAST or not any(word in row.words_between(first, index) for word in walk.vocabulary.comparison.compared_ends):
+    if index - first < _LEAST or walk.vocabulary.comparison.compared_said.search(row.words_between(first, index)) is None:
         return None
     ends = walk.vocabulary.comparison.compared_ends
     behind = next((place for place in range(first + 1, index) if walk.tokens[place].letter == "X" and row.words(place).startswith(ends)), first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import end_of, without_end
 from ipextract.linking.indicator.ellipsis.label import name_of_whole
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
@@ -17,6 +17,7 @@ _DEED = 2
 _SHORTEST = 2
 # Of so many things both have the place, whatever they are counted in; of more, those counted alike.
 _FEW = 2
+_TITLE_END = "》"
 _SEVERAL = 4
 
 
@@ -28,7 +29,9 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         label: the words in front of the place.
         of_all: whether a word says that all before have it (均居全国第一).
     """
-    if not label and walk.topic and not (walk.topic.endswith(walk.vocabulary.ranks.peers) and walk.frame is not None and walk.frame.sentence == walk.sentence):
+    goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
+    # 在《技术市场报告》中，成交额为15.8亿元，排名第12位: what stands in a report is ranked, and not the report.
+    if not label and walk.topic and not (goes_on and walk.topic.endswith((*walk.vocabulary.ranks.peers, _TITLE_END))):
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
     label = measures_listed(label, walk.namer) or of_tally(walk, label) or label
@@ -53,6 +56,13 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         # 申请量增长8%，授权量增长9%，增幅均居首位
         return both + (label if label in walk.vocabulary.rate_nouns else "") if both else walk.frame.name
     return _counted_before(walk, label) or label
+
+
+def ranked_by_report(walk: Walk, name: str) -> str:
+    """全球创新指数 of 世界知识产权组织发布的《2022年全球创新指数报告》: what a report ranks by, without its year and who issued it; else the name."""
+    ranks = walk.vocabulary.ranks
+    found = ranks.report.fullmatch(name) if name.endswith(ranks.reports) else None
+    return found["of"] if found is not None else name
 
 
 def without_overtaken(walk: Walk, label: str) -> str:
@@ -87,7 +97,7 @@ def won_with_measure(walk: Walk, start: int, label: str) -> str:
 def split_peers(walk: Walk, label: str) -> tuple[str, str]:
     """注册商标量 | 中部六省 of 注册商标量中部六省居首位: what is ranked, and right behind its measure among whom; nobody where none stand there."""
     namer, ranks = walk.namer, walk.vocabulary.ranks
-    scope = max((word for word in ranks.scopes if label.endswith(word)), key=len, default="")
+    scope = end_of(label, ranks.scopes)
     words = namer.words(label)
     for tail in [*("".join(words[place:]) for place in range(1, len(words))), scope]:
         name = label.removesuffix(tail)
@@ -139,7 +149,7 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
     """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
     if walk.namer.has_measure(scope):
         return scope, None
-    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "")
+    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "") if scope.startswith(walk.vocabulary.ranks.scopes) else ""
     name = scope.removeprefix(nation)
     peers = walk.namer.words(name)[0] if nation and verb else ""
     if peers.endswith(walk.vocabulary.ranks.peers) and len(name) - len(peers) > _SHORTEST:
@@ -153,7 +163,7 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
 
 def _among_at_end(walk: Walk, scope: str) -> str:
     """全区 of 签约项目数量全区; the words themselves where they end in none of those among whom one has a place."""
-    return next((word for word in walk.vocabulary.ranks.scopes if scope.endswith(word)), scope)
+    return end_of(scope, walk.vocabulary.ranks.scopes) or scope
 
 
 def part_scope(walk: Walk, label: str, scope: str) -> tuple[str, str]:

@@ -113,6 +113,8 @@ def noun_of_place(walk: Walk, start: int, verb: int) -> int:
 def outer_place(walk: Walk, start: int, verb: int) -> int:
     """授权量全省排名第6: the place before the verb, where home lies in it and it is not home itself; else the verb."""
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
+    if place is not None and walk.row.words(verb - 1).startswith(walk.vocabulary.ranks.ours):
+        return verb
     told = next((draft.region for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.region is not None), None)
     # 柯桥区医生3200人，全市排名第二, in a text of the city: of whom it is told lies in the place.
     home = told or home

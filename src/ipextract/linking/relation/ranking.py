@@ -17,6 +17,7 @@ from ipextract.linking.relation.rank_names import (
     named_by_scope,
     part_scope,
     rank_name,
+    ranked_by_report,
     split_peers,
     told_behind_whom,
     without_overtaken,
@@ -126,7 +127,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
     name = _share_places(walk, index, start, verb, Ranking(name, scope, region), named=bool(label))
-    name = _of_thing_behind(walk, index, name)
+    name = ranked_by_report(walk, _of_thing_behind(walk, index, name))
     draft = _state_rank(walk, index, Ranking(name, scope, region))
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.

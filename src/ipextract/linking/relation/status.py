@@ -31,7 +31,7 @@ def status_of(walk: Walk, index: int) -> str:
     # In most paragraphs no word plans anything.
     may_plan = walk.names_plans or walk.names_modals or walk.setting.target or _is_behind_document(walk)
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，") if may_plan else ""
-    plans = clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
+    plans = may_plan and clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
     if walk.names_plans and not walk.setting.target and _is_done(walk, index):
         walk.planned, walk.reported_from = False, walk.tokens[index].start
     elif (plans or (walk.names_plans and walk.vocabulary.ahead.planned.search(clause))) and not _disposes(walk, index, clause) and not _estimates(walk, index, clause):

@@ -115,9 +115,9 @@ class HeadingReader:
         self._own_times = _pattern(words("tables.columns.own_times"))
         self._timed_names = _pattern(words("tables.columns.timed_names"))
         self._caption_heads = compiled(rf"^(?:{either(words('tables.captions.heads'))})+")
-        self._average = words("triggers.basis.words_average")
-        self._mom = (*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom"))
-        self._year_end = words("triggers.basis.references_year_end")
+        self._average = _pattern(words("triggers.basis.words_average"))
+        self._mom = _pattern((*words("triggers.basis.words_mom"), *words("triggers.basis.references_mom")))
+        self._year_end = _pattern(words("triggers.basis.references_year_end"))
 
     # -- captions -----------------------------------------------------------------------------------
 
@@ -350,11 +350,11 @@ class HeadingReader:
     def _basis(self, words: str, *, since: bool) -> str:
         if since:
             return "since"
-        if any(word in words for word in self._average):
+        if self._average.search(words):
             return "average"
-        if any(word in words for word in self._year_end):
+        if self._year_end.search(words):
             return "year_end"
-        return "mom" if any(word in words for word in self._mom) else "yoy"
+        return "mom" if self._mom.search(words) else "yoy"
 
     def without_time(self, words: str, clock: Calendar) -> tuple[str, Span | None]:
         """全年货物周转量 → 货物周转量: a heading without its time, and the time."""

@@ -6,9 +6,11 @@ from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
+from ipextract.linking.indicator.ellipsis.effects import answered_by
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
+from ipextract.rules.tokens import NUMBERS
 
 # 预审 of 预审合格
 # 新制定, 参与修订
@@ -39,6 +41,9 @@ def outcome(label: Label) -> str | None:
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
     head, found, rest = parts.object.partition(label.text)
+    if found and not rest and head in label.vocabulary.names.prompting:
+        # 监督立案120件，公安机关已立案98件: what they were made to do.
+        return answered_by(label)
     if head and found and label.is_level and label.namer.is_deed(rest) and label.namer.is_deed(label.text):
         # 商标注册申请3.2万件、注册2.1万件 → 商标注册
         return head + label.text
@@ -227,7 +232,9 @@ def same_deed(label: Label) -> str | None:
     if label.frame.draft.token > walk.parts_from and label.frame.name not in [draft.indicator for draft in told]:
         # 其中民事案件298件，审结274件，刑事案件16件，审结13件: it is done to the part.
         return None
-    return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
+    # 统一销毁盗版图书3.2万件，其中主会场销毁1.1万件: how the whole was done stands in front of the deed.
+    how = label.vocabulary.names.deed_adverbs
+    return next((one.indicator for one in told if without_head(one.indicator, how).startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
 
 
 def deed_of_sentence_before(label: Label) -> str | None:
@@ -331,7 +338,7 @@ def _is_done_by(label: Label, deed: str) -> bool:
 
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not (label.is_level and label.in_same_sentence and (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label))):
+    if not label.is_level or not label.in_same_sentence or not _stands_behind_another(label) or not (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label)):
         return None
     taken = max((deed for deed in label.vocabulary.names.court_deeds if label.frame.name.endswith(deed)), key=len, default="")
     if taken and label.has_same_unit and label.text.endswith(label.vocabulary.agencies):
@@ -394,6 +401,12 @@ def _of_deputies(label: Label, verb: str) -> str:
         return ""
     thing = label.frame.name.removeprefix(verb)
     return next((thing[: place + len(noun)] for noun in names.deputies if (place := thing.find(noun)) >= 0), "")
+
+
+def _stands_behind_another(label: Label) -> bool:
+    """Whether a pause or a number is right in front of the words, so that one verb may be of both."""
+    start = label.walk.window(label.index)
+    return start > 0 and (label.walk.tokens[start - 1].letter == "/" or label.walk.tokens[start - 1].letter in NUMBERS)
 
 
 def _runs_on(label: Label) -> bool:
@@ -460,8 +473,10 @@ def done_in_turn(label: Label) -> str | None:
     told = (draft for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start)
     last = next((draft for draft in told if draft.indicator.startswith(verbs) or label.namer.starts_with_verb(draft.indicator)), None)
     verb = next((word for word in verbs if last is not None and last.aspect == "level" and last.indicator.startswith(word) and not label.namer.has_measure(last.indicator)), "")
-    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(verb and (deed_in_front(label.namer, label.vocabulary.names, label.text) or _done_by_named(label)))
-    if label.namer.is_verb(label.namer.words(label.text)[-1] if label.text else ""):
+    if not verb or not label.text or label.amount.kind == "money":
+        return None
+    own = label.text.startswith((*verbs, *label.vocabulary.names.means)) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text) or _done_by_named(label))
+    if label.namer.is_verb(label.namer.words(label.text)[-1]):
         # 生产作业不慎引发的126起，用火不慎引发的682起: what something came of is a clause.
         return None
     if last is not None and "的" in last.indicator and last.indicator.endswith(label.vocabulary.names.owners):
@@ -470,7 +485,7 @@ def done_in_turn(label: Label) -> str | None:
     if last is not None and last.indicator.endswith(label.vocabulary.names.owners) and not deed_in_front(label.namer, label.vocabulary.names, last.indicator):
         # 生产企业132家、小作坊215家: bodies that make something, and nothing that was made.
         return None
-    if not verb or own or not label.text or label.amount.kind == "money":
+    if own:
         # 查获走私案件5起，经济损失80万元; 收缴盗版制品12万件，关闭网站23个: another deed is told.
         return None
     return verb + label.text

@@ -26,6 +26,8 @@ _OF_OBJECT = "change.of_object"
 def effect(label: Label) -> str | None:
     """发放消费券6亿元，带动消费42亿元 → 发放消费券带动消费: what brings something about stands in the clause before."""
     cause = cause_of(label.walk, label.index, label.text) if label.is_level else ""
+    if not cause:
+        return None
     whom = without_head(label.text, label.vocabulary.names.effects)
     if whom != label.text and (whom.endswith(label.vocabulary.names.titles) or (label.parts.measure and label.parts.topic.endswith(label.vocabulary.names.titles))):
         # 新建指导站12个，带动有效注册商标突破9.5万件: how many titles there are is told of all.
@@ -33,7 +35,7 @@ def effect(label: Label) -> str | None:
     if whom and whom != label.text and cause.endswith(whom):
         # 中小微企业办理缓缴税费3.2亿元，惠及企业1264户: those who did it are those whom it reaches.
         return None
-    return cause + label.text if cause else None
+    return cause + label.text
 
 
 def reached_too(label: Label) -> str | None:
@@ -137,3 +139,12 @@ def _doer(walk: Walk, last: Draft) -> str:
         # 新造竹林1800亩，低改竹林4200亩，带动农户560户: both did.
         return ""
     return head or name
+
+
+def answered_by(label: Label) -> str | None:
+    """公安机关纠正 of 提出纠正意见211件，公安机关已纠正165件: a deed alone of another body than the one before, where nothing says to what it was done."""
+    walk, before = label.walk, label.frame.draft
+    if walk.actor is None or before is None or not label.namer.is_deed(label.text):
+        return None
+    own, other = (walk.row.words_between(walk.row.clause_start(place), place).startswith(walk.actor) for place in (label.index, before.token))
+    return walk.actor + label.text if own and not other else None

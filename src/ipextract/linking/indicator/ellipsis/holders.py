@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import head_of, without_end
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
@@ -317,7 +317,7 @@ def level_of_accounts(label: Label) -> str | None:
     whole, levels = label.walk.parent, label.vocabulary.names.levels_of_accounts
     if label.walk.parts_from is None or whole is None or label.amount.kind != "money" or not label.is_level or whole.unit != label.amount.unit:
         return None
-    level = next((word for word in levels if whole.name.startswith(word)), "")
+    level = head_of(whole.name, levels)
     return level + label.text if level and label.parts.measure and not label.text.startswith(levels) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import head_of
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.ellipsis.label import Label
 
@@ -61,7 +62,7 @@ def mean_of_flow(label: Label) -> str | None:
     frame, names = label.frame, label.vocabulary.names
     if not label.in_same_sentence or not label.has_same_unit or not label.is_level or not frame.level or frame.parts.measure:
         return None
-    mean = next((word for word in names.means if label.text.startswith(word)), "")
+    mean = head_of(label.text, names.means)
     return label.text + label.namer.stock_of(frame.name) if mean and label.namer.is_flow(label.text.removeprefix(mean)) else None
 
 

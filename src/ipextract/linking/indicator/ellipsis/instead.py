@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import head_of, without_end
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.substances import substance_of
@@ -75,13 +75,16 @@ def contrary_instead(label: Label) -> str | None:
     others = label.vocabulary.contraries.get(label.text)
     if others is None or not (label.has_same_unit or label.aspect in ("change", "share")) or not (label.in_same_sentence or not label.is_level):
         return None
-    name = label.frame.name
+    name, walk = label.frame.name, label.walk
+    if walk.parts_from is not None and walk.parent is not None and walk.parent.name == name:
+        # 受理PCT国际专利申请1.85万件，其中，国内1.67万件: a part excludes nothing of its whole.
+        return None
     # 城镇居民 is one word of the dictionary.
     other = next((other for word in label.namer.words(name) for other in others if word.startswith(other)), "")
     if not other or name == other:
         return None
     # What was narrowed for the one is for the other.
-    label.walk.narrowing = label.frame.base not in ("", name)
+    walk.narrowing = label.frame.base not in ("", name)
     return name.replace(other, label.text, 1)
 
 
@@ -150,7 +153,7 @@ def hour_instead(label: Label) -> str | None:
     hours, name = label.vocabulary.names.hours, label.frame.name
     if not label.in_same_sentence:
         return None
-    own = next((hour for hour in hours if label.text.startswith(hour)), "")
+    own = head_of(label.text, hours)
     other = next((hour for hour in hours if hour != own and hour in name), "") if own else ""
     if other and label.has_same_unit and name.endswith(label.text.removeprefix(own)):
         return name.replace(other, own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import head_of
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
@@ -72,7 +73,7 @@ def _begun_otherwise(label: Label, bodies: str) -> bool:
 def part_of_bodies(label: Label) -> str | None:
     """博物馆从业人员3200人，其中专业技术人员1400人 → 博物馆专业技术人员: a part is of the bodies that the whole is of."""
     whole, names = label.walk.parent, label.vocabulary.names
-    if whole is None or label.walk.parts_from is None or whole.unit != label.amount.unit or not label.is_level or _in_bracket(label) or whole.sentence < label.walk.sentence - 1:
+    if whole is None or label.walk.parts_from is None or whole.unit != label.amount.unit or not label.is_level or _in_bracket(label) or whole.sentence < label.walk.sentence - 1 or label.vocabulary.owners_said.search(whole.name) is None:
         return None
     # 专业技术人员: people by what they do.
     is_people = label.text.endswith(names.people_nouns) and not _names_bodies(label, label.text)
@@ -239,10 +240,10 @@ def held_below(label: Label) -> str | None:
 def deed_of_zone(label: Label) -> str | None:
     """高新区引进项目23个，培育上市公司3家 → 高新区培育上市公司: what is done next is done where the sentence says that the first was."""
     walk, names = label.walk, label.vocabulary.names
-    done = label.namer.starts_with_verb(label.text) or bool(deed_in_front(label.namer, names, label.text))
+    if walk.parts_from is not None or walk.topic or walk.brackets or not (label.namer.starts_with_verb(label.text) or deed_in_front(label.namer, names, label.text)):
+        return None
     # 全市培育上市公司8家: the place says whose it is.
-    elsewhere = walk.row.places(walk.window(label.index), label.index) or label.text.startswith(names.effects)
-    if not done or elsewhere or walk.parts_from is not None or walk.topic or walk.brackets:
+    if label.text.startswith(names.effects) or walk.row.places(walk.window(label.index), label.index):
         return None
     first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start), None)
     zone = _zone_of(label, first.indicator) if first is not None else ""
@@ -306,7 +307,7 @@ def _lacks_owner(label: Label) -> bool:
     namer, text, names = label.namer, label.text, label.vocabulary.names
     if namer.is_group(text) or namer.longest_group(text) or namer.per_head_of(text) or namer.is_added(text) or namer.is_macro(text):
         return False
-    mean = next((word for word in names.means if text.startswith(word)), "")
+    mean = head_of(text, names.means)
     if namer.says_each(text) or namer.is_group(namer.words(text)[0]) or (mean and mean not in names.means_of_things) or text.endswith(names.of_others) or text.startswith((*names.reaching, *names.of_places)):
         return False
     return not _names_bodies(label, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end, without_head
+from ipextract.linking.endings import head_of, without_end, without_head
 from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.contributions import measure_of_giver
 from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
@@ -223,7 +223,7 @@ def measure_of_frame(label: Label) -> str | None:
     if label.is_level and label.amount.unit in label.vocabulary.names.how_many_units and frame.parts.measure in label.vocabulary.names.counts and (label.namer.is_group(frame.parts.topic) or frame.parts.topic.endswith(label.vocabulary.names.bodies_of_branches)):
         # 经营主体总量60万户，其中企业21万户: bodies are of all bodies, and have no number of them.
         return None
-    if any(label.text.startswith(word) and word in frame.parts.measure for word in label.vocabulary.names.trades):
+    if label.text.startswith(label.vocabulary.names.trades) and any(label.text.startswith(word) and word in frame.parts.measure for word in label.vocabulary.names.trades):
         # 机电产品出口57亿元，其中出口手机8亿元: the deed stands in front already.
         return None
     if any(word in frame.parts.measure for word in label.vocabulary.pulls):
@@ -309,16 +309,16 @@ def item_of_measure(label: Label) -> str | None:
         # 公路里程分别为：国道17万公里、省道31万公里 → 省道里程.
         # 获得授权数量依次为：: a number is of what was done.
         return join(label.text, heading.object if label.namer.is_deed(heading.topic) else heading.measure)
-    done = label.namer.ends_with_deed(label.text) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text))
-    if done or label.text.startswith(label.vocabulary.names.of_beasts):
-        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩，种植柠檬4000亩: what was done is no thing that was measured.
-        return None
     parts = label.frame.parts if label.is_rate_of_change or label.amount.kind == "multiple" else _stated_in_unit(label)
     items = label.vocabulary.names.item_measures
     if label.is_rate_of_change and (label.walk.parts_from is not None or label.walk.breakdown is not None) and not label.namer.is_macro(label.text):
         # 分行业看，煤炭增长8.2%，有色金属增长5.1%: trades by what they make, where parts are told.
         items = items.union(label.vocabulary.names.measures_of_trades)
     if parts is None or parts.measure not in items or not parts.topic or parts.topic.endswith(label.text):
+        return None
+    done = label.namer.ends_with_deed(label.text) or bool(deed_in_front(label.namer, label.vocabulary.names, label.text))
+    if done or label.text.startswith(label.vocabulary.names.of_beasts):
+        # 生猪存栏12万头；年出栏牛羊3万头; 油菜播种面积32万亩，完成油茶新造4000亩，种植柠檬4000亩: what was done is no thing that was measured.
         return None
     if label.text.endswith(label.vocabulary.names.measure_endings):
         # 原油加工量: a measure by its ending.
@@ -364,7 +364,7 @@ def traded_item(label: Label) -> str | None:
     if label.aspect == "share" or first.indicator.endswith(label.text[-2:]):
         # 进口设备占47.1%，国产设备占52.9%: the same thing, of two origins.
         return None
-    trade = next((word for word in label.vocabulary.names.trades if first.indicator.startswith(word) and not label.namer.has_measure(first.indicator)), "")
+    trade = head_of(first.indicator, label.vocabulary.names.trades) if not label.namer.has_measure(first.indicator) else ""
     return trade + label.text if trade and not label.text.startswith(trade) else None
 
 

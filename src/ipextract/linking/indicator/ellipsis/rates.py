@@ -44,8 +44,10 @@ def intensity_of_outlay(label: Label) -> str | None:
 def days_of_grade(label: Label) -> str | None:
     """空气质量优98天、良214天 → 空气质量良天数: on how many days the air was of a grade."""
     names, walk = label.vocabulary.names, label.walk
+    if label.amount.unit not in label.vocabulary.qualifiers.durations:
+        return None
     grade = max((word for word in names.air_grades if label.text.endswith(word)), key=len, default="")
-    if not grade or not label.is_level or label.parts.measure or label.amount.unit not in label.vocabulary.qualifiers.durations:
+    if not grade or not label.is_level or label.parts.measure:
         return None
     air = label.text.removesuffix(grade)
     if not air:

@@ -25,8 +25,11 @@ def take_schools(walk: Walk, index: int) -> None:
 
 def of_head(label: Label) -> str | None:
     """矿山事故。7月发生事故3起 → 发生矿山事故: the noun alone is of the kind that heads the paragraph."""
-    heads, noun = label.walk.heads, label.parts.object
-    if not heads or len(noun) < _NOUN or not heads.endswith(noun) or label.namer.words(heads)[-1] != noun or label.namer.is_verb(noun) or label.namer.is_deed(noun):
+    heads = label.walk.heads
+    if not heads:
+        return None
+    noun = label.parts.object
+    if len(noun) < _NOUN or not heads.endswith(noun) or label.namer.words(heads)[-1] != noun or label.namer.is_verb(noun) or label.namer.is_deed(noun):
         return None
     return label.text.removesuffix(noun) + heads
 
