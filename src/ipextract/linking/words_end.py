@@ -82,6 +82,9 @@ def _opens_statement(walk: Walk, position: int) -> bool:
     if letter == "X" and words.startswith(walk.vocabulary.names.means_of_people) and walk.row.number_in_clause(position):
         # 带动农户1860户户均增收5200元: what each has is the next number's.
         return True
+    if letter == "X" and walk.row.words(position).strip() in walk.vocabulary.names.extents and walk.row.letters(position + 1, position + 2) == "#":
+        # 道路4条总长21公里: how long they are is the next number's.
+        return True
     return letter == "X" and bool(words) and (walk.text.startswith(walk.vocabulary.standing, walk.tokens[position].start) or walk.namer.words(words)[0] in walk.vocabulary.statements)
 
 
