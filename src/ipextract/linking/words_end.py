@@ -24,8 +24,9 @@ def measures_noun(walk: Walk, index: int) -> bool:
         return False
     if qualifies_noun(walk, index, amount):
         return False
-    parts = walk.namer.take_apart(walk.row.words(index + 1))
-    return tokens[amount].value.kind == "money" and bool(parts.measure) and not parts.topic and not parts.verb and walk.text.startswith("的", tokens[amount].end)
+    # 建成1条日处理能力为100吨的生产线
+    parts = walk.namer.take_apart(walk.namer.clean(walk.row.words(index + 1)))
+    return tokens[amount].value.kind in ("money", "quantity") and bool(parts.measure) and not parts.topic and not parts.verb and walk.text.startswith("的", tokens[amount].end)
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:
